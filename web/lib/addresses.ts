@@ -213,6 +213,7 @@ export const reportHref = (
     | 'idea'
     | 'idea-comment'
     | 'service-review'
+    | 'trial-feedback'
     | 'event'
     | 'event-question'
     | 'chat-message',
@@ -379,6 +380,8 @@ export const NEW_SERVICE = `${MANAGE_SERVICES}/nouveau`;
 export const manageServiceHref = (serviceId: string): string => `${MANAGE_SERVICES}/${serviceId}`;
 export const TRIALS = '/tests';
 export const trialHref = (trial: { slug: string }): string => `${TRIALS}/${trial.slug}`;
+/** Of whom the id alone is known: it leads on. */
+export const trialIdHref = (id: string): string => `${TRIALS}/${id}`;
 export const joinTrialHref = (trial: { slug: string }): string => `${trialHref(trial)}/participer`;
 export const leaveTrialHref = (trial: { slug: string }): string => `${trialHref(trial)}/quitter`;
 export const taskResultHref = (trial: { slug: string }): string => `${trialHref(trial)}/etape`;

@@ -4,6 +4,7 @@ import {
   ideaNumberHref,
   messageHref,
   ownReviewsOfHref,
+  trialIdHref,
   POINTS,
   pollIdHref,
   postAnchor,
@@ -34,6 +35,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   poll: pollIdHref,
   'points-struck': () => POINTS,
   'service-review': ownReviewsOfHref,
+  trial: trialIdHref,
 };
 
 function hrefOf(group: NotificationGroup): string | null {

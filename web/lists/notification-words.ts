@@ -1,6 +1,6 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import { EVENT_NEWS } from '#application/events/limits';
-import { IDEA_STATUSES } from '#application/engagement/limits';
+import { IDEA_STATUSES, TRIAL_NEWS } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   removed: true,
   idea: true,
   'service-review': true,
+  trial: true,
   survey: true,
   poll: true,
   'private-message': true,
@@ -55,6 +56,7 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
     return t('lists.notifications.reminder');
   if (group.piece?.of === 'event' || group.piece?.of === 'event-announced')
     return t('lists.notifications.theEvent');
+  if (group.piece?.of === 'trial') return t('lists.notifications.theTrial');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
@@ -83,6 +85,8 @@ export function pieceStateWord({ of, state }: Piece, t: Translate): string | nul
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
+  const trial = of === 'trial' && TRIAL_NEWS.find((one) => one === state);
+  if (trial) return t(`trials.news.${trial}`);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
 }

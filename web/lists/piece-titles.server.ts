@@ -11,11 +11,12 @@ export async function pieceTitles(
 ): Promise<ReadonlyMap<string, string>> {
   const keysOf = (kind: Kind) =>
     groups.flatMap(({ piece }) => (piece !== null && piece.of === kind ? piece.key : []));
-  const [ideas, polls, events, services] = await Promise.all([
+  const [ideas, polls, events, services, trials] = await Promise.all([
     app.engagement.ideaTitles.execute(actor, keysOf('idea').map(Number)),
     app.engagement.pollQuestions.execute(actor, keysOf('poll')),
     app.events.gatheringTitles.execute(actor, [...keysOf('event'), ...keysOf('event-announced')].map(Number)),
     keysOf('service-review').length > 0 ? app.engagement.serviceList.execute() : [],
+    app.engagement.trialTitles.execute(actor, keysOf('trial')),
   ]);
   const named = (of: Kind, titles: Iterable<readonly [string | number, string]>) =>
     [...titles].map(([key, title]) => [pieceName({ of, key: String(key) }), title] as const);
@@ -25,6 +26,7 @@ export async function pieceTitles(
       [...ideas].map(([number, { title }]) => [number, title] as const),
     ),
     ...named('poll', polls),
+    ...named('trial', trials),
     ...(['event', 'event-announced'] as const).flatMap((of) =>
       named(
         of,

@@ -30,7 +30,7 @@ export const pointsEn = {
   },
   rules: {
     title: 'How points are counted',
-    lead: 'What brings no points is said as well.',
+    lead: 'What brings no points is said as well. Points taken back by the team, or with a removed message, keep their place under the caps: they make no room for others.',
     worth: '{count, plural, =0 {no points} one {# point} other {# points}}',
     cap: {
       day: 'At most {cap} points a day.',

@@ -64,6 +64,8 @@ export const pollsEn: Messages['polls'] = {
     change: 'Change my vote',
     signIn: 'Sign in to vote',
     notAsked: 'This poll asks other members, or your account may only read for now.',
+    tooNew:
+      'Your account was made after this poll opened, on {day}: only members who had joined by then vote, so that nobody votes twice with a new account. You may vote in the next ones.',
     notAskedLate:
       'This poll asks branches as they were when it opened, on {day}. You chose yours later ({branches}): you may read it, not vote.',
     tooLate: 'You chose a branch after the poll opened, on {day} ({branches}): you do not vote in its name.',

@@ -27,6 +27,8 @@ export const surveysEn: Messages['surveys'] = {
     begin: 'Begin',
     resume: 'Go on',
     signIn: 'Sign in to answer',
+    tooNew:
+      'Your account was made after this survey opened: only members who had joined by then answer, so that nobody answers twice with a new account. You may answer the next ones.',
     notAsked: 'This survey asks other members. You may read it, not answer.',
     closed: 'This survey is closed.',
     full: 'As many members of your branch have answered as were wanted: this survey takes no more. Thank you for your interest.',
@@ -174,6 +176,7 @@ export const surveysEn: Messages['surveys'] = {
     noBranch: 'No branch',
     wanted: 'Wanted',
     all: 'All',
+    atTheEnd: 'told at the end',
     reached: 'reached',
     unfinished:
       '{count, plural, =0 {Nobody has answers under way.} one {# person has begun and not sent.} other {# people have begun and not sent.}}',

@@ -74,6 +74,12 @@ export const trialsEn = {
     declined: 'Not kept',
     duplicate: 'Duplicate',
   },
+  news: {
+    seated: 'a seat came free for you',
+    started: 'it starts',
+    answered: 'the team answered you',
+    reported: 'what it brought is published, thank you',
+  },
   feedback: {
     act: 'Give feedback',
     title: 'Give feedback: {title}',
@@ -85,6 +91,8 @@ export const trialsEn = {
     none: 'No feedback yet.',
     number: 'Feedback no. {number}',
     task: 'Task {number}',
+    report: 'Report this feedback',
+    reportOf: 'Report feedback no. {number}',
     same: 'The same as feedback no. {number}',
     kind: 'Kind of feedback',
     severity: 'Severity',

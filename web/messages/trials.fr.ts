@@ -75,6 +75,12 @@ export const trialsFr = {
     declined: 'Non retenu',
     duplicate: 'Doublon',
   },
+  news: {
+    seated: 'une place s’est libérée pour vous',
+    started: 'il commence',
+    answered: 'l’équipe vous a répondu',
+    reported: 'son bilan est publié, merci',
+  },
   feedback: {
     act: 'Donner un retour',
     title: 'Donner un retour : {title}',
@@ -86,6 +92,8 @@ export const trialsFr = {
     none: 'Aucun retour pour le moment.',
     number: 'Retour n° {number}',
     task: 'Étape {number}',
+    report: 'Signaler ce retour',
+    reportOf: 'Signaler le retour n° {number}',
     same: 'Même chose que le retour n° {number}',
     kind: 'Type de retour',
     severity: 'Gravité',

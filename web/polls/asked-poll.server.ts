@@ -7,6 +7,7 @@ import { endOfDay, isDay } from '../lib/paris-day.ts';
 /** Who would vote on this page. */
 export const voterIn = ({ actor, viewer }: Visit) => ({
   actor,
+  memberSince: viewer.member?.joinedAt ?? null,
   branchesSince: viewer.member?.branchesSince ?? {},
   groups: viewer.member?.groups ?? [],
 });

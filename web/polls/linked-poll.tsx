@@ -6,6 +6,7 @@ import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { BallotForm } from './ballot-form.tsx';
+import { TooNew } from './vote-box.tsx';
 import { ReleaseNote } from './poll-results.tsx';
 import { PollEnd } from './poll-state.tsx';
 import { ResultBars } from './result-bars.tsx';
@@ -65,6 +66,7 @@ function Vote({ poll, here, id }: { poll: PollView; here: string; id: string }) 
       </p>
     );
   if (poll.voted && poll.secret) return <p>{t('polls.vote.doneSecret')}</p>;
+  if (poll.tooNew) return <TooNew poll={poll} />;
   if (!poll.asked) return <p>{t('polls.vote.notAsked')}</p>;
   return (
     <BallotForm

@@ -33,6 +33,7 @@ function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined 
         </ButtonLink>
       </p>
     );
+  if (poll.tooNew) return <TooNew poll={poll} />;
   if (!poll.asked)
     return poll.tooLate.length > 0 ? <TooLate poll={poll} /> : <p>{t('polls.vote.notAsked')}</p>;
   return (
@@ -42,6 +43,12 @@ function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined 
       <BallotForm poll={poll} refused={refused} />
     </>
   );
+}
+
+/** Why members who came later do not vote. */
+export function TooNew({ poll }: { poll: PollView }) {
+  const t = useT();
+  return <p>{t('polls.vote.tooNew', { day: useFormat().formatDay(poll.openedAt) })}</p>;
 }
 
 /** Branches that were taken after the poll opened, and what that changes. */

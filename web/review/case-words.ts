@@ -13,6 +13,7 @@ const TARGETS = [
   'idea',
   'idea-comment',
   'service-review',
+  'trial-feedback',
   'event',
   'event-question',
   'chat-message',

@@ -45,6 +45,7 @@ const KINDS = [
   'idea',
   'idea-comment',
   'service-review',
+  'trial-feedback',
   'event',
   'event-question',
   'chat-message',

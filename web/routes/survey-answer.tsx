@@ -17,11 +17,12 @@ import { answerField } from '../surveys/question-field.tsx';
 import { takesAnswers } from '../surveys/takes-answers.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { afterWords } from '../words/told.server.ts';
 import { Progress } from '../ui/progress.tsx';
 
 export const loader = read('surveys.answer', async (visit) => {
   const survey = await surveyIn(visit);
-  if (!survey.asked) throw notAsked();
+  if (!survey.asked) throw notAsked(survey);
   if (!takesAnswers(survey) && !isAfterDeed(visit.request)) throw redirect(surveyHref(survey), 302);
   return { survey, page: pageToShow(survey, Number(visit.url.searchParams.get('page') ?? 1)) };
 });
@@ -43,12 +44,14 @@ export const action = act('surveys.answer', SurveyPageFormRequest, async (input,
   }
   const answers = input as unknown as Record<string, readonly string[] | undefined>;
   const given = input.shown.map((question, at) => ({ question, values: answers[PLACES[at]!] ?? [] }));
-  await answerSurvey.execute({
-    ...{ ...asked, given, whole: input.way === 'next' },
+  const { told } = await answerSurvey.execute({
+    ...{ ...asked, given, whole: input.way === 'next', agreed: input.agreed },
     ...(input.branch !== undefined && { branch: input.branch }),
   });
-  if (input.way === 'later') return seeOther(surveyHref(survey), telling('surveys.flash.kept'));
-  return seeOther(wayOn(await surveyIn(visit), input));
+  if (input.way === 'later' || told.includes('resources'))
+    return afterWords(surveyHref(survey), told, 'surveys.flash.kept');
+  const on = wayOn(await surveyIn(visit), input);
+  return told.length > 0 ? afterWords(on, told, 'surveys.flash.kept') : seeOther(on);
 });
 
 /** To the next page, or to the same where an answer brought another question. */

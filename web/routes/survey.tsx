@@ -122,6 +122,7 @@ function Begin({ survey }: { survey: SurveyView }) {
         </p>
       </>
     );
+  if (survey.tooNew) return <p>{t('surveys.page.tooNew')}</p>;
   if (!survey.asked) return <p>{t('surveys.page.notAsked')}</p>;
   if (!takesAnswers(survey)) return <p>{t('surveys.page.full')}</p>;
   const page = survey.begun ? (survey.openPage ?? survey.pages.length) + 1 : 1;

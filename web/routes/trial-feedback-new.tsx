@@ -2,12 +2,12 @@ import { useActionData } from '@remix-run/react';
 import { TrialFeedbackRequest } from '#interfaces/http/engagement/trials.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { trialHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { trialIn } from '../trials/asked-trial.server.ts';
+import { afterWords } from '../words/told.server.ts';
 import { FeedbackForm } from '../trials/feedback-form.tsx';
 
 export const loader = read('trials.join', async (visit: Visit) => {
@@ -18,14 +18,11 @@ export const loader = read('trials.join', async (visit: Visit) => {
 
 export const action = act('trials.join', TrialFeedbackRequest, async (input, visit) => {
   const trial = await trialIn(visit);
-  const { masked } = await visit.app.engagement.giveFeedback.execute({
+  const { told } = await visit.app.engagement.giveFeedback.execute({
     ...{ actor: visit.actor, trialId: trial.id, ...input },
     ...{ severity: input.severity ?? null, task: input.task ?? null },
   });
-  return seeOther(
-    `${trialHref(trial)}#retours`,
-    telling(masked ? 'words.flash.masked' : 'trials.flash.given'),
-  );
+  return afterWords(`${trialHref(trial)}#retours`, told, 'trials.flash.given');
 });
 
 /** Where a tester tells the team what they met with. */

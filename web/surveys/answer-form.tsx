@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { askedOn } from './pages-asked.ts';
 import { answerField, QuestionField } from './question-field.tsx';
 
@@ -26,6 +27,7 @@ export function AnswerForm({ survey, page, refused }: Props) {
   return (
     <form method="post" action={surveyAnswerHref(survey, page + 1)} noValidate className="stack">
       <FormErrors errors={errorsOf(refused, labels)} />
+      <WarnedBox refused={refused} />
       <input type="hidden" name="page" value={page + 1} />
       {questions.map(({ key }) => (
         <input key={key} type="hidden" name="shown" value={key} />

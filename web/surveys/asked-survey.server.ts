@@ -34,6 +34,9 @@ export const surveyTermsIn = ({ answers, intro = '', quotas, version: _version, 
   ...{ intro, anonymous: answers === 'anonymous', quotas: quotasTyped(quotas) },
 });
 
-/** Whoever the survey does not ask is told so. Becomes a 403. */
-export const notAsked = (): Error =>
-  Object.assign(new Error('Not asked'), { kind: 'forbidden', code: 'engagement.survey-not-asked' });
+/** Whoever the survey does not ask is told so, and why. Becomes a 403. */
+export const notAsked = ({ tooNew }: { readonly tooNew: boolean }): Error =>
+  Object.assign(new Error('Not asked'), {
+    kind: 'forbidden',
+    code: tooNew ? 'engagement.joined-too-late' : 'engagement.survey-not-asked',
+  });

@@ -8,7 +8,8 @@ import { SectionHead } from '../ui/section-head.tsx';
 export function QuotaTable({ survey }: { survey: SurveyDesk }) {
   const t = useT();
   const format = useFormat();
-  const isReached = ({ responses, wanted }: QuotaState) => wanted !== null && responses >= wanted;
+  const isReached = ({ responses, wanted }: QuotaState) =>
+    wanted !== null && responses !== null && responses >= wanted;
   return (
     <section aria-labelledby="quotas-titre" className="stack">
       <SectionHead id="quotas-titre" title={t('surveys.admin.quotas')} />
@@ -27,7 +28,8 @@ export function QuotaTable({ survey }: { survey: SurveyDesk }) {
           {
             label: t('surveys.admin.responses'),
             numeric: true,
-            cell: ({ responses }) => format.formatNumber(responses),
+            cell: ({ responses }) =>
+              responses === null ? t('surveys.admin.atTheEnd') : format.formatNumber(responses),
           },
           {
             label: t('surveys.admin.wanted'),

@@ -55,7 +55,7 @@ function Figures({ question, count: result }: { question: Question; count: Quest
       {mean !== null && (
         <p className="lead">{t('surveys.results.mean', { mean: format.formatNumber(mean) })}</p>
       )}
-      {median !== null && <p>{t('surveys.results.median', { median: format.formatNumber(median) })}</p>}
+      {median !== null && <p>{t('surveys.results.median', { median })}</p>}
       <ResultBars kind={order} options={labels} count={count} />
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
       {question.when !== null && <p className="small muted">{t('surveys.results.apart')}</p>}

@@ -1,4 +1,6 @@
 import type { FeedbackView } from '#application/engagement/trials/trial-view';
+import { reportHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -40,9 +42,29 @@ export function FeedbackRows({ feedback }: { feedback: readonly FeedbackView[] }
           </p>
           <Prose html={one.html} />
           <FeedbackAnswer feedback={one} />
+          <ReportFeedback feedback={one} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What should not stand goes the way of everything else that members write. */
+export function ReportFeedback({ feedback }: { feedback: FeedbackView }) {
+  const t = useT();
+  const { member } = usePage();
+  if (member === null || member.id === feedback.authorId) return null;
+  const { number } = feedback;
+  return (
+    <p className="small">
+      <a
+        href={reportHref('trial-feedback', feedback.id)}
+        rel="nofollow"
+        aria-label={t('trials.feedback.reportOf', { number })}
+      >
+        {t('trials.feedback.report')}
+      </a>
+    </p>
   );
 }
 

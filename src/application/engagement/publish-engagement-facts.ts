@@ -3,6 +3,7 @@ import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
+import { TrialTold } from '#domain/engagement/trials/trial-told';
 import { PointsStruck } from '#domain/engagement/points/strike';
 import { PollEnded, PollRestrained, RewritingUndone } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
@@ -23,6 +24,11 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     trialId,
     memberId,
     branch,
+  }))
+  .tell(TrialTold, 'engagement.trial-told.v1', ({ trialId, news, memberIds }) => ({
+    trialId,
+    news,
+    memberIds,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({

@@ -78,6 +78,8 @@ export interface ViewingMember {
   readonly role: string;
   readonly department: string | null;
   readonly status: string;
+  /** When the account was made. */
+  readonly joinedAt: Date;
   readonly branches: readonly string[];
   /** The moment from which each of them is held. */
   readonly branchesSince: Readonly<Record<string, Date>>;

@@ -10,6 +10,7 @@ import {
   NotifyOfPolls,
   NotifyOfPoints,
   NotifyOfReviews,
+  NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -88,6 +89,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPoints, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfTrials, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);
   useCase(NotifyOfAnnouncedEvents, [EVENT_ANNOUNCEMENTS, REALTIME]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);

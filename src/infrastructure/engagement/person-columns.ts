@@ -37,7 +37,15 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     serves: 'engagement',
     data: ['activity'],
     kept: 'account',
-    named: { member_id: 'own', by_id: 'partner', source: 'part' },
+    named: { member_id: 'between', by_id: 'partner', source: 'part' },
+    between: {
+      // What a cap between two members counts.
+      counts: `t.by_id <> t.member_id and t.event not in ('post.removed', 'points.granted', 'points.struck')`,
+      left: {
+        ...{ source: 'md5($3 || t.source)', post_id: 'null', topic_id: 'null', category_id: 'null' },
+        ...{ branches: `'{}'`, forgotten: 'true' },
+      },
+    },
   },
   'engagement.strike': {
     serves: 'engagement',
@@ -128,7 +136,8 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     data: ['words', 'files'],
     kept: 'content',
     named: { author_id: 'author', answered_by: 'actor' },
-    words: { title: 'title', ...SAID },
+    words: { title: 'title', ...SAID, replaced: 'list' },
+    evidence: `${DECIDED} or ${ERASED}`,
   },
   'engagement.trial': { serves: 'opinions', data: ['work'], kept: 'office', named: { author_id: 'actor' } },
   'engagement.survey_draft': {

@@ -9,6 +9,7 @@ import {
 import { MODERATED_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import {
+  MODERATED_FEEDBACK,
   MODERATED_IDEA_COMMENTS,
   MODERATED_IDEAS,
   MODERATED_POLLS,
@@ -25,6 +26,7 @@ const KINDS = [
   MODERATED_IDEAS,
   MODERATED_IDEA_COMMENTS,
   MODERATED_REVIEWS,
+  MODERATED_FEEDBACK,
   MODERATED_QUESTIONS,
   MODERATED_GATHERINGS,
 ];

@@ -1,6 +1,7 @@
 import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester } from '#domain/engagement/trials/tester';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
 import { TRIAL_LIMITS, TRIAL_STATES, trialTerms } from '#domain/engagement/trials/trial-terms';
 import { Trial } from '#domain/engagement/trials/trial';
@@ -73,10 +74,12 @@ async function writeTrial(
   for (const one of [trial, ...testers]) one.pullFacts();
   for (const tester of testers) em.persist(tester);
   await em.flush();
-  for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries())
-    em.persist(
-      await feedbackOf(parts, said, { trial, by: testers[place]!.memberId, agent, at: day(20 + place) }),
-    );
+  for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries()) {
+    const by = testers[place]!.memberId;
+    const feedback = await feedbackOf(parts, said, { trial, by, agent, at: day(20 + place) });
+    feedback.pullFacts();
+    em.persist(feedback);
+  }
   await em.flush();
 
   /** Some are through, some on their way, and now and then somebody is stuck. */
@@ -112,7 +115,7 @@ async function feedbackOf(
       severity,
       task,
     },
-    ...{ tasks: trial.taskCount, title: filled(title), text: written },
+    ...{ tasks: trial.taskCount, title: filled(title), text: written, words: UNJUDGED },
   });
   if (state !== undefined)
     feedback.triage({

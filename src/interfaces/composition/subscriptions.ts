@@ -20,6 +20,7 @@ import {
   NotifyOfPolls,
   NotifyOfPoints,
   NotifyOfReviews,
+  NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NoteAttendance } from '#application/community/consumers/note-attendance';
@@ -47,6 +48,7 @@ import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-pol
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
@@ -272,6 +274,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
+  reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -337,6 +340,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-review-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceReviewDecisions,
+  ),
+  reaction(
+    'engagement.enforce-feedback-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceFeedbackDecisions,
   ),
   reaction('engagement.credit-ideas', ['engagement.idea-told.v1'], CreditIdeas),
   reaction('engagement.credit-testers', ['engagement.trial-completed.v1'], CreditTesters),

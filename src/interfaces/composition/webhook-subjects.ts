@@ -99,7 +99,7 @@ const doorsOf = (get: Get): Readonly<Record<string, Door>> => ({
     policy: 'polls.page',
     look: async ({ actor, member }, id) => {
       const { slug } = await get(POLL_PAGE).execute(
-        { actor, branchesSince: member?.branchesSince ?? {} },
+        { actor, memberSince: member?.joinedAt ?? null, branchesSince: member?.branchesSince ?? {} },
         id,
       );
       return there(`/sondages/${slug}`, `/polls/${id}`);

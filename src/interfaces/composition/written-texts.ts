@@ -7,6 +7,7 @@ import { WRITTEN_POLLS } from '#infrastructure/engagement/polls/polls.module';
 import { WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { WRITTEN_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import { WRITTEN_REVIEWS } from '#infrastructure/engagement/services/services.module';
+import { WRITTEN_FEEDBACK } from '#infrastructure/engagement/trials/trials.module';
 
 /** Everything that members write and rules can be tried on: a new part of the site is a line here. */
 const SOURCES = [
@@ -16,6 +17,7 @@ const SOURCES = [
   WRITTEN_IDEAS,
   WRITTEN_POLLS,
   WRITTEN_REVIEWS,
+  WRITTEN_FEEDBACK,
   WRITTEN_QUESTIONS,
   WRITTEN_GATHERINGS,
 ];

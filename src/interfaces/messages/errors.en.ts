@@ -671,6 +671,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
   'engagement.poll-of-rank': 'You cannot close or change a poll of this person.',
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
+  'engagement.joined-too-late':
+    'Your account was made after this opened: only members who had joined by then take part. You will be asked the next time.',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',
   'engagement.votes-are-in':

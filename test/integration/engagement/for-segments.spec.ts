@@ -62,7 +62,7 @@ describe('a poll for a segment', () => {
       const { items } = await house.app.pollList.execute(voter, { state: 'open', cursor: null });
       return items.some(({ id }) => id === poll.id);
     };
-    const team = { actor: await house.team(), branchesSince: {} };
+    const team = { actor: await house.team(), memberSince: null, branchesSince: {} };
     expect(await sees(await house.voter(one!))).toBe(true);
     expect(await sees(await house.voter(stranger!))).toBe(false);
     expect(await sees(team)).toBe(true);

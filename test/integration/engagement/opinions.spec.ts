@@ -67,12 +67,17 @@ describe('opinions given in passing', () => {
     await forum.close();
   });
 
-  it('are figures for those who run surveys, from five answers on', async () => {
+  it('are figures of months that are over for those who run surveys, from five answers on', async () => {
     await house.rows('delete from engagement.opinion_count');
     for (const answer of ['10', '9', '8', '3']) expect(await recommend(reader(), answer)).toBe('done');
     const figures = () => house.app.opinionFigures.execute(house.manager.actor);
+    // Of the month that goes on each answer would be the difference of two readings.
+    expect(await figures()).toEqual([]);
+    const over = () =>
+      house.rows(`update engagement.opinion_count set about = 'month:2026-01' where about like 'month:%'`);
+    await over();
     expect(await figures()).toMatchObject([{ kind: 'recommendation', all: 4, answers: {}, score: null }]);
-    await recommend(reader(), '10');
+    await house.rows(`update engagement.opinion_count set votes = votes + 1 where answer = '10'`);
     expect(await figures()).toMatchObject([{ all: 5, score: 40 }]);
     expect(await outcome(house.app.opinionFigures.execute(reader()))).toBe('access.not-allowed');
   });

@@ -38,7 +38,7 @@ export class PollHouse {
         (grant) => [grant, 'everywhere'] as const,
       ),
     });
-    return { actor, branchesSince: heldSince(branches) };
+    return { actor, memberSince: new Date(0) as Date | null, branchesSince: heldSince(branches) };
   }
 
   members(count: number, branches?: readonly string[]) {

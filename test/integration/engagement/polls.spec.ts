@@ -33,7 +33,7 @@ describe('a poll', () => {
   it('is shown to whom it asks, and to nobody else', async () => {
     const { slug, id } = await house.ask({ audiences: ['branch:film'] });
     expect(await outcome(page(house.member(['music']), slug))).toBe('engagement.poll-not-found');
-    expect(await outcome(page({ actor: visitor(), branchesSince: {} }, slug))).toBe(
+    expect(await outcome(page({ actor: visitor(), memberSince: null, branchesSince: {} }, slug))).toBe(
       'engagement.poll-not-found',
     );
     expect(await outcome(house.vote(id, house.member(['music'])))).toBe('engagement.poll-not-found');
@@ -63,7 +63,7 @@ describe('a poll', () => {
   it('takes no vote that is late, of somebody else, or for what is not asked', async () => {
     const { id } = await house.ask();
     expect(await outcome(house.vote(id, house.member(), { choices: [7] }))).toBe('engagement.option-unknown');
-    expect(await outcome(house.vote(id, { actor: visitor(), branchesSince: {} }))).toBe(
+    expect(await outcome(house.vote(id, { actor: visitor(), memberSince: null, branchesSince: {} }))).toBe(
       'access.sign-in-needed',
     );
     expect(await outcome(house.vote('0199eeee-0000-7000-8000-ffffffffffff' as never, house.member()))).toBe(

@@ -58,7 +58,7 @@ export class SegmentHouse {
         (grant) => [grant, 'everywhere'] as const,
       ),
     });
-    return { actor, branchesSince: row.branchesSince };
+    return { actor, memberSince: row.joinedAt, branchesSince: row.branchesSince };
   }
 
   /** Whoever runs the community. */

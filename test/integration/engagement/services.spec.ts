@@ -94,6 +94,18 @@ describe('a review', () => {
     ).rejects.toMatchObject({ constraint: 'service_review_once' });
   });
 
+  it('is not written anew in place of one that was taken away, withdrawn or not, until that decision falls', async () => {
+    const id = await house.add('Judged');
+    const author = house.member();
+    const reviewId = await house.review(id, author);
+    const decision = '0199dddd-0000-7000-8000-0000000000aa';
+    await house.decided('hide', reviewId, decision);
+    await house.services.withdrawReview.execute({ actor: author, reviewId });
+    expect(await outcome(house.review(id, author))).toBe('engagement.already-reviewed');
+    await house.overturned('hide', reviewId, decision);
+    expect(await outcome(house.review(id, author))).toBe('done');
+  });
+
   it('may be written again for another quarter, and once the former is taken back', async () => {
     const id = await house.add('Again');
     const author = house.member();

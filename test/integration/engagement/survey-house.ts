@@ -63,7 +63,11 @@ export class SurveyHouse {
       audiences: branches.map((branch) => `branch:${branch}`),
       grants: ['poll.vote' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
     });
-    return { actor, branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])) };
+    return {
+      actor,
+      memberSince: new Date(0) as Date | null,
+      branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])),
+    };
   }
 
   members(count: number, branches?: readonly string[]) {

@@ -235,6 +235,22 @@ describe('the answers of a member', () => {
     ).toEqual([{ outcome: 'done', details: { closesAt: closesAt.toISOString(), quotas: 1 } }]);
   });
 
+  it('are counted by branch at the desk once it is over, before that where so many are wanted', async () => {
+    const { id } = await house.ask({ quotas: { music: 7 } });
+    await house.answer(id, house.member(['music']));
+    await house.answer(id, house.member(['film']));
+    const counted = async () =>
+      Object.fromEntries(
+        (await house.app.surveyDesk.execute(house.manager.actor, id)).quotas.map(({ branch, responses }) => [
+          branch,
+          responses,
+        ]),
+      );
+    expect(await counted()).toMatchObject({ music: 1, film: null, photography: null });
+    await house.close(id);
+    expect(await counted()).toMatchObject({ music: 1, film: 1, photography: 0 });
+  });
+
   it('are given in the name of one of their branches', async () => {
     const { id } = await house.ask();
     const voter = house.member(['music', 'film']);
@@ -250,10 +266,28 @@ describe('the answers of a member', () => {
     ]);
   });
 
+  it('in words pass the rules of words, are masked or refused, and never wait for a moderator', async () => {
+    const { id } = await house.ask();
+    const voter = house.member();
+    expect(await house.keep(id, voter, { words: ['Le 2 69 05 49 588 157 80'] })).toEqual({
+      told: ['masked'],
+    });
+    const [draft] = await house.rows<{ answers: { words: string } }>(
+      'select answers from engagement.survey_draft where survey_id = $1',
+      [id],
+    );
+    expect(draft!.answers.words).not.toContain('588 157');
+    const before = await house.rows('select from moderation.review_item');
+    const phishing = { words: ['Tout se paie sur urssaf-paiement.com'] };
+    expect(await outcome(house.keep(id, voter, phishing))).toBe('request.invalid');
+    expect(await house.keep(id, voter, { paid: ['1'] })).toEqual({ told: [] });
+    expect(await house.rows('select from moderation.review_item')).toEqual(before);
+  });
+
   it('are not taken of who is not asked, nor too late; what was not handed in is forgotten', async () => {
     const { id } = await house.ask({ audiences: ['branch:film'] });
     expect(await outcome(house.answer(id, house.member(['music'])))).toBe('engagement.survey-not-found');
-    expect(await outcome(house.answer(id, { actor: visitor(), branchesSince: {} }))).toBe(
+    expect(await outcome(house.answer(id, { actor: visitor(), memberSince: null, branchesSince: {} }))).toBe(
       'access.sign-in-needed',
     );
     const late = house.member(['film']);

@@ -1,5 +1,7 @@
+import { NotifyOfTrials } from '#application/community/consumers/notify-of-pieces';
+import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
-import type { TrialCompletedV1 } from '#application/engagement/published/engagement.facts';
+import type { TrialCompletedV1, TrialToldV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import type { AskedTrial } from '#domain/engagement/trials/trial-terms';
@@ -73,6 +75,7 @@ export class TrialHouse {
         return await this.trials.joinTrial.execute({
           voter: {
             actor,
+            memberSince: new Date(0),
             branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])),
           },
           trialId,
@@ -91,6 +94,50 @@ export class TrialHouse {
     const said = { kind: 'idea', severity: null, task: null, title: 'A shorter way' };
     const body = 'I looked for it for two minutes.';
     return (await this.trials.giveFeedback.execute({ actor, trialId, ...said, body, ...more })).id;
+  }
+
+  /** What Moderation decides of it, or that such a decision fell. */
+  async judged(action: string, targetId: string, fell = false): Promise<void> {
+    const fact = {
+      ...{ at: new Date().toISOString(), decisionId: '0199dddd-0000-7000-8000-0000000000bb', action },
+      ...{ targetKind: 'trial-feedback', targetId, subjectId: null, by: null },
+    };
+    await this.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+      this.house.container.get(EnforceFeedbackDecisions).on(
+        fell
+          ? { ...fact, name: 'moderation.decision-overturned.v1' }
+          : {
+              ...fact,
+              name: 'moderation.decision-made.v1',
+              path: 'report',
+              until: null,
+              explanation: null,
+            },
+      ),
+    );
+  }
+
+  /** Members as Community knows them, so that they can be told of something. */
+  async known(actors: readonly Actor[]): Promise<void> {
+    for (const { memberId } of actors)
+      await this.rows(
+        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at)
+         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now())`,
+        [memberId],
+      );
+  }
+
+  /** What the worker does with what was told of a test. */
+  async notify(trialId: TrialId): Promise<void> {
+    const told = await this.rows<{ factId: string; fact: TrialToldV1 }>(
+      `select id as "factId", payload as fact from platform.outbox where name = 'engagement.trial-told.v1'
+         and payload ->> 'trialId' = $1 order by position`,
+      [trialId],
+    );
+    for (const { factId, fact } of told)
+      await this.house.container
+        .get<UnitOfWork>(UNIT_OF_WORK)
+        .run(() => this.house.container.get(NotifyOfTrials).on(fact, { factId }));
   }
 
   /** What the worker does with what was told. */

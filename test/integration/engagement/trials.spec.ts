@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Actor } from '#domain/shared/actor';
 import type { TrialId } from '#domain/engagement/trials/ids';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
@@ -107,6 +108,42 @@ describe('a product test', () => {
     await house.trials.leaveTrial.execute({ actor: first, trialId: id });
     expect(await seatsOf(id)).toMatchObject([{ branch: 'music' }, { branch: 'writing' }]);
     expect(await house.join(id, first, ['music'])).toEqual({ seated: false });
+  });
+
+  it('is told of to those who test it, each thing once: a seat, its start, an answer, what it brought', async () => {
+    const id = await house.recruiting({ seats: 1 });
+    const [first, waiting] = [house.member(), house.member()];
+    for (const each of [first, waiting]) await house.join(id, each);
+    await house.trials.leaveTrial.execute({ actor: first, trialId: id });
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, waiting);
+    for (const [version, state] of ['kept', 'done'].entries())
+      await house.trials.triageFeedback.execute({
+        ...{ actor: house.agent(), feedbackId, version: version + 1, state, duplicateOf: null },
+        answer: `Thank you, we look into it: ${state}.`,
+      });
+    await house.lead(id, 'closed');
+    await house.lead(id, 'reported');
+    const told = await house.rows(
+      `select payload ->> 'news' as news, payload -> 'memberIds' as members from platform.outbox
+       where name = 'engagement.trial-told.v1' and payload ->> 'trialId' = $1 order by position`,
+      [id],
+    );
+    expect(told).toEqual(
+      ['seated', 'started', 'answered', 'reported'].map((news) => ({ news, members: [waiting.memberId] })),
+    );
+    await house.known([waiting]);
+    for (let twice = 0; twice < 2; twice++) await house.notify(id);
+    expect(
+      await house.rows(
+        `select kind, piece_state as state from community.notification where member_id = $1 order by told_at, id`,
+        [waiting.memberId],
+      ),
+    ).toEqual(['seated', 'started', 'answered', 'reported'].map((state) => ({ kind: 'trial', state })));
+    expect(await house.trials.trialTitles.execute(waiting, [id])).toEqual(
+      new Map([[id, expect.any(String)]]),
+    );
+    expect(await house.trials.trialTitles.execute(visitor(), [id])).toEqual(new Map());
   });
 
   it('is known to those it is for while it recruits, then to its testers alone, then for what it brought', async () => {
@@ -227,6 +264,46 @@ describe('two of the team at once', () => {
 });
 
 describe('what testers say', () => {
+  it('is read by the rules of words, whose findings Moderation hears of, and tells of help', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const give = (body: string) =>
+      house.trials.giveFeedback.execute({
+        ...{ actor: tester, trialId: id, kind: 'idea', severity: null, task: null, title: 'A shorter way' },
+        body,
+      });
+    expect((await give('I looked for it for two minutes.')).told).toEqual([]);
+    const { id: feedbackId, told } = await give('Je n’en peux plus, je n’ai plus envie de vivre');
+    expect(told).toContain('resources');
+    expect(
+      await house.rows(
+        `select payload ->> 'targetKind' as kind from platform.outbox where name = 'engagement.words-found.v1'
+           and payload ->> 'targetId' = $1`,
+        [feedbackId],
+      ),
+    ).toEqual([{ kind: 'trial-feedback' }]);
+  });
+
+  it('is out of sight of the team by a decision, stays its tester’s own, and is back when that falls', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, tester);
+    const seen = async (actor: Actor) =>
+      (await house.trials.trialFeedback.execute(actor, id, { kind: null, state: null, cursor: null })).items
+        .length;
+    await house.judged('hide', feedbackId);
+    expect([await seen(house.agent()), await seen(tester)]).toEqual([0, 1]);
+    expect(await outcome(house.trials.oneFeedback.execute(house.agent(), feedbackId))).toBe(
+      'engagement.feedback-not-found',
+    );
+    await house.judged('hide', feedbackId, true);
+    expect([await seen(house.agent()), await seen(tester)]).toEqual([1, 1]);
+  });
+
   it('is between each of them and the team, who sorts and answers it', async () => {
     const id = await house.recruiting();
     const [one, other] = [house.member(), house.member()];

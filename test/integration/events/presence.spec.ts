@@ -94,6 +94,7 @@ describe('presence by the page of a session', () => {
     const { items } = await house.events.participants.execute(house.manager, id, null);
     await house.events.noteAttendance.execute({
       ...{ actor: house.manager, gatheringId: id, registrationId: items[0]!.id },
+      wasThere: true,
     });
     const { code } = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.checkIn.execute({ actor: members[1]!, gatheringId: id, code });

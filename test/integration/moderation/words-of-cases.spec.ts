@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 /** Every kind that is registered; one that is not named here is asked nothing, and the test says so. */
 const KINDS = [
   ...['topic', 'post', 'chat-message', 'profile', 'poll', 'idea', 'idea-comment', 'service-review'],
-  ...['event-question', 'event'],
+  ...['event-question', 'event', 'trial-feedback'],
 ];
 /** What its kind does on a page of its own, or never, and why. */
 const ON_PAGES = ['topic', 'post'];
@@ -94,7 +94,7 @@ async function found(name: string, wanted: (role: string) => boolean = (role) =>
       state === 'published' &&
       authorId !== null &&
       source.trim() !== '' &&
-      audience.split(' ').some((circle) => member.sees(circle)) &&
+      audience.split(' ').some((circle) => reporterOf(name).sees(circle)) &&
       !taken.includes(id) &&
       wanted(authorRole),
   );
@@ -103,10 +103,13 @@ async function found(name: string, wanted: (role: string) => boolean = (role) =>
   return piece;
 }
 
+/** Who may report one: what testers say is read by the team alone. */
+const reporterOf = (name: string): Actor => (name === 'trial-feedback' ? proposer : member);
+
 /** A case about it. */
 async function caseOf(name: string, id: string): Promise<ReviewItemId> {
   await house.app.moderation.fileReport.execute({
-    ...{ actor: member, target: { kind: name, id }, reason: 'injure-harcelement-menace' },
+    ...{ actor: reporterOf(name), target: { kind: name, id }, reason: 'injure-harcelement-menace' },
     ...{ explanation: '', goodFaith: true, network: '192.0.2', language: 'fr' },
   });
   const [item] = await house.rows<{ id: ReviewItemId }>(

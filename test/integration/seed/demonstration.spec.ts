@@ -221,7 +221,7 @@ describe('the demonstration community', () => {
       where cardinality(string_to_array(mark, ' ')) not between p.least and p.most
         or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
     const actor = await actorOf('membre@demo.test');
-    const voter = { actor, branchesSince: { writing: new Date(0) } };
+    const voter = { actor, memberSince: new Date(0), branchesSince: { writing: new Date(0) } };
     const polls = await house.app.engagement.pollList.execute(voter, { state: 'all', cursor: null });
     expect(polls.items.length).toBeGreaterThanOrEqual(13);
     const page = (slug: string) => house.app.engagement.pollPage.execute(voter, slug);

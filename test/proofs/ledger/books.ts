@@ -33,11 +33,15 @@ function actOf({ factId, name, payload, memberId, postId, own }: Told): Act {
   } as unknown as Act;
 }
 
+/** That a post is away, whenever it went. */
+const removalOf = (one: Told): Act =>
+  ({ ...actOf(one), event: 'post.removed', source: one.postId, kind: 'done', byId: null }) as Act;
+
 /** Every difference between the books and what an independent recount of the outbox says, in words. */
 export async function wrongBooks(site: OwnSite): Promise<{ differences: string[]; things: number }> {
   const told = await site.rows<Told>(TOLD);
-  const away = new Set(told.filter((one) => one.away).map(({ postId }) => postId));
-  const acts = told.filter(({ postId }) => !away.has(postId)).map(actOf);
+  const away = new Map(told.filter((one) => one.away).map((one) => [one.postId, one]));
+  const acts = [...told.map(actOf), ...[...away.values()].map(removalOf)];
   const rules = await site.rows<RuleVersion & Record<string, unknown>>(
     `select key, number, event, points, from_at as "from",
        jsonb_build_object('day', day_cap, 'month', month_cap, 'post', post_cap, 'pair', pair_cap) as caps
@@ -70,7 +74,10 @@ export async function wrongBooks(site: OwnSite): Promise<{ differences: string[]
         .filter(({ sum, worth, turns, last }) => sum !== worth || turns !== last)
         .map(({ key }) => `the lines of ${key} do not add up`),
       ...(await wrongBalances(site, due)),
-      ...(await wrongMarks(site, acts)),
+      ...(await wrongMarks(
+        site,
+        acts.filter(({ postId }) => !away.has(postId ?? '')),
+      )),
     ],
   };
 }

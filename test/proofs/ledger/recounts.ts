@@ -22,20 +22,24 @@ const sumOf = (some: readonly Earned[]): number => some.reduce((sum, { points })
 interface Credit extends Act {
   readonly begun: Date;
   readonly begunBy: string;
+  /** Of a post that is away: it brings nothing and keeps its place under the caps. */
+  readonly isAway: boolean;
 }
 
-/** What stands, each since the first act of its last run; nothing of posts that are away. */
+/** What nobody undid, each since it was done for the first time. */
 function credits(acts: readonly Act[]): Credit[] {
   const byName = grouped(acts, nameOf);
   const runs = [...byName.values()].flatMap((some) => {
     const inOrder = some.toSorted((a, b) => +a.at - +b.at || a.factId.localeCompare(b.factId));
     if (inOrder.at(-1)!.kind === 'undone') return [];
     const first = inOrder[inOrder.findLastIndex(({ kind }) => kind === 'undone') + 1]!;
-    return [{ ...first, begun: first.at, begunBy: first.factId }];
+    const ever = inOrder.find(({ kind }) => kind === 'done')!;
+    return [{ ...first, begun: ever.at, begunBy: ever.factId }];
   });
   const away = runs.filter(({ event }) => event === REMOVED).map(({ postId }) => postId);
   return runs
-    .filter(({ event, postId }) => event !== REMOVED && (postId === null || !away.includes(postId)))
+    .filter(({ event }) => event !== REMOVED)
+    .map((run) => ({ ...run, isAway: run.postId !== null && away.includes(run.postId) }))
     .toSorted((a, b) => +a.begun - +b.begun || a.begunBy.localeCompare(b.begunBy));
 }
 
@@ -50,14 +54,14 @@ export function recounted(memberId: string, acts: readonly Act[], rules: readonl
   const stands = credits(
     acts.filter((act) => act.memberId === memberId || act.byId === memberId || act.event === REMOVED),
   );
-  const earned: Earned[] = [];
+  const earned: (Earned & { readonly isAway: boolean })[] = [];
   const tried: { rule: string; post: string }[] = [];
   const met: { rule: string; month: string; pair: string }[] = [];
   for (const credit of stands) {
     const day = parisDay(credit.begun);
     const month = day.slice(0, 7);
     const pair = [credit.memberId, credit.byId ?? ''].toSorted().join('+');
-    const of = { memberId, source: credit.source, day, pair, postId: credit.postId };
+    const of = { memberId, source: credit.source, day, pair, postId: credit.postId, isAway: credit.isAway };
     if (credit.event === GRANTED) {
       if (credit.memberId === memberId) earned.push({ ...of, rule: GRANTED, points: credit.points ?? 0 });
       continue;
@@ -93,5 +97,5 @@ export function recounted(memberId: string, acts: readonly Act[], rules: readonl
     ];
     earned.push({ ...nothing, points: Math.max(0, Math.min(rule.points, ...rooms)) });
   }
-  return earned;
+  return earned.filter(({ isAway }) => !isAway).map(({ isAway: _, ...one }) => one);
 }

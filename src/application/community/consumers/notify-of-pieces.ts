@@ -8,6 +8,7 @@ import type {
   PieceNotices,
   PollNews,
   ReviewNews,
+  TrialNews,
 } from '../notifications/piece-notices.port.ts';
 
 type Piece = Pick<PieceNotice, 'of' | 'key' | 'state' | 'by'>;
@@ -53,6 +54,13 @@ export class NotifyOfEvents extends NotifyOfPieces<EventNews> {
 export class NotifyOfReviews extends NotifyOfPieces<ReviewNews> {
   protected pieceOf({ serviceId, by }: ReviewNews): Piece {
     return { of: 'service-review', key: serviceId, state: null, by };
+  }
+}
+
+/** Testers hear that a seat is theirs, that the test starts, that they were answered, and what was learned. */
+export class NotifyOfTrials extends NotifyOfPieces<TrialNews> {
+  protected pieceOf({ trialId, news }: TrialNews): Piece {
+    return { of: 'trial', key: trialId, state: news, by: null };
   }
 }
 

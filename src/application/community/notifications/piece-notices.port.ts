@@ -4,9 +4,9 @@ import type { PublishedFact } from '../../shared/ports.ts';
 /** A piece of another context that members are told of: which one, by its key there, and how it stood then. Never what it says. */
 export interface ToldPiece {
   readonly of: PieceKind;
-  /** Number of an idea or an event, id of a poll, id of the service that a review is of; empty for points. */
+  /** Number of an idea or an event, id of a poll, id of the service that a review is of, id of a product test; empty for points. */
   readonly key: string;
-  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…); null for what has only one. */
+  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…); null for what has only one. */
   readonly state: string | null;
 }
 
@@ -39,6 +39,12 @@ export interface ReviewNews extends PieceNews {
   readonly serviceId: string;
   /** Who answered. */
   readonly by: string;
+}
+
+/** What is new of a product test that they test, or of what they said of it. */
+export interface TrialNews extends PieceNews {
+  readonly trialId: string;
+  readonly news: string;
 }
 
 export interface PieceNotice extends ToldPiece {

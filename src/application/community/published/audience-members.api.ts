@@ -2,8 +2,11 @@ import { token } from '../../shared/token.ts';
 
 /** Whom something for `members`, for branches, for groups or for rolls is for: confirmed members who are active. */
 export interface AudienceMembers {
-  /** @param audiences `public` and `members` are all of them; else `branch:music`, `group:panel`, `segment:` and the id of a roll */
-  of(audiences: readonly string[]): Promise<readonly string[]>;
+  /**
+   * @param audiences `public` and `members` are all of them; else `branch:music`, `group:panel`, `segment:` and the id of a roll
+   * @param joined.by only whose account was made by then; all of them where it is null or left out
+   */
+  of(audiences: readonly string[], joined?: { readonly by: Date | null }): Promise<readonly string[]>;
 }
 
 export const AUDIENCE_MEMBERS = token<AudienceMembers>('AudienceMembers');

@@ -17,7 +17,8 @@ export class InviteAttendees implements Consumer<AttendeesAskedV1> {
 
   async on({ surveyId: id, by, memberIds }: AttendeesAskedV1): Promise<void> {
     const surveyId = id as SurveyId;
-    const asked = new Set(await this.members.of(await this.respondents.circleOf(surveyId)));
+    const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
+    const asked = new Set(await this.members.of(audiences, { by: openedAt }));
     const answered = new Set(await this.respondents.all(surveyId));
     const survey = await this.surveys.getForChange(surveyId);
     survey.inviteAlso(

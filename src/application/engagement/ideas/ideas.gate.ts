@@ -8,6 +8,7 @@ import {
   ANY_TEXT,
   type ArrivingKind,
   type ArrivingTexts,
+  SENT_AROUND,
 } from '../../community/published/arriving-texts.api.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import {
@@ -27,9 +28,13 @@ export interface IdeaAuthors {
 }
 
 /** What members write here for others to read; a kind that is not named is the word of the organisation, or secret. */
-const ARRIVING: Readonly<Record<string, ArrivingKind>> = Object.fromEntries(
-  ['idea', 'idea-comment', 'service-review', 'poll'].map((kind) => [kind, { ...ANY_TEXT, kind }]),
-);
+const ARRIVING: Readonly<Record<string, ArrivingKind>> = {
+  ...Object.fromEntries(
+    ['idea', 'idea-comment', 'service-review', 'poll'].map((kind) => [kind, { ...ANY_TEXT, kind }]),
+  ),
+  // The team alone reads it: nobody's first words wait, and nobody is counted who was asked to tell all they met with.
+  'trial-feedback': { kind: 'trial-feedback', isCounted: false, asks: SENT_AROUND },
+};
 
 /** What an author is to be told of a text that was taken. */
 export type IdeaTextTold = 'masked' | 'held' | 'resources';

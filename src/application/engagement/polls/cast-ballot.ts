@@ -34,7 +34,7 @@ export class CastBallot {
   ) {}
 
   /**
-   * @throws PollNotFound, PollClosed, PollChanged, NotAsked, BranchTooLate, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
+   * @throws PollNotFound, PollClosed, PollChanged, NotAsked, JoinedTooLate, BranchTooLate, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
    * `choices`, `text` or `branch`
    */
   async execute({ voter, pollId, change = false, agreed = false, ...asked }: CastBallotCommand): Promise<{

@@ -68,6 +68,8 @@ export interface PollView extends PollRow {
   readonly branches: readonly Branch[];
   /** Those that the viewer took after the poll opened: they do not count for it. */
   readonly tooLate: readonly Branch[];
+  /** The viewer's account was made after it opened: they read it, and are asked the next time. */
+  readonly tooNew: boolean;
   /** What the viewer voted, where ballots bear names. */
   readonly ownVote: { readonly choices: readonly number[]; readonly text: string | null } | null;
   /** Whether the viewer may change or close it. */

@@ -70,6 +70,15 @@ export interface IdeaHeldV1 extends HeldContent {
   readonly name: 'engagement.content-held.v1';
 }
 
+/** These members are to hear what is new of a product test they test, or of what they said of it. */
+export interface TrialToldV1 extends PublishedFact {
+  readonly name: 'engagement.trial-told.v1';
+  readonly trialId: string;
+  /** `seated`, `started`, `answered` or `reported`. */
+  readonly news: string;
+  readonly memberIds: readonly string[];
+}
+
 /** A tester went through every task of a product test that is over. */
 export interface TrialCompletedV1 extends PublishedFact {
   readonly name: 'engagement.trial-completed.v1';
@@ -89,5 +98,6 @@ export type EngagementFact =
   | PointsStruckV1
   | ReviewAnsweredV1
   | TrialCompletedV1
+  | TrialToldV1
   | IdeaWordsFoundV1
   | IdeaHeldV1;

@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/ports.ts';
 export interface SurveyRemains {
   /** What was not handed in before the end. */
   forgetDrafts(now: Date): Promise<number>;
-  /** Answers under a name, answers in words, and who answered, of surveys that were over before. Figures stay. */
+  /** Answers under a name, answers in words, and who answered, of surveys that were over before. Figures stay, numbers as ranges. */
   forgetAnswers(before: Date): Promise<number>;
 }
 

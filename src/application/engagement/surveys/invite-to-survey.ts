@@ -20,7 +20,8 @@ export class InviteToSurvey {
   async execute({ actor, surveyId }: { actor: Actor; surveyId: SurveyId }): Promise<{ invited: number }> {
     actor.mustBeAllowed('survey.manage');
     const by = actor.mustBeMember();
-    const asked = (await this.members.of(await this.respondents.circleOf(surveyId))) as readonly MemberId[];
+    const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
+    const asked = (await this.members.of(audiences, { by: openedAt })) as readonly MemberId[];
     return this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForChange(surveyId);
       const answered = new Set(await this.respondents.all(surveyId));

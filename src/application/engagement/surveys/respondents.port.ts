@@ -2,8 +2,10 @@ import type { MemberId } from '#domain/shared/id';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 
 export interface Respondents {
-  /** Whom a survey asks. @throws SurveyNotFound */
-  circleOf(survey: SurveyId): Promise<readonly string[]>;
+  /** Whom a survey asks, and since when; null before it opened. @throws SurveyNotFound */
+  circleOf(
+    survey: SurveyId,
+  ): Promise<{ readonly audiences: readonly string[]; readonly openedAt: Date | null }>;
   /** Who has answered, so that nobody is reminded of what they did. */
   all(survey: SurveyId): Promise<readonly MemberId[]>;
 }

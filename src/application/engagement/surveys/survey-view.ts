@@ -37,6 +37,8 @@ export interface SurveyView extends SurveyRow {
   readonly pages: Questionnaire;
   /** Whether the viewer is asked, answers being taken or not. */
   readonly asked: boolean;
+  /** The viewer's account was made after it opened: they read it, and are asked the next time. */
+  readonly tooNew: boolean;
   /** Branches to answer in the name of. */
   readonly branches: readonly Branch[];
   /** Those of them whose quota is reached. */
@@ -52,7 +54,8 @@ export interface SurveyView extends SurveyRow {
 /** How far a branch has come. */
 export interface QuotaState {
   readonly branch: Branch | null;
-  readonly responses: number;
+  /** Null while the survey goes on, where as many are taken as come. */
+  readonly responses: number | null;
   /** Null where as many are taken as come. */
   readonly wanted: number | null;
 }

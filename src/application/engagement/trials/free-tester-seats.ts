@@ -22,7 +22,8 @@ export class FreeTesterSeats implements Departure {
     const trial = await this.trials.getForChange(id);
     const tester = await this.testers.of(id, memberId);
     if (!tester) return;
-    tester.leave(this.clock.now());
-    trial.seat(await this.testers.waiting(id), await this.testers.seatsTaken(id));
+    const at = this.clock.now();
+    tester.leave(at);
+    trial.seat(await this.testers.waiting(id), await this.testers.seatsTaken(id), at);
   }
 }

@@ -6,7 +6,7 @@ import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import type { FeedbackGate } from './feedback.gate.ts';
+import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 
 export interface GiveFeedbackCommand {
   readonly actor: Actor;
@@ -29,7 +29,7 @@ export class GiveFeedback {
     private readonly trials: Trials,
     private readonly testers: Testers,
     private readonly feedbacks: TrialFeedbacks,
-    private readonly gate: FeedbackGate,
+    private readonly gate: IdeasGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,7 +37,10 @@ export class GiveFeedback {
   ) {}
 
   /** @throws NoTester, NotNow, PromiseChanged, TaskNotFound, InvalidValues beside the fields, NotAllowed, TooManyTries */
-  async execute(command: GiveFeedbackCommand): Promise<{ id: TrialFeedbackId; masked: boolean }> {
+  async execute(command: GiveFeedbackCommand): Promise<{
+    id: TrialFeedbackId;
+    told: readonly IdeaTextTold[];
+  }> {
     const { actor, trialId, kind, severity, task, title, body, agreed = false } = command;
     actor.mustBeAllowed('trial.join');
     const by = actor.mustBeMember();
@@ -45,8 +48,14 @@ export class GiveFeedback {
       title: () => feedbackTitle(title),
       body: () => this.gate.written('body', body, TRIAL_LIMITS.feedback),
     });
-    const kept = await this.gate.pass(actor, { title: feedbackTitle(title), body }, agreed);
-    const text = this.gate.written('body', kept.body, TRIAL_LIMITS.feedback);
+    const texts = [
+      { field: 'title', name: 'title', text: feedbackTitle(title) },
+      { field: 'message', name: 'body', text: body },
+    ];
+    // Nothing waits for a moderator: nobody but the team reads it.
+    const kept = await this.gate.pass(actor, 'trial-feedback', texts, agreed, false);
+    const text = this.gate.written('body', kept.text('body'), TRIAL_LIMITS.feedback);
+    await this.gate.admit(actor, kept);
     await this.throttle.hit(FEEDBACK_PER_HOUR, by);
     return this.unitOfWork.run(async () => {
       const [id, at] = [this.ids.next<TrialFeedbackId>(), this.clock.now()];
@@ -57,9 +66,10 @@ export class GiveFeedback {
       trial.mustRun();
       tester.mustHavePromised(trial.promise);
       const number = await this.feedbacks.nextNumber();
-      const said = { kind, severity, task, title: kept.title, text, tasks: trial.taskCount };
-      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at, ...said }));
-      return { id, masked: kept.masked };
+      const said = { kind, severity, task, title: kept.text('title'), text, words: kept.words };
+      const tasks = trial.taskCount;
+      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at, tasks, ...said }));
+      return { id, told: kept.told };
     });
   }
 }

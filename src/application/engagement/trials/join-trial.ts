@@ -23,7 +23,7 @@ export class JoinTrial {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws TrialNotFound, NotNow, NotSought, PromiseChanged, InvalidValue beside `branch`, NotAllowed, SignInNeeded */
+  /** @throws TrialNotFound, NotNow, NotSought, JoinedTooLate, PromiseChanged, InvalidValue beside `branch`, NotAllowed, SignInNeeded */
   async execute({ voter, trialId, promised, branch }: JoinTrialCommand): Promise<{ seated: boolean }> {
     voter.actor.mustBeAllowed('trial.join');
     const by = voter.actor.mustBeMember();

@@ -12,7 +12,7 @@ export interface LeadTrialCommand {
   readonly report: string;
 }
 
-/** Leads a product test one step on; at its end testers who went through every task are thanked. */
+/** Leads a product test one step on, of which its testers hear; at its end testers who went through every task are thanked. */
 export class LeadTrial {
   constructor(
     private readonly trials: Trials,
@@ -28,8 +28,9 @@ export class LeadTrial {
     await this.unitOfWork.run(async () => {
       const trial = await this.trials.getForChange(trialId);
       trial.lead(state, report, at);
-      if (!trial.isReported) return;
-      for (const tester of await this.testers.seated(trialId)) tester.thank(trial.taskCount, at);
+      const testers = await this.testers.seated(trialId);
+      trial.tellTesters(testers, at);
+      if (trial.isReported) for (const tester of testers) tester.thank(trial.taskCount, at);
     });
   }
 }

@@ -28,7 +28,7 @@ export class LeaveTrial {
       const tester = await this.testers.of(trialId, by);
       if (!tester) throw new NoTester();
       tester.leave(at);
-      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
+      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId), at);
     });
   }
 }

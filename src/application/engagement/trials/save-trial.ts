@@ -41,7 +41,11 @@ export class SaveTrial {
         return drafted.id;
       }
       trial.change(terms, await this.testers.seatsTaken(trial.id), version);
-      trial.seat(await this.testers.waiting(trial.id), await this.testers.seatsTaken(trial.id));
+      const [waiting, taken] = [
+        await this.testers.waiting(trial.id),
+        await this.testers.seatsTaken(trial.id),
+      ];
+      trial.seat(waiting, taken, this.clock.now());
       return trial.id;
     });
   }

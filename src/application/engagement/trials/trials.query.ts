@@ -15,6 +15,11 @@ export interface TrialPageQuery {
   execute(actor: Actor, key: string): Promise<TrialView>;
 }
 
+export interface TrialTitlesQuery {
+  /** What tests are called that the actor may know of, by id. */
+  execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface FeedbackAsked {
   readonly kind: string | null;
   readonly state: string | null;

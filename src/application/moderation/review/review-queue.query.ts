@@ -5,7 +5,7 @@ export const QUEUE_VIEWS = ['open', 'mine', 'late', 'decided'] as const;
 /** What a case can be about, for who looks for one kind of content alone. */
 export const QUEUE_CONTENTS = [
   ...(['topic', 'post', 'chat-message', 'idea', 'idea-comment', 'poll', 'event'] as const),
-  ...(['event-question', 'service-review', 'profile'] as const),
+  ...(['event-question', 'service-review', 'trial-feedback', 'profile'] as const),
 ] as const;
 export type QueueContent = (typeof QUEUE_CONTENTS)[number];
 /** Instead of the id of an assignee. */

@@ -19,7 +19,7 @@ interface KindFacts {
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
- * support answered, their review of a service answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
+ * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
  * points of theirs that the team took back, another role that they were given; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
  * days, a question given to them, their reference answer withdrawn, a question that waits too long.
@@ -41,6 +41,7 @@ const KINDS = {
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
   idea: { usualMail: 'digest', group: 'talk', part: 'ideas' },
   'service-review': { usualMail: 'at-once', group: 'talk', part: 'services' },
+  trial: { usualMail: 'at-once', group: 'talk', part: 'trials' },
   survey: { usualMail: 'digest', group: 'talk', part: 'surveys' },
   poll: { usualMail: 'digest', group: 'talk', part: 'polls' },
   'private-message': { usualMail: 'at-once', group: 'talk', part: 'direct' },
@@ -96,6 +97,7 @@ export const KEPT_DAYS = { read: 90, unread: 365 } as const;
 export const PIECE_KINDS = [
   'idea',
   'service-review',
+  'trial',
   'poll',
   'event',
   'event-announced',

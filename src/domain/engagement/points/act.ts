@@ -57,8 +57,15 @@ export interface Act {
 
 /** Something that is done and was not undone. */
 export interface Standing extends Act {
-  /** Since when without a break. */
+  /** When it was done for the first time: what is undone and done again moves to no other day, week or month. */
   readonly since: Date;
+}
+
+/** Why something that was done brings nothing: the team took it back, or its post is removed. */
+export type Loss = 'struck' | 'removed';
+/** Something that was done and not undone by whoever did it, whatever became of what it brought. */
+export interface Done extends Standing {
+  readonly lost: Loss | null;
 }
 
 /** The order in which acts happened, in whatever order they were told of. */
@@ -67,20 +74,32 @@ export const inTime = (a: Act, b: Act): number =>
 
 export const keyOf = ({ event, source }: Pick<Act, 'event' | 'source'>): string => `${event} ${source}`;
 
-/** What stands after these acts, the oldest first, in whatever order they were told of. */
-export function standing(acts: readonly Act[]): readonly Standing[] {
-  const stands = new Map<string, Standing>();
+/** What stands after these acts, what was done first before the rest, in whatever order they were told of. */
+export const standing = (acts: readonly Act[]): readonly Standing[] =>
+  done(acts).filter(({ lost }) => lost === null);
+
+/** As `standing`, with what the team or a removal took away: that brings nothing any more, and keeps its place under every cap. */
+export function done(acts: readonly Act[]): readonly Done[] {
+  const firsts = new Map<string, Act>();
+  const stands = new Map<string, Act>();
   for (const act of [...acts].sort(inTime)) {
     const key = keyOf(act);
-    if (act.kind === 'undone') stands.delete(key);
-    else if (!stands.has(key)) stands.set(key, { ...act, since: act.at });
+    if (act.kind === 'undone') {
+      stands.delete(key);
+      continue;
+    }
+    if (!stands.has(key)) stands.set(key, act);
+    if (!firsts.has(key)) firsts.set(key, act);
   }
   const removed = new Set([...stands.values()].filter(isRemoval).map(({ postId }) => postId));
   const struck = new Set([...stands.values()].filter(isStrike).map(({ source }) => source));
+  const lossOf = (act: Act): Loss | null =>
+    struck.has(keyOf(act)) ? 'struck' : act.postId !== null && removed.has(act.postId) ? 'removed' : null;
+  const first = (act: Act): Act => firsts.get(keyOf(act))!;
   return [...stands.values()]
-    .filter((one) => !isRemoval(one) && !isStrike(one) && !struck.has(keyOf(one)))
-    .filter(({ postId }) => postId === null || !removed.has(postId))
-    .sort(inTime);
+    .filter((act) => !isRemoval(act) && !isStrike(act))
+    .sort((a, b) => inTime(first(a), first(b)))
+    .map((act) => ({ ...act, since: first(act).at, lost: lossOf(act) }));
 }
 
 /** Whether the team took back what another act brought. */

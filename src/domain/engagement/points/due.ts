@@ -2,13 +2,15 @@ import { parisDay, type Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
 import {
   type Act,
+  done,
+  type Done,
   inTime,
   isRemoval,
   isStrike,
   keyOf,
   POINTS_GRANTED,
+  POINTS_STRUCK,
   type Standing,
-  standing,
 } from './act.ts';
 import { ALL_RULES, type RuleBook, type RuleVersion } from './rule-book.ts';
 
@@ -30,7 +32,8 @@ export interface Due {
 
 /**
  * What a member is owed for everything that stands: the same whatever the order in which it was told. What was earned first
- * fills the caps first.
+ * fills the caps first, and goes on filling them when the team strikes it or its post is removed: what was done to be taken back
+ * makes no room. Only whoever gave it makes some by taking it back.
  */
 export class DueSheet {
   private readonly acts: Act[];
@@ -66,7 +69,7 @@ export class DueSheet {
     if (isRemoval(act)) this.removed.add(act.postId);
     if (!this.latest || inTime(this.latest, act) < 0) this.latest = act;
     const before = this.dues.length;
-    if (isOnTop) this.take({ ...act, since: act.at });
+    if (isOnTop) this.take({ ...act, since: act.at, lost: null });
     else this.recount();
     return isOnTop ? { dues: this.dues.slice(before), all: false } : { dues: this.dues, all: true };
   }
@@ -74,25 +77,28 @@ export class DueSheet {
   /** Something new after everything else changes nothing of what was owed before. */
   private isOnTop(act: Act): boolean {
     if (act.kind === 'undone' || isRemoval(act) || isStrike(act) || this.keys.has(keyOf(act))) return false;
+    if (this.keys.has(keyOf({ event: POINTS_STRUCK, source: keyOf(act) }))) return false;
     return !this.removed.has(act.postId) && (!this.latest || inTime(this.latest, act) < 0);
   }
 
   private recount(): void {
     this.counted = new Counted();
     this.dues = [];
-    for (const one of standing(this.acts)) this.take(one);
+    for (const one of done(this.acts)) this.take(one);
   }
 
-  private take(one: Standing): void {
+  private take(one: Done): void {
     const isOwn = one.memberId === this.memberId;
     if (one.event === POINTS_GRANTED) {
-      if (isOwn) this.dues.push(granted(one));
+      if (isOwn && one.lost === null) this.dues.push(granted(one));
       return;
     }
     const rule = this.rules.inForce(one.event, one.since);
     if (!rule || rule.points === 0) return;
     const together = this.counted.between(one, rule);
-    if (isOwn) this.dues.push(this.counted.earned(one, rule, this.rules, together));
+    if (!isOwn) return;
+    const due = this.counted.earned(one, rule, this.rules, together);
+    if (one.lost === null) this.dues.push(due);
   }
 }
 

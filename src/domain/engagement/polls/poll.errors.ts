@@ -33,6 +33,15 @@ export class NotAsked extends DomainError {
   }
 }
 
+/** Whoever makes an account once members were asked is asked the next time. */
+export class JoinedTooLate extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.joined-too-late';
+  constructor() {
+    super('The account was made after members were asked');
+  }
+}
+
 export class AlreadyVoted extends DomainError {
   readonly kind = 'rule';
   readonly code = 'engagement.already-voted';

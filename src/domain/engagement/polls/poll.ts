@@ -12,6 +12,7 @@ import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   BranchTooLate,
+  JoinedTooLate,
   NotAsked,
   NotOfThisGroup,
   NotYourSegment,
@@ -34,6 +35,7 @@ import {
   circleOf,
   isAsked,
   isShownTo,
+  isTooNew,
   type Voter,
 } from './voter.ts';
 
@@ -168,8 +170,8 @@ export class Poll extends AggregateRoot {
    * Judges what somebody votes.
    * @param vote.version of the poll as they read it
    * @param vote.branch in whose name, for members of several
-   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, BranchTooLate, PollChanged, InvalidValue beside `choices`, `text`
-   * or `branch`
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, JoinedTooLate, BranchTooLate, PollChanged, InvalidValue beside
+   * `choices`, `text` or `branch`
    */
   ballotOf(
     voter: Voter,
@@ -177,6 +179,7 @@ export class Poll extends AggregateRoot {
     at: Date,
   ): Ballot {
     this.mustBeShownTo(voter.actor);
+    if (isTooNew(this.asking, voter)) throw new JoinedTooLate();
     if (!isAsked(this.asking, voter))
       throw branchesTooLate(this.asking, voter).length > 0 ? new BranchTooLate() : new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();

@@ -6,6 +6,8 @@ import { TEAM } from './asked-audiences.ts';
 /** Who would vote: nobody votes for another. */
 export interface Voter {
   readonly actor: Actor;
+  /** When their account was made; null for who has none. */
+  readonly memberSince: Date | null;
   /** Their own, whatever else they may see, with the moment from which they hold each. */
   readonly branchesSince: Readonly<Record<string, Date>>;
   /** Slugs of the groups that they are in: who runs the site knows of every group, and is in few. */
@@ -19,7 +21,7 @@ const GROUP = 'group:';
 export const isShownTo = (audiences: readonly string[], actor: Actor): boolean =>
   audiences.some((audience) => actor.sees(audience));
 
-/** What of a poll says who is asked: nobody joins a branch for its sake. */
+/** What of a poll says who is asked: nobody joins a branch, or makes another account, for its sake. */
 export interface Asking {
   readonly audiences: readonly string[];
   readonly openedAt: Date;
@@ -29,11 +31,20 @@ export interface Asking {
 export const isAsked = (poll: Asking, voter: Voter): boolean =>
   voter.actor.may('poll.vote') && isAmong(poll, voter);
 
-/** Whether something is for somebody: a member who may write, of a branch, a group or a roll of it where it is for some only. */
+/** Whether somebody made their account once something had opened: who leaves and comes back would have another voice in it. */
+export const isTooNew = ({ openedAt }: Asking, { memberSince }: Pick<Voter, 'memberSince'>): boolean =>
+  memberSince !== null && memberSince > openedAt;
+
+/**
+ * Whether something is for somebody: a member from before it opened who may write, of a branch, a group or a roll of it where it is
+ * for some only.
+ */
 export const isAmong = (poll: Asking, voter: Voter): boolean => {
   const own = branchesHeld(poll, voter);
   return (
     voter.actor.memberId !== null &&
+    voter.memberSince !== null &&
+    !isTooNew(poll, voter) &&
     voter.actor.sees('members') &&
     poll.audiences.some((audience) =>
       audience.startsWith(BRANCH)

@@ -77,7 +77,10 @@ export class ServiceReview extends JudgedText {
     this.judge(at, this.target, this.authorId, words);
   }
 
-  /** Its author takes it back, for good; they may write another one. @throws ReviewNotFound for anybody else */
+  /**
+   * Its author takes it back, for good; they may write another one, unless a decision had taken it away: what was judged is not said anew.
+   * @throws ReviewNotFound for anybody else
+   */
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOwn(actor);
     this.standing = 'deleted';
@@ -97,6 +100,7 @@ export class ServiceReview extends JudgedText {
 
   override bringBack(): void {
     if (this.withdrawnAt === null) super.bringBack();
+    else this.decisionId = null;
   }
 
   /** Two people agreed that nothing is left of it. @returns all that it says and ever said */

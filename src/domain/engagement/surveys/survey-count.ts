@@ -33,8 +33,8 @@ export interface QuestionCount {
   readonly count: PollCount | null;
   /** Of a scale, to one decimal. */
   readonly mean: number | null;
-  /** Of a number. */
-  readonly median: number | null;
+  /** Of a number: the range in which it lies, since the number itself is what one member typed. */
+  readonly median: string | null;
   readonly themes: readonly Theme[];
 }
 
@@ -82,7 +82,7 @@ function choicesOf(
     ...{ key: question.key, answered, labels, themes: [] },
     count: countOf(form, whole, isApart ? {} : population),
     mean: question.kind === 'scale' ? meanOf(own) : null,
-    median: question.kind === 'number' ? medianOf(own) : null,
+    median: question.kind === 'number' ? rows.labels[Number(rows.placeOf(medianOf(own)))]! : null,
   };
 }
 
@@ -104,14 +104,17 @@ const RANGES = 6;
 function rowsOf({ kind, options, from, to }: Question): {
   readonly labels: readonly string[];
   placeOf(mark: string): string;
+  /** The lowest mark of a row. */
+  firstOf(place: string): string;
 } {
-  if (hasOptions(kind)) return { labels: options, placeOf: (mark) => mark };
+  if (hasOptions(kind)) return { labels: options, placeOf: (mark) => mark, firstOf: (place) => place };
   const all = to! - from! + 1;
   const width = kind === 'scale' ? 1 : Math.ceil(all / RANGES);
   const starts = Array.from({ length: Math.ceil(all / width) }, (_, place) => from! + place * width);
   return {
     labels: starts.map((start) => rangeOf(start, Math.min(start + width - 1, to!))),
     placeOf: (mark) => String(Math.floor((Number(mark) - from!) / width)),
+    firstOf: (place) => String(starts[Number(place)]!),
   };
 }
 
@@ -123,14 +126,40 @@ function meanOf(own: readonly Tally[]): number {
   return Math.round((sum / votesIn(own)) * 10) / 10;
 }
 
-function medianOf(own: readonly Tally[]): number {
+function medianOf(own: readonly Tally[]): string {
   const half = votesIn(own) / 2;
   let seen = 0;
   for (const { mark, votes } of own.toSorted((a, b) => Number(a.mark) - Number(b.mark))) {
     seen += votes;
-    if (seen >= half) return Number(mark);
+    if (seen >= half) return mark;
   }
-  return 0;
+  throw new Error('There is no middle of nothing');
+}
+
+/** How often each mark was made, by question. */
+export type KeptMarks = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The same with numbers as the lowest of the range in which they are told: every figure stays as it was, and no number is what somebody typed. */
+export function inRanges(pages: Questionnaire, kept: KeptMarks): KeptMarks {
+  const numbers = questionsIn(pages).filter(({ kind }) => kind === 'number');
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, marks]) => {
+      const question = numbers.find((one) => one.key === key);
+      return [key, question ? gathered(rowsOf(question), marks) : marks];
+    }),
+  );
+}
+
+function gathered(
+  rows: ReturnType<typeof rowsOf>,
+  marks: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [mark, times] of Object.entries(marks)) {
+    const first = rows.firstOf(rows.placeOf(mark));
+    sums[first] = (sums[first] ?? 0) + times;
+  }
+  return sums;
 }
 
 const votesIn = (tallies: readonly { readonly votes: number }[]): number =>

@@ -2,7 +2,8 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
-import { branchVotedFor, isAsked, isShownTo, type Voter } from '../polls/voter.ts';
+import { JoinedTooLate } from '../polls/poll.errors.ts';
+import { branchVotedFor, isAsked, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
 import { type Answers, firstOpenPage, type GivenAnswer, relevantIn, withAnswers } from './answers.ts';
 import { type Questionnaire, questionsIn } from './question.ts';
 import {
@@ -199,11 +200,12 @@ export class Survey extends AggregateRoot {
 
   /**
    * Whether it takes answers of somebody.
-   * @throws SurveyNotFound to whom it is not shown, SurveyNotAsked, SurveyNotOpen
+   * @throws SurveyNotFound to whom it is not shown, SurveyNotAsked, JoinedTooLate, SurveyNotOpen
    */
   mustAsk(voter: Voter, at: Date): void {
     if (this.openedAt === null || !isShownTo(this.audiences, voter.actor)) throw new SurveyNotFound();
     const asking = { audiences: this.audiences, openedAt: this.openedAt };
+    if (isTooNew(asking, voter)) throw new JoinedTooLate();
     if (!isAsked(asking, voter)) throw new SurveyNotAsked();
     if (!this.isOpen(at)) throw new SurveyNotOpen();
   }
@@ -213,6 +215,15 @@ export class Survey extends AggregateRoot {
     const { audiences, openedAt } = this;
     if (openedAt === null) throw new SurveyNotOpen();
     return branchVotedFor({ audiences, openedAt }, voter, chosen);
+  }
+
+  /** Of what somebody answers now what is in words, each as one text; empty ones are none. */
+  wordsIn(given: readonly GivenAnswer[]): readonly { readonly question: string; readonly text: string }[] {
+    const asked = questionsIn(this.pages).filter(({ kind }) => kind === 'text');
+    return given
+      .filter(({ question }) => asked.some(({ key }) => key === question))
+      .map(({ question, values }) => ({ question, text: values.join('\n').trim() }))
+      .filter(({ text }) => text !== '');
   }
 
   /**

@@ -1,11 +1,13 @@
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { WrittenText } from '../../shared/written-text.ts';
+import type { Replaced } from '../../shared/replaced.ts';
+import { ERASED, type WrittenText } from '../../shared/written-text.ts';
+import { type JudgedWords, JudgedText, type Said, type Standing } from '../ideas/judged-text.ts';
 import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
-import { TaskNotFound } from './trial.errors.ts';
+import { FeedbackNotFound, TaskNotFound } from './trial.errors.ts';
+import { TrialTold } from './trial-told.ts';
 import { TRIAL_LIMITS } from './trial-terms.ts';
 
 export const FEEDBACK_KINDS = ['problem', 'idea', 'praise', 'question'] as const;
@@ -18,8 +20,12 @@ export const FEEDBACK_STATES = ['new', 'kept', 'done', 'declined', 'duplicate'] 
 export type FeedbackState = (typeof FEEDBACK_STATES)[number];
 
 /** What a tester says of what they tried: between them and the team alone. */
-export class TrialFeedback extends AggregateRoot {
+export class TrialFeedback extends JudgedText {
   private version = 1;
+  protected standing: Standing = 'published';
+  protected decisionId: string | null = null;
+  protected replaced: readonly Replaced<Said>[] = [];
+  protected purgedAt: Date | null = null;
   private state: FeedbackState = 'new';
   private duplicateOf: number | null = null;
   private answer: string | null = null;
@@ -35,10 +41,10 @@ export class TrialFeedback extends AggregateRoot {
     private readonly task: number | null,
     private readonly kind: FeedbackKind,
     private readonly severity: Severity | null,
-    private readonly title: string,
-    private readonly source: string,
-    private readonly html: string,
-    private readonly plain: string,
+    private title: string,
+    private source: string,
+    private html: string,
+    private plain: string,
   ) {
     super();
   }
@@ -59,6 +65,7 @@ export class TrialFeedback extends AggregateRoot {
     severity: string | null;
     title: string;
     text: WrittenText;
+    words: JudgedWords;
   }): TrialFeedback {
     const kind = FEEDBACK_KINDS.find((one) => one === p.kind);
     if (!kind) throw new InvalidValue('kind', 'field.choice');
@@ -66,14 +73,16 @@ export class TrialFeedback extends AggregateRoot {
     const { source, html, plain } = p.text;
     const about = [p.id, p.number, p.trialId, p.by, p.at, p.task] as const;
     const said = [kind, severityOf(kind, p.severity), feedbackTitle(p.title), source, html, plain] as const;
-    return new TrialFeedback(...about, ...said);
+    const feedback = new TrialFeedback(...about, ...said);
+    feedback.judge(p.at, { kind: 'trial-feedback', id: p.id }, p.by, p.words);
+    return feedback;
   }
 
   /**
-   * The team says what becomes of it.
+   * The team says what becomes of it; its tester hears of the answer.
    * @param p.duplicate the one that says the same, where it is a duplicate
    * @param p.version as who sorts it read it
-   * @throws EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
+   * @throws FeedbackNotFound where it is out of sight, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
    */
   triage(p: {
     state: string;
@@ -83,17 +92,35 @@ export class TrialFeedback extends AggregateRoot {
     at: Date;
     version: number;
   }): void {
+    if (!this.isPublished) throw new FeedbackNotFound();
     if (p.version !== this.version) throw new EngagementChangedMeanwhile();
     const state = FEEDBACK_STATES.find((one) => one === p.state);
     if (!state) throw new InvalidValue('state', 'field.choice');
     this.duplicateOf = state === 'duplicate' ? this.sameAs(p.duplicate) : null;
     const answer = p.answer.trim() === '' ? null : boundedText('answer', p.answer, TRIAL_LIMITS.answer);
     const isNew = answer !== this.answer;
+    const isFirst = this.answer === null;
     this.state = state;
     this.answer = answer;
     if (!isNew) return;
     this.answeredBy = answer === null ? null : p.by;
     this.answeredAt = answer === null ? null : p.at;
+    if (isFirst && answer !== null)
+      this.record(new TrialTold(p.at, this.trialId, 'answered', [this.authorId]));
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date): readonly string[] {
+    return this.purgeTo({ title: ERASED, source: '', html: '', plain: '' }, at);
+  }
+
+  get said(): Said {
+    const { title, source, html, plain } = this;
+    return { title, source, html, plain };
+  }
+
+  protected say({ title = this.title, source, html, plain }: Said): void {
+    Object.assign(this, { title, source, html, plain });
   }
 
   private sameAs(other: TrialFeedback | null): number {

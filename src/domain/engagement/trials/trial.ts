@@ -5,10 +5,12 @@ import type { Branch } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
-import { branchVotedFor, isAmong, isShownTo, type Voter } from '../polls/voter.ts';
+import { JoinedTooLate } from '../polls/poll.errors.ts';
+import { branchVotedFor, isAmong, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
 import type { Tester } from './tester.ts';
 import { NotNow, NotSought, PromiseChanged, SeatsTaken, TrialNotFound } from './trial.errors.ts';
+import { type TrialNews, TrialTold } from './trial-told.ts';
 import {
   TRIAL_LIMITS,
   TRIAL_STEPS,
@@ -22,6 +24,12 @@ export interface SeatTaken {
   readonly seat: number;
   readonly branch: string | null;
 }
+
+/** What a step means to those who test. */
+const NEWS_OF: Readonly<Partial<Record<TrialState, TrialNews>>> = {
+  running: 'started',
+  reported: 'reported',
+};
 
 /** Something of the organisation that members try before others do: tasks for few, under a promise of confidentiality. */
 export class Trial extends AggregateRoot {
@@ -98,11 +106,12 @@ export class Trial extends AggregateRoot {
     return this.tasks.length;
   }
 
-  /** @throws TrialNotFound for who may not know of it, NotNow, NotSought, PromiseChanged, InvalidValue beside `branch` */
+  /** @throws TrialNotFound for who may not know of it, NotNow, NotSought, JoinedTooLate, PromiseChanged, InvalidValue beside `branch` */
   admit(voter: Voter, promised: number, branch: string | undefined): Branch | null {
     if (this.state === 'draft' || !isShownTo(this.audiences, voter.actor)) throw new TrialNotFound();
     if (this.state !== 'recruiting') throw new NotNow(this.state);
     const asking = { audiences: this.audiences, openedAt: this.stateAt };
+    if (isTooNew(asking, voter)) throw new JoinedTooLate();
     if (!isAmong(asking, voter)) throw new NotSought();
     this.mustBeThePromise(promised);
     return branchVotedFor(asking, voter, branch);
@@ -128,17 +137,36 @@ export class Trial extends AggregateRoot {
 
   /**
    * While it recruits and runs, free seats go to those who wait, the first first; whose branch has its quota is passed over.
+   * They hear of it.
    * @param waiting those without a seat, in the order in which they came
    */
-  seat(waiting: readonly Tester[], taken: readonly SeatTaken[]): void {
+  seat(waiting: readonly Tester[], taken: readonly SeatTaken[], at: Date): void {
     if (this.state !== 'recruiting' && this.state !== 'running') return;
     const all = [...taken];
+    const seated: MemberId[] = [];
     for (const tester of waiting) {
       const seat = this.seatFor(tester.branch, all);
       if (seat === null) continue;
       tester.takeSeat(seat);
       all.push({ seat, branch: tester.branch });
+      seated.push(tester.memberId);
     }
+    this.tell('seated', seated, at);
+  }
+
+  /** Its testers hear that it starts, and what was learned; of the steps between nobody needs to. */
+  tellTesters(testers: readonly Tester[], at: Date): void {
+    const news = NEWS_OF[this.state];
+    if (news)
+      this.tell(
+        news,
+        testers.map(({ memberId }) => memberId),
+        at,
+      );
+  }
+
+  private tell(news: TrialNews, members: readonly MemberId[], at: Date): void {
+    if (members.length > 0) this.record(new TrialTold(at, this.id, news, members));
   }
 
   /** @throws NotNow */

@@ -37,7 +37,7 @@ export class SqlTriedMembers implements TriedMembers {
       [id],
     );
     if (!row) return null;
-    const { takenLater, joinedAt, ...member } = row;
+    const { takenLater: _later, ...member } = row;
     return { ...member, branchesSince: branchesSinceOf(row) };
   }
 }

@@ -38,7 +38,6 @@ export class SqlViewerRow implements ViewerRowQuery {
       trying,
       isProven,
       takenLater,
-      joinedAt,
       terms,
       ...member
     } = row;
@@ -51,7 +50,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       trying,
       isProven,
     };
-    const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt });
+    const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt: row.joinedAt });
     return { session, member: { ...member, branchesSince }, terms };
   }
 
@@ -68,7 +67,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       [id],
     );
     if (!row) return null;
-    const { takenLater: _later, joinedAt: _joined, passwordChangedAt, hasFactor, ...member } = row;
+    const { takenLater: _later, passwordChangedAt, hasFactor, ...member } = row;
     return { member: { ...member, branchesSince: branchesSinceOf(row) }, passwordChangedAt, hasFactor };
   }
 }

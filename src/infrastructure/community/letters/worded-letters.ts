@@ -29,6 +29,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   'event-announced': (number) => `/evenements/${number}`,
   poll: (id) => `/sondages/${id}`,
   'points-struck': () => '/points',
+  trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };
 const piecePath = ({ of, key }: ToldPiece): string => PIECE_PATHS[of](key);

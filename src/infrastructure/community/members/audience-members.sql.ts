@@ -8,13 +8,17 @@ const MEMBERS = `
     and (array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
       || array(select 'group:' || slug from unnest(m.groups) slug)
       || ${rollCircles('m.id')}) && $1::text[]
+    and ($2::timestamptz is null or m.joined_at <= $2)
   order by m.id`;
 
 export class SqlAudienceMembers implements AudienceMembers {
   constructor(private readonly sql: Sql) {}
 
-  async of(audiences: readonly string[]): Promise<readonly string[]> {
-    const rows = await this.sql.rows<{ id: string }>(MEMBERS, [[...audiences]]);
+  async of(
+    audiences: readonly string[],
+    { by }: { readonly by: Date | null } = { by: null },
+  ): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(MEMBERS, [[...audiences], by]);
     return rows.map(({ id }) => id);
   }
 }

@@ -25,7 +25,8 @@ const STANDING = `
   with told as (
     select distinct on (a.event, a.source) a.event, a.source, a.kind, a.member_id, a.by_id, a.at, a.post_id, a.own
     from engagement.act a
-    where a.event in ('${POST_REMOVED}', '${POINTS_STRUCK}') or a.event in ${FAVOURS} and a.at >= $1
+    where not a.forgotten
+      and (a.event in ('${POST_REMOVED}', '${POINTS_STRUCK}') or a.event in ${FAVOURS} and a.at >= $1)
     order by a.event, a.source, a.at desc, a.fact_id desc),
   credit as (
     select c.* from told c

@@ -18,7 +18,7 @@ export const opinionsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(OPINIONS, SqlOpinions, [SQL]);
   adapter(DUE_OPINIONS, SqlDueOpinions, [SQL, CLOCK]);
-  adapter(OPINION_FIGURES, SqlOpinionFigures, [SQL]);
+  adapter(OPINION_FIGURES, SqlOpinionFigures, [SQL, CLOCK]);
   adapter(SPARED_CONTACTS, SqlSparedContacts, [SQL]);
   useCase(GiveOpinion, [OPINIONS, CONTRIBUTIONS, CLOCK, UNIT_OF_WORK]);
 });

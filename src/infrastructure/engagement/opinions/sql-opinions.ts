@@ -10,6 +10,7 @@ import { lastAskedBefore, OPINION_KINDS, type OpinionKind } from '#domain/engage
 import { scoreOf } from '#domain/engagement/opinions/score';
 import { FEWEST } from '#domain/shared/masking';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -59,17 +60,23 @@ export class SqlDueOpinions implements DueOpinionsQuery {
   }
 }
 
+/** Of months that are over: who read the one that goes on before and after an answer would read that answer. */
 const MONTHS = `
   select c.kind, substr(c.about, 7) as month, sum(c.votes)::int as all, jsonb_object_agg(c.answer, c.votes) as answers
-  from engagement.opinion_count c where c.about like 'month:%' group by c.kind, c.about
+  from engagement.opinion_count c where c.about like 'month:%' and c.about < 'month:' || $1 group by c.kind, c.about
   order by c.about desc, c.kind limit 24`;
 
 export class SqlOpinionFigures implements OpinionFiguresQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor): Promise<readonly OpinionMonth[]> {
     actor.mustBeAllowed('survey.manage');
-    const rows = await this.sql.rows<Omit<OpinionMonth, 'score'>>(MONTHS);
+    const rows = await this.sql.rows<Omit<OpinionMonth, 'score'>>(MONTHS, [
+      parisDay(this.clock.now()).slice(0, 7),
+    ]);
     return rows.map((row) =>
       row.all < FEWEST
         ? { ...row, answers: {}, score: null }

@@ -11,7 +11,7 @@ export class SqlLedgerCopy implements LedgerCopy {
   async membersAfter(after: MemberId | null, limit: number): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ id: MemberId }>(
       `select member_id as id from engagement.participant where ($1::uuid is null or member_id > $1)
-       union select member_id from engagement.act where ($1::uuid is null or member_id > $1) order by id limit $2`,
+       union select member_id from engagement.act where not forgotten and ($1::uuid is null or member_id > $1) order by id limit $2`,
       [after, limit],
     );
     return rows.map(({ id }) => id);

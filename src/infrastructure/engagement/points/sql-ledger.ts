@@ -12,16 +12,13 @@ import { writeLines } from './write-lines.sql.ts';
 const COUNTS = `(a.event in (${[POST_REMOVED, POINTS_GRANTED, POINTS_STRUCK, ...COUNTED_BY_BADGES].map((event) => `'${event}'`).join(', ')})
   or a.event in (select r.event from engagement.point_rule r where r.points > 0))`;
 
-/** Members `owner` of $1 with every act that concerns their points. */
+/** Members `owner` of $1 with every act that concerns their points. What is nobody's any more brings nobody anything, and fills the caps of the other. */
 const ACTS = `
   with owner as materialized (select unnest($1::uuid[]) as id),
   concerning as (
-    select owner.id as owner, a.position from owner join engagement.act a on a.member_id = owner.id
+    select owner.id as owner, a.position from owner join engagement.act a on a.member_id = owner.id and not a.forgotten
     union
-    select owner.id, a.position from owner join engagement.act a on a.by_id = owner.id
-    union
-    select owner.id, gone.position from owner join engagement.act a on a.by_id = owner.id
-      join engagement.act gone on gone.post_id = a.post_id and gone.event = '${POST_REMOVED}')
+    select owner.id, a.position from owner join engagement.act a on a.by_id = owner.id)
   select c.owner, ${ACT} from concerning c join engagement.act a on a.position = c.position
   where ${COUNTS} or a.event = any($2::text[]) order by a.position`;
 
@@ -43,14 +40,8 @@ export class SqlLedger implements Ledger {
   }
 
   async concernedBy(acts: readonly Act[]): Promise<readonly MemberId[]> {
-    const removed = acts.filter(({ event }) => event === POST_REMOVED).map(({ postId }) => postId);
-    const markers = await this.sql.rows<{ id: MemberId }>(
-      `select distinct a.by_id as id from engagement.act a
-       where a.post_id = any($1::uuid[]) and a.by_id is not null and ${COUNTS}`,
-      [removed],
-    );
     const named = acts.flatMap(({ memberId, byId }) => [memberId, ...(byId === null ? [] : [byId])]);
-    return [...new Set([...named, ...markers.map(({ id }) => id)])].sort();
+    return [...new Set(named)].sort();
   }
 
   async hold(memberIds: readonly MemberId[]): Promise<void> {
@@ -90,7 +81,7 @@ export class SqlLedger implements Ledger {
   ): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ id: MemberId }>(
       `select distinct a.member_id as id from engagement.act a
-       where a.at >= $1 and ($2::uuid is null or a.member_id > $2) order by 1 limit $3`,
+       where a.at >= $1 and not a.forgotten and ($2::uuid is null or a.member_id > $2) order by 1 limit $3`,
       [at, after, limit],
     );
     return rows.map(({ id }) => id);

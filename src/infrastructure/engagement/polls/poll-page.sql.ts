@@ -12,7 +12,13 @@ import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
 import { isReleased, withheldFrom } from '#domain/engagement/polls/results-shown';
-import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import {
+  branchesToVoteFor,
+  branchesTooLate,
+  isAsked,
+  isTooNew,
+  type Voter,
+} from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
@@ -99,6 +105,7 @@ export class SqlPollPage implements PollPageQuery {
       asked: isAsked(poll, voter),
       branches: branchesToVoteFor(poll, voter),
       tooLate: branchesTooLate(poll, voter),
+      tooNew: isTooNew(poll, voter),
       ownVote: mark === null ? null : voteIn(poll.kind, mark),
       mayRun,
       withheld,

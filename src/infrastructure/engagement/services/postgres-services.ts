@@ -55,7 +55,7 @@ export class PostgresServiceReviews implements ServiceReviews {
     await this.sql.rows(QUEUE, [by]);
     const standing = await this.sql.row(
       `select 1 from engagement.service_review
-       where service_id = $1 and author_id = $2 and quarter = $3 and withdrawn_at is null
+       where service_id = $1 and author_id = $2 and quarter = $3 and (withdrawn_at is null or decision_id is not null)
          and ($4::uuid is null or id <> $4::uuid)`,
       [serviceId, by, quarter, other ?? null],
     );

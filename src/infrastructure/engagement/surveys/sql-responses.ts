@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Respondents } from '#application/engagement/surveys/respondents.port';
 import type { SurveyRemains } from '#application/engagement/surveys/forget-survey-answers';
 import type { Answers } from '#domain/engagement/surveys/answers';
 import type { Survey, SurveyDraft, SurveyId, SurveyResponse } from '#domain/engagement/surveys/survey';
+import { inRanges, type KeptMarks } from '#domain/engagement/surveys/survey-count';
+import type { Questionnaire } from '#domain/engagement/surveys/question';
 import { AlreadyAnswered, QuotaReached, SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
 import type { Responses } from '#domain/engagement/surveys/surveys.port';
 import type { Branch } from '#domain/shared/branch';
@@ -85,13 +88,13 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     ]);
   }
 
-  async circleOf(survey: SurveyId): Promise<readonly string[]> {
-    const row = await this.sql.row<{ audiences: string[] }>(
-      'select audiences from engagement.survey where id = $1',
+  async circleOf(survey: SurveyId) {
+    const row = await this.sql.row<{ audiences: string[]; openedAt: Date | null }>(
+      'select audiences, opened_at as "openedAt" from engagement.survey where id = $1',
       [survey],
     );
     if (!row) throw new SurveyNotFound();
-    return row.audiences;
+    return row;
   }
 
   async all(survey: SurveyId): Promise<readonly MemberId[]> {
@@ -112,10 +115,30 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
 
   async forgetAnswers(before: Date): Promise<number> {
     const over = `using engagement.survey s where s.id = x.survey_id and least(s.closes_at, s.closed_at) < $1 returning 1`;
+    await this.foldNumbers(before);
     let gone = 0;
     for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
       gone += await this.gone(`delete from engagement.${table} x ${over}`, before);
     return gone;
+  }
+
+  /** Numbers that members typed stay as ranges. */
+  private async foldNumbers(before: Date): Promise<void> {
+    const boxes = await this.sql.rows<{ id: string; branch: string; pages: Questionnaire; marks: KeptMarks }>(
+      `select b.survey_id as id, b.branch, s.pages, b.marks from engagement.survey_box b
+       join engagement.survey s on s.id = b.survey_id
+       where least(s.closes_at, s.closed_at) < $1
+         and jsonb_path_exists(s.pages, '$[*].questions[*] ? (@.kind == "number")')`,
+      [before],
+    );
+    for (const { id, branch, pages, marks } of boxes) {
+      const folded = inRanges(pages, marks);
+      if (!isDeepStrictEqual(folded, marks))
+        await this.sql.rows(
+          `update engagement.survey_box set marks = $3::jsonb where survey_id = $1 and branch = $2`,
+          [id, branch, JSON.stringify(folded)],
+        );
+    }
   }
 
   private async hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { Clock } from '#application/shared/ports';
 import { type Answers, firstOpenPage, isAskedOf } from '#domain/engagement/surveys/answers';
 import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';
 import { SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
-import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import { branchesToVoteFor, isAsked, isTooNew, type Voter } from '#domain/engagement/polls/voter';
 import type { Quotas } from '#domain/engagement/surveys/survey-terms';
 import type { Actor } from '#domain/shared/actor';
 import { type Branch, BRANCHES } from '#domain/shared/branch';
@@ -62,6 +62,7 @@ export class SqlSurveyPage implements SurveyPageQuery {
     return {
       ...survey,
       asked: isAsked(asking, voter),
+      tooNew: isTooNew(asking, voter),
       branches,
       full: branches.filter((branch) => (counted?.[branch] ?? 0) >= (quotas[branch] ?? Infinity)),
       draft: draft && { branch: (draft.branch || null) as Branch | null, answers: draft.answers },
@@ -89,15 +90,23 @@ export class SqlSurveyDesk implements SurveyDeskQuery {
     );
     if (!row) throw new SurveyNotFound();
     const { quotas, counted, ...survey } = row;
-    return { ...survey, quotas: quotaStates(quotas, counted ?? {}) };
+    return { ...survey, quotas: quotaStates(quotas, counted ?? {}, survey.state === 'open') };
   }
 }
 
-/** Every branch that is wanted or has answered, and members of none where some have. */
-function quotaStates(quotas: Quotas, counted: Readonly<Record<string, number>>): QuotaState[] {
-  const states = BRANCHES.map((branch) => ({
-    ...{ branch, responses: counted[branch] ?? 0, wanted: quotas[branch] ?? null },
-  }));
+/**
+ * Every branch that is wanted or has answered, and members of none where some have. While it goes on only those are counted of which so
+ * many are wanted: how many of a small branch have answered would say who has.
+ */
+function quotaStates(
+  quotas: Quotas,
+  counted: Readonly<Record<string, number>>,
+  goesOn: boolean,
+): QuotaState[] {
+  const states = BRANCHES.map((branch) => {
+    const wanted = quotas[branch] ?? null;
+    return { branch, wanted, responses: goesOn && wanted === null ? null : (counted[branch] ?? 0) };
+  });
   const none = counted[''] ?? 0;
-  return none > 0 ? [...states, { branch: null, responses: none, wanted: null }] : states;
+  return none > 0 && !goesOn ? [...states, { branch: null, responses: none, wanted: null }] : states;
 }

@@ -33,6 +33,7 @@ import { token } from '#application/shared/token';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
@@ -81,7 +82,7 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
   useCase(InviteAttendees, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK]);
-  useCase(AnswerSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
+  useCase(AnswerSurvey, [SURVEYS, RESPONSES, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetSurveyAnswers, [REMAINS, CLOCK]);
 });

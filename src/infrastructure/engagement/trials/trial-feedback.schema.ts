@@ -23,6 +23,10 @@ export const trialFeedbackSchema = aggregateSchema<
     answer: string | null;
     answeredBy: MemberId | null;
     answeredAt: Date | null;
+    standing: string;
+    decisionId: string | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -47,6 +51,10 @@ export const trialFeedbackSchema = aggregateSchema<
     answer: { type: 'text', nullable: true },
     answeredBy: { type: 'uuid', nullable: true },
     answeredAt: { type: 'datetime', nullable: true },
+    standing: { type: 'text' },
+    decisionId: { type: 'uuid', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

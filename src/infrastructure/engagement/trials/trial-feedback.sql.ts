@@ -20,10 +20,10 @@ const VIEW = `
   f.answered_at as "answeredAt"`;
 const FROM = `from engagement.trial_feedback f join engagement.trial t on t.id = f.trial_id`;
 
-/** What testers say is read by the team, and by each of them their own. */
+/** What testers say is read by the team, and by each of them their own: that too which a decision took out of the sight of the team. */
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select ${VIEW} ${FROM}
-  where t.id = $4 and ${visibleTrial('t')} and ($3::boolean or f.author_id = $1)
+  where t.id = $4 and ${visibleTrial('t')} and ($3::boolean and f.standing = 'published' or f.author_id = $1 and f.standing <> 'deleted')
     and ($5::text is null or f.kind = $5) and ($6::text is null or f.state = $6) ${beyond}
   order by f.given_at ${way}, f.id ${way} limit $7`;
 const FIRST = list('', 'desc');
@@ -54,7 +54,10 @@ export class SqlOneFeedback implements OneFeedbackQuery {
   async execute(actor: Actor, id: string): Promise<FeedbackView> {
     actor.mustBeAllowed('trial.manage');
     const row = isId(id)
-      ? await this.sql.row<FeedbackView>(`select ${VIEW} ${FROM} where f.id = $1`, [id])
+      ? await this.sql.row<FeedbackView>(
+          `select ${VIEW} ${FROM} where f.id = $1 and f.standing = 'published'`,
+          [id],
+        )
       : null;
     if (!row) throw new FeedbackNotFound();
     return row;
@@ -71,7 +74,7 @@ export class SqlFeedbackExport implements FeedbackExportQuery {
     if (!isId(trialId)) return;
     for (let last = 0; ;) {
       const rows: readonly FeedbackView[] = await this.sql.rows<FeedbackView>(
-        `select ${VIEW} ${FROM} where t.id = $1 and f.number > $2 order by f.number limit ${AT_ONCE}`,
+        `select ${VIEW} ${FROM} where t.id = $1 and f.standing = 'published' and f.number > $2 order by f.number limit ${AT_ONCE}`,
         [trialId, last],
       );
       if (rows.length > 0) yield rows;
@@ -90,7 +93,7 @@ export class SqlFeedbackWaiting implements FeedbackWaitingQuery {
     actor.mustBeAllowed('trial.manage');
     const row = await this.sql.row<{ count: number }>(
       `select count(*)::int as count from (
-         select from engagement.trial_feedback where state = 'new' limit ${MOST}) waiting`,
+         select from engagement.trial_feedback where state = 'new' and standing = 'published' limit ${MOST}) waiting`,
     );
     return row?.count ?? 0;
   }

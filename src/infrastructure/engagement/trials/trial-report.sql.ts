@@ -16,7 +16,7 @@ export class SqlTrialTesters implements TrialTestersQuery {
       `select o.member_id as "memberId", o.branch, o.seat, o.promised_version as "promisedVersion", o.promised_at as "promisedAt",
          (select count(*)::int from jsonb_array_elements(o.outcomes) one where one ->> 'result' = 'done') as done,
          (select count(*)::int from jsonb_array_elements(o.outcomes) one where one ->> 'result' = 'blocked') as blocked,
-         (select count(*)::int from engagement.trial_feedback f where f.trial_id = o.trial_id and f.author_id = o.member_id)
+         (select count(*)::int from engagement.trial_feedback f where f.trial_id = o.trial_id and f.author_id = o.member_id and f.standing = 'published')
            as feedback,
          o.thanked_at as "thankedAt"
        from engagement.tester o where o.trial_id = $1 and o.left_at is null
@@ -45,7 +45,7 @@ const REPORT = `
       from jsonb_array_elements(t.tasks) with ordinality tasks(task, place)) as tasks,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'severity', severity, 'state', state, 'count', count)), '[]')
       from (select kind, severity, state, count(*)::int as count from engagement.trial_feedback f
-        where f.trial_id = t.id group by kind, severity, state) said) as said
+        where f.trial_id = t.id and f.standing = 'published' group by kind, severity, state) said) as said
   from engagement.trial t where t.id = $1`;
 
 export class SqlTrialReport implements TrialReportQuery {

@@ -1,7 +1,8 @@
 import { ContainerModule } from 'inversify';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
-import { FeedbackGate } from '#application/engagement/trials/feedback.gate';
+import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
+import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import { GiveFeedback } from '#application/engagement/trials/give-feedback';
 import { JoinTrial } from '#application/engagement/trials/join-trial';
 import { LeadTrial } from '#application/engagement/trials/lead-trial';
@@ -19,9 +20,12 @@ import type {
   TrialPageQuery,
   TrialReportQuery,
   TrialTestersQuery,
+  TrialTitlesQuery,
 } from '#application/engagement/trials/trials.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { token } from '#application/shared/token';
 import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/trials.port';
 import {
@@ -44,15 +48,19 @@ import {
   SqlOneFeedback,
   SqlTrialFeedback,
 } from './trial-feedback.sql.ts';
+import { SqlFeedbackAuthors, SqlWrittenFeedback } from './written-feedback.sql.ts';
 import { SqlTrialReport, SqlTrialTesters } from './trial-report.sql.ts';
-import { SqlTrialList, SqlTrialPage } from './trials.sql.ts';
+import { SqlTrialList, SqlTrialPage, SqlTrialTitles } from './trials.sql.ts';
 
 const TRIALS = token<Trials>('Trials');
 const TESTERS = token<Testers>('Testers');
-const TRIAL_FEEDBACKS = token<TrialFeedbacks>('TrialFeedbacks');
-const FEEDBACK_GATE = token<FeedbackGate>('FeedbackGate');
+export const TRIAL_FEEDBACKS = token<TrialFeedbacks>('TrialFeedbacks');
+const FEEDBACK_AUTHORS = token<IdeaAuthors>('FeedbackAuthors');
+export const FEEDBACK_GATE = token<IdeasGate>('FeedbackGate');
+export const WRITTEN_FEEDBACK = token<WrittenTexts>('WrittenFeedback');
 export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
+export const TRIAL_TITLES = token<TrialTitlesQuery>('TrialTitlesQuery');
 export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
 export const ONE_FEEDBACK = token<OneFeedbackQuery>('OneFeedbackQuery');
 export const TRIAL_TESTERS = token<TrialTestersQuery>('TrialTestersQuery');
@@ -66,9 +74,19 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIALS, PostgresTrials, [ENTITY_MANAGER]);
   adapter(TESTERS, PostgresTesters, [ENTITY_MANAGER, SQL]);
   adapter(TRIAL_FEEDBACKS, PostgresTrialFeedbacks, [ENTITY_MANAGER, SQL]);
-  adapter(FEEDBACK_GATE, FeedbackGate, [WORDS_API, MEMBER_CARDS, RENDERER, ARRIVING_TEXTS, PUBLIC_URL]);
+  adapter(FEEDBACK_AUTHORS, SqlFeedbackAuthors, [SQL]);
+  adapter(FEEDBACK_GATE, IdeasGate, [
+    WORDS_API,
+    MEMBER_CARDS,
+    FEEDBACK_AUTHORS,
+    RENDERER,
+    ARRIVING_TEXTS,
+    PUBLIC_URL,
+  ]);
+  adapter(WRITTEN_FEEDBACK, SqlWrittenFeedback, [SQL, MEMBER_CARDS]);
   adapter(TRIAL_LIST, SqlTrialList, [SQL]);
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
+  adapter(TRIAL_TITLES, SqlTrialTitles, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
   adapter(ONE_FEEDBACK, SqlOneFeedback, [SQL]);
   adapter(TRIAL_TESTERS, SqlTrialTesters, [SQL]);
@@ -85,5 +103,6 @@ export const trialsModule = new ContainerModule((options) => {
     ...([TRIALS, TESTERS, TRIAL_FEEDBACKS, FEEDBACK_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(TriageFeedback, [TRIAL_FEEDBACKS, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceFeedbackDecisions, [TRIAL_FEEDBACKS, FALLEN_DECISIONS]);
   useCase(CreditTesters, [LEDGER_KEEPER]);
 });

@@ -1,6 +1,10 @@
 import { isId } from '#domain/shared/id';
 import type { OwnTrial, TrialRow, TrialView } from '#application/engagement/trials/trial-view';
-import type { TrialListQuery, TrialPageQuery } from '#application/engagement/trials/trials.query';
+import type {
+  TrialListQuery,
+  TrialPageQuery,
+  TrialTitlesQuery,
+} from '#application/engagement/trials/trials.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { TrialTask } from '#domain/engagement/trials/trial-terms';
 import { TrialNotFound } from '#domain/engagement/trials/trial.errors';
@@ -75,3 +79,16 @@ export class SqlTrialPage implements TrialPageQuery {
 /** Tasks are confidential: they are shown to who has a seat and promised what is asked for now, once the test runs. */
 const isInside = ({ state, promiseVersion }: Row, tester: OwnTrial | null): boolean =>
   tester !== null && tester.hasSeat && tester.promisedVersion >= promiseVersion && state !== 'recruiting';
+
+export class SqlTrialTitles implements TrialTitlesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.sql.rows<{ id: string; title: string }>(
+      `select t.id, t.title from engagement.trial t where t.id = any($4::uuid[]) and ${visibleTrial('t')}`,
+      [...whoLooks(actor), [...ids]],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+}

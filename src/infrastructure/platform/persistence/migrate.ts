@@ -141,6 +141,7 @@ import { migration166LeftConversations } from './migrations/166-left-conversatio
 import { migration167RefusedInvitations } from './migrations/167-refused-invitations.ts';
 import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
 import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
+import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -152,6 +153,8 @@ import { migration172RegistrationForms } from './migrations/172-registration-for
 import { migration173CountedPresence } from './migrations/173-counted-presence.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
+import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
+import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -307,6 +310,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration171ReplayChapters,
   migration172RegistrationForms,
   migration173CountedPresence,
+  migration174ActsBetween,
+  migration175JudgedFeedback,
+  migration178WordsOfFeedback,
 ];
 
 /**

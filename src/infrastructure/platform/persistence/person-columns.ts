@@ -7,6 +7,7 @@ import type { Processed } from '#application/shared/processing';
  * - `author`: they wrote it. Told to them, and then the words of somebody who left.
  * - `voice`: it counts on without them. Told to them, and then somebody whom nobody knows, another in each row.
  * - `partner`: the same, one wherever what was between two people is counted.
+ * - `between`: somebody else did it to them. It counts on for the other, as of that same one and about nothing; the rest goes.
  * - `part`: part of a text that tells one act from another. That same one.
  * - `about`: others made it because of them. Not told, and gone.
  * - `subject`: a record about them that the law or the rights of others keep. Told to them, and stays.
@@ -22,6 +23,7 @@ export type NamedAs =
   | 'author'
   | 'voice'
   | 'partner'
+  | 'between'
   | 'part'
   | 'about'
   | 'subject'
@@ -35,11 +37,21 @@ export type NamedAs =
 /** A text of that kind, an empty one, an empty object or an empty list in JSON. Where there was nothing, nothing is put. */
 export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object' | 'list';
 
+/** What is left of a row between two people when one of them leaves. */
+export interface LeftBetween {
+  /** SQL over a row `t`: where it does not hold, the row is theirs alone and goes. */
+  readonly counts: string;
+  /** SQL by column; `$3` is made for this leaving and kept nowhere. */
+  readonly left: Readonly<Record<string, string>>;
+}
+
 /** A table that names people, what for, and what becomes of the names. */
 export interface PersonTable extends Processed {
   readonly named: Readonly<Record<string, NamedAs>>;
   /** Columns that hold their words, where a column names them as `author` or `voice`, and what takes their place. */
   readonly words?: Readonly<Record<string, InPlace>>;
+  /** Where a column names them as `between`. */
+  readonly between?: LeftBetween;
   /** SQL over a row `t`: where it holds, words stay, as evidence of a decision. */
   readonly evidence?: string;
   /** SQL over a row `t`: where it does not hold, the member is not told of it yet. */

@@ -3,12 +3,12 @@ import type { Forgotten, InPlaceOfWords, KeptRows, PersonStore } from '#applicat
 import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
-import type { InPlace, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
+import type { InPlace, LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
 import { lookLong, type TextColumns } from './sql-text-store.ts';
 import type { Sql } from './sql.ts';
 
 /** Whose rows a member is shown when they ask what is kept of them. */
-const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'subject'];
+const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'between', 'subject'];
 const WRITTEN: readonly NamedAs[] = ['author', 'voice'];
 
 /** Finds and forgets a member in the columns that every context registered. */
@@ -51,12 +51,30 @@ export class SqlPersonStore implements PersonStore {
     if (instead)
       for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead, spared });
     for (const handle of handles) await this.takeMentions(handle);
-    for (const [table, { named }] of tables)
+    for (const [table, { named, between }] of tables)
       for (const [column, as] of Object.entries(named)) {
+        if (as === 'between' && between)
+          await this.leaveBetween(table, column, between, { memberId, stranger: strangerOf(table) });
         const statement = FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) });
         if (statement) await this.sql.rows(...statement);
       }
     await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
+  }
+
+  private async leaveBetween(
+    table: string,
+    column: string,
+    { counts, left }: LeftBetween,
+    { memberId, stranger }: Whom,
+  ): Promise<void> {
+    await this.sql.rows(`delete from ${table} t where ${isThem(column)} and (${counts}) is not true`, [
+      memberId,
+    ]);
+    const changes = Object.entries(left).map(([name, value]) => `, "${name}" = ${value}`);
+    await this.sql.rows(
+      `update ${table} t set "${column}" = $2::uuid${changes.join('')} where ${isThem(column)} and $3::text is not null`,
+      [memberId, stranger, randomUUID()],
+    );
   }
 
   /** What others wrote goes on saying the same of nobody. */
@@ -165,6 +183,8 @@ const FORGOTTEN: Readonly<Record<NamedAs, Forgetting>> = {
     `update ${table} t set "${column}" = $2 where ${isThem(column)}`,
     [memberId, stranger],
   ],
+  // By what its table says of it.
+  between: kept,
   part: (table, column, { memberId, stranger }) => [
     `update ${table} t set "${column}" = replace(t."${column}", $1::text, $2::text) where t."${column}" like '%' || $1::text || '%'`,
     [memberId, stranger],

@@ -14,6 +14,7 @@ import {
   TRIAL_PAGE,
   TRIAL_REPORT,
   TRIAL_TESTERS,
+  TRIAL_TITLES,
 } from '#infrastructure/engagement/trials/trials.module';
 import type { Get } from '../provided.ts';
 
@@ -29,6 +30,7 @@ export const trialsApp = (get: Get) => ({
   trialList: get(TRIAL_LIST),
   trialPage: get(TRIAL_PAGE),
   trialFeedback: get(TRIAL_FEEDBACK),
+  trialTitles: get(TRIAL_TITLES),
   oneFeedback: get(ONE_FEEDBACK),
   trialTesters: get(TRIAL_TESTERS),
   trialReport: get(TRIAL_REPORT),

@@ -17,6 +17,7 @@ const about = { tag: 'Engagement' };
 
 export const voterOf = ({ actor, member }: Viewer) => ({
   actor,
+  memberSince: member?.joinedAt ?? null,
   branchesSince: member?.branchesSince ?? {},
   groups: member?.groups ?? [],
 });

@@ -128,6 +128,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
       ...listOf(branch),
       description: 'Branches that the caller took after the poll opened: they do not count for it.',
     },
+    tooNew: {
+      ...yesOrNo,
+      description: 'The caller’s account was made after the poll opened: it is read, and not voted in.',
+    },
     ownVote: maybe(
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),

@@ -17,6 +17,7 @@ import { BRANCHES } from '#application/community/limits';
 import { QUESTION_KINDS, SURVEY_LIMITS } from '#application/engagement/limits';
 import { asColumn, asLines, asList, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   CalendarDay,
   Cursor,
   OptionalText,
@@ -241,6 +242,9 @@ export class SurveyAnswerRequest {
   @OptionalText(SURVEY_LIMITS.answer)
   text?: string;
 
+  @Agreed()
+  agreed?: boolean;
+
   /** In the name of which branch, for members of several. */
   @Branch()
   branch?: string;
@@ -263,6 +267,9 @@ export class SurveyPageFormRequest {
 
   @Branch()
   branch?: string;
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 for (const place of PLACES)

@@ -93,12 +93,13 @@ function answer(router: Router, app: App): void {
     '/surveys/:id/answers/:key',
     'surveys.answer',
     SurveyAnswerRequest,
-    ({ input, params, viewer }) =>
-      app.engagement.answerSurvey.execute({
-        ...{ voter: voterOf(viewer), surveyId: params.id, whole: false },
+    async ({ input, params, viewer }) => {
+      await app.engagement.answerSurvey.execute({
+        ...{ voter: voterOf(viewer), surveyId: params.id, whole: false, agreed: input.agreed },
         given: [{ question: params.key, values: valuesIn(input) }],
         ...(input.branch !== undefined && { branch: input.branch }),
-      }),
+      });
+    },
     {
       operation: {
         ...about,

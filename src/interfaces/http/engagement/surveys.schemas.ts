@@ -68,7 +68,7 @@ const questionCount = objectOf<QuestionCount>({
   labels: listOf(maybe(text({ description: 'Null for those who did not answer.' }))),
   count: maybe(pollCount),
   mean: maybe({ type: 'number' }),
-  median: maybe({ type: 'number' }),
+  median: { ...maybe(text()), description: 'The range in which the middle number lies.' },
   themes: listOf(objectOf<QuestionCount['themes'][number]>({ word: text(), count, answers: listOf(count) })),
 });
 
@@ -81,6 +81,10 @@ export const SURVEY_SCHEMAS: Readonly<Record<string, Schema>> = {
     intro: text(),
     pages,
     asked: { ...yesOrNo, description: 'Whether the caller is among those who are asked.' },
+    tooNew: {
+      ...yesOrNo,
+      description: 'The caller’s account was made after the survey opened: it is read, and not answered.',
+    },
     branches: listOf(branch),
     full: listOf({ ...branch, description: 'Its quota is reached.' }),
     draft: maybe(objectOf<NonNullable<SurveyView['draft']>>({ branch: maybe(branch), answers })),
@@ -97,7 +101,9 @@ export const SURVEY_SCHEMAS: Readonly<Record<string, Schema>> = {
     intro: text(),
     version: { ...count, description: 'Another one whenever the draft was changed.' },
     pages,
-    quotas: listOf(objectOf<QuotaState>({ branch: maybe(branch), responses: count, wanted: maybe(count) })),
+    quotas: listOf(
+      objectOf<QuotaState>({ branch: maybe(branch), responses: maybe(count), wanted: maybe(count) }),
+    ),
     unfinished: count,
     invitedAt: maybe(moment),
     publishedKeys: keys,

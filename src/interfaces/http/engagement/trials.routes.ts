@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { voterOf } from './polls.routes.ts';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
-import { id, named, objectOf, yesOrNo } from '../json-schema.ts';
+import { id, listOf, named, objectOf, oneOf, yesOrNo } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
@@ -254,7 +254,9 @@ function tellOfTasks(router: Router, app: App): void {
         id: 'giveTrialFeedback',
         summary: 'Tell the team of a problem, an idea, praise or a question',
         status: 201,
-        answer: objectOf<{ id: string; masked: boolean }>({ id, masked: yesOrNo }),
+        answer: objectOf<{ id: string; told: readonly string[] }>({
+          ...{ id, told: listOf(oneOf('masked', 'held', 'resources')) },
+        }),
         refusals: [404, 409, 429],
       },
     },

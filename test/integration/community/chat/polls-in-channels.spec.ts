@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const voter = (actor: Actor) => ({ actor, branchesSince: { music: new Date(0) } });
+const voter = (actor: Actor) => ({ actor, memberSince: new Date(0), branchesSince: { music: new Date(0) } });
 const asker = (audiences: readonly string[] = []) =>
   house.member({ grants: ['poll.create', 'poll.vote'], audiences });
 const ask = async (actor: Actor, audiences: readonly string[]) =>

@@ -95,6 +95,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   removed: 'of the organisation',
   idea: 'of the organisation',
   'service-review': 'of the organisation',
+  trial: 'of the organisation',
   survey: 'of the organisation',
   'points-struck': 'of the organisation',
   'role-given': 'of the organisation',

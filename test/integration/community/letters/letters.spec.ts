@@ -62,6 +62,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'event-announced': { key: '12', state: null },
   poll: { key: randomUUID(), state: null },
   'service-review': { key: randomUUID(), state: null },
+  trial: { key: randomUUID(), state: 'started' },
   'points-struck': { key: '', state: null },
 };
 /** Of topics that are watched; usually they wait for the digest. */

@@ -202,7 +202,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'engagement.named_ballot': ['branch', 'mark'],
   'engagement.point_rule': ['key', 'event', 'label', 'explanation'],
   'engagement.review_answer': ['department'],
-  'engagement.trial_feedback': ['kind', 'severity', 'state'],
+  'engagement.trial_feedback': ['kind', 'severity', 'standing', 'state'],
   'engagement.service_review': ['month', 'quarter', 'standing'],
   'engagement.poll': ['kind', 'results', 'audiences', 'away'],
   'engagement.poll_release': ['shown_marks', 'next_marks'],

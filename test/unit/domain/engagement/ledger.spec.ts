@@ -71,10 +71,35 @@ describe('the ledger of points', () => {
     expect(balance([one, other, strike, { ...one, factId: '900001', at: day('2026-03-03') }])).toBe(30);
   });
 
-  it('gives to others under a cap what was struck', () => {
+  // It was given to others under the cap: whoever had padded theirs then lost nothing when the team took the padding back.
+  it('gives to nobody what the team struck or what went with a removed answer', () => {
     const many = marks(12, () => ({ postId: 'p1', at: day('2026-03-10') }));
     const strike = struck(many[0]!, CLEO, day('2026-12-01'));
-    expect([balance(many), balance([...many, strike])]).toEqual([20, 20]);
+    expect([balance(many), balance([...many, strike])]).toEqual([20, 18]);
+    const accepted = Array.from({ length: 21 }, (_, each) =>
+      act('answer.accepted', { postId: `p${each}`, source: `p${each}` }),
+    );
+    const removed = act(POST_REMOVED, { postId: 'p0', source: 'p0', byId: null, at: day('2026-03-20') });
+    expect([balance(accepted), balance([...accepted, removed])]).toEqual([300, 285]);
+    expect(told([...accepted, removed]).slice(21)).toEqual([[-15, null, 'removed']]);
+  });
+
+  it('brings nothing that was struck before it was told, even on top of everything else', () => {
+    const one = act('answer.accepted', { at: day('2026-03-05') });
+    expect(balance([struck(one, BORIS, day('2026-03-02')), one])).toBe(0);
+  });
+
+  it('dates what is taken back and set again by the first time', () => {
+    const between = (each: number, more: Partial<Act>): Act => ({
+      ...act('answer.helped', { byId: BORIS, postId: `p${each}`, ...more }),
+      source: `p${each}:boris`,
+    });
+    const march = [1, 2, 3, 4].map((each) => between(each, { at: day('2026-03-10', each) }));
+    const again = [
+      between(4, { kind: 'undone', at: day('2026-04-01', 1) }),
+      between(4, { at: day('2026-04-01', 2) }),
+    ];
+    expect([balance(march), balance([...march, ...again])]).toEqual([6, 6]);
   });
 
   it('gives nothing for crediting oneself, and says so', () => {

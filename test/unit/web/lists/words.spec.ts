@@ -81,6 +81,7 @@ describe('a notification in words', () => {
 
   it('says how an idea stands and what is new of an event, in words', () => {
     expect(pieceStateWord({ of: 'idea', key: '7', state: 'planned' }, t)).toBe('Programmée');
+    expect(pieceStateWord({ of: 'trial', key: 't1', state: 'started' }, t)).toBe('il commence');
     expect(pieceStateWord({ of: 'poll', key: 'p1', state: null }, t)).toBeNull();
   });
 

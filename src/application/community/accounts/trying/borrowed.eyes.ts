@@ -33,14 +33,16 @@ export class BorrowedEyes {
     const rights = await this.moderation.rightsAs(
       trying.kind === 'role' ? { role: trying.as } : { role: 'member', group: trying.as },
     );
-    const nobody = { status: 'active', branches: [], branchesSince: {} };
+    const nobody = { status: 'active', joinedAt: new Date(0), branches: [], branchesSince: {} };
     return rights && seenBy({ own, trying, rights, closing }, nobody);
   }
 }
 
+type Seen = Pick<ViewingMember, 'status' | 'joinedAt' | 'branches' | 'branchesSince'>;
+
 function seenBy(
   p: { own: Viewer; trying: Trying; rights: Rights; closing: Closing },
-  { status, branches, branchesSince }: Pick<ViewingMember, 'status' | 'branches' | 'branchesSince'>,
+  { status, joinedAt, branches, branchesSince }: Seen,
 ): Viewer {
   const { own, trying, rights, closing } = p;
   const { role, groups, department } = rights;
@@ -49,7 +51,7 @@ function seenBy(
     actor: Actor.member(NOBODYS_EYES, role, rights.grants, audiences, closing({ role, audiences })),
     member: own.member && {
       ...own.member,
-      ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, branches, branchesSince },
+      ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, joinedAt, branches, branchesSince },
       groups: knowsEveryGroup(role) ? [] : groups,
     },
     session: own.session,

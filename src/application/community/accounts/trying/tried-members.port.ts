@@ -3,6 +3,7 @@ export interface TriedMembers {
   find(id: string): Promise<{
     readonly id: string;
     readonly status: string;
+    readonly joinedAt: Date;
     readonly branches: readonly string[];
     readonly branchesSince: Readonly<Record<string, Date>>;
   } | null>;

@@ -17,6 +17,12 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'joined to another idea',
 };
 
+const TRIAL_NEWS: Readonly<Record<string, string>> = {
+  seated: 'A seat came free: it is yours.',
+  started: 'The test starts: you may go through its tasks.',
+  answered: 'The team answered your feedback.',
+  reported: 'What the test brought is published. Thank you for taking part.',
+};
 const EVENT_NEWS: Readonly<Record<string, string>> = {
   confirmed: 'Your seat is booked.',
   waiting: 'You are on the waiting list.',
@@ -119,6 +125,13 @@ export const en: LetterWords = {
       action: 'Read its answer',
       counted: (count) => many(count, 'answer to your review', 'answers to your reviews'),
       stop: `No more e-mail when ${ORGANISATION} answers my reviews`,
+    },
+    trial: {
+      subject: () => 'News of a test you take part in',
+      told: () => 'There is news of a product test you take part in.',
+      action: 'See the test',
+      counted: (count) => many(count, 'piece of news of a test', 'pieces of news of tests'),
+      stop: 'No more e-mail about tests I take part in',
     },
     survey: {
       subject: () => 'A survey asks you',
@@ -239,6 +252,7 @@ export const en: LetterWords = {
   piece: {
     idea: (number) => `Idea no. ${number}`,
     'service-review': () => 'Your review of a service',
+    trial: () => 'A test you take part in',
     poll: () => 'A poll you took part in',
     event: () => 'An event that you registered to',
     'event-announced': () => 'An announced event',
@@ -247,6 +261,7 @@ export const en: LetterWords = {
   state: {
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
+    trial: (news) => TRIAL_NEWS[news] ?? news,
   },
   message: 'A message for you',
   role: 'Your role in the community',

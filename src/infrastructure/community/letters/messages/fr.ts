@@ -19,6 +19,12 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'réunie à une autre idée',
 };
 
+const TRIAL_NEWS: Readonly<Record<string, string>> = {
+  seated: 'Une place s’est libérée : elle est à vous.',
+  started: 'Le test commence : vous pouvez suivre ses étapes.',
+  answered: 'L’équipe a répondu à votre retour.',
+  reported: 'Le bilan du test est publié. Merci de votre participation.',
+};
 const EVENT_NEWS: Readonly<Record<string, string>> = {
   confirmed: 'Votre place est réservée.',
   waiting: 'Vous êtes sur la liste d’attente.',
@@ -122,6 +128,13 @@ export const fr: LetterWords = {
       action: 'Lire sa réponse',
       counted: (count) => many(count, 'réponse à votre avis', 'réponses à vos avis'),
       stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} répond à mes avis`,
+    },
+    trial: {
+      subject: () => 'Du nouveau pour un test auquel vous participez',
+      told: () => 'Il y a du nouveau pour un test de produit auquel vous participez.',
+      action: 'Voir le test',
+      counted: (count) => many(count, 'nouvelle d’un test', 'nouvelles de tests'),
+      stop: 'Ne plus recevoir d’e-mail sur les tests auxquels je participe',
     },
     survey: {
       subject: () => 'Une enquête vous est adressée',
@@ -248,6 +261,7 @@ export const fr: LetterWords = {
   piece: {
     idea: (number) => `Idée n° ${number}`,
     'service-review': () => 'Votre avis sur un service',
+    trial: () => 'Un test auquel vous participez',
     poll: () => 'Un sondage auquel vous avez participé',
     event: () => 'Un évènement auquel vous êtes inscrit',
     'event-announced': () => 'Un évènement annoncé',
@@ -256,6 +270,7 @@ export const fr: LetterWords = {
   state: {
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
+    trial: (news) => TRIAL_NEWS[news] ?? news,
   },
   message: 'Un message pour vous',
   role: 'Votre rôle dans la communauté',

@@ -8,7 +8,14 @@ const at = (minutes: number): Date => new Date(GIVEN.getTime() + minutes * 60_00
 
 const member = {
   ...{ id: 'holder', pseudonym: 'Ada', handle: 'ada', avatarKey: null, language: 'fr', theme: 'system' },
-  ...{ branches: [], branchesSince: {}, groups: [], showsPresence: false, circles: [] },
+  ...{
+    joinedAt: new Date(0),
+    branches: [],
+    branchesSince: {},
+    groups: [],
+    showsPresence: false,
+    circles: [],
+  },
 } as const;
 /** Whoever answers for a client, as sanctions and their password stand. */
 function bearers(p: { standing?: string; copied?: string; changed?: Date | null } = {}) {

@@ -38,7 +38,7 @@ describe('whom something asks', () => {
     expect(isAsked(poll, voter())).toBe(false);
     expect(isShownTo(poll.audiences, voter().actor)).toBe(false);
     expect(isShownTo(poll.audiences, team)).toBe(true);
-    expect(isAsked(poll, { actor: team, branchesSince: {} })).toBe(false);
+    expect(isAsked(poll, { actor: team, memberSince: null, branchesSince: {} })).toBe(false);
   });
 
   it('only who composes segments asks one', () => {

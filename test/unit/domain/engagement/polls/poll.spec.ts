@@ -247,6 +247,7 @@ describe('a vote', () => {
   it('takes nothing of somebody who may only read for now', () => {
     const silenced = {
       actor: signedIn('silenced', { grants: [['topic.read', 'everywhere']] }),
+      memberSince: new Date(0),
       branchesSince: { music: MOMENT },
     };
     expect(voted({ audiences: ['public'] }, { choices: [0] }, silenced)).toBe('engagement.poll-not-asked');
@@ -256,10 +257,12 @@ describe('a vote', () => {
     const ofFilm = { audiences: ['branch:film'] };
     const moderator = {
       actor: signedIn('moderator', { audiences: ['branch:film'] }),
+      memberSince: new Date(0),
       branchesSince: { music: MOMENT },
     };
     const pending = {
       actor: Actor.member('pending' as MemberId, 'member', new Map(), ['public']),
+      memberSince: new Date(0),
       branchesSince: { film: MOMENT },
     };
     expect([
@@ -267,7 +270,11 @@ describe('a vote', () => {
       voted(ofFilm, { choices: [0] }, voter(['music'])),
       voted(ofFilm, { choices: [0] }, moderator),
       voted({ audiences: ['public'] }, { choices: [0] }, pending),
-      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branchesSince: {} }),
+      voted(
+        { audiences: ['public'] },
+        { choices: [0] },
+        { actor: visitor(), memberSince: null, branchesSince: {} },
+      ),
       voted({ audiences: ['group:panel'] }, { choices: [0] }, voter(['music'], ['group:panel'])),
     ]).toEqual([
       { mark: '0', branch: 'film' },
@@ -282,6 +289,7 @@ describe('a vote', () => {
   it('is for the members of a group, and not for who knows of every group because they run the site', () => {
     const manager = (groups: readonly string[]) => ({
       actor: signedIn('manager', { role: 'community_manager', audiences: ['group:panel'] }),
+      memberSince: new Date(0),
       branchesSince: {},
       groups,
     });
@@ -306,6 +314,21 @@ describe('a vote', () => {
       'branch: engagement.branch-not-own',
       { mark: '0', branch: 'film' },
       { mark: '0', branch: null },
+    ]);
+  });
+
+  it('is no vote for an account that was made after it opened: who comes back would vote again', () => {
+    const [then, later] = [MOMENT, new Date(MOMENT.getTime() + 1)];
+    expect([
+      voted({}, { choices: [0] }, { ...voter(['music']), memberSince: then }),
+      voted({}, { choices: [0] }, { ...voter(['music']), memberSince: later }),
+      voted({ audiences: ['branch:film'] }, { choices: [0] }, { ...voter(['film']), memberSince: later }),
+      voted({}, { choices: [0] }, { ...voter(['music']), memberSince: null }),
+    ]).toEqual([
+      { mark: '0', branch: 'music' },
+      'engagement.joined-too-late',
+      'engagement.joined-too-late',
+      'engagement.poll-not-asked',
     ]);
   });
 

@@ -37,6 +37,7 @@ export const voter = (
   since = MOMENT,
 ) => ({
   actor: signedIn('voter', { audiences: [...branches.map((branch) => `branch:${branch}`), ...audiences] }),
+  memberSince: new Date(0) as Date | null,
   branchesSince: Object.fromEntries(branches.map((branch) => [branch, since])),
 });
 

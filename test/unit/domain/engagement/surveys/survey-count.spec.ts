@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionnaireOf } from '#domain/engagement/surveys/questionnaire';
-import { type QuestionTally, surveyCountOf } from '#domain/engagement/surveys/survey-count';
+import { inRanges, type QuestionTally, surveyCountOf } from '#domain/engagement/surveys/survey-count';
 import { themesOf } from '#domain/engagement/surveys/themes';
 import type { Branch } from '#domain/shared/branch';
 import { PAGES } from './surveys-of-paper.ts';
@@ -72,13 +72,22 @@ describe('the count of a survey', () => {
     expect(of('mood', marks('mood', 'music', { '1': 4 })).count).toBeNull();
   });
 
-  it('tells the mean of a scale and the middle of numbers', () => {
+  it('tells the mean of a scale, and of numbers the range of the middle one, never what somebody typed', () => {
     const more = [
       ...marks('mood', 'music', { '1': 10, '4': 20 }),
       ...marks('mood', 'film', { '5': 12 }),
       ...marks('years', 'music', { '2': 9, '40': 2, '7': 9 }),
     ];
-    expect([of('mood', more).mean, of('years', more).median]).toEqual([3.6, 7]);
+    expect([of('mood', more).mean, of('years', more).median]).toEqual([3.6, '0–10']);
+  });
+
+  it('tells the same once numbers are kept as ranges', () => {
+    const kept = { years: { '2': 9, '40': 2, '7': 9, '59': 1 }, mood: { '1': 10 } };
+    const folded = inRanges(pages, kept);
+    expect(folded).toEqual({ years: { '0': 18, '33': 2, '55': 1 }, mood: { '1': 10 } });
+    expect(inRanges(pages, folded)).toEqual(folded);
+    const told = (years: Record<string, number>) => of('years', marks('years', 'music', years));
+    expect(told({ ...folded['years'] })).toEqual(told(kept.years));
   });
 });
 

@@ -21,6 +21,7 @@ const open = (more: Parameters<typeof survey>[0] = {}) => {
 const said = (question: string, ...values: string[]) => ({ question, values });
 const member = {
   actor: signedIn('0199eeee-0000-7000-8000-00000000000a'),
+  memberSince: new Date(0),
   branchesSince: { music: new Date(0) },
 };
 
@@ -61,7 +62,7 @@ describe('a survey', () => {
   it('asks members of its audience, and shows nobody a draft', () => {
     expect(code(() => survey().mustAsk(member, NOON))).toBe('engagement.survey-not-found');
     const asked = open({ audiences: ['public'] });
-    expect(code(() => asked.mustAsk({ actor: visitor(), branchesSince: {} }, NOON))).toBe(
+    expect(code(() => asked.mustAsk({ actor: visitor(), memberSince: null, branchesSince: {} }, NOON))).toBe(
       'engagement.survey-not-asked',
     );
     expect(code(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe(
@@ -69,6 +70,14 @@ describe('a survey', () => {
     );
     expect(code(() => asked.mustAsk(member, days(11)))).toBe('engagement.survey-not-open');
     expect(code(() => asked.mustAsk(member, NOON))).toBe('done');
+  });
+
+  it('asks nobody whose account was made after it opened', () => {
+    const late = new Date(NOON.getTime() + 1);
+    expect(code(() => open().mustAsk({ ...member, memberSince: late }, late))).toBe(
+      'engagement.joined-too-late',
+    );
+    expect(code(() => open().mustAsk({ ...member, memberSince: NOON }, late))).toBe('done');
   });
 
   it('takes quotas and another end while it is open, and nothing else', () => {

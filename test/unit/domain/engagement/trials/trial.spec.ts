@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester, TrialCompleted } from '#domain/engagement/trials/tester';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
 import { Trial } from '#domain/engagement/trials/trial';
 import {
@@ -49,6 +50,7 @@ const heldLong = (branches: readonly string[]) =>
   Object.fromEntries(branches.map((branch) => [branch, new Date(0)]));
 const voter = (branches: readonly string[] = ['music']) => ({
   actor: signedIn('member'),
+  memberSince: new Date(0),
   branchesSince: heldLong(branches),
 });
 const tester = (seat: number | null = 1) =>
@@ -83,9 +85,11 @@ describe('a product test', () => {
     expect(told(() => trial('draft').admit(voter(), 1, undefined))).toBe('engagement.trial-not-found');
     expect(told(() => trial('running').admit(voter(), 1, undefined))).toBe('engagement.trial-not-now');
     expect(told(() => trial('recruiting').admit(voter(), 2, undefined))).toBe('engagement.promise-changed');
-    expect(told(() => trial('recruiting').admit({ actor: visitor(), branchesSince: {} }, 1, undefined))).toBe(
-      'engagement.trial-not-found',
-    );
+    expect(
+      told(() =>
+        trial('recruiting').admit({ actor: visitor(), memberSince: null, branchesSince: {} }, 1, undefined),
+      ),
+    ).toBe('engagement.trial-not-found');
     expect(trial('recruiting').admit(voter(), 1, undefined)).toBe('music');
     expect(told(() => trial('recruiting').admit(voter(['music', 'film']), 1, undefined))).toBe(
       'engagement.branch-missing',
@@ -94,9 +98,16 @@ describe('a product test', () => {
     const forMusic = trial('recruiting', { audiences: ['branch:music'] });
     const other = {
       actor: signedIn('other', { audiences: ['branch:music'] }),
+      memberSince: new Date(0),
       branchesSince: heldLong(['film']),
     };
     expect(told(() => forMusic.admit(other, 1, undefined))).toBe('engagement.not-sought');
+  });
+
+  it('seats nobody whose account was made after it began to recruit', () => {
+    const late = { ...voter(), memberSince: new Date(AT.getTime() + 1) };
+    expect(told(() => trial('recruiting').admit(late, 1, undefined))).toBe('engagement.joined-too-late');
+    expect(trial('recruiting').admit({ ...voter(), memberSince: AT }, 1, undefined)).toBe('music');
   });
 
   it('gives the lowest seat that is free, and to no branch more than its quota', () => {
@@ -183,7 +194,7 @@ describe('feedback', () => {
     return TrialFeedback.give({
       ...{ id: `feedback-${made}` as TrialFeedbackId, number: made, trialId: 'trial' as TrialId, text },
       ...{ by: 'member' as MemberId, at: AT, task: null, tasks: 2, kind: 'idea', severity: null },
-      ...{ title: 'A shorter way' },
+      ...{ title: 'A shorter way', words: UNJUDGED },
       ...more,
     });
   };

@@ -6,6 +6,7 @@ import {
   eventNumberHref,
   ideaNumberHref,
   ownReviewsOfHref,
+  trialIdHref,
   POINTS,
   pollIdHref,
   postHref,
@@ -75,6 +76,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'event', key: '3', page: eventNumberHref(3) },
     { of: 'poll', key: 'p1', page: pollIdHref('p1') },
     { of: 'service-review', key: 's1', page: ownReviewsOfHref('s1') },
+    { of: 'trial', key: 't1', page: trialIdHref('t1') },
     { of: 'points-struck', key: '', page: POINTS },
   ] as const)('of a piece: $of', ({ of, key, page }) => {
     const piece = { of, key, state: null };
