@@ -28,7 +28,7 @@ const announced = async (ids: readonly GatheringId[]) =>
 const stagesOf = async (ids: readonly GatheringId[]) =>
   (
     await house.rows<{ state: string }>(
-      `select g.state from unnest($1::uuid[]) with ordinality one(id, place) left join events.gathering g using (id) order by place`,
+      `select g.state from unnest($1::uuid[]) with ordinality one(id, nth) left join events.gathering g using (id) order by nth`,
       [ids],
     )
   ).map(({ state }) => state);

@@ -22,6 +22,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'community.reference_answer.review_by': 'a day',
   'community.reference_version.review_by': 'a day',
   'engagement.line.limited_by': 'a code',
+  'events.registration.attended_by': 'a code',
   'moderation.trusted_flagger.awarded_by': 'an authority',
   'community.closed_account.member_id': 'what the law makes a host keep, apart and for a year',
   'moderation.departed_address.member_id': 'a bare id, so that a sanction finds whom it is of',

@@ -121,6 +121,22 @@ describe('the demonstration community', () => {
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
 
+  it('shows events with pictures, chapters, questions that were answered, and a series of drafts', async () => {
+    await none(`select c.id from events.cover c
+      where not exists (select from events.gathering g where g.cover ->> 'id' = c.id::text)`);
+    const [seen] = await house.rows(
+      `select count(*) filter (where cover is not null)::int as covers,
+         count(*) filter (where chapters <> '[]')::int as chapters, count(*) filter (where form <> '[]')::int as forms,
+         count(distinct series_id)::int as series,
+         count(*) filter (where state = 'draft' and series_id is not null)::int as drafts
+       from events.gathering`,
+    );
+    expect(seen).toEqual({ covers: 3, chapters: 2, forms: 1, series: 1, drafts: 2 });
+    await none(`select r.id from events.registration r join events.gathering g on g.id = r.gathering_id
+      where (g.form <> '[]') <> (r.answers <> '[]')`);
+    await none(`select id from events.registration where (attended_at is null) <> (attended_by is null)`);
+  });
+
   it('counts beside members, topics, places and tags what their rows hold', async () => {
     await none(`select t.title from community.topic t
       where t.reply_count <> (select count(*) from community.post p where p.topic_id = t.id and p.position > 1)

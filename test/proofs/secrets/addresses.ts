@@ -50,6 +50,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/admin/moderation': ['vue=decidees'],
   '/evenements': ['quand=passes', 'format=webinar', 'branche=music', 'miens=inscrit'],
   '/evenements/calendrier': [0, 5].map((days) => `mois=${monthIn(days)}`),
+  '/admin/evenements/calendrier': [0, 5].map((days) => `mois=${monthIn(days)}`),
   '/sondages': ['etat=clos', 'etat=tous'],
   '/enquetes': ['etat=closes', 'etat=toutes'],
   '/idees': ['ordre=recentes', 'ordre=moment', 'etat=proposed', 'theme=community', 'miennes=soutenues'],
