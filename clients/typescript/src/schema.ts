@@ -3049,6 +3049,8 @@ export interface components {
       branches: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       /** @description Branches that the caller took after the poll opened: they do not count for it. */
       tooLate: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
+      /** @description The caller’s account was made after the poll opened: it is read, and not voted in. */
+      tooNew: boolean;
       ownVote: {
         choices: number[];
         text: string | null;
@@ -3174,6 +3176,8 @@ export interface components {
       }[];
       /** @description Whether the caller is among those who are asked. */
       asked: boolean;
+      /** @description The caller’s account was made after the survey opened: it is read, and not answered. */
+      tooNew: boolean;
       branches: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       full: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       draft: {
@@ -3228,7 +3232,7 @@ export interface components {
       }[];
       quotas: {
         branch: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film') | null;
-        responses: number;
+        responses: number | null;
         wanted: number | null;
       }[];
       unfinished: number;
@@ -3313,7 +3317,8 @@ export interface components {
           } | null;
         } | null;
         mean: number | null;
-        median: number | null;
+        /** @description The range in which the middle number lies. */
+        median: string | null;
         themes: {
           word: string;
           count: number;
@@ -10055,6 +10060,7 @@ export interface operations {
           choices?: number[];
           number?: number;
           text?: string;
+          agreed?: boolean;
           branch?: string;
         };
       };
@@ -15968,7 +15974,7 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string;
-            masked: boolean;
+            told: ('masked' | 'held' | 'resources')[];
           };
         };
       };
