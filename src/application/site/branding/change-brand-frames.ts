@@ -8,7 +8,7 @@ import {
 } from '#domain/site/branding/brand-frames';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { FragmentCleaner } from './fragments.port.ts';
+import type { FragmentCleaner } from '../../shared/text.ports.ts';
 import type { RemoteFrames } from './remote.frames.ts';
 
 export interface ChangeBrandFramesCommand {

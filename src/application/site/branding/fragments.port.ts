@@ -1,16 +1,3 @@
-/** Html of somebody else, as far as it may stand on our pages. */
-export interface CleanedFragment {
-  /** Nothing in it runs, loads from elsewhere, or looks like a part of the site. Empty where nothing is left. */
-  readonly html: string;
-  /** Names of elements that were taken out, each once, in alphabetical order. */
-  readonly dropped: readonly string[];
-}
-
-export interface FragmentCleaner {
-  /** @param base where its links lead from, if not from here */
-  clean(html: string, base?: string): CleanedFragment;
-}
-
 export type FragmentFailure = 'private' | 'unreachable' | 'too-large' | 'status' | 'type' | 'empty';
 
 export type FragmentAnswer =

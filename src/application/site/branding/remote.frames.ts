@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/ports.ts';
-import type { FragmentCleaner, FragmentFailure, FragmentSource, RemoteFragments } from './fragments.port.ts';
+import type { FragmentCleaner } from '../../shared/text.ports.ts';
+import type { FragmentFailure, FragmentSource, RemoteFragments } from './fragments.port.ts';
 
 /** Asks other sites for their piece of a page, and keeps the last that was good. */
 export class RemoteFrames {

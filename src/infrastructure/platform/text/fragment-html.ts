@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { CleanedFragment, FragmentCleaner } from '#application/site/branding/fragments.port';
+import type { CleanedFragment, FragmentCleaner } from '#application/shared/text.ports';
 import { wordsOf, type HtmlNode } from './html-tree.ts';
 import type { HtmlRoot } from './parse-markdown.ts';
 

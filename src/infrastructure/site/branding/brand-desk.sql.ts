@@ -6,7 +6,7 @@ import type {
   BrandVersionView,
   FrameState,
 } from '#application/site/branding/brand-desk.query';
-import type { FragmentCleaner } from '#application/site/branding/fragments.port';
+import type { FragmentCleaner } from '#application/shared/text.ports';
 import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Shades } from '#application/site/branding/shades.port';
 import type { Secrets } from '#application/shared/ports';

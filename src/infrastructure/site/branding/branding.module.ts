@@ -5,11 +5,8 @@ import type { BrandDeskQuery, BrandSheetQuery } from '#application/site/branding
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { ChangeBrandFrames } from '#application/site/branding/change-brand-frames';
-import type {
-  FragmentCleaner,
-  FragmentSource,
-  RemoteFragments,
-} from '#application/site/branding/fragments.port';
+import type { FragmentCleaner } from '#application/shared/text.ports';
+import type { FragmentSource, RemoteFragments } from '#application/site/branding/fragments.port';
 import { RemoteFrames } from '#application/site/branding/remote.frames';
 import { RenewFragments } from '#application/site/branding/renew-fragments';
 import { ChangeBrand } from '#application/site/branding/change-brand';
