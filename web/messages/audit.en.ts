@@ -106,6 +106,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     page: {
       publish: 'Page published',
       return: 'Version of a page returned to',
+      levels: 'Levels changed',
       'take-back': 'Publication of a page cancelled',
       withdraw: 'Page withdrawn',
     },

@@ -104,6 +104,7 @@ export const auditFr = {
     page: {
       publish: 'Page publiée',
       return: 'Version d’une page reprise',
+      levels: 'Niveaux changés',
       'take-back': 'Parution d’une page annulée',
       withdraw: 'Page retirée',
     },

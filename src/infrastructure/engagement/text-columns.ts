@@ -28,6 +28,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
   'engagement.point_rule': { note: 'text' },
+  'engagement.level_set': { note: 'text' },
 };
 
 /** Whose words these are. */
@@ -49,5 +50,6 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.badge_verdict': 't.by_id',
     'engagement.participant': 't.barred_by',
     'engagement.point_rule': 't.changed_by',
+    'engagement.level_set': 't.changed_by',
   },
 };

@@ -140,6 +140,7 @@ import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
+import { migration176Levels } from './migrations/176-levels.ts';
 import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -285,6 +286,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration156RefusedCopies,
   migration174ActsBetween,
   migration175JudgedFeedback,
+  migration176Levels,
 ];
 
 /**
