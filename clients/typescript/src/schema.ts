@@ -3030,6 +3030,8 @@ export interface components {
       branches: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       /** @description Branches that the caller took after the poll opened: they do not count for it. */
       tooLate: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
+      /** @description The caller’s account was made after the poll opened: it is read, and not voted in. */
+      tooNew: boolean;
       ownVote: {
         choices: number[];
         text: string | null;
@@ -3155,6 +3157,8 @@ export interface components {
       }[];
       /** @description Whether the caller is among those who are asked. */
       asked: boolean;
+      /** @description The caller’s account was made after the survey opened: it is read, and not answered. */
+      tooNew: boolean;
       branches: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       full: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film')[];
       draft: {
@@ -3209,7 +3213,7 @@ export interface components {
       }[];
       quotas: {
         branch: ('writing' | 'visual_arts' | 'music' | 'photography' | 'film') | null;
-        responses: number;
+        responses: number | null;
         wanted: number | null;
       }[];
       unfinished: number;
@@ -3294,7 +3298,8 @@ export interface components {
           } | null;
         } | null;
         mean: number | null;
-        median: number | null;
+        /** @description The range in which the middle number lies. */
+        median: string | null;
         themes: {
           word: string;
           count: number;
@@ -3643,6 +3648,18 @@ export interface components {
         declined: number;
         duplicate: number;
       };
+    };
+    OwnLevel: {
+      level: {
+        name: string;
+        threshold: number;
+      } | null;
+      next: {
+        name: string;
+        threshold: number;
+      } | null;
+      /** @description Points to the next; 0 where there is none */
+      missing: number;
     };
     PointLine: {
       /** Format: uuid */
@@ -8755,6 +8772,8 @@ export interface operations {
               previousCursor: string | null;
             };
             balance: number;
+            /** @description What so many points are called, and what the next level asks. No right comes of it. */
+            level: components['schemas']['OwnLevel'];
           };
         };
       };
@@ -9985,6 +10004,7 @@ export interface operations {
           choices?: number[];
           number?: number;
           text?: string;
+          agreed?: boolean;
           branch?: string;
         };
       };
@@ -15789,7 +15809,7 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string;
-            masked: boolean;
+            told: ('masked' | 'held' | 'resources')[];
           };
         };
       };
