@@ -30,7 +30,7 @@ export const pointsFr = {
   },
   rules: {
     title: 'Comment les points se comptent',
-    lead: 'Ce qui ne donne aucun point est dit aussi. Des points repris par l’équipe, ou avec un message retiré, gardent leur place dans les plafonds : ils n’en libèrent pas pour d’autres.',
+    lead: 'Ce qui ne donne aucun point est dit aussi. Des points repris par l’équipe, ou avec un message retiré, gardent leur place dans les plafonds : ils n’en libèrent pas pour d’autres.',
     worth: '{count, plural, =0 {aucun point} one {# point} other {# points}}',
     cap: {
       day: 'Au plus {cap} points par jour.',

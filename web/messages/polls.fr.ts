@@ -63,7 +63,7 @@ export const pollsFr = {
     signIn: 'Connectez-vous pour voter',
     notAsked: 'Ce sondage s’adresse à d’autres membres, ou votre compte ne peut que lire pour le moment.',
     tooNew:
-      'Votre compte a été créé après l’ouverture de ce sondage, le {day} : seuls les membres inscrits avant votent, pour que personne ne vote deux fois avec un nouveau compte. Vous pourrez voter aux prochains.',
+      'Votre compte a été créé après l’ouverture de ce sondage, le {day} : seuls les membres inscrits avant votent, pour que personne ne vote deux fois avec un nouveau compte. Vous pourrez voter aux prochains.',
     notAskedLate:
       'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
     tooLate:

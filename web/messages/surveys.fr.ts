@@ -26,7 +26,7 @@ export const surveysFr = {
     resume: 'Reprendre',
     signIn: 'Connectez-vous pour répondre',
     tooNew:
-      'Votre compte a été créé après l’ouverture de cette enquête : seuls les membres inscrits avant y répondent, pour que personne ne réponde deux fois avec un nouveau compte. Vous pourrez répondre aux prochaines.',
+      'Votre compte a été créé après l’ouverture de cette enquête : seuls les membres inscrits avant y répondent, pour que personne ne réponde deux fois avec un nouveau compte. Vous pourrez répondre aux prochaines.',
     notAsked: 'Cette enquête s’adresse à d’autres membres. Vous pouvez la lire, pas y répondre.',
     closed: 'Cette enquête est close.',
     full: 'Le nombre de réponses souhaité pour votre branche est atteint : cette enquête n’en prend plus. Merci de votre intérêt.',

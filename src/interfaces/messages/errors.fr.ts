@@ -690,7 +690,7 @@ export const errorsFr = {
   'engagement.poll-of-rank': 'Vous ne pouvez ni clore ni modifier un sondage de cette personne.',
   'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
   'engagement.joined-too-late':
-    'Votre compte a été créé après l’ouverture : seuls les membres inscrits avant y participent. Vous pourrez répondre aux prochaines consultations.',
+    'Votre compte a été créé après l’ouverture : seuls les membres inscrits avant y participent. Vous pourrez répondre aux prochaines consultations.',
   'engagement.levels-count': 'De {min} à {max} niveaux, un par ligne.',
   'engagement.levels-alike': 'Deux niveaux ont le même nom ou le même seuil.',
   'engagement.level-line':
