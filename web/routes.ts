@@ -243,6 +243,7 @@ export default [
   route('admin/engagement/nouveau-defi', 'routes/engagement-challenge-new.tsx'),
   route('admin/engagement', 'routes/engagement-rules.tsx'),
   route('admin/engagement/regles/:key', 'routes/engagement-rule.tsx'),
+  route('admin/engagement/niveaux', 'routes/engagement-levels.tsx'),
   route('admin/engagement/badges', 'routes/engagement-badges.tsx'),
   route('admin/engagement/nouveau-badge', 'routes/engagement-badge-new.tsx'),
   route('admin/engagement/badges/:key', 'routes/engagement-badge.tsx'),

@@ -387,6 +387,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/engagement/nouveau-defi', 'manager'),
     page('admin/engagement', 'manager'),
     page('admin/engagement/regles/:key', 'manager', '/admin/engagement/regles/ca-m-a-aide'),
+    page('admin/engagement/niveaux', 'manager'),
     page('admin/engagement/badges', 'manager'),
     page('admin/engagement/nouveau-badge', 'manager'),
     page('admin/engagement/badges/:key', 'manager', '/admin/engagement/badges/coup-de-main'),

@@ -1,16 +1,21 @@
 import type { NewBadge } from '#application/engagement/celebrations/celebrations.query';
+import type { Level } from '#application/engagement/levels/levels.query';
 import { POINTS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 
 /** What the reader reached since they last took note: said once, without noise. */
-export function Celebration({ fresh }: { fresh: readonly NewBadge[] }) {
+export function Celebration({ fresh, level }: { fresh: readonly NewBadge[]; level: Level | null }) {
   const t = useT();
-  if (fresh.length === 0) return null;
+  if (fresh.length === 0 && level === null) return null;
   return (
-    <Alert tone="ok" title={t('points.new.title', { count: fresh.length })}>
+    <Alert
+      tone="ok"
+      title={fresh.length === 0 ? t('points.new.levelTitle') : t('points.new.title', { count: fresh.length })}
+    >
       <ul>
+        {level !== null && <li>{t('points.new.level', { name: level.name })}</li>}
         {fresh.map(({ name, tier }) => (
           <li key={`${name}-${tier}`}>
             {t('points.new.badge', { name, tier: t(`points.badges.tier.${tier}`) })}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { ENGAGEMENT } from '../lib/addresses.ts';
+import { ENGAGEMENT, LEVELS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 const VIEWS = {
   rules: ENGAGEMENT,
+  levels: LEVELS,
   badges: `${ENGAGEMENT}/badges`,
   challenges: `${ENGAGEMENT}/defis`,
   grants: `${ENGAGEMENT}/points`,

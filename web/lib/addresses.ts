@@ -18,6 +18,8 @@ export const distanceHref = (member: { handle: string }): string => `${memberHre
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
+/** What members are called by their points. */
+export const LEVELS = `${ENGAGEMENT}/niveaux`;
 /** Every point of one member, for the team. */
 export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
 export const strikeHref = (memberId: string, lineId: string): string =>

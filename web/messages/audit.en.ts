@@ -113,6 +113,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     page: {
       publish: 'Page published',
       return: 'Version of a page returned to',
+      levels: 'Levels changed',
       'take-back': 'Publication of a page cancelled',
       'take-out': 'Former version of a page taken out',
       withdraw: 'Page withdrawn',

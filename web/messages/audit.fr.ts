@@ -111,6 +111,7 @@ export const auditFr = {
     page: {
       publish: 'Page publiée',
       return: 'Version d’une page reprise',
+      levels: 'Niveaux changés',
       'take-back': 'Parution d’une page annulée',
       'take-out': 'Version d’une page retirée de la lecture',
       withdraw: 'Page retirée',

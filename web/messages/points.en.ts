@@ -72,7 +72,19 @@ export const pointsEn = {
   new: {
     title: '{count, plural, one {One badge more} other {# badges more}}',
     badge: '{name}, {tier}',
+    level: 'Level: {name}',
+    levelTitle: 'One level more',
     noted: 'Noted',
+  },
+  levels: {
+    title: 'Your level',
+    own: 'You are: {name}.',
+    below: 'The first level is not reached yet.',
+    highest: 'This is the highest level.',
+    next: '{count, plural, one {# more point to “{name}”} other {# more points to “{name}”}}',
+    one: '{name} from {threshold, number} points on',
+    note: 'A level is a name and nothing else: it opens no right, and it follows your points.',
+    profile: 'Level: {name}',
   },
   streak: {
     title: 'Days in a row',

@@ -73,7 +73,19 @@ export const pointsFr = {
   new: {
     title: '{count, plural, one {Un badge de plus} other {# badges de plus}}',
     badge: '{name}, palier {tier}',
+    level: 'Niveau : {name}',
+    levelTitle: 'Un niveau de plus',
     noted: 'C’est noté',
+  },
+  levels: {
+    title: 'Votre niveau',
+    own: 'Vous êtes : {name}.',
+    below: 'Le premier niveau n’est pas encore atteint.',
+    highest: 'C’est le plus haut niveau.',
+    next: '{count, plural, one {Encore # point jusqu’à « {name} »} other {Encore # points jusqu’à « {name} »}}',
+    one: '{name} dès {threshold, number} points',
+    note: 'Un niveau est un nom, rien d’autre : il n’ouvre aucun droit, et il suit vos points.',
+    profile: 'Niveau : {name}',
   },
   streak: {
     title: 'Jours de suite',

@@ -41,17 +41,19 @@ export const loader = read('members.page', async (visit) => {
       activity: null,
       trust: null,
       badges: [],
+      level: null,
       thanks: [],
       waiting: [],
       cursor,
       writable: false,
     };
-  const [given, activity, trust, badges, thanks, waiting, writable] = await Promise.all([
+  const [given, activity, trust, badges, level, thanks, waiting, writable] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
     // Of members' own business visitors are told nothing, nor is it kept with their pages.
     actor.memberId === null || !actor.uses('points') ? [] : app.engagement.badges.of(actor, member.id),
+    actor.memberId === null || !actor.uses('points') ? null : app.engagement.levels.of(actor, member.id),
     actor.memberId === null || !actor.uses('points') ? [] : app.engagement.thanks.of(actor, member.id),
     ownWaiting(visit, member.handle),
     actor.memberId === null ? false : app.chat.conversations.mayWriteTo(actor, member.id),
@@ -64,6 +66,7 @@ export const loader = read('members.page', async (visit) => {
     activity: told,
     trust,
     badges,
+    level,
     thanks,
     waiting,
     cursor,
@@ -72,7 +75,7 @@ export const loader = read('members.page', async (visit) => {
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, trust, badges, thanks, waiting, cursor, writable } =
+  const { member, about, given, activity, trust, badges, level, thanks, waiting, cursor, writable } =
     usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer, may, uses } = usePage();
@@ -125,6 +128,7 @@ export default function MemberRoute() {
             <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
           </dl>
         )}
+        {level !== null && <p>{t('points.levels.profile', { name: level.name })}</p>}
         <BadgeList badges={badges} />
         <ThanksList thanks={thanks} />
         {trust && (

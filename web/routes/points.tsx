@@ -2,6 +2,7 @@ import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';
+import { LevelProgress } from '../engagement/level-progress.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
 import { HelpLink } from '../help/help-link.tsx';
@@ -21,15 +22,16 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('points.own', async ({ app, actor, url }) => {
   const { cursor } = queryOf(url, { cursor: aCursor });
   const { points } = app.engagement;
-  const [balance, page, rules, badges, said, fresh] = await Promise.all([
+  const [balance, page, rules, badges, said, fresh, level] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null),
     points.rules(),
     app.engagement.badges.of(actor, actor.mustBeMember()),
     app.engagement.badges.said(actor),
     app.engagement.celebrations.execute(actor),
+    app.engagement.levels.own(actor),
   ]);
-  return { cursor, balance, page, rules, badges, said, fresh };
+  return { cursor, balance, page, rules, badges, said, fresh, level };
 });
 
 export const action = act('points.own', EmptyRequest, async (_input, { app, actor }) => {
@@ -39,7 +41,7 @@ export const action = act('points.own', EmptyRequest, async (_input, { app, acto
 
 /** Every point of the reader with the act that earned it, and the rules that say how many. */
 export default function PointsRoute() {
-  const { cursor, balance, page, rules, badges, said, fresh } = usePageData<typeof loader>();
+  const { cursor, balance, page, rules, badges, said, fresh, level } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(POINTS, { cursor: place }));
   return (
@@ -50,7 +52,7 @@ export default function PointsRoute() {
           <HelpLink chapter="points" />
         </PageHead>
         <div className="narrow--wide stack">
-          <Celebration fresh={fresh} />
+          <Celebration fresh={fresh} level={level.isNew ? level.level : null} />
           <KeyFigures>
             <KeyFigure label={t('points.balance', { count: balance })} value={balance} />
           </KeyFigures>
@@ -62,6 +64,7 @@ export default function PointsRoute() {
               {t('points.choices.title')}
             </ButtonLink>
           </p>
+          <LevelProgress own={level} />
           <BadgeList badges={badges} />
           <SaidOfBadges said={said} />
           <section aria-labelledby="lignes">

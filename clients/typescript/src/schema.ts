@@ -3668,6 +3668,18 @@ export interface components {
         duplicate: number;
       };
     };
+    OwnLevel: {
+      level: {
+        name: string;
+        threshold: number;
+      } | null;
+      next: {
+        name: string;
+        threshold: number;
+      } | null;
+      /** @description Points to the next; 0 where there is none */
+      missing: number;
+    };
     PointLine: {
       /** Format: uuid */
       id: string;
@@ -8830,6 +8842,8 @@ export interface operations {
               previousCursor: string | null;
             };
             balance: number;
+            /** @description What so many points are called, and what the next level asks. No right comes of it. */
+            level: components['schemas']['OwnLevel'];
           };
         };
       };

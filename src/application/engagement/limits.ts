@@ -40,3 +40,4 @@ export { FORESEEN_DAYS } from './points/foresee-point-rule.ts';
 export { ANOMALY_DAYS } from './boards/anomalies.query.ts';
 export { BOARD_PERIODS } from './boards/board.query.ts';
 export { TRIAL_NEWS } from '#domain/engagement/trials/trial-told';
+export { LEVEL_LIMITS, type LevelSet } from '#domain/engagement/levels/levels';

@@ -77,6 +77,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'office',
     named: { changed_by: 'actor' },
   },
+  'engagement.level_set': {
+    serves: 'engagement',
+    data: ['work'],
+    kept: 'office',
+    named: { changed_by: 'actor' },
+  },
   'engagement.idea_vote': {
     serves: 'opinions',
     data: ['choices'],

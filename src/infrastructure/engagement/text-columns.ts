@@ -42,6 +42,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
   'engagement.point_rule': { note: 'text' },
+  'engagement.level_set': { note: 'text' },
 };
 
 /** Whose words these are. */
@@ -63,5 +64,6 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.badge_verdict': 't.by_id',
     'engagement.participant': 't.barred_by',
     'engagement.point_rule': 't.changed_by',
+    'engagement.level_set': 't.changed_by',
   },
 };

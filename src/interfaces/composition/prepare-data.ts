@@ -4,7 +4,8 @@ import type { DefaultMatrix } from '#infrastructure/moderation/permissions/defau
 import { REPORT_REASONS, STATEMENT_TEMPLATES } from '#infrastructure/moderation/review/review.module';
 import { POINT_RULES } from '#infrastructure/engagement/points/points.module';
 import { BADGE_BOOK } from '#infrastructure/engagement/badges/badges.module';
-import { FIRST_BADGES, FIRST_POINT_RULES } from '../cli/seed/engagement-defaults.ts';
+import { LEVEL_BOOK } from '#infrastructure/engagement/desk/desk.module';
+import { FIRST_BADGES, FIRST_LEVELS, FIRST_POINT_RULES } from '../cli/seed/engagement-defaults.ts';
 import { FIRST_REASONS, FIRST_TEMPLATES } from '../cli/seed/moderation-defaults.ts';
 import { takenFrom } from './provided.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
@@ -21,6 +22,7 @@ export async function prepareData(container: Container, seed: 'demo' | 'none'): 
   await get(REPORT_REASONS).addMissing(FIRST_REASONS);
   await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
   await get(POINT_RULES).addMissing(FIRST_POINT_RULES);
+  await get(LEVEL_BOOK).addFirst(FIRST_LEVELS);
   await get(BADGE_BOOK).addMissing(FIRST_BADGES);
   const parts = seedPartsFrom(container);
   if (seed === 'demo') await seedDemonstration(parts, told);

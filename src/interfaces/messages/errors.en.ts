@@ -673,6 +673,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
   'engagement.joined-too-late':
     'Your account was made after this opened: only members who had joined by then take part. You will be asked the next time.',
+  'engagement.levels-count': 'Between {min} and {max} levels, one a line.',
+  'engagement.levels-alike': 'Two levels have the same name or the same threshold.',
+  'engagement.level-line': 'This line does not read as a threshold (from {min} to {max}) and a name: {line}',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',
   'engagement.votes-are-in':

@@ -718,6 +718,10 @@ export const errorsFr = {
   'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
   'engagement.joined-too-late':
     'Votre compte a été créé après l’ouverture : seuls les membres inscrits avant y participent. Vous pourrez répondre aux prochaines consultations.',
+  'engagement.levels-count': 'De {min} à {max} niveaux, un par ligne.',
+  'engagement.levels-alike': 'Deux niveaux ont le même nom ou le même seuil.',
+  'engagement.level-line':
+    'Cette ligne ne se lit pas comme un seuil (de {min} à {max}) suivi d’un nom : {line}',
   'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
   'engagement.secret-ballot-stays':
     'Ce vote est secret : personne ne peut retrouver le vôtre, ni donc le changer.',

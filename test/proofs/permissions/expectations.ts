@@ -1233,6 +1233,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => '/admin/engagement/regles/ca-m-a-aide',
   }),
   'page /admin/engagement/badges': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/niveaux': at(hiddenBut(MANAGERS), { address: () => '/admin/engagement/niveaux' }),
+  'form /admin/engagement/niveaux': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/engagement/niveaux',
+  }),
   'page /admin/engagement/badges/:key': at(hiddenBut(MANAGERS), { address: onBadge('') }),
   'form /admin/engagement/badges/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), { address: onBadge('') }),
   'page /admin/engagement/badges/:key/membres': at(hiddenBut(MANAGERS), { address: onBadge('/membres') }),

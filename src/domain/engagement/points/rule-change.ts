@@ -56,7 +56,8 @@ function whole(field: string, value: number, bounds: { readonly min: number; rea
 const cap = (field: string, value: number | null): number | null =>
   value === null ? null : whole(field, value, POINT_RULE_LIMITS.cap);
 
-function soonest(raw: string, now: Date): Date {
+/** A day from which something holds, tomorrow or later. @throws InvalidValue beside `from` */
+export function soonest(raw: string, now: Date): Date {
   const day = dayOf('from', raw);
   if (day <= parisDay(now)) throw new InvalidValue('from', 'engagement.rule-too-soon');
   return beginningOf(day);

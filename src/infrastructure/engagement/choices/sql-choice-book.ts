@@ -23,9 +23,9 @@ export class SqlChoiceBook implements ChoiceBook {
   }
 
   async noteSeen(memberId: MemberId, at: Date): Promise<void> {
-    await this.sql.rows(`update engagement.participant set noted_at = $2 where member_id = $1`, [
-      memberId,
-      at,
-    ]);
+    await this.sql.rows(
+      `update engagement.participant set noted_at = $2, noted_points = greatest(noted_points, points) where member_id = $1`,
+      [memberId, at],
+    );
   }
 }

@@ -154,6 +154,7 @@ import { migration173CountedPresence } from './migrations/173-counted-presence.t
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
+import { migration176Levels } from './migrations/176-levels.ts';
 import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -312,6 +313,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration173CountedPresence,
   migration174ActsBetween,
   migration175JudgedFeedback,
+  migration176Levels,
   migration178WordsOfFeedback,
 ];
 

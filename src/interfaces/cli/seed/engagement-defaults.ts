@@ -1,4 +1,4 @@
-import type { Badge, Challenge, PointRule } from '#application/engagement/limits';
+import type { Badge, Challenge, LevelSet, PointRule } from '#application/engagement/limits';
 import gamification from './content/gamification.json' with { type: 'json' };
 import { typeset } from './typeset.ts';
 
@@ -27,6 +27,12 @@ export const FIRST_POINT_RULES: readonly PointRule[] = (
     pair: one.perPairCap ?? null,
   },
 }));
+
+/** From the first points on, each a good deal further than the one before. */
+export const FIRST_LEVELS: LevelSet = {
+  ...{ number: 1, from: new Date(0) },
+  levels: gamification.levels.map(({ name, threshold }) => ({ name: typeset(name), threshold })),
+};
 
 export const FIRST_BADGES: readonly Badge[] = gamification.badges.map((one, position) => ({
   ...(one as Omit<Badge, 'position'>),

@@ -8,6 +8,8 @@ import { SaveChallenge } from '#application/engagement/challenges/save-challenge
 import { GrantPoints } from '#application/engagement/grants/grant-points';
 import { StrikeLine } from '#application/engagement/grants/strike-line';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
+import { ChangeLevels } from '#application/engagement/levels/change-levels';
+import { ForeseeLevels } from '#application/engagement/levels/foresee-levels';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
 import {
@@ -17,6 +19,8 @@ import {
   CHALLENGES,
   ENGAGEMENT_SHEET,
   GRANTS,
+  LEVEL_VERSIONS,
+  LEVELS,
   MEMBER_LEDGER,
   STRIKABLE_LINE,
   POINT_RULE_HISTORY,
@@ -28,6 +32,10 @@ export const engagementDeskApp = (get: Get) => ({
   changePointRule: get(ChangePointRule),
   foreseePointRule: get(ForeseePointRule),
   pointRules: get(POINT_RULE_HISTORY),
+  changeLevels: get(ChangeLevels),
+  foreseeLevels: get(ForeseeLevels),
+  levels: get(LEVELS),
+  levelVersions: get(LEVEL_VERSIONS),
   grantPoints: get(GrantPoints),
   takeBackGrant: get(TakeBackGrant),
   strikeLine: get(StrikeLine),

@@ -10,6 +10,7 @@ import {
   CHALLENGE_SIDES,
   FORESEEN_DAYS,
   GRANT_LIMITS,
+  LEVEL_LIMITS,
   POINT_RULE_LIMITS,
   TIERS,
   VERDICTS,
@@ -70,6 +71,25 @@ export class PointRuleRequest {
   @Transform(asInteger)
   @IsIn(FORESEEN_DAYS)
   days!: (typeof FORESEEN_DAYS)[number];
+
+  @Version()
+  version!: number;
+
+  @Intent()
+  intent!: 'check' | 'save';
+}
+
+/** What members shall be called by their points from a day on. */
+export class LevelsRequest {
+  @Text(LEVEL_LIMITS.text)
+  levels!: string;
+
+  @CalendarDay()
+  from!: string;
+
+  /** Not asked of who only looks. */
+  @OptionalText(LEVEL_LIMITS.note)
+  note?: string;
 
   @Version()
   version!: number;

@@ -1,4 +1,5 @@
 import type { PointLine } from '#application/engagement/points/points.query';
+import type { Level, LevelReached } from '#application/engagement/levels/levels.query';
 import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
 import { IDEA_SCHEMAS } from './ideas.schemas.ts';
 import { POLL_SCHEMAS } from './polls.schemas.ts';
@@ -7,12 +8,19 @@ import { TRIAL_SCHEMAS } from './trials.schemas.ts';
 import { SURVEY_SCHEMAS } from './surveys.schemas.ts';
 import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 
+const level = objectOf<Level>({ name: text(), threshold: count });
+
 export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...POLL_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...IDEA_SCHEMAS,
   ...SERVICE_SCHEMAS,
   ...TRIAL_SCHEMAS,
+  OwnLevel: objectOf<LevelReached>({
+    level: maybe(level),
+    next: maybe(level),
+    missing: { ...count, description: 'Points to the next; 0 where there is none' },
+  }),
   PointLine: objectOf<PointLine>({
     id,
     rule: text({ description: 'Key of the rule, or `points.granted` for points given by hand' }),

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
@@ -16,15 +17,28 @@ export function pointRoutes(router: Router, app: App): void {
     async ({ input, viewer, req, res }) => ({
       ...listBody(await app.engagement.points.lines(viewer.actor, input.cursor ?? null), { req, res }),
       balance: await app.engagement.points.balance(viewer.actor),
+      level: await ownLevel(app, viewer.actor),
     }),
     {
       operation: {
         id: 'listOwnPoints',
         summary: 'Every line of the caller’s ledger of points, the newest first, and what they come to',
         tag: 'Engagement',
-        answer: listSchema(named('PointLine'), { balance: { type: 'integer' } }),
+        answer: listSchema(named('PointLine'), {
+          balance: { type: 'integer' },
+          level: {
+            ...named('OwnLevel'),
+            description:
+              'What so many points are called, and what the next level asks. No right comes of it.',
+          },
+        }),
         refusals: [401],
       },
     },
   );
+}
+
+async function ownLevel(app: App, actor: Viewer['actor']) {
+  const { level, next, missing } = await app.engagement.levels.own(actor);
+  return { level, next, missing };
 }

@@ -200,6 +200,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'engagement.idea_answer': ['from_status', 'status', 'department'],
   'engagement.idea_comment': ['standing'],
   'engagement.named_ballot': ['branch', 'mark'],
+  'engagement.level_set': ['levels'],
   'engagement.point_rule': ['key', 'event', 'label', 'explanation'],
   'engagement.review_answer': ['department'],
   'engagement.trial_feedback': ['kind', 'severity', 'standing', 'state'],

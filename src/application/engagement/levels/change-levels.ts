@@ -1,0 +1,51 @@
+import { LEVEL_LIMITS, nextLevels } from '#domain/engagement/levels/levels';
+import { EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { LevelBook } from './level-book.port.ts';
+
+export interface ChangeLevelsCommand {
+  readonly actor: Actor;
+  /** One level a line, its threshold first. */
+  readonly typed: string;
+  /** `2026-12-31`: from the beginning of that day in Paris. */
+  readonly from: string;
+  /** Why, for those who come later. */
+  readonly note: string;
+  /** Number of the version that was looked at. */
+  readonly version: number;
+}
+
+/** Decides what members are called by their points from a day on. */
+export class ChangeLevels {
+  constructor(
+    private readonly book: LevelBook,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, EngagementChangedMeanwhile, InvalidValue, InvalidValues */
+  async execute({ actor, typed, from, note, version }: ChangeLevelsCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    const object = { kind: 'levels', id: null };
+    await this.acts.run(
+      { actor, action: 'points.levels', object, details: { typed, from, note } },
+      async () => {
+        actor.mustBeAllowed('engagement.manage');
+        const latest = await this.book.latest();
+        if (latest.number !== version) throw new EngagementChangedMeanwhile();
+        return judgedTogether({
+          set: () => nextLevels(latest, { typed, from }, this.clock.now()),
+          note: () => boundedText('note', note, LEVEL_LIMITS.note),
+        });
+      },
+      async (judged) => {
+        if (!(await this.book.add({ ...judged, by, at: this.clock.now() })))
+          throw new EngagementChangedMeanwhile();
+      },
+    );
+  }
+}
