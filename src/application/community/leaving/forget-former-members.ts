@@ -2,7 +2,7 @@ import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
-import type { ErasureList } from './erasure.list.ts';
+import type { ErasureList } from './erasures.list.ts';
 import type { Departure } from '../../shared/departures.ts';
 
 /** How long the law makes a host keep who had an account: a year (décret 2021-1362, art. 5). */

@@ -1,7 +1,7 @@
 import type { MemberId } from '#domain/shared/id';
 import type { AccountCloser } from './account.closer.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
-import type { ErasureList } from './erasure.list.ts';
+import type { ErasureList } from './erasures.list.ts';
 
 /**
  * At each start: an account that was closed and stands open again came back with an older database. It is closed once more, as its

@@ -10,7 +10,7 @@ import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
-import { ErasureList } from '#application/community/leaving/erasure.list';
+import { ErasureList } from '#application/community/leaving/erasures.list';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { AccountCloser } from '#application/community/leaving/account.closer';
-import { ErasureList } from '#application/community/leaving/erasure.list';
+import { ErasureList } from '#application/community/leaving/erasures.list';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
