@@ -296,7 +296,7 @@ export const eventsFr = {
   cover: {
     act: 'Image',
     title: 'Image de l’évènement',
-    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
+    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
     submit: 'Mettre cette image',
     remove: 'Retirer l’image',
     none: 'Aucune image pour l’instant.',
@@ -332,7 +332,7 @@ export const eventsFr = {
     replay: 'Adresse de la rediffusion',
     chapters: 'Chapitres de la rediffusion',
     chaptersHelp:
-      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
+      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
     minutes: 'Compte rendu',
     minutesHelp: 'En Markdown, comme une réponse.',
     survey: 'Enquête à proposer à ceux qui y étaient',

@@ -51,13 +51,7 @@ export function askForm({ ids }: SeedParts, key: string, gathering: Gathering): 
   if (questions.length > 0) gathering.askRegistrants(questions, () => ids.next<FormQuestionId>());
 }
 
-const WORDS = [
-  '',
-  'Comment lire mon relevé ?',
-  '',
-  'Je débute tout juste.',
-  'Mes droits après soixante ans.',
-];
+const WORDS: readonly string[] = extras.words;
 
 /** What the crowd answered: most choose, few write. */
 export function answersAt(gathering: Gathering, turn: number): readonly KeptAnswer[] {
