@@ -111,8 +111,6 @@ export const eventsFr = {
     submitWaiting: 'M’inscrire sur la liste d’attente',
     waitingHelp:
       'Quand une place se libère, elle est proposée à la première personne de la liste, qui a 48 heures pour dire oui, ou 2 heures le dernier jour.',
-    waitingNow:
-      'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
     signIn: 'Se connecter pour s’inscrire',
     closed: 'Les inscriptions sont closes.',
     otherBranches: 'Cet évènement est destiné à d’autres branches que les vôtres.',
@@ -143,7 +141,6 @@ export const eventsFr = {
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',
-    waits: 'En attente de relecture, vous seul la voyez',
     settle: 'Répondu en direct',
     reopen: 'À traiter encore',
     report: 'Signaler',
@@ -206,7 +203,6 @@ export const eventsFr = {
     called: 'Évènement annulé, les inscrits sont prévenus',
     remembered: 'Suites enregistrées',
     attended: 'Présence notée',
-    attendanceTakenBack: 'Présence retirée',
     takenUp: 'La question est un sujet du forum',
     written: 'Message envoyé',
     feedRevoked: 'L’adresse ne mène plus nulle part',
@@ -300,7 +296,7 @@ export const eventsFr = {
   cover: {
     act: 'Image',
     title: 'Image de l’évènement',
-    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
+    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
     submit: 'Mettre cette image',
     remove: 'Retirer l’image',
     none: 'Aucune image pour l’instant.',
@@ -336,7 +332,7 @@ export const eventsFr = {
     replay: 'Adresse de la rediffusion',
     chapters: 'Chapitres de la rediffusion',
     chaptersHelp:
-      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
+      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
     minutes: 'Compte rendu',
     minutesHelp: 'En Markdown, comme une réponse.',
     survey: 'Enquête à proposer à ceux qui y étaient',
@@ -354,8 +350,6 @@ export const eventsFr = {
     presentByPage: 'Présent (page ouverte)',
     markPresent: 'Noter présent',
     markPresentOf: 'Noter {name} présent',
-    markAbsent: 'Noté par erreur',
-    markAbsentOf: '{name} noté par erreur',
     export: 'Télécharger (CSV)',
     code: 'Code de présence',
     codeHelp: 'À afficher pendant la séance. Les inscrits le saisissent sur la page de l’évènement.',
@@ -458,8 +452,6 @@ export const eventsFr = {
     time: 'Heure, par exemple 14:30.',
     endDay: 'Jour de fin, si ce n’est pas le même',
     zone: 'Heures données dans le fuseau de',
-    zoneHelp:
-      'Une heure qui revient deux fois, quand les horloges reculent à l’automne, est la première des deux.',
     audience: 'Qui voit la page',
     audiences: { public: 'Tout le monde', members: 'Les membres', staff: 'L’équipe seule' },
     branches: 'Branches qui peuvent s’inscrire',

@@ -51,14 +51,14 @@ export function askForm({ ids }: SeedParts, key: string, gathering: Gathering): 
   if (questions.length > 0) gathering.askRegistrants(questions, () => ids.next<FormQuestionId>());
 }
 
-const ASIDES: readonly string[] = extras.asides;
+const WORDS: readonly string[] = extras.words;
 
 /** What the crowd answered: most choose, few write. */
 export function answersAt(gathering: Gathering, turn: number): readonly KeptAnswer[] {
   const { asks } = gathering;
   return gathering.answersOf(
     asks.map(({ id, kind, options }, place) => {
-      if (kind === 'text') return { question: id, values: [typeset(ASIDES[turn % ASIDES.length]!)] };
+      if (kind === 'text') return { question: id, values: [typeset(WORDS[turn % WORDS.length]!)] };
       const choices = kind === 'yes_no' ? ['yes', 'no'] : options;
       return { question: id, values: [choices[(turn + place) % choices.length]!] };
     }),
