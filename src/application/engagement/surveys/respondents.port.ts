@@ -2,7 +2,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 
 export interface Respondents {
-  /** Whom a survey asks, and since when; null before it opened. @throws SurveyNotFound */
+  /** Whom a survey asks, and who has to be a member since when; null before it opened, and under names. @throws SurveyNotFound */
   circleOf(
     survey: SurveyId,
   ): Promise<{ readonly audiences: readonly string[]; readonly openedAt: Date | null }>;

@@ -25,6 +25,8 @@ export const isShownTo = (audiences: readonly string[], actor: Actor): boolean =
 export interface Asking {
   readonly audiences: readonly string[];
   readonly openedAt: Date;
+  /** Answers stand under a name, so that a second one of somebody would be seen: whoever comes later answers too. */
+  readonly isNamed?: boolean;
 }
 
 /** Whether somebody is asked: a member who may vote and write, of those whom it is for. */
@@ -32,8 +34,10 @@ export const isAsked = (poll: Asking, voter: Voter): boolean =>
   voter.actor.may('poll.vote') && isAmong(poll, voter);
 
 /** Whether somebody made their account once something had opened: who leaves and comes back would have another voice in it. */
-export const isTooNew = ({ openedAt }: Asking, { memberSince }: Pick<Voter, 'memberSince'>): boolean =>
-  memberSince !== null && memberSince > openedAt;
+export const isTooNew = (
+  { openedAt, isNamed = false }: Asking,
+  { memberSince }: Pick<Voter, 'memberSince'>,
+): boolean => !isNamed && memberSince !== null && memberSince > openedAt;
 
 /**
  * Whether something is for somebody: a member from before it opened who may write, of a branch, a group or a roll of it where it is

@@ -204,7 +204,7 @@ export class Survey extends AggregateRoot {
    */
   mustAsk(voter: Voter, at: Date): void {
     if (this.openedAt === null || !isShownTo(this.audiences, voter.actor)) throw new SurveyNotFound();
-    const asking = { audiences: this.audiences, openedAt: this.openedAt };
+    const asking = { audiences: this.audiences, openedAt: this.openedAt, isNamed: !this.anonymous };
     if (isTooNew(asking, voter)) throw new JoinedTooLate();
     if (!isAsked(asking, voter)) throw new SurveyNotAsked();
     if (!this.isOpen(at)) throw new SurveyNotOpen();

@@ -90,7 +90,7 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
 
   async circleOf(survey: SurveyId) {
     const row = await this.sql.row<{ audiences: string[]; openedAt: Date | null }>(
-      'select audiences, opened_at as "openedAt" from engagement.survey where id = $1',
+      'select audiences, case when anonymous then opened_at end as "openedAt" from engagement.survey where id = $1',
       [survey],
     );
     if (!row) throw new SurveyNotFound();

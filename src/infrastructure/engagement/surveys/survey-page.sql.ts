@@ -57,7 +57,8 @@ export class SqlSurveyPage implements SurveyPageQuery {
     const { quotas, counted, draft, ...survey } = row;
     const { pages } = survey;
     const answers = draft?.answers ?? {};
-    const asking = { audiences: survey.audiences, openedAt: survey.openedAt ?? this.clock.now() };
+    const openedAt = survey.openedAt ?? this.clock.now();
+    const asking = { audiences: survey.audiences, openedAt, isNamed: !survey.anonymous };
     const branches = branchesToVoteFor(asking, voter);
     return {
       ...survey,

@@ -72,12 +72,14 @@ describe('a survey', () => {
     expect(code(() => asked.mustAsk(member, NOON))).toBe('done');
   });
 
-  it('asks nobody whose account was made after it opened', () => {
+  it('asks nobody whose account was made after it opened, unless under a name', () => {
     const late = new Date(NOON.getTime() + 1);
     expect(code(() => open().mustAsk({ ...member, memberSince: late }, late))).toBe(
       'engagement.joined-too-late',
     );
     expect(code(() => open().mustAsk({ ...member, memberSince: NOON }, late))).toBe('done');
+    const named = open({ anonymous: false });
+    expect(code(() => named.mustAsk({ ...member, memberSince: late }, late))).toBe('done');
   });
 
   it('takes quotas and another end while it is open, and nothing else', () => {
