@@ -309,6 +309,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    uses: 'Uses',
     audience: 'Segment',
     mustAccept: 'New agreement asked',
     parts: 'Parts read',
