@@ -315,6 +315,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    uses: 'Uses',
     audience: 'Segment',
     mustAccept: 'New agreement asked',
     parts: 'Parts read',

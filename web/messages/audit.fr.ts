@@ -313,6 +313,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    uses: 'Utilisations',
     audience: 'Segment',
     mustAccept: 'Nouvel accord demandé',
     parts: 'Parties lues',

@@ -4216,6 +4216,8 @@ export interface components {
             masked: boolean;
           }[]
         | null;
+      /** @description The whole month that branches are told of, by fives: the last one counted when the period ended. */
+      branchMonth: string | null;
       days: {
         /** Format: date */
         day: string;
@@ -4223,6 +4225,20 @@ export interface components {
         value: number | null;
         /** @description The value is only known to be at least that. */
         atLeast: boolean;
+      }[];
+      /** @description What it adds up from: open questions by age in days; none of most figures. */
+      parts: {
+        part: string;
+        /** @description Null where there is nothing to tell it from. */
+        value: number | null;
+        days: {
+          /** Format: date */
+          day: string;
+          /** @description Null where there is nothing to tell it from. */
+          value: number | null;
+          /** @description The value is only known to be at least that. */
+          atLeast: boolean;
+        }[];
       }[];
       /** @description Whether each day leads to the questions that it is made of. */
       hasRows: boolean;

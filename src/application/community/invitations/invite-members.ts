@@ -46,7 +46,7 @@ export class InviteMembers {
   async execute(command: InviteMembersCommand): Promise<{ id: InvitationImportId }> {
     const by = command.actor.mustBeMember();
     const id = this.ids.next<InvitationImportId>();
-    const details = { source: command.source, lines: command.lines.length };
+    const details = { name: command.source, lines: command.lines.length };
     await this.acts.run(
       {
         ...{ actor: command.actor, action: 'invitation.import', details },

@@ -28,7 +28,7 @@ export class OpenLink {
     const { source, uses, days } = asked;
     const object = { kind: 'invitation', id };
     return this.acts.run(
-      { actor, action: 'invitation.open-link', object, details: { source, uses, days } },
+      { actor, action: 'invitation.open-link', object, details: { name: source, uses, days } },
       async () => {
         actor.mustBeAllowed('member.invite');
         return linkTermsOf(asked, at);

@@ -28,10 +28,10 @@ export class SaveSegment {
   /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentNameTaken */
   async execute(command: SaveSegmentCommand): Promise<{ id: SegmentId }> {
     const by = command.actor.mustBeMember();
-    const { actor, name, filter } = command;
+    const { actor, name } = command;
     const [id, at] = [command.id ?? this.ids.next<SegmentId>(), this.clock.now()];
     await this.acts.run(
-      { actor, action: 'segment.save', object: { kind: 'segment', id }, details: { name, filter } },
+      { actor, action: 'segment.save', object: { kind: 'segment', id }, details: { name } },
       async () => {
         actor.mustBeAllowed('segment.manage');
         return segmentOf(id, command);
