@@ -147,6 +147,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
+      levels: 'Levels changed',
       strike: 'Line of points taken back',
       'take-back': 'Given points taken back',
     },
@@ -388,6 +389,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     until: 'Until',
     closesAt: 'Planned end',
     quotas: 'Branches with a quota',
+    levels: 'Levels',
     published: 'Published questions',
     role: 'Role',
     department: 'Department',

@@ -145,6 +145,7 @@ export const auditFr = {
     points: {
       grant: 'Points donnés',
       rule: 'Règle de points changée',
+      levels: 'Niveaux changés',
       'take-back': 'Points donnés repris',
       strike: 'Ligne de points reprise',
     },
@@ -386,6 +387,7 @@ export const auditFr = {
     until: 'Jusqu’au',
     closesAt: 'Fin prévue',
     quotas: 'Branches sous quota',
+    levels: 'Niveaux',
     published: 'Questions publiées',
     role: 'Rôle',
     department: 'Service',

@@ -111,6 +111,8 @@ export const eventsFr = {
     submitWaiting: 'M’inscrire sur la liste d’attente',
     waitingHelp:
       'Quand une place se libère, elle est proposée à la première personne de la liste, qui a 48 heures pour dire oui, ou 2 heures le dernier jour.',
+    waitingNow:
+      'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
     signIn: 'Se connecter pour s’inscrire',
     closed: 'Les inscriptions sont closes.',
     otherBranches: 'Cet évènement est destiné à d’autres branches que les vôtres.',
@@ -141,6 +143,7 @@ export const eventsFr = {
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',
+    waits: 'En attente de relecture, vous seul la voyez',
     settle: 'Répondu en direct',
     reopen: 'À traiter encore',
     report: 'Signaler',
@@ -203,6 +206,7 @@ export const eventsFr = {
     called: 'Évènement annulé, les inscrits sont prévenus',
     remembered: 'Suites enregistrées',
     attended: 'Présence notée',
+    attendanceTakenBack: 'Présence retirée',
     takenUp: 'La question est un sujet du forum',
     written: 'Message envoyé',
     feedRevoked: 'L’adresse ne mène plus nulle part',
@@ -350,6 +354,8 @@ export const eventsFr = {
     presentByPage: 'Présent (page ouverte)',
     markPresent: 'Noter présent',
     markPresentOf: 'Noter {name} présent',
+    markAbsent: 'Noté par erreur',
+    markAbsentOf: '{name} noté par erreur',
     export: 'Télécharger (CSV)',
     code: 'Code de présence',
     codeHelp: 'À afficher pendant la séance. Les inscrits le saisissent sur la page de l’évènement.',
@@ -452,6 +458,8 @@ export const eventsFr = {
     time: 'Heure, par exemple 14:30.',
     endDay: 'Jour de fin, si ce n’est pas le même',
     zone: 'Heures données dans le fuseau de',
+    zoneHelp:
+      'Une heure qui revient deux fois, quand les horloges reculent à l’automne, est la première des deux.',
     audience: 'Qui voit la page',
     audiences: { public: 'Tout le monde', members: 'Les membres', staff: 'L’équipe seule' },
     branches: 'Branches qui peuvent s’inscrire',

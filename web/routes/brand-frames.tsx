@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { BRAND_FRAMES, type BrandFrame as Frame, FRAME_MODES, SITE_LIMITS } from '#application/site/limits';
+import type { BrandFrame as Frame } from '#application/site/limits';
+import { BRAND_FRAMES, FRAME_MODES, SITE_LIMITS } from '#application/site/limits';
 import { BrandFramesRequest } from '#interfaces/http/site/brand.request';
 import { BrandFrame } from '../brand/brand-frame.tsx';
 import { FrameNews } from '../brand/frame-news.tsx';

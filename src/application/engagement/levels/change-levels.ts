@@ -32,7 +32,7 @@ export class ChangeLevels {
     const by = actor.mustBeMember();
     const object = { kind: 'levels', id: null };
     await this.acts.run(
-      { actor, action: 'points.levels', object, details: { typed, from, note } },
+      { actor, action: 'points.levels', object, details: { levels: typed, from, note } },
       async () => {
         actor.mustBeAllowed('engagement.manage');
         const latest = await this.book.latest();
