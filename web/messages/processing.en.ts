@@ -144,6 +144,7 @@ export const processingEn: Messages['processing'] = {
     author: 'signed by a former member',
     voice: 'counts without the person',
     partner: 'counts without the person',
+    between: 'what was between two counts for the other, without the person; the rest is erased',
     part: 'counts without the person',
     about: 'erased with the account',
     subject: 'kept, leading to nobody',

@@ -147,6 +147,7 @@ export const processingFr = {
     author: 'signé d’un ancien membre',
     voice: 'compte sans la personne',
     partner: 'compte sans la personne',
+    between: 'ce qui tenait à deux compte pour l’autre, sans la personne ; le reste est effacé',
     part: 'compte sans la personne',
     about: 'effacé avec le compte',
     subject: 'gardé, sans mener à la personne',
