@@ -219,7 +219,9 @@ function Presence(props: { row: ParticipantRow; names: Names; hasBegun: boolean 
   const { row, names, hasBegun } = props;
   const t = useT();
   if (!hasBegun || row.state !== 'confirmed')
-    return row.attendedAt ? <>{t(row.attendedBy === 'page' ? 'events.admin.presentByPage' : 'events.admin.present')}</> : null;
+    return row.attendedAt ? (
+      <>{t(row.attendedBy === 'page' ? 'events.admin.presentByPage' : 'events.admin.present')}</>
+    ) : null;
   const name = names.get(row.memberId)?.pseudonym ?? t('rights.somebody');
   return (
     <form method="post" className="cluster">

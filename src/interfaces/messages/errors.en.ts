@@ -270,6 +270,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.purge-not-found': 'There is no such proposal to erase.',
   'community.purge-settled': 'This proposal was confirmed or refused already.',
   'community.purge-proposed': 'Its erasure is proposed already: another person has to confirm it.',
+  'community.purge-taken-up':
+    'A topic of the forum was opened with these words and still says them: erase that for good first.',
   'community.purge-of-another-time':
     'This was restored and deleted again since it was proposed: it may not be what was read any more. Refuse it, read again, and propose it anew.',
   'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',

@@ -282,6 +282,8 @@ export const errorsFr = {
   'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
   'community.purge-proposed':
     'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+  'community.purge-taken-up':
+    'Un sujet du forum a été ouvert avec ces mots et les dit encore : effacez-le d’abord définitivement.',
   'community.purge-of-another-time':
     'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',

@@ -295,6 +295,66 @@ describe('what is done to the words of a case', () => {
     },
   );
 
+  /** Two people erase it, after it was deleted. @returns what refused the second signature, or `accepted` */
+  async function erased(name: string, id: string): Promise<string> {
+    const itemId = await caseOf(name, id);
+    const target = { targetKind: name, targetId: id };
+    await enforce({
+      ...{ name: 'moderation.decision-made.v1', decisionId: randomUUID(), action: 'delete' },
+      ...target,
+    });
+    const session = { confirmedAt: new Date() };
+    const { proposePiecePurge, settlePurge } = house.app.community;
+    const { mark: read } = await proposePiecePurge.look(proposer, itemId);
+    await proposePiecePurge.execute({ actor: proposer, session, itemId, read, reason: REASON });
+    const [purge] = await house.rows<{ id: never }>(`select id from community.purge where target_id = $1`, [
+      id,
+    ]);
+    return codeOf(settlePurge.execute({ session, purgeId: purge!.id, agrees: true, actor: signer }));
+  }
+
+  it('what was quoted of an erased message on the forum goes with it', async () => {
+    const message = (await found('chat-message'))!;
+    const [category] = await house.rows<{ id: never }>(
+      `select id from community.category where audience = 'public' and 'question' = any(kinds) limit 1`,
+    );
+    const line = message.source.split('\n')[0]!.slice(0, 300);
+    const topic = await house.app.community.openTopic.execute({
+      ...{ actor: proposer, categoryId: category!.id, kind: 'question', title: 'Ce qui a été dit au salon' },
+      ...{ tags: [], branches: [] },
+      body: `> [On a écrit](https://forum.example/salons/messages/${message.id})\n> ${line}\n\nQu’en pensez-vous ?`,
+    });
+    expect(await erased('chat-message', message.id)).toBe('accepted');
+    const [post] = await house.rows<{ source: string }>(
+      `select source from community.post where topic_id = $1 and position = 1`,
+      [topic.id],
+    );
+    expect(post!.source).not.toContain(line);
+    expect(post!.source).toContain('Qu’en pensez-vous');
+  });
+
+  it('a question is not erased while the topic that was opened with it says it', async () => {
+    const question = (await found('event-question'))!;
+    const [topic] = await house.rows<{ id: string }>(`select id from community.topic order by id limit 1`);
+    await house.rows(`update events.question set topic_id = $2 where id = $1`, [question.id, topic!.id]);
+    expect(await erased('event-question', question.id)).toBe('community.purge-taken-up');
+    expect((await pieceOf('event-question', question.id)).source).toBe(question.source);
+    await house.rows(`update events.question set topic_id = null where id = $1`, [question.id]);
+  });
+
+  it('nobody mends behind the back of who has the case, nor once it is decided', async () => {
+    const idea = (await found('idea'))!;
+    const itemId = await caseOf('idea', idea.id);
+    await house.app.moderation.claimItem.execute({ actor: moderator, itemId });
+    expect(await codeOf(house.app.moderation.mendPiece.look(signer, itemId))).not.toBe('accepted');
+    expect(await codeOf(house.app.moderation.mendPiece.look(moderator, itemId))).toBe('accepted');
+    await house.rows(
+      `update moderation.review_item set status = 'decided', claimed_by = null where id = $1`,
+      [itemId],
+    );
+    expect(await codeOf(house.app.moderation.mendPiece.look(moderator, itemId))).not.toBe('accepted');
+  });
+
   it('nobody acts on the words of an equal or higher rank', async () => {
     const official = await found('event', (role) => role !== 'member' && role !== 'ambassador');
     expect(official).toBeDefined();

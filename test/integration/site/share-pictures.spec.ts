@@ -6,8 +6,7 @@ import { EmptyHouse } from '../seed/empty-house.ts';
 
 const DAY = 86_400_000;
 const look = { paper: '#ffffff', ink: '#000000', muted: '#444444', brand: '#00aa00', logo: null };
-const card = { organisation: 'O', community: 'C', title: 'T', category: null,
-  photo: null, look };
+const card = { organisation: 'O', community: 'C', title: 'T', category: null, photo: null, look };
 const stored = new Map<string, Uint8Array>();
 let house: EmptyHouse;
 let now: Date;

@@ -35,7 +35,12 @@ export class ErasureList {
       const missing = these.filter(({ at, memberId }) => at.startsWith(month) && !ids.has(memberId));
       if (missing.length > 0) await this.write(month, [...known, ...missing]);
     }
-    if (these.length > 0) await this.files.delete(keyOf(monthOf(this.clock.now(), MONTHS)));
+  }
+
+  /** Daily, whether or not somebody left. */
+  async dropOld(): Promise<void> {
+    for (let back = MONTHS; back < MONTHS + 12; back += 1)
+      await this.files.delete(keyOf(monthOf(this.clock.now(), back)));
   }
 
   /** The latest months first. */

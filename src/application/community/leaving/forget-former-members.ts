@@ -36,7 +36,8 @@ export class ForgetFormerMembers {
   }
 
   /** Daily. @returns how many accounts nothing is kept of any more */
-  dropOld(): Promise<number> {
+  async dropOld(): Promise<number> {
+    await this.list.dropOld();
     return this.closed.dropClosedBefore(new Date(this.clock.now().getTime() - CLOSED_KEPT_DAYS * DAY_MS));
   }
 

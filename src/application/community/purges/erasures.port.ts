@@ -25,8 +25,10 @@ export interface Erasures {
   repliesIn(topicId: TopicId): Promise<readonly RepliesOfOne[]>;
   /** All that they say and ever said, as typed and as read, and what they are called. */
   textsOf(erased: Erased): Promise<readonly string[]>;
-  /** Posts that quote them, but for themselves. */
-  quotedIn(postIds: readonly PostId[]): Promise<readonly PostId[]>;
+  /** Posts that quote posts, or messages of a channel, but for themselves. */
+  quotedIn(ids: readonly string[]): Promise<readonly PostId[]>;
+  /** Whether one of these topics says something still. */
+  saysSomething(topicIds: readonly string[]): Promise<boolean>;
   /**
    * Empties the rows of posts, removes their former versions, marks, notes, notices and seals, and parts their pictures
    * from them.

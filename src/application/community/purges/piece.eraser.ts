@@ -8,11 +8,16 @@ import type { DecisionId } from '#domain/community/topics/ids';
 import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
 import type { Ids } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
+import { restrictionBy } from '../topics/restriction.policy.ts';
+import type { Erasures } from './erasures.port.ts';
+import type { QuotesOfErased } from './quotes-of.erased.ts';
 
-/** Leaves nothing of a piece that stood outside topics: its kind empties it, every store what it keeps of it. */
+/** Leaves nothing of a piece that stood outside topics: its kind empties it, quotes in topics lose it, every store what it keeps. */
 export class PieceEraser {
   constructor(
     private readonly pieces: CasePieces,
+    private readonly erasures: Erasures,
+    private readonly quotes: QuotesOfErased,
     private readonly stores: readonly TextStore[],
     private readonly ids: Ids,
   ) {}
@@ -27,8 +32,17 @@ export class PieceEraser {
     const { piece, target, words } = await this.pieces.of(actor, purge.target, 'purge');
     if (typeof words.purging === 'string') throw new PurgeRule('community.purge-of-another-time');
     purge.mustBeAsRead(piece.mark);
-    const { texts, files } = await words.purging.purge(target.id, at);
+    const { texts, files, takenUpIn = [] } = await words.purging.purge(target.id, at);
+    if (takenUpIn.length > 0 && (await this.erasures.saysSomething(takenUpIn)))
+      throw new PurgeRule('community.purge-taken-up');
     const erasure = Erasure.of([target.id], texts);
+    await this.quotes.take([target.id], erasure, {
+      ...{ by, at },
+      restriction: (where, { authorId, writtenAt }) =>
+        restrictionBy(actor, this.ids, {
+          ...{ topic: where, authorId, writtenAt, reason: purge.reason, ground: null },
+        }),
+    });
     for (const store of this.stores) await store.erase(erasure);
     if (piece.authorId !== null && !actor.is(piece.authorId as MemberId))
       purge.tellErased(

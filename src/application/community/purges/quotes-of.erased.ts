@@ -1,5 +1,4 @@
 import type { Erasure } from '#domain/community/purges/erasure';
-import type { PostId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Restriction } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
@@ -25,7 +24,7 @@ export class QuotesOfErased {
    * @param p.restriction what whose text loses the quote is told; null where nobody acted on their words
    */
   async take(
-    erased: readonly PostId[],
+    erased: readonly string[],
     erasure: Erasure,
     p: { by: MemberId; at: Date; restriction: (topic: Topic, post: Post) => Restriction | null },
   ): Promise<void> {

@@ -30,7 +30,8 @@ export class QuestionWords implements PieceWords, Mending, Purging {
   async purge(id: string, at: Date) {
     const question = await this.questions.get(id as QuestionId);
     question.tellSession(at);
-    return { texts: question.purge(at), files: [] };
+    const { takenUpIn } = question;
+    return { texts: question.purge(at), files: [], takenUpIn: takenUpIn === null ? [] : [takenUpIn] };
   }
 
   readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {

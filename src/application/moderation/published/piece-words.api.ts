@@ -15,6 +15,8 @@ export type WordsPartName = (typeof WORDS_PARTS)[number];
 export interface ErasedWords {
   readonly texts: readonly string[];
   readonly files: readonly string[];
+  /** Topics of the forum that were opened with its words, and say them still. */
+  readonly takenUpIn?: readonly string[];
 }
 
 /** How a moderator mends what somebody else said. */

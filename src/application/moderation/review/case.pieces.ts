@@ -30,6 +30,7 @@ export class PiecesOfCases implements CasePieces {
     actor.mustBeAllowed('review.read');
     const item = await this.items.getForChange(itemId as ReviewItemId);
     item.mustBeReachedBy(actor, 'review.read');
+    if (act === 'edit') item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);
     await this.noteReading(actor, found);
     return found;
@@ -48,7 +49,7 @@ export class PiecesOfCases implements CasePieces {
     const kind = this.kinds.of(target.kind);
     const found = await this.kinds.held(target);
     if (!kind || !found) throw new ItemNotFound();
-    mustReachPiece(actor, 'review.read', found);
+    mustReachPiece(actor, act === 'edit' ? 'review.decide' : 'review.read', found);
     actor.mustBeAllowed(RIGHT_TO[act], found.categoryId ?? NO_CATEGORY);
     const office = found.authorId ? (await this.rights.officeOf(found.authorId)).role : null;
     const piece = { ...found, authorRole: higherOf(found.authorRole, office) };

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { MemberId } from '#domain/shared/id';
-import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { AuditedActs, AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { CasePiece, CasePieces } from '../published/case-pieces.api.ts';
@@ -43,6 +43,7 @@ export class MendPiece {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly acts: AuditedActs,
+    private readonly log: AuditLog,
   ) {}
 
   /** What would be mended, part by part. @throws as `execute` of whoever may not */
@@ -73,7 +74,15 @@ export class MendPiece {
     await mustChange(found, said);
     const [decisionId, at, by] = [this.ids.next<DecisionId>(), this.clock.now(), actor.mustBeMember()];
     await mendingOf(found).mend(target.id, said, { decisionId, at });
-    if (piece.authorId === null) return;
+    if (piece.authorId === null) {
+      // Nobody is restricted: no statement is made, and what was done is written down all the same.
+      const { kind, id } = target;
+      await this.log.write({
+        ...{ at, actorId: by, action: 'decision.take', objectKind: kind, objectId: id, outcome: 'done' },
+        details: { action: 'edit', path: 'page', reason: why },
+      });
+      return;
+    }
     const words = await this.statements.to(piece.authorId);
     const restriction = {
       ...{ decisionId, subjectId: piece.authorId, categoryId: piece.categoryId, title: piece.title },

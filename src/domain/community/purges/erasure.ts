@@ -4,7 +4,7 @@ import { Passage, REDACTED } from '../topics/passage.ts';
 const TELLING = 12;
 const LONGEST = 1000;
 const NOISE = /[\s\u00A0\u202F>*~`…]+/gu;
-const QUOTE = /^(\s*(?:>\s?)+)\[[^\]\n]*\]\([^)\s]*\/reponses\/([0-9a-f-]{36})\)/;
+const QUOTE = /^(\s*(?:>\s?)+)\[[^\]\n]*\]\([^)\s]*\/(?:reponses|salons\/messages)\/([0-9a-f-]{36})\)/;
 
 const bare = (text: string): string => text.replace(NOISE, ' ').trim().toLowerCase();
 
@@ -14,7 +14,7 @@ export class Erasure {
   private readonly wholes: readonly string[];
 
   private constructor(
-    /** Of posts and topics. */
+    /** Of posts and topics, and of whatever else is quoted in them. */
     readonly ids: ReadonlySet<string>,
     texts: readonly string[],
   ) {

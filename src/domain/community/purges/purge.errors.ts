@@ -17,6 +17,7 @@ export class PurgeRule extends DomainError {
       | 'community.purge-proposed'
       | 'community.purge-not-deleted'
       | 'community.purge-of-another-time'
+      | 'community.purge-taken-up'
       | 'community.purged',
   ) {
     super(code);

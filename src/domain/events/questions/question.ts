@@ -70,6 +70,11 @@ export class Question extends AggregateRoot {
     return this.body;
   }
 
+  /** The topic that somebody set about to open with its words; null for none. */
+  get takenUpIn(): Id<'Topic'> | null {
+    return this.topicId;
+  }
+
   get isInSight(): boolean {
     return this.standing === 'published';
   }

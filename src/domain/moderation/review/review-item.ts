@@ -305,6 +305,16 @@ export class ReviewItem extends AggregateRoot {
     return memberId;
   }
 
+  /**
+   * Whoever works on what it is about while it waits: nobody goes behind the back of who has it.
+   * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge
+   */
+  mustBeWorkedOnBy(by: Actor, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'review.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, at);
+  }
+
   /** Whether it was there already: what is done later than it was raised may have been done because of it. */
   waitedAt(at: Date): boolean {
     return this.raisedAt <= at;

@@ -109,7 +109,7 @@ export class PostgresMessages implements Messages {
 
   withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]> {
     return this.sql.rows<WithdrawnMessage>(
-      `select id, withdrawn_at as "withdrawnAt", standing <> 'published' or decision_id is not null as "isJudged"
+      `select id, withdrawn_at as "withdrawnAt", standing <> 'published' or decision_id is not null or replaced <> '[]' as "isJudged"
        from community.chat_message
        where withdrawn_at < $1 and source <> '' and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
       [at, after, most],
@@ -118,7 +118,7 @@ export class PostgresMessages implements Messages {
 
   async blank(ids: readonly MessageId[]): Promise<void> {
     await this.sql.rows(
-      `update community.chat_message set source = '', html = '', plain = '' where id = any($1::uuid[])`,
+      `update community.chat_message set source = '', html = '', plain = '', replaced = '[]' where id = any($1::uuid[])`,
       [[...ids]],
     );
   }

@@ -40,7 +40,7 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
   adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
-  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, TEXT_STORES, IDS]);
+  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, ERASURES, QUOTES_OF_ERASED, TEXT_STORES, IDS]);
   useCase(ProposePiecePurge, [CASE_PIECES, PURGES, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);

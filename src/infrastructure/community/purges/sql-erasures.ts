@@ -48,16 +48,25 @@ export class SqlErasures implements Erasures {
     return rows.map(({ text }) => text);
   }
 
-  async quotedIn(postIds: readonly PostId[]): Promise<readonly PostId[]> {
+  async quotedIn(ids: readonly string[]): Promise<readonly PostId[]> {
     await lookLong(this.sql);
     const rows = await this.sql.rows<{ id: PostId }>(
       `select p.id from community.post p
-       where p.source like '%/reponses/%' and p.id <> all($1::uuid[]) and exists (
-         select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'g') named where named[1] = any($1::text[]))
+       where (p.source like '%/reponses/%' or p.source like '%/salons/messages/%') and p.id <> all($1::uuid[]) and exists (
+         select from regexp_matches(p.source, '/(?:reponses|salons/messages)/([0-9a-f-]{36})', 'g') named
+         where named[1] = any($1::text[]))
        order by p.topic_id, p.position`,
-      [postIds],
+      [ids],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async saysSomething(topicIds: readonly string[]): Promise<boolean> {
+    const row = await this.sql.row(
+      `select 1 from community.topic where id = any($1::uuid[]) and purged_at is null limit 1`,
+      [topicIds],
+    );
+    return row !== null;
   }
 
   async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {

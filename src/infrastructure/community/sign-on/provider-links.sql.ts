@@ -110,11 +110,13 @@ export class SqlProvidedSessions implements ProvidedSessions {
       `with halfway as (
          delete from community.halfway h where h.provided ->> 'providerId' = $1::text
            and ($2::text is null or h.provided ->> 'subject' = $2)
-           and ($3::text is null or h.provided ->> 'sid' = $3)
+           and ($3::text is null or btrim(h.provided ->> 'sid') = btrim($3)
+             or h.provided ->> 'sid' is null and $2::text is not null)
        )
        delete from community.session s using community.provided_session p
        where p.session_id = s.id and p.provider_id = $1::uuid
-         and ($2::text is null or p.subject = $2) and ($3::text is null or p.sid = $3)
+         and ($2::text is null or p.subject = $2)
+         and ($3::text is null or btrim(p.sid) = btrim($3) or p.sid is null and $2::text is not null)
        returning s.member_id as "memberId"`,
       [providerId, subject, sid],
     );

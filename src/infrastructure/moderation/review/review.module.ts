@@ -185,7 +185,16 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(CASE_PIECES, PiecesOfCases, [REVIEW_ITEMS, CONTENT_KINDS, ROLE_RIGHTS, AUDIT_LOG, CLOCK]);
-  useCase(MendPiece, [CASE_PIECES, DECISIONS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS]);
+  useCase(MendPiece, [
+    CASE_PIECES,
+    DECISIONS,
+    STATEMENTS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+    MODERATION_ACTS,
+    AUDIT_LOG,
+  ]);
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
 

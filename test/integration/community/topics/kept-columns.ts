@@ -87,6 +87,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.setting': 'settings',
   'site.brand': 'written by the organisation',
   'site.brand_version': 'written by the organisation',
+  'site.remote_fragment': 'written by the organisation, on its own site',
   'site.page': 'written by the organisation',
   'site.page_version': 'written by the organisation',
   'site.announcement': 'written by the organisation',

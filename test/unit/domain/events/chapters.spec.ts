@@ -28,7 +28,9 @@ describe('chapters of a replay', () => {
 
   it('say which line is wrong', () => {
     expect(() => judgedChapters(['0:00:00 One', '0:01:00 Two', 'Three'])).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ details: { line: 3 } })] }) as unknown as Error,
+      expect.objectContaining({
+        fields: [expect.objectContaining({ details: { line: 3 } })],
+      }) as unknown as Error,
     );
   });
 

@@ -84,7 +84,12 @@ describe('what somebody answers', () => {
     question({ kind: 'multiple', label: 'Which ones?', options: ['One', 'Two', 'Three'] }),
     question({ kind: 'yes_no', label: 'Do you come?' }),
   ]);
-  const [text, single, multiple, yesNo] = form.map(({ id }) => id) as string[] as [string, string, string, string];
+  const [text, single, multiple, yesNo] = form.map(({ id }) => id) as string[] as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const answers = (...given: [string, ...string[]][]) =>
     judgedAnswers(
       form,
