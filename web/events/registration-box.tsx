@@ -66,24 +66,27 @@ function SeatsLeft({ event }: { event: GatheringView }) {
 const isFor = ({ branches }: GatheringView, own: readonly string[]): boolean =>
   branches.length === 0 || branches.some((branch) => own.includes(branch));
 
+/** Whoever registers waits. While it takes place its stage says that alone. */
+export const isFull = ({ stage, free }: GatheringView): boolean => stage === 'full' || free === 0;
+
 function Register({ event }: { event: GatheringView }) {
   const t = useT();
-  const isFull = event.stage === 'full' || event.free === 0;
+  const full = isFull(event);
   if (event.form.length > 0)
     return (
       <>
-        {isFull && <WaitingHelp event={event} />}
+        {full && <WaitingHelp event={event} />}
         <p className="small">{t('events.formAsk.few', { count: event.form.length })}</p>
         <p>
           <ButtonLink look="main" href={eventDeedHref(event, 'inscription')}>
-            {t(isFull ? 'events.register.submitWaiting' : 'events.register.submit')}
+            {t(full ? 'events.register.submitWaiting' : 'events.register.submit')}
           </ButtonLink>
         </p>
       </>
     );
   return (
     <form method="post" action={eventDeedHref(event, 'inscription')} className="stack">
-      {isFull && <WaitingHelp event={event} />}
+      {full && <WaitingHelp event={event} />}
       <TextArea
         name="note"
         label={t('events.register.note')}
@@ -94,7 +97,7 @@ function Register({ event }: { event: GatheringView }) {
       />
       <p className="cluster">
         <Button look="main" name="deed" value="come">
-          {t(isFull ? 'events.register.submitWaiting' : 'events.register.submit')}
+          {t(full ? 'events.register.submitWaiting' : 'events.register.submit')}
         </Button>
       </p>
     </form>
@@ -102,7 +105,7 @@ function Register({ event }: { event: GatheringView }) {
 }
 
 /** How seats come to those who wait: offered before it begins, given from then on. */
-function WaitingHelp({ event }: { event: GatheringView }) {
+export function WaitingHelp({ event }: { event: GatheringView }) {
   const t = useT();
   return <p>{t(event.stage === 'live' ? 'events.register.waitingNow' : 'events.register.waitingHelp')}</p>;
 }

@@ -9,19 +9,20 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { answerField, FormQuestionField } from './form-question.tsx';
+import { isFull, WaitingHelp } from './registration-box.tsx';
 
 /** What an event asks who registers, on a page of its own: to come, or to answer otherwise. */
 export function RegistrationForm({ event, refused }: { event: GatheringView; refused: Refused | undefined }) {
   const t = useT();
   const { own } = event;
-  const isFull = event.stage === 'full';
-  const submit = isFull ? 'events.register.submitWaiting' : 'events.register.submit';
+  const full = isFull(event);
+  const submit = full ? 'events.register.submitWaiting' : 'events.register.submit';
   return (
     <SmallPage
       title={t(own ? 'events.formAsk.changeTitle' : 'events.formAsk.title', { title: event.title })}
       lead={t('events.formAsk.lead')}
     >
-      {!own && isFull && <p>{t('events.register.waitingHelp')}</p>}
+      {!own && full && <WaitingHelp event={event} />}
       <ActForm
         refused={refused}
         back={eventHref(event)}

@@ -7,7 +7,7 @@ import { GatheringPieceWords } from '#application/events/gatherings/gathering.wo
 import type { PieceWords } from '#application/moderation/published/piece-words.api';
 import { PUBLIC_URL, RENDERER, SQL } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
-import { GATHERING_TEXTS, GATHERINGS } from './events.module.ts';
+import { COVERS, GATHERING_TEXTS, GATHERINGS, REGISTRATIONS } from './events.module.ts';
 import { SqlModeratedGatherings, SqlWrittenGatherings } from './gatherings/moderated-gatherings.sql.ts';
 
 const WORDS = token<PieceWords>('GatheringPieceWords');
@@ -17,7 +17,7 @@ export const WRITTEN_GATHERINGS = token<WrittenTexts>('WrittenGatherings');
 /** What of Events can be reported and judged, beside what is asked in sessions. */
 export const moderatedEventsModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
-  adapter(WORDS, GatheringPieceWords, [GATHERINGS, GATHERING_TEXTS]);
+  adapter(WORDS, GatheringPieceWords, [GATHERINGS, REGISTRATIONS, COVERS, GATHERING_TEXTS]);
   adapter(MODERATED_GATHERINGS, SqlModeratedGatherings, [SQL, MEMBER_CARDS, RENDERER, PUBLIC_URL, WORDS]);
   adapter(WRITTEN_GATHERINGS, SqlWrittenGatherings, [SQL, MEMBER_CARDS]);
 });

@@ -386,6 +386,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.reaction-given.v1',
       'events.seat-changed.v1',
       'events.gathering-attended.v1',
+      'events.attendance-taken-back.v1',
       'engagement.poll-ended.v1',
       'moderation.report-filed.v1',
       'moderation.item-decided.v1',

@@ -760,7 +760,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
   'events.registration-closed': 'Registration for this event is closed.',
   'events.not-for-this-branch': 'This event is for other branches than yours.',
-  'events.gathering-taken-away': 'A decision took this event out of sight: nobody can be written to.',
+  'events.gathering-taken-away':
+    'A decision took this event out of sight: nobody can be written to, and other dates cannot take up what it says.',
+  'events.gathering-erased': 'This event was erased: nothing can be written there any more.',
   'events.nobody-to-write-to': 'Nobody would get this message.',
   'events.session-of-the-team': 'What is said in a session of the team stays there.',
   'events.not-registered': 'You are not registered to this event.',

@@ -812,7 +812,8 @@ export const errorsFr = {
   'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
   'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
   'events.gathering-taken-away':
-    'Une décision a retiré cet évènement : on ne peut pas écrire à ses inscrits.',
+    'Une décision a retiré cet évènement : on ne peut ni écrire à ses inscrits, ni reprendre ce qu’il dit pour d’autres dates.',
+  'events.gathering-erased': 'Cet évènement a été effacé : on ne peut plus rien y écrire.',
   'events.nobody-to-write-to': 'Personne ne recevrait ce message.',
   'events.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',

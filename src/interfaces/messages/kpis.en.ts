@@ -145,7 +145,8 @@ export const kpisEn = {
   },
   'events-attended': {
     label: 'Attendances at events',
-    means: 'Attendances noted in the period.',
+    means:
+      'Attendances noted in the period and not taken back within seven days: each member once for each event.',
   },
   'polls-ended': {
     label: 'Polls over',

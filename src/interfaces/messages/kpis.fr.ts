@@ -146,7 +146,8 @@ export const kpisFr = {
   },
   'events-attended': {
     label: 'Présences aux évènements',
-    means: 'Présences constatées pendant la période.',
+    means:
+      'Présences constatées pendant la période et non retirées dans les sept jours, une seule par membre et par évènement.',
   },
   'polls-ended': {
     label: 'Sondages terminés',

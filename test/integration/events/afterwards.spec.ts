@@ -220,7 +220,7 @@ describe('a survey that follows an event', () => {
 
     await house.rows(
       `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at)
-       values ($1, 'Here', 'here', 'here', 'active', '1', now())`,
+       values ($1, 'Here', 'here', 'here', 'active', '1', now() - interval '1 day')`,
       [there[0]],
     );
     const [told] = await facts<AttendeesAskedV1>('events.attendees-asked.v1', 'gatheringId', id);

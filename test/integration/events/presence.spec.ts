@@ -14,8 +14,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** A session of an hour that began half an hour ago, with members who have a seat. */
-async function session(seats: number) {
-  const { id } = await house.published({ startsAt: inHours(-0.5), endsAt: inHours(0.5), capacity: seats });
+async function session(seats: number, where: { place?: string; link?: string } = {}) {
+  const { id } = await house.published({
+    ...{ startsAt: inHours(-0.5), endsAt: inHours(0.5), capacity: seats },
+    ...where,
+  });
   const members = Array.from({ length: seats }, () => house.member());
   for (const actor of members) await house.register(id, actor);
   return { id, members };
@@ -108,5 +111,50 @@ describe('presence by the page of a session', () => {
       [id],
     )) as [{ there: number }];
     expect(there).toBe(3);
+  });
+
+  it('is of nobody where an event is held in one place alone, and of those who follow one from elsewhere', async () => {
+    for (const [link, expected] of [
+      ['', null],
+      ['https://video.example/salle', 'page'],
+    ] as const) {
+      const { id, members } = await session(1, { place: 'Salle des Peintres', link });
+      await house.events.noteVisit.execute({ actor: members[0]!, gatheringId: id });
+      const visits = await house.rows(`select 1 from events.session_visit where gathering_id = $1`, [id]);
+      expect(visits).toHaveLength(link === '' ? 0 : 1);
+      await seen(id, members[0]!, 13);
+      await end(id);
+      await count();
+      expect(await noted(id)).toEqual([expected]);
+    }
+  });
+
+  it('is counted though it cannot be in another event, which is told', async () => {
+    const [broken, other] = [await session(1), await session(1)];
+    for (const { id, members } of [broken, other]) {
+      await seen(id, members[0]!, 13);
+      await end(id);
+    }
+    await house.rows(
+      `alter table events.gathering add constraint broken check (presence_counted_at is null or id <> '${broken.id}')`,
+    );
+    await expect(count()).rejects.toThrow('broken');
+    expect([await noted(broken.id), await noted(other.id)]).toEqual([[null], ['page']]);
+    await house.rows(`alter table events.gathering drop constraint broken`);
+    await count();
+    expect(await noted(broken.id)).toEqual(['page']);
+  });
+
+  it('does not go over what was noted before anybody wrote down how', async () => {
+    const { id, members } = await session(1);
+    await seen(id, members[0]!, 13);
+    await house.rows(
+      `update events.registration set attended_at = now() - interval '1 hour' where gathering_id = $1`,
+      [id],
+    );
+    await end(id);
+    await count();
+    expect(await noted(id)).toEqual([null]);
+    expect(await told(id)).toEqual([]);
   });
 });

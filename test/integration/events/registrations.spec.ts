@@ -26,7 +26,7 @@ describe('registering', () => {
     const page = await house.events.gatheringPage.execute(three, id);
     expect([page.stage, page.free, page.waiting, page.own]).toEqual([
       ...['full', 0, 1],
-      { state: 'waiting', offeredUntil: null, attended: false, turn: 1 },
+      { state: 'waiting', offeredUntil: null, attended: false, turn: 1, answers: [] },
     ]);
     expect(await house.told(id)).toEqual([
       `${nameOf(one)} confirmed`,

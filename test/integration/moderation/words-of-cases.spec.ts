@@ -4,7 +4,7 @@ import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/pub
 import type { ReviewItemId } from '#domain/moderation/review/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { FILES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
@@ -312,6 +312,131 @@ describe('what is done to the words of a case', () => {
     ]);
     return codeOf(settlePurge.execute({ session, purgeId: purge!.id, agrees: true, actor: signer }));
   }
+
+  /** An event that is to come, with one more date that says the same and shows the same picture. */
+  async function twoDates() {
+    const [first, second, cover] = [(await found('event'))!.id, randomUUID(), randomUUID()];
+    const form = [
+      { id: randomUUID(), kind: 'text', label: 'Que vous faut-il sur place ?', required: false, options: [] },
+    ];
+    await house.rows(`insert into events.cover (id, bytes, uploaded_at) values ($1, 3, now())`, [cover]);
+    await house.rows(
+      `update events.gathering set series_id = id, state = 'published', starts_at = now() + interval '3 days',
+         ends_at = now() + interval '73 hours', place = 'Salle des Peintres', speakers = '{Zéphirine du Moulin-Neuf}',
+         agenda = '[{"minute": 0, "title": "Accueil de chacun"}]', form = $2::jsonb,
+         cover = jsonb_build_object('id', $3::text, 'alt', 'La salle vue de la rue', 'width', 2, 'height', 1)
+       where id = $1`,
+      [first, JSON.stringify(form), cover],
+    );
+    const [{ columns }] = (await house.rows<{ columns: string }>(
+      `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+       where table_schema = 'events' and table_name = 'gathering' and is_generated = 'NEVER'`,
+    )) as [{ columns: string }];
+    await house.rows(
+      `insert into events.gathering (${columns}) select ${columns} from (
+         select (jsonb_populate_record(g, jsonb_build_object('id', $2::text, 'number', nextval('events.gathering_number')))).*
+         from events.gathering g where id = $1) other`,
+      [first, second],
+    );
+    const key = `covers/${cover}.webp`;
+    await files().put(key, { bytes: new Uint8Array(3), contentType: 'image/webp' });
+    return { first, second, key };
+  }
+  const files = () => takenFrom(house.container)(FILES);
+  const rowOf = async (id: string) =>
+    (
+      await house.rows<{ row: Record<string, unknown> }>(
+        `select to_jsonb(g) as row from events.gathering g where id = $1`,
+        [id],
+      )
+    )[0]!.row;
+
+  it('one date of a series is erased, and no other; its picture goes with the last that shows it', async () => {
+    const { first, second, key } = await twoDates();
+    const before = await rowOf(second);
+    expect(await erased('event', first)).toBe('accepted');
+    expect(await rowOf(first)).toMatchObject({
+      title: '[…]',
+      place: '',
+      speakers: [],
+      form: [],
+      cover: null,
+    });
+    expect(await rowOf(second)).toEqual(before);
+    expect(await files().get(key)).not.toBeNull();
+    expect(await erased('event', second)).toBe('accepted');
+    expect(await files().get(key)).toBeNull();
+  });
+
+  it('what was asked of those who registered goes with the event, also what was asked before', async () => {
+    const { first } = await twoDates();
+    const answers = [
+      { id: randomUUID(), kind: 'text', label: 'Une ancienne question ?', values: ['Une rampe'] },
+      { id: randomUUID(), kind: 'single', label: 'Un ancien choix ?', values: ['Le matin'] },
+    ];
+    const registration = randomUUID();
+    await house.rows(
+      `insert into events.registration (id, gathering_id, number, member_id, registered_at, turn, state, pool, answers)
+       values ($1, $2, 1, $3, now(), 900, 'confirmed', 'open', $4::jsonb)`,
+      [registration, first, randomUUID(), JSON.stringify(answers)],
+    );
+    expect(await erased('event', first)).toBe('accepted');
+    const [kept] = await house.rows<{ answers: unknown }>(
+      `select answers from events.registration where id = $1`,
+      [registration],
+    );
+    expect(kept!.answers).toEqual([
+      { ...answers[0], label: '[…]' },
+      { ...answers[1], label: '[…]', values: ['[…]'] },
+    ]);
+  });
+
+  it('nothing is written into an erased event, nor from it into others', async () => {
+    const { first, second } = await twoDates();
+    const before = await rowOf(second);
+    expect(await erased('event', first)).toBe('accepted');
+    const gatheringId = first as never;
+    const { events } = house.app;
+    const { version } = (await rowOf(first)) as { version: number };
+    const of = { actor: signer, gatheringId };
+    const acts = {
+      change: events.changeGathering.execute({
+        ...{ ...of, version, kind: 'workshop', title: 'De nouveau là', audience: 'public' },
+        ...{ summary: 'On en reparle.', body: 'On en reparle ici.', branches: [], hosts: [] },
+        ...{ startsAt: new Date(Date.now() + 86_400_000), endsAt: new Date(Date.now() + 90_000_000) },
+        ...{
+          zone: 'Europe/Paris',
+          place: '',
+          link: '',
+          capacity: null,
+          reserved: [],
+          agenda: [],
+          speakers: [],
+        },
+      }),
+      remember: events.rememberGathering.execute({
+        ...{ ...of, replay: '', chapters: [], minutes: 'Ce qui a été dit.', surveyId: null },
+      }),
+      ask: events.askRegistrants.execute({
+        ...{ ...of, version },
+        questions: [{ id: null, kind: 'text', label: 'Et encore ?', required: false, options: [] }],
+      }),
+      show: events.uncoverGathering.execute(of),
+      publish: events.publishGathering.execute(of),
+    };
+    for (const [name, act] of Object.entries(acts))
+      expect([name, await codeOf(act)]).toEqual([name, 'events.gathering-erased']);
+    expect(await codeOf(events.changeSeries.execute({ ...of, count: 1 }))).toBe(
+      'events.gathering-taken-away',
+    );
+    expect(await rowOf(second)).toEqual(before);
+    const dates = await events.series.execute(signer, second as never);
+    expect(dates.map(({ id }) => id)).toEqual([second]);
+    for (const told of [`place = 'Ici'`, `speakers = '{Quelqu’un}'`, `cover = '{"alt": "Une salle"}'`])
+      await expect(house.rows(`update events.gathering set ${told} where id = $1`, [first])).rejects.toThrow(
+        'gathering_purged_is_empty',
+      );
+  });
 
   it('what was quoted of an erased message on the forum goes with it', async () => {
     const message = (await found('chat-message'))!;

@@ -221,14 +221,15 @@ function aside(dice: Dice, people: readonly Person[], at: number, do_: Do): void
       do_(appealed, { name: 'moderation.decision-overturned.v1', ...decision, by: null });
   }
   if (dice.falls(0.4))
-    for (let count = dice.below(8); count > 0; count--)
-      do_(at + count, {
-        ...{
-          name: 'events.gathering-attended.v1' as const,
-          gatheringId: caseId,
-          memberId: dice.one(people).id,
-        },
-      });
+    for (let count = dice.below(8); count > 0; count--) {
+      const attendance = { gatheringId: caseId, memberId: dice.one(people).id };
+      do_(at + count, { name: 'events.gathering-attended.v1', ...attendance });
+      if (!dice.falls(0.3)) continue;
+      const mistaken = at + count + 1 + dice.below(12 * DAY_MS);
+      do_(mistaken, { name: 'events.attendance-taken-back.v1', ...attendance, branches: [] });
+      if (dice.falls(0.4))
+        do_(mistaken + dice.below(3 * DAY_MS), { name: 'events.gathering-attended.v1', ...attendance });
+    }
   for (let count = dice.below(3); count > 0; count--)
     do_(at + count, {
       ...{ name: 'events.seat-changed.v1' as const, gatheringId: caseId, memberId: dice.one(people).id },

@@ -193,7 +193,7 @@ export function recount(
       return through(up, up + down);
     }
     case 'events-attended':
-      return exactly(members('event.attended').length);
+      return ripe(7) < span.from ? NONE : exactly(attendances(raw, span.from, ripe(7), isOf));
     case 'polls-ended':
       return exactly(within('poll.ended').length);
     default:
@@ -431,6 +431,22 @@ function overturned(raw: Raw, from: string, to: string): Told {
     ),
   );
   return through(fallen.length, made.length);
+}
+
+/** Everybody once for each event, on the day on which it was noted first, if it stood a week after. */
+function attendances(raw: Raw, from: string, to: string, isOf: (act: Act) => boolean): number {
+  const films = new Map<string, (Act & { readonly day: string })[]>();
+  for (const act of inOrder(raw.acts)) {
+    if (act.kind !== 'event.attended' && act.kind !== 'attendance.withdrawn') continue;
+    const key = `${act.about}/${act.member}`;
+    films.set(key, [...(films.get(key) ?? []), act]);
+  }
+  return [...films.values()].filter((film) => {
+    const noted = film[0]!;
+    if (noted.kind !== 'event.attended' || noted.staff || !isOf(noted)) return false;
+    if (noted.day < from || noted.day > to) return false;
+    return film.findLast(({ day }) => day <= plus(noted.day, 7))!.kind === 'event.attended';
+  }).length;
 }
 
 function decisions(raw: Raw, decided: readonly Act[]): Told {

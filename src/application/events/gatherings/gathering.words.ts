@@ -1,10 +1,12 @@
 import { boundedText } from '#domain/shared/bounded-text';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { gatheringTitle } from '#domain/events/gatherings/gathering-terms';
-import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
+import { coverKey } from '#domain/events/gatherings/cover';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { Covers } from '../covers/covers.port.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 
 /** What moderators do to the words of events: time, place and seats are for those who plan them. */
@@ -16,6 +18,8 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
 
   constructor(
     private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly covers: Covers,
     private readonly texts: GatheringTexts,
   ) {}
 
@@ -43,8 +47,13 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
     gathering.reword({ ...judged, at });
   }
 
+  /** Its picture goes with it, unless another date shows it; the row of that is swept later, as of any that nothing shows. */
   async purge(id: string, at: Date) {
     const gathering = await this.gatherings.getForSeating(id as GatheringId);
-    return { texts: gathering.purge(at), files: [] };
+    const { picture } = gathering;
+    const isAlone = picture !== null && !(await this.covers.isShownBeside(picture.id, gathering.id));
+    const texts = gathering.purge(at);
+    await this.registrations.forgetQuestions(gathering.id);
+    return { texts, files: isAlone ? [coverKey(picture.id)] : [] };
   }
 }

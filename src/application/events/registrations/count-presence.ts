@@ -16,9 +16,12 @@ export class CountPresence {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** One event that cannot be counted keeps no other from being. @throws the first failure, once all were tried */
   async execute(): Promise<void> {
+    const failures: unknown[] = [];
     for (const id of await this.presences.toCount(this.clock.now()))
-      await this.unitOfWork.run(() => this.countIn(id));
+      await this.unitOfWork.run(() => this.countIn(id)).catch((error: unknown) => void failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   private async countIn(id: GatheringId): Promise<void> {

@@ -17,12 +17,13 @@ export class ChangeSeries {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, NotAllowed, NotASeries, SeriesChangedMeanwhile, CapacityBelowSeatsTaken */
+  /** @throws GatheringNotFound, NotAllowed, GatheringTakenAway, NotASeries, SeriesChangedMeanwhile, CapacityBelowSeatsTaken */
   async execute(command: SeriesCommand): Promise<void> {
     const { actor, gatheringId } = command;
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const { model, dates } = await this.series.of(command, at, ({ id }) => id !== gatheringId);
+      model.mustNotBeTakenAway();
       for (const date of dates) {
         date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);

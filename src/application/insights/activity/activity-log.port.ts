@@ -23,8 +23,12 @@ export interface ActivityLog {
     kinds: readonly Activity[],
     span: { readonly from: Date; readonly before: Date },
   ): Promise<readonly ActivityFact[]>;
-  /** What was told, of that kind, of these decisions. */
-  ofDecisions(ids: readonly string[], kind: Activity, before: Date): Promise<readonly ActivityFact[]>;
+  /** What was told, of these kinds, about these decisions or events, in the order in which it happened. */
+  aboutThese(
+    ids: readonly string[],
+    kinds: readonly Activity[],
+    before: Date,
+  ): Promise<readonly ActivityFact[]>;
   /** The first report of each of these cases. */
   firstReports(caseIds: readonly string[]): Promise<readonly ActivityFact[]>;
 }

@@ -17,7 +17,11 @@ import type {
   WelcomeMovedV1,
 } from '../../community/published/community.facts.ts';
 import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';
-import type { GatheringAttendedV1, SeatChangedV1 } from '../../events/published/events.facts.ts';
+import type {
+  AttendanceTakenBackV1,
+  GatheringAttendedV1,
+  SeatChangedV1,
+} from '../../events/published/events.facts.ts';
 import type {
   AppealDecidedV1,
   DecisionMadeV1,
@@ -46,6 +50,7 @@ export type CountedFact =
   | PostMarkedHelpfulV1
   | ReactionGivenV1
   | GatheringAttendedV1
+  | AttendanceTakenBackV1
   | SeatChangedV1
   | PollEndedV1
   | ReportFiledV1
@@ -130,6 +135,7 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
 
 type Elsewhere =
   | GatheringAttendedV1
+  | AttendanceTakenBackV1
   | SeatChangedV1
   | PollEndedV1
   | ReportFiledV1
@@ -145,6 +151,8 @@ function elsewhere(
   switch (fact.name) {
     case 'events.gathering-attended.v1':
       return told('event.attended', { memberId: fact.memberId, aboutId: fact.gatheringId });
+    case 'events.attendance-taken-back.v1':
+      return told('attendance.withdrawn', { memberId: fact.memberId, aboutId: fact.gatheringId });
     case 'events.seat-changed.v1':
       return fact.seated
         ? told('event.registered', { memberId: fact.memberId, aboutId: fact.gatheringId })

@@ -1,11 +1,18 @@
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
-import { BEGINNING } from '#domain/insights/facts/activity';
-import { countActivated, countActs, countOverturned } from '#domain/insights/counting/count-acts';
+import { type Activity, BEGINNING } from '#domain/insights/facts/activity';
+import {
+  countActivated,
+  countActs,
+  countAttended,
+  countOverturned,
+} from '#domain/insights/counting/count-acts';
 import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
 import { type DailyCount, DayTally, SOURCES, type SourceKey } from '#domain/insights/counting/measures';
 import { lifeOf } from '#domain/insights/counting/question-life';
 import type { ActivityLog } from '../activity/activity-log.port.ts';
 import type { Audience } from '../visits/visit-log.port.ts';
+
+const ATTENDANCE: readonly Activity[] = ['event.attended', 'attendance.withdrawn'];
 
 /** Counts one day of one source from what was told until that day had ripened, and from nothing else. */
 export class DaysCounter {
@@ -30,6 +37,8 @@ export class DaysCounter {
         return this.backlog(day);
       case 'tallies':
         return this.tallies(day);
+      case 'attended':
+        return this.attended(day);
       case 'decisions':
         return this.decisions(day);
       case 'week':
@@ -82,7 +91,15 @@ export class DaysCounter {
     if (made.length === 0) return [];
     const ids = made.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const ripe = ripeAt(day, SOURCES.decisions.maturityDays);
-    return countOverturned(day, made, await this.log.ofDecisions(ids, 'decision.overturned', ripe));
+    return countOverturned(day, made, await this.log.aboutThese(ids, ['decision.overturned'], ripe));
+  }
+
+  private async attended(day: Day): Promise<readonly DailyCount[]> {
+    const came = (await this.log.ofDay(day)).filter(({ kind }) => kind === 'event.attended');
+    if (came.length === 0) return [];
+    const ids = [...new Set(came.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId])))];
+    const ripe = ripeAt(day, SOURCES.attended.maturityDays);
+    return countAttended(day, came, await this.log.aboutThese(ids, ATTENDANCE, ripe));
   }
 
   private async tallies(day: Day): Promise<readonly DailyCount[]> {

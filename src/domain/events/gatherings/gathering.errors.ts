@@ -96,6 +96,15 @@ export class SessionOfTheTeam extends DomainError {
   }
 }
 
+/** Two people agreed that nothing is left of it. */
+export class GatheringErased extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-erased';
+  constructor() {
+    super('The event was erased');
+  }
+}
+
 /** A decision took it out of sight. */
 export class GatheringTakenAway extends DomainError {
   readonly kind = 'rule';

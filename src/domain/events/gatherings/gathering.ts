@@ -10,6 +10,7 @@ import {
   AnswersClosed,
   GatheringCancelled,
   GatheringChangedMeanwhile,
+  GatheringErased,
   GatheringNotBegun,
   GatheringNotFound,
   NotADraft,
@@ -247,7 +248,7 @@ export class Gathering extends AggregateRoot {
   /**
    * @param p.taken how many have a seat, or are offered one
    * @returns whether those who are registered must hear of it: another time or place
-   * @throws CapacityBelowSeatsTaken, GatheringCancelled
+   * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
   change(p: {
     terms: GatheringTerms;
@@ -256,6 +257,7 @@ export class Gathering extends AggregateRoot {
     taken: number;
     at: Date;
   }): boolean {
+    this.mustNotBeErased();
     if (this.state === 'cancelled') throw new GatheringCancelled();
     const { terms: t } = p;
     if (t.capacity !== null && t.capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
@@ -287,9 +289,10 @@ export class Gathering extends AggregateRoot {
    * Says what another date of its series says, but for when; its agenda too, where there is time for it.
    * @param p.taken how many have a seat, or are offered one
    * @returns whether those who are registered must hear of it
-   * @throws CapacityBelowSeatsTaken, GatheringCancelled
+   * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
   sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
+    this.mustNotBeErased();
     const { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers } = model;
     const { startsAt, endsAt, zone } = this;
     const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
@@ -315,9 +318,10 @@ export class Gathering extends AggregateRoot {
 
   /**
    * @param isAnnounced false for the later dates of a series, to which the first leads
-   * @throws NotADraft
+   * @throws NotADraft, GatheringErased
    */
   publish(at: Date, isAnnounced = true): void {
+    this.mustNotBeErased();
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
     this.schedule(at);
@@ -403,9 +407,10 @@ export class Gathering extends AggregateRoot {
   /**
    * It is told in other words by a decision of somebody else than those who plan it; time, place and seats stay.
    * @param p.title, p.summary judged as those of its terms
-   * @throws GatheringCancelled
+   * @throws GatheringCancelled, GatheringErased
    */
   reword(p: { title: string; summary: string; body: WrittenText; at: Date }): void {
+    this.mustNotBeErased();
     if (this.state === 'cancelled') throw new GatheringCancelled();
     if (p.title !== this.title) this.sequence += 1;
     this.title = p.title;
@@ -453,12 +458,18 @@ export class Gathering extends AggregateRoot {
     if (findings.length > 0) this.record(new WordsFound(at, { kind: 'event', id: this.id }, by, findings));
   }
 
+  /** Null where it shows none. */
+  get picture(): Cover | null {
+    return this.cover;
+  }
+
   get isDraft(): boolean {
     return this.state === 'draft';
   }
 
-  /** @throws GatheringCancelled, InvalidValue, InvalidValues beside the questions */
+  /** @throws GatheringCancelled, GatheringErased, InvalidValue, InvalidValues beside the questions */
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
+    this.mustNotBeErased();
     if (this.state === 'cancelled') throw new GatheringCancelled();
     this.form = judgedForm(asked, { former: this.form, freshId });
   }
@@ -486,8 +497,9 @@ export class Gathering extends AggregateRoot {
     if (!this.isHeld || at >= this.startsAt) throw new AnswersClosed();
   }
 
-  /** @param cover null for none */
+  /** @param cover null for none @throws GatheringErased */
   show(cover: Cover | null): void {
+    this.mustNotBeErased();
     this.cover = cover;
   }
 
@@ -496,13 +508,17 @@ export class Gathering extends AggregateRoot {
     this.pollId = pollId;
   }
 
-  /** What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked. */
+  /**
+   * What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked.
+   * @throws GatheringErased
+   */
   remember(p: {
     replay: string;
     chapters: readonly Chapter[];
     minutes: WrittenText | null;
     surveyId: Id<'Survey'> | null;
   }): void {
+    this.mustNotBeErased();
     this.surveyId = p.surveyId;
     this.replay = p.replay;
     this.chapters = [...p.chapters];
@@ -524,9 +540,14 @@ export class Gathering extends AggregateRoot {
     if (this.audience === 'staff') throw new SessionOfTheTeam();
   }
 
-  /** What a decision took out of sight is not carried on by mail. @throws GatheringTakenAway */
+  /** What a decision took out of sight is not carried on: by mail, nor by other dates. @throws GatheringTakenAway */
   mustNotBeTakenAway(): void {
     if (this.away.length > 0) throw new GatheringTakenAway();
+  }
+
+  /** Of what was erased nothing is left, and nothing is written there again. @throws GatheringErased */
+  private mustNotBeErased(): void {
+    if (this.purgedAt !== null) throw new GatheringErased();
   }
 
   /** Has members hear something of it, each once. */

@@ -15,7 +15,7 @@ export interface Gatherings {
   get(id: GatheringId): Promise<Gathering>;
   /** Nobody takes a seat or changes it until the transaction ends. @throws GatheringNotFound */
   getForSeating(id: GatheringId): Promise<Gathering>;
-  /** Dates of the same series, this one among them, that do not begin before and are not cancelled; the first first. */
+  /** Dates of the same series, this one among them, that do not begin before and are neither cancelled nor erased; the first first. */
   comingOfSeries(id: GatheringId, at: Date): Promise<readonly GatheringId[]>;
   nextNumber(): Promise<number>;
   add(gathering: Gathering): void;
@@ -49,5 +49,7 @@ export interface Registrations {
   nextTurn(id: GatheringId): Promise<number>;
   /** All who have a seat, are offered one, or wait. */
   standingMembers(id: GatheringId): Promise<readonly MemberId[]>;
+  /** What was asked, now or before, is left in no answer: neither the questions nor the options that were chosen. */
+  forgetQuestions(id: GatheringId): Promise<void>;
   add(registration: Registration): void;
 }

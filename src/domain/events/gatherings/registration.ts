@@ -39,7 +39,7 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
-  /** How that came to be known first; it stays where it is taken back, so that nothing is counted over what somebody said. */
+  /** How that came to be known first, null also where nobody wrote that down; it stays where it is taken back, so that nothing is counted over what somebody said. */
   private attendedBy: AttendedBy | null = null;
   /** When a seat became theirs for which they had waited. */
   private promotedAt: Date | null = null;
@@ -206,7 +206,7 @@ export class Registration extends AggregateRoot {
 
   /** They had its page open; what was said of them otherwise wins. */
   attendByPage(at: Date): void {
-    if (this.isConfirmed && this.attendedBy === null) this.attend(at, 'page');
+    if (this.isConfirmed && this.attendedAt === null && this.attendedBy === null) this.attend(at, 'page');
   }
 
   private tell(news: GatheringNews, at: Date): void {

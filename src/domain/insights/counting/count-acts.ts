@@ -36,8 +36,6 @@ function addAct(tally: DayTally, fact: ActivityFact, reports: readonly ActivityF
       return staff ? undefined : tally.add('members.joined', branches, { n: 1 });
     case 'answer.accepted':
       return tally.add('answers.accepted', branches, { n: staff ? 0 : 1, of: 1 });
-    case 'event.attended':
-      return staff ? undefined : tally.add('events.attended', branches, { n: 1 });
     case 'poll.ended':
       return tally.add('polls.ended', [], { n: 1 });
     case 'report.filed':
@@ -69,6 +67,31 @@ export function countOverturned(
   const tally = new DayTally(day);
   for (const id of new Set(made.map(({ aboutId }) => aboutId)))
     tally.add('decisions.overturned', [], { n: fallen.has(id) ? 1 : 0, of: 1 });
+  return tally.result();
+}
+
+/**
+ * Of the attendances that were noted first on one day, those that stand: whoever was at an event counts there once, whatever was
+ * taken back and noted again.
+ * @param told all that was told of these events until the day had ripened, in the order in which it happened
+ */
+export function countAttended(
+  day: Day,
+  came: readonly ActivityFact[],
+  told: readonly ActivityFact[],
+): readonly DailyCount[] {
+  const attendance = ({ memberId, aboutId }: ActivityFact) => `${memberId} ${aboutId}`;
+  const [first, last] = [new Map<string, ActivityFact>(), new Map<string, ActivityFact>()];
+  for (const fact of told) {
+    if (!first.has(attendance(fact))) first.set(attendance(fact), fact);
+    last.set(attendance(fact), fact);
+  }
+  const tally = new DayTally(day);
+  for (const fact of came) {
+    const isFirst = first.get(attendance(fact))?.factId === fact.factId;
+    const stands = last.get(attendance(fact))?.kind === 'event.attended';
+    if (isFirst && stands && !fact.staff) tally.add('events.attended', fact.branches, { n: 1 });
+  }
   return tally.result();
 }
 

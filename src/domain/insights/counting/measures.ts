@@ -19,7 +19,7 @@ export const SOURCES = {
     ],
   },
   acts: {
-    version: 1,
+    version: 2,
     maturityDays: 0,
     measures: [
       'members.joined',
@@ -27,13 +27,14 @@ export const SOURCES = {
       'contributors.new',
       'posts.written',
       'answers.accepted',
-      'events.attended',
       'polls.ended',
       'reports.filed',
       'cases.decided',
       'appeals.decided',
     ],
   },
+  // After the acts, among which they were counted in their first version.
+  attended: { version: 1, maturityDays: 7, measures: ['events.attended'] },
   asked: { version: 1, maturityDays: 0, measures: ['questions.asked'] },
   backlog: {
     version: 1,

@@ -29,6 +29,7 @@ export const ACTIVITIES = [
   'reaction.given',
   'event.registered',
   'event.attended',
+  'attendance.withdrawn',
   'poll.ended',
   'report.filed',
   'case.decided',

@@ -149,7 +149,7 @@ export const KPIS = [
     formula: { how: 'share', of: 'appeals.decided' },
   }),
   kpi('events-attended', {
-    ...{ group: 'meeting', unit: 'count', exclusions: ['staff'] },
+    ...{ group: 'meeting', unit: 'count', exclusions: ['staff', 'unripe'], version: 2 },
     formula: { how: 'sum', of: ['events.attended'] },
   }),
   kpi('polls-ended', {

@@ -1,5 +1,6 @@
 import type { Covers } from '#application/events/covers/covers.port';
 import { coverKey, type CoverId } from '#domain/events/gatherings/cover';
+import type { GatheringId } from '#domain/events/gatherings/ids';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -35,6 +36,14 @@ export class SqlCovers implements Covers {
     if (!isId(id) || !(actor.uses('events') || actor.may('event.create'))) return false;
     const judges = actor.may('review.read', NO_CATEGORY);
     return (await this.sql.row(READABLE, [...lookingAs(actor), id, judges])) !== null;
+  }
+
+  async isShownBeside(id: CoverId, gatheringId: GatheringId): Promise<boolean> {
+    const row = await this.sql.row(
+      `select from events.gathering g where g.cover ->> 'id' = $1 and g.id <> $2 limit 1`,
+      [id, gatheringId],
+    );
+    return row !== null;
   }
 
   async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {

@@ -11,6 +11,7 @@ import { type SeatedOfBranch, turnoutOf } from '#domain/events/gatherings/turnou
 import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { heldOnline } from './held-online.sql.ts';
 import { lookingAs, runs } from './visible-gathering.sql.ts';
 
 const SLOT_SECONDS = SLOT_MS / 1_000;
@@ -68,7 +69,7 @@ const NOTE = `
   insert into events.session_visit (gathering_id, slot, member_id)
   select g.id, floor(extract(epoch from $3::timestamptz) / ${SLOT_SECONDS})::int, $2
   from events.gathering g
-  where g.id = $1 and g.state = 'published' and $3 >= g.starts_at and $3 < g.ends_at
+  where g.id = $1 and g.state = 'published' and ${heldOnline('g')} and $3 >= g.starts_at and $3 < g.ends_at
   on conflict do nothing`;
 
 export class SqlSessionVisits implements SessionVisits {

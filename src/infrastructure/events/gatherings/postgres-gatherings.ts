@@ -23,7 +23,8 @@ export class PostgresGatherings implements Gatherings {
   async comingOfSeries(id: GatheringId, at: Date): Promise<readonly GatheringId[]> {
     const rows = await this.sql.rows<{ id: GatheringId }>(
       `select o.id from events.gathering g join events.gathering o on o.series_id = g.series_id
-       where g.id = $1 and o.starts_at > $2 and o.state <> 'cancelled' order by o.starts_at, o.id`,
+       where g.id = $1 and o.starts_at > $2 and o.state <> 'cancelled' and o.purged_at is null
+       order by o.starts_at, o.id`,
       [id, at],
     );
     return rows.map((row) => row.id);

@@ -6,6 +6,7 @@ import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids'
 import type { Registration } from '#domain/events/gatherings/registration';
 import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
 import type { MemberId } from '#domain/shared/id';
+import { ERASED } from '#domain/shared/written-text';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { registrationSchema } from './registration.schema.ts';
 
@@ -61,6 +62,15 @@ const SURVEY = `
     returning r.gathering_id, r.member_id)
   select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
   from asked group by gathering_id order by gathering_id`;
+
+/** Those are words of the organisers; what who registers wrote themselves is theirs. */
+const FORGET_QUESTIONS = `
+  update events.registration r set answers = (
+    select jsonb_agg(case when one ->> 'kind' in ('single', 'multiple')
+      then one || jsonb_build_object('label', $2::text, 'values', jsonb_build_array($2::text))
+      else one || jsonb_build_object('label', $2::text) end order by place)
+    from jsonb_array_elements(r.answers) with ordinality as given(one, place))
+  where r.gathering_id = $1 and r.answers <> '[]'`;
 
 export class PostgresRegistrations implements Registrations {
   constructor(
@@ -143,6 +153,10 @@ export class PostgresRegistrations implements Registrations {
       [id],
     );
     return rows.map((row) => row.id);
+  }
+
+  async forgetQuestions(id: GatheringId): Promise<void> {
+    await this.sql.rows(FORGET_QUESTIONS, [id, ERASED]);
   }
 
   add(registration: Registration): void {

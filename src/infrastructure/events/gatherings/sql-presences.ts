@@ -1,13 +1,14 @@
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { heldOnline } from './held-online.sql.ts';
 
 /** What nobody counted by then is not counted any more. */
 const COUNTED_FOR = '2 days';
 const TO_COUNT = `
   select g.id from events.gathering g
   where g.state = 'published' and g.away = '[]' and g.presence_counted_at is null
-    and g.ends_at <= $1 and g.ends_at > $1::timestamptz - interval '${COUNTED_FOR}'
+    and ${heldOnline('g')} and g.ends_at <= $1 and g.ends_at > $1::timestamptz - interval '${COUNTED_FOR}'
   order by g.id`;
 const SEEN = `
   select r.id from events.registration r

@@ -10,7 +10,7 @@ const DATES = `
     (select count(*)::int from events.registration s where s.gathering_id = g.id and s.state <> 'cancelled') as standing
   from events.gathering one join events.gathering g on g.series_id = one.series_id
   where one.id = $4 and ${runs('one')} and ${runs('g')} and g.state <> 'cancelled' and g.starts_at > $5
-    and $1::text[] is not null
+    and g.purged_at is null and $1::text[] is not null
   order by g.starts_at, g.id`;
 
 export class SqlSeries implements SeriesQuery {

@@ -94,11 +94,15 @@ export class SqlActivityLog implements ActivityLog {
     );
   }
 
-  ofDecisions(ids: readonly string[], kind: Activity, before: Date): Promise<readonly ActivityFact[]> {
+  aboutThese(
+    ids: readonly string[],
+    kinds: readonly Activity[],
+    before: Date,
+  ): Promise<readonly ActivityFact[]> {
     return this.sql.rows<ActivityFact>(
       `select ${ACTIVITY} from insights.activity a
-       where a.about_id = any($1::uuid[]) and a.kind = $2 and a.at < $3 order by a.at, a.position`,
-      [ids, kind, before],
+       where a.about_id = any($1::uuid[]) and a.kind = any($2::text[]) and a.at < $3 order by a.at, a.position`,
+      [ids, kinds, before],
     );
   }
 

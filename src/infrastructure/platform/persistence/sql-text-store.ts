@@ -318,8 +318,8 @@ const anyOf = (column: string): string => `exists (select from unnest(${column})
 const anyValue = (column: string): string =>
   `exists (select from jsonb_path_query(${column}::jsonb, 'strict $.**') one
      where jsonb_typeof(one) = 'string' and one #>> '{}' ~* $1)`;
-/** Rows of posts and topics are emptied by whoever erases them. */
-const EMPTIED_THEMSELVES: readonly string[] = ['community.post', 'community.topic'];
+/** Rows that are emptied by whoever erases them. Dates of a series name the first of them, and say what they say themselves. */
+const EMPTIED_THEMSELVES: readonly string[] = ['community.post', 'community.topic', 'events.gathering'];
 const AN_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const ABOUT = (table: string): string =>
   `select t.ctid::text as at, to_json(t) as row from ${table} t

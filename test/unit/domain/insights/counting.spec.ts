@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { countActivated, countActs, countOverturned } from '#domain/insights/counting/count-acts';
+import {
+  countActivated,
+  countActs,
+  countAttended,
+  countOverturned,
+} from '#domain/insights/counting/count-acts';
 import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
 import type { QuestionLife } from '#domain/insights/counting/question-life';
 import type { Day } from '#domain/shared/day';
@@ -94,6 +99,25 @@ describe('a day of acts', () => {
       { measure: 'decisions.overturned', n: 1, of: 2 },
     ]);
     expect(countActs('2026-03-20' as Day, { ...none, facts: fell })).toEqual([]);
+  });
+
+  it('counts who was at an event once, on the day on which that was noted first, unless it was taken back', () => {
+    const of = (memberId: string, kind: 'event.attended' | 'attendance.withdrawn', at: string) =>
+      activity(kind, at, { memberId, aboutId: 'event', factId: `${memberId} ${at}` });
+    const stays = of('stays', 'event.attended', '2026-03-02T09:00:00Z');
+    const mistaken = of('mistaken', 'event.attended', '2026-03-02T09:00:00Z');
+    const back = of('mistaken', 'attendance.withdrawn', '2026-03-04T09:00:00Z');
+    const twice = [
+      of('twice', 'event.attended', '2026-03-02T09:00:00Z'),
+      of('twice', 'attendance.withdrawn', '2026-03-02T10:00:00Z'),
+      of('twice', 'event.attended', '2026-03-02T11:00:00Z'),
+    ];
+    const came = [stays, mistaken, twice[0]!, twice[2]!];
+    expect(whole(countAttended(day, came, [stays, mistaken, ...twice, back]))).toMatchObject([
+      { measure: 'events.attended', n: 2 },
+    ]);
+    const again = of('mistaken', 'event.attended', '2026-03-05T09:00:00Z');
+    expect(countAttended('2026-03-05' as Day, [again], [mistaken, back, again])).toEqual([]);
   });
 
   it('takes who registered for an event for active', () => {
