@@ -100,6 +100,12 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
   },
   name: {
     signOn: { secondFactor: 'Second factor' },
+    brand: {
+      headerFrame: 'Head of page of the organisation',
+      headerFrameUrl: 'Head of page: address of the fragment',
+      footerFrame: 'Foot of page of the organisation',
+      footerFrameUrl: 'Foot of page: address of the fragment',
+    },
     newcomers: {
       trustBelow: 'Review: level below which it applies',
       firstPosts: 'Review: first messages held',
@@ -146,6 +152,8 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
     brand: {
       headingFont: 'That of the headings of all pages.',
       bodyFont: 'That of all texts.',
+      headerFrame: 'What appears above the header of all pages.',
+      footerFrame: 'What appears in the footer, in place of the columns.',
     },
   },
   words: {

@@ -98,6 +98,12 @@ export const settingsFr = {
   },
   name: {
     signOn: { secondFactor: 'Second facteur' },
+    brand: {
+      headerFrame: 'Haut de page de l’organisation',
+      headerFrameUrl: 'Haut de page : adresse du fragment',
+      footerFrame: 'Pied de page de l’organisation',
+      footerFrameUrl: 'Pied de page : adresse du fragment',
+    },
     newcomers: {
       trustBelow: 'Relecture : niveau en dessous duquel elle s’applique',
       firstPosts: 'Relecture : premiers messages retenus',
@@ -146,6 +152,8 @@ export const settingsFr = {
     brand: {
       headingFont: 'Celui des titres de toutes les pages.',
       bodyFont: 'Celui de tous les textes.',
+      headerFrame: 'Ce qui paraît au-dessus de l’en-tête de toutes les pages.',
+      footerFrame: 'Ce qui paraît dans le pied de page, à la place des colonnes.',
     },
   },
   /** Mots par lesquels un réglage se cherche, en plus de son nom et de son explication. */

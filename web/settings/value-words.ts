@@ -22,13 +22,18 @@ const OFF_AT_ZERO = [
   'newcomers.flood',
 ];
 
+const CHOICES_OF_BRAND = ['brand.look.font', 'brand.frames.modes'];
+/** What is nowhere where nobody wrote it, not even in the installation. */
+const OWN_ALONE = ['brand.headerFrameUrl', 'brand.footerFrameUrl'];
+
 /** Whether a figure is a level of trust, which has a name. */
 export const isLevel = (key: string): boolean => LEVELS.includes(key);
 
 /** The words of a choice. */
 export const choiceWords = (t: Translate, { group }: Pick<Of, 'group'>, choice: string): string => {
-  const key = `${group === 'automation' ? 'review.reasons.sensitivity' : 'brand.look.font'}.${choice}`;
-  return hasText(key) ? t(key as MessageKey) : choice;
+  const places = group === 'automation' ? ['review.reasons.sensitivity'] : CHOICES_OF_BRAND;
+  const key = places.map((place) => `${place}.${choice}`).find((each) => hasText(each));
+  return key === undefined ? choice : t(key as MessageKey);
 };
 
 /** What a setting is, in words. */
@@ -46,7 +51,7 @@ const isList = (value: SettingValue): value is readonly string[] => Array.isArra
 const nothing = ({ group, key }: Of) =>
   group === 'welcome'
     ? 'delivered'
-    : group === 'brand'
+    : group === 'brand' && !OWN_ALONE.includes(key)
       ? 'installed'
       : key === 'deflection.opened'
         ? 'unset'

@@ -56,8 +56,12 @@ import { RunInvitationImports } from '#application/community/invitations/run-inv
 import { SendInvitations } from '#application/community/invitations/send-invitations';
 import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
-import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
-import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
+import {
+  SEND_CAMPAIGNS,
+  TAKE_BACK_STRANDED,
+  TELL_STRANDED,
+} from '#application/community/campaigns/campaigns.jobs';
+import { type StrandedCampaign, TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { FollowSegments } from '#application/community/segments/follow-segments';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
@@ -205,11 +209,13 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
-  worker.handle(SEND_CAMPAIGNS, async () => {
-    await takenFrom(container)(TakeBackStranded).execute();
-    await takenFrom(container)(SendCampaigns).execute();
-  });
+  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
   await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
+  worker.handle(TAKE_BACK_STRANDED, () => takenFrom(container)(TakeBackStranded).execute());
+  await around.jobs.every(TAKE_BACK_STRANDED, '* * * * *', TAKE_BACK_STRANDED);
+  worker.handle(TELL_STRANDED, (data) =>
+    takenFrom(container)(TakeBackStranded).tell(data as unknown as StrandedCampaign),
+  );
   worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
   // By day: nobody is written to at night by a machine.
   await around.jobs.every(SEEK_OCCASIONS, '15 9-18 * * *', SEEK_OCCASIONS);

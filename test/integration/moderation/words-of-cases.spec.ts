@@ -470,14 +470,20 @@ describe('what is done to the words of a case', () => {
   it('nobody mends behind the back of who has the case, nor once it is decided', async () => {
     const idea = (await found('idea'))!;
     const itemId = await caseOf('idea', idea.id);
+    const offered = async (actor: Actor) => {
+      const { words } = await house.app.moderation.reviewCase.execute(actor, itemId);
+      return words.edit !== null;
+    };
     await house.app.moderation.claimItem.execute({ actor: moderator, itemId });
     expect(await codeOf(house.app.moderation.mendPiece.look(signer, itemId))).not.toBe('accepted');
     expect(await codeOf(house.app.moderation.mendPiece.look(moderator, itemId))).toBe('accepted');
+    expect([await offered(signer), await offered(moderator)]).toEqual([false, true]);
     await house.rows(
-      `update moderation.review_item set status = 'decided', claimed_by = null where id = $1`,
+      `update moderation.review_item set status = 'decided', decided_at = now(), claimed_by = null where id = $1`,
       [itemId],
     );
     expect(await codeOf(house.app.moderation.mendPiece.look(moderator, itemId))).not.toBe('accepted');
+    expect(await offered(moderator)).toBe(false);
   });
 
   it('nobody acts on the words of an equal or higher rank', async () => {

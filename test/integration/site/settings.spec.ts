@@ -263,6 +263,17 @@ describe('the way back', () => {
     expect(await code(undo('brand.radius', made!.entry))).toBe('site.no-such-setting');
     expect(((await one('brand.radius')) satisfies SettingView).value).toBe(6);
   });
+
+  it('tells of what frames all pages, and of the address that answers it', async () => {
+    const none = { mode: 'menus', html: '', url: '' } as const;
+    const url = 'https://organisation.example/head';
+    const frames = { header: { ...none, mode: 'remote', url }, footer: none } as const;
+    await house.app.brand.change.execute({ actor, change: { frames }, revision: await revision() });
+    await house.app.brand.publish.execute({ actor, revision: await revision(), note: 'Notre haut de page' });
+    expect((await history('brand.headerFrame'))[0]).toMatchObject({ from: 'menus', to: 'remote' });
+    expect((await history('brand.headerFrameUrl'))[0]).toMatchObject({ from: null, to: url });
+    expect(await history('brand.footerFrame')).toEqual([]);
+  });
 });
 
 describe('the history of all', () => {

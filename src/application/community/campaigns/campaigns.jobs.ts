@@ -1,2 +1,6 @@
 /** The job that runs every minute, and soon after a campaign was started. */
 export const SEND_CAMPAIGNS = 'community.send-campaigns';
+/** The job that takes back campaigns of which the segment was deleted, every minute. */
+export const TAKE_BACK_STRANDED = 'community.take-back-stranded';
+/** The job that tells one author of it: it is tried again by itself until the mail was handed over. */
+export const TELL_STRANDED = 'community.tell-stranded';

@@ -1,6 +1,7 @@
 import type { CampaignId } from '#domain/community/campaigns/campaign';
 import type { StaffReaders } from '../published/staff-readers.api.ts';
-import type { Mailer, UnitOfWork } from '../../shared/ports.ts';
+import type { JobQueue, Mailer, UnitOfWork } from '../../shared/ports.ts';
+import { TELL_STRANDED } from './campaigns.jobs.ts';
 
 /** A campaign that was planned for a segment which is not there any more. */
 export interface StrandedCampaign {
@@ -16,32 +17,29 @@ export interface StrandedCampaigns {
 }
 
 /**
- * Before any campaign begins: one whose segment was deleted is a draft again, and whoever wrote it is told. It would else be sent
- * to nobody, and said to be over.
+ * Soon after its segment was deleted, a campaign that was planned is a draft again, and whoever wrote it is told. Until then it
+ * would not begin: nobody can say whom it is for.
  */
 export class TakeBackStranded {
   constructor(
     private readonly campaigns: StrandedCampaigns,
     private readonly staff: StaffReaders,
     private readonly mailer: Mailer,
+    private readonly jobs: JobQueue,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws the first mail that could not be handed over, after the others */
+  /** Leaves each mail to a job: where the queue takes none, the campaigns stay as they were and the next run begins anew. */
   async execute(): Promise<void> {
-    const stranded = await this.unitOfWork.run(() => this.campaigns.takeBackStranded());
-    const authors = await this.staff.look(stranded.map(({ by }) => by));
-    const failures: unknown[] = [];
-    for (const campaign of stranded)
-      await this.tell(campaign, authors).catch((error: unknown) => void failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    await this.unitOfWork.run(async () => {
+      for (const { id, name, by } of await this.campaigns.takeBackStranded())
+        await this.jobs.enqueue(TELL_STRANDED, { id, name, by }, { dedupeKey: `${TELL_STRANDED}.${id}` });
+    });
   }
 
-  private async tell(
-    { id, name, by }: StrandedCampaign,
-    authors: Awaited<ReturnType<StaffReaders['look']>>,
-  ): Promise<void> {
-    const author = authors.get(by);
+  /** Nothing where its author left. @throws when the mail could not be handed over */
+  async tell({ id, name, by }: StrandedCampaign): Promise<void> {
+    const author = (await this.staff.look([by])).get(by);
     if (author?.email == null) return;
     await this.mailer.send({
       ...{ to: author.email, language: author.language, template: 'campaign-stranded' },

@@ -38,7 +38,7 @@ export class EnforceChatDecisions implements Consumer<Told> {
       unsay: (decisionId) => message.unsay(decisionId, change),
     };
     await enforceOn(piece, fact, this.fallen);
-    if (!wasShown && message.isInSight) channel.introduce(message, this.mentionsIn(message.words), at);
+    if (!wasShown && message.isInSight) channel.introduce(message, this.mentionsIn(message.text), at);
   }
 
   /** Whom it names, known or not: who is called so is asked when they are told. */

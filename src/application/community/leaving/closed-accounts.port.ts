@@ -23,8 +23,8 @@ export interface ClosedAccounts {
   /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
   due(at: Date): Promise<readonly Leaver[]>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;
-  /** Whether somebody can sign in as this member. */
-  standsOpen(memberId: MemberId): Promise<boolean>;
+  /** Those of them as whom somebody can sign in. */
+  standsOpen(memberIds: readonly MemberId[]): Promise<ReadonlySet<MemberId>>;
   /** @returns how many the law no longer asks for */
   dropClosedBefore(moment: Date): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import type { MemberId } from '#domain/shared/id';
 import type { AccountCloser } from './account.closer.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
-import type { ErasureList } from './erasures.list.ts';
+import type { Erasure, ErasureList } from './erasures.list.ts';
 
 /**
  * At each start: an account that was closed and stands open again came back with an older database. It is closed once more, as its
@@ -18,15 +18,20 @@ export class ReplayErasures {
   async execute(): Promise<number> {
     const failures: unknown[] = [];
     let again = 0;
-    for (const { memberId, words, why } of await this.list.all()) {
-      const id = memberId as MemberId;
-      if (!(await this.closed.standsOpen(id))) continue;
-      await this.closer.close({ memberId: id, words, why }).then(
+    for (const { memberId, words, why } of await this.openAgain())
+      await this.closer.close({ memberId: memberId as MemberId, words, why }).then(
         () => (again += 1),
         (error: unknown) => failures.push(error),
       );
-    }
     if (failures.length > 0) throw failures[0];
     return again;
+  }
+
+  /** Each once, as they left last: who was closed again already is in the list of two months. */
+  private async openAgain(): Promise<readonly Erasure[]> {
+    const left = new Map<string, Erasure>();
+    for (const one of await this.list.all()) if (!left.has(one.memberId)) left.set(one.memberId, one);
+    const open = await this.closed.standsOpen([...left.keys()] as MemberId[]);
+    return [...left.values()].filter(({ memberId }) => open.has(memberId as MemberId));
   }
 }

@@ -2,7 +2,7 @@ import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
 import type { Office } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/shared/written-text';
-import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import {
   ANY_TEXT,
@@ -10,16 +10,12 @@ import {
   type ArrivingTexts,
   SENT_AROUND,
 } from '../../community/published/arriving-texts.api.ts';
+import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import {
-  type TextToJudge,
-  type WordsApi,
-  type WordsFinding,
-  OF_THE_HOUSE,
-} from '../../moderation/published/words.api.ts';
+import type { TextToJudge, WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
 import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
 
-/** What members wrote in Engagement. */
+/** What somebody wrote that passes this gate, wherever in Engagement it stands. */
 export interface IdeaAuthors {
   /** Of late, the newest first, few. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
@@ -28,18 +24,23 @@ export interface IdeaAuthors {
 }
 
 /** What members write here for others to read; a kind that is not named is the word of the organisation, or secret. */
-const ARRIVING: Readonly<Record<string, ArrivingKind>> = {
-  ...Object.fromEntries(
-    ['idea', 'idea-comment', 'service-review', 'poll'].map((kind) => [kind, { ...ANY_TEXT, kind }]),
-  ),
+const ARRIVING = {
+  idea: { ...ANY_TEXT, kind: 'idea' },
+  'idea-comment': { ...ANY_TEXT, kind: 'idea-comment' },
+  'service-review': { ...ANY_TEXT, kind: 'service-review' },
+  poll: { ...ANY_TEXT, kind: 'poll' },
   // The team alone reads it: nobody's first words wait, and nobody is counted who was asked to tell all they met with.
   'trial-feedback': { kind: 'trial-feedback', isCounted: false, asks: SENT_AROUND },
-};
+} satisfies Readonly<Record<string, ArrivingKind>>;
+/** What the gate for newcomers sees. */
+type Arriving = keyof typeof ARRIVING;
+/** What the rules of words alone see: answers to a survey, which nobody signs. */
+type NeverArriving = 'survey';
 
 /** What an author is to be told of a text that was taken. */
 export type IdeaTextTold = 'masked' | 'held' | 'resources';
 
-export interface PassedIdea {
+export interface PassedIdea<Kind extends Arriving | NeverArriving = Arriving> {
   /** The text of a field as it may be kept. */
   text(name: string): string;
   readonly words: JudgedWords;
@@ -48,7 +49,7 @@ export interface PassedIdea {
   readonly told: readonly IdeaTextTold[];
   /** What the gate for newcomers asks of it. */
   readonly arriving: {
-    readonly kind: string;
+    readonly kind: Kind;
     /** As the rules of words read it, all its fields. */
     readonly folded: string;
     readonly links: readonly string[];
@@ -79,13 +80,13 @@ export class IdeasGate {
    * @param canWait for a moderator; what cannot is refused instead
    * @throws InvalidValues beside each text
    */
-  async pass(
+  async pass<Kind extends Arriving | NeverArriving>(
     actor: Actor,
-    targetKind: string,
+    targetKind: Kind,
     texts: readonly TextToJudge[],
     agreed: boolean,
     canWait = true,
-  ): Promise<PassedIdea> {
+  ): Promise<PassedIdea<Kind>> {
     const author = await this.authorOf(actor);
     const judged = await this.words.judge({ targetKind, texts, agreed, canWait, author });
     const { findings, held } = judged;
@@ -112,7 +113,7 @@ export class IdeasGate {
   /** Still before the transaction: what the level of its author allows. @throws InvalidValue, TooManyTries, WrittenEnough */
   async admit(actor: Actor, { arriving }: PassedIdea, isEdit = false): Promise<void> {
     const { links, field } = arriving;
-    const kind = ARRIVING[arriving.kind]!;
+    const kind = ARRIVING[arriving.kind];
     await this.arrivals.admit({ kind, writer: writerOf(actor), links, isEdit, field });
   }
 
@@ -128,7 +129,7 @@ export class IdeasGate {
     const { canWait, field, folded, links } = passed.arriving;
     const { actor, id, at, isEdit = false } = p;
     const elsewhere = () => this.authors.published(actor.mustBeMember());
-    const kind = ARRIVING[passed.arriving.kind]!;
+    const kind = ARRIVING[passed.arriving.kind];
     const text = { kind, id, writer: writerOf(actor), folded, links, isEdit, elsewhere, at };
     if (!canWait) await this.arrivals.mustStand({ ...text, field });
     const held = passed.words.held ?? (canWait ? await this.arrivals.whyItWaits(text) : null);
@@ -171,12 +172,10 @@ export class IdeasGate {
     return this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }).links;
   }
 
-  private async authorOf(actor: Actor) {
-    const memberId = actor.mustBeMember();
-    const others = (hours: number) => this.authors.writtenLately(memberId, hours);
-    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
-    const card = (await this.cards.look([memberId])).get(memberId);
-    return { memberId, trust: card?.trustLevel ?? 0, isFirst: (card?.posts ?? 0) === 0, others };
+  private authorOf(actor: Actor) {
+    return authorOfWords(this.cards, actor, (hours) =>
+      this.authors.writtenLately(actor.mustBeMember(), hours),
+    );
   }
 }
 

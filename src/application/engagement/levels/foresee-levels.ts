@@ -4,7 +4,6 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock } from '../../shared/ports.ts';
 import type { LevelBook } from './level-book.port.ts';
 
-const AT_ONCE = 1_000;
 const SHOWN = 20;
 
 /** Whom other levels would call otherwise. */
@@ -42,45 +41,45 @@ export class ForeseeLevels {
     const now = this.clock.now();
     const { levels } = nextLevels(await this.book.latest(), asked, now);
     const before = (await this.book.at(now)).levels;
-    const found = new Found(before, levels);
-    for (let after: MemberId | null = null, more = true; more;) {
-      const members = await this.book.pointsAfter(after, AT_ONCE);
-      for (const { memberId, points } of members) found.look(memberId, points);
-      after = members.at(-1)?.memberId ?? null;
-      more = members.length === AT_ONCE;
-    }
-    return found.told;
+    const held = await this.book.pointsHeld();
+    const moved = new Moved(before, levels);
+    const moving = held.filter(({ points }) => moved.by(points) !== 0);
+    const counted = (all: typeof held) => all.reduce((sum, { members }) => sum + members, 0);
+    const rows =
+      moving.length === 0
+        ? []
+        : await this.book.membersWith(
+            moving.map(({ points }) => points),
+            SHOWN,
+          );
+    return {
+      gaining: counted(moving.filter(({ points }) => moved.by(points) > 0)),
+      losing: counted(moving.filter(({ points }) => moved.by(points) < 0)),
+      held: levels.map((level, place) => ({
+        ...level,
+        members: counted(held.filter(({ points }) => placeAt(levels, points) === place)),
+      })),
+      rows: rows.map((row) => ({ ...row, ...moved.named(row.points) })),
+    };
   }
 }
 
-class Found {
-  private gaining = 0;
-  private losing = 0;
-  private readonly rows: LevelForeseen[] = [];
-  private readonly members: number[];
-
+/** From the levels of today to others. */
+class Moved {
   constructor(
     private readonly before: readonly Level[],
     private readonly after: readonly Level[],
-  ) {
-    this.members = after.map(() => 0);
+  ) {}
+
+  /** By how many places so many points go up; below zero where they go down. */
+  by(points: number): number {
+    return placeAt(this.after, points) - placeAt(this.before, points);
   }
 
-  look(memberId: MemberId, points: number): void {
-    const [was, is] = [placeAt(this.before, points), placeAt(this.after, points)];
-    if (is >= 0) this.members[is]! += 1;
-    if (is === was) return;
-    if (is > was) this.gaining += 1;
-    else this.losing += 1;
-    const named = { before: this.before[was]?.name ?? null, after: this.after[is]?.name ?? null };
-    if (this.rows.length < SHOWN) this.rows.push({ memberId, points, ...named });
-  }
-
-  get told(): LevelsForeseen {
-    const { gaining, losing, rows } = this;
+  named(points: number): Pick<LevelForeseen, 'before' | 'after'> {
     return {
-      ...{ gaining, losing, rows },
-      held: this.after.map((level, place) => ({ ...level, members: this.members[place]! })),
+      before: this.before[placeAt(this.before, points)]?.name ?? null,
+      after: this.after[placeAt(this.after, points)]?.name ?? null,
     };
   }
 }

@@ -16,9 +16,11 @@ export interface LevelBook {
     readonly by: MemberId;
     readonly at: Date;
   }): Promise<boolean>;
-  /** Members by id with their points, so many at once. */
-  pointsAfter(
-    after: MemberId | null,
+  /** How many members have each number of points. */
+  pointsHeld(): Promise<readonly { readonly points: number; readonly members: number }[]>;
+  /** Those who have one of these numbers of points, by id, at most `limit`. */
+  membersWith(
+    points: readonly number[],
     limit: number,
   ): Promise<readonly { readonly memberId: MemberId; readonly points: number }[]>;
 }

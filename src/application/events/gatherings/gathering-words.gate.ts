@@ -1,10 +1,11 @@
 import type { AskedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { AskedFormQuestion } from '#domain/events/gatherings/registration-form';
-import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { WordFinding } from '#domain/shared/word-finding';
+import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import { OF_THE_HOUSE, type TextToJudge, type WordsApi } from '../../moderation/published/words.api.ts';
+import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
 
 /** What an organiser writes that others read. */
 type Written = Pick<AskedTerms, 'title' | 'summary' | 'place' | 'agenda' | 'speakers'> & {
@@ -116,12 +117,9 @@ export class GatheringWords {
     return { text: (name: string) => judged.texts[name] ?? '', findings: judged.findings };
   }
 
+  /** Whoever plans an event holds an office for it: it is nobody's first word, and is compared with nothing. */
   private async authorOf(actor: Actor) {
-    const memberId = actor.mustBeMember();
-    const others = () => Promise.resolve([]);
-    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
-    const card = (await this.cards.look([memberId])).get(memberId);
-    return { memberId, trust: card?.trustLevel ?? 0, isFirst: false, others };
+    return { ...(await authorOfWords(this.cards, actor, () => Promise.resolve([]))), isFirst: false };
   }
 }
 

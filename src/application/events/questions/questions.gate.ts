@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { WordFinding } from '#domain/shared/word-finding';
@@ -8,8 +8,9 @@ import {
   type ArrivingTexts,
   type HeldArrival,
 } from '../../community/published/arriving-texts.api.ts';
+import { authorOfWords } from '../../moderation/published/author-of-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import { type WordsApi, type WordsFinding, OF_THE_HOUSE } from '../../moderation/published/words.api.ts';
+import type { WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
 
 /** What members asked in any session. */
 export interface AskedLately {
@@ -89,12 +90,8 @@ export class QuestionsGate {
     return { kind: QUESTION, writer, links: body.match(ADDRESS) ?? [], isEdit: false };
   }
 
-  private async authorOf(actor: Actor) {
-    const memberId = actor.mustBeMember();
-    const others = (hours: number) => this.asked.by(memberId, hours);
-    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
-    const card = (await this.cards.look([memberId])).get(memberId);
-    return { memberId, trust: card?.trustLevel ?? 0, isFirst: (card?.posts ?? 0) === 0, others };
+  private authorOf(actor: Actor) {
+    return authorOfWords(this.cards, actor, (hours) => this.asked.by(actor.mustBeMember(), hours));
   }
 }
 

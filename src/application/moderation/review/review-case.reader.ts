@@ -99,7 +99,7 @@ export class ReviewCaseReader {
             (action) => action !== 'restore' || mayBringBack(actor, piece?.removerRole),
           )
         : [],
-      words: wordsActs(actor, item.id, kind, piece),
+      words: wordsActs(actor, item, kind, piece),
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(
         sanctions.filter(({ status }) => COUNTING.includes(status)),

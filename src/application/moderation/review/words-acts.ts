@@ -3,6 +3,7 @@ import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { PieceWords } from '../published/piece-words.api.ts';
+import type { CaseRow } from './review-case.query.ts';
 
 /** What is hidden or deleted comes back before it is mended. */
 const MENDABLE: readonly string[] = ['published', 'held'];
@@ -15,6 +16,9 @@ export function isOffered(act: WordsAct, words: PieceWords, piece: ModeratedPiec
   return true;
 }
 
+/** Claims that lapsed are none. */
+export type CaseToWorkOn = Pick<CaseRow, 'id' | 'decidedAt' | 'claimedBy' | 'barred'>;
+
 /** Where each act on the words of a case is done, from the root of the site; null where it is not theirs to do. */
 export type WordsActs = Readonly<Record<WordsAct, string | null>>;
 
@@ -24,10 +28,13 @@ const PAGE_OF: Readonly<Record<WordsAct, string>> = {
   purge: 'effacer',
 };
 
-/** @param kind null, or no piece, where nothing can be done */
+/**
+ * @param item what is known of the case: words are mended through one that is open and that nobody else holds
+ * @param kind null, or no piece, where nothing can be done
+ */
 export function wordsActs(
   actor: Actor,
-  itemId: string,
+  item: CaseToWorkOn,
   kind: ModeratedKind | null,
   piece: ModeratedPiece | null,
 ): WordsActs {
@@ -36,7 +43,25 @@ export function wordsActs(
     const may = actor.may(RIGHT_TO[act], piece.categoryId ?? NO_CATEGORY);
     if (!may || !outranksAuthor(actor, piece.authorRole)) return null;
     const own = { edit: piece.editAt, redact: piece.redactAt, purge: piece.purgeAt }[act];
-    return own ?? `/admin/moderation/${itemId}/${PAGE_OF[act]}`;
+    if (own) return own;
+    if (act === 'edit' && !isWorkedOn(actor, item, piece)) return null;
+    return `/admin/moderation/${item.id}/${PAGE_OF[act]}`;
   };
   return { edit: place('edit'), redact: place('redact'), purge: place('purge') };
+}
+
+/** Whether the case would let them: as `ReviewItem.mustBeWorkedOnBy` says of whoever does it. */
+function isWorkedOn(
+  actor: Actor,
+  { decidedAt, claimedBy, barred }: CaseToWorkOn,
+  { categoryId }: ModeratedPiece,
+): boolean {
+  const memberId = actor.mustBeMember();
+  const isFree = claimedBy === null || claimedBy === memberId;
+  return (
+    decidedAt === null &&
+    isFree &&
+    !barred.includes(memberId) &&
+    actor.may('review.decide', categoryId ?? NO_CATEGORY)
+  );
 }

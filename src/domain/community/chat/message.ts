@@ -126,10 +126,6 @@ export class Message extends AggregateRoot {
   get wasShown(): boolean {
     return this.shown;
   }
-  /** As typed. */
-  get words(): string {
-    return this.source;
-  }
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }

@@ -67,7 +67,7 @@ export const campaignsModule = new ContainerModule((options) => {
   useCase(TryCampaign, [OWN_READER, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER, THROTTLE, IDS]);
   useCase(CountArrival, [CAMPAIGN_MARKS, ARRIVALS, CLOCK]);
   adapter(STRANDED, SqlCampaignLetters, [SQL, IDS]);
-  useCase(TakeBackStranded, [STRANDED, STAFF_READERS, MAILER, UNIT_OF_WORK]);
+  useCase(TakeBackStranded, [STRANDED, STAFF_READERS, MAILER, JOBS, UNIT_OF_WORK]);
   useCase(SendCampaigns, [
     ...([CAMPAIGN_LETTERS, LETTERS, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER] as const),
     ...([CLOCK, UNIT_OF_WORK] as const),

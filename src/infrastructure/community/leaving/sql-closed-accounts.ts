@@ -42,14 +42,13 @@ export class SqlClosedAccounts implements ClosedAccounts {
     ]);
   }
 
-  async standsOpen(memberId: MemberId): Promise<boolean> {
-    return (
-      (await this.sql.row(
-        `select 1 from community.account a join community.member m on m.id = a.member_id
-         where a.member_id = $1 and m.status <> 'deleted'`,
-        [memberId],
-      )) !== null
+  async standsOpen(memberIds: readonly MemberId[]): Promise<ReadonlySet<MemberId>> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select m.id from community.account a join community.member m on m.id = a.member_id
+       where a.member_id = any($1::uuid[]) and m.status <> 'deleted'`,
+      [memberIds],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async dropClosedBefore(moment: Date): Promise<number> {

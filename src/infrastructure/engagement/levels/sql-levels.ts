@@ -47,11 +47,17 @@ export class SqlLevelBook implements LevelBook {
     return rows.length > 0;
   }
 
-  pointsAfter(after: MemberId | null, limit: number) {
+  pointsHeld() {
+    return this.sql.rows<{ points: number; members: number }>(
+      `select points, count(*)::int as members from engagement.participant group by points`,
+    );
+  }
+
+  membersWith(points: readonly number[], limit: number) {
     return this.sql.rows<{ memberId: MemberId; points: number }>(
       `select member_id as "memberId", points from engagement.participant
-       where $1::uuid is null or member_id > $1 order by member_id limit $2`,
-      [after, limit],
+       where points = any($1::int[]) order by member_id limit $2`,
+      [points, limit],
     );
   }
 }

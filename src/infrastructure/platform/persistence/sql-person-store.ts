@@ -4,12 +4,16 @@ import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import type { InPlace, LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
+import { redactedJson } from './redacted-json.ts';
 import { lookLong, type TextColumns } from './sql-text-store.ts';
 import type { Sql } from './sql.ts';
 
 /** Whose rows a member is shown when they ask what is kept of them. */
 const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'between', 'subject'];
 const WRITTEN: readonly NamedAs[] = ['author', 'voice'];
+
+/** The column, whatever the table, of what decisions replaced. */
+const REPLACED = 'replaced';
 
 /** Finds and forgets a member in the columns that every context registered. */
 export class SqlPersonStore implements PersonStore {
@@ -97,6 +101,24 @@ export class SqlPersonStore implements PersonStore {
         params,
       );
     }
+    for (const [table, columns] of Object.entries(this.texts))
+      if (columns[REPLACED] === 'json' && !isRecord(table, REPLACED))
+        await this.takeMentionsReplaced(table, handle);
+  }
+
+  /** What a decision replaced says it too once it stands again: only values are looked at, as they read. */
+  private async takeMentionsReplaced(table: string, handle: string): Promise<void> {
+    const rows = await this.sql.rows<{ id: string; replaced: unknown }>(
+      `select id, ${REPLACED} as replaced from ${table} where ${REPLACED}::text ilike $1 for update`,
+      [`%@${handle}%`],
+    );
+    const pattern = `<a [^>]*href="[^"]*/membres/${handle}"[^>]*>@${handle}</a>|(?<![\\p{L}\\p{N}_@/.-])@${handle}(?!-?[\\p{L}\\p{N}_@])`;
+    const words = { pattern, marker: `@${FORMER_HANDLE}`, slugPattern: null, slugMarker: '' };
+    for (const { id, replaced } of rows)
+      await this.sql.rows(`update ${table} set ${REPLACED} = $2::jsonb where id = $1`, [
+        id,
+        JSON.stringify(redactedJson(replaced, words)),
+      ]);
   }
 
   private async takeWords(

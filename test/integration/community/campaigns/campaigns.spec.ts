@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
+import { type StrandedCampaign, TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SqlStaffReaders } from '#infrastructure/community/letters/staff-readers.sql';
 import type { OutgoingMail } from '#application/shared/ports';
 import { once } from 'node:events';
@@ -333,14 +333,21 @@ describe('how it goes', () => {
     house.forum.now = new Date('2030-01-02T08:00:00Z');
     await sender().execute();
     const told: OutgoingMail[] = [];
+    const asked: StrandedCampaign[] = [];
+    let queue = () => Promise.reject(new Error('The queue is full.'));
     const takeBack = new TakeBackStranded(
       new SqlCampaignLetters(sql(), ids),
       new SqlStaffReaders(sql(), undefined as never),
       { send: async (mail) => void told.push(mail) },
+      { enqueue: (_job, data) => queue().then(() => void asked.push(data as never)), every: async () => {} },
       unitOfWork(),
     );
+    await expect(takeBack.execute()).rejects.toThrow('The queue is full.');
+    expect(await read().one(manager, id)).toMatchObject({ state: 'scheduled' });
+    queue = () => Promise.resolve() as Promise<never>;
     await takeBack.execute();
     await takeBack.execute();
+    for (const one of asked) await takeBack.tell(one);
     await sender().execute();
     expect(sent).toHaveLength(0);
     expect(await read().one(manager, id)).toMatchObject({ state: 'draft', startsAt: null, segment: null });

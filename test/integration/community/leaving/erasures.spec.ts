@@ -98,10 +98,10 @@ it('whoever left and comes back with an older database is closed again at the st
   await forget();
   expect(await replay()).toBe(0);
   await restore();
-  expect(await closed().standsOpen(leaver)).toBe(true);
+  expect(await closed().standsOpen([leaver])).toEqual(new Set([leaver]));
   expect(await replay()).toBe(1);
   expect([await statusOf(leaver), await statusOf(stays)]).toEqual(['deleted', 'active']);
-  expect(await closed().standsOpen(leaver)).toBe(false);
+  expect(await closed().standsOpen([leaver])).toEqual(new Set());
   expect(
     await house.sql.rows(`select words, why from community.closed_account where member_id = $1`, [leaver]),
   ).toEqual([{ words: 'keep', why: 'own' }]);
