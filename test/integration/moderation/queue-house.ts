@@ -28,7 +28,7 @@ import { IDEA_VOTES, IDEAS, IDEAS_GATE } from '#infrastructure/engagement/ideas/
 import { BALLOTS, POLLS } from '#infrastructure/engagement/polls/polls.module';
 import { REVIEWS_GATE, SERVICE_REVIEWS } from '#infrastructure/engagement/services/services.module';
 import { FEEDBACK_GATE, TRIAL_FEEDBACKS } from '#infrastructure/engagement/trials/trials.module';
-import { GATHERING_TEXTS, GATHERINGS } from '#infrastructure/events/events.module';
+import { COVERS, GATHERING_TEXTS, GATHERINGS, REGISTRATIONS } from '#infrastructure/events/events.module';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -247,7 +247,7 @@ export async function openQueueHouse() {
 const NEEDED_BY_WORDS = [
   ...[POLLS, BALLOTS, IDEAS, IDEA_VOTES, IDEAS_GATE, SERVICE_REVIEWS, REVIEWS_GATE],
   ...[TRIAL_FEEDBACKS, FEEDBACK_GATE],
-  ...[GATHERINGS, GATHERING_TEXTS, MESSAGES, MEMBERS],
+  ...[GATHERINGS, REGISTRATIONS, COVERS, GATHERING_TEXTS, MESSAGES, MEMBERS],
 ] as const;
 
 export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;

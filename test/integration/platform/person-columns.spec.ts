@@ -116,6 +116,7 @@ const OF_NOBODY: readonly string[] = [
   'site.api_use',
   'site.connected_site',
   'site.painted_picture',
+  'site.remote_fragment',
   'site.sign_on_provider',
   'site.webhook_endpoint',
   'site.webhook_key',

@@ -2,7 +2,7 @@ import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
 import type { Office } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/shared/written-text';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import {
   ANY_TEXT,
@@ -173,8 +173,10 @@ export class IdeasGate {
   }
 
   private authorOf(actor: Actor) {
-    return authorOfWords(this.cards, actor, (hours) =>
-      this.authors.writtenLately(actor.mustBeMember(), hours),
+    return authorOfWords(
+      this.cards,
+      { memberId: actor.mustBeMember(), isOfTheHouse: isStaff(actor.role) },
+      (hours) => this.authors.writtenLately(actor.mustBeMember(), hours),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { AskedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { AskedFormQuestion } from '#domain/events/gatherings/registration-form';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { WordFinding } from '#domain/shared/word-finding';
 import { authorOfWords } from '../../moderation/published/author-of-words.ts';
@@ -119,7 +119,14 @@ export class GatheringWords {
 
   /** Whoever plans an event holds an office for it: it is nobody's first word, and is compared with nothing. */
   private async authorOf(actor: Actor) {
-    return { ...(await authorOfWords(this.cards, actor, () => Promise.resolve([]))), isFirst: false };
+    return {
+      ...(await authorOfWords(
+        this.cards,
+        { memberId: actor.mustBeMember(), isOfTheHouse: isStaff(actor.role) },
+        () => Promise.resolve([]),
+      )),
+      isFirst: false,
+    };
   }
 }
 

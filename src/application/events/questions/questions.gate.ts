@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { WordFinding } from '#domain/shared/word-finding';
@@ -91,7 +91,11 @@ export class QuestionsGate {
   }
 
   private authorOf(actor: Actor) {
-    return authorOfWords(this.cards, actor, (hours) => this.asked.by(actor.mustBeMember(), hours));
+    return authorOfWords(
+      this.cards,
+      { memberId: actor.mustBeMember(), isOfTheHouse: isStaff(actor.role) },
+      (hours) => this.asked.by(actor.mustBeMember(), hours),
+    );
   }
 }
 

@@ -1,15 +1,17 @@
-import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberCards } from './member-cards.api.ts';
 import { type AuthorOfWords, OF_THE_HOUSE } from './words.api.ts';
 
-/** A member as the rules of words look at who writes, known by their card. @param others what they wrote in the last so many hours */
+/**
+ * A member as the rules of words look at who writes, known by their card.
+ * @param writer.isOfTheHouse works for the organisation
+ * @param others what they wrote in the last so many hours
+ */
 export async function authorOfWords(
   cards: MemberCards,
-  actor: Actor,
+  { memberId, isOfTheHouse }: { readonly memberId: string; readonly isOfTheHouse: boolean },
   others: AuthorOfWords['others'],
 ): Promise<AuthorOfWords> {
-  const memberId = actor.mustBeMember();
-  if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
+  if (isOfTheHouse) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
   const card = (await cards.look([memberId])).get(memberId);
   return { memberId, trust: card?.trustLevel ?? 0, isFirst: (card?.posts ?? 0) === 0, others };
 }
