@@ -34,9 +34,9 @@ async function registered(
   p: { turn: number; state: string; branches: readonly string[]; note: string; attended: boolean },
 ): Promise<void> {
   await site.rows(
-    `insert into events.registration (id, gathering_id, number, member_id, branches, registered_at, turn, state, pool, attended_at, note)
+    `insert into events.registration (id, gathering_id, number, member_id, branches, registered_at, turn, state, pool, attended_at, attended_by, note)
      select $1, g.id, g.number, $3, $4, $5, $6, $7, case when $7 = 'confirmed' then 'open' end,
-       case when $8 then g.starts_at end, $9 from events.gathering g where g.id = $2`,
+       case when $8 then g.starts_at end, case when $8 then 'host' end, $9 from events.gathering g where g.id = $2`,
     [...[randomUUID(), event, member.memberId, p.branches, CAME, p.turn, p.state], ...[p.attended, p.note]],
   );
 }
@@ -78,9 +78,18 @@ it('the list of who registered says what it is called after, to who runs the eve
     answer.headers.get('content-disposition'),
   ]).toEqual([...[200, 'text/csv; charset=utf-8', 'attachment; filename="une-seance.csv"']]);
   expect(parse(Buffer.from(await answer.arrayBuffer()), { bom: true, delimiter: ';' })).toEqual([
-    ['member', 'branches', 'state', 'registered_at', 'attended_at', 'note'],
-    ['lea', 'music film', 'confirmed', CAME, BEGAN, 'Une boucle magnétique ; merci\n"au premier rang"'],
-    ['omar', '', 'waiting', CAME, '', `'=HYPERLINK("https://evil.example")`],
+    ['member', 'branches', 'state', 'registered_at', 'attended_at', 'attended_by', 'note', 'former_answers'],
+    [
+      'lea',
+      'music film',
+      'confirmed',
+      CAME,
+      BEGAN,
+      'host',
+      'Une boucle magnétique ; merci\n"au premier rang"',
+      '',
+    ],
+    ['omar', '', 'waiting', CAME, '', '', `'=HYPERLINK("https://evil.example")`, ''],
   ]);
   for (const by of [other, lea, null]) {
     const refused = await get(by);
