@@ -65,15 +65,16 @@ const isIn = (audience: string, { actor, groups = [] }: Voter): boolean =>
     !knowsEveryGroup(actor.role) ||
     groups.some((slug) => audience === GROUP + slug));
 
-/** Branches that somebody held already when the poll opened. */
-const branchesHeld = ({ openedAt }: Asking, { branchesSince }: Voter): readonly Branch[] =>
+/** Branches that somebody held already when the poll opened; under a name, those that they hold. */
+const branchesHeld = ({ openedAt, isNamed = false }: Asking, { branchesSince }: Voter): readonly Branch[] =>
   BRANCHES.filter((branch) => {
     const since = branchesSince[branch];
-    return since !== undefined && since <= openedAt;
+    return since !== undefined && (isNamed || since <= openedAt);
   });
 
 /** Branches that somebody took after the poll opened, of those that matter to it: they do not count for it. */
 export const branchesTooLate = (poll: Asking, { branchesSince }: Voter): readonly Branch[] => {
+  if (poll.isNamed) return [];
   const asked = BRANCHES.filter((branch) => poll.audiences.includes(BRANCH + branch));
   return (asked.length > 0 ? asked : BRANCHES).filter((branch) => branchesSince[branch]! > poll.openedAt);
 };

@@ -3,7 +3,7 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { JoinedTooLate } from '../polls/poll.errors.ts';
-import { branchVotedFor, isAsked, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
+import { branchesTooLate, branchVotedFor, isAsked, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
 import { type Answers, firstOpenPage, type GivenAnswer, relevantIn, withAnswers } from './answers.ts';
 import { type Questionnaire, questionsIn } from './question.ts';
 import {
@@ -210,11 +210,19 @@ export class Survey extends AggregateRoot {
     if (!this.isOpen(at)) throw new SurveyNotOpen();
   }
 
-  /** @throws SurveyNotOpen, InvalidValue beside `branch` */
+  /**
+   * A branch with a quota that was taken since is no way round the quota: who has no other is not counted without one.
+   * @throws SurveyNotOpen, InvalidValue beside `branch`
+   */
   branchFor(voter: Voter, chosen: string | undefined): Branch | null {
     const { audiences, openedAt } = this;
     if (openedAt === null) throw new SurveyNotOpen();
-    return branchVotedFor({ audiences, openedAt }, voter, chosen);
+    const asking = { audiences, openedAt, isNamed: !this.anonymous };
+    const branch = branchVotedFor(asking, voter, chosen);
+    const late = branch === null ? branchesTooLate(asking, voter) : [];
+    if (late.some((one) => this.quotaOf(one) !== null))
+      throw new InvalidValue('branch', 'engagement.branch-too-late');
+    return branch;
   }
 
   /** Of what somebody answers now what is in words, each as one text; empty ones are none. */

@@ -82,6 +82,14 @@ describe('a survey', () => {
     expect(code(() => named.mustAsk({ ...member, memberSince: late }, late))).toBe('done');
   });
 
+  it('is answered past no quota by who takes its branch once it is open', () => {
+    const late = { ...member, branchesSince: { music: days(1) } };
+    const branch = (terms: Parameters<typeof open>[0]) => code(() => open(terms).branchFor(late, undefined));
+    expect(branch({ quotas: { music: 2 } })).toBe('engagement.branch-too-late');
+    expect(open({ quotas: { film: 2 } }).branchFor(late, undefined)).toBeNull();
+    expect(open({ quotas: { music: 2 }, anonymous: false }).branchFor(late, undefined)).toBe('music');
+  });
+
   it('takes quotas and another end while it is open, and nothing else', () => {
     const asked = open({ quotas: { music: 2 } });
     asked.steer({ quotas: { music: 5, film: 1 }, closesAt: days(20) }, days(5));
