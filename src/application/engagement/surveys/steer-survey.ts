@@ -23,7 +23,10 @@ export class SteerSurvey {
   /** @throws SurveyNotFound, SurveyNotOpen, InvalidValue beside `quotas` or `closesAt`, NotAllowed */
   async execute({ actor, surveyId, ...asked }: SteerSurveyCommand): Promise<void> {
     const object = { kind: 'survey', id: surveyId };
-    const details = { closesAt: asked.closesAt.toISOString(), quotas: Object.keys(asked.quotas).length };
+    const { closesAt, quotas } = asked;
+    // What is no date is refused beside its field.
+    const until = Number.isNaN(closesAt.getTime()) ? null : closesAt.toISOString();
+    const details = { closesAt: until, quotas: Object.keys(quotas).length };
     await this.acts.run(
       { actor, action: 'surveys.steer', object, details },
       async () => actor.mustBeAllowed('survey.manage'),
