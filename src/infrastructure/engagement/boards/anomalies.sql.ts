@@ -31,10 +31,10 @@ const STANDING = `
   credit as (
     select c.* from told c
     where c.kind = 'done' and c.event in ${FAVOURS} and c.by_id is not null and c.by_id <> c.member_id and not c.own
-      and not exists (select from told gone
-        where gone.kind = 'done' and gone.event = '${POST_REMOVED}' and gone.post_id = c.post_id)
-      and not exists (select from told gone
-        where gone.kind = 'done' and gone.event = '${POINTS_STRUCK}' and gone.source = c.event || ' ' || c.source))`;
+      and (c.post_id is null or c.post_id not in (select gone.post_id from told gone
+        where gone.kind = 'done' and gone.event = '${POST_REMOVED}' and gone.post_id is not null))
+      and c.event || ' ' || c.source not in (select gone.source from told gone
+        where gone.kind = 'done' and gone.event = '${POINTS_STRUCK}'))`;
 
 const PAIRS = `${STANDING},
   way as (select by_id, member_id, count(*)::int as times from credit group by 1, 2),
