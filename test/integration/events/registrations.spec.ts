@@ -16,6 +16,14 @@ afterAll(() => house.close());
 const nameOf = (actor: { memberId: string | null }) => Number(actor.memberId!.slice(-12));
 
 describe('registering', () => {
+  it('has no bound where none is set, and says of no number that so many are free', async () => {
+    const { id } = await house.published({ capacity: null });
+    const member = house.member();
+    expect(await house.register(id, member)).toEqual({ hasSeat: true });
+    const { stage, free } = await house.events.gatheringPage.execute(member, id);
+    expect({ stage, free }).toEqual({ stage: 'open', free: null });
+  });
+
   it('gives a seat as long as there are, then a turn; who does it twice has one', async () => {
     const { id } = await house.published();
     const [one, two, three] = [house.member(), house.member(), house.member()];

@@ -33,7 +33,7 @@ export const COVER = `case when g.cover is not null then jsonb_build_object('pat
 /** What lists and pages show of an event `g`; `$4` is now. */
 export const GATHERING_ROW = `
   g.id, g.number, g.slug, g.kind, g.title, g.summary, g.audience, g.branches, g.starts_at as "startsAt",
-  g.ends_at as "endsAt", g.zone, g.place, g.capacity, greatest(0, g.capacity - ${SEATS}) as free,
+  g.ends_at as "endsAt", g.zone, g.place, g.capacity, case when g.capacity is not null then greatest(0, g.capacity - ${SEATS}) end as free,
   case when g.state <> 'published' then g.state when $4::timestamptz >= g.ends_at then 'ended'
     when $4::timestamptz >= g.starts_at then 'live' when g.capacity <= ${SEATS} then 'full' else 'open' end as stage,
   g.replay <> '' as "hasReplay", ${COVER} as cover,
