@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
@@ -16,6 +17,14 @@ describeInBrowser('reports by mail', () => {
   }, 60_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
+
+  /** A site that begins counts what was before, source by source. */
+  async function everyDayCounted(): Promise<void> {
+    const isDone = async () =>
+      (await journey.site.rows(`select 1 from insights.counted_day where source = 'tallies' limit 1`))
+        .length > 0;
+    while (!(await isDone())) await sleep(250);
+  }
 
   it('are planned, and say beside each field what is wrong', async () => {
     const page = await journey.memberPage(EMAIL.manager);
@@ -55,6 +64,7 @@ describeInBrowser('reports by mail', () => {
     const page = await journey.memberPage(EMAIL.manager);
     await page.goto(address);
     expect(await violationsOn(page)).toEqual([]);
+    await everyDayCounted();
     await page.locator('main').getByRole('button', { name: 'Envoyer maintenant à moi' }).click();
     mail = await mailTo(journey.site.mails, EMAIL.manager, NAME);
     expect(mail.subject).toContain('[Essai]');
