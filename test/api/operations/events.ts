@@ -102,11 +102,11 @@ export function events(world: () => World): void {
       expect(await change([])).toBe('422 events.answer-missing');
       expect(await change([`${text}:A letter`], member)).toBe('409 events.not-registered');
       expect(await change([`${text}:A letter`])).toBe('204');
-      const { items } = await world().done<{ items: { answers: { values: string[] }[] }[] }>(
+      const { data } = await world().done<{ data: { answers: { values: string[] }[] }[] }>(
         'listRegistrations',
         { as: manager, ...at },
       );
-      expect(items[0]!.answers.map(({ values }) => values)).toEqual([['A letter']]);
+      expect(data[0]!.answers.map(({ values }) => values)).toEqual([['A letter']]);
       await set(id, `starts_at = now() - interval '1 minute'`);
       expect(await change([`${text}:Too late`])).toBe('409 events.answers-closed');
     });

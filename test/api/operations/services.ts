@@ -69,7 +69,8 @@ export function services(world: () => World): void {
       let outcome = '';
       for (let turn = 0; turn < 25 && !outcome.startsWith('429'); turn++)
         outcome = await told('reviewService', await example('reviewService'));
-      expect(outcome).toBe('429 access.too-many-tries');
+      // Their own limit, or the one of whatever somebody of that level writes.
+      expect(outcome).toMatch(/^429 (access\.too-many-tries|community\.written-enough)$/);
     });
   });
 }
