@@ -92,7 +92,7 @@ export const trialsEn = {
     number: 'Feedback no. {number}',
     task: 'Task {number}',
     report: 'Report this feedback',
-    reportOf: 'Report feedback no. {number}',
+    reportOf: 'Report this feedback, no. {number}',
     same: 'The same as feedback no. {number}',
     kind: 'Kind of feedback',
     severity: 'Severity',

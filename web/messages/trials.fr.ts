@@ -93,7 +93,7 @@ export const trialsFr = {
     number: 'Retour n° {number}',
     task: 'Étape {number}',
     report: 'Signaler ce retour',
-    reportOf: 'Signaler le retour n° {number}',
+    reportOf: 'Signaler ce retour, n° {number}',
     same: 'Même chose que le retour n° {number}',
     kind: 'Type de retour',
     severity: 'Gravité',

@@ -9,7 +9,7 @@ import {
 } from '#interfaces/composition/seed-demonstration';
 import { EmptyHouse } from './empty-house.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** Every table a seed writes to, with what it holds: two equal snapshots mean that nothing changed. */
 async function snapshot(house: EmptyHouse): Promise<Record<string, string>> {
