@@ -35,7 +35,7 @@ const FULL = {
   warmUp: 3,
   starts: 5,
 };
-const SMOKE = { topics: 60, replies: 500, members: 200, rounds: 1, seconds: 0.5, warmUp: 0.2, starts: 1 };
+const SMOKE = { topics: 60, replies: 500, members: 200, rounds: 1, seconds: 1.5, warmUp: 0.5, starts: 1 };
 
 /** @throws with a sentence about the argument that is wrong */
 export function readOptions(args: readonly string[]): Options {
