@@ -93,7 +93,8 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    // Longer than proxies keep a connection: who closes first may close on a request that is on its way.
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000, maxHeaderSize: 16_384 },
     express,
   );
   const sockets = openSockets({ http, config, app, around, cookies, logger, drawLog });

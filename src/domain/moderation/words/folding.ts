@@ -206,11 +206,14 @@ class Units {
 }
 
 const AT_ONCE = 8_192;
+/** Spread, the codes would be copied one by one. */
+const textOf = (codes: Uint16Array): string =>
+  Reflect.apply(String.fromCharCode, null, codes as unknown as number[]);
 
 function written(codes: Uint16Array, count: number): string {
   let text = '';
   for (let from = 0; from < count; from += AT_ONCE)
-    text += String.fromCharCode(...codes.subarray(from, Math.min(from + AT_ONCE, count)));
+    text += textOf(codes.subarray(from, Math.min(from + AT_ONCE, count)));
   return text;
 }
 

@@ -131,7 +131,7 @@ export class RuleBook {
       const glyphs = glyphsOf(folded, { leet });
       this.automaton.each(glyphs.elements.symbols, glyphs.elements.count, (index, end) => {
         const rule = this.rulesOfForms[index]!;
-        if (!concerned.has(rule)) return;
+        if (!concerned.has(rule) || hits.isFull(rule)) return;
         const match = matchAt(this.forms[index]!, glyphs, end, folded);
         if (match) hits.add(rule, match.first, match.last + 1, match.disguise);
       });
@@ -187,13 +187,19 @@ class Hits {
     private readonly exceptions: ReadonlyMap<RuleInForce, ReadonlySet<string>>,
   ) {}
 
+  /** Whether what is found from now on would not be kept. */
+  isFull(rule: RuleInForce): boolean {
+    const ofRule = this.found.get(rule);
+    return ofRule !== undefined && ofRule.size >= MOST_HITS;
+  }
+
   add(rule: RuleInForce, from: number, to: number, disguise: Disguise | null): void {
     this.addSpan(rule, this.folded.spanOf(from, to), disguise);
   }
 
   addSpan(rule: RuleInForce, { start, end }: Span, disguise: Disguise | null = null): void {
+    if (this.isFull(rule)) return;
     const ofRule = this.found.get(rule) ?? new Map<string, Hit>();
-    if (ofRule.size >= MOST_HITS) return;
     if (this.exceptions.get(rule)?.has(asWritten(this.folded.source.slice(start, end)))) return;
     this.found.set(rule, ofRule);
     const place = `${start}:${end}`;
