@@ -29,6 +29,7 @@ const NEW_LINE = 10;
 /** What looks like a letter that looks like another. */
 const MAX_ROUNDS = 4;
 const AMPERSAND = 38;
+const { fromCodePoint } = String;
 const LESS_THAN = 60;
 
 /**
@@ -148,9 +149,10 @@ function entityAt(source: string, index: number): { text: string; length: number
   ENTITY.lastIndex = index;
   const match = ENTITY.exec(source);
   if (!match) return null;
-  const [{ length }, decimal, hexadecimal, name = ''] = match;
-  const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0;
-  if (code > 0) return code <= 0x10ffff ? { text: String.fromCodePoint(code), length } : null;
+  const { 0: whole, 1: decimal, 2: hexadecimal, 3: name = '' } = match;
+  const { length } = whole;
+  const code = decimal ? +decimal : hexadecimal ? +`0x${hexadecimal}` : 0;
+  if (code > 0) return code <= 0x10ffff ? { text: fromCodePoint(code), length } : null;
   const text = ACCENTED.exec(name)?.[1] ?? NAMED[name];
   return text === undefined ? null : { text, length };
 }

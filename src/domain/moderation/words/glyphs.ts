@@ -90,7 +90,7 @@ export function glyphsOf(folded: FoldedText, { leet = false, apart = false } = {
         : isDigit(code)
           ? WRITTEN.digit
           : WRITTEN.letter;
-    tall[count] = as === I || as === L ? Number(isTall(source, folded.startOf(unit), code)) : 0;
+    tall[count] = (as === I || as === L) && isTall(source, folded.startOf(unit), code) ? 1 : 0;
     gaps[count] = gap;
     units[count] = unit;
     count += 1;
@@ -100,11 +100,16 @@ export function glyphsOf(folded: FoldedText, { leet = false, apart = false } = {
   return { ...row, elements: elementsOf(row, apart) };
 }
 
+/** Of what is none of the hundred that everybody types: 1 a letter or a digit, 2 neither, 0 not judged yet. */
+const JUDGED = new Uint8Array(0x1_0000);
+
 function readAs(code: number, leet: boolean): number {
   if (isLatin(code)) return code;
   if (leet && LEET[code] !== 0) return LEET[code]!;
   if (isDigit(code)) return code;
-  return code > 127 && LETTER.test(String.fromCharCode(code)) ? code : 0;
+  if (code < 128) return 0;
+  if (JUDGED[code] === 0) JUDGED[code] = LETTER.test(String.fromCharCode(code)) ? 1 : 2;
+  return JUDGED[code] === 1 ? code : 0;
 }
 
 function wider(gap: number, code: number): number {

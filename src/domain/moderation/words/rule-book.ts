@@ -36,7 +36,8 @@ const MOST_HITS = 100;
 /** Every rule in force, made ready to be looked for in one pass. */
 export class RuleBook {
   private readonly forms: WordForm[] = [];
-  private readonly rulesOfForms: RuleInForce[] = [];
+  /** Of each form, where its rule stands among the rules. */
+  private readonly rulesOfForms: number[] = [];
   private readonly patterns: { rule: RuleInForce; pattern: Pattern; on: 'folded' | 'raw' }[] = [];
   private readonly detecting: RuleInForce[] = [];
   private readonly exceptions = new Map<RuleInForce, ReadonlySet<string>>();
@@ -46,7 +47,7 @@ export class RuleBook {
     readonly rules: readonly RuleInForce[],
     private readonly workshop: WordWorkshop,
   ) {
-    for (const rule of rules) this.take(rule);
+    rules.forEach((rule, index) => this.take(rule, index));
     this.automaton = new WordAutomaton(
       this.forms.map(({ elements }) => elements.map(({ symbol }) => symbol)),
     );
@@ -127,18 +128,22 @@ export class RuleBook {
   private findWords(folded: FoldedText, concerned: ReadonlySet<RuleInForce>, hits: Hits): void {
     if (this.forms.length === 0) return;
     const readings = [false, ...(holdsLeet(folded.text) ? [true] : [])];
+    const isOpen = Uint8Array.from(this.rules, (rule) => Number(concerned.has(rule)));
     for (const leet of readings) {
       const glyphs = glyphsOf(folded, { leet });
       this.automaton.each(glyphs.elements.symbols, glyphs.elements.count, (index, end) => {
-        const rule = this.rulesOfForms[index]!;
-        if (!concerned.has(rule) || hits.isFull(rule)) return;
+        const at = this.rulesOfForms[index]!;
+        if (isOpen[at] === 0) return;
         const match = matchAt(this.forms[index]!, glyphs, end, folded);
-        if (match) hits.add(rule, match.first, match.last + 1, match.disguise);
+        if (!match) return;
+        const rule = this.rules[at]!;
+        hits.add(rule, match.first, match.last + 1, match.disguise);
+        if (hits.isFull(rule)) isOpen[at] = 0;
       });
     }
   }
 
-  private take(rule: RuleInForce): void {
+  private take(rule: RuleInForce, index: number): void {
     const { matcher, exceptions } = rule.definition;
     if (exceptions.length > 0) this.exceptions.set(rule, new Set(exceptions.map(asWritten)));
     if (matcher.type === 'detector') {
@@ -155,7 +160,7 @@ export class RuleBook {
         this.workshop.folding,
       )) {
         this.forms.push(form);
-        this.rulesOfForms.push(rule);
+        this.rulesOfForms.push(index);
       }
     }
   }

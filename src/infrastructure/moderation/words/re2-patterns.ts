@@ -7,7 +7,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
  * Steps of a compiled pattern: what one look at one character may cost. At this many, the worst pattern on the longest
  * text holds the process for less than a second.
  */
-const LARGEST = 600;
+const LARGEST = 800;
 const BY_CODE = /\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})/g;
 
 /** Patterns run by RE2 in JavaScript, which never goes back in the text. */
