@@ -233,7 +233,7 @@ function rebuilt(site: OwnSite): string {
       },
     },
   );
-  return /Differences: .*/.exec(stdout)?.[0] ?? `${stdout}${stderr}`.slice(-500);
+  return /Differences: .*/.exec(stdout)?.[0] ?? `${stdout}${stderr}`.slice(0, 2_000);
 }
 
 interface Found {

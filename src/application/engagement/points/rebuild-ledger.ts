@@ -5,7 +5,8 @@ import type { BadgeKeeper } from '../badges/badge.keeper.ts';
 import type { LedgerCopy, Written } from './ledger-copy.port.ts';
 import type { Ledger } from './ledger.port.ts';
 
-const AT_ONCE = 100;
+/** Members who wait, should they earn something while theirs is replayed. */
+const AT_ONCE = 20;
 
 export interface Rebuilt {
   readonly members: number;

@@ -18,6 +18,7 @@ export class SqlLedgerCopy implements LedgerCopy {
   }
 
   async written(memberIds: readonly MemberId[]): Promise<readonly Written[]> {
+    await thinkLong(this.sql);
     const lines = await this.sql.rows<Line>(
       `select ${LINE} from engagement.line l where l.member_id = any($1::uuid[])`,
       [memberIds],
@@ -51,3 +52,7 @@ export class SqlLedgerCopy implements LedgerCopy {
     await this.sql.rows(`select set_config('engagement.replaying', 'off', true)`);
   }
 }
+
+/** Years of acts are replayed between two statements: until the transaction ends. */
+const thinkLong = (sql: Sql) =>
+  sql.rows(`select set_config('idle_in_transaction_session_timeout', '120s', true)`);
