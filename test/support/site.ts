@@ -33,6 +33,7 @@ export interface SiteOptions {
 
 const MAIN = path.resolve('dist/interfaces/composition/main.js');
 const SEED_MAIN = path.resolve('dist/interfaces/composition/seed-main.js');
+const INSIGHTS_MAIN = path.resolve('dist/interfaces/composition/insights-rebuild-main.js');
 const START_WITHIN_MS = 60_000;
 /** Another number than that of the copies: a seed may take its time. */
 const SEEDING = 7_418_201;
@@ -131,9 +132,14 @@ async function demonstrationTemplate(): Promise<string> {
 /** Where the files of the demonstration lie, of which each site has a copy. */
 const seededFolder = (): string => path.join(process.env['TEST_FOLDER']!, 'demonstration');
 
+/** Also counts two years of days, which every site on a copy would do anew as soon as it starts. */
 async function seedInto(databaseUrl: string, dataDir: string): Promise<void> {
   fs.mkdirSync(dataDir, { recursive: true });
-  const child = spawn(process.execPath, [SEED_MAIN], {
+  for (const main of [SEED_MAIN, INSIGHTS_MAIN]) await runToEnd(main, databaseUrl, dataDir);
+}
+
+async function runToEnd(main: string, databaseUrl: string, dataDir: string): Promise<void> {
+  const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
   });

@@ -1,10 +1,13 @@
 import { addDays, type Day, parisDay } from '#domain/shared/day';
-import { SOURCE_KEYS } from '#domain/insights/counting/measures';
+import { type DailyCount, SOURCE_KEYS, type SourceKey } from '#domain/insights/counting/measures';
 import type { SearchFigures } from '../../community/published/search-figures.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Audience, VISITS_KEPT_DAYS } from '../visits/visit-log.port.ts';
 import { type DaysCounter, lastRipe } from './days.counter.ts';
 import type { Rollups } from './rollups.port.ts';
+
+/** Days that are written down together: where years are missing, most of the time would go into saying that one is done. */
+const AT_ONCE = 31;
 
 /** Counts every day that has ripened and is not counted yet, and writes it down for good. */
 export class CountDays {
@@ -24,17 +27,31 @@ export class CountDays {
     if (first === null || first >= today) return 0;
     let counted = 0;
     for (const source of SOURCE_KEYS)
-      for (const day of await this.rollups.missing(source, first, lastRipe(source, today))) {
-        if (source === 'tallies') await this.copySearches(day);
-        const counts = await this.counter.count(source, day);
-        await this.unitOfWork.run(() => this.rollups.write(source, day, counts));
-        counted++;
+      for (const days of inParts(await this.rollups.missing(source, first, lastRipe(source, today)))) {
+        await this.countSome(source, days);
+        counted += days.length;
       }
     await this.audience.forgetBefore(addDays(today, -VISITS_KEPT_DAYS));
     return counted;
+  }
+
+  private async countSome(source: SourceKey, days: readonly Day[]): Promise<void> {
+    const counts: (readonly [Day, readonly DailyCount[]])[] = [];
+    for (const day of days) {
+      if (source === 'tallies') await this.copySearches(day);
+      counts.push([day, await this.counter.count(source, day)]);
+    }
+    await this.unitOfWork.run(async () => {
+      for (const [day, counted] of counts) await this.rollups.write(source, day, counted);
+    });
   }
 
   private async copySearches(day: Day): Promise<void> {
     await this.audience.keepSearches(day, await this.searches.of(day));
   }
 }
+
+const inParts = (days: readonly Day[]): readonly (readonly Day[])[] =>
+  Array.from({ length: Math.ceil(days.length / AT_ONCE) }, (_, part) =>
+    days.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );

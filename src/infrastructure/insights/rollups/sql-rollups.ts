@@ -52,12 +52,14 @@ export class SqlRollups implements Rollups {
 
   async write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
     // First, so that two who count the same day write one after the other.
-    await this.sql.rows(
+    const row = await this.sql.row<{ isNew: boolean }>(
       `insert into insights.counted_day (source, day, version) values ($1, $2::date, $3)
-       on conflict (source, day) do update set version = excluded.version, counted_at = now()`,
+       on conflict (source, day) do update set version = excluded.version, counted_at = now()
+       returning xmax = 0 as "isNew"`,
       [source, day, SOURCES[source].version],
     );
-    await this.replace(source, day, counts);
+    if (!row?.isNew) await this.clear(source, day);
+    await this.insert(source, day, counts);
   }
 
   async of(source: SourceKey, day: Day): Promise<readonly DailyCount[]> {
@@ -69,7 +71,8 @@ export class SqlRollups implements Rollups {
 
   async mend(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
     await this.sql.rows(KEEP_ASIDE, [source, day]);
-    await this.replace(source, day, counts);
+    await this.clear(source, day);
+    await this.insert(source, day, counts);
     await this.sql.rows(
       `update insights.counted_day set mended_at = now() where source = $1 and day = $2::date`,
       [source, day],
@@ -96,12 +99,15 @@ export class SqlRollups implements Rollups {
     return row?.at ?? null;
   }
 
-  /** What is nothing takes no row. */
-  private async replace(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
+  private async clear(source: SourceKey, day: Day): Promise<void> {
     await this.sql.rows(`delete from insights.daily_count where source = $1 and day = $2::date`, [
       source,
       day,
     ]);
+  }
+
+  /** What is nothing takes no row. */
+  private async insert(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
     const rows = counts
       .filter(({ n, of, values }) => n > 0 || of > 0 || values.length > 0)
       .map(({ measure, branch, n, of, values }) => ({ measure, branch, n, whole: of, seconds: values }));
