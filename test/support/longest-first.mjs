@@ -20,7 +20,6 @@ const SECONDS = {
   'api/private-words': 43,
   'integration/proofs/durability': 41,
   'journeys/announcements': 38,
-  'unit/infrastructure/platform/text/structural-bounds': 60,
 };
 /** Of any other file of that folder. */
 const USUAL = { journeys: 28, api: 12, integration: 4, contract: 4, architecture: 3, unit: 0.5 };
