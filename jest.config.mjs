@@ -35,6 +35,7 @@ const withServices = (name) =>
 export default {
   maxWorkers: '100%',
   testTimeout: 120_000, // a project's own is not heard
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     project('unit'),
     project('architecture'),

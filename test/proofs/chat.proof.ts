@@ -40,7 +40,7 @@ const CATCH_UP_MS = 60_000;
  */
 export async function proveChat(options: ChatOptions): Promise<Figures> {
   const { progress = silence } = options;
-  const site = await OwnSite.prepare('chat');
+  const site = await OwnSite.prepare('chat', 'durable');
   const ports = [site.port, await freePort()];
   const origins = ports.map((port) => `http://localhost:${port}`);
   const webs: Phoenix[] = [];

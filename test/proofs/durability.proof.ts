@@ -54,7 +54,7 @@ export async function proveDurability(options: DurabilityOptions): Promise<Figur
   const started = Date.now();
   const { present, missing } = actsOfTheSite();
   if (missing.length > 0) progress.note(`The site has no page yet for: ${missing.join(', ')}`);
-  const site = await OwnSite.prepare('durability');
+  const site = await OwnSite.prepare('durability', 'durable');
   const listener = options.told ? await Listener.open() : null;
   const running: Phoenix[] = [];
   try {

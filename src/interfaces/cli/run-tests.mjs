@@ -188,10 +188,18 @@ async function inTurn(names, work) {
 
 const wanted = chosen();
 const among = (names) => names.filter((name) => wanted.has(name));
-const undivided = among(CHECKS).length === 0 || among(QUICK).length === 0;
+const needsBuild = among(IN_NEED_OF_A_BUILD).length > 0;
+const undivided = (among(CHECKS).length === 0 && !needsBuild) || among(QUICK).length === 0;
 try {
-  await Promise.all([inTurn(among(CHECKS), check), jest(among(QUICK), undivided ? 2 : 1)]);
-  const built = among(IN_NEED_OF_A_BUILD).length === 0 || (await buildIfNeeded());
+  let built = true;
+  // Neither core waits for the other: the build takes one, as each check does.
+  await Promise.all([
+    (async () => {
+      if (needsBuild) built = await buildIfNeeded();
+      await inTurn(among(CHECKS), check);
+    })(),
+    jest(among(QUICK), undivided ? 2 : 1),
+  ]);
   if (!built) notRun.push(...among(IN_NEED_OF_A_BUILD).map((name) => `${name} (the build failed)`));
   await jest([...among(IN_NEED_OF_SERVICES), ...(built ? among(IN_NEED_OF_A_BUILD) : [])], 2);
   for (const { suites, first } of runs) {

@@ -27,13 +27,15 @@ export async function outstanding(site: Counted): Promise<number> {
   );
 }
 
-const LOOK_AGAIN_MS = 200;
+/** At first soon, since most effects are there at once. */
+const LOOK_AGAIN_MS = [20, 40, 80, 120, 200];
 
 /** Waits until everything that was said has been heard. @returns seconds it took, or null when it did not end */
 export async function drained(site: Counted, withinMs: number): Promise<number | null> {
-  for (let waited = 0; waited < withinMs; waited += LOOK_AGAIN_MS) {
-    if ((await outstanding(site).catch(() => 1)) === 0) return waited / 1000;
-    await sleep(LOOK_AGAIN_MS);
+  const began = Date.now();
+  for (let look = 0; Date.now() - began < withinMs; look += 1) {
+    if ((await outstanding(site).catch(() => 1)) === 0) return (Date.now() - began) / 1000;
+    await sleep(LOOK_AGAIN_MS[look] ?? 200);
   }
   return null;
 }

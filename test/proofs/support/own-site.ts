@@ -7,6 +7,8 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { Phoenix, ROOT } from './phoenix.ts';
 
 export type Role = 'web' | 'worker' | 'all';
+/** Whether what PostgreSQL acknowledged is on the disk, or may still be in its memory. */
+export type Lasting = 'durable' | 'forgetful';
 
 /** Servers, ports and data that belong to one proof alone. */
 export class OwnSite {
@@ -19,13 +21,16 @@ export class OwnSite {
     readonly pool: pg.Pool,
   ) {}
 
-  /** Builds where needed, then starts PostgreSQL; the site is started by `start`. */
-  static async prepare(name: string): Promise<OwnSite> {
+  /**
+   * Builds where needed, then starts PostgreSQL; the site is started by `start`.
+   * @param lasting `durable` for a proof that ends PostgreSQL itself: there what was said to be written must be
+   */
+  static async prepare(name: string, lasting: Lasting = 'forgetful'): Promise<OwnSite> {
     buildIfNeeded();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), `proof-${name}-`));
     fs.chmodSync(folder, 0o755);
     const [port, databasePort] = [await freePort(), await freePort()];
-    const args = [path.join(folder, 'postgres'), String(databasePort)];
+    const args = [path.join(folder, 'postgres'), String(databasePort), lasting];
     const postgres = new Phoenix({ name: 'PostgreSQL', file: 'postgres-process.ts', args });
     const url = (await postgres.untilReady(120_000)).slice('ready '.length);
     const pool = new pg.Pool({ connectionString: url, max: 3 });

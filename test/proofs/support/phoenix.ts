@@ -74,10 +74,11 @@ export class Phoenix {
     this.isReady = false;
     this.starts += 1;
     const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+    const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
     const child = spawn(process.execPath, [...flags, path.join(import.meta.dirname, file), ...args], {
       cwd: ROOT,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+      env: { PATH, HOME, NODE_ENV: 'production', ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
     });
     this.child = child;
     child.stdin?.on('error', () => {});

@@ -1,11 +1,13 @@
 /**
- * A PostgreSQL that writes as durably as in production, in a process of its own that may be killed like everything else.
- * `postgres-process.ts FOLDER PORT`; says `ready` and its address; ends when its standard input closes.
+ * A PostgreSQL in a process of its own that may be killed like everything else; one that is `durable` writes as in production.
+ * `postgres-process.ts FOLDER PORT durable|forgetful`; says `ready` and its address; ends when its standard input closes.
  */
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 
-const [dataDir, port] = process.argv.slice(2);
-const postgres = await startEmbeddedPostgres({ dataDir: dataDir ?? '', port: Number(port) });
+const [dataDir, port, lasting] = process.argv.slice(2);
+const postgres = await startEmbeddedPostgres({
+  ...{ dataDir: dataDir ?? '', port: Number(port), durable: lasting === 'durable' },
+});
 const stop = () => void postgres.stop().then(() => process.exit(0));
 process.once('SIGTERM', stop);
 process.stdin.resume().once('close', stop);
