@@ -21,6 +21,7 @@ import {
   MANAGE_EVENTS,
   MANAGE_IDEAS,
   MANAGE_ANNOUNCEMENTS,
+  MANAGE_INCIDENTS,
   MANAGE_MODULES,
   MANAGE_PAGES,
   MANAGE_POLLS,
@@ -255,6 +256,14 @@ export const ADMIN_SECTIONS = {
     lead: 'pages.lead',
     icon: 'edit',
     permissions: ['page.manage'],
+  }),
+  incidents: section({
+    group: 'content',
+    href: MANAGE_INCIDENTS,
+    label: 'incidents.title',
+    lead: 'incidents.lead',
+    icon: 'flag',
+    permissions: ['announcement.publish'],
   }),
   announcements: section({
     group: 'content',

@@ -12,6 +12,13 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    incident: {
+      open: 'Incident ouvert',
+      gather: 'Questions réunies sous un incident',
+      'let-go': 'Questions rendues à leur place',
+      tell: 'Du nouveau dit d’un incident',
+      solve: 'Incident résolu',
+    },
     announcement: {
       publish: 'Annonce publiée',
       change: 'Annonce modifiée',
@@ -259,6 +266,7 @@ export const auditFr = {
     'provisioned-person': 'Personne de l’annuaire',
     'comment-site': 'Site commenté',
     export: 'Export',
+    incident: 'Incident',
     announcement: 'Annonce',
     webhook: 'Webhook',
     'second-factor': 'Second facteur',
@@ -314,6 +322,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    topicNumber: 'Sujet officiel',
+    closes: 'Fermées aux réponses',
     uses: 'Utilisations',
     audience: 'Segment',
     mustAccept: 'Nouvel accord demandé',

@@ -16,6 +16,7 @@ import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { incidentsEn } from './incidents.en.ts';
 import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -68,6 +69,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   modules: modulesEn,
   announcements: announcementsEn,
+  incidents: incidentsEn,
   pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,

@@ -38,6 +38,7 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { automationsModule } from '#infrastructure/community/automations/automations.module';
+import { incidentsModule } from '#infrastructure/community/incidents/incidents.module';
 import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
 import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
@@ -278,6 +279,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     invitationsModule,
     consentsModule,
     campaignsModule,
+    incidentsModule,
     automationsModule,
     newcomersModule,
     inactivityModule,

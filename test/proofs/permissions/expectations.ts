@@ -197,6 +197,7 @@ const AN_ANNOUNCEMENT = {
   segments: ['members'],
   ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
 };
+const NO_INCIDENT = '/incidents/999999';
 const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
@@ -1919,6 +1920,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/idees/:id/reunir': on('idea', answeringIdea, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
+  }),
+  'page /incidents/:number': at(nothing, { address: () => NO_INCIDENT }),
+  'page /admin/incidents': at(hiddenBut(MANAGERS)),
+  'form /admin/incidents': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ title: 'Essai des droits', known: 'Rien encore.', topic: '', segments: [] }),
+  }),
+  'page /admin/incidents.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/incidents/:number': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin${NO_INCIDENT}`,
+  }),
+  'form /admin/incidents/:number': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'solve', news: 'Tout marche de nouveau.' }),
+    address: () => `/admin${NO_INCIDENT}`,
   }),
   'page /annonces': at(open),
   'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),
