@@ -25,7 +25,7 @@ beforeEach(async () => {
   await house.rows('truncate community.notification cascade');
   await house.rows('truncate site.announcement');
   await house.rows(`update community.topic set deleted_at = now() where deleted_at is null`);
-  official = await rows.topic(category, boss, { title: 'Panne du site', kind: 'announcement' });
+  official = await rows.topic(category, boss, { title: 'Panne du site' }, { kind: 'announcement' });
 });
 afterAll(() => house.close());
 
@@ -40,10 +40,9 @@ const manager = (id = boss.id) =>
     ],
   });
 const community = () => house.app.community;
-const ask = (author: MemberRow, title: string) =>
-  rows.topic(category, author, { title, opened_at: new Date(), last_activity_at: new Date() });
+const ask = (author: MemberRow, title: string) => rows.topic(category, author, { title, at: new Date() });
 const follow = (member: MemberRow, { id }: TopicRow) =>
-  rows.insert('topic_follow', { member_id: member.id, topic_id: id, level: 'watching' });
+  rows.insert('topic_follow', { member_id: member.id, topic_id: id, level: 'watching', since: new Date() });
 const open = (banner: readonly string[] | null = null) =>
   community().openIncident.execute({
     ...{
@@ -127,7 +126,7 @@ describe('gathering', () => {
     const other = await rows.member(`Other${Date.now()}`, { role: 'community_manager' });
     const questions = [await ask(members[0]!, 'Panne ?'), await ask(members[1]!, 'En panne ?')];
     const { number } = await open();
-    const rival = await rows.topic(category, boss, { title: 'Une autre panne', kind: 'announcement' });
+    const rival = await rows.topic(category, boss, { title: 'Une autre panne' }, { kind: 'announcement' });
     const { number: rivals } = await community().openIncident.execute({
       ...{ actor: manager(), title: 'Une autre panne', known: 'Une autre panne.', banner: null },
       topicNumber: rival.number,
@@ -146,7 +145,7 @@ describe('gathering', () => {
 
   it('takes nothing that the manager may not know of, nor the official topic itself', async () => {
     const panel = await rows.category(`panel-${Date.now()}`, { audience: 'group:panel' });
-    const hidden = await rows.topic(panel, members[0]!, { title: 'Panne', audience: 'group:panel' });
+    const hidden = await rows.topic(panel, members[0]!, { title: 'Panne' }, { audience: 'group:panel' });
     const { number } = await open();
     await expect(gather(number, [hidden])).rejects.toMatchObject({ kind: 'not-found' });
     await expect(gather(number, [official])).rejects.toMatchObject({ code: 'community.nothing-gathered' });
