@@ -14,6 +14,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    'editorial-note': {
+      save: 'Note of the editorial calendar saved',
+      remove: 'Note of the editorial calendar removed',
+    },
     incident: {
       open: 'Incident opened',
       gather: 'Questions gathered under an incident',
@@ -271,6 +275,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'provisioned-person': 'Person of the directory',
     'comment-site': 'Site that is commented on',
     export: 'Export',
+    'editorial-note': 'Note of the editorial calendar',
     incident: 'Incident',
     announcement: 'Announcement',
     webhook: 'Webhook',

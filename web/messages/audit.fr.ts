@@ -12,6 +12,10 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    'editorial-note': {
+      save: 'Note du calendrier éditorial enregistrée',
+      remove: 'Note du calendrier éditorial supprimée',
+    },
     incident: {
       open: 'Incident ouvert',
       gather: 'Questions réunies sous un incident',
@@ -266,6 +270,7 @@ export const auditFr = {
     'provisioned-person': 'Personne de l’annuaire',
     'comment-site': 'Site commenté',
     export: 'Export',
+    'editorial-note': 'Note du calendrier éditorial',
     incident: 'Incident',
     announcement: 'Annonce',
     webhook: 'Webhook',

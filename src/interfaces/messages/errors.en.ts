@@ -194,6 +194,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.incident-solved': 'This incident is solved: nothing is added to it any more.',
   'community.incident-topic-taken': 'This topic answers an incident that lasts already.',
   'community.nothing-gathered': 'These questions are gathered under an incident already. Reload the page.',
+  'site.editorial-note-not-found': 'This note no longer exists.',
   'site.announcement-not-found': 'This announcement no longer exists.',
   'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',

@@ -203,6 +203,7 @@ export const errorsFr = {
   'community.incident-solved': 'Cet incident est résolu : rien ne s’y ajoute plus.',
   'community.incident-topic-taken': 'Ce sujet répond déjà à un incident en cours.',
   'community.nothing-gathered': 'Ces questions sont déjà réunies sous un incident. Rechargez la page.',
+  'site.editorial-note-not-found': 'Cette note n’existe plus.',
   'site.announcement-not-found': 'Cette annonce n’existe plus.',
   'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',

@@ -93,6 +93,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.remote_fragment': 'written by the organisation, on its own site',
   'site.page': 'written by the organisation',
   'site.page_version': 'written by the organisation',
+  'site.editorial_note': 'written by the organisation',
   'site.announcement': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.api_client': 'what administrators call machines, codes, networks, hashes',
