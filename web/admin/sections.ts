@@ -11,6 +11,7 @@ import {
   CAMPAIGNS,
   AUDIT,
   DESK,
+  EDITORIAL,
   FLAGGERS,
   HANDBOOKS,
   INACTIVITY,
@@ -256,6 +257,14 @@ export const ADMIN_SECTIONS = {
     lead: 'pages.lead',
     icon: 'edit',
     permissions: ['page.manage'],
+  }),
+  editorial: section({
+    group: 'content',
+    href: EDITORIAL,
+    label: 'editorial.title',
+    lead: 'editorial.lead',
+    icon: 'clock',
+    permissions: ['announcement.publish'],
   }),
   incidents: section({
     group: 'content',

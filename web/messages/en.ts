@@ -16,6 +16,7 @@ import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { editorialEn } from './editorial.en.ts';
 import { incidentsEn } from './incidents.en.ts';
 import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
@@ -70,6 +71,7 @@ export const en: Messages = {
   modules: modulesEn,
   announcements: announcementsEn,
   incidents: incidentsEn,
+  editorial: editorialEn,
   pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,

@@ -16,6 +16,7 @@ import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { pagesFr } from './pages.fr.ts';
+import { editorialFr } from './editorial.fr.ts';
 import { incidentsFr } from './incidents.fr.ts';
 import { announcementsFr } from './announcements.fr.ts';
 import { modulesFr } from './modules.fr.ts';
@@ -70,6 +71,7 @@ export const fr = {
   modules: modulesFr,
   announcements: announcementsFr,
   incidents: incidentsFr,
+  editorial: editorialFr,
   pages: pagesFr,
   redaction: redactionFr,
   polls: pollsFr,

@@ -197,6 +197,7 @@ const AN_ANNOUNCEMENT = {
   segments: ['members'],
   ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
 };
+const A_NOTE = { title: 'Essai des droits', day: '01/02/2019', who: '', state: 'idea' };
 const NO_INCIDENT = '/incidents/999999';
 const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
@@ -1920,6 +1921,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/idees/:id/reunir': on('idea', answeringIdea, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
+  }),
+  'page /admin/calendrier': at(hiddenBut(MANAGERS)),
+  'form /admin/calendrier': at(hiddenBut(MANAGERS), { fields: () => ({ ...A_NOTE, version: 0 }) }),
+  'page /admin/calendrier.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/calendrier/notes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/calendrier/notes/${NO_ANNOUNCEMENT}`,
+  }),
+  'form /admin/calendrier/notes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ ...A_NOTE, version: 1 }),
+    address: () => `/admin/calendrier/notes/${NO_ANNOUNCEMENT}`,
   }),
   'page /incidents/:number': at(nothing, { address: () => NO_INCIDENT }),
   'page /admin/incidents': at(hiddenBut(MANAGERS)),
