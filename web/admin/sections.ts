@@ -117,7 +117,7 @@ export const ADMIN_SECTIONS = {
     href: `${DESK}/delais`,
     label: 'official.targets.title',
     lead: 'official.targets.lead',
-    icon: 'clock',
+    icon: 'cal',
     permissions: ['official.review'],
   }),
   rules: section({
@@ -263,7 +263,7 @@ export const ADMIN_SECTIONS = {
     href: EDITORIAL,
     label: 'editorial.title',
     lead: 'editorial.lead',
-    icon: 'clock',
+    icon: 'cal',
     permissions: ['announcement.publish'],
   }),
   incidents: section({
@@ -424,7 +424,7 @@ export const ADMIN_SECTIONS = {
     href: INACTIVITY,
     label: 'inactivity.title',
     lead: 'inactivity.short',
-    icon: 'clock',
+    icon: 'cal',
     permissions: ['privacy.manage'],
   }),
   terms: section({

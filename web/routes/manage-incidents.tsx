@@ -52,7 +52,7 @@ async function officialTopic(input: IncidentRequest, visit: Deed): Promise<numbe
     throw invalid('categoryId', 'field.choice');
   const opened = await visit.app.community.openTopic.execute({
     ...{ actor: visit.actor, kind: 'announcement', title, body: known, tags: [], branches: [], agreed: true },
-    categoryId: categoryId as never,
+    categoryId,
   });
   return opened.number;
 }

@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import type { Id } from '#application/shared/viewer';
 import { LIMITS } from '#application/community/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 import { asIntegers, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
@@ -33,7 +34,7 @@ export class IncidentRequest {
   topic?: string;
 
   @together(IsOptional(), Transform(emptyIsAbsent), IsUUID(undefined, { context: { code: 'field.choice' } }))
-  categoryId?: string;
+  categoryId?: Id<'Category'>;
 
   @YesOrNo()
   banner?: boolean;
