@@ -55,6 +55,7 @@ export const loader = read('topics.page', async (visit) => {
     answerToAskAbout(visit, page),
     app.community.incidents.ofTopic(actor, topic.id),
   ]);
+  if (incident) visit.keeping.hangsOn(`topic:${incident.topicId}`);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);

@@ -30,6 +30,8 @@ export interface IncidentView extends IncidentInShort {
 
 /** How a topic stands to an incident. */
 export interface IncidentOfTopic extends IncidentInShort {
+  /** Of the official one, which a page that names it hangs on. */
+  readonly topicId: string;
   /** It answers the incident. */
   readonly isOfficial: boolean;
 }

@@ -35,7 +35,7 @@ const ONE = `
       order by n.at desc, n.id desc), '[]') from community.incident_news n where n.incident_id = i.id) as log
   from ${known('$1')} where i.number = $2`;
 const OF_TOPIC = `
-  select ${IN_SHORT}, i.topic_id = $2::uuid as "isOfficial" from ${known('$1')}
+  select ${IN_SHORT}, i.topic_id as "topicId", i.topic_id = $2::uuid as "isOfficial" from ${known('$1')}
   where i.topic_id = $2::uuid or i.id = (select incident_id from community.incident_question where topic_id = $2::uuid)
   order by i.solved_at is not null, i.opened_at desc limit 1`;
 

@@ -203,6 +203,21 @@ describe('while it lasts', () => {
     await expect(gather(number, questions)).rejects.toMatchObject({ code: 'community.incident-solved' });
   });
 
+  it('follows its official topic where that is merged', async () => {
+    const { number } = await open();
+    const into = await rows.topic(category, boss, { title: 'Toutes les pannes' }, { kind: 'announcement' });
+    const grants = ['topic.read', 'topic.merge'] as const;
+    const actor = signedIn(boss.id, {
+      role: 'community_manager',
+      grants: grants.map((right) => [right, 'everywhere'] as const),
+    });
+    const topicId = official.id as TopicId;
+    await community().mergeTopics.execute({ actor, topicId, intoNumber: into.number });
+    expect(await community().incidents.one(visitor(), number)).toMatchObject({
+      topic: { number: into.number },
+    });
+  });
+
   it('has one official topic, which answers no other incident that lasts', async () => {
     await open();
     await expect(open()).rejects.toMatchObject({ code: 'community.incident-topic-taken' });
