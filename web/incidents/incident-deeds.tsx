@@ -36,13 +36,11 @@ function Questions<Q extends Shown<GatheredQuestion>>(props: {
           header: true,
           cell: ({ number, slug, title }) => (
             <>
-              <Checkbox
-                id={`${props.id}-${number}`}
-                name="questions"
-                value={number}
-                label={t('incidents.choose', { title })}
-              />
-              <a href={topicHref({ number, slug })}>{title}</a>
+              <Checkbox id={`${props.id}-${number}`} name="questions" value={number} label={title} />
+              <a href={topicHref({ number, slug })}>
+                {t('incidents.readQuestion')}
+                <span className="vh"> {title}</span>
+              </a>
             </>
           ),
         },

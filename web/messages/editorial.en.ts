@@ -29,7 +29,6 @@ export const editorialEn: Messages['editorial'] = {
   },
   edge: { on: '{kind}', from: '{kind}, begins', until: '{kind}, ends', past: '{kind}, no longer pinned' },
   column: { day: 'Day', kind: 'Kind', title: 'Title', state: 'State' },
-  notes: 'Notes of the team',
   new: 'New note',
   change: 'Change the note',
   add: 'Add the note',

@@ -27,7 +27,6 @@ export const editorialFr = {
   },
   edge: { on: '{kind}', from: '{kind}, début', until: '{kind}, fin', past: '{kind}, fin de l’épinglage' },
   column: { day: 'Jour', kind: 'Genre', title: 'Titre', state: 'État' },
-  notes: 'Notes de l’équipe',
   new: 'Nouvelle note',
   change: 'Modifier la note',
   add: 'Ajouter la note',

@@ -59,20 +59,23 @@ export default function EditorialRoute() {
         </>
       }
     >
-      <form method="get" className="form">
-        <input type="hidden" name="mois" value={month} />
-        {asList && <input type="hidden" name="vue" value="liste" />}
-        <CheckGroup
-          name="genre"
-          legend={t('editorial.filter')}
-          choices={ENTRY_KINDS.map((value) => ({ value, label: t(`editorial.kind.${value}`) }))}
-          values={chosen}
-        />
-        <p className="cluster">
-          <Button>{t('editorial.apply')}</Button>
-          {chosen.length > 0 && <a href={`${EDITORIAL}?mois=${month}`}>{t('editorial.all')}</a>}
-        </p>
-      </form>
+      <details className="more-fields" open={chosen.length > 0}>
+        <summary>{t('editorial.filter')}</summary>
+        <form method="get" className="form">
+          <input type="hidden" name="mois" value={month} />
+          {asList && <input type="hidden" name="vue" value="liste" />}
+          <CheckGroup
+            name="genre"
+            legend={t('editorial.column.kind')}
+            choices={ENTRY_KINDS.map((value) => ({ value, label: t(`editorial.kind.${value}`) }))}
+            values={chosen}
+          />
+          <p className="cluster">
+            <Button>{t('editorial.apply')}</Button>
+            {chosen.length > 0 && <a href={`${EDITORIAL}?mois=${month}`}>{t('editorial.all')}</a>}
+          </p>
+        </form>
+      </details>
       {entries.length === 0 && <p>{t('editorial.none')}</p>}
       {asList ? (
         entries.length > 0 && <PlannedList caption={caption} entries={entries} />

@@ -58,7 +58,7 @@ export default function ManageIncidentRoute() {
       <KeyFigures>
         <KeyFigure label={t('incidents.column.gathered')} value={desk.gathered} />
         <KeyFigure label={t('incidents.column.concerned')} value={desk.concerned} />
-        <KeyFigure label={t('incidents.column.duration')} value={t('incidents.duration', { hours })} />
+        <KeyFigure label={t('incidents.column.hours')} value={hours} />
       </KeyFigures>
       <p className="cluster">
         <a href={topicHref(desk.topic)}>{t('incidents.seeOfficial', { title: desk.topic.title })}</a>
