@@ -4,6 +4,8 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { DraftRow, DraftView } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import type { SimilarTopic } from '#application/community/topics/similar-topics.query';
+import type { IncidentInShort } from '#application/community/incidents/incidents.query';
+import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { topicHref } from '../lib/addresses.ts';
 import { draftHref } from './draft-place.ts';
@@ -29,6 +31,8 @@ export type AskOutcome =
   | Previewed
   | {
       readonly similar: readonly SimilarTopic[];
+      /** That last, and that it may be about. */
+      readonly incidents: readonly IncidentInShort[];
       /** Whether the text is among the drafts now. */
       readonly kept: boolean;
       readonly typed: Refused['typed'];
@@ -77,7 +81,10 @@ export function AskForm(props: {
           poll: t('polls.linked.address'),
         })}
       />
-      {stopped && <SimilarTopics topics={stopped.similar} kept={stopped.kept} />}
+      {stopped && <KnownIncidents incidents={stopped.incidents} />}
+      {stopped && stopped.similar.length > 0 && (
+        <SimilarTopics topics={stopped.similar} kept={stopped.kept} />
+      )}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
       {exchange !== '' && (
         <>

@@ -1,4 +1,6 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
+import type { IncidentOfTopic } from '#application/community/incidents/incidents.query';
+import { IncidentNotice } from '../incidents/known-incidents.tsx';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
@@ -13,7 +15,8 @@ import { Pill } from '../ui/pill.tsx';
 import { personOf } from './person.ts';
 
 /** Where the topic stands, its title, who asked, when; then what readers have to know first. */
-export function TopicHead({ page }: { page: TopicPage }) {
+export function TopicHead(props: { page: TopicPage; incident?: IncidentOfTopic | null }) {
+  const { page, incident = null } = props;
   const t = useT();
   const format = useFormat();
   const { topic, opening } = page;
@@ -74,7 +77,8 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
         </Alert>
       )}
-      {topic.duplicateOf && (
+      {incident && <IncidentNotice incident={incident} closed={topic.status === 'closed'} />}
+      {topic.duplicateOf && (!incident || incident.isOfficial) && (
         <Alert title={t('forum.topic.duplicate')}>
           <a href={topicHref(topic.duplicateOf)}>
             {t('forum.topic.seeMaster', { title: topic.duplicateOf.title })}

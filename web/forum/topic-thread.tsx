@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { IncidentOfTopic } from '#application/community/incidents/incidents.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
@@ -30,13 +31,15 @@ export function TopicThread(props: {
   askedAbout: string | null;
   /** A poll that is talked of on this page. */
   poll: PollView | null;
+  /** That it belongs to, or answers. */
+  incident: IncidentOfTopic | null;
 }) {
-  const { page, tags, removed, askedAbout, poll } = props;
+  const { page, tags, removed, askedAbout, poll, incident } = props;
   const { opening } = page;
   const t = useT();
   return (
     <>
-      <TopicHead page={page} />
+      <TopicHead page={page} incident={incident} />
       {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
       <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>

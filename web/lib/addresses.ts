@@ -183,6 +183,12 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
 /** What is said at the top of pages. */
 export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
+export const EDITORIAL = `${ADMIN}/calendrier`;
+export const editorialNoteHref = (id: string): string => `${EDITORIAL}/notes/${id}`;
+export const MANAGE_INCIDENTS = `${ADMIN}/incidents`;
+export const manageIncidentHref = (number: number): string => `${MANAGE_INCIDENTS}/${number}`;
+/** Where an incident is read. */
+export const incidentHref = (number: number): string => `/incidents/${number}`;
 export const announcementHref = (id: string): string => `${MANAGE_ANNOUNCEMENTS}/${id}`;
 /** Every setting in one place. @param key `newcomers.firstPosts` */
 export const SETTINGS = `${ADMIN}/reglages`;

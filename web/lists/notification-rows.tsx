@@ -2,6 +2,7 @@ import type { NotificationGroup } from '#application/community/notifications/not
 import {
   eventNumberHref,
   ideaNumberHref,
+  incidentHref,
   messageHref,
   ownReviewsOfHref,
   trialIdHref,
@@ -29,6 +30,7 @@ import {
 import { removalSentence } from './removal-words.ts';
 
 const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
+  incident: (number) => incidentHref(Number(number)),
   idea: (number) => ideaNumberHref(Number(number)),
   event: (number) => eventNumberHref(Number(number)),
   'event-announced': (number) => eventNumberHref(Number(number)),

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-category': true,
   acceptance: true,
   removed: true,
+  incident: true,
   idea: true,
   'service-review': true,
   trial: true,
@@ -42,11 +43,14 @@ const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue
 const BY_THE_ORGANISATION: readonly string[] = [
   'official-answered',
   'official-confirmed',
+  'incident',
   'idea',
   'service-review',
   'survey',
   'points-struck',
 ];
+/** How an incident stands when it is told of. */
+const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -85,6 +89,8 @@ export function pieceStateWord({ of, state }: Piece, t: Translate): string | nul
   if (state === null) return null;
   const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
   if (news) return t(`events.news.${news}`);
+  const incident = of === 'incident' && INCIDENT_NEWS.find((one) => one === state);
+  if (incident) return t(`incidents.news.${incident}`);
   const trial = of === 'trial' && TRIAL_NEWS.find((one) => one === state);
   if (trial) return t(`trials.news.${trial}`);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);

@@ -14,6 +14,17 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    'editorial-note': {
+      save: 'Note of the editorial calendar saved',
+      remove: 'Note of the editorial calendar removed',
+    },
+    incident: {
+      open: 'Incident opened',
+      gather: 'Questions gathered under an incident',
+      'let-go': 'Questions given their place back',
+      tell: 'News told of an incident',
+      solve: 'Incident solved',
+    },
     announcement: {
       publish: 'Announcement published',
       change: 'Announcement changed',
@@ -264,6 +275,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'provisioned-person': 'Person of the directory',
     'comment-site': 'Site that is commented on',
     export: 'Export',
+    'editorial-note': 'Note of the editorial calendar',
+    incident: 'Incident',
     announcement: 'Announcement',
     webhook: 'Webhook',
     challenge: 'Challenge',
@@ -316,6 +329,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    topicNumber: 'Official topic',
+    closes: 'Closed to replies',
     uses: 'Uses',
     audience: 'Segment',
     mustAccept: 'New agreement asked',

@@ -12,6 +12,17 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    'editorial-note': {
+      save: 'Note du calendrier éditorial enregistrée',
+      remove: 'Note du calendrier éditorial supprimée',
+    },
+    incident: {
+      open: 'Incident ouvert',
+      gather: 'Questions réunies sous un incident',
+      'let-go': 'Questions rendues à leur place',
+      tell: 'Du nouveau dit d’un incident',
+      solve: 'Incident résolu',
+    },
     announcement: {
       publish: 'Annonce publiée',
       change: 'Annonce modifiée',
@@ -259,6 +270,8 @@ export const auditFr = {
     'provisioned-person': 'Personne de l’annuaire',
     'comment-site': 'Site commenté',
     export: 'Export',
+    'editorial-note': 'Note du calendrier éditorial',
+    incident: 'Incident',
     announcement: 'Annonce',
     webhook: 'Webhook',
     'second-factor': 'Second facteur',
@@ -314,6 +327,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    topicNumber: 'Sujet officiel',
+    closes: 'Fermées aux réponses',
     uses: 'Utilisations',
     audience: 'Segment',
     mustAccept: 'Nouvel accord demandé',

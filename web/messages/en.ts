@@ -16,6 +16,8 @@ import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { editorialEn } from './editorial.en.ts';
+import { incidentsEn } from './incidents.en.ts';
 import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -68,6 +70,8 @@ export const en: Messages = {
   decisions: decisionsEn,
   modules: modulesEn,
   announcements: announcementsEn,
+  incidents: incidentsEn,
+  editorial: editorialEn,
   pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,

@@ -16,6 +16,8 @@ import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { pagesFr } from './pages.fr.ts';
+import { editorialFr } from './editorial.fr.ts';
+import { incidentsFr } from './incidents.fr.ts';
 import { announcementsFr } from './announcements.fr.ts';
 import { modulesFr } from './modules.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
@@ -68,6 +70,8 @@ export const fr = {
   decisions: decisionsFr,
   modules: modulesFr,
   announcements: announcementsFr,
+  incidents: incidentsFr,
+  editorial: editorialFr,
   pages: pagesFr,
   redaction: redactionFr,
   polls: pollsFr,

@@ -3,6 +3,7 @@ import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
+import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -39,7 +40,8 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
   const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
-  return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words };
+  const incidents = words === '' ? [] : await app.community.incidents.like(actor, words);
+  return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words, incidents };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (asked, visit) => {
@@ -56,8 +58,12 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   ].filter((field) => field !== false);
   if (categoryId === undefined || empty.length > 0) throw missing(...empty);
   if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
-    const similar = await app.community.similarTopics.execute(actor, title);
-    if (similar.length > 0) return { similar, kept: await isKept(input, visit), typed };
+    const [similar, incidents] = await Promise.all([
+      app.community.similarTopics.execute(actor, title),
+      app.community.incidents.like(actor, title),
+    ]);
+    if (similar.length + incidents.length > 0)
+      return { similar, incidents, kept: await isKept(input, visit), typed };
   }
   if (input.exchange) await app.chat.quoteExchange.mustFit(actor, input.exchange, categoryId);
   const opened = await app.community.openTopic.execute({
@@ -127,6 +133,7 @@ export default function AskRoute() {
         ) : (
           <div className="stack">
             {!outcome && <BegunBefore drafts={data.begun} />}
+            {!outcome && <KnownIncidents incidents={data.incidents} />}
             <AskForm {...data} outcome={outcome} />
           </div>
         )}

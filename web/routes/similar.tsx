@@ -1,14 +1,26 @@
 import { LIMITS } from '#application/community/limits';
 import { topicState } from '../forum/topic-state.ts';
-import { topicHref } from '../lib/addresses.ts';
+import { incidentHref, topicHref } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
 
-/** Topics with a title like the one being typed. */
-export const loader = resource('topics.similar', async ({ app, actor, url }) => {
+/** What is known of an incident that the title being typed may be about, then topics with a title like the one being typed. */
+export const loader = resource('topics.similar', async ({ app, actor, url, locale }) => {
   const title = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
-  const topics = await app.community.similarTopics.execute(actor, title);
+  const [topics, incidents] = await Promise.all([
+    app.community.similarTopics.execute(actor, title),
+    app.community.incidents.like(actor, title),
+  ]);
+  const t = createTexts(locale);
   return Response.json(
-    topics.map((topic) => ({ href: topicHref(topic), title: topic.title, state: topicState(topic) })),
+    [
+      ...incidents.map(({ number, known }) => ({
+        href: incidentHref(number),
+        title: t('incidents.known', { known }),
+        state: 'incident',
+      })),
+      ...topics.map((topic) => ({ href: topicHref(topic), title: topic.title, state: topicState(topic) })),
+    ],
     { headers: { 'Cache-Control': 'private, no-store' } },
   );
 });

@@ -38,7 +38,7 @@ export const loader = read('topics.page', async (visit) => {
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
-  const [draft, near, references, speaker, asked, labels, askedAbout] = await Promise.all([
+  const [draft, near, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
@@ -53,7 +53,9 @@ export const loader = read('topics.page', async (visit) => {
     page.rights.answer && actor.may('official.author', topic.category.id) ? askedVersion(visit, topic) : null,
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
+    app.community.incidents.ofTopic(actor, topic.id),
   ]);
+  if (incident) visit.keeping.hangsOn(`topic:${incident.topicId}`);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
@@ -71,6 +73,7 @@ export const loader = read('topics.page', async (visit) => {
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
     askedAbout,
+    incident,
     poll: await pollCalled(visit, linked),
   };
 });
@@ -125,8 +128,21 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, references, speaker, asked, tags, quoted, replyTo, removed, askedAbout, poll } =
-    usePageData<typeof loader>();
+  const {
+    page,
+    draft,
+    near,
+    references,
+    speaker,
+    asked,
+    tags,
+    quoted,
+    replyTo,
+    removed,
+    askedAbout,
+    poll,
+    incident,
+  } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl, site } = usePage();
@@ -156,7 +172,14 @@ export default function TopicRoute() {
           asideSticky
           aside={<TopicAside page={page} near={near} references={references} />}
         >
-          <TopicThread page={page} tags={tags} removed={removed} askedAbout={askedAbout} poll={poll} />
+          <TopicThread
+            page={page}
+            tags={tags}
+            removed={removed}
+            askedAbout={askedAbout}
+            poll={poll}
+            incident={incident}
+          />
           <TopicLive topic={topic} />
           <AnswerForm
             page={page}

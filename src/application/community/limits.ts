@@ -4,6 +4,7 @@ import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { EXCHANGE_LIMITS, MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { FACTOR_LIMITS } from '#domain/community/factors/second-factor';
+import { INCIDENT_LIMITS } from '#domain/community/incidents/incident';
 import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
@@ -113,6 +114,7 @@ export const LIMITS = {
   synonyms: SYNONYM_LIMITS,
   segment: SEGMENT_LIMITS,
   campaign: CAMPAIGN_LIMITS,
+  incident: INCIDENT_LIMITS,
   automation: AUTOMATION_LIMITS,
   invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */

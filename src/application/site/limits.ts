@@ -7,6 +7,7 @@ import { MENU_COLUMNS, MENU_LIMITS } from '#domain/site/branding/brand-menus';
 import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
+import { NOTE_LIMITS } from '#domain/site/editorial/editorial-note';
 import { ANNOUNCEMENT_LIMITS } from '#domain/site/announcements/announcement';
 import { SEGMENT_LIMITS } from '#domain/site/segments/segments';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
@@ -38,6 +39,7 @@ export const SITE_LIMITS = {
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,
+  note: NOTE_LIMITS,
   page: PAGE_LIMITS,
   block: BLOCK_LIMITS,
   brand: {
@@ -58,6 +60,7 @@ export type { BrandPicture } from '#domain/site/branding/brand-pictures';
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
 export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
+export { NOTE_STATES } from '#domain/site/editorial/editorial-note';
 export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';

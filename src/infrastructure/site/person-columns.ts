@@ -14,6 +14,12 @@ export const SITE_PEOPLE: PersonColumns = {
     kept: 'office',
     named: { changed_by: 'actor' },
   },
+  'site.editorial_note': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { changed_by: 'actor' },
+  },
   'site.module': { serves: 'administration', data: ['work'], kept: 'office', named: { changed_by: 'actor' } },
   'site.brand': { serves: 'administration', data: ['work'], kept: 'office', named: { changed_by: 'actor' } },
   'site.brand_version': {

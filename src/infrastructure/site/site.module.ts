@@ -54,6 +54,8 @@ import { BlockListNetworks } from './api-clients/block-list-networks.ts';
 import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
 import { SqlKeptAnswers } from './kept-answers/kept-answers.sql.ts';
 import { wire } from '../platform/wire.ts';
+import { BANNERS } from '#application/site/published/banners.api';
+import { AnnouncedBanners } from './announcements/announced-banners.ts';
 import { SqlAnnouncements } from './announcements/announcements.sql.ts';
 import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
@@ -98,6 +100,7 @@ export const siteModule = new ContainerModule((options) => {
   adapter(ANNOUNCEMENTS, SqlAnnouncements, [SQL, CHANGES]);
   adapter(ANNOUNCEMENT_DESK, AnnouncementDesk, [ANNOUNCEMENTS, CLOCK]);
   adapter(SHOWN_ANNOUNCEMENTS, ShownAnnouncements, [ANNOUNCEMENTS, CLOCK]);
+  adapter(BANNERS, AnnouncedBanners, [ANNOUNCEMENTS]);
   useCase(SaveAnnouncement, [ANNOUNCEMENTS, ACTS, IDS, CLOCK]);
   useCase(WithdrawAnnouncement, [ANNOUNCEMENTS, ACTS]);
   useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);

@@ -36,6 +36,8 @@ import { pollsApp } from './apps/polls.app.ts';
 import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
+import { editorialApp } from './apps/editorial.app.ts';
+import { incidentsApp } from './apps/incidents.app.ts';
 import { searchApp } from './apps/search.app.ts';
 import { settingsApp } from './apps/settings.app.ts';
 import { segmentsApp } from './apps/segments.app.ts';
@@ -65,6 +67,7 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
       ...commentedPagesApp(get),
+      ...incidentsApp(get),
     },
     members: {
       ...membersApp(get),
@@ -77,6 +80,7 @@ export function appFrom(container: Container) {
       ...welcomeApp(get),
       ...termsApp(get),
     },
+    editorial: editorialApp(get),
     accounts: accountsApp(get),
     provisioning: provisioningApp(get),
     exports: exportsApp(get),

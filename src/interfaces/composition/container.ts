@@ -38,6 +38,11 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { automationsModule } from '#infrastructure/community/automations/automations.module';
+import { communityPlannedModule } from '#infrastructure/community/planned/planned.module';
+import { engagementPlannedModule } from '#infrastructure/engagement/planned/planned.module';
+import { eventsPlannedModule } from '#infrastructure/events/planned/planned.module';
+import { editorialModule } from '#infrastructure/site/editorial/editorial.module';
+import { incidentsModule } from '#infrastructure/community/incidents/incidents.module';
 import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
 import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
@@ -278,6 +283,11 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     invitationsModule,
     consentsModule,
     campaignsModule,
+    incidentsModule,
+    communityPlannedModule,
+    engagementPlannedModule,
+    eventsPlannedModule,
+    editorialModule,
     automationsModule,
     newcomersModule,
     inactivityModule,

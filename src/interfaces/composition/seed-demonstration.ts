@@ -20,6 +20,7 @@ import { writeConnectedSites, writeProviders } from './seed-sign-on.ts';
 import { writeCommentedPages } from './seed-commented-pages.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeIncidents } from './seed-incidents.ts';
 import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
@@ -177,6 +178,7 @@ async function fill(
   await writeTerms(parts, plan);
   tell('first steps', await writeWelcomes(parts, plan));
   tell('pages', await writePages(parts, plan));
+  tell('incidents', await writeIncidents(parts, plan));
   const segments = await writeSegments(parts, plan);
   tell('segments', segments.length);
   const from = addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS);

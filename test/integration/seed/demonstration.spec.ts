@@ -114,6 +114,7 @@ describe('the demonstration community', () => {
       'invitations',
       'first steps',
       'pages',
+      'incidents',
       'segments',
       'for segments',
       'campaigns',

@@ -197,6 +197,8 @@ const AN_ANNOUNCEMENT = {
   segments: ['members'],
   ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
 };
+const A_NOTE = { title: 'Essai des droits', day: '01/02/2019', who: '', state: 'idea' };
+const NO_INCIDENT = '/incidents/999999';
 const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
@@ -1919,6 +1921,29 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/idees/:id/reunir': on('idea', answeringIdea, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
+  }),
+  'page /admin/calendrier': at(hiddenBut(MANAGERS)),
+  'form /admin/calendrier': at(hiddenBut(MANAGERS), { fields: () => ({ ...A_NOTE, version: 0 }) }),
+  'page /admin/calendrier.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/calendrier/notes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/calendrier/notes/${NO_ANNOUNCEMENT}`,
+  }),
+  'form /admin/calendrier/notes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ ...A_NOTE, version: 1 }),
+    address: () => `/admin/calendrier/notes/${NO_ANNOUNCEMENT}`,
+  }),
+  'page /incidents/:number': at(nothing, { address: () => NO_INCIDENT }),
+  'page /admin/incidents': at(hiddenBut(MANAGERS)),
+  'form /admin/incidents': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ title: 'Essai des droits', known: 'Rien encore.', topic: '', segments: [] }),
+  }),
+  'page /admin/incidents.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/incidents/:number': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin${NO_INCIDENT}`,
+  }),
+  'form /admin/incidents/:number': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'solve', news: 'Tout marche de nouveau.' }),
+    address: () => `/admin${NO_INCIDENT}`,
   }),
   'page /annonces': at(open),
   'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),

@@ -422,6 +422,12 @@ export class Topic extends Withdrawable<HeldTopic> {
     return this.duplicateOf;
   }
 
+  /** What closed it as repeating that one does not hold any more; what somebody opened, or closed otherwise, stays as it is. */
+  repeatNoMore(master: Topic, by: MemberId, at: Date): void {
+    if (this.status === 'open' || this.duplicateOf !== master.id || this.closedFor || this.mergedInto) return;
+    this.openAgain(by, at);
+  }
+
   pin(until: Date, by: MemberId, at: Date): void {
     this.mustStand();
     // An invalid date is neither before nor after.
@@ -849,7 +855,8 @@ export class Topic extends Withdrawable<HeldTopic> {
     if (post.topic !== this.id) throw new TopicRule('community.post-of-another-topic');
   }
 
-  private mustStand(): void {
+  /** @throws TopicGone */
+  mustStand(): void {
     if (this.isDeleted) throw new TopicGone();
   }
 }

@@ -13,6 +13,8 @@ export interface Topics {
   getForChangeWith(post: PostId): Promise<{ topic: Topic; post: Post }>;
   /** Two at once, held in one order whoever asks, so that nobody waits for each other. @throws TopicNotFound */
   getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]>;
+  /** Several, held in that same order; those that are not there are left out. */
+  getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]>;
   /** When the last of the standing posts beside this one was written; the opening post always stands. */
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */

@@ -24,6 +24,7 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const messagePath = (id: string): string => `/salons/messages/${id}`;
 const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
+  incident: (number) => `/incidents/${number}`,
   idea: (number) => `/idees/${number}`,
   event: (number) => `/evenements/${number}`,
   'event-announced': (number) => `/evenements/${number}`,

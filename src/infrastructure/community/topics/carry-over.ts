@@ -33,6 +33,12 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
     [...pair, into.lastPlace],
   );
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
+  // The topic that took its posts answers its incident too, unless it answers another one that lasts.
+  await sql.rows(
+    `update community.incident set topic_id = $2 where topic_id = $1 and (solved_at is not null
+       or not exists (select from community.incident other where other.topic_id = $2 and other.solved_at is null))`,
+    pair,
+  );
   await sql.rows(
     `with gone as (delete from community.topic_views where topic_id = $1 returning views)
      insert into community.topic_views (topic_id, views) select $2, views from gone

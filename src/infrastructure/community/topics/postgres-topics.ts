@@ -61,6 +61,10 @@ export class PostgresTopics implements Topics {
     return [named(first), named(second)];
   }
 
+  async getAllForChange(ids: readonly TopicId[]): Promise<readonly Topic[]> {
+    return this.em.find(topicSchema, { id: { $in: [...ids] } }, { ...HELD, orderBy: { id: 'asc' } });
+  }
+
   async latestBeside(post: Post): Promise<Date> {
     const row = await this.sql.row<{ ms: string }>(
       `select extract(epoch from max(posted_at)) * 1000 as ms from community.post

@@ -19,7 +19,7 @@ import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent 
 import { GROUND_KEYS } from '#application/moderation/limits';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
-const GREATEST = 2_147_483_647;
+export const GREATEST = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 

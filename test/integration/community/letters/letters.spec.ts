@@ -57,6 +57,7 @@ beforeEach(async () => {
 });
 
 const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state: string | null }>> = {
+  incident: { key: '4', state: 'solved' },
   idea: { key: '7', state: 'planned' },
   event: { key: '3', state: 'offered' },
   'event-announced': { key: '12', state: null },

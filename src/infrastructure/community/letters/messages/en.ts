@@ -17,6 +17,11 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'joined to another idea',
 };
 
+const INCIDENT_NEWS: Readonly<Record<string, string>> = {
+  gathered: 'Your question joins those of other members: one answer is for all of them.',
+  news: 'There is something new.',
+  solved: 'The incident is solved.',
+};
 const TRIAL_NEWS: Readonly<Record<string, string>> = {
   seated: 'A seat came free: it is yours.',
   started: 'The test starts: you may go through its tasks.',
@@ -105,6 +110,14 @@ export const en: LetterWords = {
       counted: (count) =>
         many(count, `answer validated by ${ORGANISATION}`, `answers validated by ${ORGANISATION}`),
       stop: `No more e-mail when ${ORGANISATION} validates an answer to my questions`,
+    },
+    incident: {
+      subject: (title) => `News of an incident: “${title}”`,
+      told: (_who, title) =>
+        `A question that you asked or follow is about an incident. All that we know of it stands below “${title}”.`,
+      action: 'Read what we know',
+      counted: (count) => many(count, 'news of an incident', 'news of incidents'),
+      stop: 'No more e-mail about incidents',
     },
     idea: {
       subject: (title) =>
@@ -250,6 +263,7 @@ export const en: LetterWords = {
     },
   },
   piece: {
+    incident: (number) => `Incident no. ${number}`,
     idea: (number) => `Idea no. ${number}`,
     'service-review': () => 'Your review of a service',
     trial: () => 'A test you take part in',
@@ -259,6 +273,7 @@ export const en: LetterWords = {
     'points-struck': () => 'Your points',
   },
   state: {
+    incident: (state) => INCIDENT_NEWS[state] ?? state,
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,

@@ -19,6 +19,11 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'réunie à une autre idée',
 };
 
+const INCIDENT_NEWS: Readonly<Record<string, string>> = {
+  gathered: 'Votre question rejoint celles des autres membres : une seule réponse vaut pour toutes.',
+  news: 'Il y a du nouveau.',
+  solved: 'L’incident est résolu.',
+};
 const TRIAL_NEWS: Readonly<Record<string, string>> = {
   seated: 'Une place s’est libérée : elle est à vous.',
   started: 'Le test commence : vous pouvez suivre ses étapes.',
@@ -108,6 +113,14 @@ export const fr: LetterWords = {
       counted: (count) =>
         many(count, `réponse validée par ${ORGANISATION}`, `réponses validées par ${ORGANISATION}`),
       stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} valide une réponse à mes questions`,
+    },
+    incident: {
+      subject: (title) => `Du nouveau sur un incident : « ${title} »`,
+      told: (_who, title) =>
+        `Une question que vous avez posée ou que vous suivez concerne un incident. Tout ce que nous en savons est réuni sous « ${title} ».`,
+      action: 'Lire ce que nous savons',
+      counted: (count) => many(count, 'nouvelle d’un incident', 'nouvelles d’incidents'),
+      stop: 'Ne plus recevoir d’e-mail sur les incidents',
     },
     idea: {
       subject: (title) =>
@@ -259,6 +272,7 @@ export const fr: LetterWords = {
     },
   },
   piece: {
+    incident: (number) => `Incident n° ${number}`,
     idea: (number) => `Idée n° ${number}`,
     'service-review': () => 'Votre avis sur un service',
     trial: () => 'Un test auquel vous participez',
@@ -268,6 +282,7 @@ export const fr: LetterWords = {
     'points-struck': () => 'Vos points',
   },
   state: {
+    incident: (state) => INCIDENT_NEWS[state] ?? state,
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,

@@ -1,0 +1,71 @@
+import type { Planned, PlannedKind } from '#application/shared/planned';
+import type { HeldNote } from '#application/site/editorial/editorial-notes.port';
+import {
+  announcementHref,
+  campaignHref,
+  DESK_REFERENCES,
+  editorialNoteHref,
+  managedPageHref,
+  manageEventHref,
+  manageIncidentHref,
+  pollIdHref,
+  surveyDeskHref,
+} from '../lib/addresses.ts';
+import { isoDay } from '../lib/paris-day.ts';
+
+export type EntryKind = PlannedKind | 'note';
+
+/** One thing on one day: it happens then, or begins, or ends. */
+export interface Entry {
+  readonly id: string;
+  readonly day: string;
+  readonly kind: EntryKind;
+  readonly edge: 'on' | 'from' | 'until' | 'past';
+  readonly title: string;
+  readonly href: string;
+  /** Of notes. */
+  readonly state: HeldNote['state'] | null;
+  readonly who: string;
+}
+
+const referenceHref = (slug: string): string => `${DESK_REFERENCES}/${slug}`;
+/** Where each kind is changed. */
+const HREFS: Readonly<Record<PlannedKind, (key: string) => string>> = {
+  announcement: announcementHref,
+  page: managedPageHref,
+  campaign: campaignHref,
+  incident: (number) => manageIncidentHref(Number(number)),
+  event: manageEventHref,
+  poll: pollIdHref,
+  survey: (slug) => surveyDeskHref({ slug }),
+  reference: referenceHref,
+  review: referenceHref,
+  featured: (address) => `/sujets/${address}`,
+};
+
+/** All of a month, day by day. @param month `2026-12` */
+export function entriesOf(
+  month: string,
+  planned: readonly Planned[],
+  notes: readonly HeldNote[],
+): readonly Entry[] {
+  const entries = [...planned.flatMap(edgesOf), ...notes.map(noteEntry)];
+  return entries
+    .filter(({ day }) => day.startsWith(month))
+    .sort((one, other) => one.day.localeCompare(other.day) || one.kind.localeCompare(other.kind));
+}
+
+function edgesOf({ kind, key, title, from, until }: Planned): readonly Entry[] {
+  const [begins, ends] = [isoDay(from), until && isoDay(new Date(until.getTime() - 1))];
+  const entry = (day: string, edge: Entry['edge']): Entry => ({
+    ...{ id: `${kind}-${key}-${day}-${edge}`, day, kind, edge, title },
+    ...{ href: HREFS[kind](key), state: null, who: '' },
+  });
+  if (kind === 'featured') return [entry(begins, 'past')];
+  if (ends === null) return [entry(begins, kind === 'review' || kind === 'page' ? 'on' : 'from')];
+  return ends <= begins ? [entry(begins, 'on')] : [entry(begins, 'from'), entry(ends, 'until')];
+}
+
+const noteEntry = ({ id, day, title, state, who }: HeldNote): Entry => ({
+  ...{ id, day, kind: 'note', edge: 'on', title, href: editorialNoteHref(id), state, who },
+});

@@ -1,0 +1,99 @@
+import { weeksOf } from '../events/moments.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import type { Entry } from './planned-days.ts';
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** What a thing is and what happens to it that day. */
+function Edge({ entry }: { entry: Entry }) {
+  const t = useT();
+  return <>{t(`editorial.edge.${entry.edge}`, { kind: t(`editorial.kind.${entry.kind}`) })}</>;
+}
+
+/** A month as a table, each thing a link; on a phone, a list of days. @param props.month `2026-12` */
+export function PlannedMonth({ month, entries }: { month: string; entries: readonly Entry[] }) {
+  const t = useT();
+  const name = useFormat().formatMonth(new Date(`${month}-15T12:00:00Z`));
+  const of = (day: string) => entries.filter((entry) => entry.day === day);
+  return (
+    <table className="month">
+      <caption className="vh">{t('editorial.caption', { month: name })}</caption>
+      <thead>
+        <tr>
+          {DAYS.map((day) => (
+            <th key={day} scope="col">
+              {t(`events.calMonth.days.${day}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week, index) => (
+          <tr key={index}>
+            {week.map((day, place) => (
+              <td
+                key={place}
+                className={day && of(day).length > 0 ? 'month__day month__day--full' : 'month__day'}
+              >
+                {day && (
+                  <>
+                    <time dateTime={day}>
+                      <span className="month__weekday">{t(`events.calMonth.days.${DAYS[place]!}`)} </span>
+                      {Number(day.slice(8))}
+                    </time>
+                    {of(day).length > 0 && (
+                      <ul className="month__events">
+                        {of(day).map((entry) => (
+                          <li key={entry.id}>
+                            <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The same as a list. */
+export function PlannedList({ caption, entries }: { caption: string; entries: readonly Entry[] }) {
+  const t = useT();
+  const columns: readonly Column<Entry>[] = [
+    { label: t('editorial.column.day'), cell: ({ day }) => <Day at={`${day}T12:00:00Z`} /> },
+    {
+      label: t('editorial.column.title'),
+      header: true,
+      cell: ({ href, title }) => <a href={href}>{title}</a>,
+    },
+    { label: t('editorial.column.kind'), cell: (entry) => <Edge entry={entry} /> },
+    {
+      label: t('editorial.column.state'),
+      cell: ({ state, who }) =>
+        state && (
+          <>
+            <Pill tone={state === 'done' ? 'ok' : 'plain'}>{t(`editorial.state.${state}`)}</Pill> {who}
+          </>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      id="calendrier"
+      caption={caption}
+      captionHidden
+      stacks
+      rows={entries}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import { LIMITS } from '#application/community/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../site/segment-choices.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox, CheckGroup } from '../ui/choices.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+/** Opens an incident, under a topic that exists or a new one. */
+export function IncidentForm(props: {
+  refused: Refused | undefined;
+  categories: readonly CategoryView[];
+  groups: readonly { readonly slug: string; readonly name: string }[];
+}) {
+  const { refused, categories, groups } = props;
+  const t = useT();
+  return (
+    <form method="post" noValidate className="form">
+      <FormErrors errors={errorsOf(refused)} />
+      <TextField
+        name="title"
+        label={t('incidents.field.title')}
+        help={t('incidents.field.titleHelp')}
+        maxLength={LIMITS.incident.title.max}
+        defaultValue={typedIn(refused, 'title')}
+        error={errorOf(refused, 'title')}
+        required
+      />
+      <TextArea
+        name="known"
+        label={t('incidents.field.known')}
+        help={t('incidents.field.knownHelp')}
+        rows={3}
+        maxLength={LIMITS.incident.known.max}
+        defaultValue={typedIn(refused, 'known')}
+        error={errorOf(refused, 'known')}
+        required
+      />
+      <TextField
+        name="topic"
+        label={t('incidents.field.topic')}
+        help={t('incidents.field.topicHelp')}
+        maxLength={LIMITS.otherTopic.max}
+        defaultValue={typedIn(refused, 'topic')}
+        error={errorOf(refused, 'topic')}
+        optional
+      />
+      <Select
+        name="categoryId"
+        label={t('incidents.field.category')}
+        placeholder={t('incidents.field.noCategory')}
+        choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={typedIn(refused, 'categoryId')}
+        error={errorOf(refused, 'categoryId')}
+        optional
+      />
+      <Checkbox
+        name="banner"
+        label={t('incidents.field.banner')}
+        defaultChecked={refused ? typedIn(refused, 'banner') !== '' : true}
+      />
+      <CheckGroup
+        name="segments"
+        legend={t('incidents.field.segments')}
+        help={t('announcements.field.segmentsHelp')}
+        choices={segmentChoices(groups, t)}
+        values={typedList(refused, 'segments', [])}
+        error={errorOf(refused, 'segments')}
+      />
+      <p>
+        <Button look="main">{t('incidents.open')}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useActionData } from '@remix-run/react';
+import { IncidentDeedRequest } from '#interfaces/http/community/incidents.request';
+import { GatherForm, LetGoForm, NewsForms } from '../incidents/incident-deeds.tsx';
+import { incidentNumberIn } from '../incidents/incident-in.server.ts';
+import { hoursLasted } from '../incidents/lasted.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref, topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { missing } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useNow, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
+
+const WORDS_MAX = 100;
+
+export const loader = read('incidents.run', async (visit) => {
+  const words = (visit.url.searchParams.get('mots') ?? '').trim().slice(0, WORDS_MAX);
+  const desk = await visit.app.community.incidents.desk(visit.actor, incidentNumberIn(visit), words);
+  return { desk, words };
+});
+
+export const action = act('incidents.run', IncidentDeedRequest, async (input, visit) => {
+  const { intent, questions, closes = false, news = '', known = '' } = input;
+  const { actor, app } = visit;
+  const number = incidentNumberIn(visit);
+  const back = (flash: 'gathered' | 'letGo' | 'told' | 'solved') =>
+    seeOther(manageIncidentHref(number), telling(`incidents.flash.${flash}`));
+  const { gatherQuestions, letQuestionsGo, tellOfIncident } = app.community;
+  if (intent === 'tell' || intent === 'solve') {
+    await tellOfIncident.execute({ actor, number, news, known: intent === 'solve' ? null : known });
+    return back(intent === 'solve' ? 'solved' : 'told');
+  }
+  if (questions.length === 0) throw missing('questions');
+  if (intent === 'let-go') {
+    await letQuestionsGo.execute({ actor, number, questions });
+    return back('letGo');
+  }
+  await gatherQuestions.execute({ actor, number, questions, closes });
+  return back('gathered');
+});
+
+/** One incident for those who run it: its figures, what looks like it, what was gathered, what is said of it. */
+export default function ManageIncidentRoute() {
+  const { desk, words } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const hours = hoursLasted(desk, useNow());
+  return (
+    <AdminFrame place="incidents" title={desk.title} lead={t('incidents.known', { known: desk.known })}>
+      <Breadcrumbs items={[{ href: MANAGE_INCIDENTS, label: t('incidents.title') }]} />
+      <FormErrors errors={errorsOf(refused, { questions: t('incidents.column.question') })} />
+      {desk.solvedAt && <Alert tone="ok" title={t('incidents.solvedLead')} />}
+      <KeyFigures>
+        <KeyFigure label={t('incidents.column.gathered')} value={desk.gathered} />
+        <KeyFigure label={t('incidents.column.concerned')} value={desk.concerned} />
+        <KeyFigure label={t('incidents.column.hours')} value={hours} />
+      </KeyFigures>
+      <p className="cluster">
+        <a href={topicHref(desk.topic)}>{t('incidents.seeOfficial', { title: desk.topic.title })}</a>
+        <a href={incidentHref(desk.number)}>{t('incidents.readers')}</a>
+      </p>
+      {!desk.solvedAt && <GatherForm candidates={desk.candidates} words={words} />}
+      <LetGoForm questions={desk.questions} />
+      {!desk.solvedAt && <NewsForms known={desk.known} refused={refused} />}
+    </AdminFrame>
+  );
+}

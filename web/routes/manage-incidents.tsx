@@ -1,0 +1,123 @@
+import { useActionData } from '@remix-run/react';
+import { IncidentRequest } from '#interfaces/http/community/incidents.request';
+import { otherTopicNumber } from '../forum/topic-visit.server.ts';
+import { IncidentForm } from '../incidents/incident-form.tsx';
+import { hoursLasted } from '../incidents/lasted.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { invalid, missing } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { createTexts, useNow, useT } from '../lib/texts.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Exactly } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+const announcing = async ({ app, actor }: Pick<Deed, 'app' | 'actor'>) =>
+  (await app.community.categories.execute(actor)).filter(
+    ({ id, kinds }) => kinds.includes('announcement') && actor.may('topic.announce', id),
+  );
+
+export const loader = read('incidents.run', async (visit) => {
+  const { app, actor } = visit;
+  const [incidents, categories, groups] = await Promise.all([
+    app.community.incidents.all(actor),
+    announcing(visit),
+    app.moderation.groups.nameable(actor),
+  ]);
+  return { incidents, categories, groups };
+});
+
+export const action = act('incidents.run', IncidentRequest, async (input, visit) => {
+  const { app, actor, locale } = visit;
+  const t = createTexts(locale);
+  const { title, known, banner = false, segments } = input;
+  const { number } = await app.community.openIncident.execute({
+    ...{ actor, title, known },
+    topicNumber: await officialTopic(input, visit),
+    banner: banner ? { label: t('incidents.read'), segments, href: incidentHref } : null,
+  });
+  return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
+});
+
+/** The topic that is named, or a new announcement that says what is known. */
+async function officialTopic(input: IncidentRequest, visit: Deed): Promise<number> {
+  const { title, known, topic = '', categoryId } = input;
+  if (topic !== '') return numberNamed(topic);
+  if (categoryId === undefined) throw missing('categoryId');
+  if (!(await announcing(visit)).some(({ id }) => id === categoryId))
+    throw invalid('categoryId', 'field.choice');
+  const opened = await visit.app.community.openTopic.execute({
+    ...{ actor: visit.actor, kind: 'announcement', title, body: known, tags: [], branches: [], agreed: true },
+    categoryId,
+  });
+  return opened.number;
+}
+
+function numberNamed(topic: string): number {
+  try {
+    return otherTopicNumber(topic);
+  } catch {
+    throw invalid('topic', 'community.topic-not-found');
+  }
+}
+
+/** What many ask about at once, was and is; and a form to open one. */
+export default function ManageIncidentsRoute() {
+  const { incidents, categories, groups } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const now = useNow();
+  return (
+    <AdminFrame place="incidents" title={t('incidents.title')} lead={t('incidents.lead')}>
+      {incidents.length === 0 ? (
+        <EmptyState level={2} title={t('incidents.none')} />
+      ) : (
+        <>
+          <DataTable
+            id="incidents"
+            caption={t('incidents.title')}
+            captionHidden
+            stacks
+            rows={incidents}
+            rowKey={({ number }) => String(number)}
+            columns={[
+              {
+                label: t('incidents.field.title'),
+                header: true,
+                cell: ({ number, title }) => <a href={manageIncidentHref(number)}>{title}</a>,
+              },
+              {
+                label: t('incidents.column.state'),
+                cell: ({ solvedAt }) => (
+                  <Pill tone={solvedAt ? 'ok' : 'warn'}>
+                    {t(solvedAt ? 'incidents.state.solved' : 'incidents.state.lasts')}
+                  </Pill>
+                ),
+              },
+              { label: t('incidents.column.gathered'), numeric: true, cell: ({ gathered }) => gathered },
+              { label: t('incidents.column.concerned'), numeric: true, cell: ({ concerned }) => concerned },
+              { label: t('incidents.column.opened'), cell: ({ openedAt }) => <Exactly at={openedAt} /> },
+              {
+                label: t('incidents.column.duration'),
+                cell: (one) => t('incidents.duration', { hours: hoursLasted(one, now) }),
+              },
+            ]}
+          />
+          <p>
+            <a href={`${MANAGE_INCIDENTS}.csv`} download>
+              {t('incidents.csv')}
+            </a>
+          </p>
+        </>
+      )}
+      <section aria-labelledby="nouveau" className="stack">
+        <SectionHead id="nouveau" title={t('incidents.new')} />
+        <IncidentForm refused={refused} categories={categories} groups={groups} />
+      </section>
+    </AdminFrame>
+  );
+}
