@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { ChangeChannel } from '#application/community/chat/change-channel';
+import { ChannelSteering } from '#application/community/chat/channel-steering.policy';
 import { ChatBell } from '#application/community/chat/chat.bell';
 import type { ChatSignsQuery } from '#application/community/chat/chat-signs.query';
 import { ChatGate } from '#application/community/chat/chat.gate';
@@ -80,6 +81,7 @@ export const MESSAGES = token<Messages>('ChatMessages');
 export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const EVENT_SEATS = token<EventSeats>('EventSeats');
+const STEERING = token<ChannelSteering>('ChannelSteering');
 const GATE = token<ChatGate>('ChatGate');
 export const BELL = token<ChatBell>('ChatBell');
 const EXCHANGE = token<ExchangeQuery>('ExchangeQuery');
@@ -106,6 +108,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MESSAGES, PostgresMessages, [ENTITY_MANAGER, SQL]);
   adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
   adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
+  adapter(STEERING, ChannelSteering, [EVENT_SEATS]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
   adapter(GATE, ChatGate, [
     WORDS_GATE,
@@ -138,6 +141,7 @@ export const chatModule = new ContainerModule((options) => {
     MESSAGES,
     MEMBERSHIPS,
     CORRESPONDENTS,
+    STEERING,
     GATE,
     BELL,
     IDS,
@@ -159,15 +163,15 @@ export const chatModule = new ContainerModule((options) => {
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
-  useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditMessage, [MESSAGES, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
-  useCase(ReactToMessage, [MESSAGES, REACTIONS, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JoinChannel, [CHANNELS, MEMBERSHIPS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkChannelRead, [CHANNELS, MEMBERSHIPS, UNIT_OF_WORK]);
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
-  useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
+  useCase(SteerChannel, [CHANNELS, STEERING, BELL, UNIT_OF_WORK]);
   useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(RingChat, [REALTIME]);
