@@ -7,6 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { Correspondents } from './correspondents.port.ts';
@@ -37,6 +38,7 @@ export class PostMessage {
   constructor(
     private readonly channels: Channels,
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
     private readonly memberships: Memberships,
     private readonly correspondents: Correspondents,
     private readonly steering: ChannelSteering,
@@ -86,6 +88,7 @@ export class PostMessage {
       ...{ replyTo: answered, poll, lastAt, at, steers: await this.steering.isOf(channel, actor) },
     });
     this.messages.add(message);
+    await this.attachments.attachToMessage(passed.files, by, message.id);
     await this.memberships.speak(channel.id, by, at, message.position);
     return answerOf(message, told);
   }

@@ -55,7 +55,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { ATTACHMENTS, HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
@@ -139,6 +139,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(PostMessage, [
     CHANNELS,
     MESSAGES,
+    ATTACHMENTS,
     MEMBERSHIPS,
     CORRESPONDENTS,
     STEERING,
@@ -153,6 +154,7 @@ export const chatModule = new ContainerModule((options) => {
       CHANNELS,
       CONVERSATIONS_BY_PEOPLE,
       MESSAGES,
+      ATTACHMENTS,
       MEMBERSHIPS,
       CONVERSATION_GATE,
       GATE,
@@ -163,7 +165,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
-  useCase(EditMessage, [MESSAGES, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditMessage, [MESSAGES, ATTACHMENTS, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
@@ -172,7 +174,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
   useCase(SteerChannel, [CHANNELS, STEERING, BELL, UNIT_OF_WORK]);
-  useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [MESSAGES, ATTACHMENTS, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(RingChat, [REALTIME]);
   useCase(KeepEventChannel, [CHANNELS, EVENT_SEATS]);

@@ -143,6 +143,7 @@ import { migration168PageVersionsTakenOut } from './migrations/168-page-versions
 import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
 import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
 import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
+import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
 import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
@@ -319,6 +320,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration178WordsOfFeedback,
   migration179ErasedEventsStayEmpty,
   migration189QuestionsHiddenInPlace,
+  migration190PicturesInMessages,
 ];
 
 /**
