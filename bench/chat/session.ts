@@ -72,7 +72,7 @@ export const keptOf = (url: string, { id, pollId, questions }: LiveSession): Pro
     const { rows } = await client.query<KeptOfSession>(
       `select (select count(*)::int - $3 from events.question where gathering_id = $1) as questions,
          (select coalesce(sum(votes), 0)::int from events.question where gathering_id = $1) as votes,
-         (select count(*)::int from engagement.ballot where poll_id = $2) as ballots,
+         (select count(*)::int from engagement.named_ballot where poll_id = $2) as ballots,
          (select count(*)::int from events.registration where gathering_id = $1 and attended_at is not null) as present`,
       [id, pollId, questions.length],
     );
