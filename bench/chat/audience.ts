@@ -5,6 +5,7 @@
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LOOK_AGAIN_MS, lookAgainOver } from '../../web/events/look-again.ts';
 import type { AudienceOrder, AudienceResult, LiveDeed } from './order.ts';
 import { spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
@@ -14,8 +15,7 @@ const { session } = order;
 const RING = Buffer.from('42["ring"');
 const AT_ONCE = 40;
 /** As `<event-live>` waits. */
-const WAIT = 2_000;
-const WAIT_MORE = 8_000;
+const OVER = lookAgainOver(order.cookies.length);
 const SETTLE_MS = 15_000;
 /** Nobody looks at a page that does not come. */
 const PATIENCE_MS = 60_000;
@@ -69,7 +69,7 @@ function rung(member: number): void {
       waiting.delete(member);
       void look(member);
     },
-    WAIT + Math.random() * WAIT_MORE,
+    LOOK_AGAIN_MS + Math.random() * OVER,
   );
 }
 
