@@ -101,6 +101,7 @@ export default [
   route('admin/evenements/:id/suites', 'routes/event-remember.tsx'),
   route('admin/evenements/:id/questions', 'routes/event-questions.tsx'),
   route('admin/evenements/:id/questions/:question', 'routes/event-question.tsx'),
+  route('admin/evenements/:id/questions/:question/masquer', 'routes/event-question-hide.tsx'),
   route('admin/evenements/:id/messages', 'routes/event-letters.tsx'),
   route('admin/evenements/:id/statistiques', 'routes/event-figures.tsx'),
   route('admin/evenements/:id/statistiques.csv', 'routes/event-figures-csv.ts'),

@@ -5,7 +5,8 @@
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CrowdOrder, CrowdResult, Spread } from './order.ts';
+import type { CrowdOrder, CrowdResult } from './order.ts';
+import { spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
 
 const order = JSON.parse(await text(process.stdin)) as CrowdOrder;
@@ -140,13 +141,8 @@ const used = process.cpuUsage(cpu);
 const ownCpuShare = (used.user + used.system) / 1000 / (performance.now() - wall);
 await sleep(SETTLE_MS);
 
-const spread = (values: number[]): Spread => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 };
-};
 const result: CrowdResult = {
   ...{ connected: sockets.length, connectSeconds, sent, refused, expected, bare },
-  ...{ delivered: delivered.length, delivery: spread(delivered), posting: spread(posted), ownCpuShare },
+  ...{ delivered: delivered.length, delivery: spreadOf(delivered), posting: spreadOf(posted), ownCpuShare },
 };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

@@ -15,7 +15,9 @@ import { describeMachine, loadAverage } from '../machine/describe.ts';
 import { moveTo, onCore } from '../machine/pinning.ts';
 import { firstAnswer, PROJECT, type RunningServer, startSite } from '../machine/server.ts';
 import { type Talkers, talkersIn } from './community.ts';
-import type { CrowdOrder, CrowdResult } from './order.ts';
+import { type LiveRun } from './live-report.ts';
+import type { AudienceOrder, AudienceResult, CrowdOrder, CrowdResult } from './order.ts';
+import { keptOf, sessionIn } from './session.ts';
 import { type ChatResults, type ChatRun, writeChatReport } from './report.ts';
 
 /** `npm run bench:chat`: members who are connected, and what it takes until each has what the others say. */
@@ -30,6 +32,9 @@ const { values } = parseArgs({
     out: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
     'cpu-profile': { type: 'string' },
     only: { type: 'string' },
+    attendees: { type: 'string', default: '1000' },
+    deeds: { type: 'string', default: '10' },
+    'live-seconds': { type: 'string', default: '60' },
   },
 });
 const size = {
@@ -38,6 +43,11 @@ const size = {
   channelsEach: Number(values.each),
   perSecond: Number(values['per-second']),
   seconds: Number(values.seconds),
+};
+const live = {
+  attendees: Number(values.attendees),
+  perSecond: Number(values.deeds),
+  seconds: Number(values['live-seconds']),
 };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -59,7 +69,7 @@ async function main(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), durable: true });
   try {
     await migrate(postgres.url);
-    const talkers = await talkersIn(postgres.url, size.members, size.channels);
+    const talkers = await talkersIn(postgres.url, Math.max(size.members, live.attendees), size.channels);
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
     const databasePid = await backendParent(client);
@@ -81,12 +91,17 @@ async function main(): Promise<void> {
         redis?.child.kill('SIGTERM');
       }
     }
+    const isAsked = values.only === undefined || 'live'.startsWith(values.only);
+    const session = isAsked
+      ? await measureSession({ folder, url: postgres.url, databasePid, talkers })
+      : null;
     const results: ChatResults = {
       machine: describeMachine(version.rows[0]!.server_version),
       at: new Date().toISOString(),
       loadAverage: { before: loadBefore, after: loadAverage() },
       size,
       runs,
+      live: session,
     };
     writeChatReport(results, values.out);
   } finally {
@@ -127,12 +142,13 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
       await firstAnswer(`http://127.0.0.1:${port}/healthz`, performance.now());
     }
     const order: CrowdOrder = {
-      ...{ ports, origin: `http://127.0.0.1:${ports[0]}`, ...around.talkers },
+      ...{ ports, origin: `http://127.0.0.1:${ports[0]}`, channels: around.talkers.channels },
+      cookies: around.talkers.cookies.slice(0, size.members),
       ...{ channelsEach: size.channelsEach, perSecond: size.perSecond, seconds: size.seconds },
       warmUpSeconds: Number(values['warm-up']),
     };
     const watched = watch(webs, around.databasePid, size.seconds);
-    const crowd = await gather(order);
+    const crowd = await gather<CrowdResult>('crowd.ts', order);
     const { cpuShare, databaseShare } = watched.end();
     const memory = webs.map(({ pid }) => memoryMb(pid)?.peak ?? 0);
     say(
@@ -141,6 +157,41 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
     return { name: run.name, ...crowd, memoryMb: memory, cpuShare, databaseShare };
   } finally {
     for (const web of webs) await web.stop();
+  }
+}
+
+/** One process, and the live page of one event before all who take part in it. */
+async function measureSession(around: Omit<Surroundings, 'redisUrl'>): Promise<LiveRun> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const session = await sessionIn(around.url, live.attendees);
+  const web = await startSite({
+    ...{ name: 'web-live', core: 'measured', dataDir: around.folder },
+    env: {
+      ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
+      ...{ PUBLIC_URL: origin, SEED: 'none', LOG_LEVEL: 'warn' },
+    },
+  });
+  try {
+    await firstAnswer(`${origin}/healthz`, performance.now());
+    const order: AudienceOrder = {
+      ...{ port, origin, session, perSecond: live.perSecond, seconds: live.seconds },
+      ...{
+        cookies: around.talkers.cookies.slice(0, live.attendees),
+        warmUpSeconds: Number(values['warm-up']),
+      },
+    };
+    const watched = watch([web], around.databasePid, live.seconds);
+    const audience = await gather<AudienceResult>('audience.ts', order);
+    const { cpuShare, databaseShare } = watched.end();
+    const memory = memoryMb(web.pid)?.peak ?? 0;
+    const kept = await keptOf(around.url, session);
+    say(
+      `live page: deeds p99 ${audience.acting.p99.toFixed(0)} ms, page p99 ${audience.looking.p99.toFixed(0)} ms, ${audience.pages} pages, ${memory.toFixed(0)} MB`,
+    );
+    return { ...audience, ...live, kept, memoryMb: memory, cpuShare, databaseShare };
+  } finally {
+    await web.stop();
   }
 }
 
@@ -173,14 +224,14 @@ function watch(webs: readonly RunningServer[], databasePid: number | null, secon
   };
 }
 
-async function gather(order: CrowdOrder): Promise<CrowdResult> {
-  const script = path.join(import.meta.dirname, 'crowd.ts');
-  const [file, ...args] = onCore('beside', [process.execPath, '--import', 'tsx', script]);
-  const child = spawn(file!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+async function gather<T>(file: string, order: object): Promise<T> {
+  const script = path.join(import.meta.dirname, file);
+  const [command, ...args] = onCore('beside', [process.execPath, '--import', 'tsx', script]);
+  const child = spawn(command!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify(order));
   const said = await text(child.stdout);
   if (said === '') throw new Error('The crowd said nothing');
-  return JSON.parse(said) as CrowdResult;
+  return JSON.parse(said) as T;
 }
 
 async function startRedis(folder: string): Promise<{ url: string; child: ChildProcess } | null> {

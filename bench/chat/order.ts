@@ -1,3 +1,5 @@
+import type { LiveSession } from './session.ts';
+
 /** What the crowd is to do: read from standard input as JSON. */
 export interface CrowdOrder {
   /** Of the processes, among which members are shared out. */
@@ -36,4 +38,36 @@ export interface Spread {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
+}
+
+/** What those do who follow a session. */
+export type LiveDeed = 'vote' | 'ask' | 'ballot' | 'present';
+
+/** What the audience of a session is to do: read from standard input as JSON. */
+export interface AudienceOrder {
+  readonly port: number;
+  readonly origin: string;
+  /** The cookies of who takes part, by their number. */
+  readonly cookies: readonly string[];
+  readonly session: LiveSession;
+  readonly perSecond: number;
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+}
+
+/** What came of it: said on standard output as JSON. */
+export interface AudienceResult {
+  readonly connected: number;
+  /** Acknowledged, those of the warm-up too. */
+  readonly done: Readonly<Record<LiveDeed, number>>;
+  /** Answered otherwise than that it is done, or not at all. */
+  readonly refused: number;
+  readonly rings: number;
+  /** Asked for again because it rang, and how many of them did not come as they should. */
+  readonly pages: number;
+  readonly badPages: number;
+  /** Until a deed was answered, and until the page had come again. */
+  readonly acting: Spread;
+  readonly looking: Spread;
+  readonly ownCpuShare: number;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Machine } from '../machine/describe.ts';
+import { liveChapter, type LiveRun } from './live-report.ts';
 import type { CrowdResult } from './order.ts';
 
 export interface ChatRun extends CrowdResult {
@@ -24,6 +25,8 @@ export interface ChatResults {
     readonly seconds: number;
   };
   readonly runs: readonly ChatRun[];
+  /** Null where it was not measured, absent in reports of former days. */
+  readonly live?: LiveRun | null;
 }
 
 const P99_MS = 300;
@@ -47,7 +50,7 @@ export function withChat(report: string, folder: string): string {
   return `${rest}\n\n${chapter(JSON.parse(fs.readFileSync(file, 'utf8')) as ChatResults)}\n`;
 }
 
-function chapter({ machine, at, loadAverage, size, runs }: ChatResults): string {
+function chapter({ machine, at, loadAverage, size, runs, live }: ChatResults): string {
   const people = (size.members * size.channelsEach) / size.channels;
   return [
     TITLE,
@@ -88,6 +91,7 @@ function chapter({ machine, at, loadAverage, size, runs }: ChatResults): string 
       ]),
     ),
     [...runs.map(verdict), ...busy(loadAverage.before)].join('\n'),
+    ...(live ? [liveChapter(live, table)] : []),
   ].join('\n\n');
 }
 

@@ -255,6 +255,11 @@ export function templatesOn(on: Samples): Template[] {
       'manager',
       `/admin/evenements/${on.pastEventId}/questions/${on.askedQuestion}`,
     ),
+    page(
+      'admin/evenements/:id/questions/:question/masquer',
+      'manager',
+      `/admin/evenements/${on.pastEventId}/questions/${on.askedQuestion}/masquer`,
+    ),
     page('admin/evenements/:id/messages', 'manager', `/admin/evenements/${on.pastEventId}/messages`),
     page('admin/evenements/:id/statistiques', 'manager', `/admin/evenements/${on.pastEventId}/statistiques`),
     page('idees', 'visitor'),

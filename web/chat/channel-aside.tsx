@@ -100,7 +100,7 @@ function Mine({ channel }: { channel: ChannelView }) {
           </Button>
         )}
       </form>
-      {may('chat.steer') && (
+      {channel.steered && (
         <ButtonLink look="quiet" icon="gear" href={channelDeedHref(channel, 'reglages')}>
           {t('chat.steer.act')}
         </ButtonLink>

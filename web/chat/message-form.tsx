@@ -7,6 +7,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { PictureField } from './picture-field.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -32,8 +33,21 @@ export function MessageForm(props: {
       'data-held': t('words.flash.held'),
       'data-masked': t('words.flash.masked'),
     },
-    <form method="post" action={channelHref(channel)} noValidate className="chat__write" data-unsaved="">
-      <FormErrors errors={errorsOf(refused, { body: t('chat.write') })} />
+    <form
+      method="post"
+      action={channelHref(channel)}
+      noValidate
+      encType="multipart/form-data"
+      className="chat__write"
+      data-unsaved=""
+    >
+      <FormErrors
+        errors={errorsOf(refused, {
+          body: t('chat.write'),
+          file: t('compose.upload.file'),
+          alt: t('compose.upload.alt'),
+        })}
+      />
       <WarnedBox refused={refused} />
       <input type="hidden" name="clientId" value={typedIn(refused, 'clientId', props.clientId)} />
       {replyTo && (
@@ -54,6 +68,7 @@ export function MessageForm(props: {
         error={errorOf(refused, 'body')}
       />
       <WordsGuard />
+      <PictureField refused={refused} />
       <p className="cluster">
         <Button look="main" icon="send">
           {t('chat.send')}

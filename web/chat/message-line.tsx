@@ -23,7 +23,7 @@ import { Prose } from '../ui/prose.tsx';
 /** What lines need to know of the channel they stand in. */
 export type LoggedChannel = Pick<
   ChannelView,
-  'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked'
+  'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked' | 'steered'
 >;
 
 /** Polls by their ids. */
@@ -141,7 +141,7 @@ function MessageActs({
   const { may } = usePage();
   const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
   const others = REACTIONS.filter((kind) => !given.includes(kind));
-  const takesReactions = channel.running && (!channel.locked || may('chat.steer'));
+  const takesReactions = channel.running && (!channel.locked || channel.steered);
   const reacts = may('chat.write') && takesReactions && message.standing === 'published';
   return (
     <form

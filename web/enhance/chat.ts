@@ -268,6 +268,8 @@ class ChatFormElement extends HTMLElement {
       event.preventDefault();
       void this.send(event.target as HTMLFormElement);
     });
+    this.addEventListener('paste', (event) => this.takePicture(event.clipboardData?.files, event));
+    this.addEventListener('drop', (event) => this.takePicture(event.dataTransfer?.files, event));
     this.addEventListener('keydown', (event) => {
       if (
         event.key !== 'Enter' ||
@@ -282,6 +284,20 @@ class ChatFormElement extends HTMLElement {
     });
   }
 
+  /** A picture that is pasted or dropped onto the text is chosen; what it shows is still to be said. */
+  private takePicture(files: FileList | undefined, event: Event): void {
+    const [picture] = [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+    const box = this.querySelector<HTMLDetailsElement>('[data-chat-picture]');
+    const input = box?.querySelector<HTMLInputElement>('[name=file]');
+    if (!picture || !box || !input || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const chosen = new DataTransfer();
+    chosen.items.add(picture);
+    input.files = chosen.files;
+    box.open = true;
+    box.querySelector<HTMLInputElement>('[name=alt]')?.focus();
+  }
+
   private async send(form: HTMLFormElement): Promise<void> {
     const state = form.querySelector<HTMLElement>('[data-state]');
     const tell = (words: string) => state && (state.textContent = words);
@@ -289,12 +305,19 @@ class ChatFormElement extends HTMLElement {
     form.dataset.busy = '';
     tell(this.dataset.sending ?? '');
     try {
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-      if (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>)) {
+      const posted = new FormData(form);
+      const hasPicture = [...posted.values()].some((value) => value instanceof File && value.size > 0);
+      const fields = [...posted].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      );
+      if (
+        !hasPicture &&
+        (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>))
+      ) {
         tell('');
         return;
       }
-      const body = new URLSearchParams(fields);
+      const body = hasPicture ? posted : new URLSearchParams(fields);
       const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname)
         return location.assign(answer.url);

@@ -1,9 +1,7 @@
 import { listen } from './doorbell.ts';
+import { LOOK_AGAIN_MS, lookAgainOver } from '../events/look-again.ts';
 import { keepBallots } from './kept-ballots.ts';
 
-/** A thousand people may have it open, and hundreds vote: nobody looks again at once, and all at other moments. */
-const WAIT = 2_000;
-const WAIT_MORE = 8_000;
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
 const BEAT = 240_000;
 const BEAT_MORE = 30_000;
@@ -41,7 +39,8 @@ class EventLiveElement extends HTMLElement {
         this.waiting = null;
         void this.refresh();
       },
-      WAIT + Math.random() * WAIT_MORE,
+      // Many may have it open, and hundreds vote: nobody looks again at once, and all at other moments.
+      LOOK_AGAIN_MS + Math.random() * Number(this.dataset.over ?? lookAgainOver(0)),
     );
   }
 

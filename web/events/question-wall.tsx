@@ -3,12 +3,12 @@ import type { GatheringView } from '#application/events/gatherings/gathering-vie
 import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
 import type { TopicName } from '#application/community/published/topic-names.api';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
-import { reportHref, topicHref } from '../lib/addresses.ts';
+import { hideQuestionHref, reportHref, topicHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -56,7 +56,7 @@ export function Wall({ event, live, names, far, topics }: Shown) {
                 <Became topic={topics.get(question.topicId ?? '')} />
                 <Report question={question} />
               </p>
-              {event.isOwn && question.standing === 'published' && <Settle question={question} />}
+              {event.isOwn && question.standing === 'published' && <Settle event={event} question={question} />}
             </div>
           </li>
         ))}
@@ -100,14 +100,21 @@ function Vote({ question }: { question: WallQuestion }) {
   );
 }
 
-function Settle({ question }: { question: WallQuestion }) {
+function Settle({ event, question }: { event: GatheringView; question: WallQuestion }) {
   const t = useT();
   return (
-    <form method="post">
+    <form method="post" className="cluster">
       <input type="hidden" name="of" value={question.id} />
       <Button name="deed" value={question.isAnswered ? 'open' : 'answered'}>
         {t(question.isAnswered ? 'events.live.reopen' : 'events.live.settle')}
       </Button>
+      <ButtonLink
+        look="quiet"
+        href={hideQuestionHref(event.id, question.id)}
+        aria-label={t('events.hide.actOf', { question: question.body })}
+      >
+        {t('events.hide.act')}
+      </ButtonLink>
     </form>
   );
 }

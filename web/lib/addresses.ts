@@ -333,6 +333,8 @@ export const manageEventDeedHref = (
     | 'statistiques'
     | 'statistiques.csv',
 ): string => `${manageEventHref(eventId)}/${deed}`;
+export const hideQuestionHref = (eventId: string, questionId: string): string =>
+  `${takeUpHref(eventId, questionId)}/masquer`;
 export const takeUpHref = (eventId: string, questionId: string): string =>
   `${manageEventDeedHref(eventId, 'questions')}/${questionId}`;
 export const SURVEYS = '/enquetes';

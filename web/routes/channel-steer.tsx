@@ -5,6 +5,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { channelHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { notAllowed } from '../forum/topic-visit.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -12,7 +13,11 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 
-export const loader = read('chat.steer', async (visit) => ({ channel: await channelIn(visit) }));
+export const loader = read('chat.steer', async (visit) => {
+  const channel = await channelIn(visit);
+  if (!channel.steered) throw notAllowed();
+  return { channel };
+});
 
 export const action = act('chat.steer', SteerChannelRequest, async (input, visit) => {
   const { app, actor } = visit;

@@ -1,7 +1,9 @@
 import { useActionData } from '@remix-run/react';
-import { PostMessageRequest } from '#interfaces/http/community/chat.request';
+import { MessageFormRequest } from '#interfaces/http/community/chat.request';
 import { ChannelAside } from '../chat/channel-aside.tsx';
 import { ChannelBody } from '../chat/channel-body.tsx';
+import { withPicture } from '../chat/message-picture.server.ts';
+import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { channelLog } from '../chat/channel-log.server.ts';
 import { ChannelNav } from '../chat/channel-nav.tsx';
 import { channelIn } from '../chat/chat-visit.server.ts';
@@ -23,12 +25,25 @@ export const loader = read('chat.page', async (visit) => {
   return { channel, channels, pinned, ...shown };
 });
 
-export const action = act('chat.write', PostMessageRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const channel = await channelIn(visit);
-  const { id, told } = await app.chat.postMessage.execute({ actor, channelId: channel.id, ...input });
-  return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, 'chat.flash.sent');
-});
+export const action = act(
+  'chat.write',
+  MessageFormRequest,
+  async ({ clientId, replyTo, agreed, ...said }, visit) => {
+    const { app, actor } = visit;
+    const channel = await channelIn(visit);
+    const body = await withPicture(said, visit);
+    const { id, told } = await app.chat.postMessage.execute({
+      actor,
+      channelId: channel.id,
+      body,
+      clientId,
+      replyTo,
+      agreed,
+    });
+    return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, 'chat.flash.sent');
+  },
+  MAX_UPLOAD,
+);
 
 /** One channel: its log, where one writes, and what stands beside both. */
 export default function ChannelRoute() {

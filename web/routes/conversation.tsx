@@ -1,6 +1,8 @@
 import { useActionData } from '@remix-run/react';
-import { PostMessageRequest } from '#interfaces/http/community/chat.request';
+import { MessageFormRequest } from '#interfaces/http/community/chat.request';
 import { ChannelBody } from '../chat/channel-body.tsx';
+import { withPicture } from '../chat/message-picture.server.ts';
+import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { channelLog } from '../chat/channel-log.server.ts';
 import { conversationIn } from '../chat/chat-visit.server.ts';
 import { ConversationAside } from '../chat/conversation-aside.tsx';
@@ -24,12 +26,25 @@ export const loader = read('direct.page', async (visit) => {
   return { channel, conversations, people, ...shown };
 });
 
-export const action = act('chat.write', PostMessageRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const channel = await conversationIn(visit);
-  const { id, told } = await app.chat.postMessage.execute({ actor, channelId: channel.id, ...input });
-  return afterWords(`${conversationHref(channel.id)}#${messageAnchor(id)}`, told, 'direct.flash.sent');
-});
+export const action = act(
+  'chat.write',
+  MessageFormRequest,
+  async ({ clientId, replyTo, agreed, ...said }, visit) => {
+    const { app, actor } = visit;
+    const channel = await conversationIn(visit);
+    const body = await withPicture(said, visit);
+    const { id, told } = await app.chat.postMessage.execute({
+      actor,
+      channelId: channel.id,
+      body,
+      clientId,
+      replyTo,
+      agreed,
+    });
+    return afterWords(`${conversationHref(channel.id)}#${messageAnchor(id)}`, told, 'direct.flash.sent');
+  },
+  MAX_UPLOAD,
+);
 
 /** One private conversation: its log, where one writes, with whom it is. */
 export default function ConversationRoute() {

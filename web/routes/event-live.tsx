@@ -11,6 +11,7 @@ import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
 import { CheckIn } from '../events/registration-box.tsx';
 import { StagePill } from '../events/event-rows.tsx';
+import { lookAgainOver } from '../events/look-again.ts';
 import { When } from '../events/when.tsx';
 import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -123,6 +124,7 @@ export default function EventLiveRoute() {
             'data-event': event.id,
             'data-updated': t('events.live.updated'),
             'data-until': event.endsAt.toISOString(),
+            'data-over': lookAgainOver(event.standing),
           },
           <Columns
             reading

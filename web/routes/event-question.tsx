@@ -2,12 +2,13 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { TakeUpQuestionRequest } from '#interfaces/http/events/gatherings.request';
+import { questionIn } from '../events/asked-question.server.ts';
 import { takenUpTexts } from '../events/taken-up-texts.ts';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref, topicHref } from '../lib/addresses.ts';
-import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
-import { missing, nothingHere } from '../lib/outcomes.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { createTexts, useT } from '../lib/texts.tsx';
@@ -17,15 +18,6 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
-
-/** The question of this address, with its event. @throws GatheringNotFound, what is not found */
-async function questionIn({ app, actor, params }: Visit) {
-  const event = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
-  const questions = await app.events.askedQuestions.execute(actor, event.id);
-  const question = questions.find(({ id }) => id === params['question']);
-  if (!question) throw nothingHere('events.question-not-found');
-  return { event, question };
-}
 
 export const loader = read('events.run', async (visit) => {
   const { app, actor, locale } = visit;

@@ -2,7 +2,7 @@ import type { AskedQuestion } from '#application/events/questions/asked-question
 import { NameOf } from '../engagement/member-names.tsx';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { eventDeedHref, manageEventHref, takeUpHref, topicHref } from '../lib/addresses.ts';
+import { eventDeedHref, hideQuestionHref, manageEventHref, takeUpHref, topicHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -74,6 +74,19 @@ export default function EventQuestionsRoute() {
               act: true,
               cell: (question) => <Became question={question} {...shown} />,
             },
+            {
+              label: t('events.hide.wall'),
+              act: true,
+              cell: ({ id, body, isHidden }) => (
+                <ButtonLink
+                  look="quiet"
+                  href={hideQuestionHref(event.id, id)}
+                  aria-label={t(isHidden ? 'events.hide.showOf' : 'events.hide.actOf', { question: body })}
+                >
+                  {t(isHidden ? 'events.hide.show' : 'events.hide.act')}
+                </ButtonLink>
+              ),
+            },
           ]}
         />
       )}
@@ -84,6 +97,7 @@ export default function EventQuestionsRoute() {
 function Became({ question, event, topics }: Pick<Shown, 'event' | 'topics'> & { question: AskedQuestion }) {
   const t = useT();
   const topic = topics.get(question.topicId ?? '');
+  if (question.isHidden) return <>{t('events.hide.hidden')}</>;
   if (topic) return <a href={topicHref(topic)}>{topic.title}</a>;
   if (event.audience === 'staff') return <>{t('events.take.teamOnly')}</>;
   return (

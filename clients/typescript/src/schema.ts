@@ -2337,6 +2337,8 @@ export interface components {
       end: number;
       /** @description Of a message in its channel, from 1. */
       readTo: number;
+      /** @description Whether the caller slows it down and closes it. */
+      steered: boolean;
       /** @description Whether the caller may write in it now. */
       open: boolean;
     };

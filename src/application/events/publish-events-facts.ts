@@ -10,7 +10,7 @@ import {
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
 import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
-import { QuestionHeld, SessionChanged } from '#domain/events/questions/question.facts';
+import { QuestionHeld, QuestionHidden, QuestionShown, SessionChanged } from '#domain/events/questions/question.facts';
 import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
@@ -74,6 +74,13 @@ export const publishEventsFact = new Publications<EventsFact>()
     ...{ letterId, memberIds },
   }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
+  .tell(QuestionHidden, 'events.question-restrained.v1', ({ questionId, by, restriction }) => ({
+    ...{ targetKind: 'event-question', targetId: questionId, change: 'hidden' as const, by },
+    restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString() },
+  }))
+  .tell(QuestionShown, 'events.question-shown.v1', ({ questionId, by, decisionId }) => ({
+    ...{ questionId, by, decisionId },
+  }))
   .tell(QuestionHeld, 'events.content-held.v1', ({ questionId, heldFor }) => ({
     ...{ targetKind: 'event-question', targetId: questionId, why: heldFor.rule, hits: [], because: null },
     ...{ score: heldFor.score, priority: heldFor.priority },

@@ -24,6 +24,7 @@ import { MarkNotificationsRead } from '#application/community/notifications/mark
 import { CreateTag } from '#application/community/topics/create-tag';
 import { DeleteTag } from '#application/community/topics/delete-tag';
 import { EditTag } from '#application/community/topics/edit-tag';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import {
   CLOCK,
   ENTITY_MANAGER,
@@ -76,7 +77,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(SaveDraft, [DRAFTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReadFile, [ATTACHMENTS, FILES]);
+  useCase(ReadFile, [ATTACHMENTS, FILES, OPEN_CASES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetOldNotifications, [NOTIFICATIONS, CLOCK]);
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK, REALTIME]);

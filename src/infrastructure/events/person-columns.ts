@@ -37,7 +37,7 @@ export const EVENTS_PEOPLE: PersonColumns = {
     serves: 'events',
     data: ['words'],
     kept: 'participants',
-    named: { author_id: 'author' },
+    named: { author_id: 'author', hidden_by: 'actor' },
     words: { body: 'text', replaced: 'list' },
     evidence: 't.decision_id is not null or t.purged_at is not null',
   },

@@ -3,7 +3,7 @@ import { chatChannel } from '#application/community/chat/chat.bell';
 import type { SharedChanges } from '#application/community/chat/shared-changes.query';
 import type { Clock } from '#application/shared/ports';
 import type { Permission, Viewer } from '#application/shared/viewer';
-import { mayWrite } from '#infrastructure/community/chat/channels.sql';
+import { maySteer, mayWrite } from '#infrastructure/community/chat/channels.sql';
 import type { Ring } from '#infrastructure/platform/realtime/rings';
 import type { Letter, LetterAsked, LetterWriter } from '#infrastructure/platform/realtime/letters';
 import type { App } from './app.ts';
@@ -12,7 +12,7 @@ import type { App } from './app.ts';
 export interface LogToDraw {
   readonly channel: Pick<
     ChannelView,
-    'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked'
+    'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked' | 'steered'
   >;
   readonly messages: readonly MessageView[];
   readonly change: number;
@@ -77,8 +77,10 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
   }
 
   private drawn({ channel, items, change }: SharedChanges, kind: Kind, author: string | null): string {
+    // Drawn for a kind of readers: who runs an event writes in a closed channel from the form, which is theirs alone.
+    const steered = maySteer(channel, false, kind);
     return this.draw({
-      channel: { ...channel, open: mayWrite(channel, kind) },
+      channel: { ...channel, steered, open: mayWrite({ ...channel, steered }, kind) },
       messages: items.map(({ message }) => message).toSorted((a, b) => a.position - b.position),
       change,
       reader: { ...kind, member: author === null ? null : { id: author } },

@@ -227,6 +227,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.topic-changed.v1',
       'engagement.poll-restrained.v1',
       'events.gathering-restrained.v1',
+      'events.question-restrained.v1',
+      'events.question-shown.v1',
     ],
     RecordActs,
   ),

@@ -321,7 +321,6 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
-  'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
   'community.arrival-copy':
     'This text was sent almost as it is before, by you or by others. Say it in your own words.',
   'community.arrival-link-flood':

@@ -336,8 +336,6 @@ export const errorsFr = {
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
-  'community.chat-no-pictures':
-    'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
   'community.arrival-copy':
     'Ce texte a déjà été envoyé presque tel quel, par vous ou par d’autres. Dites-le avec vos propres mots.',
   'community.arrival-link-flood':

@@ -92,6 +92,11 @@ const says = async (actor: Actor, id: GatheringId) =>
       clientId: crypto.randomUUID(),
     }),
   );
+const saysAs = (actor: Actor, id: GatheringId) =>
+  house.house.app.chat.postMessage.execute({
+    ...{ actor, channelId: id as string as ChannelId, body: 'Good morning.' },
+    clientId: crypto.randomUUID(),
+  });
 const open = (id: GatheringId) =>
   house.rows<{ name: string; running: boolean }>(
     `select name, now() >= opens_at and now() < closes_at as running from community.chat_channel where id = $1`,
@@ -115,6 +120,37 @@ describe('the channel of an event', () => {
     await told();
     expect(await reads(comes, id)).toBe('community.channel-not-found');
     expect(await says(comes, id)).toBe('community.channel-not-found');
+  });
+
+  it('is slowed down and closed by who runs the event, who goes on writing in it', async () => {
+    const [organiser, elsewhere, comes] = [
+      await person('agent', ['event.create']),
+      await person('agent', ['event.create']),
+      await person(),
+    ];
+    const { id } = await house.published({
+      ...{ actor: organiser, startsAt: inHours(-1), endsAt: inHours(1), capacity: 2 },
+    });
+    for (const actor of [comes, elsewhere]) await house.register(id, actor);
+    await told();
+    const running = { role: 'agent', grants: ['event.create'] } as const;
+    const steer = async (actor: Actor, now?: Now, slowSeconds = 0, locked = true) =>
+      outcome(
+        house.house.app.chat.steerChannel.execute({
+          ...{ actor: await asNow(actor, now), channelId: id as string as ChannelId, slowSeconds, locked },
+        }),
+      );
+    expect(await steer(comes)).toBe('access.not-allowed');
+    expect(await steer(elsewhere, running)).toBe('access.not-allowed');
+    expect(await steer(organiser, running)).toBe('done');
+    expect(await says(comes, id)).toBe('community.channel-locked');
+    expect(await outcome(saysAs(await asNow(organiser, running), id))).toBe('done');
+    const seen = async (actor: Actor, now?: Now) =>
+      house.house.app.chat.channel.execute(await asNow(actor, now), id);
+    expect(await seen(organiser, running)).toMatchObject({ steered: true, open: true });
+    expect(await seen(elsewhere, running)).toMatchObject({ steered: false, open: false });
+    expect(await steer(organiser, running, 60, false)).toBe('done');
+    expect([await says(comes, id), await says(comes, id)]).toEqual(['done', 'community.channel-slow']);
   });
 
   it('opens and closes with the session, and is read afterwards', async () => {

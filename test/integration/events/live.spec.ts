@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RingSession } from '#application/events/consumers/ring-session';
 import type { SessionChangedV1 } from '#application/events/published/events.facts';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
@@ -11,6 +12,7 @@ import type { Actor } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import { REALTIME, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
@@ -23,8 +25,14 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** An event that goes on now, with so many who have a seat. */
-async function session(seated: number): Promise<{ id: GatheringId; members: readonly Actor[] }> {
-  const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), capacity: seated });
+async function session(
+  seated: number,
+  organiser?: Actor,
+): Promise<{ id: GatheringId; members: readonly Actor[] }> {
+  const { id } = await house.published({
+    ...{ startsAt: inHours(-1), endsAt: inHours(1), capacity: seated },
+    ...(organiser && { actor: organiser }),
+  });
   const members = Array.from({ length: seated }, () => house.member());
   for (const actor of members) await house.register(id, actor);
   return { id, members };
@@ -144,6 +152,114 @@ describe('the wall of a session', () => {
     await house.house.container.get(RingSession).on(facts[0]!.fact);
     expect(ring.mock.calls).toEqual([[`event:${id}`, {}, 'session']]);
     ring.mockRestore();
+  });
+});
+
+describe('who runs a session', () => {
+  const hide = (actor: Actor, gatheringId: GatheringId, questionId: QuestionId) =>
+    house.events.hideQuestion.execute({
+      ...{ actor, gatheringId, questionId, reason: 'This is about something else.' },
+      ground: 'publicite-ou-hors-sujet',
+    });
+  const show = (actor: Actor, gatheringId: GatheringId, questionId: QuestionId) =>
+    house.events.showQuestion.execute({ actor, gatheringId, questionId });
+  /** What Moderation made of it so far, each fact told twice. */
+  const recorded = async (questionId: QuestionId) => {
+    const facts = await house.rows<{ id: string; name: string; payload: object }>(
+      `select id, name, payload from platform.outbox where name in ('events.question-restrained.v1', 'events.question-shown.v1')
+         and $1 in (payload ->> 'targetId', payload ->> 'questionId') order by position`,
+      [questionId],
+    );
+    const { container } = house.house;
+    for (const { id: factId, name, payload } of [...facts, ...facts])
+      await container
+        .get<UnitOfWork>(UNIT_OF_WORK)
+        .run(() => takenFrom(container)(RecordActs).on({ ...payload, name } as never, { factId }));
+    return house.rows(
+      `select action, subject_id, decided_by as by, path, overturned_at is null as stands, statement ->> 'facts' as facts
+       from moderation.decision where target_id = $1`,
+      [questionId],
+    );
+  };
+
+  it('takes a question off its wall with the reason its author reads, and puts it back: both are on record', async () => {
+    const organiser = house.organiser();
+    const { id, members } = await session(2, organiser);
+    const [author, other] = members as [Actor, Actor];
+    const { id: question } = await ask(id, author);
+    await hide(organiser, id, question);
+    expect([await wall(id, other), (await wall(id, author)).length]).toEqual([[], 1]);
+    expect(await recorded(question)).toEqual([
+      {
+        ...{
+          action: 'hide',
+          subject_id: author.memberId,
+          by: organiser.memberId,
+          path: 'page',
+          stands: true,
+        },
+        facts: expect.stringMatching(/question[^]*a été masqué par l’équipe qui anime[^]*something else/),
+      },
+    ]);
+    const listed = await house.events.askedQuestions.execute(organiser, id);
+    expect(listed.map(({ isHidden }) => isHidden)).toEqual([true]);
+    await show(organiser, id, question);
+    expect(await wall(id, other)).toHaveLength(1);
+    expect(await recorded(question)).toEqual([expect.objectContaining({ action: 'hide', stands: false })]);
+  });
+
+  it('does so in their own session alone, and leaves what Moderation took away', async () => {
+    const [organiser, elsewhere] = [house.organiser(), house.organiser()];
+    const { id, members } = await session(1, organiser);
+    const other = await session(1, elsewhere);
+    const { id: question } = await ask(id, members[0]!);
+    expect(await outcome(hide(members[0]!, id, question))).toBe('access.not-allowed');
+    expect(await outcome(hide(elsewhere, id, question))).toBe('access.not-allowed');
+    expect(await outcome(hide(elsewhere, other.id, question))).toBe('events.question-not-found');
+    expect(
+      await outcome(
+        house.events.hideQuestion.execute({
+          ...{ actor: organiser, gatheringId: id, questionId: question, reason: ' ' },
+        }),
+      ),
+    ).toBe('text.missing');
+    expect(await outcome(show(organiser, id, question))).toBe('events.question-not-found');
+    await house.rows(
+      `update events.question set standing = 'hidden', decision_id = gen_random_uuid() where id = $1`,
+      [question],
+    );
+    expect(await outcome(show(organiser, id, question))).toBe('events.question-not-found');
+    expect(await house.events.askedQuestions.execute(organiser, id)).toEqual([]);
+  });
+
+  it('is not overtaken by the decision that records it, which an appeal undoes', async () => {
+    const organiser = house.organiser();
+    const { id, members } = await session(2, organiser);
+    const { id: question } = await ask(id, members[0]!);
+    await hide(organiser, id, question);
+    const [{ decision_id: decisionId } = { decision_id: '' }] = await house.rows<{ decision_id: string }>(
+      `select decision_id from events.question where id = $1`,
+      [question],
+    );
+    const decided = (name: string) =>
+      house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+        house.house.container.get(EnforceQuestionDecisions).on({
+          ...{ name: `moderation.${name}.v1`, at: new Date().toISOString(), action: 'hide', by: null },
+          ...{ decisionId, targetKind: 'event-question', targetId: question, subjectId: null },
+          ...{ path: 'page', until: null, explanation: null },
+        } as never),
+      );
+    await show(organiser, id, question);
+    await decided('decision-made');
+    expect(await wall(id, members[1]!)).toHaveLength(1);
+    await hide(organiser, id, question);
+    const [{ decision_id: later } = { decision_id: '' }] = await house.rows<{ decision_id: string }>(
+      `select decision_id from events.question where id = $1`,
+      [question],
+    );
+    expect(later).not.toBe(decisionId);
+    await decided('decision-overturned');
+    expect(await wall(id, members[1]!)).toHaveLength(0);
   });
 });
 

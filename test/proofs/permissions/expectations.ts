@@ -1745,6 +1745,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     }),
     address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
   }),
+  'page /admin/evenements/:id/questions/:question/masquer': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead/masquer'),
+  }),
+  'form /admin/evenements/:id/questions/:question/masquer': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
+    fields: () => ({ deed: 'hide', reason: 'Sans rapport avec la séance.', ground: undefined }),
+    address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead/masquer'),
+  }),
   'page /admin/evenements/:id/messages': on('event', runningEvent, {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/messages'),

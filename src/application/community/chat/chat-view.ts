@@ -39,6 +39,8 @@ export interface ChannelView extends ChannelRow {
   readonly end: number;
   /** How far the viewer read. */
   readonly readTo: number;
+  /** Whether the viewer slows it down and closes it. */
+  readonly steered: boolean;
   /** Whether the viewer may write in it now. */
   readonly open: boolean;
 }

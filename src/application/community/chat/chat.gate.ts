@@ -5,7 +5,7 @@ import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Throttle } from '../../shared/ports.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
 import { type ArrivingTexts, SENT_AROUND } from '../published/arriving-texts.api.ts';
-import type { KnownHandles } from '../topics/body.composer.ts';
+import { filesIn, type KnownHandles } from '../topics/body.composer.ts';
 import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
 import type { TrustLevels } from '../topics/write-limit.policy.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
@@ -17,6 +17,8 @@ export interface PassedMessage {
   /** As the rules of words read it. */
   readonly folded: string;
   readonly links: readonly string[];
+  /** Keys of the uploaded files that it shows. */
+  readonly files: readonly string[];
 }
 
 /** Chat counts by the minute. Nobody's first words in it wait, since the talk would be over by then; their first links do. */
@@ -40,14 +42,14 @@ export class ChatGate {
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
-   * @throws InvalidValue, InvalidValues beside `body`, TooManyTries
+   * @throws InvalidValue, InvalidValues beside `body`, TopicRule `community.too-many-images`, TooManyTries
    */
   async pass(actor: Actor, body: string, agreed: boolean): Promise<PassedMessage> {
     const texts = [{ field: 'message', name: 'body', text: body }];
     const passed = await this.words.pass(actor, 'chat-message', texts, { agreed });
-    const { text, links } = await this.written(actor, passed.text('body'));
+    const { text, links, files } = await this.written(actor, passed.text('body'));
     await this.count(actor);
-    return { text, links, folded: passed.folded('body'), words: passed.judged, told: passed.told };
+    return { text, links, files, folded: passed.folded('body'), words: passed.judged, told: passed.told };
   }
 
   /** First in the transaction that writes it. A rule of words that holds it goes first. */
@@ -64,7 +66,7 @@ export class ChatGate {
     return { words, told: toldWith(passed.told, words) };
   }
 
-  private async written(actor: Actor, raw: string): Promise<{ text: MessageText; links: readonly string[] }> {
+  private async written(actor: Actor, raw: string): Promise<Pick<PassedMessage, 'text' | 'links' | 'files'>> {
     const asked = this.renderer.handlesIn(raw);
     const mentions = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     const level = mayLink(raw) ? await this.levels.of(actor.mustBeMember()) : 0;
@@ -77,7 +79,7 @@ export class ChatGate {
     const { links, mentions: named } = rendered!;
     const counted = { links: leaving(links, this.baseUrl).length, mentions: named.length };
     await mustFitLevel(this.levels, actor, 'body', counted);
-    return { text, links };
+    return { text, links, files: filesIn(rendered!.images) };
   }
 
   /** @throws TooManyTries */

@@ -3,6 +3,8 @@ import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
+import type { Attachments } from '../files/attachments.port.ts';
+import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate } from './chat.gate.ts';
 
@@ -17,6 +19,8 @@ export interface EditMessageCommand {
 export class EditMessage {
   constructor(
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
+    private readonly steering: ChannelSteering,
     private readonly gate: ChatGate,
     private readonly bell: ChatBell,
     private readonly clock: Clock,
@@ -34,9 +38,10 @@ export class EditMessage {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
       const at = this.clock.now();
-      channel.mustTakeMessagesOf(actor, at);
+      channel.mustTakeMessagesOf(actor, at, await this.steering.isOf(channel, actor));
       const { words, told } = await this.gate.arrive(passed, { actor, id: message.id, at, isEdit: true });
       message.edit({ by, text: passed.text, words, change: channel.nextChange(), at });
+      await this.attachments.attachToMessage(passed.files, by, message.id);
       return { channel, told };
     });
     this.bell.ring(channel);

@@ -6,6 +6,7 @@ export interface EventSeats {
   seat(gatheringId: string, member: MemberId, seated: boolean, at: Date): Promise<void>;
   /** These run it from now on, and nobody else. */
   run(gatheringId: string, members: readonly MemberId[], at: Date): Promise<void>;
+  isRunBy(gatheringId: string, member: MemberId): Promise<boolean>;
   /** Who took part in what was over before is nobody's to know any more. */
   forgetBefore(at: Date): Promise<void>;
 }

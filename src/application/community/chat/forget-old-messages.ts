@@ -3,6 +3,7 @@ import type { Messages, WithdrawnMessage } from '#domain/community/chat/chat.por
 import type { MessageId } from '#domain/community/chat/ids';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { EventSeats } from './event-seats.port.ts';
 
 /** How much longer what a decision took away is kept: for as long as it can be contested. */
@@ -20,6 +21,7 @@ const WITHDRAWN_DAYS = 7;
 export class ForgetOldMessages {
   constructor(
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
     private readonly seats: EventSeats,
     private readonly cases: OpenCases,
     private readonly clock: Clock,
@@ -39,6 +41,12 @@ export class ForgetOldMessages {
     return all;
   }
 
+  /** The pictures that they showed go with the next sweep of files that nothing shows. */
+  private async blank(ids: readonly MessageId[]): Promise<void> {
+    await this.messages.blank(ids);
+    await this.attachments.partFromMessages(ids);
+  }
+
   /** What somebody still has to decide of, or can contest, stays as long as what a decision took away. */
   private async blankWithdrawn(at: Date): Promise<void> {
     const contestedFrom = at.getTime() - CONTESTED_DAYS * DAY;
@@ -53,7 +61,7 @@ export class ForgetOldMessages {
       const stays = ({ id, isJudged, withdrawnAt }: WithdrawnMessage) =>
         withdrawnAt.getTime() >= contestedFrom && (isJudged || open.has(id));
       const over = some.filter((one) => !stays(one)).map(({ id }) => id);
-      if (over.length > 0) await this.unitOfWork.run(() => this.messages.blank(over));
+      if (over.length > 0) await this.unitOfWork.run(() => this.blank(over));
       if (some.length < AT_ONCE) return;
       after = some.at(-1)!.id;
     }

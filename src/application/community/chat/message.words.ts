@@ -3,6 +3,7 @@ import type { MessageId } from '#domain/community/chat/ids';
 import { MESSAGE_LIMITS, MessageText } from '#domain/community/chat/message';
 import type { Id } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { TextRenderer } from '../../shared/text.ports.ts';
 
 /** What moderators do to the words of messages: each is a change of its channel, which those who have it open are told of. */
@@ -13,6 +14,7 @@ export class MessageWords implements PieceWords, Mending, Purging {
 
   constructor(
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
     private readonly renderer: TextRenderer,
     private readonly baseUrl: string,
   ) {}
@@ -38,7 +40,8 @@ export class MessageWords implements PieceWords, Mending, Purging {
   async purge(id: string, at: Date) {
     const { channel, message } = await this.messages.getForChange(id as MessageId);
     channel.tellReaders(at);
-    return { texts: message.purge(at, channel.nextChange()), files: [] };
+    const files = await this.attachments.partFromMessages([message.id]);
+    return { texts: message.purge(at, channel.nextChange()), files };
   }
 
   readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {

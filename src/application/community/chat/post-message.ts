@@ -6,6 +6,8 @@ import type { Message } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
+import type { ChannelSteering } from './channel-steering.policy.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { Correspondents } from './correspondents.port.ts';
@@ -36,8 +38,10 @@ export class PostMessage {
   constructor(
     private readonly channels: Channels,
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
     private readonly memberships: Memberships,
     private readonly correspondents: Correspondents,
+    private readonly steering: ChannelSteering,
     private readonly gate: ChatGate,
     private readonly bell: ChatBell,
     private readonly ids: Ids,
@@ -81,9 +85,10 @@ export class PostMessage {
     const answered = replyTo ? await this.messages.get(replyTo) : null;
     const message = channel.take({
       ...{ id, clientId, actor, text: passed.text, words },
-      ...{ replyTo: answered, poll, lastAt, at },
+      ...{ replyTo: answered, poll, lastAt, at, steers: await this.steering.isOf(channel, actor) },
     });
     this.messages.add(message);
+    await this.attachments.attachToMessage(passed.files, by, message.id);
     await this.memberships.speak(channel.id, by, at, message.position);
     return answerOf(message, told);
   }

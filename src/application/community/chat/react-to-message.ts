@@ -4,6 +4,7 @@ import type { ReactionKind } from '#domain/community/topics/reaction';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 
 export interface ReactToMessageCommand {
@@ -19,6 +20,7 @@ export class ReactToMessage {
   constructor(
     private readonly messages: Messages,
     private readonly reactions: MessageReactions,
+    private readonly steering: ChannelSteering,
     private readonly limit: WriteLimit,
     private readonly bell: ChatBell,
     private readonly clock: Clock,
@@ -35,7 +37,7 @@ export class ReactToMessage {
       channel.mustBeKnownTo(actor);
       message.mustBeKnownTo(actor);
       const at = this.clock.now();
-      channel.mustTakeReactionsOf(actor, at);
+      channel.mustTakeReactionsOf(actor, at, await this.steering.isOf(channel, actor));
       const changed = on
         ? await this.reactions.give(messageId, by, kind, at)
         : await this.reactions.takeBack(messageId, by, kind);

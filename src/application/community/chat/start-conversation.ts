@@ -8,6 +8,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { WordsTold } from '../words/words.gate.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { ConversationGate } from './conversation.gate.ts';
@@ -44,6 +45,7 @@ export class StartConversation {
     private readonly channels: Channels,
     private readonly conversations: Conversations,
     private readonly messages: Messages,
+    private readonly attachments: Attachments,
     private readonly memberships: Memberships,
     private readonly people: ConversationGate,
     private readonly gate: ChatGate,
@@ -98,6 +100,7 @@ export class StartConversation {
     const { text } = passed;
     const message = channel.take({ id, clientId, actor, text, words, replyTo: null, lastAt: null, at });
     this.messages.add(message);
+    await this.attachments.attachToMessage(passed.files, actor.mustBeMember(), message.id);
     await this.memberships.readTo(channel.id, actor.mustBeMember(), message.position);
     return answerOf(message, told);
   }

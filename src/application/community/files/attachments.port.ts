@@ -1,4 +1,5 @@
 import type { PostId } from '#domain/community/topics/post';
+import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
 
@@ -23,8 +24,14 @@ export interface Attachments {
   add(attachment: Attachment): Promise<void>;
   /** Files of the member that a text shows belong to the post from now on. */
   attach(keys: readonly string[], owner: MemberId, post: PostId): Promise<void>;
-  /** Whether the file is the actor's own, or stands in a post that the actor may read. */
+  /** The same of what is said in a channel. */
+  attachToMessage(keys: readonly string[], owner: MemberId, message: MessageId): Promise<void>;
+  /** Files that these messages showed are nobody's but their owner's, and go. @returns their keys */
+  partFromMessages(ids: readonly MessageId[]): Promise<readonly string[]>;
+  /** The message that the file belongs to; null for none. */
+  messageOf(key: string): Promise<MessageId | null>;
+  /** Whether the file is the actor's own, or is shown in a post or a message that the actor may read. */
   mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
-  /** Forgets up to `limit` files that no post and no draft shows. @returns their keys */
+  /** Forgets up to `limit` files that no post, no message and no draft shows. @returns their keys */
   forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;
 }

@@ -5,7 +5,7 @@ import type { Attachments } from './attachments.port.ts';
 const KEPT_DAYS = 7;
 const BATCH = 50;
 
-/** Daily: removes uploads that were never used in a post and stand in no draft. */
+/** Daily: removes uploads that no post and no message uses, and that stand in no draft. */
 export class SweepOrphanFiles {
   constructor(
     private readonly attachments: Attachments,

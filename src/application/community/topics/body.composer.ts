@@ -46,6 +46,13 @@ export interface Composed extends Written {
 export const MAX_IMAGES = 10;
 const FILE_KEY = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)$/;
 
+/** Keys of the uploaded files among the pictures of a text. @throws TopicRule `community.too-many-images` */
+export function filesIn(images: readonly string[]): readonly string[] {
+  const files = images.flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
+  if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
+  return files;
+}
+
 /** Makes a body of what a person typed: the one way a text gets in, whether it is posted, edited or previewed. */
 export class BodyComposer {
   constructor(
@@ -81,8 +88,7 @@ export class BodyComposer {
       });
       return { ...rendered, html: rendered.html + this.noted(words?.notes ?? []) };
     });
-    const files = (rendered?.images ?? []).flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
-    if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
+    const files = filesIn(rendered?.images ?? []);
     const outside = leaving(rendered?.links ?? [], this.baseUrl);
     const mentions = rendered?.mentions ?? [];
     const counted = { links: outside.length, mentions: mentions.length };

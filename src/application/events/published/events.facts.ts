@@ -91,6 +91,19 @@ export interface GatheringRestrainedV1 extends RestrainedPiece {
   readonly name: 'events.gathering-restrained.v1';
 }
 
+/** Who runs a session hid the question of another: Moderation records it with its statement of reasons. */
+export interface QuestionRestrainedV1 extends RestrainedPiece {
+  readonly name: 'events.question-restrained.v1';
+}
+
+/** Who runs a session shows again what was hidden in it: the decision that records it falls. */
+export interface QuestionShownV1 extends PublishedFact {
+  readonly name: 'events.question-shown.v1';
+  readonly questionId: string;
+  readonly by: string;
+  readonly decisionId: string;
+}
+
 /** What became of the cancellation or rewriting of an event that Moderation overturned. */
 export interface RestraintUndoneV1 extends UndoneDecision {
   readonly name: 'events.restraint-undone.v1';
@@ -123,6 +136,8 @@ export type EventsFact =
   | AttendanceTakenBackV1
   | GatheringPublishedV1
   | GatheringRestrainedV1
+  | QuestionRestrainedV1
+  | QuestionShownV1
   | RestraintUndoneV1
   | AttendeesAskedV1
   | LetterWrittenV1

@@ -10,6 +10,8 @@ export interface AskedQuestion {
   readonly body: string;
   readonly votes: number;
   readonly isAnswered: boolean;
+  /** Who runs the event took it off the wall, and may put it back. */
+  readonly isHidden: boolean;
   /** Whether its author wants to be so on the forum too. */
   readonly signs: boolean;
   /** What it became there, or is about to; null for nothing. */
@@ -17,7 +19,7 @@ export interface AskedQuestion {
 }
 
 export interface AskedQuestionsQuery {
-  /** What stands on its wall, the most wanted first, 200 at most. @throws GatheringNotFound, NotAllowed */
+  /** What stands on its wall or was hidden there, the most wanted first, 200 at most. @throws GatheringNotFound, NotAllowed */
   execute(actor: Actor, gatheringId: GatheringId): Promise<readonly AskedQuestion[]>;
 }
 

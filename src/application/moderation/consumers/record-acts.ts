@@ -15,6 +15,7 @@ import type {
   TopicChangedV1,
   WordsRedactedV1,
 } from '../../community/published/community.facts.ts';
+import type { QuestionShownV1 } from '../../events/published/events.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { PromptingReader } from '../reports/prompting.reader.ts';
@@ -27,6 +28,7 @@ type Told =
   | PostDeletedV1
   | PostEditedV1
   | PostRestoredV1
+  | QuestionShownV1
   | RepliesCarriedV1
   | RepliesPurgedV1
   | TopicChangedV1
@@ -83,6 +85,7 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
+  if (change === 'hidden') return { ...done, action: 'hide', what: 'question-hidden' };
   const isEvent = kind === 'event';
   return change === 'closed'
     ? { ...done, action: 'lock', what: isEvent ? 'event-cancelled' : 'poll-closed' }
@@ -92,6 +95,7 @@ function restraining({ targetKind: kind, targetId: id, change, by, restriction, 
 function broughtBackBy(fact: Told): { id: string; by: string } | null {
   const isBack =
     fact.name === 'community.post-restored.v1' ||
+    fact.name === 'events.question-shown.v1' ||
     (fact.name === 'community.topic-changed.v1' &&
       (fact.change === 'restored' || fact.change === 'reopened'));
   return isBack && fact.decisionId !== null && fact.by !== null ? { id: fact.decisionId, by: fact.by } : null;
@@ -148,6 +152,7 @@ function actIn(fact: Told): Act | null {
       return { action: 'move', what: 'carried', target, by, restriction, at, count };
     }
     case 'community.post-restored.v1':
+    case 'events.question-shown.v1':
       return null;
   }
 }

@@ -8,7 +8,7 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 
 /** Something that was done to the words of another in the place itself. */
 export interface Act {
-  readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
+  readonly action: 'delete' | 'hide' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
   readonly what:
     | 'edited'
     | 'redacted'
@@ -20,6 +20,7 @@ export interface Act {
     | 'poll-rewritten'
     | 'event-cancelled'
     | 'event-rewritten'
+    | 'question-hidden'
     | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;

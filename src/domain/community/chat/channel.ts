@@ -142,6 +142,16 @@ export class Channel extends AggregateRoot {
     this.retentionDays = retentionDays;
   }
 
+  /**
+   * Who steers it: moderators, and who runs the event whose channel it is.
+   * @param runsEvent whether they are one of those who run it
+   */
+  isSteeredBy(actor: Actor, runsEvent: boolean): boolean {
+    if (this.isConversation) return false;
+    if (actor.may('chat.steer')) return true;
+    return this.isOfEvent && (actor.may('event.manage') || (runsEvent && actor.may('event.create')));
+  }
+
   /** @throws InvalidValue */
   steer(p: { slowSeconds: number; locked: boolean }): void {
     this.mustBePlace();
@@ -152,6 +162,7 @@ export class Channel extends AggregateRoot {
   /**
    * @param p.replyTo the message it answers
    * @param p.poll that it puts before all who read here, and whom that asks
+   * @param p.steers whether its author steers the channel
    * @param p.lastAt when its author wrote here last
    * @throws ChannelLocked, AnnouncementsOnly, TooSoon, InvalidValue beside `poll`, ChatRule `community.message-elsewhere` and of a session
    */
@@ -163,11 +174,13 @@ export class Channel extends AggregateRoot {
     words: JudgedWords;
     replyTo: Message | null;
     poll?: PollPut | null;
+    steers?: boolean;
     lastAt: Date | null;
     at: Date;
   }): Message {
-    this.mustTakeMessagesOf(p.actor, p.at);
-    this.mustNotBeTooSoon(p.actor, p.lastAt, p.at);
+    const steers = p.steers ?? this.isSteeredBy(p.actor, false);
+    this.mustTakeMessagesOf(p.actor, p.at, steers);
+    if (!steers) this.mustNotBeTooSoon(p.lastAt, p.at);
     if (p.poll) this.mustShowToAll(p.poll);
     if (p.replyTo) this.mustHold(p.replyTo);
     if (p.replyTo && !p.replyTo.isInSight) throw new ChatRule('community.message-gone');
@@ -191,17 +204,17 @@ export class Channel extends AggregateRoot {
   }
 
   /** @throws ChannelLocked, AnnouncementsOnly, ChatRule `community.session-not-open`, `community.session-over` */
-  mustTakeMessagesOf(actor: Actor, at: Date): void {
-    this.mustTakeReactionsOf(actor, at);
+  mustTakeMessagesOf(actor: Actor, at: Date, steers = this.isSteeredBy(actor, false)): void {
+    this.mustTakeReactionsOf(actor, at, steers);
     if (this.kind === 'announcement' && !actor.may('chat.announce')) throw new AnnouncementsOnly();
   }
 
   /** Members say what they think of announcements too. @throws ChannelLocked, ChatRule `community.session-not-open`, `community.session-over` */
-  mustTakeReactionsOf(actor: Actor, at: Date): void {
+  mustTakeReactionsOf(actor: Actor, at: Date, steers = this.isSteeredBy(actor, false)): void {
     if (this.opensAt && at < this.opensAt) throw new ChatRule('community.session-not-open');
     if (this.eventAway || (this.closesAt && at >= this.closesAt))
       throw new ChatRule('community.session-over');
-    if (this.locked && !actor.may('chat.steer')) throw new ChannelLocked();
+    if (this.locked && !steers) throw new ChannelLocked();
   }
 
   /** @throws ChatRule `community.too-many-pins` */
@@ -232,6 +245,9 @@ export class Channel extends AggregateRoot {
   get isSlow(): boolean {
     return this.slowSeconds > 0;
   }
+  get isOfEvent(): boolean {
+    return this.kind === 'event';
+  }
   get isConversation(): boolean {
     return this.kind === 'direct';
   }
@@ -256,8 +272,8 @@ export class Channel extends AggregateRoot {
       throw new InvalidValue('poll', 'community.poll-too-narrow');
   }
 
-  private mustNotBeTooSoon(actor: Actor, lastAt: Date | null, at: Date): void {
-    if (!lastAt || this.slowSeconds === 0 || actor.may('chat.steer')) return;
+  private mustNotBeTooSoon(lastAt: Date | null, at: Date): void {
+    if (!lastAt || this.slowSeconds === 0) return;
     const wait = Math.ceil(this.slowSeconds - (at.getTime() - lastAt.getTime()) / 1000);
     if (wait > 0) throw new TooSoon(this.slowSeconds, wait);
   }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
@@ -16,7 +15,7 @@ export const EXCHANGE_LIMITS = { max: 20 } as const;
 export const EDIT_MINUTES = 15;
 export const WITHDRAW_HOURS = 24;
 
-/** A text as typed and as shown: rendered once, when it is written. Files belong to the forum: none are shown here. */
+/** A text as typed and as shown: rendered once, when it is written. */
 export class MessageText {
   private constructor(
     readonly source: string,
@@ -26,19 +25,17 @@ export class MessageText {
     readonly mentions: readonly string[],
   ) {}
 
-  /** @throws InvalidValue beside `body`: missing, too long, or with pictures */
+  /** @throws InvalidValue beside `body`: missing or too long */
   static of(
     raw: string,
     render: (source: string) => {
       html: string;
       text: string;
-      images: readonly string[];
       mentions?: readonly string[];
     },
   ): MessageText {
     const source = boundedText('body', raw, MESSAGE_LIMITS);
-    const { html, text, images, mentions = [] } = render(source);
-    if (images.length > 0) throw new InvalidValue('body', 'community.chat-no-pictures');
+    const { html, text, mentions = [] } = render(source);
     return new MessageText(source, html, text, mentions);
   }
 }

@@ -463,6 +463,10 @@ export class Gathering extends AggregateRoot {
     return this.cover;
   }
 
+  get name(): string {
+    return this.title;
+  }
+
   get isDraft(): boolean {
     return this.state === 'draft';
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 
@@ -27,5 +28,39 @@ export class QuestionHeld implements Fact {
     readonly at: Date,
     readonly questionId: QuestionId,
     readonly heldFor: QuestionHeldFor,
+  ) {}
+}
+
+/** What Moderation records of a question that who runs the session hid. */
+export interface QuestionRestriction {
+  readonly decisionId: string;
+  readonly subjectId: MemberId;
+  /** Of the event. */
+  readonly title: string;
+  readonly writtenAt: Date;
+  readonly reason: string | null;
+  /** Key of the ground that was chosen. */
+  readonly ground: string | null;
+}
+
+/** Who runs the session hid the question of somebody else. */
+export class QuestionHidden implements Fact {
+  readonly name = 'question-hidden';
+  constructor(
+    readonly at: Date,
+    readonly questionId: QuestionId,
+    readonly by: MemberId,
+    readonly restriction: QuestionRestriction,
+  ) {}
+}
+
+/** Who runs the session shows again what was hidden there. */
+export class QuestionShown implements Fact {
+  readonly name = 'question-shown';
+  constructor(
+    readonly at: Date,
+    readonly questionId: QuestionId,
+    readonly by: MemberId,
+    readonly decisionId: string,
   ) {}
 }

@@ -8,7 +8,14 @@ import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 import { QuestionNotFound } from './question.errors.ts';
-import { QuestionHeld, type QuestionHeldFor, SessionChanged } from './question.facts.ts';
+import {
+  QuestionHeld,
+  type QuestionHeldFor,
+  QuestionHidden,
+  QuestionShown,
+  type QuestionRestriction,
+  SessionChanged,
+} from './question.facts.ts';
 
 export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
 
@@ -24,6 +31,8 @@ export class Question extends AggregateRoot {
   private standing: QuestionStanding = 'published';
   /** The decision by which it is out of sight. */
   private decisionId: string | null = null;
+  /** Who of those who run the session hid it there; null where Moderation did. */
+  private hiddenBy: MemberId | null = null;
   private answeredAt: Date | null = null;
   /** What it became on the forum, from when somebody set about it; its id is known before there is such a topic. */
   private topicId: Id<'Topic'> | null = null;
@@ -102,10 +111,48 @@ export class Question extends AggregateRoot {
     return { topicId: this.topicId, body: this.body, askedBy: isSigned ? this.authorId : null };
   }
 
+  /**
+   * Hidden by who runs the session: its author alone sees it, and is told why.
+   * @param p.title of the event, as its author knows it
+   * @throws QuestionNotFound for what is out of sight
+   */
+  hide(p: {
+    by: MemberId;
+    title: string;
+    decisionId: Id<'Decision'>;
+    reason: string | null;
+    ground: string | null;
+    at: Date;
+  }): void {
+    if (!this.isInSight) throw new QuestionNotFound();
+    this.standing = 'hidden';
+    this.hiddenBy = p.by;
+    if (this.isOf(p.by)) return;
+    this.decisionId = p.decisionId;
+    const { decisionId, title, reason, ground } = p;
+    const restriction: QuestionRestriction = {
+      ...{ decisionId, subjectId: this.authorId, title, writtenAt: this.askedAt, reason, ground },
+    };
+    this.record(new QuestionHidden(p.at, this.id, p.by, restriction));
+  }
+
+  /** Shown again by who runs the session, where they hid it. @throws QuestionNotFound for what Moderation keeps out of sight */
+  show(by: MemberId, at: Date): void {
+    if (this.standing !== 'hidden' || this.hiddenBy === null) throw new QuestionNotFound();
+    if (this.decisionId !== null) this.record(new QuestionShown(at, this.id, by, this.decisionId));
+    this.bringBack();
+  }
+
+  /** Their own, which nobody else has to be told of; nobody is where its author is not known any more. */
+  isOf(member: MemberId): boolean {
+    return this.authorId === member || this.authorId === FORMER_MEMBER;
+  }
+
   /** Out of sight by a decision; the later one counts. */
   takeAway(decisionId: string, standing: Exclude<QuestionStanding, 'published'>): void {
     this.standing = standing;
     this.decisionId = decisionId;
+    this.hiddenBy = null;
   }
 
   /** Approved, or restored; of what was erased nothing comes back. */
@@ -113,6 +160,7 @@ export class Question extends AggregateRoot {
     if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.decisionId = null;
+    this.hiddenBy = null;
   }
 
   /**

@@ -58,29 +58,48 @@ export class SqlChannelList implements ChannelListQuery {
   }
 }
 
+/** Who looks, `$1`, runs the event whose channel `c` is. */
+export const runsEvent = (c: string): string => `(${c}.kind = 'event' and exists (
+  select from community.event_seat e where e.gathering_id = ${c}.id and e.member_id = $1 and e.runs))`;
+
 const ONE = `select ${COLUMNS}, c.event_audience as "eventAudience", c.retention_days as "retentionDays", c.last_change as change, c.last_position as end,
-  coalesce(j.read_to, 0) as "readTo", (c.kind <> 'direct' or ${hasReader('c', '$1')}) as reached ${FROM}`;
+  coalesce(j.read_to, 0) as "readTo", (c.kind <> 'direct' or ${hasReader('c', '$1')}) as reached,
+  ${runsEvent('c')} as runs ${FROM}`;
 
 export class SqlChannelPage implements ChannelPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, key: string): Promise<ChannelView> {
-    const row = await this.sql.row<Omit<ChannelView, 'open'> & { reached: boolean }>(
-      `${ONE} and ${isId(key) ? 'c.id = $3::uuid' : 'c.slug = $3'}`,
-      [actor.memberId, channelAudiencesOf(actor), key],
-    );
+    const row = await this.sql.row<
+      Omit<ChannelView, 'open' | 'steered'> & { reached: boolean; runs: boolean }
+    >(`${ONE} and ${isId(key) ? 'c.id = $3::uuid' : 'c.slug = $3'}`, [
+      actor.memberId,
+      channelAudiencesOf(actor),
+      key,
+    ]);
     if (!row) throw new ChannelNotFound();
-    const { reached, ...view } = row;
-    return { ...view, open: reached && mayWrite(view, actor) };
+    const { reached, runs, ...view } = row;
+    const steered = maySteer(view, runs, actor);
+    return { ...view, steered, open: reached && mayWrite({ ...view, steered }, actor) };
   }
 }
 
+/** As the domain says it of a channel: moderators do, and who runs the event whose channel it is. */
+export const maySteer = (
+  { kind }: Pick<ChannelRow, 'kind'>,
+  runs: boolean,
+  actor: Pick<Actor, 'may'>,
+): boolean =>
+  kind !== 'direct' &&
+  (actor.may('chat.steer') ||
+    (kind === 'event' && (actor.may('event.manage') || (runs && actor.may('event.create')))));
+
 /** Whether somebody may write in a channel now. */
 export const mayWrite = (
-  { kind, locked, running }: Pick<ChannelRow, 'kind' | 'locked' | 'running'>,
+  { kind, locked, running, steered }: Pick<ChannelView, 'kind' | 'locked' | 'running' | 'steered'>,
   actor: Pick<Actor, 'may'>,
 ): boolean =>
   actor.may('chat.write') &&
   running &&
   (kind !== 'announcement' || actor.may('chat.announce')) &&
-  (!locked || actor.may('chat.steer'));
+  (!locked || steered);

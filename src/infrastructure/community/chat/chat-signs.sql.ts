@@ -4,12 +4,17 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { channelAudiencesOf } from '../visibility.sql.ts';
-import { isRunning, mayWrite } from './channels.sql.ts';
+import { isRunning, maySteer, mayWrite, runsEvent } from './channels.sql.ts';
 import { hasReader, reaches } from './people.sql.ts';
 import { visibleChannel } from './visible-channel.sql.ts';
 
-const OPEN = `select c.kind, c.locked, ${isRunning('c')} as running, c.kind <> 'direct' or ${hasReader('c', '$1')} as reached
+const OPEN = `select c.kind, c.locked, ${isRunning('c')} as running, ${runsEvent('c')} as runs, c.kind <> 'direct' or ${hasReader('c', '$1')} as reached
   from community.chat_channel c where c.id = $3::uuid and ${visibleChannel('c', '$2')}`;
+
+interface OpenRow extends Pick<ChannelRow, 'kind' | 'locked' | 'running'> {
+  readonly reached: boolean;
+  readonly runs: boolean;
+}
 
 const APART = `select p.id from community.chat_channel c
   join community.chat_membership o on o.channel_id = c.id and o.member_id <> $1
@@ -20,12 +25,10 @@ export class SqlChatSigns implements ChatSignsQuery {
   constructor(private readonly sql: Sql) {}
 
   async mayWrite(actor: Actor, channel: string): Promise<boolean> {
-    const row = await this.ask<Pick<ChannelRow, 'kind' | 'locked' | 'running'> & { reached: boolean }>(
-      OPEN,
-      actor,
-      channel,
+    const row = await this.ask<OpenRow>(OPEN, actor, channel);
+    return row.some(
+      (one) => one.reached && mayWrite({ ...one, steered: maySteer(one, one.runs, actor) }, actor),
     );
-    return row.some((one) => one.reached && mayWrite(one, actor));
   }
 
   async apart(actor: Actor, channel: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { ChangeChannel } from '#application/community/chat/change-channel';
+import { ChannelSteering } from '#application/community/chat/channel-steering.policy';
 import { ChatBell } from '#application/community/chat/chat.bell';
 import type { ChatSignsQuery } from '#application/community/chat/chat-signs.query';
 import { ChatGate } from '#application/community/chat/chat.gate';
@@ -54,7 +55,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { ATTACHMENTS, HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
@@ -80,6 +81,7 @@ export const MESSAGES = token<Messages>('ChatMessages');
 export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const EVENT_SEATS = token<EventSeats>('EventSeats');
+const STEERING = token<ChannelSteering>('ChannelSteering');
 const GATE = token<ChatGate>('ChatGate');
 export const BELL = token<ChatBell>('ChatBell');
 const EXCHANGE = token<ExchangeQuery>('ExchangeQuery');
@@ -106,6 +108,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MESSAGES, PostgresMessages, [ENTITY_MANAGER, SQL]);
   adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
   adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
+  adapter(STEERING, ChannelSteering, [EVENT_SEATS]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
   adapter(GATE, ChatGate, [
     WORDS_GATE,
@@ -136,8 +139,10 @@ export const chatModule = new ContainerModule((options) => {
   useCase(PostMessage, [
     CHANNELS,
     MESSAGES,
+    ATTACHMENTS,
     MEMBERSHIPS,
     CORRESPONDENTS,
+    STEERING,
     GATE,
     BELL,
     IDS,
@@ -149,6 +154,7 @@ export const chatModule = new ContainerModule((options) => {
       CHANNELS,
       CONVERSATIONS_BY_PEOPLE,
       MESSAGES,
+      ATTACHMENTS,
       MEMBERSHIPS,
       CONVERSATION_GATE,
       GATE,
@@ -159,16 +165,16 @@ export const chatModule = new ContainerModule((options) => {
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
-  useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditMessage, [MESSAGES, ATTACHMENTS, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
-  useCase(ReactToMessage, [MESSAGES, REACTIONS, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JoinChannel, [CHANNELS, MEMBERSHIPS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkChannelRead, [CHANNELS, MEMBERSHIPS, UNIT_OF_WORK]);
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
-  useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
-  useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
+  useCase(SteerChannel, [CHANNELS, STEERING, BELL, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [MESSAGES, ATTACHMENTS, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(RingChat, [REALTIME]);
   useCase(KeepEventChannel, [CHANNELS, EVENT_SEATS]);

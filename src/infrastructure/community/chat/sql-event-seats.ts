@@ -63,6 +63,14 @@ export class SqlEventSeats implements EventSeats {
     await this.sql.rows(RUN, [gatheringId, [...members], at]);
   }
 
+  async isRunBy(gatheringId: string, member: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      `select 1 from community.event_seat where gathering_id = $1 and member_id = $2 and runs`,
+      [gatheringId, member],
+    );
+    return row !== null;
+  }
+
   async forgetBefore(at: Date): Promise<void> {
     for (const statement of [SEATS_OF_LONG_AGO, WHO_JOINED_LONG_AGO]) await this.sql.rows(statement, [at]);
   }

@@ -1,9 +1,16 @@
 import type { Attachment, Attachments } from '#application/community/files/attachments.port';
 import type { PostId } from '#domain/community/topics/post';
+import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { findable, saidTo, visibleChannel } from '../chat/visible-channel.sql.ts';
+import { audiencesOf, channelAudiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+
+const SAID = `select 1 from community.attachment a
+  join community.chat_message m on m.id = a.message_id and ${findable('m')} and position(a.key in m.html) > 0
+  join community.chat_channel c on c.id = m.channel_id
+  where a.key = $3 and ${visibleChannel('c', '$2')} and ${saidTo('m', '$1')}`;
 
 export class SqlAttachments implements Attachments {
   constructor(private readonly sql: Sql) {}
@@ -39,9 +46,34 @@ export class SqlAttachments implements Attachments {
     if (keys.length === 0) return;
     await this.sql.rows(
       `update community.attachment set post_id = $3
-       where key = any($1::text[]) and owner_id = $2 and post_id is null`,
+       where key = any($1::text[]) and owner_id = $2 and post_id is null and message_id is null`,
       [keys, owner, post],
     );
+  }
+
+  async attachToMessage(keys: readonly string[], owner: MemberId, message: MessageId): Promise<void> {
+    if (keys.length === 0) return;
+    await this.sql.rows(
+      `update community.attachment set message_id = $3
+       where key = any($1::text[]) and owner_id = $2 and post_id is null and message_id is null`,
+      [keys, owner, message],
+    );
+  }
+
+  async partFromMessages(ids: readonly MessageId[]): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ key: string }>(
+      `update community.attachment set message_id = null, name = '' where message_id = any($1::uuid[]) returning key`,
+      [[...ids]],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  async messageOf(key: string): Promise<MessageId | null> {
+    const row = await this.sql.row<{ id: MessageId | null }>(
+      `select message_id as id from community.attachment where key = $1`,
+      [key],
+    );
+    return row?.id ?? null;
   }
 
   async mayBeReadBy(actor: Actor, key: string): Promise<boolean> {
@@ -53,15 +85,22 @@ export class SqlAttachments implements Attachments {
        where a.key = $1 and (a.owner_id = $2 or ${knownTopic('t', '$3')})`,
       [key, actor.memberId, audiencesOf(actor)],
     );
-    if (!row || row.open) return row !== null;
+    if (!row) return this.isSaidTo(actor, key);
+    if (row.open) return true;
     return row.category_id !== null && actor.may('topic.read-deleted', row.category_id);
+  }
+
+  /** A file that is shown in a message, as it reads now, to who may read that. */
+  private async isSaidTo(actor: Actor, key: string): Promise<boolean> {
+    if (!actor.may('chat.read')) return false;
+    return (await this.sql.row(SAID, [actor.memberId, channelAudiencesOf(actor), key])) !== null;
   }
 
   async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {
     const rows = await this.sql.rows<{ key: string }>(
       `delete from community.attachment where id in (
          select a.id from community.attachment a
-         where a.post_id is null and a.uploaded_at < $1 and not exists (
+         where a.post_id is null and a.message_id is null and a.uploaded_at < $1 and not exists (
            select from community.draft d where d.member_id = a.owner_id and position(a.key in d.body) > 0)
          order by a.uploaded_at limit $2 for update skip locked)
        returning key`,

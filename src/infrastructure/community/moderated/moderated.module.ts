@@ -9,6 +9,7 @@ import { token } from '#application/shared/token';
 import { LOOK_ALIKES, PUBLIC_URL, RENDERER, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { MESSAGES } from '../chat/chat.module.ts';
+import { ATTACHMENTS } from '../forum.tokens.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { SqlMemberCards } from './member-cards.sql.ts';
 import { SqlModeratedMessages } from '../chat/moderated-messages.sql.ts';
@@ -32,7 +33,7 @@ export const moderatedModule = new ContainerModule((options) => {
   adapter(KNOWN_NAMES, SqlKnownNames, [SQL, LOOK_ALIKES]);
   adapter(MODERATED_TOPICS, SqlModeratedTopics, [SQL]);
   adapter(MODERATED_POSTS, SqlModeratedPosts, [SQL]);
-  adapter(MESSAGE_WORDS, MessageWords, [MESSAGES, RENDERER, PUBLIC_URL]);
+  adapter(MESSAGE_WORDS, MessageWords, [MESSAGES, ATTACHMENTS, RENDERER, PUBLIC_URL]);
   adapter(PROFILE_WORDS, ProfileWords, [MEMBERS, RENDERER, PUBLIC_URL]);
   adapter(MODERATED_MESSAGES, SqlModeratedMessages, [SQL, MESSAGE_WORDS]);
   adapter(MODERATED_PROFILES, SqlModeratedProfiles, [SQL, RENDERER, PUBLIC_URL, PROFILE_WORDS]);

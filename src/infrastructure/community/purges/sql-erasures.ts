@@ -100,8 +100,9 @@ export class SqlErasures implements Erasures {
 
   async forgetFiles(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.sql.rows(`delete from community.attachment where key = any($1::text[]) and post_id is null`, [
-      keys,
-    ]);
+    await this.sql.rows(
+      `delete from community.attachment where key = any($1::text[]) and post_id is null and message_id is null`,
+      [keys],
+    );
   }
 }

@@ -12,11 +12,14 @@ import { lookingAs, runs, visibleGathering } from '../gatherings/visible-gatheri
 
 const MOST = 200;
 
+/** In sight, or hidden by who runs the event: what Moderation took away is not theirs to show. */
+const ON_WALL = `(q.standing = 'published' or q.standing = 'hidden' and q.hidden_by is not null)`;
+
 const ASKED = `
   select (select coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') from (
-      select q.id, q.author_id as "authorId", q.body, q.votes, q.answered_at is not null as "isAnswered", q.signs,
+      select q.id, q.author_id as "authorId", q.body, q.votes, q.answered_at is not null as "isAnswered", q.standing = 'hidden' as "isHidden", q.signs,
         q.topic_id as "topicId", row_number() over (order by q.votes desc, q.id) as rank
-      from events.question q where q.gathering_id = g.id and q.standing = 'published' order by rank limit ${MOST}) one)
+      from events.question q where q.gathering_id = g.id and ${ON_WALL} order by rank limit ${MOST}) one)
     as questions
   from events.gathering g where g.id = $4::uuid and ${runs('g')} and $1::text[] is not null`;
 

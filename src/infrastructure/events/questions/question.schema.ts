@@ -14,6 +14,7 @@ export const questionSchema = aggregateSchema<
     body: string;
     standing: string;
     decisionId: string | null;
+    hiddenBy: MemberId | null;
     answeredAt: Date | null;
     replaced: readonly unknown[];
     purgedAt: Date | null;
@@ -32,6 +33,7 @@ export const questionSchema = aggregateSchema<
     body: { type: 'text' },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
+    hiddenBy: { type: 'uuid', nullable: true },
     answeredAt: { type: 'datetime', nullable: true },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },

@@ -4,6 +4,8 @@ import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-
 import { RingSession } from '#application/events/consumers/ring-session';
 import { AskPoll } from '#application/events/questions/ask-poll';
 import { AskQuestion } from '#application/events/questions/ask-question';
+import { HideQuestion } from '#application/events/questions/hide-question';
+import { ShowQuestion } from '#application/events/questions/show-question';
 import { GiveWord } from '#application/events/questions/give-word';
 import { LiveBell } from '#application/events/questions/live.bell';
 import type { LiveChannelQuery, LiveQuery } from '#application/events/questions/live.query';
@@ -74,6 +76,8 @@ export const questionsModule = new ContainerModule((options) => {
     ...([QUESTIONS, SESSION_DOOR, QUESTIONS_GATE, LIVE_BELL, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(HideQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ShowQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(SettleQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   adapter(ASKED_QUESTIONS, SqlAskedQuestions, [SQL]);
   adapter(TOPICS_OF_GATHERING, SqlTopicsOfGathering, [SQL]);

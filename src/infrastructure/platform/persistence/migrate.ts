@@ -145,6 +145,8 @@ import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.
 import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
 import { migration186Incidents } from './migrations/186-incidents.ts';
 import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts';
+import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
+import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -321,6 +323,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration179ErasedEventsStayEmpty,
   migration186Incidents,
   migration187EditorialNotes,
+  migration189QuestionsHiddenInPlace,
+  migration190PicturesInMessages,
 ];
 
 /**

@@ -23,6 +23,8 @@ import { AskPoll } from '#application/events/questions/ask-poll';
 import { AskQuestion } from '#application/events/questions/ask-question';
 import { GiveWord } from '#application/events/questions/give-word';
 import { RaiseHand } from '#application/events/questions/raise-hand';
+import { HideQuestion } from '#application/events/questions/hide-question';
+import { ShowQuestion } from '#application/events/questions/show-question';
 import { SettleQuestion } from '#application/events/questions/settle-question';
 import { VoteForQuestion } from '#application/events/questions/vote-for-question';
 import { NoteVisit } from '#application/events/questions/note-visit';
@@ -83,6 +85,8 @@ export const eventsApp = (get: Get) => ({
   askQuestion: get(AskQuestion),
   voteForQuestion: get(VoteForQuestion),
   settleQuestion: get(SettleQuestion),
+  hideQuestion: get(HideQuestion),
+  showQuestion: get(ShowQuestion),
   raiseHand: get(RaiseHand),
   giveWord: get(GiveWord),
   askPoll: get(AskPoll),

@@ -43,6 +43,27 @@ export class PostMessageRequest {
   agreed?: boolean;
 }
 
+/** The form of a message: a picture travels beside these fields, and may be all there is. */
+export class MessageFormRequest {
+  @OptionalText(LIMITS.message)
+  body?: string;
+
+  /** What the picture shows, for those who do not see it. */
+  @OptionalText(LIMITS.alt)
+  alt?: string;
+
+  @IsUUID()
+  clientId!: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  replyTo?: Id<'ChatMessage'>;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
 /** A message that may put a poll before its readers. */
 export class PostToChannelRequest extends PostMessageRequest {
   /** One that all who read the channel may know of; by who may ask members. */

@@ -60,6 +60,7 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     change,
     end: position,
     readTo: position,
+    steered: { ...yesOrNo, description: 'Whether the caller slows it down and closes it.' },
     open: { ...yesOrNo, description: 'Whether the caller may write in it now.' },
   }),
   ChannelRow: objectOf(row),

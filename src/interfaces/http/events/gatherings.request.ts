@@ -27,6 +27,7 @@ import {
   Agreed,
   AsTyped,
   CalendarDay,
+  Ground,
   OptionalText,
   Text,
   together,
@@ -241,6 +242,19 @@ export class TakeUpQuestionRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** A question goes off the wall of a session, with why its author is told, or is put back on it. */
+export class HideQuestionRequest {
+  @IsIn(['hide', 'show'])
+  deed!: 'hide' | 'show';
+
+  /** Needed to hide one. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+
+  @Ground()
+  ground?: string;
 }
 
 /** What those who run an event write to those who registered, looked at before it is sent. */

@@ -14,6 +14,7 @@ import { publishModerationFact } from '#application/moderation/publish-moderatio
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { CASE_PIECES, type CasePieces } from '#application/moderation/published/case-pieces.api';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
@@ -209,6 +210,10 @@ export class Forum {
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(CASE_PIECES, this.pieces);
+      value(OPEN_CASES, {
+        about: () => Promise.resolve([]),
+        among: () => Promise.resolve(new Set<string>()),
+      });
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
       value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
       value(tokens.IMAGES, {

@@ -15,6 +15,7 @@ const DONE: Partial<Record<Act['what'], string>> = {
   'poll-rewritten': 'was edited',
   'event-cancelled': 'was cancelled',
   'event-rewritten': 'was edited',
+  'question-hidden': 'was hidden',
 };
 
 const day = (iso: string): string =>
@@ -43,7 +44,8 @@ function facts(act: Act): string {
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
-  const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
+  const who = act.what === 'question-hidden' ? 'those who run the session' : 'the moderation team';
+  const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by ${who}.`;
   return withReason(told, reason);
 }
 

@@ -3,7 +3,7 @@ import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 
 /** Where and for whom it holds. */
-const scopes: Readonly<Record<Act['action'] | 'hide', string>> = {
+const scopes: Readonly<Record<Act['action'], string>> = {
   hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
@@ -44,6 +44,7 @@ const DONE: Partial<Record<Act['what'], string>> = {
   'poll-rewritten': 'a été modifié',
   'event-cancelled': 'a été annulé',
   'event-rewritten': 'a été modifié',
+  'question-hidden': 'a été masqué',
 };
 
 const day = (iso: string): string =>
@@ -75,7 +76,8 @@ function facts(act: Act): string {
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
-  const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
+  const who = act.what === 'question-hidden' ? 'l’équipe qui anime la séance' : 'l’équipe de modération';
+  const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par ${who}.`;
   return withReason(told, reason);
 }
 

@@ -28,8 +28,7 @@ const told = (act: () => unknown): string => {
     return (error as DomainError).code;
   }
 };
-const text = (raw: string, images: readonly string[] = []) =>
-  MessageText.of(raw, (source) => ({ html: `<p>${source}</p>`, text: source, images }));
+const text = (raw: string) => MessageText.of(raw, (source) => ({ html: `<p>${source}</p>`, text: source }));
 
 let made = 0;
 const channel = (more: Partial<ChannelAsked> = {}): Channel => {
@@ -152,11 +151,10 @@ describe('a message', () => {
   const mended = (one: Message, by: Actor, at: Date) =>
     told(() => one.edit({ by: of(by), text: text('Bonsoir'), words: UNJUDGED, change: 5, at }));
 
-  it('has words, not too many, and no pictures', () => {
+  it('has words, not too many', () => {
     expect(text('  👍  ').source).toBe('👍');
     expect(told(() => text('   '))).toBe('text.missing');
     expect(told(() => text('x'.repeat(2_001)))).toBe('text.too-long');
-    expect(told(() => text('Regardez', ['/fichiers/x.webp']))).toBe('community.chat-no-pictures');
   });
 
   it('is mended by its author for a quarter of an hour, and taken back for a day', () => {

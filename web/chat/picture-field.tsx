@@ -1,0 +1,35 @@
+import { LIMITS } from '#application/community/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { TextField } from '../ui/field.tsx';
+
+/** A picture that goes with a message: chosen, and described for those who do not see it. */
+export function PictureField({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  const { may } = usePage();
+  if (!may('file.upload')) return null;
+  const isRefused = errorOf(refused, 'file') !== undefined || errorOf(refused, 'alt') !== undefined;
+  return (
+    <details className="chat__picture" open={isRefused || undefined} data-chat-picture="">
+      <summary>{t('compose.acts.addImage')}</summary>
+      <TextField
+        type="file"
+        name="file"
+        label={t('compose.upload.file')}
+        accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+        error={errorOf(refused, 'file')}
+      />
+      <TextField
+        name="alt"
+        label={t('compose.upload.alt')}
+        help={t('compose.upload.altHelp')}
+        maxLength={LIMITS.alt.max}
+        optional
+        defaultValue={typedIn(refused, 'alt', '')}
+        error={errorOf(refused, 'alt')}
+      />
+    </details>
+  );
+}
