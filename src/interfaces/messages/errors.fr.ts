@@ -58,6 +58,9 @@ export const errorsFr = {
   'community.not-vouched-for':
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
+  'site.provider-is-another':
+    'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
+  'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
   'site.not-an-address': 'Écrivez une adresse complète, par exemple https://connexion.exemple.fr.',

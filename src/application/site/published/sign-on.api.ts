@@ -23,6 +23,8 @@ export interface Attested {
   readonly email: string | null;
   /** The provider shows that the address is theirs, and is believed. */
   readonly isEmailTrusted: boolean;
+  /** And its domain is one that the organisation leaves to that provider. */
+  readonly isEmailItsOwn: boolean;
   readonly claims: Readonly<Record<string, unknown>>;
   readonly role: string | null;
   readonly groups: readonly string[];

@@ -1,5 +1,6 @@
 import { InvalidValue } from '#domain/shared/domain-error';
 import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
+import { vouchesFor } from '#domain/site/sign-on/provider';
 import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
 import type { Clock, Sealing, Secrets } from '../../shared/ports.ts';
 import type {
@@ -228,7 +229,7 @@ export class SignOnDoor implements SignOnApi {
       subject,
       sid,
       email,
-      isEmailTrusted: email !== null && isTrusted(provider.emailTrust, claims),
+      ...trustIn(email, provider, claims),
       claims,
       ...givenBy(claimRulesOf(provider.rules), claims),
       authenticatedAt: authenticatedAt?.toISOString() ?? null,
@@ -253,8 +254,12 @@ function claimsIn(text: string): Claims {
 export const labelsOf = ({ labelFr, labelEn }: KnownProvider) => ({ fr: labelFr, en: labelEn });
 
 /** Only the word itself counts: `"true"` of a provider that sends texts is not believed. */
-const isTrusted = (trust: KnownProvider['emailTrust'], claims: Testimony['claims']): boolean =>
-  trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
+function trustIn(email: string | null, provider: KnownProvider, claims: Testimony['claims']) {
+  const { emailTrust: trust } = provider;
+  const isSaid = trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
+  const vouched = email === null || !isSaid ? 'not' : vouchesFor(provider, email);
+  return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
+}
 
 const sealOf = (providerId: string): string => `id token ${providerId}`;
 /** What the secret of a provider is sealed for: it opens nowhere else. */

@@ -17,8 +17,9 @@ import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import type { Viewer } from '#application/shared/viewer';
 import type { ProviderLinkId } from '#domain/community/sign-on/provider-link';
+import { Email } from '#domain/community/accounts/email';
 import type { MemberId } from '#domain/shared/id';
-import { CREDENTIALS, UNCONFIRMED } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNTS, CREDENTIALS, UNCONFIRMED } from '#infrastructure/community/accounts/accounts.module';
 import { ENTRANCE, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
@@ -47,7 +48,15 @@ beforeAll(async () => {
       address: '',
     },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
-    ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
+    ...{
+      usesPkce: true,
+      asksUserinfo: true,
+      acrMode: 'none',
+      acrValues: '',
+      emailTrust: 'claim',
+      emailDomains: '',
+      rules: '',
+    },
     ...{
       isOpen: true,
       takesNew: true,
@@ -76,7 +85,16 @@ async function named(
   more: Partial<Arrival['attested']> = {},
 ): Promise<string> {
   const attested = {
-    ...{ providerId, slug: 'espace', subject, sid: null, email, isEmailTrusted: true, claims: {} },
+    ...{
+      providerId,
+      slug: 'espace',
+      subject,
+      sid: null,
+      email,
+      isEmailTrusted: true,
+      isEmailItsOwn: false,
+      claims: {},
+    },
     ...{
       role: null,
       groups: [],
@@ -369,13 +387,50 @@ it('what a link gave goes with it, unless a person gave it since', async () => {
   expect(await unlink(appointed)).toBe('moderator');
 });
 
+it('whom the directory means is known by an address that the provider may attest, or that a mail of ours confirmed', async () => {
+  const whoIs = async (email: string) => {
+    const [row] = await house.sql.rows<{ memberId: string | null }>(
+      'select member_id as "memberId" from community.provisioned_person where email_key = $1',
+      [email],
+    );
+    return row!.memberId;
+  };
+  const told = (email: string) =>
+    house.sql.rows(
+      `insert into community.provisioned_person (id, user_name, user_name_key, email, email_key, is_active, group_ids, created_at, changed_at)
+       values ($1, $2, $2, $2, $2, true, '{}', now(), now())`,
+      [house.get(IDS).next(), email],
+    );
+  await told('claire@annuaire.example');
+  await told('denis@annuaire.example');
+  await joined('claire', 'claire@annuaire.example');
+  const denis = await joined('denis', 'denis@annuaire.example', { isEmailItsOwn: true });
+  await house.settle();
+  expect(await whoIs('claire@annuaire.example')).toBeNull();
+  expect(await whoIs('denis@annuaire.example')).toBe(denis.actor.memberId);
+  await house.get(RequestPasswordReset).execute({ email: 'claire@annuaire.example', network: 'x' });
+  await house.settle();
+  await house.get(ResetPassword).execute({ token: house.linkIn('reset-password'), password: GOOD_PASSWORD });
+  const claire = Email.restore('claire@annuaire.example');
+  const account = await house.unitOfWork.run(() => house.get(ACCOUNTS).byEmail(claire));
+  expect(account!.isWhomAddressNames).toBe(true);
+});
+
 it('two who come in at once by one link leave it knowing what it gave', async () => {
   const { actor } = await joined('double', 'double@example.org');
   const memberId = actor.mustBeMember();
   const [link] = await linksOf(memberId);
   const credentials = (await house.get(CREDENTIALS).ofMember(memberId))!;
   const attested = {
-    ...{ providerId, slug: 'espace', subject: 'double', sid: null, email: null, isEmailTrusted: false },
+    ...{
+      providerId,
+      slug: 'espace',
+      subject: 'double',
+      sid: null,
+      email: null,
+      isEmailTrusted: false,
+      isEmailItsOwn: false,
+    },
     ...{
       claims: {},
       role: 'moderator',

@@ -53,6 +53,7 @@ async function save(id: ProviderId | null, xml: string, secret = ''): Promise<Pr
       acrMode: 'none',
       acrValues: '',
       emailTrust: 'always',
+      emailDomains: '',
       rules: '',
     },
     ...{ isOpen: true, takesNew: true, isOnlyWay: false, identifies: false, logsOut: true },
@@ -82,7 +83,15 @@ let people = 0;
 async function brought(subject: string, sid: string | null) {
   const named = { nameID: subject, nameIDFormat: 'urn:x', sessionIndex: sid };
   const attested = {
-    ...{ providerId, slug: 'annuaire', subject, sid, email: `${subject}@example.org`, isEmailTrusted: true },
+    ...{
+      providerId,
+      slug: 'annuaire',
+      subject,
+      sid,
+      email: `${subject}@example.org`,
+      isEmailTrusted: true,
+      isEmailItsOwn: false,
+    },
     ...{ claims: {}, role: null, groups: [], branches: [], authenticatedAt: null, isFactorTrusted: false },
     sealedIdToken: house.get(SEALING).seal(JSON.stringify(named), `id token ${providerId}`),
   };
