@@ -118,6 +118,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
   'request.key-reused': 'This key stood for another call before.',
+  'request.answer-lost':
+    'This call was carried out, but its answer is lost. Look for what it changed before you do it again with another key.',
   'request.under-way': 'This call is under way. Try again in a moment.',
   'site.redirect-not-found': 'This redirect no longer exists.',
   'site.redirect-twice': 'This former address stands on line {line} already.',

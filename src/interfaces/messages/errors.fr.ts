@@ -123,6 +123,8 @@ export const errorsFr = {
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
   'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
+  'request.answer-lost':
+    'Cet appel a été exécuté, mais sa réponse est perdue. Cherchez ce qu’il a changé avant de le refaire avec une autre clé.',
   'request.under-way': 'Cet appel est en cours. Réessayez dans un instant.',
   'site.redirect-not-found': 'Cette redirection n’existe plus.',
   'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',

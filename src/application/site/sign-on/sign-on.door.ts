@@ -8,6 +8,7 @@ import type {
   AskedBesidePassword,
   Attested,
   KeptSecret,
+  SessionsOver,
   SignOnApi,
   SignOnButton,
 } from '../published/sign-on.api.ts';
@@ -174,8 +175,12 @@ export class SignOnDoor implements SignOnApi {
     const { id, subject, sid, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
-    if (!(await this.isFirst(provider, `logout ${id}`, expiresAt))) throw new SignOnRefused('replayed');
-    return { providerId: provider.id as string, subject, sid };
+    const once = { key: noticeKey(id), until: expiresAt };
+    return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
+  }
+
+  async hear({ providerId, once }: SessionsOver): Promise<void> {
+    if (!(await this.isFirst({ id: providerId }, once.key, once.until))) throw new SignOnRefused('replayed');
   }
 
   /**
@@ -189,7 +194,7 @@ export class SignOnDoor implements SignOnApi {
       throw new SignOnRefused('another-browser');
   }
 
-  private isFirst({ id }: KnownProvider, key: string, until: Date): Promise<boolean> {
+  private isFirst({ id }: { readonly id: string }, key: string, until: Date): Promise<boolean> {
     return this.attempts.seenFirst(`${id} ${this.secrets.hash(key)}`, until);
   }
 
@@ -232,7 +237,7 @@ export class SignOnDoor implements SignOnApi {
       ...trustIn(email, provider, claims),
       claims,
       ...givenBy(claimRulesOf(provider.rules), claims),
-      authenticatedAt: authenticatedAt?.toISOString() ?? null,
+      authenticatedAt: provider.identifies ? (authenticatedAt?.toISOString() ?? null) : null,
       isFactorTrusted: provider.trustsFactor,
       sealedIdToken:
         idToken !== null && provider.logsOut ? this.sealing.seal(idToken, sealOf(provider.id)) : null,
@@ -260,6 +265,9 @@ function trustIn(email: string | null, provider: KnownProvider, claims: Testimon
   const vouched = email === null || !isSaid ? 'not' : vouchesFor(provider, email);
   return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
 }
+
+/** Of a notice that a provider calls by that id. */
+export const noticeKey = (id: string): string => `logout ${id}`;
 
 const sealOf = (providerId: string): string => `id token ${providerId}`;
 /** What the secret of a provider is sealed for: it opens nowhere else. */
