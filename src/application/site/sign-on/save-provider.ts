@@ -85,7 +85,7 @@ export class SaveProvider {
             const provider = await this.providers.getForChange(id);
             const { said } = provider;
             const { settings, secret } = this.signing(id, typed ?? said, given, ownIn(said) ?? pair);
-            provider.describe(actor, command, settings, secret);
+            provider.describe(actor, command, settings, secret, this.clock.now());
             return;
           }
           if (typed === null) throw new InvalidValue('metadata', 'text.missing');

@@ -104,6 +104,10 @@ export class Account extends AggregateRoot {
     return this.passwordHash;
   }
 
+  get passwordSetAt(): Date {
+    return this.passwordChangedAt;
+  }
+
   get isConfirmed(): boolean {
     return this.emailConfirmedAt !== null;
   }

@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
+import { ProviderClosed } from './provider.facts.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
 
@@ -160,7 +161,7 @@ export class SignOnProvider extends AggregateRoot {
       p.sealedSecret,
       p.at,
     );
-    provider.describe(p.by, p.text, p.settings, p.sealedSecret);
+    provider.describe(p.by, p.text, p.settings, p.sealedSecret, p.at);
     return provider;
   }
 
@@ -171,9 +172,16 @@ export class SignOnProvider extends AggregateRoot {
 
   /**
    * Who it is never changes: its names for people stand for members here, and its secret is for nobody else.
-   * @param sealedSecret null leaves the one that stands @throws NotAllowed, InvalidValue, InvalidValues
+   * @param sealedSecret null leaves the one that stands
+   * @throws NotAllowed, InvalidValue, InvalidValues
    */
-  describe(by: Actor, text: ProviderText, settings: ProviderSettings, sealedSecret: string | null): void {
+  describe(
+    by: Actor,
+    text: ProviderText,
+    settings: ProviderSettings,
+    sealedSecret: string | null,
+    at: Date,
+  ): void {
     by.mustBeAllowed('sign-on.manage');
     const judged = judgedTogether({
       labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
@@ -189,6 +197,7 @@ export class SignOnProvider extends AggregateRoot {
     this.emailTrust = judged.emailTrust;
     this.emailDomains = judged.emailDomains;
     this.rules = judged.rules;
+    if (this.isOpen && !text.isOpen) this.record(new ProviderClosed(this.id, at));
     this.isOpen = text.isOpen;
     this.takesNew = text.takesNew;
     // A door that is shut cannot be the only one.

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
@@ -100,6 +101,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
   useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
+  useCase(EndClosedProvider, [PROVIDED_SESSIONS]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);

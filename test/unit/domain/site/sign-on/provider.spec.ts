@@ -48,7 +48,7 @@ describe('who a provider is', () => {
     ['discourse', DISCOURSE, { address: 'https://boutique.example/sso' }, 'address'],
   ] as const)('never changes (%s)', (kind, settings, change, field) => {
     const provider = made(kind, settings);
-    expect(() => provider.describe(admin, text, { ...settings, ...change }, null)).toThrow(
+    expect(() => provider.describe(admin, text, { ...settings, ...change }, null, new Date())).toThrow(
       `${field}: site.provider-is-another`,
     );
     expect(provider.said).toEqual(settings);
@@ -57,9 +57,19 @@ describe('who a provider is', () => {
   it('is apart from how it is asked', () => {
     const provider = made('saml', SAML);
     const anew = { ...SAML, signOnUrl: 'https://saml.example/elsewhere', certificates: ['a', 'b'] };
-    provider.describe(admin, text, anew, null);
+    provider.describe(admin, text, anew, null, new Date());
     expect(provider.said).toEqual(anew);
   });
+});
+
+it('tells once that it is closed, and only where it was open', () => {
+  const provider = made('oidc', OIDC);
+  const turn = (isOpen: boolean) => provider.describe(admin, { ...text, isOpen }, OIDC, null, new Date());
+  turn(false);
+  turn(false);
+  expect(provider.pullFacts().map(({ name }) => name)).toEqual(['ProviderClosed']);
+  turn(true);
+  expect(provider.pullFacts()).toEqual([]);
 });
 
 describe('the addresses that a provider may speak of', () => {
