@@ -60,7 +60,8 @@ export class ChangePassword {
       account.changePassword(passwordHash, at);
       await this.tokens.cancelAll(memberId);
       await this.sessions.endAll(memberId, sessionId);
-      if (cuts && (await this.unlinker.cutAll(memberId, since, sessionId))) account.noteProvider('unlinked', at);
+      if (cuts && (await this.unlinker.cutAll(memberId, since, sessionId)))
+        account.noteProvider('unlinked', at);
       return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     });
     this.unlinker.settle(memberId);

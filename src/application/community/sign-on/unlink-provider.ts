@@ -48,7 +48,8 @@ export class UnlinkProvider {
           ({ id, providerId }) => id !== linkId && open.includes(providerId),
         );
         if (others.length === 0 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
-        if (!(await this.unlinker.cut({ id: linkId, memberId }, session?.id as SessionId))) throw new ProviderLinkNotFound();
+        if (!(await this.unlinker.cut({ id: linkId, memberId }, session?.id as SessionId)))
+          throw new ProviderLinkNotFound();
         account.noteProvider('unlinked', this.clock.now());
       },
     );

@@ -33,7 +33,14 @@ export class SingleLogoutDoor implements SingleLogoutApi {
     }
     const { id, relayState, subject, sids, until } = word;
     const once = { key: noticeKey(id), until };
-    return { kind: 'asked', providerId: provider.id, subject, sids, once, answerTo: { id, relayState } } as const;
+    return {
+      kind: 'asked',
+      providerId: provider.id,
+      subject,
+      sids,
+      once,
+      answerTo: { id, relayState },
+    } as const;
   }
 
   async answer(slug: string, to: AnswerTo, known: boolean): Promise<AfterLogout> {

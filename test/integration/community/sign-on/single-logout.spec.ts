@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
@@ -159,6 +160,18 @@ it('exactly the sessions that a word names are over', async () => {
   expect(await isIn(other)).toBe(false);
 });
 
+it('a word that could not be acted on is heard when it comes again', async () => {
+  const one = await brought('tenace', '_9');
+  const word = byPost(saying({ subject: 'tenace' }));
+  const end = jest.spyOn(house.get(PROVIDED_SESSIONS), 'end').mockRejectedValueOnce(new Error('away'));
+  await expect(hear(word)).rejects.toThrow('away');
+  end.mockRestore();
+  expect(await isIn(one)).toBe(true);
+  await hear(word);
+  expect(await isIn(one)).toBe(false);
+  await expect(hear(word)).rejects.toMatchObject({ code: 'site.sign-on-refused' });
+});
+
 it('of somebody who has no session left it is a success, and of nobody known it is not', async () => {
   const gone = await hear(byRedirect(saying({ subject: 'une' })));
   expect(sentIn('leaveTo' in gone ? gone.leaveTo : '').statuses).toEqual(['Success']);
@@ -205,4 +218,11 @@ it('who signs out asks the provider, whose answer is heard once', async () => {
   const told = await house.get(SINGLE_LOGOUT_API).told('annuaire', 'ticket' in after ? after.ticket : '');
   expect(told?.ended).toBe('there');
   await expect(hear(answer(sent.id))).rejects.toEqual(unknown);
+});
+
+it('what a provider opened ends when it is closed', async () => {
+  const one = await brought('fermée', '_1');
+  expect(await isIn(one)).toBe(true);
+  await house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId });
+  expect(await isIn(one)).toBe(false);
 });
