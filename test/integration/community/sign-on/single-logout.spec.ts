@@ -221,7 +221,7 @@ it('who signs out asks the provider, whose answer is heard once', async () => {
 });
 
 it('what a provider opened ends when it is closed', async () => {
-  const one = await brought('fermée', '_1');
+  const one = await brought('fermee', '_1');
   expect(await isIn(one)).toBe(true);
   await house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId });
   expect(await isIn(one)).toBe(false);
