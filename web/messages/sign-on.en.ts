@@ -75,6 +75,7 @@ export const signOnEn: Messages['signOn'] = {
     address: 'Sign-in address of the provider',
     sharedSecret: 'Shared secret',
     emailTrust: 'The e-mail address that the provider tells',
+    emailDomains: 'Domains whose addresses it may attest',
     rules: 'Rules',
     isOpen: 'Open: its button stands on the sign-in page',
     takesNew: 'Who has no account may make one',
@@ -86,7 +87,8 @@ export const signOnEn: Messages['signOn'] = {
   help: {
     slug: 'Small letters, digits and hyphens. It does not change afterwards.',
     labelFr: 'As members read it: “Sign in with …”.',
-    issuer: 'For instance https://sign-on.example.org; its settings are read there.',
+    issuer:
+      'For instance https://sign-on.example.org; its settings are read there. Neither it nor the client id changes afterwards.',
     secret: 'It is encrypted in the database and never shown again.',
     secretKept: 'A secret is kept. Leave this empty to keep it.',
     scopes: 'Between spaces; openid is always asked for.',
@@ -94,15 +96,20 @@ export const signOnEn: Messages['signOn'] = {
     asksUserinfo: 'Some providers tell the address and the groups nowhere else.',
     acrMode: 'Not all providers want to be asked in the same way.',
     acrValues: 'Between spaces. An answer of any other level is refused.',
-    address: 'Where it takes sso and sig, for instance https://area.example.org/session/sso.',
+    address:
+      'Where it takes sso and sig, for instance https://area.example.org/session/sso. It does not change afterwards.',
     sharedSecret:
       'The same as at the provider, of 24 characters at least. It is encrypted in the database and never shown again.',
     metadata:
       'The XML document that the provider publishes: its addresses and certificates are read from it.',
     metadataKept:
-      'Leave this empty to keep what stands. Paste new ones to change a certificate: two may hold at once.',
+      'Leave this empty to keep what stands. Paste new ones to change a certificate: two may hold at once. Their entityID stays the same.',
     emailTrust:
       'It never links anybody to an account: only the password of the account does. It lets an account be made without a confirmation mail.',
+    emailDomains:
+      'With spaces between: example.org ssaa.example. No address of another domain is then believed. Left empty, any may be, but none makes somebody the person that the directory means.',
+    emailDomainsAsked:
+      'With spaces between: example.org ssaa.example. Left empty, no address is believed: this protocol does not tell how the provider came to it.',
     rules: 'One a line, after the model of:',
     ruleRoles: 'Roles that may be given, never administrator nor agent:',
     isOpen: 'Closed, it can still be tried here.',

@@ -73,6 +73,7 @@ export const signOnFr = {
     address: 'Adresse de connexion du fournisseur',
     sharedSecret: 'Secret partagé',
     emailTrust: 'L’adresse e-mail que donne le fournisseur',
+    emailDomains: 'Domaines dont il peut attester les adresses',
     rules: 'Règles',
     isOpen: 'Ouvert : son bouton figure sur la page de connexion',
     takesNew: 'Qui n’a pas de compte peut en créer un',
@@ -84,7 +85,8 @@ export const signOnFr = {
   help: {
     slug: 'Lettres minuscules, chiffres et tirets. Il ne change plus ensuite.',
     labelFr: 'Tel que les membres le lisent : « Se connecter avec … ».',
-    issuer: 'Par exemple https://connexion.exemple.fr ; ses réglages sont lus à cette adresse.',
+    issuer:
+      'Par exemple https://connexion.exemple.fr ; ses réglages sont lus à cette adresse. Elle ne change plus ensuite, ni l’identifiant du client.',
     secret: 'Il est chiffré dans la base et ne s’affiche plus jamais.',
     secretKept: 'Un secret est enregistré. Laissez vide pour le garder.',
     scopes: 'Séparées par des espaces ; openid est toujours demandée.',
@@ -93,14 +95,18 @@ export const signOnFr = {
     acrMode: 'Les fournisseurs ne le demandent pas tous de la même façon.',
     acrValues: 'Séparés par des espaces. Une réponse à un autre niveau est refusée.',
     address:
-      'Celle où il reçoit les paramètres sso et sig, par exemple https://espace.exemple.fr/session/sso.',
+      'Celle où il reçoit les paramètres sso et sig, par exemple https://espace.exemple.fr/session/sso. Elle ne change plus ensuite.',
     sharedSecret:
       'Le même que chez le fournisseur, 24 caractères au moins. Il est chiffré dans la base et ne s’affiche plus jamais.',
     metadata: 'Le document XML que le fournisseur publie : ses adresses et ses certificats y sont lus.',
     metadataKept:
-      'Laissez vide pour garder celles qui sont enregistrées. Collez les nouvelles pour changer de certificat : deux peuvent valoir en même temps.',
+      'Laissez vide pour garder celles qui sont enregistrées. Collez les nouvelles pour changer de certificat : deux peuvent valoir en même temps. Leur entityID reste le même.',
     emailTrust:
       'Elle ne relie jamais personne à un compte : seul le mot de passe du compte le fait. Elle sert à créer un compte sans message de confirmation.',
+    emailDomains:
+      'Séparés par des espaces : exemple.fr ssaa.example. Une adresse d’un autre domaine n’est alors pas crue. Laissé vide, toutes peuvent l’être, mais aucune ne fait reconnaître une personne de l’annuaire.',
+    emailDomainsAsked:
+      'Séparés par des espaces : exemple.fr ssaa.example. Laissé vide, aucune adresse n’est crue : ce protocole ne dit pas comment le fournisseur l’a obtenue.',
     rules: 'Une par ligne, sur le modèle de :',
     ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',

@@ -86,9 +86,15 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
             help={t('signOn.help.issuer')}
             type="url"
             maxLength={LIMITS.address.max}
+            readOnly={provider !== null}
             required
           />
-          <TextField {...text('clientId', said('clientId'))} maxLength={LIMITS.clientId.max} required />
+          <TextField
+            {...text('clientId', said('clientId'))}
+            maxLength={LIMITS.clientId.max}
+            readOnly={provider !== null}
+            required
+          />
           <TextField
             name="secret"
             label={t('signOn.field.secret')}
@@ -134,6 +140,7 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
             help={t('signOn.help.address')}
             type="url"
             maxLength={LIMITS.address.max}
+            readOnly={provider !== null}
             required
           />
           <TextField
@@ -166,6 +173,13 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
           choices={EMAIL_TRUSTS.map((value) => ({ value, label: t(`signOn.trust.${value}`) }))}
           value={typedIn(refused, 'emailTrust', provider?.emailTrust ?? 'claim')}
           error={errorOf(refused, 'emailTrust')}
+        />
+        <TextField
+          {...text('emailDomains', provider?.emailDomains ?? '')}
+          help={t(kind === 'discourse' ? 'signOn.help.emailDomainsAsked' : 'signOn.help.emailDomains')}
+          maxLength={LIMITS.emailDomains.max}
+          spellCheck={false}
+          optional
         />
         <TextArea
           {...text('rules', provider?.rules ?? '')}

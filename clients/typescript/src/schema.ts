@@ -5133,7 +5133,9 @@ export interface operations {
   deleteTopic: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         /** @description UUID */
         id: string;
@@ -5217,6 +5219,15 @@ export interface operations {
       };
       /** @description Gone */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -6283,7 +6294,9 @@ export interface operations {
   deletePost: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         /** @description UUID */
         id: string;
@@ -6367,6 +6380,15 @@ export interface operations {
       };
       /** @description Gone */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -7788,7 +7810,9 @@ export interface operations {
   setValue: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         /** @description Key in the register */
         key: string;
@@ -7859,6 +7883,15 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -8249,7 +8282,9 @@ export interface operations {
   withdrawReferenceAnswer: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         /** @description Name in the address of a page */
         slug: string;
@@ -8312,6 +8347,15 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -14847,11 +14891,19 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Service'];
         };
+      };
+      /** @description Not Modified */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Unauthorized */
       401: {
@@ -14903,7 +14955,9 @@ export interface operations {
   changeService: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         /** @description UUID */
         id: string;
@@ -14958,6 +15012,15 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -16848,7 +16911,9 @@ export interface operations {
   editOwnProfile: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -16894,6 +16959,15 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -19688,6 +19762,7 @@ export interface operations {
             | 'value.changed'
             | 'member.joined'
             | 'member.updated'
+            | 'member.deleted'
             | 'event.announced'
             | 'event.cancelled'
             | 'idea.status_changed'
@@ -19893,6 +19968,7 @@ export interface operations {
             | 'value.changed'
             | 'member.joined'
             | 'member.updated'
+            | 'member.deleted'
             | 'event.announced'
             | 'event.cancelled'
             | 'idea.status_changed'

@@ -16,7 +16,7 @@ import {
   SessionsEnded,
   SignInsFailed,
 } from '#domain/community/accounts/account.facts';
-import { MemberRegistered, ProfileChanged } from '#domain/community/members/member.facts';
+import { MemberRegistered, ProfileChanged, MemberDeparted } from '#domain/community/members/member.facts';
 import {
   AcceptanceWithdrawn,
   AnswerAccepted,
@@ -212,6 +212,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     memberId: fact.memberId,
     founder: fact.founder,
   }))
+  .tell(MemberDeparted, 'community.member-departed.v1', whose)
   .tell(ProfileChanged, 'community.profile-changed.v1', whose)
   .tell(WelcomeMoved, 'community.welcome-moved.v1', (fact) => ({
     memberId: fact.memberId,

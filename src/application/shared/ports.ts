@@ -36,6 +36,15 @@ export interface UnitOfWork {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** Ties what a call commits to something that must be written with it, wherever the unit of work is. */
+export interface Commits {
+  /**
+   * Runs `work`. `first` runs within the first unit of work of it that commits: what it writes is written together with what was
+   * done, and where it throws nothing is.
+   */
+  beginning<T>(first: () => Promise<void>, work: () => Promise<T>): Promise<T>;
+}
+
 /** What happened, as other contexts may know it: a versioned name and primitives. */
 export interface PublishedFact {
   readonly name: `${string}.${string}.v${number}`;

@@ -9,6 +9,7 @@ import type { ModuleSettings } from '#application/site/modules/module-settings.p
 import { OpenModules } from '#application/site/modules/open-modules.api';
 import { SwitchModule } from '#application/site/modules/switch-module';
 import { MODULES_API } from '#application/site/published/modules.api';
+import type { Commits } from '#application/shared/ports';
 import { AuditedActs } from '#application/shared/audit-log';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
@@ -52,6 +53,7 @@ import {
 import { SqlApiClients, SqlApiUse, SqlKnownClients } from './api-clients/api-clients.sql.ts';
 import { BlockListNetworks } from './api-clients/block-list-networks.ts';
 import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
+import { CommitsOfCalls } from '../platform/persistence/transaction.ts';
 import { SqlKeptAnswers } from './kept-answers/kept-answers.sql.ts';
 import { wire } from '../platform/wire.ts';
 import { BANNERS } from '#application/site/published/banners.api';
@@ -81,6 +83,7 @@ const TOKENS = token<ApiTokens>('ApiTokens');
 const API_USE = token<ApiUse>('ApiUse');
 const NETWORKS = token<Networks>('Networks');
 export const API_CLIENTS = token<ApiClientsQuery>('ApiClientsQuery');
+const COMMITS = token<Commits>('Commits');
 const KEPT_ANSWERS = token<KeptAnswers>('KeptAnswers');
 export const REDIRECT_LIST = token<RedirectListQuery>('RedirectListQuery');
 export const REDIRECT = token<RedirectQuery>('RedirectQuery');
@@ -117,7 +120,8 @@ export const siteModule = new ContainerModule((options) => {
   useCase(RevokeApiClient, [CLIENTS, ACTS, CLOCK]);
   useCase(IssueApiToken, [KNOWN_CLIENTS, TOKENS, NETWORKS, THROTTLE, SECRETS, CLOCK]);
   useCase(NoteApiUse, [API_USE, AUDIT_LOG, CLOCK]);
-  useCase(AnswerOnce, [KEPT_ANSWERS, CLOCK]);
+  adapter(COMMITS, CommitsOfCalls, []);
+  useCase(AnswerOnce, [KEPT_ANSWERS, COMMITS, CLOCK]);
   useCase(ForgetApiTraces, [API_USE, CLOCK]);
   useCase(AddRedirect, [REDIRECTS, UNIT_OF_WORK]);
   useCase(ImportRedirects, [REDIRECTS, UNIT_OF_WORK]);

@@ -59,6 +59,7 @@ import { KeepAttendance } from '#application/engagement/consumers/keep-attendanc
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
 import { FACTS_FOR_WEBHOOKS, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import type { SiteFact } from '#application/site/published/site.facts';
 import type { CommunityFact } from '#application/community/published/community.facts';
@@ -405,6 +406,7 @@ const REACTIONS: readonly Reaction[] = [
     RecognisePerson,
   ),
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
+  reaction('community.end-closed-provider', ['site.provider-closed.v1'], EndClosedProvider),
   reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
   reaction('community.note-attendance', ATTENDANCE, NoteAttendance, SHARES),
   reaction('engagement.keep-attendance', ATTENDANCE, KeepAttendance, SHARES),

@@ -75,7 +75,9 @@ const doorsOf = (get: Get): Readonly<Record<string, Door>> => ({
     look: async ({ actor }, id) => {
       const name = (await get(MEMBER_NAMES).of([id])).get(id);
       const member = name && (await get(MEMBER_PAGE).execute(actor, name.handle));
-      return member ? there(`/membres/${member.handle}`, `/members/${member.handle}`) : NOTHING;
+      if (member) return there(`/membres/${member.handle}`, `/members/${member.handle}`);
+      // Whoever keeps a copy has to hear that somebody left, whose page nobody sees any more.
+      return name ? GONE : NOTHING;
     },
   },
   event: {

@@ -78,16 +78,20 @@ function opened({ hasOrigin }: CallParts): RequestHandler {
   };
 }
 
-/** After the answer, so that nobody waits for it. */
+/** Of a caller who hung up before the answer: whatever they asked for may be done all the same. */
+const HUNG_UP = 499;
+
+/** Once the connection is done with the answer, so that nobody waits for it, and whoever does not wait is told of too. */
 function noted({ note, incident }: CallParts): RequestHandler {
   return (req, res, next) => {
     const { viewer } = contextOf(res);
     if (!viewer.client) return next();
     const path = req.originalUrl.split('?')[0]!.slice(0, 200);
-    res.once('finish', () => {
+    res.once('close', () => {
       const { operation = 'unknown' } = contextOf(res);
       const writes = !SAFE.includes(req.method);
-      note(viewer, { operation, path, writes, status: res.statusCode }).catch(incident);
+      const status = res.writableFinished ? res.statusCode : HUNG_UP;
+      note(viewer, { operation, path, writes, status }).catch(incident);
     });
     next();
   };

@@ -8,7 +8,8 @@ import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
 import { rawBodyOf } from './json-body.ts';
-import { KeyUnreadable } from './refusals.ts';
+import { versionSeen } from './preconditions.ts';
+import { KeyUnreadable, Stale } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
 import { validated } from './validate.ts';
 
@@ -33,7 +34,7 @@ export interface Operation {
   readonly leaveOut?: readonly string[] | 'all';
   /** The answer holds a secret: it is kept for nobody who asks again. */
   readonly shownOnce?: boolean;
-  /** The version in `If-Match` may stand for the field `version`, or guards the change. */
+  /** The version in `If-Match` may stand for the field `version`, or guards the change; else `route` looks for what is read at its path. */
   readonly ifMatch?: boolean;
 }
 
@@ -59,7 +60,17 @@ export interface RegisteredRoute {
 }
 
 const registered = new Map<string, RegisteredRoute>();
-export const registeredRoutes = (): readonly RegisteredRoute[] => [...registered.values()];
+/** What is read at a path as one thing with an ETag: whoever changes it there may say what they saw. */
+const items = new Map<string, (asked: Incoming<object, string>) => Promise<unknown>>();
+const CHANGES: readonly Method[] = ['put', 'patch', 'delete'];
+const changesItem = (method: Method, path: string): boolean => CHANGES.includes(method) && items.has(path);
+
+export const registeredRoutes = (): readonly RegisteredRoute[] =>
+  [...registered.values()].map((one) =>
+    one.operation && changesItem(one.method, one.path)
+      ? { ...one, operation: { ...one.operation, ifMatch: true } }
+      : one,
+  );
 
 /**
  * The one way to add a route: with its policy and, where it takes input, its request class. A GET gives its query, any
@@ -85,6 +96,8 @@ export function route<T extends object, const Path extends string>(
   const { operation = null, absent, call = operation?.id } = more;
   for (const name of parametersIn(path)) parameterOf(name);
   registered.set(`${method} ${path}`, { method, path, policy, request, operation });
+  if (method === 'get' && operation?.item)
+    items.set(path, answer as unknown as (asked: Incoming<object, string>) => Promise<unknown>);
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);
     const { viewer } = context;
@@ -95,6 +108,7 @@ export function route<T extends object, const Path extends string>(
     const input = request ? await judged(request, asked, absent) : ({} as T);
     res.set('Cache-Control', 'private, no-store');
     const work = async (): Promise<KeptAnswer> => {
+      if (changesItem(method, path) && !operation?.ifMatch) await mustStandAsSeen(path, asked, res);
       const body = await answer({ ...asked, input, res });
       const headers: Record<string, string> = {};
       if (operation?.item && body !== undefined) res.set('ETag', etagOf(body));
@@ -114,6 +128,18 @@ export function route<T extends object, const Path extends string>(
     else res.type('application/json').send(answered.body);
   };
   router[method](path, handler);
+}
+
+/** Whoever says what they saw changes nothing else. What became part of another thing is left to the change to tell. @throws Stale */
+async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promise<void> {
+  const seen = asked.req.get('if-match')?.trim();
+  if (seen === undefined || seen === '*') return;
+  const quiet = Object.create(res, { redirect: { value: () => undefined } }) as Response;
+  const body = await items.get(path)?.({ ...asked, input: {}, res: quiet });
+  if (body === undefined) return;
+  const { version } = body as { version?: number };
+  const stands = version === undefined ? seen === etagOf(body) : versionSeen(asked.req) === version;
+  if (!stands) throw new Stale();
 }
 
 const KEY = /^[\x21-\x7E]{1,255}$/;

@@ -15,9 +15,45 @@ interface FramesOfOthers {
   readonly embedHosts: readonly string[];
 }
 
-/** What somebody signs, decides or administers is never shown inside another site, whose page could lie over it. */
-const OWN_WINDOW =
-  /^\/(?:admin|compte|connexion|session|inscription|preferences|gestion|mot-de-passe|signaler)(?:\/|$)/;
+/** As the addresses of topics, events and ideas are made. */
+const NUMBERED = '[a-z0-9-]+-[0-9]+';
+const NAMED = '[a-z0-9-]+';
+
+/** What is read and nothing else; as the site itself writes the addresses. */
+const READ = [
+  '',
+  'questions',
+  'categories',
+  `c/${NAMED}`,
+  `sujets/${NUMBERED}`,
+  'etiquettes',
+  `etiquettes/${NAMED}`,
+  'recherche',
+  'evenements',
+  'evenements/calendrier',
+  `evenements/${NUMBERED}`,
+  'idees',
+  'idees/feuille-de-route',
+  `idees/${NUMBERED}`,
+  'avis',
+  `avis/${NAMED}`,
+  'reponses-officielles',
+  `reponses-officielles/${NAMED}`,
+  'a-propos-des-reponses-officielles',
+  'charte',
+  'aide',
+  `aide/${NAMED}`,
+  'transparence',
+  'transparence/[0-9]+',
+  `pages/${NAMED}`,
+];
+const READ_PAGE = new RegExp(`^/(?:${READ.join('|')})$`);
+
+/**
+ * Whether another site may show a page. What somebody signs, decides or administers is never shown there, since the other page could
+ * lie over it: only what is named here is, and no other way to write an address leads to it.
+ */
+export const mayBeFramed = (path: string): boolean => READ_PAGE.test(path);
 
 /**
  * The strict content policy and its companions. Scripts of members' pages are known by a nonce that no other answer has;
@@ -69,7 +105,7 @@ export function securityHeaders(
 }
 
 const ancestorsOf = (path: string, hosts: readonly string[]): string =>
-  hosts.length === 0 || OWN_WINDOW.test(path) ? "'none'" : ["'self'", ...hosts].join(' ');
+  hosts.length > 0 && mayBeFramed(path) ? ["'self'", ...hosts].join(' ') : "'none'";
 
 /** The page of a session, which shows a player once it is asked to. */
 const SESSION = /^\/evenements\/[^/]+\/direct$/;

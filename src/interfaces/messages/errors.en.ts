@@ -58,6 +58,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.not-vouched-for':
     'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
+  'site.provider-is-another':
+    'That would be another provider: linked accounts would pass to other people. Add it on its own, and close this one.',
+  'site.not-domains': 'Write domains with spaces between them, for instance example.org.',
   'site.provider-slug-taken': 'Another provider has this name already.',
   'site.provider-unreachable': 'This sign-on service does not answer. Try again in a moment.',
   'site.not-an-address': 'Write a whole address, for instance https://sign-on.example.org.',
@@ -115,6 +118,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
   'request.key-reused': 'This key stood for another call before.',
+  'request.answer-lost':
+    'This call was carried out, but its answer is lost. Look for what it changed before you do it again with another key.',
   'request.under-way': 'This call is under way. Try again in a moment.',
   'site.redirect-not-found': 'This redirect no longer exists.',
   'site.redirect-twice': 'This former address stands on line {line} already.',

@@ -58,6 +58,9 @@ export const errorsFr = {
   'community.not-vouched-for':
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
+  'site.provider-is-another':
+    'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
+  'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
   'site.not-an-address': 'Écrivez une adresse complète, par exemple https://connexion.exemple.fr.',
@@ -120,6 +123,8 @@ export const errorsFr = {
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
   'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
+  'request.answer-lost':
+    'Cet appel a été exécuté, mais sa réponse est perdue. Cherchez ce qu’il a changé avant de le refaire avec une autre clé.',
   'request.under-way': 'Cet appel est en cours. Réessayez dans un instant.',
   'site.redirect-not-found': 'Cette redirection n’existe plus.',
   'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',

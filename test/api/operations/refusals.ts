@@ -270,6 +270,24 @@ export function refusals(world: () => World): void {
       );
     });
 
+    it('what is deleted or replaced is what its caller saw', async () => {
+      const stale = { headers: { 'If-Match': '"v999"' } };
+      for (const id of ['deleteTopic', 'deletePost', 'changeService', 'editOwnProfile', 'setValue']) {
+        const call = await example(id);
+        const before = await world().fingerprint();
+        expect([id, await told(id, { ...call, headers: { ...call.headers, ...stale.headers } })]).toEqual([
+          id,
+          '412 shared.changed-meanwhile',
+        ]);
+        expect(await world().fingerprint()).toBe(before);
+      }
+      const service = await example('changeService');
+      const seen = (await world().call('readService', { path: service.path! })).headers['etag']!;
+      expect(seen).toMatch(/^"/);
+      const asSeen = { ...service, headers: { ...service.headers, 'If-Match': seen } };
+      expect(await told('changeService', asSeen)).toBe('200');
+    });
+
     it('a part of a category has no parts, and no address is given twice', async () => {
       const as = world().cast.manager;
       const body = world().categoryBody() as { name: string };

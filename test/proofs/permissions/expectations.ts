@@ -118,7 +118,15 @@ const onConnectedSite = ({ connectedSiteId }: Objects): string => `/admin/connex
 const providerFields = ({ serial }: Objects) => ({
   ...{ kind: 'oidc', slug: `service-${serial}`, labelFr: `Service ${serial}`, labelEn: `Service ${serial}` },
   ...{ issuer: 'https://connexion.example.org', clientId: 'communaute', secret: '', auth: 'post' },
-  ...{ scopes: 'openid email', acrMode: 'none', acrValues: '', metadata: '', emailTrust: 'never', rules: '' },
+  ...{
+    scopes: 'openid email',
+    acrMode: 'none',
+    acrValues: '',
+    metadata: '',
+    emailTrust: 'never',
+    emailDomains: '',
+    rules: '',
+  },
   ...{ isOpen: undefined, takesNew: undefined, isOnlyWay: undefined, identifies: undefined },
 });
 const words = { isAboutWords: true };

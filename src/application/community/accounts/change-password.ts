@@ -4,6 +4,8 @@ import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { IdentityCheck } from './identity.check.ts';
@@ -17,13 +19,18 @@ export interface ChangePasswordCommand {
   readonly newPassword: string;
 }
 
-/** Every other session and every link dies; this session goes on under a new secret. */
+/**
+ * Every other session and every link of a mail dies; this session goes on under a new secret. Whoever knew the former password may have
+ * linked a provider of theirs with it: what was linked since it was set is cut, unless members come in by a provider alone.
+ */
 export class ChangePassword {
   constructor(
     private readonly identity: IdentityCheck,
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
     private readonly sessions: Sessions,
+    private readonly unlinker: ProviderUnlinker,
+    private readonly signOn: SignOnApi,
     private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
@@ -43,16 +50,21 @@ export class ChangePassword {
     const password = Password.of(command.newPassword, context, 'newPassword');
     const passwordHash = await this.hasher.hash(password.text);
     const sessionId = command.sessionId as SessionId;
+    const cuts = command.actor.role === 'administrator' || !(await this.signOn.isOnlyWay());
     const secret = this.secrets.next();
     const expiresAt = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
+      const since = account.passwordSetAt;
       account.changePassword(passwordHash, at);
       await this.tokens.cancelAll(memberId);
       await this.sessions.endAll(memberId, sessionId);
+      if (cuts && (await this.unlinker.cutAll(memberId, since, sessionId)))
+        account.noteProvider('unlinked', at);
       return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     });
+    this.unlinker.settle(memberId);
     return { secret, expiresAt, mark: this.marks.issue({ memberId, passwordHash }) };
   }
 }

@@ -12,7 +12,7 @@ export class ResolveClient {
   ) {}
 
   /**
-   * @throws ClientNotKnown also where whoever answers for it is no full member any more, or changed their password since the
+   * @throws ClientNotKnown also where whoever answers for it is no full member any more, has yet to show a second factor, or changed their password since the
    * secret was given
    */
   async execute(authorization: string, address: string): Promise<Viewer> {
@@ -29,7 +29,7 @@ export class ResolveClient {
 
   private async holder({ holderId }: RecognisedClient): Promise<Bearer> {
     const holder = await this.bearers.of(holderId);
-    if (holder?.viewer.member?.status !== 'active') throw new ClientNotKnown();
+    if (holder?.viewer.member?.status !== 'active' || holder.isHeldBack) throw new ClientNotKnown();
     return holder;
   }
 }

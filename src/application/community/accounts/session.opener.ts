@@ -70,6 +70,8 @@ export interface ShownBefore {
   readonly proof: Proof | null;
   /** What a provider said of its session. */
   readonly provided?: ProvidedSession;
+  /** When it was shown, where that is not now: a provider lets in silently whoever came to it before. */
+  readonly shownAt?: Date;
 }
 
 const PASSWORD_ALONE: ShownBefore = { by: 'password', proof: null };
@@ -96,7 +98,7 @@ export class SessionOpener {
   async prepare(
     known: Credentials,
     { device }: Browser,
-    { by, proof, provided }: ShownBefore = PASSWORD_ALONE,
+    { by, proof, provided, shownAt }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
     mustBeLetIn(known);
     const { memberId } = known;
@@ -111,7 +113,8 @@ export class SessionOpener {
       const halfway = halfwayOf({ hash, memberId, by, device, provided: provided ?? null, begunAt: at });
       return { session: null, halfway, opened: { ...same, expiresAt: halfway.expiresAt, isHalfway: true } };
     }
-    const session = openSession({ id: this.ids.next<SessionId>(), hash, memberId, role, device, proof, at });
+    const id = this.ids.next<SessionId>();
+    const session = openSession({ id, hash, memberId, role, device, proof, at, ...(shownAt && { shownAt }) });
     return { session, halfway: null, opened: { ...same, expiresAt: session.expiresAt, isHalfway: false } };
   }
 

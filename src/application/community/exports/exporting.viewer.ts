@@ -21,7 +21,8 @@ export class ExportingViewer {
 
   private async asker({ askedBy, clientId, scopes, since }: DataExport): Promise<Viewer> {
     const bearer = await this.bearers.of(askedBy);
-    if (bearer?.viewer.member?.status !== 'active' || isOver(since, bearer)) throw new ClientNotKnown();
+    if (bearer?.viewer.member?.status !== 'active' || bearer.isHeldBack || isOver(since, bearer))
+      throw new ClientNotKnown();
     if (clientId === null) return bearer.viewer;
     const { holderId, opened, ...client } = await this.clients.standing(clientId, scopes);
     if (holderId !== askedBy) throw new ClientNotKnown();

@@ -21,13 +21,13 @@ export class PersonHolder {
 
   /**
    * Who shows that an address is theirs is the person whom the directory told of by it: this gives nobody a way in. An
-   * address that nobody confirmed shows nothing.
+   * address that nobody confirmed, or a provider whose it is not, shows nothing.
    */
   async recognise(person: ProvisionedPerson): Promise<boolean> {
     const { email } = person.says;
     if (person.is !== null || email === null) return false;
     const account = await this.accounts.byEmail(Email.restore(email));
-    if (!account?.isConfirmed) return false;
+    if (!account?.isWhomAddressNames) return false;
     const known = await this.people.ofMember(account.memberId);
     if (known && !known.isForgotten) return false;
     if (await this.staysWhoeverSays(person, account.memberId)) return false;

@@ -357,6 +357,7 @@ export interface MemberRegisteredV1 extends PublishedFact {
   readonly founder: boolean;
 }
 type MemberFactName =
+  | 'community.member-departed.v1'
   | 'community.profile-changed.v1'
   | 'community.registration-attempted.v1'
   | 'community.confirmation-requested.v1'

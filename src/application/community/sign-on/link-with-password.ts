@@ -102,6 +102,6 @@ export class LinkWithPassword {
         details: { provider: slug },
       });
     });
-    return { opened: await this.entrance.enter(known, link, attested, command), returnTo };
+    return { opened: await this.entrance.enter(known, link, attested, command, at), returnTo };
   }
 }

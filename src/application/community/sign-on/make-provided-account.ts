@@ -108,7 +108,7 @@ export class MakeProvidedAccount {
       member.tellOfName(words, at);
       member.activate();
       const account = Account.open({ memberId: id, email, passwordHash, at });
-      account.confirmEmail(at);
+      account.confirmEmail(at, attested.isEmailItsOwn);
       this.members.add(member);
       this.accounts.add(account);
       await this.links.add(link);

@@ -29,12 +29,17 @@ export class ProvidedEntrance {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** What the provider gives is theirs before they come in. @throws AccountSuspended, AccountShutOut, SignOnGone */
+  /**
+   * What the provider gives is theirs before they come in.
+   * @param shownAt when who sits there was shown, where it was not to the provider
+   * @throws AccountSuspended, AccountShutOut, SignOnGone
+   */
   async enter(
     known: Credentials,
     link: ProviderLink,
     attested: Attested,
     browser: Browser,
+    shownAt = new Date(attested.authenticatedAt ?? 0),
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
     mustBeLetIn(known);
@@ -51,6 +56,7 @@ export class ProvidedEntrance {
       by: 'provider',
       proof: attested.isFactorTrusted ? 'provider' : null,
       provided: sessionOf(attested),
+      shownAt,
     });
     await this.unitOfWork.run(() => this.open(prepared, attested, browser));
     return prepared.opened;

@@ -1,28 +1,31 @@
 import { NOTHING_GIVEN, type ProviderLink } from '#domain/community/sign-on/provider-link';
-import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { SessionId } from '#domain/community/accounts/session';
+import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 
-/** Cuts what links an account to a provider, and takes back what came of it. Inside the unit of work. */
+/** Cuts what links an account to a provider, takes back what came of it, and ends the sessions that it opened. Inside the unit of work. */
 export class ProviderUnlinker {
   constructor(
     private readonly links: ProviderLinks,
+    private readonly sessions: ProvidedSessions,
     private readonly rights: ProvidedRights,
   ) {}
 
-  /** @returns whether the member had such a link */
-  async cut(link: Pick<ProviderLink, 'id' | 'memberId'>): Promise<boolean> {
+  /** @param kept the session that asks for it, which goes on @returns whether the member had such a link */
+  async cut(link: Pick<ProviderLink, 'id' | 'memberId'>, kept: SessionId | null = null): Promise<boolean> {
     const former = await this.links.remove(link.id, link.memberId);
     if (!former) return false;
-    const { memberId, given: before, providerId: provider } = former;
+    const { memberId, given: before, providerId: provider, subject } = former;
+    await this.sessions.end({ providerId: provider, subject, sid: null, kept });
     await this.rights.follow(memberId, { before, wanted: NOTHING_GIVEN, provider });
     return true;
   }
 
-  /** @returns whether there was any */
-  async cutAll(memberId: MemberId): Promise<boolean> {
-    const links = await this.links.ofMember(memberId);
-    for (const link of links) await this.cut(link);
+  /** @param since links that are older stay @returns whether there was any */
+  async cutAll(memberId: MemberId, since = new Date(0), kept: SessionId | null = null): Promise<boolean> {
+    const links = (await this.links.ofMember(memberId)).filter(({ linkedAt }) => linkedAt >= since);
+    for (const link of links) await this.cut(link, kept);
     return links.length > 0;
   }
 

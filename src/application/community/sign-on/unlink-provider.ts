@@ -1,4 +1,5 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { SessionId } from '#domain/community/accounts/session';
 import { hasPassword } from '#domain/community/accounts/password';
 import {
   LastWayIn,
@@ -15,11 +16,11 @@ import type { ProviderUnlinker } from './provider.unlinker.ts';
 
 export interface UnlinkProviderCommand {
   readonly actor: Actor;
-  readonly session: { readonly confirmedAt: Date } | null;
+  readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
   readonly linkId: ProviderLinkId;
 }
 
-/** A member no longer wants to come in by a provider: what it gave them goes with it. */
+/** A member no longer wants to come in by a provider: what it gave them goes with it, and the sessions that it opened, but this one. */
 export class UnlinkProvider {
   constructor(
     private readonly links: ProviderLinks,
@@ -37,13 +38,18 @@ export class UnlinkProvider {
       { actor, action: 'sign-on.unlink', object: { kind: 'member', id: memberId } },
       async () => {
         mustBeFresh(session, this.clock.now());
-        return (await this.signOn.isOnlyWay()) && actor.role !== 'administrator';
+        const open = (await this.signOn.buttons()).map(({ providerId }) => providerId);
+        const byProviderAlone = (await this.signOn.isOnlyWay()) && actor.role !== 'administrator';
+        return { open, byProviderAlone };
       },
-      async (byProviderAlone) => {
+      async ({ open, byProviderAlone }) => {
         const account = await this.accounts.getForChange(memberId);
-        const { length } = await this.links.ofMember(memberId);
-        if (length === 1 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
-        if (!(await this.unlinker.cut({ id: linkId, memberId }))) throw new ProviderLinkNotFound();
+        const others = (await this.links.ofMember(memberId)).filter(
+          ({ id, providerId }) => id !== linkId && open.includes(providerId),
+        );
+        if (others.length === 0 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
+        if (!(await this.unlinker.cut({ id: linkId, memberId }, session?.id as SessionId)))
+          throw new ProviderLinkNotFound();
         account.noteProvider('unlinked', this.clock.now());
       },
     );

@@ -53,6 +53,7 @@ const TOLD = {
   'community.rule-changed.v1': ({ key }) => ({ event: 'rule.changed', id: key }),
   'community.regulatory-value-set.v1': ({ key }) => ({ event: 'value.changed', id: key }),
   'community.email-confirmed.v1': ({ memberId }) => ({ event: 'member.joined', id: memberId }),
+  'community.member-departed.v1': ({ memberId }) => ({ event: 'member.deleted', id: memberId }),
   'community.profile-changed.v1': ({ memberId }) => ({ event: 'member.updated', id: memberId }),
   'events.gathering-scheduled.v1': ({ gatheringId, held, isAway }) =>
     isAway ? null : { event: held ? 'event.announced' : 'event.cancelled', id: gatheringId },

@@ -13,14 +13,22 @@ export interface KeyedCall {
   readonly fingerprint: string;
 }
 
+/** What stands of a call that came before. */
+export type CalledBefore = KeptAnswer | 'under way' | 'another call' | 'unheard';
+
 /** Answers of calls that name themselves by a key, so that whoever never heard one may ask again: kept for a day. */
 export interface KeptAnswers {
   /**
-   * Whoever asks first does the work; whoever asks meanwhile or afterwards is told.
-   * @returns the answer that was given; `mine` where the work is now the caller's; `under way`; `another call` with that key
+   * Whoever asks first does the work; whoever asks meanwhile or afterwards is told. Work that committed nothing for longer than a
+   * request lasts passes to who asks then.
+   * @param at names this try from here on
+   * @returns the answer that was given; `mine` where the work is now the caller's; `under way`; `another call` with that key;
+   * `unheard` where it was done and nobody knows the answer any more
    */
-  begin(call: KeyedCall, at: Date): Promise<KeptAnswer | 'mine' | 'under way' | 'another call'>;
-  keep(call: KeyedCall, answer: KeptAnswer): Promise<void>;
-  /** Nothing was done: the key is free again. */
-  release(call: KeyedCall): Promise<void>;
+  begin(call: KeyedCall, at: Date): Promise<CalledBefore | 'mine'>;
+  /** Within the unit of work that does it. @returns whether the work is still of this try */
+  commit(call: KeyedCall, at: Date): Promise<boolean>;
+  keep(call: KeyedCall, at: Date, answer: KeptAnswer): Promise<void>;
+  /** The key is free again, unless something was done. */
+  release(call: KeyedCall, at: Date): Promise<void>;
 }

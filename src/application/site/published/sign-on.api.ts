@@ -23,11 +23,13 @@ export interface Attested {
   readonly email: string | null;
   /** The provider shows that the address is theirs, and is believed. */
   readonly isEmailTrusted: boolean;
+  /** And its domain is one that the organisation leaves to that provider. */
+  readonly isEmailItsOwn: boolean;
   readonly claims: Readonly<Record<string, unknown>>;
   readonly role: string | null;
   readonly groups: readonly string[];
   readonly branches: readonly string[];
-  /** When they last showed the provider who they are; ISO 8601, UTC. */
+  /** When they last showed the provider who they are, where it is believed about that; ISO 8601, UTC. */
   readonly authenticatedAt: string | null;
   readonly sealedIdToken: string | null;
   /** What the provider asked beside a password counts here. */
@@ -59,6 +61,17 @@ export interface Arrival {
 export interface KeptSecret {
   readonly secret: string;
   readonly expiresAt: Date;
+}
+
+/** What a provider said is over. */
+export interface SessionsOver {
+  readonly providerId: string;
+  /** Null where it names a session alone. */
+  readonly subject: string | null;
+  /** Of sessions with the provider; none for all of that person. */
+  readonly sids: readonly string[];
+  /** What the notice is known by, for as long as it holds. */
+  readonly once: { readonly key: string; readonly until: Date };
 }
 
 /** Ways in that somebody else keeps. */
@@ -125,9 +138,8 @@ export interface SignOnApi {
    * Judges a notice that somebody's session with a provider is over.
    * @throws ProviderNotFound, SignOnRefused, ProviderUnreachable
    */
-  loggedOut(
-    slug: string,
-    notice: string,
-  ): Promise<{ readonly providerId: string; readonly subject: string | null; readonly sid: string | null }>;
+  loggedOut(slug: string, notice: string): Promise<SessionsOver>;
+  /** Within the unit of work that acts on it: the same is never heard twice, and what nobody acted on was not heard. @throws SignOnRefused */
+  hear(over: SessionsOver): Promise<void>;
 }
 export const SIGN_ON_API = token<SignOnApi>('SignOnApi');

@@ -1,5 +1,5 @@
 import { token } from '../../shared/token.ts';
-import type { SignOnButton } from './sign-on.api.ts';
+import type { SessionsOver, SignOnButton } from './sign-on.api.ts';
 
 /** What a browser brought from a provider to where sessions end, as it came: what is signed is signed as it was written. */
 export type LogoutMessage =
@@ -16,12 +16,8 @@ export interface AnswerTo {
 }
 
 /** A provider, of one person: their session there is over. */
-export interface EndingAsked {
+export interface EndingAsked extends SessionsOver {
   readonly kind: 'asked';
-  readonly providerId: string;
-  readonly subject: string;
-  /** Of their sessions with the provider; none for all. */
-  readonly sids: readonly string[];
   readonly answerTo: AnswerTo;
 }
 
@@ -34,7 +30,7 @@ export type AfterLogout = { readonly leaveTo: string } | { readonly ticket: stri
 /** SAML 2.0 single logout: the messages that providers and this site send each other by somebody's browser. */
 export interface SingleLogoutApi {
   /**
-   * Judges what was sent; the same is never judged twice. An answer to what we asked is told of on a page.
+   * Judges what was sent; `SignOnApi.hear` keeps the same from being heard twice. An answer to what we asked is told of on a page.
    * @throws ProviderNotFound, SignOnUnknown, SignOnRefused
    */
   judge(slug: string, message: LogoutMessage): Promise<EndingAsked | { kind: 'answered'; ticket: string }>;

@@ -10,5 +10,11 @@ export interface WebhookGivenUpV1 extends PublishedFact {
   readonly why: 'failing' | 'gone';
 }
 
+/** Nobody comes in by a sign-on provider any more. */
+export interface ProviderClosedV1 extends PublishedFact {
+  readonly name: 'site.provider-closed.v1';
+  readonly providerId: string;
+}
+
 /** What Site tells the other contexts. */
-export type SiteFact = WebhookGivenUpV1;
+export type SiteFact = WebhookGivenUpV1 | ProviderClosedV1;

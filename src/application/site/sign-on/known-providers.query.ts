@@ -10,6 +10,7 @@ export interface KnownProvider {
   readonly isOpen: boolean;
   readonly takesNew: boolean;
   readonly emailTrust: (typeof EMAIL_TRUSTS)[number];
+  readonly emailDomains: string;
   readonly isOnlyWay: boolean;
   readonly identifies: boolean;
   readonly logsOut: boolean;

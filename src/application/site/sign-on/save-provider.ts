@@ -50,10 +50,21 @@ export class SaveProvider {
 
   /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, InvalidValue, InvalidValues */
   async execute(command: SaveProviderCommand): Promise<{ id: ProviderId }> {
-    const { actor, session, kind, slug, isOpen, takesNew, emailTrust, isOnlyWay, trustsFactor, rules } =
-      command;
+    const {
+      actor,
+      session,
+      kind,
+      slug,
+      isOpen,
+      takesNew,
+      emailTrust,
+      emailDomains,
+      isOnlyWay,
+      trustsFactor,
+    } = command;
+    const rules = command.rules;
     const id = command.id ?? this.ids.next<ProviderId>();
-    const said = { isOpen, takesNew, emailTrust, isOnlyWay, trustsFactor };
+    const said = { isOpen, takesNew, emailTrust, emailDomains, isOnlyWay, trustsFactor };
     const details = { slug, kind, ...said, rules: rules.split('\n').length };
     try {
       await this.acts.run(
@@ -74,7 +85,7 @@ export class SaveProvider {
             const provider = await this.providers.getForChange(id);
             const { said } = provider;
             const { settings, secret } = this.signing(id, typed ?? said, given, ownIn(said) ?? pair);
-            provider.describe(actor, command, settings, secret);
+            provider.describe(actor, command, settings, secret, this.clock.now());
             return;
           }
           if (typed === null) throw new InvalidValue('metadata', 'text.missing');

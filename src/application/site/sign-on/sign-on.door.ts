@@ -1,5 +1,6 @@
 import { InvalidValue } from '#domain/shared/domain-error';
 import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
+import { vouchesFor } from '#domain/site/sign-on/provider';
 import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
 import type { Clock, Sealing, Secrets } from '../../shared/ports.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
   AskedBesidePassword,
   Attested,
   KeptSecret,
+  SessionsOver,
   SignOnApi,
   SignOnButton,
 } from '../published/sign-on.api.ts';
@@ -173,8 +175,12 @@ export class SignOnDoor implements SignOnApi {
     const { id, subject, sid, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
-    if (!(await this.isFirst(provider, `logout ${id}`, expiresAt))) throw new SignOnRefused('replayed');
-    return { providerId: provider.id as string, subject, sid };
+    const once = { key: noticeKey(id), until: expiresAt };
+    return { providerId: provider.id as string, subject, sids: sid === null ? [] : [sid], once };
+  }
+
+  async hear({ providerId, once }: SessionsOver): Promise<void> {
+    if (!(await this.isFirst({ id: providerId }, once.key, once.until))) throw new SignOnRefused('replayed');
   }
 
   /**
@@ -188,7 +194,7 @@ export class SignOnDoor implements SignOnApi {
       throw new SignOnRefused('another-browser');
   }
 
-  private isFirst({ id }: KnownProvider, key: string, until: Date): Promise<boolean> {
+  private isFirst({ id }: { readonly id: string }, key: string, until: Date): Promise<boolean> {
     return this.attempts.seenFirst(`${id} ${this.secrets.hash(key)}`, until);
   }
 
@@ -228,10 +234,10 @@ export class SignOnDoor implements SignOnApi {
       subject,
       sid,
       email,
-      isEmailTrusted: email !== null && isTrusted(provider.emailTrust, claims),
+      ...trustIn(email, provider, claims),
       claims,
       ...givenBy(claimRulesOf(provider.rules), claims),
-      authenticatedAt: authenticatedAt?.toISOString() ?? null,
+      authenticatedAt: provider.identifies ? (authenticatedAt?.toISOString() ?? null) : null,
       isFactorTrusted: provider.trustsFactor,
       sealedIdToken:
         idToken !== null && provider.logsOut ? this.sealing.seal(idToken, sealOf(provider.id)) : null,
@@ -253,8 +259,15 @@ function claimsIn(text: string): Claims {
 export const labelsOf = ({ labelFr, labelEn }: KnownProvider) => ({ fr: labelFr, en: labelEn });
 
 /** Only the word itself counts: `"true"` of a provider that sends texts is not believed. */
-const isTrusted = (trust: KnownProvider['emailTrust'], claims: Testimony['claims']): boolean =>
-  trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
+function trustIn(email: string | null, provider: KnownProvider, claims: Testimony['claims']) {
+  const { emailTrust: trust } = provider;
+  const isSaid = trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
+  const vouched = email === null || !isSaid ? 'not' : vouchesFor(provider, email);
+  return { isEmailTrusted: vouched !== 'not', isEmailItsOwn: vouched === 'its-own' };
+}
+
+/** Of a notice that a provider calls by that id. */
+export const noticeKey = (id: string): string => `logout ${id}`;
 
 const sealOf = (providerId: string): string => `id token ${providerId}`;
 /** What the secret of a provider is sealed for: it opens nowhere else. */

@@ -1,4 +1,4 @@
-import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
+import { ProviderNotFound, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type {
   AfterLogout,
@@ -9,7 +9,7 @@ import type {
 } from '../published/single-logout.api.ts';
 import type { Attempts } from './attempts.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
-import { labelsOf, LASTS_MS } from './sign-on.door.ts';
+import { labelsOf, LASTS_MS, noticeKey } from './sign-on.door.ts';
 import type { SingleLogout } from './single-logout.port.ts';
 
 /** Where providers of SAML say that a session is over. What is said is judged here, never what becomes of it. */
@@ -32,9 +32,15 @@ export class SingleLogoutDoor implements SingleLogoutApi {
       return { kind: 'answered', ticket } as const;
     }
     const { id, relayState, subject, sids, until } = word;
-    const key = `${provider.id} ${this.secrets.hash(`logout ${id}`)}`;
-    if (!(await this.attempts.seenFirst(key, until))) throw new SignOnRefused('replayed');
-    return { kind: 'asked', providerId: provider.id, subject, sids, answerTo: { id, relayState } } as const;
+    const once = { key: noticeKey(id), until };
+    return {
+      kind: 'asked',
+      providerId: provider.id,
+      subject,
+      sids,
+      once,
+      answerTo: { id, relayState },
+    } as const;
   }
 
   async answer(slug: string, to: AnswerTo, known: boolean): Promise<AfterLogout> {

@@ -62,6 +62,7 @@ export class Account extends AggregateRoot {
     private email: string,
     private emailKey: string,
     private emailConfirmedAt: Date | null,
+    private showsPerson: boolean,
     private passwordHash: string,
     private passwordChangedAt: Date,
     private pendingEmail: string | null,
@@ -76,6 +77,7 @@ export class Account extends AggregateRoot {
       p.email.text,
       p.email.key,
       null,
+      true,
       p.passwordHash,
       p.at,
       null,
@@ -102,8 +104,17 @@ export class Account extends AggregateRoot {
     return this.passwordHash;
   }
 
+  get passwordSetAt(): Date {
+    return this.passwordChangedAt;
+  }
+
   get isConfirmed(): boolean {
     return this.emailConfirmedAt !== null;
+  }
+
+  /** Confirmed by a mail of ours, or by who keeps the addresses of that domain: what a directory says of the address is said of them. */
+  get isWhomAddressNames(): boolean {
+    return this.isConfirmed && this.showsPerson;
   }
 
   noteRegistrationAttempt(at: Date): void {
@@ -120,8 +131,12 @@ export class Account extends AggregateRoot {
     if (!this.isConfirmed) this.record(new ConfirmationRequested(at, this.memberId));
   }
 
-  /** Whoever follows the link holds the address; whether they also chose the password is asked before. */
-  confirmEmail(at: Date): void {
+  /**
+   * Whoever follows the link holds the address; whether they also chose the password is asked before.
+   * @param showsPerson false where a provider says so of an address that is not its own to give
+   */
+  confirmEmail(at: Date, showsPerson = true): void {
+    this.showsPerson = showsPerson || (this.isConfirmed && this.showsPerson);
     if (this.isConfirmed) return;
     this.emailConfirmedAt = at;
     this.record(new EmailConfirmed(at, this.memberId));
@@ -162,6 +177,7 @@ export class Account extends AggregateRoot {
     this.email = confirmed.text;
     this.emailKey = confirmed.key;
     this.emailConfirmedAt = at;
+    this.showsPerson = true;
     this.pendingEmail = null;
     if (isNew) this.record(new EmailChanged(at, this.memberId));
   }

@@ -34,7 +34,7 @@ export interface Session {
   readonly memberId: MemberId;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** When the password was last given. */
+  /** When who sits there was last shown: by the password, or to a provider that is believed about it. */
   readonly confirmedAt: Date;
   readonly expiresAt: Date;
   /** What the browser says it is, shortened. */
@@ -58,6 +58,8 @@ export function openSession(p: {
   role: Role;
   device: string;
   proof?: Proof | null;
+  /** Never later than now, whatever a provider's clock says; now where it is left out. */
+  shownAt?: Date;
   at: Date;
 }): Session {
   return {
@@ -66,7 +68,7 @@ export function openSession(p: {
     memberId: p.memberId,
     createdAt: p.at,
     lastSeenAt: p.at,
-    confirmedAt: p.at,
+    confirmedAt: p.shownAt && p.shownAt < p.at ? p.shownAt : p.at,
     expiresAt: new Date(p.at.getTime() + limitsOf(p.role).absolute),
     device: [...p.device.normalize('NFC').replace(/\p{C}/gu, '')].slice(0, DEVICE_MAX).join(''),
     shown: p.proof ? { proof: p.proof, at: p.at } : null,

@@ -18,3 +18,12 @@ export class ProfileChanged implements Fact {
     readonly memberId: MemberId,
   ) {}
 }
+
+/** Their account is closed, whoever closed it: nothing that names them is left. */
+export class MemberDeparted implements Fact {
+  readonly name = 'member-departed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}

@@ -10,7 +10,7 @@ import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
 import { RenamedRecently, PseudonymRefused, BioRefused, AvatarRefused } from './member.errors.ts';
-import { MemberRegistered, ProfileChanged } from './member.facts.ts';
+import { MemberRegistered, ProfileChanged, MemberDeparted } from './member.facts.ts';
 import type { NotificationKind } from '../notifications/kinds.ts';
 import {
   DEFAULT_HABITS,
@@ -415,6 +415,7 @@ export class Member extends AggregateRoot {
     this.region = this.avatarKey = null;
     this.isPublic = false;
     this.status = 'deleted';
+    this.record(new MemberDeparted(p.at, this.id));
     return { shown, withheld };
   }
 

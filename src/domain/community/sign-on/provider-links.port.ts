@@ -31,5 +31,7 @@ export interface ProvidedSessions {
     readonly providerId: string;
     readonly subject: string | null;
     readonly sid: string | null;
+    /** Goes on all the same. */
+    readonly kept?: SessionId | null;
   }): Promise<readonly MemberId[]>;
 }

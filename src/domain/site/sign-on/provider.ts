@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
+import { ProviderClosed } from './provider.facts.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
 
@@ -26,6 +27,7 @@ export const PROVIDER_LIMITS = {
   /** Of what two sites share: whoever sees one answer may try secrets at home, as fast as their machine goes. */
   sharedSecret: { min: 24, max: 500 },
   scopes: { min: 0, max: 200 },
+  emailDomains: { min: 0, max: 500 },
   acr: { min: 0, max: 300 },
   metadata: { min: 0, max: 60_000 },
   rules: { max: RULES_MAX.text },
@@ -72,6 +74,8 @@ export interface ProviderText {
   /** People who have no account here may make one. */
   readonly takesNew: boolean;
   readonly emailTrust: string;
+  /** Of whose addresses its word is taken; empty for whatever its kind comes to, see `vouchesFor`. */
+  readonly emailDomains: string;
   /** Nobody signs in by password any more, but administrators. */
   readonly isOnlyWay: boolean;
   /** May say again who sits there, before a sensitive act. */
@@ -110,6 +114,7 @@ export class SignOnProvider extends AggregateRoot {
     private isOpen: boolean,
     private takesNew: boolean,
     private emailTrust: (typeof EMAIL_TRUSTS)[number],
+    private emailDomains: string,
     private isOnlyWay: boolean,
     private identifies: boolean,
     private logsOut: boolean,
@@ -146,6 +151,7 @@ export class SignOnProvider extends AggregateRoot {
       false,
       false,
       'never',
+      '',
       false,
       false,
       false,
@@ -155,7 +161,7 @@ export class SignOnProvider extends AggregateRoot {
       p.sealedSecret,
       p.at,
     );
-    provider.describe(p.by, p.text, p.settings, p.sealedSecret);
+    provider.describe(p.by, p.text, p.settings, p.sealedSecret, p.at);
     return provider;
   }
 
@@ -164,20 +170,34 @@ export class SignOnProvider extends AggregateRoot {
     return this.settings;
   }
 
-  /** @param sealedSecret null leaves the one that stands @throws NotAllowed, InvalidValue, InvalidValues */
-  describe(by: Actor, text: ProviderText, settings: ProviderSettings, sealedSecret: string | null): void {
+  /**
+   * Who it is never changes: its names for people stand for members here, and its secret is for nobody else.
+   * @param sealedSecret null leaves the one that stands
+   * @throws NotAllowed, InvalidValue, InvalidValues
+   */
+  describe(
+    by: Actor,
+    text: ProviderText,
+    settings: ProviderSettings,
+    sealedSecret: string | null,
+    at: Date,
+  ): void {
     by.mustBeAllowed('sign-on.manage');
     const judged = judgedTogether({
       labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
       labelEn: () => boundedText('labelEn', text.labelEn, PROVIDER_LIMITS.label),
       emailTrust: () => oneOf('emailTrust', EMAIL_TRUSTS, text.emailTrust),
+      emailDomains: () => domainsOf(text.emailDomains),
       rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
       readable: () => claimRulesOf(text.rules),
+      same: () => mustBeSame(this.settings, settings),
     });
     this.labelFr = judged.labelFr;
     this.labelEn = judged.labelEn;
     this.emailTrust = judged.emailTrust;
+    this.emailDomains = judged.emailDomains;
     this.rules = judged.rules;
+    if (this.isOpen && !text.isOpen) this.record(new ProviderClosed(this.id, at));
     this.isOpen = text.isOpen;
     this.takesNew = text.takesNew;
     // A door that is shut cannot be the only one.
@@ -189,6 +209,46 @@ export class SignOnProvider extends AggregateRoot {
     this.settings = settings;
     if (sealedSecret !== null) this.sealedSecret = sealedSecret;
   }
+}
+
+/** What says who a provider is, and the field that it is typed in. */
+const IDENTITY = {
+  issuer: 'issuer',
+  clientId: 'clientId',
+  entityId: 'metadata',
+  address: 'address',
+} as const;
+
+/** @throws InvalidValue, InvalidValues */
+function mustBeSame(now: ProviderSettings, then: ProviderSettings): void {
+  for (const [name, field] of Object.entries(IDENTITY))
+    if (now[name as keyof ProviderSettings] !== then[name as keyof ProviderSettings])
+      throw new InvalidValue(field, 'site.provider-is-another');
+}
+
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/** As they are read again: small letters, each once, a space between. @throws InvalidValue beside `emailDomains` */
+function domainsOf(raw: string): string {
+  const domains = listed(raw.toLowerCase());
+  if (!domains.every((one) => DOMAIN.test(one))) throw new InvalidValue('emailDomains', 'site.not-domains');
+  return boundedText('emailDomains', [...new Set(domains)].join(' '), PROVIDER_LIMITS.emailDomains);
+}
+
+const listed = (raw: string): string[] => raw.split(/[\s,;]+/).filter((one) => one !== '');
+
+/**
+ * Whether an address is of a domain that the organisation named for that provider. Where it named none, an OpenID or SAML
+ * provider may speak of any address, though not as who its directory means; DiscourseConnect, which says nothing of how a site
+ * came to an address, of none.
+ */
+export function vouchesFor(
+  { kind, emailDomains }: { readonly kind: ProviderKind; readonly emailDomains: string },
+  email: string,
+): 'its-own' | 'any' | 'not' {
+  const domains = listed(emailDomains);
+  if (domains.length === 0) return kind === 'discourse' ? 'not' : 'any';
+  return domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase()) ? 'its-own' : 'not';
 }
 
 function oneOf<const T extends string>(field: string, known: readonly T[], raw: string): T {

@@ -33,6 +33,7 @@ const EVENTS = {
   'value.changed': { scope: 'official:read', subject: 'value' },
   'member.joined': { scope: 'members:read', subject: 'member' },
   'member.updated': { scope: 'members:read', subject: 'member' },
+  'member.deleted': { scope: 'members:read', subject: 'member', ofGone: true },
   'event.announced': { scope: 'events:read', subject: 'event' },
   'event.cancelled': { scope: 'events:read', subject: 'event', ofGone: true },
   'idea.status_changed': { scope: 'ideas:read', subject: 'idea' },

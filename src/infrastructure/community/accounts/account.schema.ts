@@ -9,6 +9,7 @@ export const accountSchema = aggregateSchema<
     email: string;
     emailKey: string;
     emailConfirmedAt: Date | null;
+    showsPerson: boolean;
     passwordHash: string;
     passwordChangedAt: Date;
     pendingEmail: string | null;
@@ -24,6 +25,7 @@ export const accountSchema = aggregateSchema<
     email: { type: 'text' },
     emailKey: { type: 'text' },
     emailConfirmedAt: { type: 'datetime', nullable: true },
+    showsPerson: { type: 'boolean' },
     passwordHash: { type: 'text' },
     passwordChangedAt: { type: 'datetime' },
     pendingEmail: { type: 'text', nullable: true },

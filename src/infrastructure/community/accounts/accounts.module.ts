@@ -69,7 +69,7 @@ import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfways } from '#domain/community/factors/halfways.port';
-import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
   ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
@@ -103,7 +103,7 @@ import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
 import { SqlFactors } from '../factors/factors.sql.ts';
 import { SqlHalfways } from '../factors/halfways.sql.ts';
-import { SqlProviderLinks } from '../sign-on/provider-links.sql.ts';
+import { SqlProvidedSessions, SqlProviderLinks } from '../sign-on/provider-links.sql.ts';
 import { SqlCarriedGroups } from '../members/sql-carried-groups.ts';
 import { SqlMemberNames } from '../members/member-names.sql.ts';
 import { SqlTriedMembers, SqlTryingSessions } from './trying.sql.ts';
@@ -133,6 +133,7 @@ const GATE = token<NetworkGate>('NetworkGate');
 export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
 export const GUARD = token<SignInGuard>('SignInGuard');
 export const MARKS = token<DeviceMarks>('DeviceMarks');
+const SESSIONS_TO_END = token<ProvidedSessions>('ProvidedSessionsToEnd');
 const LINKS = token<ProviderLinks>('LinksToCut');
 export const UNLINKER = token<ProviderUnlinker>('ProviderUnlinker');
 export const FACTORS = token<Factors>('Factors');
@@ -164,7 +165,8 @@ export const accountsModule = new ContainerModule((options) => {
     ...([SESSIONS, HALFWAYS, FACTORS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK] as const),
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
-  adapter(UNLINKER, ProviderUnlinker, [LINKS, PROVIDED_RIGHTS]);
+  adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
+  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
@@ -213,7 +215,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, MARKS] as const),
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, UNLINKER, SIGN_ON_API, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);

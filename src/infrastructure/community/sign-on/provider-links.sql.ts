@@ -105,6 +105,7 @@ export class SqlProvidedSessions implements ProvidedSessions {
     providerId,
     subject,
     sid,
+    kept = null,
   }: Parameters<ProvidedSessions['end']>[0]): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ memberId: MemberId }>(
       `with halfway as (
@@ -117,8 +118,9 @@ export class SqlProvidedSessions implements ProvidedSessions {
        where p.session_id = s.id and p.provider_id = $1::uuid
          and ($2::text is null or p.subject = $2)
          and ($3::text is null or btrim(p.sid) = btrim($3) or p.sid is null and $2::text is not null)
+         and s.id is distinct from $4::uuid
        returning s.member_id as "memberId"`,
-      [providerId, subject, sid],
+      [providerId, subject, sid, kept],
     );
     return rows.map(({ memberId }) => memberId);
   }

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
@@ -11,6 +12,7 @@ import { MakeProvidedAccount } from '#application/community/sign-on/make-provide
 import type { MyLinksQuery } from '#application/community/sign-on/my-links.query';
 import { ProvidedEntrance } from '#application/community/sign-on/provided.entrance';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
+import { SessionsOverHearing } from '#application/community/sign-on/sessions-over.hearing';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
@@ -52,6 +54,7 @@ export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
 export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
+const HEARING = token<SessionsOverHearing>('SessionsOverHearing');
 const ACTS = token<AuditedActs>('ProviderLinkActs');
 
 export const providerLinksModule = new ContainerModule((options) => {
@@ -93,10 +96,12 @@ export const providerLinksModule = new ContainerModule((options) => {
     ...([ENTRANCE, AUDIT_LOG, IDS, ...running] as const),
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
-  useCase(EndProvidedSessions, [SIGN_ON_API, PROVIDED_SESSIONS, AUDIT_LOG, THROTTLE, ...running]);
-  useCase(HearLogout, [
-    ...([SINGLE_LOGOUT_API, PROVIDED_SESSIONS, PROVIDER_LINKS, AUDIT_LOG, THROTTLE, ...running] as const),
+  adapter(HEARING, SessionsOverHearing, [
+    ...([SIGN_ON_API, PROVIDED_SESSIONS, PROVIDER_LINKS, AUDIT_LOG, THROTTLE, ...running] as const),
   ]);
+  useCase(EndProvidedSessions, [SIGN_ON_API, HEARING]);
+  useCase(HearLogout, [SINGLE_LOGOUT_API, HEARING]);
+  useCase(EndClosedProvider, [PROVIDED_SESSIONS]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);

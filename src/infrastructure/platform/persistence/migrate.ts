@@ -142,6 +142,9 @@ import { migration167RefusedInvitations } from './migrations/167-refused-invitat
 import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
 import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
 import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
+import { migration194SealedWebhookKey } from './migrations/194-sealed-webhook-key.ts';
+import { migration193SpentKeys } from './migrations/193-spent-keys.ts';
+import { migration192WhoseAddress } from './migrations/192-whose-address.ts';
 import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
 import { migration186Incidents } from './migrations/186-incidents.ts';
 import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts';
@@ -325,6 +328,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration187EditorialNotes,
   migration189QuestionsHiddenInPlace,
   migration190PicturesInMessages,
+  migration192WhoseAddress,
+  migration193SpentKeys,
+  migration194SealedWebhookKey,
 ];
 
 /**

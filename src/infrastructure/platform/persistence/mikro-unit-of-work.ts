@@ -5,7 +5,7 @@ import { AggregateRoot } from '#domain/shared/aggregate-root';
 import { DomainError } from '#domain/shared/domain-error';
 import { type Publisher, writeToOutbox } from './outbox.ts';
 import type { Sql } from './sql.ts';
-import { currentTransaction, insideTransaction } from './transaction.ts';
+import { committingCall, currentTransaction, insideTransaction } from './transaction.ts';
 
 /** Two people changed the same thing: the later one looks again. */
 export class ChangedMeanwhile extends DomainError {
@@ -47,13 +47,16 @@ export class MikroUnitOfWork implements UnitOfWork {
     if (currentTransaction())
       throw new Error('A unit of work is already open: a use case never runs inside another');
     try {
-      return await this.em.fork().transactional((tx) =>
-        insideTransaction(tx as EntityManager, async () => {
-          const result = await work();
-          await tx.flush();
-          await writeToOutbox(this.sql, this.published(tx as EntityManager), () => this.ids.next());
-          return result;
-        }),
+      return await committingCall((last) =>
+        this.em.fork().transactional((tx) =>
+          insideTransaction(tx as EntityManager, async () => {
+            const result = await work();
+            await tx.flush();
+            await writeToOutbox(this.sql, this.published(tx as EntityManager), () => this.ids.next());
+            await last();
+            return result;
+          }),
+        ),
       );
     } catch (error) {
       throw asDomainError(error);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Commits } from '#application/shared/ports';
 
 const open = new AsyncLocalStorage<EntityManager>();
 
@@ -8,3 +9,26 @@ export const currentTransaction = (): EntityManager | undefined => open.getStore
 
 export const insideTransaction = <T>(em: EntityManager, work: () => Promise<T>): Promise<T> =>
   open.run(em, work);
+
+interface Call {
+  readonly first: () => Promise<void>;
+  hasCommitted: boolean;
+}
+const calls = new AsyncLocalStorage<Call>();
+
+/** What belongs to a call goes along with it, into whatever units of work it opens. */
+export class CommitsOfCalls implements Commits {
+  beginning<T>(first: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+    return calls.run({ first, hasCommitted: false }, work);
+  }
+}
+
+/** Opens a transaction that commits what belongs to the call around it, if there is one. */
+export async function committingCall<T>(transact: (last: () => Promise<void>) => Promise<T>): Promise<T> {
+  const call = calls.getStore();
+  const result = await transact(async () => {
+    if (call && !call.hasCommitted) await call.first();
+  });
+  if (call) call.hasCommitted = true;
+  return result;
+}

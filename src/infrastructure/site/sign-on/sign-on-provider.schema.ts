@@ -18,6 +18,7 @@ export const signOnProviderSchema = aggregateSchema<
     isOpen: boolean;
     takesNew: boolean;
     emailTrust: (typeof EMAIL_TRUSTS)[number];
+    emailDomains: string;
     isOnlyWay: boolean;
     identifies: boolean;
     logsOut: boolean;
@@ -41,6 +42,7 @@ export const signOnProviderSchema = aggregateSchema<
     isOpen: { type: 'boolean' },
     takesNew: { type: 'boolean' },
     emailTrust: { type: 'text' },
+    emailDomains: { type: 'text' },
     isOnlyWay: { type: 'boolean' },
     identifies: { type: 'boolean' },
     logsOut: { type: 'boolean' },

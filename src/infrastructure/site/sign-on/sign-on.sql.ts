@@ -9,7 +9,7 @@ import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const SAID = `id, slug, kind, label_fr as "labelFr", label_en as "labelEn", is_open as "isOpen", takes_new as "takesNew",
-  email_trust as "emailTrust", is_only_way as "isOnlyWay", identifies, logs_out as "logsOut", trusts_factor as "trustsFactor", rules, settings, version`;
+  email_trust as "emailTrust", email_domains as "emailDomains", is_only_way as "isOnlyWay", identifies, logs_out as "logsOut", trusts_factor as "trustsFactor", rules, settings, version`;
 
 export class SqlKnownProviders implements KnownProvidersQuery {
   constructor(private readonly sql: Sql) {}

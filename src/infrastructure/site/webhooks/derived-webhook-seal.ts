@@ -1,14 +1,15 @@
 import { Webhook } from 'standardwebhooks';
+import type { Sealing } from '#application/shared/ports';
 import type { WebhookSeal } from '#application/site/webhooks/webhook-seal.port';
 import { DatabaseKey } from '../../platform/persistence/database-key.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-/** Secrets made of a key that this database made for itself: nothing that an endpoint was given stands in a row. */
+/** Secrets made of a key that stands sealed in this database: nothing that an endpoint was given stands in a row. */
 export class DerivedWebhookSeal implements WebhookSeal {
   private readonly key: DatabaseKey;
 
-  constructor(sql: Sql) {
-    this.key = new DatabaseKey(sql, 'site.webhook_key');
+  constructor(sql: Sql, sealing: Sealing) {
+    this.key = new DatabaseKey(sql, 'site.webhook_key', sealing);
   }
 
   async secretOf(endpointId: string, number: number): Promise<string> {

@@ -25,6 +25,7 @@ import {
   IDS,
   JOBS,
   PUBLIC_URL,
+  SEALING,
   SECRETS,
   SQL,
   THROTTLE,
@@ -49,7 +50,7 @@ export const webhooksModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(ENDPOINTS, PostgresWebhookEndpoints, [ENTITY_MANAGER, SQL]);
   adapter(DELIVERIES, SqlWebhookDeliveries, [SQL, IDS]);
-  adapter(SEAL, DerivedWebhookSeal, [SQL]);
+  adapter(SEAL, DerivedWebhookSeal, [SQL, SEALING]);
   adapter(OUTGOING, GuardedOutgoing, [HTTP_CLIENT]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(WEBHOOKS, SqlWebhooks, [SQL]);

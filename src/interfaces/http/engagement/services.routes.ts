@@ -52,6 +52,7 @@ function readServices(router: Router, app: App): void {
         summary: 'One service with how its stars are distributed',
         answer: named('Service'),
         refusals: [404],
+        item: true,
       },
     },
   );

@@ -65,7 +65,8 @@ function patched(said: SaidOfUser, operation: PatchOperation): SaidOfUser {
     case 'externalid':
       return { ...said, externalId: gone ? null : textIn('externalId', value) };
     case 'active':
-      return { ...said, isActive: gone ? true : booleanIn('active', unwrapped(value)) };
+      // Nobody comes in again for want of a word: only `true` opens.
+      return gone ? said : { ...said, isActive: booleanIn('active', unwrapped(value)) };
     case 'emails':
       return { ...said, email: patchedEmail(said.email, operation) };
     default:

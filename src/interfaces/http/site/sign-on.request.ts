@@ -76,6 +76,10 @@ export class ProviderRequest {
   @oneOf(EMAIL_TRUSTS)
   emailTrust = 'claim';
 
+  /** Domains, a space between; empty for what its kind comes to. */
+  @Text(LIMITS.emailDomains)
+  emailDomains = '';
+
   @Box()
   isOnlyWay = false;
 

@@ -50,7 +50,15 @@ async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderI
       address: '',
     },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
-    ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
+    ...{
+      usesPkce: true,
+      asksUserinfo: true,
+      acrMode: 'none',
+      acrValues: '',
+      emailTrust: 'claim',
+      emailDomains: '',
+      rules: '',
+    },
     ...{ isOpen: true, takesNew: true, isOnlyWay, identifies: true, logsOut: false, trustsFactor: false },
   };
   const session = { confirmedAt: house.clock.at };
@@ -71,7 +79,16 @@ const codeOf = (act: Promise<unknown>) =>
   );
 
 const attestedAs = (subject: string, isFactorTrusted = false): Arrival['attested'] => ({
-  ...{ providerId, slug: 'espace', subject, sid: 'sid-1', email: null, isEmailTrusted: false, claims: {} },
+  ...{
+    providerId,
+    slug: 'espace',
+    subject,
+    sid: 'sid-1',
+    email: null,
+    isEmailTrusted: false,
+    isEmailItsOwn: false,
+    claims: {},
+  },
   ...{ role: null, groups: [], branches: [], authenticatedAt: null, sealedIdToken: null, isFactorTrusted },
 });
 

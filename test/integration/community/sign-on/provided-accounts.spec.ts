@@ -13,12 +13,19 @@ import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-righ
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import type { Viewer } from '#application/shared/viewer';
 import type { ProviderLinkId } from '#domain/community/sign-on/provider-link';
+import { Email } from '#domain/community/accounts/email';
 import type { MemberId } from '#domain/shared/id';
-import { CREDENTIALS, UNCONFIRMED } from '#infrastructure/community/accounts/accounts.module';
+import {
+  ACCOUNTS,
+  CREDENTIALS,
+  PASSWORD_HASHER,
+  UNCONFIRMED,
+} from '#infrastructure/community/accounts/accounts.module';
 import { ENTRANCE, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
@@ -47,7 +54,15 @@ beforeAll(async () => {
       address: '',
     },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
-    ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
+    ...{
+      usesPkce: true,
+      asksUserinfo: true,
+      acrMode: 'none',
+      acrValues: '',
+      emailTrust: 'claim',
+      emailDomains: '',
+      rules: '',
+    },
     ...{
       isOpen: true,
       takesNew: true,
@@ -76,7 +91,16 @@ async function named(
   more: Partial<Arrival['attested']> = {},
 ): Promise<string> {
   const attested = {
-    ...{ providerId, slug: 'espace', subject, sid: null, email, isEmailTrusted: true, claims: {} },
+    ...{
+      providerId,
+      slug: 'espace',
+      subject,
+      sid: null,
+      email,
+      isEmailTrusted: true,
+      isEmailItsOwn: false,
+      claims: {},
+    },
     ...{
       role: null,
       groups: [],
@@ -100,6 +124,9 @@ async function named(
   } as const;
   return (await house.get(SIGN_ON_API).hold(arrival)).secret;
 }
+
+/** Their session, once they showed again who they are. */
+const shown = ({ session }: Viewer) => ({ ...session!, confirmedAt: house.clock.at });
 
 /** Of the session that was opened last. */
 let cookie = '';
@@ -244,7 +271,7 @@ it('where it is the only way in, passwords let in administrators alone, and the 
   try {
     expect(await signIn()).toBe('community.sign-in-by-provider');
     const [link] = await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember());
-    const unlink = { actor: viewer.actor, session: viewer.session, linkId: link!.id as ProviderLinkId };
+    const unlink = { actor: viewer.actor, session: shown(viewer), linkId: link!.id as ProviderLinkId };
     expect(await codeOf(house.get(UnlinkProvider).execute(unlink))).toBe('community.last-way-in');
     await house.sql.rows(
       `insert into moderation.role_assignment (member_id, role) values ($1, 'administrator')
@@ -257,7 +284,7 @@ it('where it is the only way in, passwords let in administrators alone, and the 
     await house.sql.rows('update site.sign_on_provider set is_only_way = false');
   }
   await house.get(UnlinkProvider).execute({
-    ...{ actor: viewer.actor, session: viewer.session },
+    ...{ actor: viewer.actor, session: shown(viewer) },
     linkId: (await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember()))[0]!.id,
   });
   expect(await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember())).toEqual([]);
@@ -355,7 +382,7 @@ it('what a link gave goes with it, unless a person gave it since', async () => {
     const [link] = await linksOf(memberId);
     await linkTo(memberId, `autre ${memberId}`);
     await house.sql.rows(`update community.account set password_hash = 'x' where member_id = $1`, [memberId]);
-    const act = { actor: viewer.actor, session: viewer.session, linkId: link!.id };
+    const act = { actor: viewer.actor, session: shown(viewer), linkId: link!.id };
     await house.get(UnlinkProvider).execute(act);
     return assignmentOf(memberId);
   };
@@ -369,13 +396,115 @@ it('what a link gave goes with it, unless a person gave it since', async () => {
   expect(await unlink(appointed)).toBe('moderator');
 });
 
+it('whom the directory means is known by an address that the provider may attest, or that a mail of ours confirmed', async () => {
+  const whoIs = async (email: string) => {
+    const [row] = await house.sql.rows<{ memberId: string | null }>(
+      'select member_id as "memberId" from community.provisioned_person where email_key = $1',
+      [email],
+    );
+    return row!.memberId;
+  };
+  const told = (email: string) =>
+    house.sql.rows(
+      `insert into community.provisioned_person (id, user_name, user_name_key, email, email_key, is_active, group_ids, created_at, changed_at)
+       values ($1, $2, $2, $2, $2, true, '{}', now(), now())`,
+      [house.get(IDS).next(), email],
+    );
+  await told('claire@annuaire.example');
+  await told('denis@annuaire.example');
+  await joined('claire', 'claire@annuaire.example');
+  const denis = await joined('denis', 'denis@annuaire.example', { isEmailItsOwn: true });
+  await house.settle();
+  expect(await whoIs('claire@annuaire.example')).toBeNull();
+  expect(await whoIs('denis@annuaire.example')).toBe(denis.actor.memberId);
+  await house.get(RequestPasswordReset).execute({ email: 'claire@annuaire.example', network: 'x' });
+  await house.settle();
+  await house.get(ResetPassword).execute({ token: house.linkIn('reset-password'), password: GOOD_PASSWORD });
+  const claire = Email.restore('claire@annuaire.example');
+  const account = await house.unitOfWork.run(() => house.get(ACCOUNTS).byEmail(claire));
+  expect(account!.isWhomAddressNames).toBe(true);
+});
+
+it('a silent sign-in shows nobody anew: what the provider says of when they showed themselves counts', async () => {
+  const silent = await joined('muette', 'muette@example.org');
+  expect(silent.session?.confirmedAt).toEqual(new Date(0));
+  const at = (milliseconds: number) => new Date(house.clock.at.getTime() + milliseconds).toISOString();
+  const before = await joined('avant', 'avant@example.org', { authenticatedAt: at(-7_200_000) });
+  expect(before.session?.confirmedAt.toISOString()).toBe(at(-7_200_000));
+  const ahead = await joined('apres', 'apres@example.org', { authenticatedAt: at(7_200_000) });
+  expect(ahead.session?.confirmedAt).toEqual(house.clock.at);
+});
+
+it('a link that is cut takes along what it opened, but the session that cuts it', async () => {
+  const first = await joined('deliee', 'deliee@example.org');
+  const elsewhere = cookie;
+  const memberId = first.actor.mustBeMember();
+  const [link] = await linksOf(memberId);
+  await house.sql.rows(`update community.account set password_hash = 'x' where member_id = $1`, [memberId]);
+  const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
+  const { attested } = (await house
+    .get(SIGN_ON_API)
+    .held('espace', await named('deliee', 'deliee@example.org')))!;
+  const { secret } = await house.get(ENTRANCE).enter(known, link!, attested, BROWSER);
+  const here = await house.get(ResolveSession).execute(secret);
+  await house.get(UnlinkProvider).execute({ actor: here.actor, session: shown(here), linkId: link!.id });
+  expect((await house.get(ResolveSession).execute(elsewhere)).session).toBeNull();
+  expect((await house.get(ResolveSession).execute(secret)).session).not.toBeNull();
+});
+
+it('a link of a provider that is closed is no way in', async () => {
+  const viewer = await joined('restante', 'restante@example.org');
+  const memberId = viewer.actor.mustBeMember();
+  const [link] = await linksOf(memberId);
+  const closed = house.get(IDS).next<string>();
+  await house.sql.rows(
+    `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)
+     values ($1, $2, $3, 'ailleurs', '{"role":null,"groups":[]}', now(), now())`,
+    [house.get(IDS).next(), memberId, closed],
+  );
+  const unlink = { actor: viewer.actor, session: shown(viewer), linkId: link!.id };
+  expect(await codeOf(house.get(UnlinkProvider).execute(unlink))).toBe('community.last-way-in');
+});
+
+it('a changed password cuts what was linked since the former one was set', async () => {
+  const viewer = await joined('changeante', 'changeante@example.org');
+  const memberId = viewer.actor.mustBeMember();
+  const passwordHash = await house.get(PASSWORD_HASHER).hash(GOOD_PASSWORD);
+  await house.sql.rows(
+    'update community.account set password_hash = $2, password_changed_at = $3 where member_id = $1',
+    [memberId, passwordHash, house.clock.at],
+  );
+  await house.sql.rows(
+    `update community.provider_link set linked_at = $2::timestamptz - interval '1 day' where member_id = $1`,
+    [memberId, house.clock.at],
+  );
+  await linkTo(memberId, 'intruse');
+  await house.sql.rows(
+    `update community.provider_link set linked_at = $1::timestamptz + interval '1 minute' where subject = 'intruse'`,
+    [house.clock.at],
+  );
+  await house.get(ChangePassword).execute({
+    ...{ actor: viewer.actor, sessionId: viewer.session!.id },
+    ...{ currentPassword: GOOD_PASSWORD, newPassword: `${GOOD_PASSWORD}-autre` },
+  });
+  expect((await linksOf(memberId)).map(({ subject }) => subject)).toEqual(['changeante']);
+});
+
 it('two who come in at once by one link leave it knowing what it gave', async () => {
   const { actor } = await joined('double', 'double@example.org');
   const memberId = actor.mustBeMember();
   const [link] = await linksOf(memberId);
   const credentials = (await house.get(CREDENTIALS).ofMember(memberId))!;
   const attested = {
-    ...{ providerId, slug: 'espace', subject: 'double', sid: null, email: null, isEmailTrusted: false },
+    ...{
+      providerId,
+      slug: 'espace',
+      subject: 'double',
+      sid: null,
+      email: null,
+      isEmailTrusted: false,
+      isEmailItsOwn: false,
+    },
     ...{
       claims: {},
       role: 'moderator',

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { HearLogout } from '#application/community/sign-on/hear-logout';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
@@ -53,6 +54,7 @@ async function save(id: ProviderId | null, xml: string, secret = ''): Promise<Pr
       acrMode: 'none',
       acrValues: '',
       emailTrust: 'always',
+      emailDomains: '',
       rules: '',
     },
     ...{ isOpen: true, takesNew: true, isOnlyWay: false, identifies: false, logsOut: true },
@@ -82,7 +84,15 @@ let people = 0;
 async function brought(subject: string, sid: string | null) {
   const named = { nameID: subject, nameIDFormat: 'urn:x', sessionIndex: sid };
   const attested = {
-    ...{ providerId, slug: 'annuaire', subject, sid, email: `${subject}@example.org`, isEmailTrusted: true },
+    ...{
+      providerId,
+      slug: 'annuaire',
+      subject,
+      sid,
+      email: `${subject}@example.org`,
+      isEmailTrusted: true,
+      isEmailItsOwn: false,
+    },
     ...{ claims: {}, role: null, groups: [], branches: [], authenticatedAt: null, isFactorTrusted: false },
     sealedIdToken: house.get(SEALING).seal(JSON.stringify(named), `id token ${providerId}`),
   };
@@ -150,6 +160,18 @@ it('exactly the sessions that a word names are over', async () => {
   expect(await isIn(other)).toBe(false);
 });
 
+it('a word that could not be acted on is heard when it comes again', async () => {
+  const one = await brought('tenace', '_9');
+  const word = byPost(saying({ subject: 'tenace' }));
+  const end = jest.spyOn(house.get(PROVIDED_SESSIONS), 'end').mockRejectedValueOnce(new Error('away'));
+  await expect(hear(word)).rejects.toThrow('away');
+  end.mockRestore();
+  expect(await isIn(one)).toBe(true);
+  await hear(word);
+  expect(await isIn(one)).toBe(false);
+  await expect(hear(word)).rejects.toMatchObject({ code: 'site.sign-on-refused' });
+});
+
 it('of somebody who has no session left it is a success, and of nobody known it is not', async () => {
   const gone = await hear(byRedirect(saying({ subject: 'une' })));
   expect(sentIn('leaveTo' in gone ? gone.leaveTo : '').statuses).toEqual(['Success']);
@@ -196,4 +218,11 @@ it('who signs out asks the provider, whose answer is heard once', async () => {
   const told = await house.get(SINGLE_LOGOUT_API).told('annuaire', 'ticket' in after ? after.ticket : '');
   expect(told?.ended).toBe('there');
   await expect(hear(answer(sent.id))).rejects.toEqual(unknown);
+});
+
+it('what a provider opened ends when it is closed', async () => {
+  const one = await brought('fermee', '_1');
+  expect(await isIn(one)).toBe(true);
+  await house.get(EndClosedProvider).on({ name: 'site.provider-closed.v1', at: '', providerId });
+  expect(await isIn(one)).toBe(false);
 });

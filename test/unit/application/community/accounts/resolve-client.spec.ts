@@ -18,8 +18,8 @@ const member = {
   },
 } as const;
 /** Whoever answers for a client, as sanctions and their password stand. */
-function bearers(p: { standing?: string; copied?: string; changed?: Date | null } = {}) {
-  const { standing = 'free', copied = 'active', changed = null } = p;
+function bearers(p: { standing?: string; copied?: string; changed?: Date | null; role?: string } = {}) {
+  const { standing = 'free', copied = 'active', changed = null, role = 'member' } = p;
   const rows = {
     bearer: async () => ({
       member: { ...member, status: copied },
@@ -27,10 +27,11 @@ function bearers(p: { standing?: string; copied?: string; changed?: Date | null 
       hasFactor: false,
     }),
   };
-  const rights = { role: 'member', department: null, groups: [], standing, grants: new Map() };
+  const rights = { role, department: null, groups: [], standing, grants: new Map() };
   const moderation = { rightsOf: async () => rights };
+  const signOn = { besidePassword: async () => ({ mode: 'staff', from: null }) };
   const modules = { closing: async () => () => NOTHING_CLOSED };
-  return new RecogniseBearers(rows as never, moderation as never, modules as never, {} as never, {
+  return new RecogniseBearers(rows as never, moderation as never, modules as never, signOn as never, {
     now: () => GIVEN,
   });
 }
@@ -52,6 +53,9 @@ describe('a client', () => {
     expect(await outcome({ changed: at(-1) })).toBe('holder');
     expect(await outcome({ changed: at(1) })).toBe('api.client-unknown');
   });
+
+  it('is nobody while they have yet to show a second factor that is asked of them', async () =>
+    expect(await outcome({ role: 'moderator' })).toBe('api.client-unknown'));
 
   it('tells since when what it shows is good', async () => {
     const resolve = new ResolveClient({ recognise: async () => client } as never, bearers());

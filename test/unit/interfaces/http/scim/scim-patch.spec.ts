@@ -149,6 +149,12 @@ it('of what a directory sends of somebody, four things are kept', () => {
   ).toEqual(ADA);
 });
 
+it('whom the directory shut out does not come in for want of a word', () => {
+  const shutOut = { ...ADA, isActive: false };
+  const removed = patchOf(message({ op: 'remove', path: 'active' }));
+  expect([patchedUser(shutOut, removed), patchedUser(ADA, removed)]).toEqual([shutOut, ADA]);
+});
+
 it.each([
   ['nothing', {}, false],
   ['null', { active: null }, false],

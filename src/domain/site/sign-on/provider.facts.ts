@@ -1,0 +1,11 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { Id } from '../../shared/id.ts';
+
+/** Nobody comes in by that provider any more: what it opened is to end. */
+export class ProviderClosed implements Fact {
+  readonly name = 'ProviderClosed';
+  constructor(
+    readonly providerId: Id<'SignOnProvider'>,
+    readonly at: Date,
+  ) {}
+}

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { webhookEventKind } from '#domain/site/webhooks/webhook-events';
+
+it('others hear that somebody left, by their id and nothing else', async () => {
+  const queued: unknown[] = [];
+  const deliveries = { queue: async (one: unknown) => (queued.push(one), 0) };
+  const consumer = new QueueWebhooks(deliveries as never, {} as never);
+  const at = '2026-03-01T10:00:00.000Z';
+  const fact = { name: 'community.member-departed.v1', memberId: 'm', at } as const;
+  await consumer.on(fact, { factId: 'f' });
+  expect(queued).toEqual([
+    { event: 'member.deleted', subjectKind: 'member', subjectId: 'm', cause: 'f', at: new Date(at) },
+  ]);
+  expect(webhookEventKind('member.deleted').ofGone).toBe(true);
+});

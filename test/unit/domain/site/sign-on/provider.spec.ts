@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Id } from '#domain/shared/id';
+import {
+  type OidcSettings,
+  type ProviderSettings,
+  SignOnProvider,
+  vouchesFor,
+} from '#domain/site/sign-on/provider';
+import { signedIn } from '../../../../support/actors.ts';
+
+const admin = signedIn('01997777-0000-7000-8000-000000000009', {
+  role: 'administrator',
+  grants: [['sign-on.manage', 'everywhere']],
+});
+const text = {
+  ...{ labelFr: 'l’Espace', labelEn: 'the Area', isOpen: true, takesNew: true, emailTrust: 'claim' },
+  ...{ emailDomains: '', isOnlyWay: false, identifies: true, logsOut: true, trustsFactor: false, rules: '' },
+};
+const OIDC: OidcSettings = {
+  issuer: 'https://idp.example',
+  clientId: 'c',
+  auth: 'post',
+  scopes: 'openid',
+  usesPkce: true,
+  asksUserinfo: true,
+  acrMode: 'none',
+  acrValues: [],
+};
+const SAML = { entityId: 'https://saml.example', signOnUrl: 'https://saml.example/sso', certificates: ['a'] };
+const DISCOURSE = { address: 'https://forum.example/session/sso' };
+
+const made = (kind: 'oidc' | 'saml' | 'discourse', settings: ProviderSettings, more: object = {}) =>
+  SignOnProvider.add({
+    ...{
+      id: '01997777-0000-7000-8000-000000000001' as Id<'SignOnProvider'>,
+      slug: 'espace',
+      kind,
+      by: admin,
+    },
+    ...{ text: { ...text, ...more }, settings, sealedSecret: 'kept', at: new Date() },
+  });
+
+describe('who a provider is', () => {
+  it.each([
+    ['oidc', OIDC, { issuer: 'https://evil.example' }, 'issuer'],
+    ['oidc', OIDC, { clientId: 'another' }, 'clientId'],
+    ['saml', SAML, { entityId: 'https://evil.example' }, 'metadata'],
+    ['discourse', DISCOURSE, { address: 'https://boutique.example/sso' }, 'address'],
+  ] as const)('never changes (%s)', (kind, settings, change, field) => {
+    const provider = made(kind, settings);
+    expect(() => provider.describe(admin, text, { ...settings, ...change }, null, new Date())).toThrow(
+      `${field}: site.provider-is-another`,
+    );
+    expect(provider.said).toEqual(settings);
+  });
+
+  it('is apart from how it is asked', () => {
+    const provider = made('saml', SAML);
+    const anew = { ...SAML, signOnUrl: 'https://saml.example/elsewhere', certificates: ['a', 'b'] };
+    provider.describe(admin, text, anew, null, new Date());
+    expect(provider.said).toEqual(anew);
+  });
+});
+
+it('tells once that it is closed, and only where it was open', () => {
+  const provider = made('oidc', OIDC);
+  const turn = (isOpen: boolean) => provider.describe(admin, { ...text, isOpen }, OIDC, null, new Date());
+  turn(false);
+  turn(false);
+  expect(provider.pullFacts().map(({ name }) => name)).toEqual(['ProviderClosed']);
+  turn(true);
+  expect(provider.pullFacts()).toEqual([]);
+});
+
+describe('the addresses that a provider may speak of', () => {
+  it.each([
+    ['oidc', '', 'a@example.org', 'any'],
+    ['discourse', '', 'a@example.org', 'not'],
+    ['discourse', 'ssaa.example example.org', 'a@Example.org', 'its-own'],
+    ['saml', 'ssaa.example', 'a@example.org', 'not'],
+    ['oidc', 'ssaa.example', 'a@evil.ssaa.example', 'not'],
+    ['oidc', 'ssaa.example', 'a@ssaa.example.evil.example', 'not'],
+  ] as const)('%s with "%s": %s is %s', (kind, emailDomains, email, is) => {
+    expect(vouchesFor({ kind, emailDomains }, email)).toBe(is);
+  });
+
+  it.each(['pas un domaine', 'a@example.org', 'localhost', 'https://example.org', '*.example.org'])(
+    'are named by domains, not "%s"',
+    (emailDomains) => {
+      expect(() => made('oidc', OIDC, { emailDomains })).toThrow('emailDomains: site.not-domains');
+    },
+  );
+});
