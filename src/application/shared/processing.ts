@@ -15,6 +15,7 @@ export const PURPOSES = [
   'events',
   'moderation',
   'host',
+  'requests',
   'statistics',
   'integration',
   'administration',
@@ -68,6 +69,7 @@ export const RETENTIONS = [
   'reports',
   'alerts',
   'orders',
+  'claims',
 ] as const;
 export type Retention = (typeof RETENTIONS)[number];
 
