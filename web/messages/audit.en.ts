@@ -163,6 +163,15 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'close-inactive': 'Inactive accounts written to or closed',
     },
     welcome: { change: 'First steps changed' },
+    legal: { publish: 'Legal text published' },
+    claim: {
+      file: 'Request about rights filed',
+      confirm: 'Request about rights confirmed',
+      assign: 'Request about rights assigned',
+      extend: 'Time of a request about rights lengthened',
+      answer: 'Request about rights answered',
+      refuse: 'Request about rights refused',
+    },
     terms: { publish: 'Version of the rules published', withdraw: 'Version of the rules taken back' },
     insights: {
       'deflection-rule': 'Measure of contacts avoided set',
@@ -284,6 +293,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'contact-volumes': 'Volumes of contacts',
     report: 'Report of figures',
     'inactivity-rule': 'Rule for inactive accounts',
+    claim: 'Request about rights',
+    'legal-text': 'Legal text',
     welcome: 'First steps',
     terms: 'Rules to accept',
     'newcomer-rule': 'Rule for newcomers',
@@ -316,6 +327,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    receipt: 'Number',
+    claim: 'Right',
+    dueOn: 'Due',
+    text: 'Text',
     uses: 'Uses',
     audience: 'Segment',
     mustAccept: 'New agreement asked',
@@ -456,6 +471,20 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
+    claim: {
+      access: 'access',
+      rectification: 'rectification',
+      erasure: 'erasure',
+      restriction: 'restriction',
+      objection: 'objection',
+      portability: 'portability',
+      accessibility: 'accessibility',
+    },
+    text: {
+      notices: 'legal notices',
+      privacy: 'personal data',
+      accessibility: 'accessibility statement',
+    },
     action: {
       hide: 'hide',
       delete: 'delete',

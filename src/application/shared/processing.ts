@@ -112,6 +112,9 @@ export interface ProcessingActivity extends PurposeTerms {
   readonly tables: readonly ProcessedTable[];
 }
 
+/** The same as anybody may read it: without what the tables are called. */
+export type PublicActivity = Omit<ProcessingActivity, 'tables'>;
+
 /** How long, where it is a number of something. */
 export interface Kept {
   readonly retention: Retention;
@@ -146,5 +149,10 @@ export class ReadProcessingRegister {
   execute(actor: Actor): ProcessingRegister {
     actor.mustBeAllowed('privacy.manage');
     return this.register;
+  }
+
+  /** For whoever the data is about (RGPD, art. 13). */
+  forReaders(): readonly PublicActivity[] {
+    return this.register.activities.map(({ tables: _, ...activity }) => activity);
   }
 }

@@ -68,7 +68,7 @@ export class FileClaim {
     const claim = filedClaim({ ...judged, id, number, memberId, language, at: this.clock.now() });
     const object = { kind: 'claim', id };
     await this.acts.run(
-      { actor, action: 'claim.file', object, details: { receipt: number, claim: claim.kind, state: claim.state } },
+      { actor, action: 'claim.file', object, details: { receipt: number, claim: claim.kind } },
       async () => {
         if ((await this.claims.openOf(claim)) >= OPEN_AT_MOST) throw new TooManyClaims();
       },
