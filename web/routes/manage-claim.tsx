@@ -34,7 +34,7 @@ export const action = act('privacy.manage', HandleClaimRequest, async (input, vi
       : input.act === 'extend'
         ? { do: 'extend' as const, why }
         : { do: input.act, answer };
-  await app.privacy.handleClaim.execute({ actor, id: id as never, act: deed });
+  await app.privacy.handleClaim.execute({ actor, id, act: deed });
   return seeOther(manageClaimHref(id), telling(`claims.admin.flash.${input.act}`));
 });
 

@@ -1,6 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { addDays, addMonths, type Day, parisDay } from '../../shared/day.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import type { Id } from '../../shared/id.ts';
 import { Email } from '../accounts/email.ts';
 
 /** What people have a right to where their data is concerned (RGPD, art. 15 to 21), and a fault of accessibility. */
@@ -41,7 +42,7 @@ export const UNCONFIRMED_DAYS = 7;
 export const CLAIM_WORDS_MONTHS = 12;
 export const CLAIM_PROOF_MONTHS = 60;
 
-export type ClaimId = string & { readonly __claim: true };
+export type ClaimId = Id<'Claim'>;
 
 /** One request, from the day it was filed to its answer. */
 export interface Claim {
