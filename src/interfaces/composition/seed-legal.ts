@@ -1,4 +1,10 @@
-import { type ClaimKind, closedClaim, confirmedClaim, extendedClaim, filedClaim } from '#domain/community/claims/claim';
+import {
+  type ClaimKind,
+  closedClaim,
+  confirmedClaim,
+  extendedClaim,
+  filedClaim,
+} from '#domain/community/claims/claim';
 import { addDays, parisDay } from '#domain/shared/day';
 import { SqlClaims } from '#infrastructure/community/claims/sql-claims';
 import claims from '../cli/seed/content/claims.json' with { type: 'json' };

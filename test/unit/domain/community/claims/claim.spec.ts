@@ -18,7 +18,13 @@ import {
 import type { Day } from '#domain/shared/day';
 
 const AT = new Date('2026-01-31T11:00:00Z');
-const given = { kind: 'rectification', name: 'Camille', email: 'c@example.org', words: 'La date est fausse.', page: '' } as const;
+const given = {
+  kind: 'rectification',
+  name: 'Camille',
+  email: 'c@example.org',
+  words: 'La date est fausse.',
+  page: '',
+} as const;
 const filed = (kind: ClaimKind, memberId: string | null = null): Claim =>
   filedClaim({ ...given, kind, id: 'c1' as ClaimId, number: 'AAAA-0001', memberId, language: 'fr', at: AT });
 const day = (text: string) => text as Day;
@@ -51,7 +57,12 @@ describe('the time of the law', () => {
   it('is warned of a week before, two days for a fault, and is late the day after', () => {
     const claim = filed('access', 'm1');
     const said = (on: string) => urgencyOf(claim, day(on));
-    expect(['2026-02-20', '2026-02-21', '2026-02-28', '2026-03-01'].map(said)).toEqual(['calm', 'soon', 'soon', 'late']);
+    expect(['2026-02-20', '2026-02-21', '2026-02-28', '2026-03-01'].map(said)).toEqual([
+      'calm',
+      'soon',
+      'soon',
+      'late',
+    ]);
     const fault = filed('accessibility');
     expect(['2026-02-04', '2026-02-05', '2026-02-08'].map((on) => urgencyOf(fault, day(on)))).toEqual([
       'calm',
@@ -72,7 +83,9 @@ describe('what may be done', () => {
     expect(() => extendedClaim(extendedClaim(claim, why, AT), why, AT)).toThrow(ExtensionRefused);
     expect(() => extendedClaim(claim, why, new Date('2026-03-01T11:00:00Z'))).toThrow(ExtensionRefused);
     expect(() => extendedClaim(filed('accessibility'), why, AT)).toThrow(ExtensionRefused);
-    expect(() => extendedClaim(claim, 'court', AT)).toThrow(expect.objectContaining({ code: 'text.too-short' }));
+    expect(() => extendedClaim(claim, 'court', AT)).toThrow(
+      expect.objectContaining({ code: 'text.too-short' }),
+    );
   });
 
   it('answers what is open, once, and never without words', () => {
@@ -81,7 +94,9 @@ describe('what may be done', () => {
     expect(close(filed('access', 'm1'))).toMatchObject({ state: 'refused', closedBy: 'm2', closedAt: AT });
     expect(() => close(close(filed('access', 'm1')))).toThrow(ClaimOver);
     expect(() => close(filed('access'))).toThrow(ClaimOver);
-    expect(() => close(filed('access', 'm1'), ' ')).toThrow(expect.objectContaining({ code: 'text.missing' }));
+    expect(() => close(filed('access', 'm1'), ' ')).toThrow(
+      expect.objectContaining({ code: 'text.missing' }),
+    );
     expect(() => assignedClaim(close(filed('access', 'm1')), 'm3')).toThrow(ClaimOver);
     expect(() => confirmedClaim(close(filed('access', 'm1')), AT)).toThrow(ClaimOver);
   });

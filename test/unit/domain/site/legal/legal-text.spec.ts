@@ -8,7 +8,12 @@ const statement = {
   ...{ tools: 'NVDA et Firefox', sample: 'Accueil' },
 };
 const notices = {
-  ...{ publisher: 'Organisme', seat: '12 rue de l’Exemple', phone: '01 23 45 67 89', director: 'Sa directrice' },
+  ...{
+    publisher: 'Organisme',
+    seat: '12 rue de l’Exemple',
+    phone: '01 23 45 67 89',
+    director: 'Sa directrice',
+  },
   host: 'Hébergeur, 1 quai des Serveurs',
 };
 
