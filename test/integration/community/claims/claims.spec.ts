@@ -17,6 +17,7 @@ import { AUDIT_LOG, UNIT_OF_WORK } from '#infrastructure/platform/platform.token
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
+import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
@@ -27,11 +28,12 @@ let manager: Actor;
 const clock = { at: new Date('2026-03-02T11:00:00Z'), now: () => clock.at };
 const mails: OutgoingMail[] = [];
 
+const get: Get = (wanted) => takenFrom(house.container)(wanted);
 const sql = () => house.database.sql;
 const book = () => new SqlClaims(sql());
 const links = () => new SignedClaimLinks(sql());
-const unitOfWork = () => house.container.get(UNIT_OF_WORK);
-const acts = () => new AuditedActs(house.container.get(AUDIT_LOG), clock, unitOfWork());
+const unitOfWork = () => get(UNIT_OF_WORK);
+const acts = () => new AuditedActs(get(AUDIT_LOG), clock, unitOfWork());
 const query = () => new SqlClaimsQuery(sql(), book(), links(), clock);
 /** What is asked of the worker is done at once. */
 const jobs = {
@@ -41,7 +43,7 @@ const jobs = {
     ),
   every: async () => {},
 };
-let throttle = new MemoryThrottle(clock);
+let throttle = new MemoryThrottle();
 const filing = () =>
   new FileClaim(book(), links(), acts(), jobs, throttle, new CryptoSecrets(), new UuidIds(), clock);
 const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: string } = {}) =>
@@ -70,7 +72,8 @@ async function member(role = 'member'): Promise<Actor> {
     [id, `demandeuse-${made}`, role],
   );
   await house.rows(
-    `insert into community.account (member_id, email, email_key, password_hash, created_at) values ($1, $2, $2, 'x', now())`,
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at, version)
+     values ($1, $2, $2, now(), 'x', now(), 1)`,
     [id, `demandeuse-${made}@example.org`],
   );
   return signedIn(id, role === 'member' ? {} : { grants: [['privacy.manage', 'everywhere']] });
@@ -94,7 +97,7 @@ afterAll(() => house.close());
 beforeEach(() => {
   mails.length = 0;
   clock.at = new Date('2026-03-02T11:00:00Z');
-  throttle = new MemoryThrottle(clock);
+  throttle = new MemoryThrottle();
 });
 
 describe('somebody without an account', () => {
@@ -136,11 +139,11 @@ describe('somebody without an account', () => {
     for (const network of ['a', 'b'])
       await file(visitor(), 'accessibility', { email: 'SACHA@example.org', network });
     const flood = file(visitor(), 'accessibility', { email: 'sacha@example.org', network: 'c' });
-    expect(await code(flood)).toBe('request.too-many');
+    expect(await code(flood)).toBe('access.too-many-tries');
     for (let one = 0; one < 10; one += 1)
       await file(visitor(), 'accessibility', { email: `x${one}@example.org`, network: 'n' });
     const more = file(visitor(), 'accessibility', { email: 'y@example.org', network: 'n' });
-    expect(await code(more)).toBe('request.too-many');
+    expect(await code(more)).toBe('access.too-many-tries');
   });
 });
 
@@ -202,7 +205,7 @@ describe('the team', () => {
     await house.rows('delete from community.claim');
     for (let day = 1; day <= 23; day += 1) {
       clock.at = new Date(Date.UTC(2026, 0, day, 11));
-      throttle = new MemoryThrottle(clock);
+      throttle = new MemoryThrottle();
       await file(await member(), 'access');
     }
     clock.at = new Date('2026-02-03T11:00:00Z');
@@ -241,13 +244,11 @@ describe('what is kept', () => {
     await file(asker, 'access');
     const closed = lastNumber();
     await handle(await idOf(closed), { do: 'answer', answer: 'Voici ce que nous gardons.' });
-    const told = await house.container.get(PERSON_STORE).rowsOf(asker.memberId!);
+    const told = await get(PERSON_STORE).rowsOf(asker.memberId!);
     expect(told.find(({ table }) => table === 'community.claim')?.rows).toHaveLength(2);
     for (let twice = 0; twice < 2; twice += 1) await forgetting().of(asker.memberId!);
     await unitOfWork().run(() =>
-      house.container
-        .get(PERSON_STORE)
-        .forget({ memberId: asker.memberId!, handles: [], instead: null, spared: [] }),
+      get(PERSON_STORE).forget({ memberId: asker.memberId!, handles: [], instead: null, spared: [] }),
     );
     for (const [number, state] of [
       [open, 'moot'],
