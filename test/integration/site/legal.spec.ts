@@ -51,6 +51,7 @@ describe('the statement of accessibility', () => {
   it('keeps every version readable, and lets nobody publish over what they did not see', async () => {
     await publish(1, statement({ met: '66', failures: '' }));
     expect(await code(publish(1))).toBe('site.legal-changed');
+    expect(await code(publish(8))).toBe('site.legal-changed');
     const both = await Promise.all([code(publish(2)), code(publish(2))]);
     expect(both.toSorted()).toEqual([null, 'site.legal-changed'].toSorted());
     expect((await shown()).versions.map(({ number }) => number)).toEqual([3, 2, 1]);
