@@ -880,7 +880,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       toldTrial: await one(`select slug as value from engagement.trial where state = 'reported' limit 1`),
       trialId: await one(`select id as value from engagement.trial where state = 'running' limit 1`),
-      claim: await one(`select id as value from community.claim where state = 'open' order by filed_at limit 1`),
+      claim: await one(
+        `select id as value from community.claim where state = 'open' order by filed_at limit 1`,
+      ),
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),

@@ -1344,7 +1344,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /demandes/:number': at(() => ['hidden']),
   'form /demandes/:number': at(() => ['invalid', 'hidden']),
   'page /admin/textes-legaux': at(hiddenBut(MANAGERS)),
-  'page /admin/textes-legaux/:kind': at(hiddenBut(MANAGERS), { address: () => '/admin/textes-legaux/notices' }),
+  'page /admin/textes-legaux/:kind': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/textes-legaux/notices',
+  }),
   'form /admin/textes-legaux/:kind': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
     address: () => '/admin/textes-legaux/notices',
   }),

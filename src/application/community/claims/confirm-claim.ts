@@ -23,7 +23,12 @@ export class ConfirmClaim {
     if (known.state === 'open') return;
     const at = this.clock.now();
     await this.acts.run(
-      { actor, action: 'claim.confirm', object: { kind: 'claim', id: known.id }, details: { receipt: number } },
+      {
+        actor,
+        action: 'claim.confirm',
+        object: { kind: 'claim', id: known.id },
+        details: { receipt: number },
+      },
       async () => {},
       async () => {
         const claim: Claim | null = await this.claims.forChange(known.id);
