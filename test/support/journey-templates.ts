@@ -98,6 +98,8 @@ export interface Samples {
   readonly toldTrial: string;
   readonly trialId: string;
   readonly feedback: string;
+  /** A request about data that is open. */
+  readonly claim: string;
   readonly apiClient: string;
   /** A client that is told of things, and where. */
   readonly toldClient: string;
@@ -628,6 +630,18 @@ export function templatesOn(on: Samples): Template[] {
     page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
     // With its link: test/journeys/reports.spec.ts
     page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('mentions-legales', 'visitor'),
+    page('confidentialite', 'visitor'),
+    page('accessibilite', 'visitor'),
+    page('accessibilite', 'visitor', '/accessibilite?version=1', { name: 'accessibilite-former' }),
+    page('confidentialite/demande', 'visitor'),
+    page('confidentialite/demande', 'member'),
+    page('accessibilite/signaler', 'visitor'),
+    page('demandes/:number', 'visitor', '/demandes/AAAA-0000', { status: 404 }),
+    page('admin/textes-legaux', 'manager'),
+    page('admin/textes-legaux/:kind', 'manager', '/admin/textes-legaux/accessibility'),
+    page('admin/demandes', 'manager'),
+    page('admin/demandes/:id', 'manager', `/admin/demandes/${on.claim}`),
     page('admin/comptes-inactifs', 'manager'),
     page('admin/registre-des-traitements', 'manager'),
     page('admin/nouveaux', 'moderator'),
@@ -877,6 +891,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       toldTrial: await one(`select slug as value from engagement.trial where state = 'reported' limit 1`),
       trialId: await one(`select id as value from engagement.trial where state = 'running' limit 1`),
+      claim: await one(
+        `select id as value from community.claim where state = 'open' order by filed_at limit 1`,
+      ),
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),

@@ -35,6 +35,7 @@ import { AnnouncementBanners } from '../site/announcement-banners.tsx';
 import { partAt } from './part-at.ts';
 import { TryingBanner } from './trying-banner.tsx';
 import { AccountLines } from './account-lines.tsx';
+import { LegalLinks } from './legal-links.tsx';
 import { FootChoices } from './foot-choices.tsx';
 
 /** What stands under the one word in the head. */
@@ -218,6 +219,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         end={
           <>
             <p>{t('lists.foot.promise')}</p>
+            <LegalLinks />
             <FootChoices />
           </>
         }

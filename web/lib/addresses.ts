@@ -257,6 +257,21 @@ export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const INACTIVITY = `${ADMIN}/comptes-inactifs`;
 export const PROCESSING = `${ADMIN}/registre-des-traitements`;
+/** The texts that the law asks for, and requests about one's rights. */
+export const LEGAL_HREFS = {
+  notices: '/mentions-legales',
+  privacy: '/confidentialite',
+  accessibility: '/accessibilite',
+} as const;
+export const legalVersionHref = (kind: keyof typeof LEGAL_HREFS, number: number): string =>
+  `${LEGAL_HREFS[kind]}?version=${number}`;
+export const CLAIM_NEW = `${LEGAL_HREFS.privacy}/demande`;
+export const FAULT_NEW = `${LEGAL_HREFS.accessibility}/signaler`;
+export const claimHref = (number: string): string => `/demandes/${number}`;
+export const MANAGE_LEGAL = `${ADMIN}/textes-legaux`;
+export const manageLegalHref = (kind: keyof typeof LEGAL_HREFS): string => `${MANAGE_LEGAL}/${kind}`;
+export const CLAIMS = `${ADMIN}/demandes`;
+export const manageClaimHref = (id: string): string => `${CLAIMS}/${id}`;
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
 /** What two people erase for good. */

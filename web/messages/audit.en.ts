@@ -174,6 +174,15 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'close-inactive': 'Inactive accounts written to or closed',
     },
     welcome: { change: 'First steps changed' },
+    legal: { publish: 'Legal text published' },
+    claim: {
+      file: 'Request about rights filed',
+      confirm: 'Request about rights confirmed',
+      assign: 'Request about rights assigned',
+      extend: 'Time of a request about rights lengthened',
+      answer: 'Request about rights answered',
+      refuse: 'Request about rights refused',
+    },
     terms: { publish: 'Version of the rules published', withdraw: 'Version of the rules taken back' },
     insights: {
       'deflection-rule': 'Measure of contacts avoided set',
@@ -297,6 +306,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'contact-volumes': 'Volumes of contacts',
     report: 'Report of figures',
     'inactivity-rule': 'Rule for inactive accounts',
+    claim: 'Request about rights',
+    'legal-text': 'Legal text',
     welcome: 'First steps',
     terms: 'Rules to accept',
     'newcomer-rule': 'Rule for newcomers',
@@ -331,6 +342,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   detail: {
     topicNumber: 'Official topic',
     closes: 'Closed to replies',
+    receipt: 'Number',
+    claim: 'Right',
+    dueOn: 'Due',
+    text: 'Text',
     uses: 'Uses',
     audience: 'Segment',
     mustAccept: 'New agreement asked',
@@ -471,6 +486,20 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
+    claim: {
+      access: 'access',
+      rectification: 'rectification',
+      erasure: 'erasure',
+      restriction: 'restriction',
+      objection: 'objection',
+      portability: 'portability',
+      accessibility: 'accessibility',
+    },
+    text: {
+      notices: 'legal notices',
+      privacy: 'personal data',
+      accessibility: 'accessibility statement',
+    },
     action: {
       hide: 'hide',
       delete: 'delete',

@@ -172,6 +172,15 @@ export const auditFr = {
       'close-inactive': 'Comptes inactifs prévenus ou fermés',
     },
     welcome: { change: 'Premiers pas modifiés' },
+    legal: { publish: 'Texte légal publié' },
+    claim: {
+      file: 'Demande de droits déposée',
+      confirm: 'Demande de droits confirmée',
+      assign: 'Demande de droits attribuée',
+      extend: 'Délai d’une demande de droits prolongé',
+      answer: 'Réponse à une demande de droits',
+      refuse: 'Demande de droits refusée',
+    },
     terms: { publish: 'Version des règles publiée', withdraw: 'Version des règles retirée' },
     insights: {
       'deflection-rule': 'Mesure des contacts évités réglée',
@@ -295,6 +304,8 @@ export const auditFr = {
     'contact-volumes': 'Volumes de contacts',
     report: 'Rapport de statistiques',
     'inactivity-rule': 'Règle des comptes inactifs',
+    claim: 'Demande de droits',
+    'legal-text': 'Texte légal',
     welcome: 'Premiers pas',
     terms: 'Règles à accepter',
     'newcomer-rule': 'Règle des nouveaux',
@@ -329,6 +340,10 @@ export const auditFr = {
   detail: {
     topicNumber: 'Sujet officiel',
     closes: 'Fermées aux réponses',
+    receipt: 'Numéro',
+    claim: 'Droit exercé',
+    dueOn: 'Échéance',
+    text: 'Texte',
     uses: 'Utilisations',
     audience: 'Segment',
     mustAccept: 'Nouvel accord demandé',
@@ -469,6 +484,20 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
+    claim: {
+      access: 'accès',
+      rectification: 'rectification',
+      erasure: 'effacement',
+      restriction: 'limitation',
+      objection: 'opposition',
+      portability: 'portabilité',
+      accessibility: 'accessibilité',
+    },
+    text: {
+      notices: 'mentions légales',
+      privacy: 'données personnelles',
+      accessibility: 'déclaration d’accessibilité',
+    },
     action: {
       hide: 'masquer',
       delete: 'supprimer',

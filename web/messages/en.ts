@@ -30,6 +30,8 @@ import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
 import { brandEn } from './brand.en.ts';
 import { settingsEn } from './settings.en.ts';
+import { legalEn } from './legal.en.ts';
+import { claimsEn } from './claims.en.ts';
 import { inactivityEn } from './inactivity.en.ts';
 import { processingEn } from './processing.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
@@ -108,6 +110,8 @@ export const en: Messages = {
   engage: engageEn,
   brand: brandEn,
   settings: settingsEn,
+  legal: legalEn,
+  claims: claimsEn,
   inactivity: inactivityEn,
   processing: processingEn,
   newcomers: newcomersEn,

@@ -30,6 +30,8 @@ import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
 import { settingsFr } from './settings.fr.ts';
+import { legalFr } from './legal.fr.ts';
+import { claimsFr } from './claims.fr.ts';
 import { inactivityFr } from './inactivity.fr.ts';
 import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
@@ -108,6 +110,8 @@ export const fr = {
   engage: engageFr,
   brand: brandFr,
   settings: settingsFr,
+  legal: legalFr,
+  claims: claimsFr,
   inactivity: inactivityFr,
   processing: processingFr,
   newcomers: newcomersFr,

@@ -62,6 +62,10 @@ export const processingEn: Messages['processing'] = {
       name: 'Duties of the host',
       aim: 'Keep apart what the law makes a host keep of closed accounts (décret 2021-1362).',
     },
+    requests: {
+      name: 'Requests about one’s rights',
+      aim: 'Receive requests about personal data and faults of accessibility, answer them in time and be able to show it (GDPR, article 12).',
+    },
     statistics: { name: 'Statistics', aim: 'Count how the site is used, without cookies and third parties.' },
     integration: {
       name: 'API and other systems',
@@ -138,6 +142,8 @@ export const processingEn: Messages['processing'] = {
     reports: '{amount, plural, one {# month} other {# months}} with the name, after the decision',
     alerts: '{amount, plural, one {# year} other {# years}}',
     orders: '{amount, plural, one {# year} other {# years}}',
+    claims:
+      '{amount} months after the answer for names and words, five years for the date, nature and outcome of the request',
   },
   leaves: {
     own: 'erased with the account',

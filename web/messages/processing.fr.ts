@@ -64,6 +64,10 @@ export const processingFr = {
       name: 'Obligations de l’hébergeur',
       aim: 'Garder à part ce que la loi fait garder des comptes fermés (décret 2021-1362).',
     },
+    requests: {
+      name: 'Demandes d’exercice des droits',
+      aim: 'Recevoir les demandes portant sur les données personnelles et les défauts d’accessibilité, y répondre dans les délais et pouvoir le montrer (RGPD, article 12).',
+    },
     statistics: { name: 'Statistiques', aim: 'Compter l’usage du site, sans cookie et sans tiers.' },
     integration: {
       name: 'API et autres systèmes',
@@ -141,6 +145,8 @@ export const processingFr = {
     reports: '{amount, plural, one {# mois} other {# mois}} avec le nom, après la décision',
     alerts: '{amount, plural, one {# an} other {# ans}}',
     orders: '{amount, plural, one {# an} other {# ans}}',
+    claims:
+      '{amount} mois après la réponse pour les noms et les mots, cinq ans pour la date, la nature et l’issue de la demande',
   },
   leaves: {
     own: 'effacé avec le compte',

@@ -4,6 +4,7 @@ import type {
   ProcessedTable,
   ProcessingActivity,
   ProcessingRegister,
+  PublicActivity,
 } from '#application/shared/processing';
 import type { MessageKey, Translate } from '../lib/texts.tsx';
 
@@ -28,7 +29,7 @@ const LINES = {
   kept: 'processing.kept',
 } as const satisfies Record<string, MessageKey>;
 
-export function activityInWords(activity: ProcessingActivity, t: Translate): ActivityInWords {
+export function activityInWords(activity: PublicActivity, t: Translate): ActivityInWords {
   const { purpose, basis, people, data, recipients, kept } = activity;
   const among = (words: readonly string[]) => [...new Set(words)].join(t('processing.between'));
   const texts: Readonly<Record<keyof typeof LINES, string>> = {

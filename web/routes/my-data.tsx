@@ -4,7 +4,15 @@ import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { orIdentity } from '../accounts/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
-import { CONSENTS, LEAVING, MY_DATA, MY_DATA_COPY, MY_DATA_FILE } from '../lib/addresses.ts';
+import {
+  CLAIM_NEW,
+  claimHref,
+  CONSENTS,
+  LEAVING,
+  MY_DATA,
+  MY_DATA_COPY,
+  MY_DATA_FILE,
+} from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -16,6 +24,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('accounts.manage', async ({ app, actor }) => ({
   copy: await app.accounts.dataCopy.state(actor),
   inactiveAfter: await app.privacy.inactivity.months(),
+  claims: await app.privacy.claims.ofMember(actor),
 }));
 
 export const action = act('accounts.manage', EmptyRequest, (_input, { app, actor, viewer }) =>
@@ -27,9 +36,10 @@ export const action = act('accounts.manage', EmptyRequest, (_input, { app, actor
 
 /** What is kept of a member, and how they take it along. */
 export default function MyDataRoute() {
-  const { copy, inactiveAfter } = usePageData<typeof loader>();
+  const { copy, inactiveAfter, claims } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const { formatDay } = useFormat();
   return (
     <AccountPage help="mes-donnees" title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
       <section aria-labelledby="copie" className="stack">
@@ -55,6 +65,28 @@ export default function MyDataRoute() {
         <p>{t('consents.lead')}</p>
         <p>
           <ButtonLink href={CONSENTS}>{t('consents.see')}</ButtonLink>
+        </p>
+      </section>
+      <section aria-labelledby="demandes" className="stack">
+        <SectionHead id="demandes" title={t('claims.mine.title')} />
+        <p>{t('claims.mine.lead')}</p>
+        {claims.length > 0 && (
+          <ul>
+            {claims.map(({ number, kind, state, filedAt }) => (
+              <li key={number}>
+                <a href={claimHref(number)}>{t('claims.follow.title', { number })}</a>
+                {' · '}
+                {t(`claims.kind.${kind}`)}
+                {' · '}
+                {formatDay(filedAt)}
+                {' · '}
+                {t(`claims.state.${state}`)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <ButtonLink href={CLAIM_NEW}>{t('claims.mine.new')}</ButtonLink>
         </p>
       </section>
       <section aria-labelledby="depart" className="stack">

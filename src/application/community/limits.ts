@@ -63,6 +63,8 @@ export { LOCK_REASON } from './trust/lock-trust.ts';
 export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
 export { TRYING_KINDS, TRYING_MINUTES } from '#domain/community/accounts/trying';
 export { TRIABLE_ROLES, TRYING_REASON } from './accounts/trying/trying.rules.ts';
+export { CLAIM_KINDS, CLAIM_LIMITS, CLAIM_STATES, DATA_CLAIMS } from '#domain/community/claims/claim';
+export type { ClaimKind, ClaimState } from '#domain/community/claims/claim';
 export { INACTIVITY_BOUNDS } from '#domain/community/inactivity/inactivity-rule';
 export { INACTIVITY_NOTE } from './inactivity/change-inactivity-rule.ts';
 export { WELCOME_STEPS, type WelcomeStep } from '#domain/community/welcome/welcome';

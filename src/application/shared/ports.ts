@@ -111,7 +111,11 @@ export type MailTemplate =
   | 'event-letter'
   | 'data-copy-ready'
   | 'inactivity-first'
-  | 'inactivity-last';
+  | 'inactivity-last'
+  | 'claim-confirm'
+  | 'claim-received'
+  | 'claim-extended'
+  | 'claim-closed';
 
 export interface Mailer {
   /**

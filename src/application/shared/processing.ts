@@ -15,6 +15,7 @@ export const PURPOSES = [
   'events',
   'moderation',
   'host',
+  'requests',
   'statistics',
   'integration',
   'administration',
@@ -68,6 +69,7 @@ export const RETENTIONS = [
   'reports',
   'alerts',
   'orders',
+  'claims',
 ] as const;
 export type Retention = (typeof RETENTIONS)[number];
 
@@ -110,6 +112,9 @@ export interface ProcessingActivity extends PurposeTerms {
   readonly tables: readonly ProcessedTable[];
 }
 
+/** The same as anybody may read it: without what the tables are called. */
+export type PublicActivity = Omit<ProcessingActivity, 'tables'>;
+
 /** How long, where it is a number of something. */
 export interface Kept {
   readonly retention: Retention;
@@ -144,5 +149,10 @@ export class ReadProcessingRegister {
   execute(actor: Actor): ProcessingRegister {
     actor.mustBeAllowed('privacy.manage');
     return this.register;
+  }
+
+  /** For whoever the data is about (RGPD, art. 13). */
+  forReaders(): readonly PublicActivity[] {
+    return this.register.activities.map(({ tables: _, ...activity }) => activity);
   }
 }

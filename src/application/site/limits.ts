@@ -81,4 +81,12 @@ export {
 export { linksAsTyped } from '#domain/site/link-lines';
 export { BRAND_FRAMES, FRAME_MODES, MENU_COLUMNS };
 export type { BrandFrame, FrameMode } from '#domain/site/branding/brand-frames';
+export {
+  fieldsOf,
+  LEGAL_FIELDS,
+  LEGAL_KINDS,
+  LEGAL_NOTE,
+  RGAA_CRITERIA,
+} from '#domain/site/legal/legal-text';
+export type { LegalContent, LegalFieldName, LegalKind } from '#domain/site/legal/legal-text';
 export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };

@@ -152,6 +152,14 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  // What is kept of a request once its words are gone: that it was made, when, and what became of it.
+  'community.claim': {
+    serves: 'requests',
+    data: ['contact', 'words', 'work'],
+    kept: 'claims',
+    named: { member_id: 'author', assigned_to: 'absent', closed_by: 'actor' },
+    words: { words: 'nothing', page: 'nothing', answer: 'nothing', extended_why: 'nothing' },
+  },
   'community.data_copy': {
     serves: 'accounts',
     data: ['identity', 'words', 'files', 'activity'],

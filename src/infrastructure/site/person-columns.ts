@@ -35,6 +35,12 @@ export const SITE_PEOPLE: PersonColumns = {
     kept: 'office',
     named: { published_by: 'actor' },
   },
+  'site.legal_text': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { published_by: 'actor' },
+  },
   'site.redirect': {
     serves: 'administration',
     data: ['work'],

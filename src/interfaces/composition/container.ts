@@ -24,6 +24,8 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { claimsModule } from '#infrastructure/community/claims/claims.module';
+import { legalModule } from '#infrastructure/site/legal/legal.module';
 import { inactivityModule } from '#infrastructure/community/inactivity/inactivity.module';
 import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
@@ -291,6 +293,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     automationsModule,
     newcomersModule,
     inactivityModule,
+    claimsModule,
+    legalModule,
     officialModule,
     chatModule,
     readsModule,

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import type { CopyGuide } from '#application/community/leaving/make-data-copy';
 import { LeaveConversations } from '#application/community/leaving/leave-conversations';
@@ -19,6 +20,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
   bind<CopyGuide>(COPY_GUIDE).toConstantValue(guideOfCopy);
   bind<readonly Departure[]>(DEPARTURES)
     .toDynamicValue((context) => [
+      context.get<Departure>(ForgetClaims),
       context.get<Departure>(ForgetDataCopies),
       context.get<Departure>(ForgetExports),
       context.get<Departure>(FreeSeats),

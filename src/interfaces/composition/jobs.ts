@@ -35,6 +35,9 @@ import { ForgetOldRegisters } from '#application/moderation/authorities/forget-o
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { SEND_CLAIM_MAIL, type SendClaimMailCommand } from '#application/community/claims/claim.letters';
+import { ForgetClaims } from '#application/community/claims/forget-claims';
+import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import type { DataCopyId } from '#application/community/leaving/data-copies.port';
 import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
@@ -351,6 +354,11 @@ export async function registerJobs(
   );
   worker.handle('community.forget-exports', () => takenFrom(container)(ForgetExports).execute());
   await around.jobs.every('community.forget-exports', '17 * * * *', 'community.forget-exports');
+  worker.handle(SEND_CLAIM_MAIL, (data) =>
+    takenFrom(container)(SendClaimMail).execute(data as unknown as SendClaimMailCommand),
+  );
+  worker.handle('community.forget-claims', () => takenFrom(container)(ForgetClaims).execute());
+  await around.jobs.every('community.forget-claims', '40 3 * * *', 'community.forget-claims');
   worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
   await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');
   worker.handle('community.forget-taken-away', async () => {

@@ -23,6 +23,7 @@ import {
 } from '#application/shared/processing';
 import { WEBHOOK_LOG_KEPT_DAYS } from '#application/site/webhooks/forget-webhook-log';
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
+import { CLAIM_WORDS_MONTHS } from '#domain/community/claims/claim';
 import { NEWCOMER_BOUNDS } from '#domain/community/newcomers/newcomer-rule';
 import { KEPT_DAYS } from '#domain/community/notifications/kinds';
 import { ALERT_YEARS_KEPT } from '#domain/moderation/authorities/authority-alert';
@@ -86,6 +87,11 @@ const TERMS: Readonly<Record<Purpose, PurposeTerms>> = {
     recipients: ['moderators', 'concerned', 'authorities', 'host'],
   },
   host: { basis: 'legal-duty', people: ['members'], recipients: ['authorities', 'host'] },
+  requests: {
+    basis: 'legal-duty',
+    people: ['members', 'visitors', 'team'],
+    recipients: ['concerned', 'team', 'host'],
+  },
   statistics: { basis: 'public-task', people: ['members', 'visitors'], recipients: ['team', 'host'] },
   integration: { basis: 'public-task', people: ['members', 'team'], recipients: ['systems', 'host'] },
   administration: { basis: 'legal-duty', people: ['team', 'members'], recipients: ['team', 'host'] },
@@ -120,6 +126,7 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   reports: MONTHS_NAMED,
   alerts: ALERT_YEARS_KEPT,
   orders: YEARS_KEPT,
+  claims: CLAIM_WORDS_MONTHS,
 };
 
 /** Every table that names people or keeps what they wrote, by what it is for: nothing is written twice, so nothing can differ. */

@@ -31,6 +31,7 @@ import { writeForSegments } from './seed-for-segments.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeWelcomes } from './seed-welcome.ts';
+import { writeLegal } from './seed-legal.ts';
 import { writeTerms } from './seed-terms.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePages } from './seed-pages.ts';
@@ -176,6 +177,7 @@ async function fill(
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
   await writeTerms(parts, plan);
+  await writeLegal(parts, plan);
   tell('first steps', await writeWelcomes(parts, plan));
   tell('pages', await writePages(parts, plan));
   tell('incidents', await writeIncidents(parts, plan));

@@ -8,6 +8,7 @@ import { BRAND_FRAMES, type BrandFrame, type OwnFrame } from '#domain/site/brand
 import { HtmlFragmentCleaner } from '#infrastructure/platform/text/fragment-html';
 import type { OwnMenus } from '#domain/site/branding/brand-menus';
 import type { OwnPicture } from '#domain/site/branding/brand-pictures';
+import { type Conformity, conformityOf, type LegalContent } from '#domain/site/legal/legal-text';
 import { THE_BRAND } from '#domain/site/branding/brand';
 import type { Palette } from '#domain/site/branding/palette';
 
@@ -36,6 +37,8 @@ export interface SiteFacts extends Settings {
   readonly menus: OwnMenus;
   /** Html of the organisation's own, cleaned; null where there is none, or its site never answered. */
   readonly frames: Readonly<Record<BrandFrame, string | null>>;
+  /** As the statement of accessibility says: the words of the law for it stand on every page. */
+  readonly conformity: Conformity;
 }
 
 export interface SiteLook {
@@ -92,12 +95,18 @@ function frameOf({ mode, html, url }: OwnFrame, remotes: Remotes): string | null
   return shown === '' ? null : shown;
 }
 
+/** What stands on pages beside the look. */
+interface Beside {
+  readonly remotes?: Remotes;
+  readonly conformity?: Conformity;
+}
+
 /** The settings with what was published, or drafted, over them. */
 function factsOf(
   settings: Settings,
   content: BrandContent,
   isPreview: boolean,
-  remotes: Remotes = {},
+  { remotes = {}, conformity = 'not' }: Beside = {},
 ): SiteFacts {
   const { names } = content;
   const { css, hash } = brandSheet(content, secrets);
@@ -112,6 +121,7 @@ function factsOf(
       organisation: { fr: names.wordFr ?? word.fr, en: names.wordEn ?? word.en },
       department: { fr: names.departmentFr ?? department.fr, en: names.departmentEn ?? department.en },
     },
+    conformity,
     menus: content.menus,
     frames: Object.fromEntries(
       BRAND_FRAMES.map((frame) => [frame, frameOf(content.frames[frame], remotes)]),
@@ -170,7 +180,10 @@ export class SiteFactsReader {
     );
     if (!row) return null;
     await this.read();
-    return factsOf(this.settings, row.draft, true, await this.remotes());
+    return factsOf(this.settings, row.draft, true, {
+      remotes: await this.remotes(),
+      conformity: this.known.conformity,
+    });
   }
 
   /** Settings have changed: the next page reads them, whatever is being read right now. */
@@ -190,7 +203,7 @@ export class SiteFactsReader {
   private async refresh(): Promise<void> {
     const { forgotten } = this;
     try {
-      const [rows, brand, terms, remotes] = await Promise.all([
+      const [rows, brand, terms, remotes, statement] = await Promise.all([
         this.sql.rows<{ key: keyof Settings; value: string }>(
           `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion', 'contact')`,
         ),
@@ -202,6 +215,9 @@ export class SiteFactsReader {
           `select label from community.terms_version where withdrawn_at is null order by number desc limit 1`,
         ),
         this.remotes(),
+        this.sql.row<{ content: LegalContent }>(
+          `select content from site.legal_text where kind = 'accessibility' order by number desc limit 1`,
+        ),
       ]);
       if (forgotten !== this.forgotten) return;
       this.settings = {
@@ -209,7 +225,10 @@ export class SiteFactsReader {
         ...Object.fromEntries(rows.map((row) => [row.key, row.value])),
         ...(terms && { charterVersion: terms.label }),
       };
-      this.known = factsOf(this.settings, brand?.content ?? DELIVERED_BRAND, false, remotes);
+      this.known = factsOf(this.settings, brand?.content ?? DELIVERED_BRAND, false, {
+        remotes,
+        conformity: conformityOf(statement?.content ?? null),
+      });
       this.readAt = this.now();
     } finally {
       if (forgotten === this.forgotten) this.reading = null;

@@ -66,6 +66,11 @@ export const POLICIES = {
   'incidents.run': { unseen: 'announcement.publish' },
   'announcements.publish': { unseen: 'announcement.publish' },
   'privacy.manage': { unseen: 'privacy.manage' },
+  'legal.read': 'everybody',
+  // Nobody can be denied it: members, visitors and whoever was excluded.
+  'claims.file': 'everybody',
+  // Whose request it is, is asked inside: by the account, or by the link of a letter.
+  'claims.follow': 'everybody',
   'members.list': 'member.read',
   // A client that reads members need not read topics.
   'members.page': ['topic.read', 'member.read'],
@@ -293,6 +298,8 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   transparency: null,
   insights: null,
   orders: null,
+  legal: null,
+  claims: null,
   alerts: null,
   statements: null,
   search: null,

@@ -346,6 +346,19 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.no-data-copy': 'There is no copy to download: ask for one.',
   'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
   'community.welcome-rule-changed': 'The first steps were changed meanwhile. Read them again before saving.',
+  'community.claim-kind': 'Choose the right that you want to exercise.',
+  'community.claim-over': 'This request is not open any more: somebody answered it, or it was not confirmed.',
+  'community.claim-extension':
+    'The time can be lengthened once, before it is over, and for a request about data only.',
+  'community.claim-not-found': 'There is no such request, or the link is incomplete.',
+  'community.claim-nobody': 'Choose somebody of the list.',
+  'community.too-many-claims':
+    '{max} of your requests wait for an answer already. Please write to the organisation instead.',
+  'site.legal-more-met': 'There cannot be more criteria met than apply.',
+  'site.legal-count': 'Write a whole number of criteria, {max} at most.',
+  'site.legal-day-to-come': 'This day is to come.',
+  'site.legal-changed': 'Somebody published another version meanwhile. Read it before you publish yours.',
+  'site.legal-not-found': 'This text has no version of that number.',
   'community.terms-label-taken': 'A version bears this name already.',
   'community.terms-not-found': 'This version is not the one in force.',
   'community.inactivity-rule-changed':

@@ -364,6 +364,21 @@ export const errorsFr = {
   'community.inactivity-figure': 'Écrivez un nombre entier entre {min} et {max}.',
   'community.welcome-rule-changed':
     'Les premiers pas ont changé entre-temps. Relisez-les avant d’enregistrer.',
+  'community.claim-kind': 'Choisissez le droit que vous voulez exercer.',
+  'community.claim-over':
+    'Cette demande n’est plus ouverte : quelqu’un y a répondu, ou elle n’a pas été confirmée.',
+  'community.claim-extension':
+    'Le délai ne se prolonge qu’une fois, avant son terme, et pour une demande portant sur des données.',
+  'community.claim-not-found': 'Cette demande n’existe pas, ou le lien n’est pas complet.',
+  'community.claim-nobody': 'Choisissez une personne de la liste.',
+  'community.too-many-claims':
+    '{max} de vos demandes attendent déjà une réponse. Complétez-les plutôt par courrier à l’organisme.',
+  'site.legal-more-met': 'Il ne peut pas y avoir plus de critères respectés que de critères applicables.',
+  'site.legal-count': 'Écrivez un nombre entier de critères, {max} au plus.',
+  'site.legal-day-to-come': 'Cette date est à venir.',
+  'site.legal-changed':
+    'Quelqu’un a publié une autre version entre-temps. Relisez-la avant de publier la vôtre.',
+  'site.legal-not-found': 'Ce texte n’a pas de version de ce numéro.',
   'community.terms-label-taken': 'Une version porte déjà ce nom.',
   'community.terms-not-found': 'Cette version n’est pas celle qui est en vigueur.',
   'community.inactivity-rule-changed':

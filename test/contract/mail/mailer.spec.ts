@@ -41,6 +41,10 @@ const TEMPLATES: readonly MailTemplate[] = [
   'data-copy-ready',
   'inactivity-first',
   'inactivity-last',
+  'claim-confirm',
+  'claim-received',
+  'claim-extended',
+  'claim-closed',
 ];
 const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({

@@ -81,6 +81,7 @@ const OF_NOBODY: readonly string[] = [
   'community.response_target',
   'community.roll',
   'community.search_synonym',
+  'community.self_service',
   'community.tag',
   'community.topic_redirect',
   'community.topic_views',

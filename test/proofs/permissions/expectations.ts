@@ -1343,6 +1343,27 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /mentions-legales': at(open),
+  'page /confidentialite': at(open),
+  'page /accessibilite': at(open),
+  'page /confidentialite/demande': at(open),
+  'form /confidentialite/demande': at(() => ['invalid']),
+  'page /accessibilite/signaler': at(open),
+  'form /accessibilite/signaler': at(() => ['invalid']),
+  // Nobody has such a request.
+  'page /demandes/:number': at(() => ['hidden']),
+  'form /demandes/:number': at(() => ['invalid', 'hidden']),
+  'page /admin/textes-legaux': at(hiddenBut(MANAGERS)),
+  'page /admin/textes-legaux/:kind': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/textes-legaux/notices',
+  }),
+  'form /admin/textes-legaux/:kind': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/textes-legaux/notices',
+  }),
+  'page /admin/demandes': at(hiddenBut(MANAGERS)),
+  'page /admin/demandes.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/demandes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/demandes/:id': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/comptes-inactifs': at(hiddenBut(MANAGERS)),
   // Whoever comes second meets the change of the first: the version that is sent is that of the beginning.
   'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),

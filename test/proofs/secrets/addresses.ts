@@ -101,6 +101,7 @@ function valuesOf(base: Base, place: Place): Values {
     '/enquetes/:slug': ['rien', ...named(place.surveySlug)],
     '/admin/enquetes/:slug': ['rien', ...named(place.surveySlug)],
     '/salons/:slug': [parts.channel.slug, ...named(place.channelSlug)],
+    '/admin/textes-legaux/:kind': ['notices'],
     '/admin/groupes/:slug': [GROUP, ...named(place.group)],
     '/evenements/:address': events,
     '/idees/:address': ideas,

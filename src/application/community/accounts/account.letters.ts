@@ -15,6 +15,10 @@ export type AccountLetter = Exclude<
   | 'event-letter'
   | 'inactivity-first'
   | 'inactivity-last'
+  | 'claim-confirm'
+  | 'claim-received'
+  | 'claim-extended'
+  | 'claim-closed'
 >;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;

@@ -3,6 +3,7 @@ import type { LeftWords } from '#application/shared/person-stores';
 import { FORMER_HANDLE, FORMER_MEMBER, FORMER_NAME } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { COUNT_SELF_SERVICE } from '../claims/self-service.sql.ts';
 
 export class SqlClosedAccounts implements ClosedAccounts {
   constructor(private readonly sql: Sql) {}
@@ -19,6 +20,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
        from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
       [memberId, at, words, why],
     );
+    if (why === 'own') await this.sql.rows(COUNT_SELF_SERVICE, [at, 'departure']);
     await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
     await this.sql.rows(LET_GO_OF_DIRECTORY, [memberId]);
     for (const table of WAYS_IN)

@@ -8,6 +8,7 @@ import type {
 import { AVATAR_SIZES } from '#application/community/members/avatar-files.store';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { COUNT_SELF_SERVICE } from '../claims/self-service.sql.ts';
 
 const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
   ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
@@ -19,11 +20,12 @@ export class SqlDataCopies implements DataCopies {
 
   async start({ id, memberId, askedAt }: Parameters<DataCopies['start']>[0]): Promise<void> {
     await this.sql.rows(`select pg_advisory_xact_lock_shared(${ASKING})`);
-    await this.sql.rows(
+    const started = await this.sql.row(
       `insert into community.data_copy (id, member_id, asked_at) values ($1, $2, $3)
-       on conflict (member_id) where refused_at is null do nothing`,
+       on conflict (member_id) where refused_at is null do nothing returning id`,
       [id, memberId, askedAt],
     );
+    if (started) await this.sql.rows(COUNT_SELF_SERVICE, [askedAt, 'copy']);
   }
 
   find(id: DataCopyId): Promise<DataCopy | null> {

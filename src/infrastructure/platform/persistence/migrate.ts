@@ -164,6 +164,8 @@ import { migration136ConnectedSites } from './migrations/136-connected-sites.ts'
 import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
 import { migration176Levels } from './migrations/176-levels.ts';
 import { migration174ActsBetween } from './migrations/174-acts-between.ts';
+import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
+import { migration184Claims } from './migrations/184-claims.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -324,6 +326,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration176Levels,
   migration178WordsOfFeedback,
   migration179ErasedEventsStayEmpty,
+  migration183LegalTexts,
+  migration184Claims,
   migration186Incidents,
   migration187EditorialNotes,
   migration189QuestionsHiddenInPlace,

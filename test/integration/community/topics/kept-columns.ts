@@ -34,6 +34,10 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
+  'community.claim':
+    'what somebody asked about their own data, and the answer: gone with them, or a year later',
+  'community.self_service': 'codes, months and numbers',
+  'site.legal_text': 'written by the organisation',
   'community.inactivity_rule': 'written by the organisation',
   'community.terms_version': 'written by the organisation',
   'community.welcome': 'how far a newcomer came, in codes and moments',

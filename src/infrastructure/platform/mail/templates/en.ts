@@ -56,6 +56,22 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+/** What a request is about. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  access: 'access to your data',
+  rectification: 'the rectification of your data',
+  erasure: 'the erasure of your data',
+  restriction: 'the restriction of the processing of your data',
+  objection: 'an objection to the processing of your data',
+  portability: 'the portability of your data',
+  accessibility: 'a fault of accessibility',
+};
+/** A day that may be missing, as `2026-12-31`. */
+const dayOfYear = (text: string): string => (text === '' ? '' : day(`${text}T12:00:00Z`));
+const claimRedress = (value: Value): string =>
+  value('kind') === 'accessibility'
+    ? 'If this answer does not satisfy you, you can turn to the Défenseur des droits: defenseurdesdroits.fr, +33 9 69 39 00 00, or by letter, free of charge, to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.'
+    : 'If you think that your rights are not respected, you can complain to the CNIL: cnil.fr/plaintes, or 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.';
 const redress = (value: Value): string[] => [
   `You may contest this free of charge until ${day(value('appealableUntil'))}, with the button above. It works without signing in, even if your account is suspended. Somebody else than who decided will answer in writing, aiming at seven days.`,
   `You may also turn to a certified out-of-court body (${value('bodies')}), or to the court at any time.`,
@@ -417,6 +433,53 @@ export const en: Templates = {
     }),
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
+    'claim-confirm': (value) => ({
+      subject: `Request ${value('number')}: confirm your address`,
+      preview: 'Without it, your request cannot be dealt with.',
+      paragraphs: [
+        'Hello,',
+        `A request about ${CLAIMS[value('kind')] ?? 'your data'} was filed with this address, under the number ${value('number')}.`,
+        'So that your data is told to nobody but you, we have to check that this address is yours. The time to answer begins once you confirmed it.',
+      ],
+      action: 'Confirm my request',
+      afterwards: ['You asked for nothing? Do nothing: the request is erased after seven days.', never],
+    }),
+    'claim-received': (value) => ({
+      subject: `Request ${value('number')}: received`,
+      preview: `An answer by ${dayOfYear(value('dueOn'))}.`,
+      paragraphs: [
+        'Hello,',
+        `We received your request ${value('number')}, which is about ${CLAIMS[value('kind')] ?? 'your data'}.`,
+        `You will have an answer by ${dayOfYear(value('dueOn'))}.`,
+      ],
+      action: 'Follow my request',
+      afterwards: [never],
+    }),
+    'claim-extended': (value) => ({
+      subject: `Request ${value('number')}: more time`,
+      preview: `An answer by ${dayOfYear(value('dueOn'))}.`,
+      paragraphs: [
+        'Hello,',
+        `The time to answer your request ${value('number')} is two months longer, as article 12-3 of the GDPR allows. You will have an answer by ${dayOfYear(value('dueOn'))}.`,
+        'The reason:',
+      ],
+      quote: value('words'),
+      action: 'Follow my request',
+      afterwards: [claimRedress(value)],
+    }),
+    'claim-closed': (value) => ({
+      subject: `Request ${value('number')}: our answer`,
+      preview: value('state') === 'refused' ? 'It cannot be granted.' : 'It was dealt with.',
+      paragraphs: [
+        'Hello,',
+        value('state') === 'refused'
+          ? `Your request ${value('number')} cannot be granted, for this reason:`
+          : `Here is the answer to your request ${value('number')}:`,
+      ],
+      quote: value('words'),
+      action: 'Read the answer again',
+      afterwards: [claimRedress(value)],
+    }),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
   organisation: 'the organisation',

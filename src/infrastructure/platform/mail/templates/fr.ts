@@ -57,6 +57,22 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+/** What a request is about. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  access: 'l’accès à vos données',
+  rectification: 'la rectification de vos données',
+  erasure: 'l’effacement de vos données',
+  restriction: 'la limitation du traitement de vos données',
+  objection: 'l’opposition au traitement de vos données',
+  portability: 'la portabilité de vos données',
+  accessibility: 'un défaut d’accessibilité',
+};
+/** A day that may be missing, as `2026-12-31`. */
+const dayOfYear = (text: string): string => (text === '' ? '' : day(`${text}T12:00:00Z`));
+const claimRedress = (value: Value): string =>
+  value('kind') === 'accessibility'
+    ? 'Si cette réponse ne vous satisfait pas, vous pouvez saisir le Défenseur des droits : defenseurdesdroits.fr, 09 69 39 00 00, ou par courrier gratuit, sans timbre, à Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.'
+    : 'Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à la CNIL : cnil.fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.';
 const redress = (value: Value): string[] => [
   `Vous pouvez contester gratuitement jusqu’au ${day(value('appealableUntil'))}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est suspendu. Une autre personne que celle qui a décidé vous répondra par écrit, en visant sept jours.`,
   `Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié (${value('bodies')}), ou le juge compétent à tout moment.`,
@@ -421,6 +437,57 @@ export const fr: Templates = {
     }),
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
+    'claim-confirm': (value) => ({
+      subject: `Demande ${value('number')} : confirmez votre adresse`,
+      preview: 'Sans cette confirmation, votre demande ne peut pas être traitée.',
+      paragraphs: [
+        'Bonjour,',
+        `Une demande portant sur ${CLAIMS[value('kind')] ?? 'vos données'} a été déposée avec cette adresse, sous le numéro ${value('number')}.`,
+        'Pour ne communiquer vos données à personne d’autre que vous, nous devons vérifier que cette adresse est bien la vôtre. Le délai de réponse commence à courir dès que vous l’avez confirmée.',
+      ],
+      action: 'Confirmer ma demande',
+      afterwards: [
+        'Vous n’avez rien demandé ? Ne faites rien : la demande est effacée au bout de sept jours.',
+        never,
+      ],
+    }),
+    'claim-received': (value) => ({
+      subject: `Demande ${value('number')} : accusé de réception`,
+      preview: `Réponse au plus tard le ${dayOfYear(value('dueOn'))}.`,
+      paragraphs: [
+        'Bonjour,',
+        `Nous accusons réception de votre demande ${value('number')}, qui porte sur ${CLAIMS[value('kind')] ?? 'vos données'}.`,
+        `Une réponse vous sera adressée au plus tard le ${dayOfYear(value('dueOn'))}.`,
+      ],
+      action: 'Suivre ma demande',
+      afterwards: [never],
+    }),
+    'claim-extended': (value) => ({
+      subject: `Demande ${value('number')} : délai prolongé`,
+      preview: `Réponse au plus tard le ${dayOfYear(value('dueOn'))}.`,
+      paragraphs: [
+        'Bonjour,',
+        `Le délai de réponse à votre demande ${value('number')} est prolongé de deux mois, comme le permet l’article 12-3 du RGPD. Une réponse vous sera adressée au plus tard le ${dayOfYear(value('dueOn'))}.`,
+        'Le motif de cette prolongation :',
+      ],
+      quote: value('words'),
+      action: 'Suivre ma demande',
+      afterwards: [claimRedress(value)],
+    }),
+    'claim-closed': (value) => ({
+      subject: `Demande ${value('number')} : notre réponse`,
+      preview:
+        value('state') === 'refused' ? 'Il ne peut pas y être donné suite.' : 'Il y a été donné suite.',
+      paragraphs: [
+        'Bonjour,',
+        value('state') === 'refused'
+          ? `Il ne peut pas être donné suite à votre demande ${value('number')}, pour le motif suivant :`
+          : `Voici la réponse à votre demande ${value('number')} :`,
+      ],
+      quote: value('words'),
+      action: 'Relire la réponse',
+      afterwards: [claimRedress(value)],
+    }),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
   organisation: 'l’organisme',

@@ -1,0 +1,36 @@
+import type { Claim, ClaimId } from '#domain/community/claims/claim';
+
+/** Requests about data and accessibility. */
+export interface Claims {
+  add(claim: Claim): Promise<void>;
+  /** Held until the unit of work ends. Null where there is none. */
+  forChange(id: ClaimId): Promise<Claim | null>;
+  save(claim: Claim): Promise<void>;
+  find(id: ClaimId): Promise<Claim | null>;
+  byNumber(number: string): Promise<Claim | null>;
+  /** How many members or addresses of mail have open, so that nobody files the same ten times. */
+  openOf(p: { readonly memberId: string | null; readonly email: string }): Promise<number>;
+  /** Where letters about it go; null where there is nobody any more. */
+  addresseeOf(claim: Claim): Promise<ClaimAddressee | null>;
+  /** Whoever may handle requests. */
+  staff(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Somebody left: what they asked is moot, and what was said about it goes. Twice, it stays done. */
+  leave(memberId: string, at: Date): Promise<void>;
+  /** Those never confirmed, words and names, proofs: each before its moment. */
+  forget(p: { readonly unconfirmed: Date; readonly words: Date; readonly proofs: Date }): Promise<void>;
+}
+
+export interface ClaimAddressee {
+  readonly to: string;
+  readonly language: 'fr' | 'en';
+}
+
+/** The secret part of the link by which whoever has no account follows a request; made from its number, kept nowhere. */
+export interface ClaimLinks {
+  secretOf(number: string): Promise<string>;
+  opens(number: string, secret: string): Promise<boolean>;
+}
+
+/** @param secret null for members, who sign in */
+export const claimPath = (number: string, secret: string | null): string =>
+  `/demandes/${number}${secret === null ? '' : `?cle=${secret}`}`;

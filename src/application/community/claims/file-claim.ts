@@ -1,0 +1,98 @@
+import {
+  type ClaimId,
+  filedClaim,
+  type GivenClaim,
+  isAboutData,
+  judgedClaim,
+} from '#domain/community/claims/claim';
+import type { Actor } from '#domain/shared/actor';
+import { DomainError } from '#domain/shared/domain-error';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids, JobQueue, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import { claimMail, SEND_CLAIM_MAIL } from './claim.letters.ts';
+import { type ClaimLinks, claimPath, type Claims } from './claims.port.ts';
+
+/** Visitors of one network, of whom nothing else is known. */
+const PER_NETWORK: ThrottleRule = { name: 'claims-per-network', limit: 10, windowSeconds: 3600 };
+/** So that nobody fills the letter box of somebody else. */
+const PER_ADDRESS: ThrottleRule = { name: 'claims-per-address', limit: 3, windowSeconds: 86_400 };
+const PER_MEMBER: ThrottleRule = { name: 'claims-per-member', limit: 10, windowSeconds: 86_400 };
+/** Of one person at a time. */
+const OPEN_AT_MOST = 10;
+
+/** So many of theirs wait for an answer already. */
+export class TooManyClaims extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.too-many-claims';
+  constructor() {
+    super('Too many open requests', { max: OPEN_AT_MOST });
+  }
+}
+
+export interface FileClaimCommand {
+  readonly actor: Actor;
+  readonly claim: GivenClaim;
+  /** Where it came from, /24 or /64. */
+  readonly network: string;
+  readonly language: 'fr' | 'en';
+}
+
+/** Where a request is followed; null where a letter says so first, to the address that was given. */
+export interface FiledClaim {
+  readonly path: string | null;
+}
+
+/**
+ * Anybody files a request about their data, or tells of a fault of accessibility: members, visitors and whoever was excluded.
+ * It is a right that nobody can be denied, so it asks none of the house.
+ */
+export class FileClaim {
+  constructor(
+    private readonly claims: Claims,
+    private readonly links: ClaimLinks,
+    private readonly acts: AuditedActs,
+    private readonly jobs: JobQueue,
+    private readonly throttle: Throttle,
+    private readonly secrets: Secrets,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws InvalidValue, InvalidValues beside the fields, TooManyTries, TooManyClaims */
+  async execute({ actor, claim: given, network, language }: FileClaimCommand): Promise<FiledClaim> {
+    const { memberId } = actor;
+    const judged = judgedClaim(given, memberId !== null);
+    await this.mustNotFlood(memberId, judged.email, network);
+    const id = this.ids.next<ClaimId>();
+    const number = numberOf(this.secrets.hash(this.secrets.next()));
+    const claim = filedClaim({ ...judged, id, number, memberId, language, at: this.clock.now() });
+    const object = { kind: 'claim', id };
+    await this.acts.run(
+      { actor, action: 'claim.file', object, details: { receipt: number, claim: claim.kind } },
+      async () => {
+        if ((await this.claims.openOf(claim)) >= OPEN_AT_MOST) throw new TooManyClaims();
+      },
+      () => this.claims.add(claim),
+    );
+    const isOpen = claim.state === 'open';
+    await this.jobs.enqueue(SEND_CLAIM_MAIL, ...claimMail(isOpen ? 'claim-received' : 'claim-confirm', id));
+    if (memberId !== null) return { path: claimPath(number, null) };
+    // What is told of data is shown to nobody who did not show that the address is theirs.
+    if (isAboutData(claim.kind)) return { path: null };
+    return { path: claimPath(number, await this.links.secretOf(number)) };
+  }
+
+  private async mustNotFlood(memberId: string | null, email: string, network: string): Promise<void> {
+    if (memberId !== null) return this.throttle.hit(PER_MEMBER, memberId);
+    await this.throttle.hit(PER_NETWORK, network);
+    await this.throttle.hit(PER_ADDRESS, this.secrets.hash(email.toLowerCase()));
+  }
+}
+
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `7K3M-2F9Q`, without letters that look like digits. */
+function numberOf(random: string): string {
+  const letters = [...random.slice(0, 16).matchAll(/../g)].map(([two]) => DIGITS[parseInt(two, 16) % 32]);
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4, 8).join('')}`;
+}

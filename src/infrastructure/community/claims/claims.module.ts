@@ -1,0 +1,44 @@
+import { ContainerModule } from 'inversify';
+import type { ClaimLinks, Claims } from '#application/community/claims/claims.port';
+import type { ClaimsQuery } from '#application/community/claims/claims.query';
+import { ConfirmClaim } from '#application/community/claims/confirm-claim';
+import { FileClaim } from '#application/community/claims/file-claim';
+import { ForgetClaims } from '#application/community/claims/forget-claims';
+import { HandleClaim } from '#application/community/claims/handle-claim';
+import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { AuditedActs } from '#application/shared/audit-log';
+import { token } from '#application/shared/token';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  IDS,
+  JOBS,
+  MAILER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlClaimsQuery } from './claims.sql.ts';
+import { SignedClaimLinks } from './signed-claim-links.ts';
+import { SqlClaims } from './sql-claims.ts';
+
+const CLAIM_BOOK = token<Claims>('Claims');
+const LINKS = token<ClaimLinks>('ClaimLinks');
+const ACTS = token<AuditedActs>('ClaimActs');
+export const CLAIMS = token<ClaimsQuery>('ClaimsQuery');
+
+/** What people ask about their data, and faults of accessibility. */
+export const claimsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(CLAIM_BOOK, SqlClaims, [SQL]);
+  adapter(LINKS, SignedClaimLinks, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(CLAIMS, SqlClaimsQuery, [SQL, CLAIM_BOOK, LINKS, CLOCK]);
+  useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, JOBS, THROTTLE, SECRETS, IDS, CLOCK]);
+  useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, JOBS, CLOCK]);
+  useCase(HandleClaim, [CLAIM_BOOK, ACTS, JOBS, CLOCK]);
+  useCase(SendClaimMail, [CLAIM_BOOK, LINKS, MAILER]);
+  useCase(ForgetClaims, [CLAIM_BOOK, CLOCK, UNIT_OF_WORK]);
+});

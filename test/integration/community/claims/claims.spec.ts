@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ConfirmClaim } from '#application/community/claims/confirm-claim';
+import { FileClaim } from '#application/community/claims/file-claim';
+import { ForgetClaims } from '#application/community/claims/forget-claims';
+import { type ClaimAct, HandleClaim } from '#application/community/claims/handle-claim';
+import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { AuditedActs } from '#application/shared/audit-log';
+import { PERSON_STORE } from '#application/shared/person-stores';
+import type { OutgoingMail } from '#application/shared/ports';
+import type { ClaimId, ClaimKind } from '#domain/community/claims/claim';
+import type { Actor } from '#domain/shared/actor';
+import { FORMER_MEMBER } from '#domain/shared/former-member';
+import { SqlClaimsQuery } from '#infrastructure/community/claims/claims.sql';
+import { SignedClaimLinks } from '#infrastructure/community/claims/signed-claim-links';
+import { SqlClaims } from '#infrastructure/community/claims/sql-claims';
+import { AUDIT_LOG, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
+import { type Get, takenFrom } from '#interfaces/composition/provided';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { EmptyHouse } from '../../seed/empty-house.ts';
+
+jest.setTimeout(60_000);
+let house: EmptyHouse;
+let made = 0;
+let manager: Actor;
+const clock = { at: new Date('2026-03-02T11:00:00Z'), now: () => clock.at };
+const mails: OutgoingMail[] = [];
+
+const get: Get = (wanted) => takenFrom(house.container)(wanted);
+const sql = () => house.database.sql;
+const book = () => new SqlClaims(sql());
+const links = () => new SignedClaimLinks(sql());
+const unitOfWork = () => get(UNIT_OF_WORK);
+const acts = () => new AuditedActs(get(AUDIT_LOG), clock, unitOfWork());
+const query = () => new SqlClaimsQuery(sql(), book(), links(), clock);
+/** What is asked of the worker is done at once. */
+const jobs = {
+  enqueue: async (_job: string, data: object) =>
+    new SendClaimMail(book(), links(), { send: async (mail) => void mails.push(mail) }).execute(
+      data as never,
+    ),
+  every: async () => {},
+};
+let throttle = new MemoryThrottle();
+const filing = () =>
+  new FileClaim(book(), links(), acts(), jobs, throttle, new CryptoSecrets(), new UuidIds(), clock);
+const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: string } = {}) =>
+  filing().execute({
+    ...{ actor, language: 'fr', network: more.network ?? '192.0.2.0/24' },
+    claim: {
+      ...{ kind, name: 'Camille Perrin', email: more.email ?? 'camille@example.org', page: '' },
+      words: 'La date de ma naissance est fausse.',
+    },
+  });
+const handle = (id: string, act: ClaimAct, actor = manager) =>
+  new HandleClaim(book(), acts(), jobs, clock).execute({ actor, id: id as ClaimId, act });
+const forgetting = () => new ForgetClaims(book(), clock, unitOfWork());
+const code = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );
+
+async function member(role = 'member'): Promise<Actor> {
+  made += 1;
+  const id = `0199acad-0000-7000-8000-${String(made).padStart(12, '0')}`;
+  await house.rows(
+    `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at, status, role)
+     values ($1, $2, $2, $2, '1', now(), 'active', $3)`,
+    [id, `demandeuse-${made}`, role],
+  );
+  await house.rows(
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at, version)
+     values ($1, $2, $2, now(), 'x', now(), 1)`,
+    [id, `demandeuse-${made}@example.org`],
+  );
+  return signedIn(id, role === 'member' ? {} : { grants: [['privacy.manage', 'everywhere']] });
+}
+const idOf = async (number: string) => (await book().byNumber(number))!.id;
+const lastNumber = () => mails.at(-1)!.values['number']!;
+const linkOf = (mail: OutgoingMail) => new URL(mail.values['path']!, 'https://forum.example');
+const audited = async (id: string) =>
+  (
+    await house.rows<{ action: string; outcome: string }>(
+      `select action, outcome from platform.audit_log where object_id = $1 order by ctid`,
+      [id],
+    )
+  ).map(({ action, outcome }) => `${action} ${outcome}`);
+
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  manager = await member('community_manager');
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  mails.length = 0;
+  clock.at = new Date('2026-03-02T11:00:00Z');
+  throttle = new MemoryThrottle();
+});
+
+describe('somebody without an account', () => {
+  it('shows that the address is theirs before the time runs and anybody reads anything', async () => {
+    expect(await file(visitor(), 'rectification')).toEqual({ path: null });
+    expect(mails.map(({ to, template }) => [to, template])).toEqual([
+      ['camille@example.org', 'claim-confirm'],
+    ]);
+    const number = lastNumber();
+    const secret = linkOf(mails[0]!).searchParams.get('cle')!;
+    expect(await code(query().own(visitor(), number, null))).toBe('community.claim-not-found');
+    expect(await code(query().own(visitor(), number, `${secret.slice(0, -2)}AA`))).toBe(
+      'community.claim-not-found',
+    );
+    expect(await query().own(visitor(), number, secret)).toMatchObject({ state: 'unconfirmed', dueOn: null });
+    clock.at = new Date('2026-03-04T11:00:00Z');
+    const confirm = (cle: string) =>
+      new ConfirmClaim(book(), links(), acts(), jobs, clock).execute({
+        actor: visitor(),
+        number,
+        secret: cle,
+      });
+    expect(await code(confirm('rien'))).toBe('community.claim-not-found');
+    await confirm(secret);
+    await confirm(secret);
+    expect(await query().own(visitor(), number, secret)).toMatchObject({
+      state: 'open',
+      dueOn: '2026-04-04',
+    });
+    expect(mails.map(({ template }) => template)).toEqual(['claim-confirm', 'claim-received']);
+    expect(await audited(await idOf(number))).toEqual(['claim.file done', 'claim.confirm done']);
+  });
+
+  it('tells of a fault of accessibility at once, and is not mailed more than thrice a day', async () => {
+    const { path } = await file(visitor(), 'accessibility', { email: 'sacha@example.org' });
+    const link = new URL(path!, 'https://forum.example');
+    const own = await query().own(visitor(), lastNumber(), link.searchParams.get('cle'));
+    expect(own).toMatchObject({ state: 'open', dueOn: '2026-03-09' });
+    for (const network of ['a', 'b'])
+      await file(visitor(), 'accessibility', { email: 'SACHA@example.org', network });
+    const flood = file(visitor(), 'accessibility', { email: 'sacha@example.org', network: 'c' });
+    expect(await code(flood)).toBe('access.too-many-tries');
+    for (let one = 0; one < 10; one += 1)
+      await file(visitor(), 'accessibility', { email: `x${one}@example.org`, network: 'n' });
+    const more = file(visitor(), 'accessibility', { email: 'y@example.org', network: 'n' });
+    expect(await code(more)).toBe('access.too-many-tries');
+  });
+});
+
+describe('the team', () => {
+  it('assigns, lengthens once, answers once; each is written down and told', async () => {
+    const asker = await member();
+    await file(asker, 'objection');
+    const number = lastNumber();
+    const id = await idOf(number);
+    expect(await code(handle(id, { do: 'assign', to: asker.memberId }))).toBe('community.claim-nobody');
+    await handle(id, { do: 'assign', to: manager.memberId });
+    await handle(id, { do: 'extend', why: 'Il faut interroger trois services.' });
+    expect(await code(handle(id, { do: 'extend', why: 'Il faut en interroger un quatrième.' }))).toBe(
+      'community.claim-extension',
+    );
+    expect(await query().one(manager, id)).toMatchObject({
+      ...{ dueOn: '2026-06-02', assignedTo: manager.memberId, mayExtend: false },
+    });
+    await handle(id, { do: 'refuse', answer: 'La loi nous impose ce traitement.' });
+    expect(mails.map(({ template, values }) => [template, values['words']])).toEqual([
+      ['claim-received', ''],
+      ['claim-extended', 'Il faut interroger trois services.'],
+      ['claim-closed', 'La loi nous impose ce traitement.'],
+    ]);
+    expect(await query().own(asker, number, null)).toMatchObject({ state: 'refused' });
+    expect(await code(query().own(await member(), number, null))).toBe('community.claim-not-found');
+    expect(await audited(id)).toEqual([
+      ...['claim.file done', 'claim.assign refused', 'claim.assign done', 'claim.extend done'],
+      ...['claim.extend refused', 'claim.refuse done'],
+    ]);
+  });
+
+  it('answers once where two do at the same time', async () => {
+    await file(await member(), 'access');
+    const id = await idOf(lastNumber());
+    const answers = await Promise.all(
+      ['Première réponse.', 'Seconde réponse.'].map((answer) => code(handle(id, { do: 'answer', answer }))),
+    );
+    expect(answers.toSorted()).toEqual(['community.claim-over', null]);
+    expect(mails.filter(({ template }) => template === 'claim-closed')).toHaveLength(1);
+  });
+
+  it('is the only one to read, list, count and act', async () => {
+    const asker = await member();
+    await file(asker, 'access');
+    const id = await idOf(lastNumber());
+    const tries = [
+      query().page(asker, { state: null, kind: null }, null),
+      query().one(asker, id),
+      query().staff(asker),
+      query().figures(asker),
+      handle(id, { do: 'answer', answer: 'Je me réponds à moi-même.' }, asker),
+    ];
+    expect(await Promise.all(tries.map(code))).toEqual(tries.map(() => 'access.not-allowed'));
+    expect(await query().waiting(asker)).toBe(0);
+  });
+
+  it('sees what is due first, page by page, and what is late', async () => {
+    await house.rows('delete from community.claim');
+    for (let day = 1; day <= 23; day += 1) {
+      clock.at = new Date(Date.UTC(2026, 0, day, 11));
+      throttle = new MemoryThrottle();
+      await file(await member(), 'access');
+    }
+    clock.at = new Date('2026-02-03T11:00:00Z');
+    const waiting = { state: 'waiting', kind: null } as const;
+    const first = await query().page(manager, waiting, null);
+    const second = await query().page(manager, waiting, first.next);
+    const due = [...first.items, ...second.items].map(({ dueOn }) => dueOn);
+    expect(due).toHaveLength(23);
+    expect(due).toEqual(due.toSorted());
+    expect((await query().page(manager, waiting, second.previous)).items).toEqual(first.items);
+    const late = await query().page(manager, { state: 'late', kind: 'access' }, null);
+    expect(late.items.map(({ dueOn, urgency }) => [dueOn, urgency])).toEqual([
+      ['2026-02-01', 'late'],
+      ['2026-02-02', 'late'],
+    ]);
+    expect(await query().figures(manager)).toMatchObject({ open: 23, late: 2, soon: 8 });
+    const latest = await query().page(manager, { state: null, kind: 'access' }, null);
+    expect(latest.items[0]!.filedAt.toISOString()).toContain('2026-01-23');
+    await handle(late.items[0]!.id, { do: 'answer', answer: 'Voici, avec nos excuses.' });
+    await handle(first.items[5]!.id, { do: 'answer', answer: 'Voici votre réponse.' });
+    const { kinds } = await query().figures(manager);
+    expect(kinds.find(({ kind }) => kind === 'access')).toMatchObject({
+      received: 23,
+      answered: 2,
+      inTime: 1,
+      days: 30.5,
+    });
+  });
+});
+
+describe('what is kept', () => {
+  it('loses every word of who left, and keeps that it was asked', async () => {
+    const asker = await member();
+    await file(asker, 'rectification');
+    const open = lastNumber();
+    await file(asker, 'access');
+    const closed = lastNumber();
+    await handle(await idOf(closed), { do: 'answer', answer: 'Voici ce que nous gardons.' });
+    const told = await get(PERSON_STORE).rowsOf(asker.memberId!);
+    expect(told.find(({ table }) => table === 'community.claim')?.rows).toHaveLength(2);
+    for (let twice = 0; twice < 2; twice += 1) await forgetting().of(asker.memberId!);
+    await unitOfWork().run(() =>
+      get(PERSON_STORE).forget({ memberId: asker.memberId!, handles: [], instead: null, spared: [] }),
+    );
+    for (const [number, state] of [
+      [open, 'moot'],
+      [closed, 'answered'],
+    ] as const) {
+      const left = await book().byNumber(number);
+      expect(left).toMatchObject({
+        state,
+        memberId: FORMER_MEMBER,
+        words: '',
+        answer: '',
+        name: '',
+        email: '',
+      });
+      expect(left!.closedAt).not.toBeNull();
+    }
+    expect(await code(handle(await idOf(open), { do: 'answer', answer: 'Trop tard, semble-t-il.' }))).toBe(
+      'community.claim-over',
+    );
+  });
+
+  it('ends: unconfirmed after a week, words after a year, the proof after five', async () => {
+    await house.rows('delete from community.claim');
+    await file(visitor(), 'access');
+    const unconfirmed = lastNumber();
+    await file(visitor(), 'accessibility', { email: 'noe@example.org' });
+    const kept = lastNumber();
+    await handle(await idOf(kept), { do: 'answer', answer: 'Le bouton est annoncé.' });
+    const nightOf = async (moment: string) => {
+      clock.at = new Date(moment);
+      await forgetting().execute();
+      return [await book().byNumber(unconfirmed), await book().byNumber(kept)];
+    };
+    expect((await nightOf('2026-03-09T03:00:00Z')).map((one) => one?.email)).toEqual([
+      'camille@example.org',
+      'noe@example.org',
+    ]);
+    expect((await nightOf('2026-03-10T03:00:00Z')).map((one) => one?.email)).toEqual([
+      undefined,
+      'noe@example.org',
+    ]);
+    expect((await nightOf('2027-03-02T03:00:00Z'))[1]).toMatchObject({ email: 'noe@example.org' });
+    expect((await nightOf('2027-03-03T03:00:00Z'))[1]).toMatchObject({
+      ...{ email: '', name: '', words: '', answer: '', state: 'answered', kind: 'accessibility' },
+    });
+    expect((await nightOf('2031-03-02T03:00:00Z'))[1]).not.toBeNull();
+    expect((await nightOf('2031-03-03T03:00:00Z'))[1]).toBeNull();
+  });
+});
