@@ -1,5 +1,6 @@
 import type { LedgerLine, PointLine } from '#application/engagement/points/points.query';
 import { grantHref, postHref, strikeHref } from '../lib/addresses.ts';
+import { FirstWords } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 
@@ -29,7 +30,7 @@ function Line({ line, of }: { line: Shown; of: string | undefined }) {
         <span className="vh"> {t('points.unit', { count: Math.abs(points) })}</span>
       </span>
       <div>
-        <p>{line.label || t('points.granted')}</p>
+        <p>{line.label ? <FirstWords text={line.label} /> : t('points.granted')}</p>
         {why !== 'done' && <p className="small">{t(`points.why.${why}`)}</p>}
         {line.reason !== null && <p className="small">{t('points.reason', { reason: line.reason })}</p>}
         {limitedBy !== null && <p className="small">{t(`points.limit.${limitedBy}`, { full })}</p>}

@@ -70,10 +70,9 @@ export const pointsEn = {
     tier: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
   },
   new: {
-    title: '{count, plural, one {One badge more} other {# badges more}}',
-    badge: '{name}, {tier}',
+    title: 'What you have reached',
+    badge: 'Badge: {name}, {tier}',
     level: 'Level: {name}',
-    levelTitle: 'One level more',
     noted: 'Noted',
   },
   levels: {

@@ -71,10 +71,9 @@ export const pointsFr = {
     tier: { bronze: 'Bronze', silver: 'Argent', gold: 'Or', platinum: 'Platine' },
   },
   new: {
-    title: '{count, plural, one {Un badge de plus} other {# badges de plus}}',
-    badge: '{name}, palier {tier}',
+    title: 'Ce que vous avez atteint',
+    badge: 'Badge : {name}, palier {tier}',
     level: 'Niveau : {name}',
-    levelTitle: 'Un niveau de plus',
     noted: 'C’est noté',
   },
   levels: {
