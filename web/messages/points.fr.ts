@@ -12,6 +12,26 @@ export const pointsFr = {
   granted: 'Points donnés par l’équipe',
   reason: 'Motif : {reason}',
   post: 'Voir le message',
+  about: {
+    post: 'Dans « {title} »',
+    trial: 'Pour le test « {title} »',
+    idea: 'Pour l’idée « {title} »',
+    event: 'Pour l’évènement « {title} »',
+  },
+  filter: {
+    rule: 'Règle',
+    anyRule: 'Toutes les règles',
+    since: 'Période',
+    ever: 'Depuis le début',
+    from: { mois: 'Ce mois-ci', annee: 'Cette année' },
+    show: 'Afficher',
+    sum: '{points, plural, one {Ces lignes font # point.} other {Ces lignes font # points.}}',
+    withIdle:
+      '{count, plural, one {Montrer aussi la ligne qui n’a rien donné} other {Montrer aussi les # lignes qui n’ont rien donné}}',
+    withoutIdle: 'Ne montrer que ce qui compte',
+    none: 'Aucune ligne ici',
+    noneText: 'Choisissez une autre règle ou une autre période.',
+  },
   why: {
     done: 'Acquis.',
     undone: 'Repris : ce qui les avait apportés a été annulé.',

@@ -23,6 +23,7 @@ import type {
   RunGatheringsQuery,
   RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
+import { GATHERING_NAMES } from '#application/events/published/gathering-names.api';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
@@ -109,6 +110,7 @@ import {
   SqlRunGatherings,
   SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
+import { SqlGatheringNames } from './gatherings/gathering-names.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
@@ -175,6 +177,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
+  adapter(GATHERING_NAMES, SqlGatheringNames, [SQL]);
   adapter(RUN_GATHERINGS, SqlRunGatherings, [SQL, CLOCK]);
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);
   adapter(EVENTS_SHEET, SqlEventsSheet, [SQL]);
