@@ -87,6 +87,7 @@ export const pointsEn = {
     title: 'Badges',
     given: 'The team gave you the badge “{name}”.',
     revoked: 'The team took the badge “{name}” away from you.',
+    lost: 'You no longer have the badge “{name}”, {tier}: what brought it was removed or undone.',
     tier: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
   },
   new: {

@@ -88,6 +88,7 @@ export const pointsFr = {
     title: 'Badges',
     given: 'L’équipe vous a donné le badge « {name} ».',
     revoked: 'L’équipe vous a retiré le badge « {name} ».',
+    lost: 'Vous n’avez plus le badge « {name} », palier {tier} : ce qui l’avait apporté a été retiré ou annulé.',
     tier: { bronze: 'Bronze', silver: 'Argent', gold: 'Or', platinum: 'Platine' },
   },
   new: {

@@ -3,6 +3,7 @@ import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';
+import { LostBadges } from '../engagement/lost-badges.tsx';
 import { LevelProgress } from '../engagement/level-progress.tsx';
 import { ALL_LINES, PointFilter, SINCE_WORDS } from '../engagement/point-filter.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
@@ -41,17 +42,18 @@ export const loader = read('points.own', async ({ app, actor, url }) => {
   });
   const { points } = app.engagement;
   const which = { rule: asked.regle, since: asked.depuis && firstDay(asked.depuis) };
-  const [balance, page, sum, rules, badges, said, fresh, level] = await Promise.all([
+  const [balance, page, sum, rules, badges, said, lost, fresh, level] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null, { ...which, onlyWhatCounts: asked.lignes !== ALL_LINES }),
     points.sum(actor, which),
     points.rules(),
     app.engagement.badges.of(actor, actor.mustBeMember()),
     app.engagement.badges.said(actor),
+    app.engagement.badges.lost(actor),
     app.engagement.celebrations.execute(actor),
     app.engagement.levels.own(actor),
   ]);
-  return { cursor, asked, sum, balance, page, rules, badges, said, fresh, level };
+  return { cursor, asked, sum, balance, page, rules, badges, said, lost, fresh, level };
 });
 
 export const action = act('points.own', EmptyRequest, async (_input, { app, actor }) => {
@@ -61,7 +63,7 @@ export const action = act('points.own', EmptyRequest, async (_input, { app, acto
 
 /** Every point of the reader with the act that earned it, and the rules that say how many. */
 export default function PointsRoute() {
-  const { cursor, asked, sum, balance, page, rules, badges, said, fresh, level } =
+  const { cursor, asked, sum, balance, page, rules, badges, said, lost, fresh, level } =
     usePageData<typeof loader>();
   const t = useT();
   const isFiltered = asked.regle !== undefined || asked.depuis !== undefined || sum.idle > 0;
@@ -90,6 +92,7 @@ export default function PointsRoute() {
           <LevelProgress own={level} />
           <BadgeList badges={badges} />
           <SaidOfBadges said={said} />
+          <LostBadges lost={lost} />
           <section aria-labelledby="lignes">
             <SectionHead id="lignes" title={t('points.lines')} />
             <PointFilter asked={asked} rules={rules} sum={sum} granted={POINTS_GRANTED} />

@@ -102,7 +102,12 @@ const judge = (
 };
 const grants = async () => (await new SqlGrants(house.forum.sql).page(manager, null)).items;
 const badgesOf = async (member: Member) =>
-  (await new SqlBadges(house.forum.sql).of(member, member.memberId)).map(({ key, tier }) => `${key} ${tier}`);
+  (
+    await new SqlBadges(house.forum.sql, new SqlBadgeBook(house.forum.sql), house.ledger).of(
+      member,
+      member.memberId,
+    )
+  ).map(({ key, tier }) => `${key} ${tier}`);
 const rebuild = () => {
   const { sql, badgeKeeper, unitOfWork } = parts();
   return new RebuildLedger(house.ledger, new SqlLedgerCopy(sql), badgeKeeper, unitOfWork).execute();
@@ -266,7 +271,9 @@ describe('a badge', () => {
     expect(await badgesOf(author)).toEqual(['pair-referent gold']);
     await accepted();
     expect(await rebuild()).toMatchObject({ awards: 0 });
-    expect(await new SqlBadges(house.forum.sql).said(author)).toHaveLength(2);
+    expect(
+      await new SqlBadges(house.forum.sql, new SqlBadgeBook(house.forum.sql), house.ledger).said(author),
+    ).toHaveLength(2);
     await judge(another, author.memberId, 'reponse-acceptee', 'lifted');
     expect(await badgesOf(author)).toContain('reponse-acceptee bronze');
     await expect(judge(manager, manager.memberId, 'pair-referent', 'given', 'gold')).rejects.toMatchObject({

@@ -13,7 +13,8 @@ import { GATHERING_NAMES } from '#application/events/published/gathering-names.a
 import { token } from '#application/shared/token';
 import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { BADGE_KEEPER } from '../badges/badges.module.ts';
+import { BADGE_BOOK, BADGE_KEEPER, BADGES } from '../badges/badges.module.ts';
+import { SqlBadges } from '../badges/badges.sql.ts';
 import { LinesAbouts } from './lines-abouts.ts';
 import { SqlPoints } from './points.sql.ts';
 import { SqlLedgerCopy } from './sql-ledger-copy.ts';
@@ -35,6 +36,7 @@ export const pointsModule = new ContainerModule((options) => {
   adapter(LEDGER_COPY, SqlLedgerCopy, [SQL]);
   adapter(LEDGER_KEEPER, LedgerKeeper, [LEDGER, BADGE_KEEPER]);
   adapter(POINT_RULES, SqlPointRules, [SQL]);
+  adapter(BADGES, SqlBadges, [SQL, BADGE_BOOK, LEDGER]);
   adapter(LINES_ABOUTS, LinesAbouts, [SQL, CONTRIBUTIONS, TOPIC_NAMES, GATHERING_NAMES]);
   adapter(POINTS, SqlPoints, [SQL, CLOCK, LINES_ABOUTS]);
   useCase(RebuildLedger, [LEDGER, LEDGER_COPY, BADGE_KEEPER, UNIT_OF_WORK]);
