@@ -198,7 +198,9 @@ describe('the demonstration community', () => {
     await none(`select o.id from engagement.tester o where o.thanked_at is not null and not exists (
       select from engagement.line l where l.member_id = o.member_id and l.rule = 'test-produit-termine')`);
     expect(
-      await house.rows(`select 1 from engagement.line where rule = 'test-produit-termine' and points > 0 limit 1`),
+      await house.rows(
+        `select 1 from engagement.line where rule = 'test-produit-termine' and points > 0 limit 1`,
+      ),
     ).toHaveLength(1);
   });
 
