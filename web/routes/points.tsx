@@ -3,6 +3,7 @@ import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';
+import { namedLines } from '../engagement/named-lines.server.ts';
 import { LostBadges } from '../engagement/lost-badges.tsx';
 import { LevelProgress } from '../engagement/level-progress.tsx';
 import { ALL_LINES, PointFilter, SINCE_WORDS } from '../engagement/point-filter.tsx';
@@ -53,7 +54,20 @@ export const loader = read('points.own', async ({ app, actor, url }) => {
     app.engagement.celebrations.execute(actor),
     app.engagement.levels.own(actor),
   ]);
-  return { cursor, asked, sum, balance, page, rules, badges, said, lost, fresh, level };
+  const lines = await namedLines({ app, actor }, page.items);
+  return {
+    cursor,
+    asked,
+    sum,
+    balance,
+    page: { ...page, items: lines },
+    rules,
+    badges,
+    said,
+    lost,
+    fresh,
+    level,
+  };
 });
 
 export const action = act('points.own', EmptyRequest, async (_input, { app, actor }) => {

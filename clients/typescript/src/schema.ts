@@ -3699,10 +3699,10 @@ export interface components {
       about: {
         /** @enum {string} */
         of: 'post' | 'trial' | 'idea' | 'event';
-        /** @description As addresses name it: the id of a post, the slug of a product test, the number of an idea or an event */
+        /** @description As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event */
         key: string;
-        /** @description Of a post, that of its topic */
-        title: string;
+        /** @description Of a post, that of its topic; null for an event, which says it itself */
+        title: string | null;
       } | null;
       /** Format: date-time */
       at: string;

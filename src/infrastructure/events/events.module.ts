@@ -17,13 +17,13 @@ import type {
   GatheringMonthQuery,
   GatheringPageQuery,
   GatheringPlanQuery,
+  GatheringNamesQuery,
   GatheringTitlesQuery,
   NextGatheringTurnQuery,
   ParticipantsQuery,
   RunGatheringsQuery,
   RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
-import { GATHERING_NAMES } from '#application/events/published/gathering-names.api';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
@@ -149,6 +149,7 @@ export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery')
 export const NEXT_GATHERING_TURN = token<NextGatheringTurnQuery>('NextGatheringTurnQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
+export const GATHERING_NAMES = token<GatheringNamesQuery>('GatheringNamesQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
 export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
 export const EVENTS_SHEET = token<EventsSheetQuery>('EventsSheetQuery');

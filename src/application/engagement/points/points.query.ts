@@ -9,9 +9,10 @@ import type { Page } from '../../shared/page.ts';
 /** What brought a line: a post by the title of its topic, or a product test, an idea or an event by its own. */
 export interface LineAbout {
   readonly of: 'post' | 'trial' | 'idea' | 'event';
-  /** As addresses name it: the id of a post, the slug of a product test, the number of an idea or an event. */
+  /** As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event. */
   readonly key: string;
-  readonly title: string;
+  /** Null for an event: what it is called, and whether the reader may know of it, Events says. */
+  readonly title: string | null;
 }
 
 /** Which lines are asked for; all of them where nothing is said. */

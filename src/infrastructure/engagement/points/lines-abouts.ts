@@ -1,7 +1,6 @@
 import type { Contributions } from '#application/community/published/contributions.api';
 import type { TopicNames } from '#application/community/published/topic-names.api';
 import type { LineAbout } from '#application/engagement/points/points.query';
-import type { GatheringNames } from '#application/events/published/gathering-names.api';
 import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -30,7 +29,6 @@ export class LinesAbouts {
     private readonly sql: Sql,
     private readonly contributions: Contributions,
     private readonly topics: TopicNames,
-    private readonly gatherings: GatheringNames,
   ) {}
 
   /** @returns one for each line, in their order; null for what the reader may not see, or not any more */
@@ -39,17 +37,11 @@ export class LinesAbouts {
     const others = lines.filter(
       ({ postId, event, source }) => postId === null && event !== null && isId(idOf({ source })),
     );
-    const attended = others.filter(({ event }) => event === 'event.attended');
     const rest = others.filter(({ event }) => event !== 'event.attended');
-    const [posts, named, gatherings] = await Promise.all([
-      this.posts(actor, postIds),
-      this.named(actor, rest.map(idOf)),
-      this.gatherings.of(actor, attended.map(idOf)),
-    ]);
+    const [posts, named] = await Promise.all([this.posts(actor, postIds), this.named(actor, rest.map(idOf))]);
     return lines.map((line) => {
       if (line.postId !== null) return posts.get(line.postId) ?? null;
-      const gathering = gatherings.get(idOf(line));
-      if (gathering) return { of: 'event', key: String(gathering.number), title: gathering.title };
+      if (line.event === 'event.attended') return { of: 'event', key: idOf(line), title: null };
       return named.get(idOf(line)) ?? null;
     });
   }

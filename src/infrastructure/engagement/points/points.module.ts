@@ -9,7 +9,6 @@ import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
 import type { Ledger } from '#application/engagement/points/ledger.port';
 import type { PointRules } from '#application/engagement/points/point-rules.port';
 import type { PointsQuery } from '#application/engagement/points/points.query';
-import { GATHERING_NAMES } from '#application/events/published/gathering-names.api';
 import { token } from '#application/shared/token';
 import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
@@ -37,7 +36,7 @@ export const pointsModule = new ContainerModule((options) => {
   adapter(LEDGER_KEEPER, LedgerKeeper, [LEDGER, BADGE_KEEPER]);
   adapter(POINT_RULES, SqlPointRules, [SQL]);
   adapter(BADGES, SqlBadges, [SQL, BADGE_BOOK, LEDGER]);
-  adapter(LINES_ABOUTS, LinesAbouts, [SQL, CONTRIBUTIONS, TOPIC_NAMES, GATHERING_NAMES]);
+  adapter(LINES_ABOUTS, LinesAbouts, [SQL, CONTRIBUTIONS, TOPIC_NAMES]);
   adapter(POINTS, SqlPoints, [SQL, CLOCK, LINES_ABOUTS]);
   useCase(RebuildLedger, [LEDGER, LEDGER_COPY, BADGE_KEEPER, UNIT_OF_WORK]);
   useCase(KeepAttendance, [LEDGER_KEEPER]);

@@ -36,9 +36,11 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
         of: oneOf('post', 'trial', 'idea', 'event'),
         key: text({
           description:
-            'As addresses name it: the id of a post, the slug of a product test, the number of an idea or an event',
+            'As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event',
         }),
-        title: text({ description: 'Of a post, that of its topic' }),
+        title: maybe(
+          text({ description: 'Of a post, that of its topic; null for an event, which says it itself' }),
+        ),
       }),
     ),
     at: moment,
