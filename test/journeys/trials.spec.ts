@@ -93,8 +93,10 @@ describeInBrowser('product tests', () => {
 
     await agent.goto(desk);
     expect(await main(agent)).toContain('1/1');
+    await agent.getByRole('link', { name: 'Terminer le test' }).click();
     await agent.getByRole('button', { name: 'Terminer le test' }).click();
     await agent.waitForURL(desk);
+    await agent.getByRole('link', { name: 'Publier le bilan et remercier' }).click();
     await agent.fill('[name=report]', 'Les dates sont comprises, mais elles étaient trop bas.');
     await agent.getByRole('button', { name: 'Publier le bilan et remercier' }).click();
     await agent.waitForURL(desk);

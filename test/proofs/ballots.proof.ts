@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { type Cast, cast, castUntilIn, type Door } from './ballots/casting.ts';
 import { type AskedPoll, choiceOf, electorate, type Voter } from './ballots/electorate.ts';
+import { raceBudget, raceQuotas } from './ballots/limited.ts';
 import { PROPERTIES } from './ballots/properties.ts';
 import { watchReleases, wrongReleases } from './ballots/releases.ts';
 import { linksLeft, misplacedBallots } from './ballots/stores.ts';
@@ -26,7 +27,8 @@ export const FULL: BallotsOptions = { members: 60, polls: 50, atOnce: 200, kills
 
 /**
  * One ballot of each member, however many requests come at once on two processes, and while they are killed; secret ones
- * where nothing leads to them; all counted as independent recounts count them.
+ * where nothing leads to them; all counted as independent recounts count them. No quota of a survey and no budget of votes for ideas
+ * is passed in the same crowd.
  */
 export async function proveBallots(options: BallotsOptions): Promise<Figures> {
   const { progress = silence } = options;
@@ -45,7 +47,12 @@ export async function proveBallots(options: BallotsOptions): Promise<Figures> {
     const { voters, polls } = await electorate(site, options);
     progress.note(`${polls.length} polls, ${voters.length} members, two processes`);
     await watchReleases(site);
-    const raced = await race(doors, voters, polls, options);
+    const raced = [
+      ...(await race(doors, voters, polls, options)),
+      ...(await raceQuotas(site, doors, voters, options.atOnce * 2)),
+      ...(await raceBudget(site, doors, voters, options.atOnce * 2)),
+    ];
+    progress.note('the quotas of a survey and the budget of votes for ideas raced');
     const voted = await everybody(doors, voters, polls, options, [one, other]);
     return await judge(site, { voters, polls, raced, voted, differences }, options, [one, other]);
   } finally {

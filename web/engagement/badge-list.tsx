@@ -1,4 +1,5 @@
 import type { HeldBadge } from '#application/engagement/badges/badges.query';
+import { FirstWords } from '../lib/first-words.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -15,9 +16,14 @@ export function BadgeList({ badges }: { badges: readonly HeldBadge[] }) {
         {badges.map(({ key, name, criterion, tier, earnedAt }) => (
           <li key={key} className="card">
             <p>
-              <strong>{name}</strong> <Pill tone="brand">{t(`points.badges.tier.${tier}`)}</Pill>
+              <strong>
+                <FirstWords text={name} />
+              </strong>{' '}
+              <Pill tone="brand">{t(`points.badges.tier.${tier}`)}</Pill>
             </p>
-            <p className="small">{criterion}</p>
+            <p className="small">
+              <FirstWords text={criterion} />
+            </p>
             <p className="small muted">
               <Day at={earnedAt} />
             </p>

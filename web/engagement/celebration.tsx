@@ -1,6 +1,7 @@
 import type { NewBadge } from '#application/engagement/celebrations/celebrations.query';
 import type { Level } from '#application/engagement/levels/levels.query';
 import { POINTS } from '../lib/addresses.ts';
+import { saidIn } from '../lib/first-words.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,15 +11,12 @@ export function Celebration({ fresh, level }: { fresh: readonly NewBadge[]; leve
   const t = useT();
   if (fresh.length === 0 && level === null) return null;
   return (
-    <Alert
-      tone="ok"
-      title={fresh.length === 0 ? t('points.new.levelTitle') : t('points.new.title', { count: fresh.length })}
-    >
+    <Alert tone="ok" title={t('points.new.title')}>
       <ul>
-        {level !== null && <li>{t('points.new.level', { name: level.name })}</li>}
+        {level !== null && <li>{t('points.new.level', { name: saidIn(t, level.name) })}</li>}
         {fresh.map(({ name, tier }) => (
           <li key={`${name}-${tier}`}>
-            {t('points.new.badge', { name, tier: t(`points.badges.tier.${tier}`) })}
+            {t('points.new.badge', { name: saidIn(t, name), tier: t(`points.badges.tier.${tier}`) })}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { OwnLevel } from '#application/engagement/levels/levels.query';
+import { saidIn } from '../lib/first-words.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -12,20 +13,22 @@ export function LevelProgress({ own }: { own: OwnLevel }) {
   return (
     <section aria-labelledby="niveau">
       <SectionHead id="niveau" title={t('points.levels.title')} />
-      <p>{level ? t('points.levels.own', { name: level.name }) : t('points.levels.below')}</p>
+      <p>{level ? t('points.levels.own', { name: saidIn(t, level.name) }) : t('points.levels.below')}</p>
       {next === null ? (
         <p>{t('points.levels.highest')}</p>
       ) : (
         <Progress
           id="vers-le-niveau"
-          label={t('points.levels.next', { name: next.name, count: missing })}
+          label={t('points.levels.next', { name: saidIn(t, next.name), count: missing })}
           value={Math.max(0, points - from)}
           max={next.threshold - from}
         />
       )}
       <p className="small muted">
-        {levels.map(({ threshold, name }) => t('points.levels.one', { threshold, name })).join(', ')}.{' '}
-        {t('points.levels.note')}
+        {levels
+          .map(({ threshold, name }) => t('points.levels.one', { threshold, name: saidIn(t, name) }))
+          .join(', ')}
+        . {t('points.levels.note')}
       </p>
     </section>
   );

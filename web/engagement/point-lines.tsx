@@ -1,9 +1,25 @@
-import type { LedgerLine, PointLine } from '#application/engagement/points/points.query';
-import { grantHref, postHref, strikeHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import type { LedgerLine, LineAbout, PointLine } from '#application/engagement/points/points.query';
+import {
+  eventNumberHref,
+  grantHref,
+  ideaNumberHref,
+  postHref,
+  strikeHref,
+  trialHref,
+} from '../lib/addresses.ts';
+import { FirstWords } from '../lib/first-words.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 
 type Shown = PointLine & Partial<Pick<LedgerLine, 'grantId' | 'strikable'>>;
+
+/** Where what brought a line is read. */
+const ABOUT: Readonly<Record<LineAbout['of'], (key: string) => string>> = {
+  post: postHref,
+  trial: (slug) => trialHref({ slug }),
+  idea: (number) => ideaNumberHref(Number(number)),
+  event: (number) => eventNumberHref(Number(number)),
+};
 
 /** Lines of a ledger: how many points, for what, and why not more; for the team, with the way to take back what it gave. */
 export function PointLines({ lines, of }: { lines: readonly Shown[]; of?: string }) {
@@ -18,8 +34,9 @@ export function PointLines({ lines, of }: { lines: readonly Shown[]; of?: string
 
 function Line({ line, of }: { line: Shown; of: string | undefined }) {
   const t = useT();
+  const written = useWritten();
   const { formatNumber } = useFormat();
-  const { points, full, limitedBy, why, postId, grantId } = line;
+  const { points, full, limitedBy, why, about, grantId } = line;
   const sign = points > 0 ? '+' : points < 0 ? '−' : '';
   return (
     <li className="points__line">
@@ -29,18 +46,23 @@ function Line({ line, of }: { line: Shown; of: string | undefined }) {
         <span className="vh"> {t('points.unit', { count: Math.abs(points) })}</span>
       </span>
       <div>
-        <p>{line.label || t('points.granted')}</p>
+        <p>{line.label ? <FirstWords text={line.label} /> : t('points.granted')}</p>
+        {about !== null && (
+          <p className="small">
+            {t.rich(`points.about.${about.of}`, {
+              title: (
+                <a key={about.key} href={ABOUT[about.of](about.key)} {...written}>
+                  {about.title}
+                </a>
+              ),
+            })}
+          </p>
+        )}
         {why !== 'done' && <p className="small">{t(`points.why.${why}`)}</p>}
         {line.reason !== null && <p className="small">{t('points.reason', { reason: line.reason })}</p>}
         {limitedBy !== null && <p className="small">{t(`points.limit.${limitedBy}`, { full })}</p>}
         <p className="small muted">
           <Ago at={line.at} />
-          {postId !== null && (
-            <>
-              {' · '}
-              <a href={postHref(postId)}>{t('points.post')}</a>
-            </>
-          )}
           {of !== undefined && line.strikable && (
             <>
               {' · '}

@@ -1,5 +1,6 @@
 import { ALL_RULES } from '#application/engagement/limits';
 import type { RuleInForce } from '#application/engagement/points/points.query';
+import { FirstWords } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -17,13 +18,13 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
         {rules.map(({ key, event, label, explanation, points, caps }) => (
           <div key={key}>
             <dt>
-              {label}{' '}
+              <FirstWords text={label} />{' '}
               {event !== ALL_RULES && (
                 <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
               )}
             </dt>
             <dd>
-              {explanation}{' '}
+              <FirstWords text={explanation} />{' '}
               {CAPS.filter((cap) => caps[cap] !== null)
                 .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
                 .join(' ')}

@@ -1,4 +1,5 @@
 import type { SaidOfBadge } from '#application/engagement/badges/badges.query';
+import { saidIn } from '../lib/first-words.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 
@@ -10,7 +11,7 @@ export function SaidOfBadges({ said }: { said: readonly SaidOfBadge[] }) {
     <ul className="rows">
       {said.map(({ name, verdict, reason, at }) => (
         <li key={name}>
-          <p>{t(`points.badges.${verdict}`, { name })}</p>
+          <p>{t(`points.badges.${verdict}`, { name: saidIn(t, name) })}</p>
           <p className="small">{t('points.reason', { reason })}</p>
           <p className="small muted">
             <Ago at={at} />

@@ -39,10 +39,10 @@ import { LegalLinks } from './legal-links.tsx';
 import { FootChoices } from './foot-choices.tsx';
 
 /** What stands under the one word in the head. */
-const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHALLENGES, BOARDS];
+const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, TRIALS, REVIEWS, CHALLENGES, BOARDS];
 
 /** Something to do there, whatever else is closed. */
-const TO_TAKE_PART_IN = ['events', 'polls', 'surveys', 'ideas', 'services', 'points'] as const;
+const TO_TAKE_PART_IN = ['events', 'polls', 'surveys', 'ideas', 'trials', 'services', 'points'] as const;
 
 const FOOT_PARTS = [
   { part: 'events', href: EVENTS, label: 'events.title' },

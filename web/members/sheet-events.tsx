@@ -1,6 +1,7 @@
 import type { EngagementSheet, TakenPart } from '#application/engagement/sheets/engagement-sheet.query';
 import type { SheetEvent } from '#application/events/sheets/events-sheet.query';
 import { eventHref, memberLedgerHref, pollHref, surveyHref } from '../lib/addresses.ts';
+import { saidIn } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -89,7 +90,7 @@ export function PointsOf(props: { memberId: string; points: NonNullable<Engageme
         {badges.map(({ key, name, tier, earnedAt }) => (
           <li key={key}>
             {t('sheet.points.badge', {
-              name,
+              name: saidIn(t, name),
               tier: t(`points.badges.tier.${tier}`),
               day: formatDay(earnedAt),
             })}

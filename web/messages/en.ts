@@ -38,6 +38,7 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { firstsEn } from './firsts.en.ts';
 import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
@@ -107,6 +108,7 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   points: pointsEn,
+  firsts: firstsEn,
   engage: engageEn,
   brand: brandEn,
   settings: settingsEn,

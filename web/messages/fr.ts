@@ -37,6 +37,7 @@ import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { firstsFr } from './firsts.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
@@ -107,6 +108,7 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   points: pointsFr,
+  firsts: firstsFr,
   engage: engageFr,
   brand: brandFr,
   settings: settingsFr,

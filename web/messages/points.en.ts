@@ -12,6 +12,26 @@ export const pointsEn = {
   granted: 'Points given by the team',
   reason: 'Reason: {reason}',
   post: 'See the message',
+  about: {
+    post: 'In “{title}”',
+    trial: 'For the test “{title}”',
+    idea: 'For the idea “{title}”',
+    event: 'For the event “{title}”',
+  },
+  filter: {
+    rule: 'Rule',
+    anyRule: 'All rules',
+    since: 'Period',
+    ever: 'From the beginning',
+    from: { mois: 'This month', annee: 'This year' },
+    show: 'Show',
+    sum: '{points, plural, one {These lines come to # point.} other {These lines come to # points.}}',
+    withIdle:
+      '{count, plural, one {Also show the line that gave nothing} other {Also show the # lines that gave nothing}}',
+    withoutIdle: 'Show only what counts',
+    none: 'No line here',
+    noneText: 'Choose another rule or another period.',
+  },
   why: {
     done: 'Earned.',
     undone: 'Taken back: what brought them was undone.',
@@ -67,13 +87,13 @@ export const pointsEn = {
     title: 'Badges',
     given: 'The team gave you the badge “{name}”.',
     revoked: 'The team took the badge “{name}” away from you.',
+    lost: 'You no longer have the badge “{name}”, {tier}: what brought it was removed or undone.',
     tier: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
   },
   new: {
-    title: '{count, plural, one {One badge more} other {# badges more}}',
-    badge: '{name}, {tier}',
+    title: 'What you have reached',
+    badge: 'Badge: {name}, {tier}',
     level: 'Level: {name}',
-    levelTitle: 'One level more',
     noted: 'Noted',
   },
   levels: {

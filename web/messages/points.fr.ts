@@ -12,6 +12,26 @@ export const pointsFr = {
   granted: 'Points donnés par l’équipe',
   reason: 'Motif : {reason}',
   post: 'Voir le message',
+  about: {
+    post: 'Dans « {title} »',
+    trial: 'Pour le test « {title} »',
+    idea: 'Pour l’idée « {title} »',
+    event: 'Pour l’évènement « {title} »',
+  },
+  filter: {
+    rule: 'Règle',
+    anyRule: 'Toutes les règles',
+    since: 'Période',
+    ever: 'Depuis le début',
+    from: { mois: 'Ce mois-ci', annee: 'Cette année' },
+    show: 'Afficher',
+    sum: '{points, plural, one {Ces lignes font # point.} other {Ces lignes font # points.}}',
+    withIdle:
+      '{count, plural, one {Montrer aussi la ligne qui n’a rien donné} other {Montrer aussi les # lignes qui n’ont rien donné}}',
+    withoutIdle: 'Ne montrer que ce qui compte',
+    none: 'Aucune ligne ici',
+    noneText: 'Choisissez une autre règle ou une autre période.',
+  },
   why: {
     done: 'Acquis.',
     undone: 'Repris : ce qui les avait apportés a été annulé.',
@@ -68,13 +88,13 @@ export const pointsFr = {
     title: 'Badges',
     given: 'L’équipe vous a donné le badge « {name} ».',
     revoked: 'L’équipe vous a retiré le badge « {name} ».',
+    lost: 'Vous n’avez plus le badge « {name} », palier {tier} : ce qui l’avait apporté a été retiré ou annulé.',
     tier: { bronze: 'Bronze', silver: 'Argent', gold: 'Or', platinum: 'Platine' },
   },
   new: {
-    title: '{count, plural, one {Un badge de plus} other {# badges de plus}}',
-    badge: '{name}, palier {tier}',
+    title: 'Ce que vous avez atteint',
+    badge: 'Badge : {name}, palier {tier}',
     level: 'Niveau : {name}',
-    levelTitle: 'Un niveau de plus',
     noted: 'C’est noté',
   },
   levels: {

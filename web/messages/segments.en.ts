@@ -88,6 +88,8 @@ export const segmentsEn: Messages['segments'] = {
       'Segment “{name}”: {members, plural, =0 {no member} one {# member} other {# members}} at this moment',
     settles:
       'A segment: who is in it when the poll opens is asked, and nobody else afterwards. Members do not see its name.',
+    wholes:
+      '“All members” contains all other choices: where it is ticked it alone counts, and the rest is unticked when you save.',
     opens:
       'A segment: who is in it when the survey opens is asked, and nobody else afterwards. Members do not see its name.',
     keepsUp: 'Who comes into a segment or leaves it is followed every hour. Members do not see its name.',

@@ -91,6 +91,8 @@ export const segmentsFr = {
       'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}} en ce moment',
     settles:
       'Un segment : qui en fait partie à l’ouverture est interrogé, et personne d’autre ensuite. Les membres ne voient pas le nom du segment.',
+    wholes:
+      '« Tous les membres » contient tous les autres choix : coché, il vaut seul, et le reste est décoché à l’enregistrement.',
     opens:
       'Un segment : qui en fait partie à l’ouverture de l’enquête est interrogé, et personne d’autre ensuite. Les membres ne voient pas le nom du segment.',
     keepsUp:

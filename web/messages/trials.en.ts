@@ -25,6 +25,16 @@ export const trialsEn = {
     closed: 'End the test',
     reported: 'Publish the report and say thanks',
   },
+  confirm: {
+    closed: {
+      title: 'End this test?',
+      lead: 'Testers can no longer say what they did, nor send feedback. There is no way back.',
+    },
+    reported: {
+      title: 'Publish this report?',
+      lead: 'Testers are thanked and told, and the report is read on the page of the test. There is no way back.',
+    },
+  },
   own: { tester: 'You take part', waiting: 'On the waiting list' },
   where: {
     waiting: 'You are on the waiting list',

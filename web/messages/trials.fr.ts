@@ -25,6 +25,16 @@ export const trialsFr = {
     closed: 'Terminer le test',
     reported: 'Publier le bilan et remercier',
   },
+  confirm: {
+    closed: {
+      title: 'Terminer ce test ?',
+      lead: 'Les testeurs ne pourront plus dire ce qu’ils ont fait, ni envoyer de retour. On ne revient pas en arrière.',
+    },
+    reported: {
+      title: 'Publier ce bilan ?',
+      lead: 'Les testeurs sont remerciés et prévenus, et le bilan se lit sur la page du test. On ne revient pas en arrière.',
+    },
+  },
   own: { tester: 'Vous participez', waiting: 'En liste d’attente' },
   where: {
     waiting: 'Vous êtes en liste d’attente',

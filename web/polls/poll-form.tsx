@@ -162,7 +162,10 @@ function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
       <CheckGroup
         name="audiences"
         legend={t('polls.form.audiences')}
-        help={ofSegments.length > 0 ? t('segments.asked.settles') : undefined}
+        help={[
+          t('segments.asked.wholes'),
+          ...(ofSegments.length > 0 ? [t('segments.asked.settles')] : []),
+        ].join(' ')}
         values={typedList(refused, 'audiences', poll?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={audiences}

@@ -30,6 +30,7 @@ export function ResultTable({ kind, options, count, id = 'chiffres', isOpen = tr
       <summary>{t(isByBranch ? 'polls.results.byBranch' : 'polls.results.figures')}</summary>
       <DataTable
         id={id}
+        stacks
         caption={t(isByBranch ? 'polls.results.caption' : 'polls.results.rawCaption')}
         columns={useColumns(count)}
         rows={byWeight(kind, count).map((option) => ({ label: options[option]!, option }))}

@@ -5,6 +5,7 @@ import { CHALLENGES, POINTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { FirstWords } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -75,7 +76,9 @@ function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
   const done = Math.min(side === 'each' ? mine : all, goal);
   return (
     <article className="challenge" aria-labelledby={`defi-${key}`}>
-      <h2 id={`defi-${key}`}>{title}</h2>
+      <h2 id={`defi-${key}`}>
+        <FirstWords text={title} />
+      </h2>
       <p className="cluster small">
         <Pill>{t(`points.challenges.${side}`)}</Pill>
         <span>
@@ -87,7 +90,9 @@ function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
         )}
         {audience !== null && <span>{t('points.challenges.forSome')}</span>}
       </p>
-      <p>{description}</p>
+      <p>
+        <FirstWords text={description} />
+      </p>
       <Progress
         id={`avancee-${key}`}
         label={`${t('points.challenges.progress', { done, goal })} ${t(challengeEventText(event))}`}

@@ -65,6 +65,7 @@ export default function EngagementAnomaliesRoute() {
               id="paires-tableau"
               caption={t('engage.anomalies.pairs')}
               captionHidden
+              stacks
               rows={pairs}
               rowKey={({ one, other }) => `${one}-${other}`}
               columns={[
@@ -107,6 +108,7 @@ export default function EngagementAnomaliesRoute() {
             id="appuis-tableau"
             caption={t('engage.anomalies.favoured')}
             captionHidden
+            stacks
             rows={favoured}
             rowKey={({ memberId }) => memberId}
             columns={[
@@ -136,6 +138,7 @@ export default function EngagementAnomaliesRoute() {
             id="rafales-tableau"
             caption={t('engage.anomalies.bursts')}
             captionHidden
+            stacks
             rows={bursts}
             rowKey={({ memberId, hour }) => `${memberId}-${hour.getTime()}`}
             columns={[

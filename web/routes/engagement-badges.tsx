@@ -3,6 +3,7 @@ import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { saidIn } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -38,7 +39,7 @@ export default function EngagementBadgesRoute() {
           {
             label: t('engage.badges.badge'),
             header: true,
-            cell: ({ key, name }) => <a href={`${ENGAGEMENT}/badges/${key}`}>{name}</a>,
+            cell: ({ key, name }) => <a href={`${ENGAGEMENT}/badges/${key}`}>{saidIn(t, name)}</a>,
           },
           { label: t('engage.badges.counts'), cell: ({ metric }) => t(`engage.metric.${metric}`) },
           {

@@ -3,6 +3,7 @@ import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { saidIn } from '../lib/first-words.tsx';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
@@ -48,7 +49,7 @@ export default function EngagementChallengesRoute() {
             {
               label: t('engage.challenges.challenge'),
               header: true,
-              cell: ({ key, title }) => <a href={`${ENGAGEMENT}/defis/${key}`}>{title}</a>,
+              cell: ({ key, title }) => <a href={`${ENGAGEMENT}/defis/${key}`}>{saidIn(t, title)}</a>,
             },
             {
               label: t('engage.challenges.goal'),

@@ -1,5 +1,6 @@
 import { idOf } from '#interfaces/http/validate';
 import { EngagementDesk } from '../engagement/desk-frame.tsx';
+import { namedLines } from '../engagement/named-lines.server.ts';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { ReasonRead } from '../engagement/reason-fields.tsx';
 import { ENGAGEMENT, memberHref, memberLedgerHref } from '../lib/addresses.ts';
@@ -20,7 +21,9 @@ export const loader = read('engagement.desk', async ({ app, actor, params, url }
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const member = (await app.members.names.of([id])).get(id);
   if (!member) throw nothingHere('community.member-not-found');
-  return { id, member, cursor, ...(await app.engagement.memberLedger.execute(actor, id, cursor)) };
+  const { balance, page } = await app.engagement.memberLedger.execute(actor, id, cursor);
+  const items = await namedLines({ app, actor }, page.items);
+  return { id, member, cursor, balance, page: { ...page, items } };
 });
 
 /** Every point of one member with the act that earned it, and what the team may do where something is not right. */

@@ -3,6 +3,7 @@ import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT, POINTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { saidIn } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -37,7 +38,7 @@ export default function EngagementRulesRoute() {
           {
             label: t('engage.rules.rule'),
             header: true,
-            cell: ({ key, label }) => <a href={`${ENGAGEMENT}/regles/${key}`}>{label}</a>,
+            cell: ({ key, label }) => <a href={`${ENGAGEMENT}/regles/${key}`}>{saidIn(t, label)}</a>,
           },
           {
             label: t('engage.rules.points'),
@@ -58,7 +59,7 @@ export default function EngagementRulesRoute() {
           <ul className="rows">
             {coming.map((rule) => (
               <li key={`${rule.key}-${rule.number}`}>
-                <a href={`${ENGAGEMENT}/regles/${rule.key}`}>{rule.label}</a>
+                <a href={`${ENGAGEMENT}/regles/${rule.key}`}>{saidIn(t, rule.label)}</a>
                 {' · '}
                 {t('engage.rules.from')} <Day at={rule.from} />
               </li>

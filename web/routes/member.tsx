@@ -8,6 +8,7 @@ import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { saidIn } from '../lib/first-words.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MemberActivity } from '../lists/member-activity.tsx';
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
@@ -128,7 +129,7 @@ export default function MemberRoute() {
             <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
           </dl>
         )}
-        {level !== null && <p>{t('points.levels.profile', { name: level.name })}</p>}
+        {level !== null && <p>{t('points.levels.profile', { name: saidIn(t, level.name) })}</p>}
         <BadgeList badges={badges} />
         <ThanksList thanks={thanks} />
         {trust && (

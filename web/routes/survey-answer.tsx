@@ -5,6 +5,7 @@ import { PLACES, SurveyPageFormRequest } from '#interfaces/http/engagement/surve
 import { surveyAnswerHref, surveyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { SmallPage } from '../layout/small-page.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -16,6 +17,7 @@ import { notAsked, surveyIn } from '../surveys/asked-survey.server.ts';
 import { answerField } from '../surveys/question-field.tsx';
 import { takesAnswers } from '../surveys/takes-answers.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -69,6 +71,8 @@ export default function SurveyAnswerRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const isEnd = page >= survey.pages.length;
+  const { problem } = refused ?? {};
+  if (problem && !takesAnswers(survey)) return <TakenNoMore title={problem.title} survey={survey} />;
   const title = isEnd ? t('surveys.answer.review') : survey.pages[page]!.title;
   const pages = survey.pages.length;
   return (
@@ -92,5 +96,20 @@ export default function SurveyAnswerRoute() {
         )}
       </Wrap>
     </Main>
+  );
+}
+
+/** What was about to be sent is not taken any more: why, and the way back. */
+function TakenNoMore({ title, survey }: { title: string; survey: SurveyView }) {
+  const t = useT();
+  return (
+    <SmallPage title={title}>
+      <p>{survey.title}</p>
+      <p>
+        <ButtonLink look="main" href={surveyHref(survey)}>
+          {t('topic.form.back')}
+        </ButtonLink>
+      </p>
+    </SmallPage>
   );
 }

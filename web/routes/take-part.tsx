@@ -1,5 +1,15 @@
 import type { Module } from '#application/site/modules/open-modules.api';
-import { BOARDS, CHALLENGES, EVENTS, IDEAS, POLLS, REVIEWS, SURVEYS, TAKE_PART } from '../lib/addresses.ts';
+import {
+  BOARDS,
+  CHALLENGES,
+  EVENTS,
+  IDEAS,
+  POLLS,
+  REVIEWS,
+  SURVEYS,
+  TAKE_PART,
+  TRIALS,
+} from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
@@ -38,6 +48,7 @@ export default function TakePartRoute() {
     { part: 'polls', href: POLLS, title: t('polls.title'), lead: t('polls.lead') },
     { part: 'surveys', href: SURVEYS, title: t('surveys.title'), lead: t('surveys.lead') },
     { part: 'ideas', href: IDEAS, title: t('ideas.title'), lead: t('ideas.lead') },
+    { part: 'trials', href: TRIALS, title: t('trials.title'), lead: t('trials.lead') },
     { part: 'services', href: REVIEWS, title: t('services.title'), lead: t('services.lead') },
     ...(may('member.read') ? points : []),
   ];

@@ -100,7 +100,10 @@ function Whom({ refused, survey, segments }: Omit<Props, 'back'>) {
       <CheckGroup
         name="audiences"
         legend={t('surveys.form.audiences')}
-        help={ofSegments.length > 0 ? t('segments.asked.opens') : undefined}
+        help={[
+          t('segments.asked.wholes'),
+          ...(ofSegments.length > 0 ? [t('segments.asked.opens')] : []),
+        ].join(' ')}
         values={typedList(refused, 'audiences', survey?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={[

@@ -3698,6 +3698,14 @@ export interface components {
       why: 'done' | 'undone' | 'removed' | 'returned' | 'recount' | 'struck';
       /** Format: uuid */
       postId: string | null;
+      about: {
+        /** @enum {string} */
+        of: 'post' | 'trial' | 'idea' | 'event';
+        /** @description As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event */
+        key: string;
+        /** @description Of a post, that of its topic; null for an event, which says it itself */
+        title: string | null;
+      } | null;
       /** Format: date-time */
       at: string;
       /** @description Why the team gave them by hand or took them back */

@@ -17,6 +17,7 @@ import type {
   GatheringMonthQuery,
   GatheringPageQuery,
   GatheringPlanQuery,
+  GatheringNamesQuery,
   GatheringTitlesQuery,
   NextGatheringTurnQuery,
   ParticipantsQuery,
@@ -109,6 +110,7 @@ import {
   SqlRunGatherings,
   SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
+import { SqlGatheringNames } from './gatherings/gathering-names.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
@@ -147,6 +149,7 @@ export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery')
 export const NEXT_GATHERING_TURN = token<NextGatheringTurnQuery>('NextGatheringTurnQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
+export const GATHERING_NAMES = token<GatheringNamesQuery>('GatheringNamesQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
 export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
 export const EVENTS_SHEET = token<EventsSheetQuery>('EventsSheetQuery');
@@ -175,6 +178,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
+  adapter(GATHERING_NAMES, SqlGatheringNames, [SQL]);
   adapter(RUN_GATHERINGS, SqlRunGatherings, [SQL, CLOCK]);
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);
   adapter(EVENTS_SHEET, SqlEventsSheet, [SQL]);

@@ -11,6 +11,7 @@ import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { containerFor } from './container.ts';
 import { greetingFor } from './greeting.ts';
 import { prepareData } from './prepare-data.ts';
+import { markRunning } from './running-site.ts';
 import { type Part, stopOnSignals } from './shutdown.ts';
 import { openSurroundings } from './surroundings.ts';
 import { startServing } from './web-process.ts';
@@ -25,6 +26,7 @@ async function main(config: Config): Promise<void> {
   const stops: Part[] = [];
   const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
   stopOnSignals(stops, logger);
+  onStop('mark', markRunning());
 
   const databaseUrl = config.databaseUrl ?? (await embedded(config, onStop));
   await migrate(databaseUrl);

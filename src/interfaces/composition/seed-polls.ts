@@ -1,4 +1,5 @@
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { RELEASED_AT_ONCE } from '#domain/engagement/polls/results-shown';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { pictureKey, type PollPictureId } from '#domain/engagement/polls/option-picture';
 import type { MemberId } from '#domain/shared/id';
@@ -46,8 +47,9 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
   await parts.em.flush();
   const ballots = new SqlBallots(parts.sql);
   for (const { one, poll } of asked) {
-    await writeVotes(parts, poll.id, boxesOf(one));
-    if (poll.isReleased && poll.isOpen(plan.now)) await ballots.releaseWhole(poll.id);
+    const boxes = boxesOf(one);
+    if (poll.isReleased && poll.isOpen(plan.now)) await voteByGroups(parts, ballots, poll.id, boxes);
+    else await writeVotes(parts, poll.id, boxes);
   }
   await writePictures(parts, pictures, plan.now);
   await insertRows(
@@ -110,16 +112,62 @@ async function writePictures(
     await files.put(pictureKey(id), { bytes: new Uint8Array(bytes), contentType: 'image/webp' });
 }
 
+/**
+ * As votes that came one after the other: what is told is a whole number of groups, and one group late. The last ones to come
+ * are those of the last boxes.
+ */
+async function voteByGroups(
+  parts: SeedParts,
+  ballots: SqlBallots,
+  pollId: PollId,
+  boxes: readonly Box[],
+): Promise<void> {
+  const groups = Math.floor(votesIn(boxes) / RELEASED_AT_ONCE);
+  for (const told of [groups - 1, groups]) {
+    await clearVotes(parts, pollId);
+    await writeVotes(parts, pollId, firstOf(boxes, told * RELEASED_AT_ONCE));
+    await ballots.renewRelease(pollId);
+  }
+  await clearVotes(parts, pollId);
+  await writeVotes(parts, pollId, boxes);
+}
+
+const votesOf = ({ marks, answers }: Box): number =>
+  Object.values(marks).reduce((all, each) => all + each, answers.length);
+const votesIn = (boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + votesOf(box), 0);
+
+/** So many ballots of these, whichever boxes they are in. */
+function firstOf(boxes: readonly Box[], votes: number): readonly Box[] {
+  let left = Math.max(0, votes);
+  const upTo = (count: number): number => {
+    const taken = Math.min(left, count);
+    left -= taken;
+    return taken;
+  };
+  return boxes
+    .map(({ branch, marks, answers }) => ({
+      branch,
+      marks: Object.fromEntries(
+        Object.entries(marks)
+          .map(([mark, count]) => [mark, upTo(count)] as const)
+          .filter(([, count]) => count > 0),
+      ),
+      answers: answers.slice(0, upTo(answers.length)),
+    }))
+    .filter((box) => votesOf(box) > 0);
+}
+
+async function clearVotes({ sql }: SeedParts, pollId: PollId): Promise<void> {
+  await sql.rows('delete from engagement.ballot_box where poll_id = $1', [pollId]);
+  await sql.rows('delete from engagement.turnout where poll_id = $1', [pollId]);
+}
+
 /** Who voted is nobody's who is there. */
 async function writeVotes({ sql }: SeedParts, pollId: PollId, boxes: readonly Box[]): Promise<void> {
-  const votes = boxes.reduce(
-    (sum, { marks, answers }) => Object.values(marks).reduce((all, each) => all + each, sum) + answers.length,
-    0,
-  );
   await sql.rows(
     `insert into engagement.turnout (poll_id, member_id, secret)
      select $1, gen_random_uuid(), true from generate_series(1, $2::int)`,
-    [pollId, votes],
+    [pollId, votesIn(boxes)],
   );
   await insertRows(
     sql,

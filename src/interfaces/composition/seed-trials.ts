@@ -1,6 +1,7 @@
+import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
-import { Tester } from '#domain/engagement/trials/tester';
+import { Tester, TrialCompleted } from '#domain/engagement/trials/tester';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
 import { TRIAL_LIMITS, TRIAL_STATES, trialTerms } from '#domain/engagement/trials/trial-terms';
@@ -70,10 +71,19 @@ async function writeTrial(
   );
   if (one.state !== 'recruiting') for (const [place, tester] of testers.entries()) goThrough(tester, place);
   if (trial.isReported) for (const tester of testers) tester.thank(tasks.length, day(STEP * 3));
-  // History is not news.
-  for (const one of [trial, ...testers]) one.pullFacts();
+  // History is not news; what was gone through is credited all the same, as its fact would have told it.
+  trial.pullFacts();
+  const completed = testers
+    .flatMap((tester) => tester.pullFacts())
+    .filter((fact) => fact instanceof TrialCompleted);
   for (const tester of testers) em.persist(tester);
   await em.flush();
+  const credit = new CreditTesters(parts.ledger);
+  for (const { at, trialId, memberId, branch } of completed)
+    await credit.on(
+      { name: 'engagement.trial-completed.v1', at: at.toISOString(), trialId, memberId, branch },
+      { factId: ids.next<string>() },
+    );
   for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries()) {
     const by = testers[place]!.memberId;
     const feedback = await feedbackOf(parts, said, { trial, by, agent, at: day(20 + place) });

@@ -7,6 +7,7 @@ import { SetChoices } from '#application/engagement/choices/set-choices';
 import type { BoardAsked } from '#application/engagement/boards/board.query';
 import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
 import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
+import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
 import { SqlBadges } from '#infrastructure/engagement/badges/badges.sql';
 import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
 import { SqlThanks } from '#infrastructure/engagement/boards/thanks.sql';
@@ -53,7 +54,9 @@ const choose = (actor: Member, choices: { ranked: boolean; showsBadges: boolean;
     ...choices,
   });
 const badgesSeen = async (by: Member, of: Member) =>
-  (await new SqlBadges(house.forum.sql).of(by, of.memberId)).map(({ key }) => key);
+  (
+    await new SqlBadges(house.forum.sql, new SqlBadgeBook(house.forum.sql), house.ledger).of(by, of.memberId)
+  ).map(({ key }) => key);
 
 describe('thanks', () => {
   const helped = async (count: number) => {

@@ -102,7 +102,12 @@ const judge = (
 };
 const grants = async () => (await new SqlGrants(house.forum.sql).page(manager, null)).items;
 const badgesOf = async (member: Member) =>
-  (await new SqlBadges(house.forum.sql).of(member, member.memberId)).map(({ key, tier }) => `${key} ${tier}`);
+  (
+    await new SqlBadges(house.forum.sql, new SqlBadgeBook(house.forum.sql), house.ledger).of(
+      member,
+      member.memberId,
+    )
+  ).map(({ key, tier }) => `${key} ${tier}`);
 const rebuild = () => {
   const { sql, badgeKeeper, unitOfWork } = parts();
   return new RebuildLedger(house.ledger, new SqlLedgerCopy(sql), badgeKeeper, unitOfWork).execute();
@@ -120,7 +125,7 @@ const accepted = async () => {
 };
 
 const ledgerOf = (member: Member, by = manager) =>
-  new SqlMemberLedger(house.forum.sql).execute(by, member.memberId, null);
+  new SqlMemberLedger(house.forum.sql, house.abouts).execute(by, member.memberId, null);
 
 describe('a line of points that the team takes back', () => {
   const strike = (actor: Member, memberId: MemberId, lineId: string) => {
@@ -140,7 +145,7 @@ describe('a line of points that the team takes back', () => {
     const told = await Promise.allSettled([1, 2, 3].map(() => strike(manager, author.memberId, line.id)));
     expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await house.pointsOf(author)).toBe(before - line.points);
-    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now });
+    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now }, house.abouts);
     expect((await points.lines(author, null)).items.find(({ why }) => why === 'struck')).toMatchObject({
       points: -line.points,
       reason: 'Deux comptes de la même personne',
@@ -214,7 +219,7 @@ describe('points given by hand', () => {
     const member = await house.forum.member();
     await grant(manager, member.memberId, 25);
     expect(await house.pointsOf(member)).toBe(25);
-    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now });
+    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now }, house.abouts);
     expect((await points.lines(member, null)).items[0]).toMatchObject({
       points: 25,
       reason: 'Un atelier animé pour tous',
@@ -266,7 +271,9 @@ describe('a badge', () => {
     expect(await badgesOf(author)).toEqual(['pair-referent gold']);
     await accepted();
     expect(await rebuild()).toMatchObject({ awards: 0 });
-    expect(await new SqlBadges(house.forum.sql).said(author)).toHaveLength(2);
+    expect(
+      await new SqlBadges(house.forum.sql, new SqlBadgeBook(house.forum.sql), house.ledger).said(author),
+    ).toHaveLength(2);
     await judge(another, author.memberId, 'reponse-acceptee', 'lifted');
     expect(await badgesOf(author)).toContain('reponse-acceptee bronze');
     await expect(judge(manager, manager.memberId, 'pair-referent', 'given', 'gold')).rejects.toMatchObject({

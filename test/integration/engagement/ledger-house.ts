@@ -5,6 +5,8 @@ import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import type { ToldFact } from '#application/shared/ports';
 import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
 import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
+import { SqlTopicNames } from '#infrastructure/community/contributions/topic-names.sql';
+import { LinesAbouts } from '#infrastructure/engagement/points/lines-abouts';
 import { SqlLedger } from '#infrastructure/engagement/points/sql-ledger';
 import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
 import { FIRST_BADGES, FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
@@ -26,6 +28,7 @@ export class LedgerHouse {
   }
 
   readonly ledger: SqlLedger;
+  readonly abouts: LinesAbouts;
   readonly consumer: KeepLedger;
   readonly attendance: KeepAttendance;
   readonly official: OfficialHouse;
@@ -33,6 +36,7 @@ export class LedgerHouse {
 
   private constructor(readonly forum: Forum) {
     this.ledger = new SqlLedger(forum.sql);
+    this.abouts = new LinesAbouts(forum.sql, new SqlContributions(forum.sql), new SqlTopicNames(forum.sql));
     this.official = new OfficialHouse(forum);
     const keeper = new LedgerKeeper(this.ledger, new BadgeKeeper(new SqlBadgeBook(forum.sql)));
     this.consumer = new KeepLedger(new SqlContributions(forum.sql), this.ledger, keeper);

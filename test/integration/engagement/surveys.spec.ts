@@ -221,11 +221,15 @@ describe('the answers of a member', () => {
     )) as [{ many: number }];
     expect(many).toBe(7);
     expect((await page(house.member(), slug)).full).toEqual(['music']);
+    const begun = async (voter: (typeof voters)[number]) => (await page(voter, slug)).begun;
+    // Who was too late has nothing to finish, as long as no more are wanted.
+    expect(await begun(voters[told.indexOf('engagement.quota-reached')]!)).toBe(false);
     expect(await outcome(house.answer(id, house.member(['film'])))).toBe('done');
     const refused = voters[told.indexOf('engagement.quota-reached')]!;
     const { actor } = house.manager;
     const closesAt = new Date(Date.now() + 86_400_000);
     await house.app.steerSurvey.execute({ actor, surveyId: id, quotas: { music: 8 }, closesAt });
+    expect(await begun(refused)).toBe(true);
     expect(await outcome(house.app.handInSurvey.execute({ voter: refused, surveyId: id }))).toBe('done');
     expect(
       await house.rows(

@@ -196,6 +196,13 @@ describe('the demonstration community', () => {
     await none(`select t.title from engagement.trial t where t.state in ('running', 'reported')
       and not exists (select from engagement.trial_feedback f where f.trial_id = t.id and f.answer is not null)`);
     await none(`select id from engagement.trial_feedback where given_at > now() or answered_at > now()`);
+    await none(`select o.id from engagement.tester o where o.thanked_at is not null and not exists (
+      select from engagement.line l where l.member_id = o.member_id and l.rule = 'test-produit-termine')`);
+    expect(
+      await house.rows(
+        `select 1 from engagement.line where rule = 'test-produit-termine' and points > 0 limit 1`,
+      ),
+    ).toHaveLength(1);
   });
 
   it('has services with reviews of different members, some of them answered by a department', async () => {
@@ -239,6 +246,13 @@ describe('the demonstration community', () => {
         or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
     const actor = await actorOf('membre@demo.test');
     const voter = { actor, memberSince: new Date(0), branchesSince: { writing: new Date(0) } };
+    // Secret ones that go on are told by whole groups, one group late.
+    await none(`select p.slug from engagement.poll p join engagement.poll_release r on r.poll_id = p.id
+      where r.shown_ballots % 5 <> 0 or r.next_ballots <> r.shown_ballots + 5 or r.next_ballots + 4 < (
+        select count(*) from engagement.turnout t where t.poll_id = p.id)`);
+    expect(
+      await house.rows(`select 1 from engagement.poll_release where shown_ballots > 0 limit 1`),
+    ).toHaveLength(1);
     const polls = await house.app.engagement.pollList.execute(voter, { state: 'all', cursor: null });
     expect(polls.items.length).toBeGreaterThanOrEqual(13);
     const page = (slug: string) => house.app.engagement.pollPage.execute(voter, slug);

@@ -19,9 +19,18 @@ export interface SaidOfBadge {
   readonly at: Date;
 }
 
+/** A tier that the reader earned and has no more, since what brought it was taken away or taken back. */
+export interface LostBadge {
+  readonly name: string;
+  readonly tier: Tier;
+  readonly at: Date;
+}
+
 export interface BadgesQuery {
   /** The latest first; none for others where the member hides them. */
   of(actor: Actor, memberId: string): Promise<readonly HeldBadge[]>;
   /** For the reader alone, the latest first. @throws SignInNeeded */
   said(actor: Actor): Promise<readonly SaidOfBadge[]>;
+  /** For the reader alone, in the order of badges. @throws SignInNeeded */
+  lost(actor: Actor): Promise<readonly LostBadge[]>;
 }

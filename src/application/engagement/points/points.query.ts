@@ -3,7 +3,34 @@ import type { PointRule } from '#domain/engagement/points/point-rule';
 import type { Caps } from '#domain/engagement/points/rule-book';
 import type { Limit } from '#domain/engagement/points/due';
 import type { Actor } from '#domain/shared/actor';
+import type { Day } from '#domain/shared/day';
 import type { Page } from '../../shared/page.ts';
+
+/** What brought a line: a post by the title of its topic, or a product test, an idea or an event by its own. */
+export interface LineAbout {
+  readonly of: 'post' | 'trial' | 'idea' | 'event';
+  /** As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event. */
+  readonly key: string;
+  /** Null for an event: what it is called, and whether the reader may know of it, Events says. */
+  readonly title: string | null;
+}
+
+/** Which lines are asked for; all of them where nothing is said. */
+export interface LinesAsked {
+  /** Key of a rule, or `points.granted`. */
+  readonly rule?: string | undefined;
+  /** From the beginning of this day on, in Paris. */
+  readonly since?: Day | undefined;
+  /** Leaves out what changed nothing. */
+  readonly onlyWhatCounts?: boolean | undefined;
+}
+
+/** What all lines that were asked for come to. */
+export interface LinesSum {
+  readonly points: number;
+  /** How many of them gave nothing, whether they are shown or not. */
+  readonly idle: number;
+}
 
 /** One line of somebody's ledger, with the rule as it stood. */
 export interface PointLine {
@@ -20,6 +47,8 @@ export interface PointLine {
   readonly why: LineReason;
   /** Of the post that earned it. */
   readonly postId: string | null;
+  /** What it was for, as far as the reader may still see it. */
+  readonly about: LineAbout | null;
   readonly at: Date;
   /** Why the team gave them or took them back; null where a rule says why. */
   readonly reason: string | null;
@@ -71,5 +100,7 @@ export interface PointsQuery {
   /** Those that hold now, what gives most first; the caps over all of them last. */
   rules(): Promise<readonly RuleInForce[]>;
   /** The newest first. @throws SignInNeeded, InvalidValue `cursor.broken` */
-  lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>>;
+  lines(actor: Actor, cursor: string | null, asked?: LinesAsked): Promise<Page<PointLine>>;
+  /** @throws SignInNeeded */
+  sum(actor: Actor, asked: LinesAsked): Promise<LinesSum>;
 }

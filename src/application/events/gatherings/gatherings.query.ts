@@ -81,3 +81,11 @@ export interface GatheringTitlesQuery {
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, { readonly number: number; readonly slug: string; readonly title: string }>>;
 }
+
+/** What events are called that the actor may know of, by their ids. */
+export interface GatheringNamesQuery {
+  execute(
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly number: number; readonly title: string }>>;
+}

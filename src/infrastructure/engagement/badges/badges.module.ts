@@ -17,7 +17,6 @@ import { SqlBoard } from '../boards/board.sql.ts';
 import { SqlThanks } from '../boards/thanks.sql.ts';
 import { SqlCelebrations } from '../celebrations/celebrations.sql.ts';
 import { SqlChoiceBook } from '../choices/sql-choice-book.ts';
-import { SqlBadges } from './badges.sql.ts';
 import { SqlBadgeBook } from './sql-badge-book.ts';
 
 export const BADGE_BOOK = token<BadgeBook>('BadgeBook');
@@ -33,7 +32,6 @@ export const badgesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(BADGE_BOOK, SqlBadgeBook, [SQL]);
   adapter(BADGE_KEEPER, BadgeKeeper, [BADGE_BOOK]);
-  adapter(BADGES, SqlBadges, [SQL]);
   adapter(BOARD, SqlBoard, [SQL, MEMBER_CARDS, CLOCK]);
   adapter(THANKS, SqlThanks, [SQL, MEMBER_CARDS, CONTRIBUTIONS, CLOCK]);
   adapter(CHOICES, SqlChoiceBook, [SQL]);

@@ -1,11 +1,23 @@
-import type { BadgesQuery, HeldBadge, SaidOfBadge } from '#application/engagement/badges/badges.query';
+import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
+import type {
+  BadgesQuery,
+  HeldBadge,
+  LostBadge,
+  SaidOfBadge,
+} from '#application/engagement/badges/badges.query';
+import type { Ledger } from '#application/engagement/points/ledger.port';
 import { TIERS } from '#domain/engagement/badges/badge';
+import { lostBy } from '#domain/engagement/badges/lost';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlBadges implements BadgesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly book: BadgeBook,
+    private readonly ledger: Ledger,
+  ) {}
 
   of(actor: Actor, memberId: string): Promise<readonly HeldBadge[]> {
     return this.sql.rows<HeldBadge>(
@@ -29,5 +41,15 @@ export class SqlBadges implements BadgesQuery {
        where verdict <> 'lifted' order by at desc`,
       [actor.mustBeMember()],
     );
+  }
+
+  async lost(actor: Actor): Promise<readonly LostBadge[]> {
+    const memberId = actor.mustBeMember();
+    const badges = await this.book.all();
+    const names = new Map(badges.map(({ key, name }) => [key, name]));
+    const [account] = await this.ledger.accounts([memberId]);
+    const own = (account?.acts ?? []).filter((act) => act.memberId === memberId);
+    const lost = lostBy(own, badges, await this.book.verdicts([memberId]));
+    return lost.map(({ badge, tier, at }) => ({ name: names.get(badge)!, tier, at }));
   }
 }

@@ -55,7 +55,7 @@ import { SqlMemberLedger, SqlStrikableLine } from '../points/points.sql.ts';
 import { SqlEngagementSheet } from '../sheets/engagement-sheet.sql.ts';
 import { SqlLevelBook, SqlLevels, SqlLevelVersions } from '../levels/sql-levels.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
-import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
+import { LEDGER, LEDGER_KEEPER, LINES_ABOUTS, POINT_RULES } from '../points/points.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 
 const ACTS = token<AuditedActs>('EngagementActs');
@@ -84,7 +84,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(GRANTS, SqlGrants, [SQL]);
   adapter(BOARD_BARS_BOOK, SqlBoardBars, [SQL]);
   adapter(BOARD_BARS, SqlBoardBars, [SQL]);
-  adapter(MEMBER_LEDGER, SqlMemberLedger, [SQL]);
+  adapter(MEMBER_LEDGER, SqlMemberLedger, [SQL, LINES_ABOUTS]);
   adapter(ENGAGEMENT_SHEET, SqlEngagementSheet, [SQL]);
   adapter(STRIKABLE_LINE, SqlStrikableLine, [SQL]);
   adapter(ANOMALIES, SqlAnomalies, [SQL, CLOCK]);

@@ -1,5 +1,7 @@
 import type {
   LedgerLine,
+  LinesAsked,
+  LinesSum,
   MemberLedgerQuery,
   PointLine,
   PointsQuery,
@@ -15,21 +17,25 @@ import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import type { LineOrigin, LinesAbouts } from './lines-abouts.ts';
+
+/** What was asked of the lines `l`: `$2` is a rule, `$3` the first day. */
+const ASKED = `($2::text is null or l.rule = $2) and ($3::date is null or l.at >= $3::date::timestamp at time zone 'Europe/Paris')`;
 
 const list = (more: string, beyond: string, way: 'asc' | 'desc') => `
   select l.id, l.rule, l.version, coalesce(r.label, '') as label, l.points, l.full_points as "full",
-    l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at,
+    l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at, r.event, l.source,
     coalesce(s.reason, case when l.worth > 0 then g.reason else coalesce(g.taken_back_reason, g.reason) end) as reason${more}
   from engagement.line l left join engagement.point_rule r on r.key = l.rule and r.number = l.version
   left join engagement.hand_grant g on l.rule = '${POINTS_GRANTED}' and g.id::text = l.source
   left join engagement.strike s on l.why = 'struck' and s.fact_id = l.fact_id
-  where l.member_id = $1 ${beyond} order by l.at ${way}, l.id ${way} limit $2`;
+  where l.member_id = $1 and ${ASKED} and (l.points <> 0 or not $4) ${beyond} order by l.at ${way}, l.id ${way} limit $5`;
 
 /** @param more columns, with a comma before each */
 const lists = (more: string) => ({
   first: list(more, '', 'desc'),
-  after: list(more, 'and (l.at, l.id) < ($3::timestamptz, $4::uuid)', 'desc'),
-  before: list(more, 'and (l.at, l.id) > ($3::timestamptz, $4::uuid)', 'asc'),
+  after: list(more, 'and (l.at, l.id) < ($6::timestamptz, $7::uuid)', 'desc'),
+  before: list(more, 'and (l.at, l.id) > ($6::timestamptz, $7::uuid)', 'asc'),
 });
 const OWN = lists('');
 const OF_THE_TEAM = lists(`,
@@ -38,16 +44,36 @@ const OF_THE_TEAM = lists(`,
       where last.member_id = l.member_id and last.rule = l.rule and last.source = l.source
       order by last.turn desc limit 1) > 0 as strikable`);
 
-async function pageOfLines<Line extends PointLine>(
-  sql: Sql,
-  texts: ReturnType<typeof lists>,
-  memberId: string,
-  cursor: string | null,
-): Promise<Page<Line>> {
-  const from = cursor ? decodeKeyset(cursor) : null;
-  const beyond = from ? [from.moment, from.id] : [];
-  const rows = await sql.rows<Line>(texts[from?.direction ?? 'first'], [memberId, PAGE_SIZE + 1, ...beyond]);
-  return pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+const valuesOf = (memberId: string, { rule, since }: LinesAsked): readonly unknown[] => [
+  ...[memberId, rule ?? null, since ?? null],
+];
+
+/** Lines of a ledger, each with what it was for as far as the reader may see that. */
+class Lines {
+  constructor(
+    private readonly sql: Sql,
+    private readonly abouts: LinesAbouts,
+  ) {}
+
+  async page<Line extends PointLine>(
+    texts: ReturnType<typeof lists>,
+    actor: Actor,
+    asked: { readonly memberId: string; readonly cursor: string | null } & LinesAsked,
+  ): Promise<Page<Line>> {
+    const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
+    const rows = await this.sql.rows<Line & LineOrigin>(texts[from?.direction ?? 'first'], [
+      ...valuesOf(asked.memberId, asked),
+      ...[asked.onlyWhatCounts ?? false, PAGE_SIZE + 1],
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    const page = pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+    const abouts = await this.abouts.of(actor, page.items);
+    const items = page.items.map(({ event: _event, source: _source, ...line }, at) => ({
+      ...line,
+      about: abouts[at]!,
+    }));
+    return { ...page, items: items as unknown as readonly Line[] };
+  }
 }
 
 async function balanceOf(sql: Sql, memberId: string): Promise<number> {
@@ -59,10 +85,15 @@ async function balanceOf(sql: Sql, memberId: string): Promise<number> {
 }
 
 export class SqlPoints implements PointsQuery {
+  private readonly ledger: Lines;
+
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
-  ) {}
+    abouts: LinesAbouts,
+  ) {
+    this.ledger = new Lines(sql, abouts);
+  }
 
   async balance(actor: Actor): Promise<number> {
     return balanceOf(this.sql, actor.mustBeMember());
@@ -80,19 +111,35 @@ export class SqlPoints implements PointsQuery {
     return rows.map(({ day, month, post, pair, ...rule }) => ({ ...rule, caps: { day, month, post, pair } }));
   }
 
-  async lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>> {
-    return pageOfLines(this.sql, OWN, actor.mustBeMember(), cursor);
+  async lines(actor: Actor, cursor: string | null, asked: LinesAsked = {}): Promise<Page<PointLine>> {
+    return this.ledger.page(OWN, actor, { memberId: actor.mustBeMember(), cursor, ...asked });
+  }
+
+  async sum(actor: Actor, asked: LinesAsked): Promise<LinesSum> {
+    const row = await this.sql.row<LinesSum>(
+      `select coalesce(sum(l.points), 0)::int as points, count(*) filter (where l.points = 0)::int as idle
+       from engagement.line l where l.member_id = $1 and ${ASKED}`,
+      valuesOf(actor.mustBeMember(), asked),
+    );
+    return row!;
   }
 }
 
 export class SqlMemberLedger implements MemberLedgerQuery {
-  constructor(private readonly sql: Sql) {}
+  private readonly ledger: Lines;
+
+  constructor(
+    private readonly sql: Sql,
+    abouts: LinesAbouts,
+  ) {
+    this.ledger = new Lines(sql, abouts);
+  }
 
   async execute(actor: Actor, memberId: string, cursor: string | null) {
     actor.mustBeAllowed('engagement.manage');
     const [balance, page] = await Promise.all([
       balanceOf(this.sql, memberId),
-      pageOfLines<LedgerLine>(this.sql, OF_THE_TEAM, memberId, cursor),
+      this.ledger.page<LedgerLine>(OF_THE_TEAM, actor, { memberId, cursor }),
     ]);
     return { balance, page };
   }

@@ -1,4 +1,4 @@
-import type { PointLine } from '#application/engagement/points/points.query';
+import type { LineAbout, PointLine } from '#application/engagement/points/points.query';
 import type { Level, LevelReached } from '#application/engagement/levels/levels.query';
 import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
 import { IDEA_SCHEMAS } from './ideas.schemas.ts';
@@ -31,6 +31,18 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     limitedBy: maybe(oneOf(...LIMITS)),
     why: oneOf(...LINE_REASONS),
     postId: maybe(id),
+    about: maybe(
+      objectOf<LineAbout>({
+        of: oneOf('post', 'trial', 'idea', 'event'),
+        key: text({
+          description:
+            'As addresses name it: the id of a post, the slug of a product test, the number of an idea, the id of an event',
+        }),
+        title: maybe(
+          text({ description: 'Of a post, that of its topic; null for an event, which says it itself' }),
+        ),
+      }),
+    ),
     at: moment,
     reason: maybe(text({ description: 'Why the team gave them by hand or took them back' })),
   }),

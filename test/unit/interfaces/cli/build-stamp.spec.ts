@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { markRunning } from '#interfaces/composition/running-site';
+import { fingerprint, sitesRunningFrom } from '../../../../src/interfaces/cli/build-stamp.mjs';
+
+const NOBODY = 2 ** 22 + 1;
+
+describe('what a build is made from', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'stamp-'));
+    mkdirSync(join(root, 'src/deep'), { recursive: true });
+    writeFileSync(join(root, 'src/deep/a.ts'), 'a');
+    writeFileSync(join(root, 'lock.json'), '{}');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  const print = () => fingerprint(root, ['src', 'lock.json']);
+
+  it('is the same after files were only touched', () => {
+    const before = print();
+    for (const file of ['src/deep/a.ts', 'lock.json']) utimesSync(join(root, file), 1, 1);
+    expect(print()).toBe(before);
+  });
+
+  it('is another one once a file says something else, came or went', () => {
+    const before = print();
+    writeFileSync(join(root, 'src/deep/a.ts'), 'b');
+    expect(print()).not.toBe(before);
+    writeFileSync(join(root, 'src/deep/a.ts'), 'a');
+    expect(print()).toBe(before);
+    writeFileSync(join(root, 'src/b.ts'), '');
+    expect(print()).not.toBe(before);
+    rmSync(join(root, 'src/b.ts'));
+    rmSync(join(root, 'src/deep/a.ts'));
+    expect(print()).not.toBe(before);
+  });
+});
+
+describe('sites that run from a build', () => {
+  let root: string;
+  let dist: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'sites-'));
+    dist = join(root, 'dist');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('are known while they run, and not those that were killed', async () => {
+    expect(sitesRunningFrom(dist)).toEqual([]);
+    const gone = markRunning(dist);
+    writeFileSync(join(dist, '.sites', String(NOBODY)), '');
+    expect(sitesRunningFrom(dist)).toEqual([process.pid]);
+    await gone();
+    expect(sitesRunningFrom(dist)).toEqual([]);
+  });
+
+  it('leave nothing beside sources that run by themselves', async () => {
+    await markRunning(root)();
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
