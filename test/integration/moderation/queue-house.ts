@@ -204,8 +204,10 @@ export async function openQueueHouse() {
       (await get(CONTENT_KINDS).piece(target))?.mark ?? null,
     decisionsOn: ({ id }: { id: string }) =>
       database.sql.rows<{
+        id: string;
         action: string;
         path: string;
+        decided_by: string | null;
         statement: Record<string, unknown> | null;
         overturned_at: Date | null;
         overturned_why: string | null;

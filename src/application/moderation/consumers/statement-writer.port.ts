@@ -72,6 +72,9 @@ export interface StatementWriter {
   readonly foundFine: string;
   /** Told when somebody looked at it and decided in its place. */
   readonly takenOver: string;
+  /** The same two, of what a person had hidden as soon as it was reported. */
+  readonly provisionalFine: string;
+  readonly provisionalOver: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];
