@@ -38,10 +38,12 @@ export interface Masking {
   readonly at: string;
 }
 
-/** Why something that stood for all to read waits for a moderator. */
+/** Why something waits for a moderator. */
 export interface Hold extends Pick<Masking, 'targetKind' | 'at'> {
   /** None where no rule of words speaks. */
   readonly because: Masking['findings'][number] | null;
+  /** It stood for all to read; otherwise nobody but its author ever read it. */
+  readonly wasRead: boolean;
 }
 
 /** Statements of reasons for whoever reads them, in the language of their account. */

@@ -108,6 +108,11 @@ export class Question extends AggregateRoot {
     this.decisionId = decisionId;
   }
 
+  /** It waits already: that is the decision by which it does. */
+  waitUnder(decisionId: string): void {
+    if (this.standing === 'held') this.decisionId ??= decisionId;
+  }
+
   /** Approved, or restored; of what was erased nothing comes back. */
   bringBack(): void {
     if (this.purgedAt !== null) return;

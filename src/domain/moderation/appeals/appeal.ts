@@ -169,8 +169,8 @@ export class Appeal extends AggregateRoot {
     const { decidedBy, subjectId } = decision;
     const bar = barOf({ decidedBy, subjectId, appellantId: this.appellantId, parts }, actor);
     if (bar === 'party' && !last.includes(by)) throw new NotAnotherJudge();
-    if (bar === 'rank' && hasLevel) throw new JudgeOutranked();
     if (parts.signers.length > 0 && hasSigner) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
+    if (bar === 'rank' && hasLevel) throw new JudgeOutranked();
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }
