@@ -92,7 +92,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
         version: await versionOf('post', postId),
       }),
   ],
-  closeTopic: ['lock', (actor, { topicId }) => forum.get(CloseTopic).execute({ actor, topicId })],
+  closeTopic: [
+    'lock',
+    (actor, { topicId }) => forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId }),
+  ],
   closeAsDuplicate: [
     'lock',
     async (actor, { topicId }) => {
@@ -101,35 +104,44 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
         `select number from community.topic where id = $1`,
         [other.topicId],
       );
-      await forum.get(CloseAsDuplicate).execute({ actor, topicId, masterNumber: Number(number) });
+      await forum
+        .get(CloseAsDuplicate)
+        .execute({ reason: 'To keep order.', actor, topicId, masterNumber: Number(number) });
     },
   ],
   moveTopic: [
     'move',
-    (actor, { topicId }) => forum.get(MoveTopic).execute({ actor, topicId, categoryId: there }),
+    (actor, { topicId }) =>
+      forum.get(MoveTopic).execute({ reason: 'To keep order.', actor, topicId, categoryId: there }),
   ],
   mergeTopics: [
     'move',
     async (actor, { topicId }) => {
       const { number } = await empty(here);
-      await forum.get(MergeTopics).execute({ actor, topicId, intoNumber: number });
+      await forum.get(MergeTopics).execute({ reason: 'To keep order.', actor, topicId, intoNumber: number });
     },
   ],
   splitTopic: [
     'move',
     (actor, { topicId, postId }) =>
-      forum.get(SplitTopic).execute({
-        ...{ actor, topicId, categoryId: here, postIds: [postId] },
-        title: 'What was beside the point',
-      }),
+      forum
+        .get(SplitTopic)
+        .execute({
+          reason: 'To keep order.',
+          ...{ actor, topicId, categoryId: here, postIds: [postId] },
+          title: 'What was beside the point',
+        }),
   ],
   retitleTopic: [
     'edit',
     async (actor, { topicId }) =>
-      forum.get(RetitleTopic).execute({
-        ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
-        version: await versionOf('topic', topicId),
-      }),
+      forum
+        .get(RetitleTopic)
+        .execute({
+          reason: 'To keep order.',
+          ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
+          version: await versionOf('topic', topicId),
+        }),
   ],
   deleteTopic: ['delete', (actor, { topicId }) => forum.get(DeleteTopic).execute({ actor, topicId, reason })],
 };
@@ -244,7 +256,9 @@ describe('what stands in another topic from now on', () => {
   it('is told to who opened it alone where everybody reads on', async () => {
     const made = await talked();
     const { number } = await empty(here);
-    await forum.get(MergeTopics).execute({ actor: moderator, topicId: made.topicId, intoNumber: number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: made.topicId, intoNumber: number });
     await forum.relay(2);
     const recorded = await recordedOf([made.topicId, ...made.theirs, made.others, made.own]);
     expect(recorded.map(({ subject_id }) => subject_id)).toEqual([author.memberId]);
@@ -277,7 +291,12 @@ describe('what stands in another topic from now on', () => {
     });
     await forum
       .get(MergeTopics)
-      .execute({ actor: moderator, topicId: own.id, intoNumber: (await empty(here)).number });
+      .execute({
+        reason: 'To keep order.',
+        actor: moderator,
+        topicId: own.id,
+        intoNumber: (await empty(here)).number,
+      });
     await forum.relay(2);
     expect(await recordedOf([own.id, own.postId, made.topicId])).toEqual([]);
   });
@@ -344,10 +363,19 @@ describe('whatever the path', () => {
     const actor = moderator;
     const categoryId = await forum.category({ audience: 'members' });
     if (path === 'merge')
-      return forum.get(MergeTopics).execute({ actor, topicId, intoNumber: (await empty(categoryId)).number });
+      return forum
+        .get(MergeTopics)
+        .execute({ reason: 'To keep order.', actor, topicId, intoNumber: (await empty(categoryId)).number });
     return forum
       .get(SplitTopic)
-      .execute({ actor, topicId, categoryId, postIds: [postId], title: 'What was beside the point' });
+      .execute({
+        reason: 'To keep order.',
+        actor,
+        topicId,
+        categoryId,
+        postIds: [postId],
+        title: 'What was beside the point',
+      });
   };
   const isMerged = async (id: string) =>
     (await forum.rows(`select 1 from community.topic where id = $1 and merged_into is not null`, [id]))
