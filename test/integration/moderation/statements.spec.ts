@@ -124,24 +124,20 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
   splitTopic: [
     'move',
     (actor, { topicId, postId }) =>
-      forum
-        .get(SplitTopic)
-        .execute({
-          reason: 'To keep order.',
-          ...{ actor, topicId, categoryId: here, postIds: [postId] },
-          title: 'What was beside the point',
-        }),
+      forum.get(SplitTopic).execute({
+        reason: 'To keep order.',
+        ...{ actor, topicId, categoryId: here, postIds: [postId] },
+        title: 'What was beside the point',
+      }),
   ],
   retitleTopic: [
     'edit',
     async (actor, { topicId }) =>
-      forum
-        .get(RetitleTopic)
-        .execute({
-          reason: 'To keep order.',
-          ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
-          version: await versionOf('topic', topicId),
-        }),
+      forum.get(RetitleTopic).execute({
+        reason: 'To keep order.',
+        ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
+        version: await versionOf('topic', topicId),
+      }),
   ],
   deleteTopic: ['delete', (actor, { topicId }) => forum.get(DeleteTopic).execute({ actor, topicId, reason })],
 };
@@ -282,6 +278,34 @@ describe('what stands in another topic from now on', () => {
     for (const { statement } of recorded) expect(statement['facts']).toContain(reason);
   });
 
+  it('of a topic of somebody else is refused without a reason, and leaves everything as it is', async () => {
+    const { topicId, postId } = await thread();
+    const { number: other } = await empty(here);
+    const version = await versionOf('topic', topicId);
+    const command = { actor: moderator, topicId };
+    const tries: Record<string, () => Promise<unknown>> = {
+      close: () => forum.get(CloseTopic).execute(command),
+      duplicate: () => forum.get(CloseAsDuplicate).execute({ ...command, masterNumber: other }),
+      retitle: () =>
+        forum.get(RetitleTopic).execute({ ...command, title: 'Called otherwise', tags: [], version }),
+      move: () => forum.get(MoveTopic).execute({ ...command, categoryId: there }),
+      merge: () => forum.get(MergeTopics).execute({ ...command, intoNumber: other }),
+      split: () =>
+        forum
+          .get(SplitTopic)
+          .execute({ ...command, categoryId: here, title: 'A topic of its own', postIds: [postId as never] }),
+    };
+    for (const [name, tried] of Object.entries(tries)) {
+      const refused = await tried().then(
+        () => null,
+        (error: { field?: string }) => error.field ?? String(error),
+      );
+      expect([name, refused]).toEqual([name, 'reason']);
+    }
+    await forum.relay(2);
+    expect(await recordedOf([topicId, postId])).toEqual([]);
+  });
+
   it('is of nobody’s concern where it is theirs who does it, or nobody sees it', async () => {
     const made = await thread();
     await forum.get(DeletePost).execute({ actor: author, postId: made.postId, reason: null });
@@ -289,14 +313,12 @@ describe('what stands in another topic from now on', () => {
       ...{ actor: moderator, kind: 'discussion', categoryId: await narrow() },
       ...{ title: 'A topic of the team', body: 'Here.', tags: [], branches: [] },
     });
-    await forum
-      .get(MergeTopics)
-      .execute({
-        reason: 'To keep order.',
-        actor: moderator,
-        topicId: own.id,
-        intoNumber: (await empty(here)).number,
-      });
+    await forum.get(MergeTopics).execute({
+      reason: 'To keep order.',
+      actor: moderator,
+      topicId: own.id,
+      intoNumber: (await empty(here)).number,
+    });
     await forum.relay(2);
     expect(await recordedOf([own.id, own.postId, made.topicId])).toEqual([]);
   });
@@ -366,16 +388,14 @@ describe('whatever the path', () => {
       return forum
         .get(MergeTopics)
         .execute({ reason: 'To keep order.', actor, topicId, intoNumber: (await empty(categoryId)).number });
-    return forum
-      .get(SplitTopic)
-      .execute({
-        reason: 'To keep order.',
-        actor,
-        topicId,
-        categoryId,
-        postIds: [postId],
-        title: 'What was beside the point',
-      });
+    return forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
+      actor,
+      topicId,
+      categoryId,
+      postIds: [postId],
+      title: 'What was beside the point',
+    });
   };
   const isMerged = async (id: string) =>
     (await forum.rows(`select 1 from community.topic where id = $1 and merged_into is not null`, [id]))
