@@ -296,9 +296,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.moderator,
     body: world.topicBody({ tags: ['vat'], branches: ['music'] }),
   }),
-  retitleTopic: onTopic({ body: { title: 'A better title for this', tags: ['vat'], version: 1 } }),
+  retitleTopic: onTopic({
+    body: { title: 'A better title for this', tags: ['vat'], version: 1, reason: 'It says what is asked.' },
+  }),
   deleteTopic: onTopic({ body: { reason: 'Asked twice already' } }),
-  closeTopic: onTopic(),
+  closeTopic: onTopic({ body: { reason: 'It is answered.' } }),
   reopenTopic: prepared(onTopic(), 'closeTopic'),
   pinTopic: onTopic({ body: { until: inAMonth() } }),
   unpinTopic: async (world) => {
@@ -306,7 +308,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('pinTopic', { as, path, body: { until: inAMonth() } });
     return { as, path };
   },
-  moveTopic: async (world) => onTopic({ body: { categoryId: world.questionsOnly } })(world),
+  moveTopic: async (world) =>
+    onTopic({ body: { categoryId: world.questionsOnly, reason: 'It belongs there.' } })(world),
   answerOfficially: async (world) => ({
     as: world.cast.agent,
     path: { id: await world.topic() },

@@ -235,6 +235,8 @@ describeInBrowser('the life of a question', () => {
   it('a moderator closes, opens, pins and moves it', async () => {
     const page = await journey.memberPage(EMAIL.moderator);
     await page.goto(topic);
+    await page.goto(`${topic}/clore`);
+    await page.fill('main [name=reason]', 'La question est réglée.');
     await press(page, 'Clore le sujet');
     await page.waitForSelector('.topic__meta >> text=Sujet clos');
     const asker = await journey.memberPage(EMAIL.ambassador);
@@ -249,6 +251,7 @@ describeInBrowser('the life of a question', () => {
     await page.waitForSelector('.topic__meta >> text=Épinglé');
     await page.goto(`${topic}/deplacer`);
     await page.selectOption('main [name=categoryId]', { index: 3 });
+    await page.fill('main [name=reason]', 'Elle trouvera mieux sa réponse ici.');
     await press(page, 'Déplacer');
     await page.waitForURL(`**${topic}*`);
   });
@@ -262,9 +265,11 @@ describeInBrowser('the life of a question', () => {
     await second.goto(`${topic}/modifier`);
     const title = await first.inputValue('main [name=title]');
     await first.fill('main [name=title]', `${title}, à la peinture`);
+    await first.fill('main [name=reason]', 'Plus précis ainsi.');
     await press(first, 'Enregistrer');
     await first.waitForURL(/a-la-peinture-\d+$/);
     await second.fill('main [name=title]', title);
+    await second.fill('main [name=reason]', 'Le titre d’avant disait mieux.');
     await press(second, 'Enregistrer');
     await second.waitForSelector('text=Le sujet a changé entre-temps');
     expect(await second.locator('main .alert').last().innerText()).toContain('à la peinture');

@@ -62,10 +62,11 @@ export function Contested({ found }: { found: Found }) {
 
 /** The answer with its reasons, by anybody who has no part in the decision. */
 export function AnswerForm({ found, refused }: { found: Found; refused: Refused | undefined }) {
-  const { appeal, content, lesser, isParty, isLast, asksSigner } = found;
+  const { appeal, content, lesser, bar, isLast, asksSigner } = found;
   const t = useT();
   if (appeal.outcome !== null) return null;
-  if (isParty) return <Alert tone="warn" title={t('decisions.appeals.notYou')} />;
+  if (bar === 'party') return <Alert tone="warn" title={t('decisions.appeals.notYou')} />;
+  if (bar === 'rank') return <Alert tone="warn" title={t('decisions.appeals.outranked')} />;
   if (asksSigner) return <Alert tone="warn" title={t('decisions.appeals.asksSigner')} />;
   return (
     <section className="stack">

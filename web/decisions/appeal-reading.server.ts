@@ -11,12 +11,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   const { decision, content, insteadPath } = page;
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
-  const parties = [appeal.decisionBy, appeal.signedBy, appeal.subjectId, appeal.appellantId];
-  const bench = await app.moderation.bench.of(appeal);
-  const isLast = actor.memberId !== null && bench.last.includes(actor.memberId);
-  const isParty = !isLast && parties.includes(actor.memberId);
-  const asksSigner = appeal.signedBy !== null && bench.hasSigner && !actor.may('sanction.sign');
-  return { appeal, decision, content, insteadPath, lesser, isParty, isLast, asksSigner };
+  const place = await app.moderation.bench.placeOf(actor, appeal);
+  return { appeal, decision, content, insteadPath, lesser, ...place };
 }
 
 export type AppealFound = Awaited<ReturnType<typeof appealFor>>;

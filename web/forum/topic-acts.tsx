@@ -113,9 +113,9 @@ function TopicMenu({ page }: { page: TopicPage }) {
       </MenuLink>
     ),
     rights.close && (
-      <MenuButton key="close" icon="lock" formAction={at('clore')}>
+      <MenuLink key="close" icon="lock" href={at('clore')}>
         {t('topic.topicActs.close')}
-      </MenuButton>
+      </MenuLink>
     ),
     rights.reopen && (
       <MenuButton key="reopen" icon="lock" formAction={at('rouvrir')}>

@@ -123,6 +123,7 @@ export const decisionsEn: Messages['decisions'] = {
       'Two people signed this measure: only those who may sign an exclusion judge what is said against it.',
     lastJudge:
       'You had a part in this decision, and nobody else of the team can judge it. Answer yourself; the answer will say who judged.',
+    outranked: 'Somebody of a higher rank than yours decided this: somebody of their rank has to answer.',
     notYou: 'You had a part in this decision, or it concerns you: somebody else has to answer.',
   },
   answer: {

@@ -122,6 +122,8 @@ export const decisionsFr = {
       'Cette mesure a été signée par deux personnes : seules celles qui peuvent signer une exclusion jugent sa contestation.',
     lastJudge:
       'Vous avez pris part à cette décision, et personne d’autre ne peut en juger dans l’équipe. Répondez vous-même ; la réponse dira qui a jugé.',
+    outranked:
+      'Une personne d’un rang supérieur au vôtre a pris cette décision : une personne de son rang doit répondre.',
     notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
   answer: {

@@ -197,6 +197,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       released: 'Given back to everybody',
       assigned: 'Given to somebody',
       automatic: 'Automatic measure: {detail}',
+      'at-once': 'Done with the report: {detail}',
       decided: 'Decided: {detail}',
       noted: 'Note added',
       admitted: 'Opened to who had a part in the decision, nobody else being there',

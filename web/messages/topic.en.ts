@@ -83,8 +83,8 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     back: 'Back to the topic',
     cancel: 'Change nothing',
     reason: 'Reason',
-    reasonTold: 'Whoever opened the topic will read it as it is.',
-    reasonToldAuthors: 'Those whose messages you move will read it as it is.',
+    reasonToldAuthors:
+      'Those whose messages you move will read it as it is. Needed when these messages are not all yours.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
     reasonGiven: 'Reason given: {reason}',
   },
@@ -117,6 +117,11 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     lead: '“{title}” is in {category}. Its address does not change.',
     category: 'New category',
     submit: 'Move',
+  },
+  closePage: {
+    title: 'Close the topic',
+    lead: '“{title}” will stay readable; nobody will answer in it any more.',
+    submit: 'Close the topic',
   },
   duplicatePage: {
     title: 'Close as duplicate',

@@ -81,8 +81,8 @@ export const topicFr = {
     back: 'Revenir au sujet',
     cancel: 'Ne rien changer',
     reason: 'Raison',
-    reasonTold: 'L’auteur du sujet la lira, telle quelle.',
-    reasonToldAuthors: 'Les personnes dont vous déplacez les messages la liront, telle quelle.',
+    reasonToldAuthors:
+      'Les personnes dont vous déplacez les messages la liront, telle quelle. Demandée si ces messages ne sont pas tous les vôtres.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },
@@ -115,6 +115,11 @@ export const topicFr = {
     lead: '« {title} » est dans {category}. Son adresse ne change pas.',
     category: 'Nouvelle catégorie',
     submit: 'Déplacer',
+  },
+  closePage: {
+    title: 'Clore le sujet',
+    lead: '« {title} » restera lisible ; plus personne n’y répondra.',
+    submit: 'Clore le sujet',
   },
   duplicatePage: {
     title: 'Fermer comme doublon',

@@ -1,4 +1,4 @@
-import type { AppealRow } from '#application/moderation/decisions/decision-rows.query';
+import type { JudgedAppeal } from '#application/moderation/decisions/decision-rows.query';
 import { decisionHref, type Shown } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { APPEALS } from '../lib/addresses.ts';
@@ -11,13 +11,12 @@ import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('appeals.decide', async ({ app, actor }) => ({
   ...(await app.moderation.decisionRows.appeals(actor)),
-  me: actor.memberId,
   maySetBodies: actor.may('site.configure'),
 }));
 
 /** Complaints about decisions: those that wait, the first due first, then the latest answers. */
 export default function AppealsRoute() {
-  const { open, decided, me, maySetBodies } = usePageData<typeof loader>();
+  const { open, decided, maySetBodies } = usePageData<typeof loader>();
   const t = useT();
   return (
     <AdminFrame
@@ -33,21 +32,16 @@ export default function AppealsRoute() {
       {open.length === 0 ? (
         <EmptyState level={2} title={t('decisions.appeals.none')} />
       ) : (
-        <AppealsTable id="en-attente" caption={t('decisions.appeals.open')} appeals={open} me={me} />
+        <AppealsTable id="en-attente" caption={t('decisions.appeals.open')} appeals={open} />
       )}
       {decided.length > 0 && (
-        <AppealsTable id="reglees" caption={t('decisions.appeals.decided')} appeals={decided} me={me} />
+        <AppealsTable id="reglees" caption={t('decisions.appeals.decided')} appeals={decided} />
       )}
     </AdminFrame>
   );
 }
 
-function AppealsTable(props: {
-  id: string;
-  caption: string;
-  appeals: readonly Shown<AppealRow>[];
-  me: string | null;
-}) {
+function AppealsTable(props: { id: string; caption: string; appeals: readonly Shown<JudgedAppeal>[] }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -83,11 +77,7 @@ function AppealsTable(props: {
           cell: (one) =>
             one.outcome !== null
               ? ''
-              : t(
-                  [one.decisionBy, one.signedBy].includes(props.me)
-                    ? 'decisions.appeals.another'
-                    : 'decisions.appeals.you',
-                ),
+              : t(one.isOthers ? 'decisions.appeals.another' : 'decisions.appeals.you'),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
+import { ReasonField } from '../forum/reason-field.tsx';
 import { otherTopicNumber, topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -17,11 +18,11 @@ export const loader = read(
   async (visit) => (await topicToChange(visit, 'closeAsDuplicate')).topic,
 );
 
-export const action = act('topics.close', OtherTopicRequest, async ({ other }, visit) => {
+export const action = act('topics.close', OtherTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const masterNumber = otherTopicNumber(other);
-  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id, masterNumber });
+  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id, masterNumber, reason });
   return seeOther(topicHref(topic), telling('topic.flash.duplicate'));
 });
 
@@ -48,6 +49,7 @@ export default function TopicDuplicateRoute() {
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}
         />
+        <ReasonField refused={refused} />
       </ActForm>
     </SmallPage>
   );

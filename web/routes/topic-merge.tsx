@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
-import { MergeTopicRequest } from '#interfaces/http/community/topics.request';
+import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { otherTopicNumber, topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -15,7 +15,7 @@ import { TextField } from '../ui/field.tsx';
 
 export const loader = read('topics.merge', async (visit) => (await topicToChange(visit, 'merge')).topic);
 
-export const action = act('topics.merge', MergeTopicRequest, async ({ other, reason }, visit) => {
+export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const intoNumber = otherTopicNumber(other);
@@ -48,7 +48,7 @@ export default function TopicMergeRoute() {
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}
         />
-        <ReasonField refused={refused} optional told="authors" />
+        <ReasonField refused={refused} told="authors" />
       </ActForm>
     </SmallPage>
   );

@@ -54,7 +54,7 @@ export default function TopicMoveRoute() {
           value={typedIn(refused, 'categoryId', topic.category.id)}
           error={errorOf(refused, 'categoryId')}
         />
-        <ReasonField refused={refused} optional />
+        <ReasonField refused={refused} />
       </ActForm>
     </SmallPage>
   );

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { RetitleTopicRequest } from '#interfaces/http/community/topics.request';
+import { ReasonField } from '../forum/reason-field.tsx';
 import { TagBoxes } from '../forum/tag-boxes.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -18,7 +19,12 @@ import { TextField } from '../ui/field.tsx';
 export const loader = read('topics.retitle', async (visit) => {
   const { app, actor } = visit;
   const [page, tags] = await Promise.all([topicToChange(visit, 'retag'), app.community.tags.execute(actor)]);
-  return { topic: page.topic, tags, mayRename: page.rights.retitle };
+  return {
+    topic: page.topic,
+    tags,
+    mayRename: page.rights.retitle,
+    isOwn: actor.memberId === page.opening.author.id,
+  };
 });
 
 export const action = act('topics.retitle', RetitleTopicRequest, async (input, visit) => {
@@ -30,13 +36,14 @@ export const action = act('topics.retitle', RetitleTopicRequest, async (input, v
     title: input.title,
     tags: input.tags,
     version: input.version,
+    reason: input.reason,
     agreed: input.agreed,
   });
   return afterWords(topicHref(renamed), renamed.told, 'topic.flash.retitled');
 });
 
 export default function TopicRetitleRoute() {
-  const { topic, tags, mayRename } = usePageData<typeof loader>();
+  const { topic, tags, mayRename, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
@@ -68,6 +75,7 @@ export default function TopicRetitleRoute() {
           error={errorOf(refused, 'title')}
         />
         <WarnedBox refused={refused} />
+        {mayRename && !isOwn && <ReasonField refused={refused} />}
         <TagBoxes
           legend={t('topic.retitlePage.tags')}
           help={t('topic.retitlePage.tagsHelp')}

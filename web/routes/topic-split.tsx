@@ -93,7 +93,7 @@ export default function TopicSplitRoute() {
           value={typedIn(refused, 'categoryId', topic.category.id)}
           error={errorOf(refused, 'categoryId')}
         />
-        <ReasonField refused={refused} optional told="authors" />
+        <ReasonField refused={refused} told="authors" />
       </ActForm>
       <Pagination previousHref={at(number - 1)} nextHref={at(number + 1)} />
     </SmallPage>

@@ -69,6 +69,6 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     score: heldFor.score,
     priority: heldFor.priority,
     because: heldFor.because,
-    // What waits was never published: nothing was taken away.
+    // It waits under the decision that Moderation makes of it.
     decisionId: null,
   })).publish;

@@ -84,7 +84,7 @@ export const publishEventsFact = new Publications<EventsFact>()
   .tell(QuestionHeld, 'events.content-held.v1', ({ questionId, heldFor }) => ({
     ...{ targetKind: 'event-question', targetId: questionId, why: heldFor.rule, hits: [], because: null },
     ...{ score: heldFor.score, priority: heldFor.priority },
-    // What waits was never published: nothing was taken away.
+    // It waits under the decision that Moderation makes of it.
     decisionId: null,
   }))
   .tell(WordsFound, 'events.words-found.v1', (fact) => ({

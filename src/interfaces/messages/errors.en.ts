@@ -468,6 +468,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.lesser-needed': 'Choose the measure that stays.',
   'moderation.not-lesser': 'Choose one of the lesser measures offered.',
   'moderation.nothing-lesser': 'Nothing lesser is left of this decision: uphold or reject the complaint.',
+  'moderation.judge-outranked':
+    'Somebody of a higher rank than yours decided this: somebody of their rank has to judge it.',
   'moderation.not-another-judge':
     'You had a part in this decision, or it concerns you: somebody else has to judge it.',
   'moderation.not-proposed': 'This measure waits for no signature any more.',

@@ -495,6 +495,8 @@ export const errorsFr = {
   'moderation.not-lesser': 'Choisissez l’une des mesures moindres proposées.',
   'moderation.nothing-lesser':
     'De cette décision, il ne reste rien de moindre : acceptez ou rejetez la contestation.',
+  'moderation.judge-outranked':
+    'Une personne d’un rang supérieur au vôtre a pris cette décision : une personne de son rang doit en juger.',
   'moderation.not-another-judge':
     'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
   'moderation.not-proposed': 'Cette mesure n’attend plus de signature.',

@@ -185,7 +185,9 @@ export function reading(world: () => World): void {
       const { moderator, manager, other } = world().cast;
       const path = { id: await world().topic({ tags: ['vat'] }) };
       const title = 'Another title altogether';
-      expect(await world().done('retitleTopic', { as: moderator, path, body: { title } })).toMatchObject({
+      expect(
+        await world().done('retitleTopic', { as: moderator, path, body: { title, reason: 'Clearer.' } }),
+      ).toMatchObject({
         title,
         tags: ['vat'],
       });

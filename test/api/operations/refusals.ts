@@ -210,11 +210,12 @@ export function refusals(world: () => World): void {
       expect(await told('openTopic', { as: moderator, body: world().topicBody(body) })).toBe(
         '409 community.unknown-tag',
       );
-      const move = { categoryId: world().questionsOnly };
+      const reason = 'It belongs there.';
+      const move = { categoryId: world().questionsOnly, reason };
       expect(await told('moveTopic', { as: moderator, path, body: move })).toBe(
         '409 community.kind-not-allowed-here',
       );
-      expect(await told('moveTopic', { as: moderator, path, body: { categoryId: NOBODY } })).toBe(
+      expect(await told('moveTopic', { as: moderator, path, body: { categoryId: NOBODY, reason } })).toBe(
         '404 community.category-not-found',
       );
     });
@@ -223,7 +224,7 @@ export function refusals(world: () => World): void {
       const { moderator } = world().cast;
       const id = await world().topic();
       const path = { id: await world().answer(id) };
-      await world().done('closeTopic', { as: moderator, path: { id } });
+      await world().done('closeTopic', { as: moderator, path: { id }, body: { reason: 'It is answered.' } });
       expect(await told('postAnswer', { as: moderator, path: { id }, body: { body: 'Too late.' } })).toBe(
         '409 community.topic-closed',
       );

@@ -93,7 +93,9 @@ describe('a topic that was closed for four hours', () => {
     wait(0.1);
     await end();
     expect(await statusOf(scene)).toBe('open');
-    await forum.get(CloseTopic).execute({ actor: moderator, topicId: scene.topicId });
+    await forum
+      .get(CloseTopic)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: scene.topicId });
     await end();
     expect(await statusOf(scene)).toBe('closed');
     const [decision] = await forum.rows(
@@ -106,7 +108,9 @@ describe('a topic that was closed for four hours', () => {
   it('stays closed when somebody opened it and closed it again', async () => {
     const scene = await closed();
     await forum.get(ReopenTopic).execute({ actor: moderator, topicId: scene.topicId });
-    await forum.get(CloseTopic).execute({ actor: moderator, topicId: scene.topicId });
+    await forum
+      .get(CloseTopic)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: scene.topicId });
     wait(4);
     await end();
     expect(await statusOf(scene)).toBe('closed');

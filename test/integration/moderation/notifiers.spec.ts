@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
@@ -6,8 +7,10 @@ import { ForgetNotifiers } from '#application/moderation/reports/forget-notifier
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
-import { READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import { DECISION_KEYS, READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -118,6 +121,41 @@ describe('whoever gave notice', () => {
     expect(await house.get(DECISION_LETTERS).ofAppeal(id)).toMatchObject({
       ...{ to: { email: 'lou@example.org' }, letter: 'appeal-answered', values: { outcome: 'again', reply } },
     });
+  });
+
+  it('and is right is not answered again by who decided first, unless nobody else is there', async () => {
+    const { target, links } = await decided([house.visitor]);
+    await file(links[0]!);
+    await decide((await appealOn(target)).id, judge);
+    await house.settle();
+    const { id: itemId } = await house.caseOf(target);
+    const claim = (actor: Actor) => refusal(house.get(ClaimItem).execute({ actor, itemId }));
+    expect(await claim(moderator)).toBe('moderation.not-another-judge');
+    const others = `id in (select member_id from moderation.role_assignment where role <> 'member') and id <> $1`;
+    await house.sql.rows(`update community.member set status = 'banned' where ${others}`, [
+      moderator.memberId,
+    ]);
+    await house.get(AdmitLastJudges).execute();
+    expect(await claim(moderator)).toBe('accepted');
+    await house.sql.rows(`update community.member set status = 'active' where ${others}`, [
+      moderator.memberId,
+    ]);
+  });
+
+  it('of the team does not judge what the author says against it', async () => {
+    const notifier = await house.actor('moderator');
+    const { target } = await decided([notifier], 'hide');
+    const [{ id: decisionId }] = (await house.sql.rows<{ id: DecisionId }>(
+      `select id from moderation.decision where target_id = $1`,
+      [target.id],
+    )) as [{ id: DecisionId }];
+    const key = await house.get(DECISION_KEYS).sign({ decisionId, party: 'author', reportId: null });
+    await house.get(FileAppeal).execute({ actor: house.visitor, ref: decisionId, key, text, language: 'fr' });
+    const { id } = await appealOn(target);
+    expect(await refusal(decide(id, notifier))).toBe('moderation.not-another-judge');
+    const { items } = await house.get(REVIEW_QUEUE).execute(notifier, { kind: 'appeal', limit: 100 });
+    expect(items.map(({ targetId }) => targetId)).not.toContain(id);
+    expect(await refusal(decide(id, judge))).toBe('accepted');
   });
 
   it('who finds a measure too mild does not lift it by being right', async () => {

@@ -34,7 +34,11 @@ import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedEventsModule } from '#infrastructure/events/moderated.module';
 import { questionsModule } from '#infrastructure/events/questions/questions.module';
-import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
+import {
+  CONTENT_KINDS,
+  DEFAULT_MATRIX,
+  moderationModule,
+} from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
@@ -118,6 +122,7 @@ export async function openQueueHouse() {
     appealsModule,
   );
   const get: Get = takenFrom(container);
+  await get(DEFAULT_MATRIX).seed();
   await get(REPORT_REASONS).addMissing(FIRST_REASONS);
   await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
   const pool = new pg.Pool({ connectionString: fresh.url, max: 2 });
@@ -204,8 +209,10 @@ export async function openQueueHouse() {
       (await get(CONTENT_KINDS).piece(target))?.mark ?? null,
     decisionsOn: ({ id }: { id: string }) =>
       database.sql.rows<{
+        id: string;
         action: string;
         path: string;
+        decided_by: string | null;
         statement: Record<string, unknown> | null;
         overturned_at: Date | null;
         overturned_why: string | null;

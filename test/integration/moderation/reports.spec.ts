@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { DecideItem } from '#application/moderation/review/decide-item';
 import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
+import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
 import {
   AUTOMATION,
@@ -12,6 +18,7 @@ import {
   REVIEW_QUEUE,
 } from '#infrastructure/moderation/review/review.module';
 import { REPORT_REASONS } from '#infrastructure/moderation/review/review.module';
+import { DECISION_KEYS } from '#infrastructure/moderation/moderation.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -393,6 +400,66 @@ describe('machines', () => {
       actsAtOnce: true,
     });
     expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+
+  it('have no part in what a moderator hides with their report, who does not judge what the author says of it', async () => {
+    const { target } = await house.reply();
+    const [moderator, other] = [await house.actor('moderator'), await house.actor('moderator')];
+    await house.report(moderator, target, { actsAtOnce: true });
+    const [hidden, ...more] = await house.decisionsOn(target);
+    expect(more).toEqual([]);
+    expect(hidden).toMatchObject({ action: 'hide', path: 'page', decided_by: moderator.memberId });
+    expect(hidden!.statement).toMatchObject({ source: 'notice', automatedDecision: 'no' });
+    expect(hidden!.statement!['ground']).not.toMatchObject({
+      explanation: expect.stringContaining('automatiquement'),
+    });
+    await house.settle();
+    expect(await house.caseOf(target)).toMatchObject({ status: 'open' });
+    for (let one = 0; one < 3; one++) await house.report(await house.actor('member', { trust: 4 }), target);
+    expect(await house.decisionsOn(target)).toHaveLength(1);
+    const key = await house.get(DECISION_KEYS).sign({
+      ...{ decisionId: hidden!.id as DecisionId, party: 'author', reportId: null },
+    });
+    await house.get(FileAppeal).execute({
+      ...{ actor: house.visitor, ref: hidden!.id, key, language: 'fr' },
+      text: 'I wrote nothing against anybody.',
+    });
+    const { id: appealId } = (await house.sql.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [hidden!.id],
+    ))!;
+    const judge = (actor: Actor) =>
+      refusal(
+        house.get(DecideAppeal).execute({
+          ...{ actor, appealId, outcome: 'rejected', reply: 'It insults the people who read it.' },
+        }),
+      );
+    expect(await judge(moderator)).toBe('moderation.not-another-judge');
+    expect(await judge(other)).toBe('accepted');
+  });
+
+  it('that is hidden with a report comes back once somebody finds nothing wrong with it, by a person’s word', async () => {
+    const { target } = await house.reply();
+    const [moderator, other] = [await house.actor('moderator'), await house.actor('moderator')];
+    await house.report(moderator, target, { actsAtOnce: true });
+    await house.settle();
+    const { id: itemId } = await house.caseOf(target);
+    await house.get(ClaimItem).execute({ actor: other, itemId });
+    const { version } = await house.caseOf(target);
+    await house.get(DecideItem).execute({
+      ...{
+        actor: other,
+        itemId,
+        version,
+        action: 'keep',
+        path: 'review',
+        answer: 'Nothing is wrong with it.',
+      },
+      read: await house.markOf(target),
+    });
+    const [hidden] = await house.decisionsOn(target);
+    expect(hidden!.overturned_at).not.toBeNull();
+    expect(hidden!.overturned_why).toContain('masqué dès le signalement');
   });
 
   it('take the word of nobody at once about somebody of an equal or higher rank', async () => {

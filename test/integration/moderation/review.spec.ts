@@ -700,8 +700,11 @@ describe('the queue', () => {
       ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
       ...{ score: 5, priority: 2, because: null, decisionId: null },
     };
-    for (let time = 0; time < 2; time++) await house.tell(held);
-    expect(await house.decisionsOn(target)).toEqual([]);
+    const factId = randomUUID();
+    for (let time = 0; time < 2; time++) await house.tell(held, factId);
+    const [hold, ...more] = await house.decisionsOn(target);
+    expect([hold, more]).toMatchObject([{ action: 'hold', path: 'word-rule' }, []]);
+    expect(JSON.stringify(hold!.statement)).toContain('compte récent');
     const { id, kind } = await house.caseOf(target);
     expect(kind).toBe('held');
     const found = await house.get(ReviewCaseReader).execute(moderator, id);

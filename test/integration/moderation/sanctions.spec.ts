@@ -48,6 +48,7 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
+import { SqlDecisionParts } from '#infrastructure/moderation/decisions/decision-parts.sql';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
@@ -55,6 +56,7 @@ import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-b
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
 import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
+import { SqlKeptCases } from '#infrastructure/moderation/review/kept-cases.sql';
 import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
@@ -115,10 +117,14 @@ function houseOf() {
     get: async (key) => pictures.get(key) ?? null,
     delete: async (key) => void pictures.delete(key),
   });
-  const bench = new BenchReader({ moderators: async () => team() } as never, rights);
+  const bench = new BenchReader(
+    { moderators: async () => team() } as never,
+    rights,
+    new SqlDecisionParts(sql),
+  );
   const acts = new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork);
   return {
-    admit: new AdmitLastJudges(rows, bench, items, clock, unitOfWork),
+    admit: new AdmitLastJudges(rows, new SqlKeptCases(sql), bench, items, clock, unitOfWork),
     rows,
     keys,
     reader,
@@ -145,11 +151,11 @@ function houseOf() {
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(
-      ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
+      ...([rows, parties, decisions, appeals, new ContentKinds([])] as const),
       ...([bench, new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
     ),
     decide: new DecideAppeal(
-      ...([appeals, items, decisions, sanctions, files, rows, bench] as const),
+      ...([appeals, items, decisions, sanctions, rows, bench] as const),
       ...([kinds, statements, ids, clock, acts] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
@@ -603,6 +609,40 @@ describe('an appeal', () => {
       expect(await status(memberId)).toBe('active');
     });
 
+    it('is contested again before somebody else than who decided first, who proposed, signed or judged', async () => {
+      const { memberId } = await member();
+      const third = await actor('community_manager');
+      await house.sanction.execute({ actor: other, memberId, step: 'exclusion-definitive', facts });
+      const { id } = await forum.row<{ id: SanctionId }>(
+        `select id from moderation.sanction where member_id = $1`,
+        [memberId],
+      );
+      await house.sign.execute({ actor: third, sanctionId: id, agrees: true });
+      await relay();
+      await partly(await appealOn((await decisionOf(memberId)).id), 'silence-7-jours');
+      await relay();
+      const { id: lesserId } = await forum.row<{ id: string }>(
+        `select id from moderation.decision where subject_id = $1 and path = 'appeal'`,
+        [memberId],
+      );
+      const appealId = await appealOn(lesserId);
+      for (const by of [other, third, manager]) {
+        expect(await refusal(house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply }))).toBe(
+          'moderation.not-another-judge',
+        );
+        expect((await house.queue.execute(by, { kind: 'appeal', limit: 100 })).items).not.toContainEqual(
+          expect.objectContaining({ targetId: appealId }),
+        );
+        expect((await house.rows.appeals(by)).open.find((one) => one.id === appealId)).toMatchObject({
+          isOthers: true,
+        });
+      }
+      await house.decide.execute({
+        ...{ actor: await actor('community_manager'), appealId, outcome: 'upheld', reply },
+      });
+      expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'upheld', byParty: false });
+    });
+
     it('frees at once whom the lesser step would have freed already', async () => {
       const { memberId } = await member();
       await house.sanction.execute({ actor: other, memberId, step: 'silence-30-jours', facts });
@@ -780,6 +820,34 @@ describe('a complaint about what two people signed', () => {
     left = [manager, other, third];
     expect(await judge(other)).toBe('moderation.not-another-judge');
     expect(await judge(third)).toBe('none');
+  });
+
+  it('about what somebody of a higher rank decided waits for their rank, and for nobody who is not there', async () => {
+    const { memberId } = await member();
+    await give(manager, memberId, 'avertissement');
+    const { id } = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
+    left = [manager, other, moderator];
+    await house.file.execute({
+      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      text: 'It was not me who wrote this.',
+    });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [id],
+    );
+    const sees = async (by: Actor) =>
+      (await house.queue.execute(by, { kind: 'appeal', limit: 100 })).items.some(
+        ({ targetId }) => targetId === appealId,
+      );
+    const judge = (by: Actor) =>
+      refusal(house.decide.execute({ actor: by, appealId, outcome: 'rejected', reply }));
+    expect([await sees(moderator), await sees(other)]).toEqual([false, true]);
+    expect(await judge(moderator)).toBe('moderation.judge-outranked');
+    left = [manager, moderator];
+    await house.admit.execute();
+    expect([await sees(moderator), await sees(manager)]).toEqual([true, false]);
+    expect(await judge(moderator)).toBe('none');
   });
 
   it('about what one person decided alone is answered by them where nobody else is there', async () => {

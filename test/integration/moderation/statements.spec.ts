@@ -92,7 +92,10 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
         version: await versionOf('post', postId),
       }),
   ],
-  closeTopic: ['lock', (actor, { topicId }) => forum.get(CloseTopic).execute({ actor, topicId })],
+  closeTopic: [
+    'lock',
+    (actor, { topicId }) => forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId }),
+  ],
   closeAsDuplicate: [
     'lock',
     async (actor, { topicId }) => {
@@ -101,24 +104,28 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
         `select number from community.topic where id = $1`,
         [other.topicId],
       );
-      await forum.get(CloseAsDuplicate).execute({ actor, topicId, masterNumber: Number(number) });
+      await forum
+        .get(CloseAsDuplicate)
+        .execute({ reason: 'To keep order.', actor, topicId, masterNumber: Number(number) });
     },
   ],
   moveTopic: [
     'move',
-    (actor, { topicId }) => forum.get(MoveTopic).execute({ actor, topicId, categoryId: there }),
+    (actor, { topicId }) =>
+      forum.get(MoveTopic).execute({ reason: 'To keep order.', actor, topicId, categoryId: there }),
   ],
   mergeTopics: [
     'move',
     async (actor, { topicId }) => {
       const { number } = await empty(here);
-      await forum.get(MergeTopics).execute({ actor, topicId, intoNumber: number });
+      await forum.get(MergeTopics).execute({ reason: 'To keep order.', actor, topicId, intoNumber: number });
     },
   ],
   splitTopic: [
     'move',
     (actor, { topicId, postId }) =>
       forum.get(SplitTopic).execute({
+        reason: 'To keep order.',
         ...{ actor, topicId, categoryId: here, postIds: [postId] },
         title: 'What was beside the point',
       }),
@@ -127,6 +134,7 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
     'edit',
     async (actor, { topicId }) =>
       forum.get(RetitleTopic).execute({
+        reason: 'To keep order.',
         ...{ actor, topicId, title: `A clearer title ${uuidv7()}`, tags: [] },
         version: await versionOf('topic', topicId),
       }),
@@ -244,7 +252,9 @@ describe('what stands in another topic from now on', () => {
   it('is told to who opened it alone where everybody reads on', async () => {
     const made = await talked();
     const { number } = await empty(here);
-    await forum.get(MergeTopics).execute({ actor: moderator, topicId: made.topicId, intoNumber: number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: made.topicId, intoNumber: number });
     await forum.relay(2);
     const recorded = await recordedOf([made.topicId, ...made.theirs, made.others, made.own]);
     expect(recorded.map(({ subject_id }) => subject_id)).toEqual([author.memberId]);
@@ -268,6 +278,34 @@ describe('what stands in another topic from now on', () => {
     for (const { statement } of recorded) expect(statement['facts']).toContain(reason);
   });
 
+  it('of a topic of somebody else is refused without a reason, and leaves everything as it is', async () => {
+    const { topicId, postId } = await thread();
+    const { number: other } = await empty(here);
+    const version = await versionOf('topic', topicId);
+    const command = { actor: moderator, topicId };
+    const tries: Record<string, () => Promise<unknown>> = {
+      close: () => forum.get(CloseTopic).execute(command),
+      duplicate: () => forum.get(CloseAsDuplicate).execute({ ...command, masterNumber: other }),
+      retitle: () =>
+        forum.get(RetitleTopic).execute({ ...command, title: 'Called otherwise', tags: [], version }),
+      move: () => forum.get(MoveTopic).execute({ ...command, categoryId: there }),
+      merge: () => forum.get(MergeTopics).execute({ ...command, intoNumber: other }),
+      split: () =>
+        forum
+          .get(SplitTopic)
+          .execute({ ...command, categoryId: here, title: 'A topic of its own', postIds: [postId as never] }),
+    };
+    for (const [name, tried] of Object.entries(tries)) {
+      const refused = await tried().then(
+        () => null,
+        (error: { field?: string }) => error.field ?? String(error),
+      );
+      expect([name, refused]).toEqual([name, 'reason']);
+    }
+    await forum.relay(2);
+    expect(await recordedOf([topicId, postId])).toEqual([]);
+  });
+
   it('is of nobody’s concern where it is theirs who does it, or nobody sees it', async () => {
     const made = await thread();
     await forum.get(DeletePost).execute({ actor: author, postId: made.postId, reason: null });
@@ -275,9 +313,12 @@ describe('what stands in another topic from now on', () => {
       ...{ actor: moderator, kind: 'discussion', categoryId: await narrow() },
       ...{ title: 'A topic of the team', body: 'Here.', tags: [], branches: [] },
     });
-    await forum
-      .get(MergeTopics)
-      .execute({ actor: moderator, topicId: own.id, intoNumber: (await empty(here)).number });
+    await forum.get(MergeTopics).execute({
+      reason: 'To keep order.',
+      actor: moderator,
+      topicId: own.id,
+      intoNumber: (await empty(here)).number,
+    });
     await forum.relay(2);
     expect(await recordedOf([own.id, own.postId, made.topicId])).toEqual([]);
   });
@@ -344,10 +385,17 @@ describe('whatever the path', () => {
     const actor = moderator;
     const categoryId = await forum.category({ audience: 'members' });
     if (path === 'merge')
-      return forum.get(MergeTopics).execute({ actor, topicId, intoNumber: (await empty(categoryId)).number });
-    return forum
-      .get(SplitTopic)
-      .execute({ actor, topicId, categoryId, postIds: [postId], title: 'What was beside the point' });
+      return forum
+        .get(MergeTopics)
+        .execute({ reason: 'To keep order.', actor, topicId, intoNumber: (await empty(categoryId)).number });
+    return forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
+      actor,
+      topicId,
+      categoryId,
+      postIds: [postId],
+      title: 'What was beside the point',
+    });
   };
   const isMerged = async (id: string) =>
     (await forum.rows(`select 1 from community.topic where id = $1 and merged_into is not null`, [id]))

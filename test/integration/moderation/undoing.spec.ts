@@ -41,11 +41,18 @@ const edit = async (actor: Member, postId: PostId, body: string) => {
 const retitle = async (actor: Member, topicId: TopicId, title: string) => {
   await forum
     .get(RetitleTopic)
-    .execute({ actor, topicId, title, tags: [], version: await versionOf('topic', topicId) });
+    .execute({
+      reason: 'To keep order.',
+      actor,
+      topicId,
+      title,
+      tags: [],
+      version: await versionOf('topic', topicId),
+    });
   await forum.relay();
 };
 const move = async (topicId: TopicId, categoryId: CategoryId, actor: Member = moderator) => {
-  await forum.get(MoveTopic).execute({ actor, topicId, categoryId });
+  await forum.get(MoveTopic).execute({ reason: 'To keep order.', actor, topicId, categoryId });
   await forum.relay();
 };
 const remove = async (postId: PostId) => {
@@ -228,7 +235,9 @@ describe('an overturned move or title', () => {
     const there = await forum.category();
     await move(id, there, await forum.member('administrator'));
     const elsewhere = await forum.category();
-    await forum.get(MoveTopic).execute({ actor: opener, topicId: id, categoryId: elsewhere });
+    await forum
+      .get(MoveTopic)
+      .execute({ reason: 'To keep order.', actor: opener, topicId: id, categoryId: elsewhere });
     await forum.relay();
     const [decision] = await decisionsOn(id);
     await overturn(decision!);

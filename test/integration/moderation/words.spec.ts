@@ -373,16 +373,48 @@ describe('the queue', () => {
     ).toEqual([{ payload: expect.objectContaining({ decisionId: null }) }]);
   });
 
-  it('gets no decision for what nobody ever read', async () => {
+  it('gets a decision with its statement for what nobody ever read, and an appeal lets it appear', async () => {
     const posted = await answer('Encore un texte écrit par un abruti');
-    await tell(
-      house.container.get<RaiseHeldContent>(RaiseHeldContent),
-      'community.content-held.v1',
-      posted.id,
+    for (let time = 0; time < 2; time++)
+      await tell(
+        house.container.get<RaiseHeldContent>(RaiseHeldContent),
+        'community.content-held.v1',
+        posted.id,
+      );
+    const [hold, ...more] = await house.rows<{ id: string; statement: { facts: string } }>(
+      `select id, action, path, decided_by, subject_id, statement from moderation.decision where target_id = $1`,
+      [posted.id],
     );
-    expect(await house.rows(`select 1 from moderation.decision where target_id = $1`, [posted.id])).toEqual(
+    expect([hold, more]).toMatchObject([
+      {
+        ...{ action: 'hold', path: 'word-rule', decided_by: null, subject_id: member.memberId },
+        statement: { automatedDetection: true, automatedDecision: 'fully' },
+      },
       [],
-    );
+    ]);
+    expect(hold!.statement.facts).toContain('avant que d’autres puissent le lire');
+    expect(hold!.statement.facts).not.toContain('abruti');
+    const hear = (name: string, decisionId: string) =>
+      house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
+        house.container.get<EnforceDecisions>(EnforceDecisions).on({
+          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), decisionId },
+          ...{ action: 'hold', path: 'word-rule', targetKind: 'post', targetId: posted.id, by: null },
+        } as never),
+      );
+    const state = async () =>
+      (await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id])).get(posted.id)!
+        .state;
+    await hear('made', hold!.id);
+    await hear('overturned', randomUUID());
+    expect(await state()).toBe('held');
+    await hear('overturned', hold!.id);
+    expect(await state()).toBe('published');
+    expect(
+      await house.rows(
+        `select 1 from platform.outbox where name = 'community.answer-posted.v1' and payload->>'postId' = $1`,
+        [posted.id],
+      ),
+    ).toHaveLength(1);
   });
 
   it('gets what is published and flagged, and signs of distress', async () => {

@@ -49,16 +49,18 @@ const ACTS: readonly Change[] = [
       post(w.staff, `${first(w)}/modifier`, {
         title: 'Un autre titre pour la première',
         tags: 'agessa',
+        reason: 'Titre plus clair.',
         version: await versionOf(w, 'topic', w.topics[0]!.id),
       }),
   },
-  { name: 'close', make: (w, post) => post(w.staff, `${first(w)}/clore`) },
+  { name: 'close', make: (w, post) => post(w.staff, `${first(w)}/clore`, { reason: 'Question réglée.' }) },
   { name: 'reopen', make: (w, post) => post(w.staff, `${first(w)}/rouvrir`) },
   { name: 'pin', make: (w, post) => post(w.staff, `${first(w)}/epingler`, { until: '2031-01-01' }) },
   { name: 'unpin', make: (w, post) => post(w.staff, `${first(w)}/detacher`) },
   {
     name: 'move',
-    make: (w, post) => post(w.staff, `${first(w)}/deplacer`, { categoryId: w.shelves[1]!.id }),
+    make: (w, post) =>
+      post(w.staff, `${first(w)}/deplacer`, { categoryId: w.shelves[1]!.id, reason: 'Meilleur endroit.' }),
   },
   {
     name: 'delete a topic',
@@ -72,19 +74,26 @@ const ACTS: readonly Change[] = [
   {
     name: 'close as duplicate',
     make: (w, post) =>
-      post(w.staff, `/sujets/slug-${w.topics[6]!.number}/doublon`, { other: String(w.topics[1]!.number) }),
+      post(w.staff, `/sujets/slug-${w.topics[6]!.number}/doublon`, {
+        other: String(w.topics[1]!.number),
+        reason: 'Déjà posée.',
+      }),
   },
   {
     name: 'split',
     make: (w, post) =>
       post(w.staff, `${first(w)}/separer`, {
         ...{ categoryId: w.shelves[1]!.id, title: 'Une autre question, à part', posts: w.replies[20]!.id },
+        reason: 'Autre question.',
       }),
   },
   {
     name: 'merge',
     make: (w, post) =>
-      post(w.staff, `/sujets/slug-${w.topics[7]!.number}/fusionner`, { other: String(w.topics[2]!.number) }),
+      post(w.staff, `/sujets/slug-${w.topics[7]!.number}/fusionner`, {
+        other: String(w.topics[2]!.number),
+        reason: 'Même sujet.',
+      }),
   },
 ];
 

@@ -283,7 +283,7 @@ const category = (things: Objects) => ({
   parentId: undefined,
   version: things.spareCategory.version,
 });
-const moved = (things: Objects) => ({ categoryId: things.besideId });
+const moved = (things: Objects) => ({ categoryId: things.besideId, ...reason() });
 const sealed = (things: Objects) => ({
   ...terms(),
   kind: things.isOwn ? 'authored' : 'validated',
@@ -648,7 +648,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'PATCH /api/v1/topics/:id': on('topic', RETITLING, { fields: retitled, ...words }),
   'DELETE /api/v1/topics/:id': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
-  'POST /api/v1/topics/:id/close': on('topic', CLOSING),
+  'POST /api/v1/topics/:id/close': on('topic', CLOSING, { fields: reason }),
   'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
   'POST /api/v1/topics/:id/unpin': on('topic', PINNING),
   'POST /api/v1/topics/:id/pin': on('topic', PINNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
@@ -1010,8 +1010,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sujets/:address/suivre': on('topic', FOLLOWING),
   'page /sujets/:address/lu': on('topic', reading),
   'form /sujets/:address/lu': on('topic', READING_ON),
-  'page /sujets/:address/clore': on('topic', reading),
-  'form /sujets/:address/clore': on('topic', CLOSING),
+  'page /sujets/:address/clore': on('topic', closingPage()),
+  'form /sujets/:address/clore': on('topic', CLOSING, { fields: reason }),
   'page /sujets/:address/rouvrir': on('topic', reading),
   'form /sujets/:address/rouvrir': on('topic', REOPENING),
   'page /sujets/:address/epingler': on('topic', runningPage()),
@@ -1022,11 +1022,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
   'page /sujets/:address/doublon': on('topic', closingPage()),
   'form /sujets/:address/doublon': on('topic', acting({ others: MODERATORS, own: WRITERS }), {
-    fields: (things) => ({ other: String(things.otherNumber) }),
+    fields: (things) => ({ other: String(things.otherNumber), ...reason() }),
   }),
   'page /sujets/:address/fusionner': on('topic', runningPage()),
   'form /sujets/:address/fusionner': on('topic', RUNNING, {
-    fields: (things) => ({ other: String(things.otherNumber) }),
+    fields: (things) => ({ other: String(things.otherNumber), ...reason() }),
   }),
   'page /sujets/:address/separer': on('asked', runningPage(), {
     address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
@@ -1036,6 +1036,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       categoryId: things.categoryId,
       title: 'Une autre question',
       posts: [things.postId],
+      ...reason(),
     }),
     address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
   }),

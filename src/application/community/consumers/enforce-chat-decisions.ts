@@ -33,6 +33,7 @@ export class EnforceChatDecisions implements Consumer<Told> {
     channel.tellReaders(at);
     const piece: JudgedPiece = {
       takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, change),
+      waitUnder: (decisionId) => message.waitUnder(decisionId),
       bringBack: () => message.bringBack(change),
       undo: (decisionId) => message.undo(decisionId, change),
       unsay: (decisionId) => message.unsay(decisionId, change),

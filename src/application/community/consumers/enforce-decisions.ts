@@ -6,6 +6,7 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
@@ -73,6 +74,7 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 
   private async enforce({ topic, reply, post, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
+    if (isHeldOnArrival(fact)) return (reply ?? topic).waitUnder(fact.decisionId as DecisionId);
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
@@ -115,9 +117,8 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 }
 
-/** In the place itself, or as the text was written that waits. */
-const isDone = ({ path, action }: DecisionMadeV1): boolean =>
-  path === 'page' || (path === 'word-rule' && action === 'hold');
+/** In the place itself; but what somebody hides with their notice is left to be done. */
+const isDone = ({ path, action }: DecisionMadeV1): boolean => path === 'page' && action !== 'hide';
 
 const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | null) => ({
   by,

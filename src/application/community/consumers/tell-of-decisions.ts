@@ -7,6 +7,7 @@ import type { UndoneDecision } from '../published/undone.facts.ts';
 import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
+import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
 
@@ -39,7 +40,7 @@ export class TellOfDecisions implements Consumer<Told> {
   }
 }
 
-function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 'what'> | null {
+function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 'what' | 'ofUnread'> | null {
   if (isUndone(fact)) return null; // told when it was overturned
   const { decisionId } = fact;
   if (fact.name === 'moderation.appeal-decided.v1')
@@ -52,6 +53,9 @@ function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 
     return { memberId, decisionId, what: 'decision-changed' };
   const standing = standingAfter(fact);
   // What takes a text away is told as a removal already, which leads to the same decision.
+  // What was kept back as it was written was nothing that could be removed.
+  if (isHeldOnArrival(fact) && OWN_KINDS.includes(fact.targetKind))
+    return { memberId, decisionId, what: 'decision', ofUnread: fact.targetId };
   const isRemoval = standing !== null && standing !== 'published' && OWN_KINDS.includes(fact.targetKind);
   return fact.explanation === null || isRemoval ? null : { memberId, decisionId, what: 'decision' };
 }

@@ -5,6 +5,8 @@ export interface DecisionNotice {
   /** made: it restricts them · changed: it was judged again. */
   readonly what: 'decision' | 'decision-changed';
   /** The fact: nobody is told of one twice. */
+  /** Told only as long as nobody but its author ever read this topic or post; always, where none is named. */
+  readonly ofUnread?: string;
   readonly cause: string;
   readonly at: Date;
 }

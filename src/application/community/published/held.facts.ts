@@ -18,7 +18,7 @@ export interface HeldContent extends PublishedFact {
     readonly family: string;
     readonly explanation: string;
   } | null;
-  /** It stood for all to read: the decision that takes it away until somebody has looked. */
+  /** It stood for all to read: the decision that takes it away until somebody has looked. Moderation makes one otherwise. */
   readonly decisionId: string | null;
 }
 export interface ContentHeldV1 extends HeldContent {

@@ -12,6 +12,8 @@ export interface CloseAsDuplicateCommand {
   readonly topicId: TopicId;
   /** Public number of the topic that it repeats. */
   readonly masterNumber: number;
+  /** Needed where the topic is somebody else’s; told to them. */
+  readonly reason?: string | null;
 }
 
 /** Keeps the topic at its address and points it to the one that it repeats. */
@@ -34,7 +36,7 @@ export class CloseAsDuplicate {
       const at = this.clock.now();
       mustBeAllowedOnTopic('close', command.actor, topic.state, at);
       mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
-      const restriction = restrictionOfTopic(command.actor, this.ids, topic);
+      const restriction = restrictionOfTopic(command.actor, this.ids, topic, command);
       const followed = topic.closeAsDuplicateOf(master, by, at, restriction);
       await this.topics.redirectDuplicates(topic.id, followed);
     });

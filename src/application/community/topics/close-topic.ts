@@ -10,6 +10,7 @@ import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.t
 export interface CloseTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
+  /** Needed where the topic is somebody else’s; told to them. */
   readonly reason?: string | null;
   /** Key of one of the grounds that Moderation knows, for an act on what another wrote. */
   readonly ground?: string | null;

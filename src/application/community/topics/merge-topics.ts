@@ -14,7 +14,7 @@ export interface MergeTopicsCommand {
   readonly topicId: TopicId;
   /** Public number of the topic that takes its posts. */
   readonly intoNumber: number;
-  /** Told to whoever opened it, and to those whose messages fewer people read from now on. */
+  /** Needed where that is somebody else. Told to whoever opened it, and to those whose messages fewer people read from now on. */
   readonly reason?: string | null;
 }
 

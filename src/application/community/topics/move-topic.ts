@@ -15,6 +15,7 @@ export interface MoveTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly categoryId: CategoryId;
+  /** Needed where others wrote in it who are restricted; told to them. */
   readonly reason?: string | null;
 }
 

@@ -6,6 +6,7 @@ import type { RepliesOfOne, Restriction } from '#domain/community/topics/restric
 import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { judgedReason } from './topic-access.policy.ts';
 import type { Ids } from '../../shared/ports.ts';
 
 /** Why somebody acts on what another wrote, as they gave it. */
@@ -49,9 +50,15 @@ export function restrictionOutside(
   return { decisionId, subjectId: authorId, ...where, reason: reason ?? null, ground: ground ?? null };
 }
 
-/** The same of a topic as a whole. */
-export const restrictionOfTopic = (actor: Actor, ids: Ids, topic: Topic, given: GivenGrounds = {}) =>
-  restrictionBy(actor, ids, { topic, authorId: topic.authorId, writtenAt: topic.state.openedAt, ...given });
+/** The same of a topic as a whole; nobody is restricted without a reason. @throws InvalidValue beside `reason` */
+export const restrictionOfTopic = (actor: Actor, ids: Ids, topic: Topic, given: GivenGrounds) =>
+  reasoned(
+    restrictionBy(actor, ids, { topic, authorId: topic.authorId, writtenAt: topic.state.openedAt, ...given }),
+  );
+
+function reasoned(restriction: Restriction | null): Restriction | null {
+  return restriction && { ...restriction, reason: judgedReason(restriction.reason, true) };
+}
 
 /**
  * The same of those whose messages stand in another topic from now on, once for all of theirs: of everybody where some who
@@ -59,6 +66,7 @@ export const restrictionOfTopic = (actor: Actor, ids: Ids, topic: Topic, given: 
  * @param p.posts those that go there; what is out of sight already restricts nobody more
  * @param p.always whom it restricts whoever reads there
  * @param p.told who is told of the topic as a whole
+ * @throws InvalidValue beside `reason` where somebody is restricted and nobody said why
  */
 export function restrictionsOfCarried(
   actor: Actor,
@@ -80,11 +88,13 @@ export function restrictionsOfCarried(
       const theirs = standing.filter((post) => post.authorId === authorId);
       const { id: postId, writtenAt } = theirs[0]!;
       const { from: topic, reason, ground } = p;
-      const restriction = restrictionBy(actor, ids, {
-        ...{ topic, authorId, writtenAt },
-        ...(reason !== undefined && { reason }),
-        ...(ground !== undefined && { ground }),
-      });
+      const restriction = reasoned(
+        restrictionBy(actor, ids, {
+          ...{ topic, authorId, writtenAt },
+          ...(reason !== undefined && { reason }),
+          ...(ground !== undefined && { ground }),
+        }),
+      );
       return restriction ? [{ postId, count: theirs.length, restriction }] : [];
     });
 }

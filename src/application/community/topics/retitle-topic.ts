@@ -20,6 +20,8 @@ export interface RetitleTopicCommand {
   readonly tags: readonly string[];
   /** Of the topic as the editor saw it. */
   readonly version: number;
+  /** Needed where the topic is somebody else’s and is called otherwise; told to them. */
+  readonly reason?: string | null;
   /** The author was warned of what the title says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -37,7 +39,7 @@ export class RetitleTopic {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Two who rename at once: the later one is told `shared.changed-meanwhile`. */
+  /** Two who rename at once: the later one is told `shared.changed-meanwhile`. @throws InvalidValue beside `reason` */
   async execute(
     command: RetitleTopicCommand,
   ): Promise<{ number: number; slug: string; told: readonly WordsTold[] }> {
@@ -57,7 +59,8 @@ export class RetitleTopic {
       if (deed === 'retitle')
         mustOutrankOpener(command.actor, topic.state, await this.others.roleOf(topic.authorId));
       topic.mustBeAt(command.version);
-      const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
+      const restriction =
+        deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic, command) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       if (deed === 'retitle') await this.answered.review(topic.id, at);
       const { held } = passed.judged;

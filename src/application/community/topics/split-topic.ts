@@ -20,7 +20,7 @@ export interface SplitTopicCommand {
   readonly categoryId: CategoryId;
   readonly title: string;
   readonly postIds: readonly PostId[];
-  /** Told to those whom it restricts. */
+  /** Needed where anybody is restricted; told to them. */
   readonly reason?: string | null;
 }
 

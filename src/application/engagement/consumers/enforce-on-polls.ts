@@ -8,6 +8,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 
@@ -41,6 +42,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     }
     const standing = standingAfter(fact);
     if (standing === 'published') poll.bringBack(null);
+    else if (isHeldOnArrival(fact)) poll.waitUnder(fact.decisionId);
     else if (standing !== null) poll.takeAway(fact.decisionId, fact.action);
   }
 

@@ -1,12 +1,17 @@
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { KeptCasesQuery } from '../review/kept-cases.query.ts';
 import type { BenchReader } from './bench.reader.ts';
 
-/** Teams change while complaints wait: where nobody without a part in it is left, whoever answers then finds it in the queue. */
+/**
+ * Teams change while complaints wait, and what is looked at again after one: where nobody without a part in it is left, whoever
+ * answers then finds it in the queue.
+ */
 export class AdmitLastJudges {
   constructor(
     private readonly rows: DecisionRowsQuery,
+    private readonly cases: KeptCasesQuery,
     private readonly bench: BenchReader,
     private readonly items: ReviewItems,
     private readonly clock: Clock,
@@ -15,10 +20,16 @@ export class AdmitLastJudges {
 
   async execute(): Promise<void> {
     for (const appeal of await this.rows.waitingAppeals()) {
-      const { last } = await this.bench.of(appeal);
-      if (last.length === 0) continue;
+      const bench = await this.bench.of(appeal);
+      if (bench.last.length === 0 && bench.hasLevel) continue;
       await this.unitOfWork.run(async () =>
-        (await this.items.openOn({ kind: 'appeal', id: appeal.id }))?.admit(last, this.clock.now()),
+        (await this.items.openOn({ kind: 'appeal', id: appeal.id }))?.admit(bench, this.clock.now()),
+      );
+    }
+    for (const { target, categoryId, barred } of await this.cases.waiting()) {
+      if (await this.bench.hasOthers(barred, categoryId)) continue;
+      await this.unitOfWork.run(async () =>
+        (await this.items.openOn(target))?.admit({ last: barred, hasLevel: true }, this.clock.now()),
       );
     }
   }

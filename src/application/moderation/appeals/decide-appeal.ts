@@ -1,5 +1,6 @@
-import { type AppealId, AppealRule, FULL_BENCH } from '#domain/moderation/appeals/appeal';
+import { type AppealId, AppealRule } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
+import { FULL_BENCH } from '#domain/moderation/appeals/bench';
 import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
@@ -13,7 +14,6 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { BenchReader } from './bench.reader.ts';
-import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
@@ -51,7 +51,6 @@ export class DecideAppeal {
     private readonly items: ReviewItems,
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
-    private readonly files: MemberFilesQuery,
     private readonly rows: DecisionRowsQuery,
     private readonly bench: BenchReader,
     private readonly kinds: ContentKinds,
@@ -61,7 +60,7 @@ export class DecideAppeal {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
   async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
     const object = { kind: 'appeal', id: appealId };
     const act = { actor, action: 'appeal.decide', object, details: { outcome } };
@@ -74,16 +73,15 @@ export class DecideAppeal {
     await this.acts.run(act, ask, async ({ by, bench }) => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
-      const signer = await this.files.signerOf(decision.id);
       const at = this.clock.now();
-      appeal.mustBeJudgedBy(actor, decision, signer, bench);
+      appeal.mustBeJudgedBy(actor, decision, bench);
       const instead =
         outcome === 'partially-upheld'
           ? await this.lesserThan(decision, lesser ?? null, { by, appealId, at })
           : null;
-      appeal.decide({ by: actor, decision, signer, outcome, reply, instead, bench, at });
+      appeal.decide({ by: actor, decision, outcome, reply, instead, bench, at });
       const item = await this.items.openOn({ kind: 'appeal', id: appealId });
-      item?.admit(bench.last, at);
+      item?.admit(bench, at);
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
     });

@@ -9,10 +9,9 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
-import type { BenchReader } from './bench.reader.ts';
+import { type BenchReader, keptFrom } from './bench.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
-import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 
 const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
@@ -36,7 +35,6 @@ export class FileAppeal {
     private readonly parties: DecisionParties,
     private readonly decisions: Decisions,
     private readonly appeals: Appeals,
-    private readonly files: MemberFilesQuery,
     private readonly kinds: ContentKinds,
     private readonly bench: BenchReader,
     private readonly intake: ReviewIntake,
@@ -60,10 +58,9 @@ export class FileAppeal {
     await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
     const email = appellantId === null ? (known ?? addressIn(command.email)) : null;
     const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
-    const signer = await this.files.signerOf(found.id);
-    const { decidedBy: decisionBy, subjectId, categoryId } = found;
-    const contested = { decisionBy, signedBy: signer, subjectId, appellantId, categoryId };
-    const { last } = await this.bench.of(contested);
+    const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = found;
+    const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };
+    const kept = keptFrom(contested, await this.bench.of(contested));
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
       const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
@@ -74,15 +71,14 @@ export class FileAppeal {
         ...{ id, decision, party, reportId, appellantId, email, language, text, alreadyFiled, at },
       });
       this.appeals.add(appeal);
-      const barred = appeal.partiesTo(decision, signer).filter((one) => !last.includes(one));
       const title = piece?.title ?? `n° ${found.number}`;
-      await this.queue(appeal, { barred, title, categoryId: decision.categoryId });
+      await this.queue(appeal, { ...kept, title, categoryId: decision.categoryId });
     });
   }
 
   private async queue(
     appeal: Appeal,
-    p: Pick<Whereabouts, 'title' | 'barred' | 'categoryId'>,
+    p: Pick<Whereabouts, 'title' | 'barred' | 'leastRank' | 'categoryId'>,
   ): Promise<void> {
     await this.intake.raise({
       target: { kind: 'appeal', id: appeal.id },

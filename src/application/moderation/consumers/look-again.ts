@@ -1,5 +1,6 @@
 import { APPEAL_WHY } from '#domain/moderation/appeals/appeal';
 import type { Consumer } from '../../shared/ports.ts';
+import type { BenchReader } from '../appeals/bench.reader.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { AppealDecidedV1 } from '../published/moderation.facts.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
@@ -7,10 +8,14 @@ import type { ReviewIntake } from '../review/review.intake.ts';
 
 const HOURS_TO_LOOK = 24;
 
-/** Whoever gave notice was right against the decision: what it was about comes back into the queue, for a decision of its own. */
+/**
+ * Whoever gave notice was right against the decision: what it was about comes back into the queue, for a
+ * decision of its own, by somebody else than before as long as anybody is there.
+ */
 export class LookAgain implements Consumer<AppealDecidedV1> {
   constructor(
     private readonly rows: DecisionRowsQuery,
+    private readonly bench: BenchReader,
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
   ) {}
@@ -24,6 +29,7 @@ export class LookAgain implements Consumer<AppealDecidedV1> {
     const at = new Date(told);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);
     const cause = { kind: 'report', why: APPEAL_WHY, score: 0, priority: 2, dueAt } as const;
-    await this.intake.raise({ target, where: whereaboutsOf(piece), cause, at });
+    const barred = await this.bench.takersOf(decisionId, piece.categoryId);
+    await this.intake.raise({ target, where: { ...whereaboutsOf(piece), barred }, cause, at });
   }
 }

@@ -1,7 +1,7 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { HeldContent } from '../../community/published/held.facts.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { Consumer, Ids } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { StatementWriters } from './statement-writer.port.ts';
@@ -10,8 +10,8 @@ import type { StatementWriters } from './statement-writer.port.ts';
 const HOURS_TO_LOOK = 24;
 
 /**
- * What is held back waits in the one queue, once however often it is told. What stood for all to read is restricted by it:
- * that is a decision of a machine, with its statement of reasons, which somebody looks at in the same case.
+ * What is held back waits in the one queue, once however often it is told. Its author is restricted by it, whether it stood for
+ * all to read or waits to: that is a decision of a machine, with its statement of reasons, which somebody looks at in the same case.
  */
 export class RaiseHeldContent implements Consumer<HeldContent> {
   constructor(
@@ -19,6 +19,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
     private readonly intake: ReviewIntake,
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
+    private readonly ids: Ids,
   ) {}
 
   async on(fact: HeldContent, { factId }: { readonly factId: string }): Promise<void> {
@@ -40,13 +41,16 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
       },
       at,
     });
-    if (fact.decisionId === null || (await this.decisions.recordedFor(factId))) return;
+    if (await this.decisions.recordedFor(factId)) return;
+    // Of what nobody but its author ever read, the decision is made here: whoever keeps it puts it under that one.
+    const id = (fact.decisionId as DecisionId | null) ?? this.ids.next<DecisionId>();
+    const wasRead = fact.decisionId !== null;
     item.actedOn('hold', at);
     this.decisions.add(
       Decision.take({
-        ...{ id: fact.decisionId as DecisionId, action: 'hold', target, by: null, path: 'word-rule' },
+        ...{ id, action: 'hold', target, by: null, path: 'word-rule' },
         ...{ subjectId: item.subjectId, categoryId: item.category, reviewItemId: item.id, cause: factId },
-        statement: words.ofHold({ targetKind: fact.targetKind, because: fact.because, at: fact.at }),
+        statement: words.ofHold({ targetKind: fact.targetKind, because: fact.because, wasRead, at: fact.at }),
         at,
       }),
     );

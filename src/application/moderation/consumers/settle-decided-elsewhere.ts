@@ -17,7 +17,8 @@ export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
     if (fact.path !== 'page' || !answersNotices(fact.action)) return;
     const item = await this.items.openOn({ kind: fact.targetKind, id: fact.targetId });
     const at = new Date(fact.at);
-    if (!item?.waitedAt(at)) return;
+    // What somebody hid with their notice is looked at in the case that it opened.
+    if (!item?.waitedAt(at) || item.hasActed(fact.action)) return;
     item.closeWith(fact.action, fact.by as MemberId | null, at);
     const decisionId = fact.decisionId as DecisionId;
     await this.reports.settle({ itemId: item.id, status: 'agreed', decisionId, answer: null, at });

@@ -39,10 +39,12 @@ export interface Masking {
   readonly at: string;
 }
 
-/** Why something that stood for all to read waits for a moderator. */
+/** Why something waits for a moderator. */
 export interface Hold extends Pick<Masking, 'targetKind' | 'at'> {
   /** None where no rule of words speaks. */
   readonly because: Masking['findings'][number] | null;
+  /** It stood for all to read; otherwise nobody but its author ever read it. */
+  readonly wasRead: boolean;
 }
 
 /** Statements of reasons for whoever reads them, in the language of their account. */
@@ -73,6 +75,9 @@ export interface StatementWriter {
   readonly foundFine: string;
   /** Told when somebody looked at it and decided in its place. */
   readonly takenOver: string;
+  /** The same two, of what a person had hidden as soon as it was reported. */
+  readonly provisionalFine: string;
+  readonly provisionalOver: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];

@@ -34,8 +34,6 @@ export interface AppealRow {
   readonly action: DecisionAction;
   /** Who decided what is contested, and so does not judge. */
   readonly decisionBy: string | null;
-  /** Who gave the second signature to it, where it took two. */
-  readonly signedBy: string | null;
   readonly subjectId: string | null;
   /** Where what is contested stood; null for what no category holds. */
   readonly categoryId: string | null;
@@ -51,8 +49,14 @@ export interface AppealRow {
   readonly outcome: AppealOutcome | null;
   readonly reply: string | null;
   readonly decidedAt: Date | null;
-  /** Somebody answered it who had decided or signed, since nobody else was there. */
+  /** Somebody answered it who had a part in it, since nobody else was there. */
   readonly byParty: boolean;
+}
+
+/** A complaint as it stands in the list of who judges. */
+export interface JudgedAppeal extends AppealRow {
+  /** Its case is kept from who reads: they had a part in it, or somebody of a higher rank decided. */
+  readonly isOthers: boolean;
 }
 
 export interface DecisionRowsQuery {
@@ -69,7 +73,7 @@ export interface DecisionRowsQuery {
    */
   appeals(
     actor: Actor,
-  ): Promise<{ readonly open: readonly AppealRow[]; readonly decided: readonly AppealRow[] }>;
+  ): Promise<{ readonly open: readonly JudgedAppeal[]; readonly decided: readonly JudgedAppeal[] }>;
   /** All that nobody answered yet, the first due first, at most 500. */
   waitingAppeals(): Promise<readonly AppealRow[]>;
   openAppeals(actor: Actor): Promise<number>;

@@ -5,12 +5,18 @@ import { standingAfter } from './standing-after.ts';
 /** A text that stands as the latest decision about it says. */
 export interface JudgedPiece {
   takeAway(decisionId: string, standing: 'held' | 'hidden' | 'deleted'): unknown;
+  /** It waits already: that is the decision by which it does. Nothing where it does not wait any more. */
+  waitUnder(decisionId: string): void;
   bringBack(): void;
   /** @returns whether that decision had taken it away, and it is back */
   undo(decisionId: string): boolean;
   /** That decision had put other words in the place of its own: they are back, unless its author wrote something else since. */
   unsay(decisionId: string): void;
 }
+
+/** It was kept back as it was written: the decision says so afterwards. */
+export const isHeldOnArrival = ({ path, action }: Pick<DecisionMadeV1, 'path' | 'action'>): boolean =>
+  path === 'word-rule' && action === 'hold';
 
 /**
  * Does to a text what was decided of it. Where a decision has fallen it stands again as the one before says, if that still holds:
@@ -23,9 +29,10 @@ export async function enforceOn(
 ): Promise<void> {
   if (fact.name === 'moderation.decision-made.v1') {
     const standing = standingAfter(fact);
-    if (standing === 'published') piece.bringBack();
-    else if (standing !== null && !(await fallen.has(fact.decisionId)))
-      piece.takeAway(fact.decisionId, standing);
+    if (standing === 'published') return piece.bringBack();
+    if (standing === null || (await fallen.has(fact.decisionId))) return;
+    if (isHeldOnArrival(fact)) piece.waitUnder(fact.decisionId);
+    else piece.takeAway(fact.decisionId, standing);
     return;
   }
   if (fact.action === 'edit') return piece.unsay(fact.decisionId);

@@ -22,18 +22,27 @@ import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Ids } from '../../shared/ports.ts';
-import { type StatementWriter, valuesOf } from '../review/statement.writer.ts';
+import { type Origin, type StatementWriter, valuesOf } from '../review/statement.writer.ts';
 
-/** Keys of the templates that machines word their decisions with. */
+/** Keys of the templates for what is decided before anybody looked at the case, by machines or by who gave notice. */
 export const AUTOMATIC_TEMPLATES = {
   now: 'masquage-immediat',
+  byHand: 'masquage-par-la-moderation',
   hide: 'masquage-par-signalements',
   silence: 'silence-par-signalements',
   lock: 'verrouillage-par-signalements',
 } as const;
 
 const BY_MACHINE = { source: 'notice', automatedDetection: false, automatedDecision: 'fully' } as const;
+/** Somebody of the moderators who gives notice of it and hides it on the spot: no machine has a part in it. */
+const BY_HAND = { ...BY_MACHINE, automatedDecision: 'no' } as const;
 const HOUR = 3_600_000;
+
+/** Why something is out of sight as soon as it was reported. */
+export type AtOnce =
+  | { readonly by: 'machine' }
+  /** Who may decide of it asked for it, and answers for it. */
+  | { readonly by: 'hand'; readonly memberId: MemberId };
 
 /** What a machine may have to say, worded before the transaction opens; it does nothing for which it finds no words. */
 export type Worded = Readonly<Record<keyof typeof AUTOMATIC_TEMPLATES, GivenStatement | null>>;
@@ -67,9 +76,13 @@ export class AutomaticDecider {
       ...valuesOf(target.kind, piece, theirs),
       motif: asValue(reasonIn(reason, language).label),
     };
-    const write = async (template: string, action: DecisionAction): Promise<GivenStatement | null> => {
+    const write = async (
+      template: string,
+      action: DecisionAction,
+      origin: Origin = BY_MACHINE,
+    ): Promise<GivenStatement | null> => {
       try {
-        const given = { actions: [action], origin: BY_MACHINE, language, values };
+        const given = { actions: [action], origin, language, values };
         const worded = await this.writer.write({ template }, given);
         // The template is everybody's; the reason and its place in the law are those of the report.
         const whole = { ...worded, reason: reason.key, category: reason.category ?? worded.category };
@@ -80,22 +93,23 @@ export class AutomaticDecider {
         throw error;
       }
     };
-    const { now, hide, silence, lock } = AUTOMATIC_TEMPLATES;
+    const { now, byHand, hide, silence, lock } = AUTOMATIC_TEMPLATES;
     return {
       now: await write(now, 'hide'),
+      byHand: await write(byHand, 'hide', BY_HAND),
       hide: await write(hide, 'hide'),
       silence: await write(silence, 'silence'),
       lock: await write(lock, 'lock'),
     };
   }
 
-  /** @param p.atOnce the latest report asks for it by its reason, or its author may decide of it */
+  /** @param p.atOnce the latest report asks for it by its reason, or its author may decide of it; null for neither */
   async act(p: {
     reported: Reported;
     item: ReviewItem;
     automation: Automation;
     worded: Worded;
-    atOnce: boolean;
+    atOnce: AtOnce | null;
     at: Date;
   }): Promise<void> {
     const { reported, item, automation, worded, at } = p;
@@ -108,28 +122,30 @@ export class AutomaticDecider {
       of: ContentRef,
       worded: GivenStatement | null,
       until: Date | null,
+      by: MemberId | null = null,
     ) => {
       if (!worded) return;
       const statement = trusted ? { ...worded, source: 'trusted-notice' as const } : worded;
       const id = this.ids.next<DecisionId>();
-      const path = 'threshold';
+      const path = by === null ? 'threshold' : 'page';
       const made = {
         id,
         action,
         target: of,
         subjectId: author,
         categoryId: of.kind === 'profile' ? null : item.category,
-        by: null,
+        by,
         path,
         statement,
         until,
         at,
       } as const;
       this.decisions.add(Decision.take({ ...made, reviewItemId: item.id }));
-      item.actedOn(action, at);
+      item.actedOn(action, at, by);
     };
     if (target.kind !== 'profile' && !item.hasActed('hide')) {
-      if (p.atOnce) take('hide', target, worded.now, null);
+      if (p.atOnce?.by === 'hand') take('hide', target, worded.byHand, null, p.atOnce.memberId);
+      else if (p.atOnce) take('hide', target, worded.now, null);
       else if (!piece.isOfficial && mustHide(standing, automation)) take('hide', target, worded.hide, null);
     }
     if (await this.isToBeSilenced(reported, item, automation, at)) {

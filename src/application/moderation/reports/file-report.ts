@@ -122,7 +122,12 @@ export class FileReport {
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
       this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, trusted, at }));
-      const atOnce = actsAtOnce || (await this.hides(reported, actor, { item, score, isAnswered }));
+      const byReason = !actsAtOnce && (await this.hides(reported, actor, { item, score, isAnswered }));
+      const atOnce = actsAtOnce
+        ? ({ by: 'hand', memberId: actor.mustBeMember() } as const)
+        : byReason
+          ? ({ by: 'machine' } as const)
+          : null;
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
       return { number, filedAt: at, path: TrackingLinks.path(number, secret) };

@@ -24,13 +24,13 @@ export class AssignItem {
 
   /** @throws ItemNotFound, ReviewRule, NotAllowed, InvalidValue `moderation.not-a-moderator` */
   async execute({ actor, itemId, to }: AssignItemCommand): Promise<void> {
+    const card = to === null ? null : (await this.cards.look([to])).get(to);
     if (to !== null) {
-      const card = (await this.cards.look([to])).get(to);
       if (!card || !seesEverything(card.role)) throw new InvalidValue('to', 'moderation.not-a-moderator');
     }
     await this.unitOfWork.run(async () => {
       const item = await this.items.getForChange(itemId);
-      item.assign({ by: actor, to, at: this.clock.now() });
+      item.assign({ by: actor, to, toRole: card?.role ?? null, at: this.clock.now() });
     });
   }
 }

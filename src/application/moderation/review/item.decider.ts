@@ -125,8 +125,8 @@ export class ItemDecider {
     const piece = found && { ...found, authorRole: higherOf(found.authorRole, office) };
     mustReachPiece(actor, 'review.decide', piece);
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
-    const machines = await this.decisions.ofMachines(item.id);
-    this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
+    const provisional = await this.decisions.untilLookedAt(item.id);
+    this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile: provisional.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
@@ -147,15 +147,15 @@ export class ItemDecider {
     const ofContent = { ...common, id, action, target, categoryId };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
-    for (const former of machines.filter(replacedBy(taken)))
-      taken.takePlaceOf(former, { by, why: inTheirs.takenOver, at });
+    for (const former of provisional.filter(replacedBy(taken)))
+      taken.takePlaceOf(former, { by, why: overOf(former, inTheirs), at });
     const befalls = { ...decision.befalls!, path, statement, origin, at };
     const waits =
       step !== null && subjectId !== null && piece !== null
         ? await this.measures.take(actor, step, { item, subjectId, piece, befalls, words: inTheirs })
         : false;
     if (RELIEVING.includes(action))
-      for (const former of machines) former.overturn({ by, why: inTheirs.foundFine, at });
+      for (const former of provisional) former.overturn({ by, why: fineOf(former, inTheirs), at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -168,13 +168,13 @@ export class ItemDecider {
     {
       kind,
       piece,
-      hiddenByMachine,
-    }: { kind: string; piece: ModeratedPiece | null; hiddenByMachine: boolean },
+      hiddenMeanwhile,
+    }: { kind: string; piece: ModeratedPiece | null; hiddenMeanwhile: boolean },
   ): void {
     const offered = this.kinds.of(kind)?.actions ?? [];
     const measure = PROFILE_RESTRICTIONS.find((one) => one === action);
     if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
-    if (!possibleActions(piece, offered, hiddenByMachine).includes(action))
+    if (!possibleActions(piece, offered, hiddenMeanwhile).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
     if (action === 'restore' && !mayBringBack(actor, piece?.removerRole)) throw new RemovedByHigher();
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
@@ -211,7 +211,12 @@ const hides =
   ({ action, target }: Decision): boolean =>
     action === 'hide' && isSame(target, item.target);
 
-/** What a machine did stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
+const overOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.takenOver : words.provisionalOver;
+const fineOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.foundFine : words.provisionalFine;
+
+/** What was done until somebody looks stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
 const replacedBy =
   (taken: Decision) =>
   ({ action, target }: Decision): boolean =>

@@ -3,7 +3,7 @@ import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 /**
  * What may be decided of a piece as it stands now, `keep` first.
  * @param offered what its kind can bear
- * @param hiddenByMachine because of this very case: somebody who looked may say the same, in its place
+ * @param hiddenByMachine or by who gave notice, because of this very case: somebody who looked may say the same, in its place
  */
 export function possibleActions(
   piece: ModeratedPiece | null,

@@ -27,6 +27,7 @@ export class ReviewIntake {
       ReviewItem.open({ id: this.ids.next<ReviewItemId>(), kind: cause.kind, target, where, at });
     const item = await this.items.openFor(target, open);
     item.raise(cause, at);
+    if (where.barred?.length) item.bar(where.barred);
     return item;
   }
 }

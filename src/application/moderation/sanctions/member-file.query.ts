@@ -34,5 +34,4 @@ export interface MemberFilesQuery {
   /** The step of the ladder that this decision brought; null for what restricts content. */
   stepOf(decisionId: string): Promise<string | null>;
   /** Who gave the second signature to what this decision brought. */
-  signerOf(decisionId: string): Promise<string | null>;
 }

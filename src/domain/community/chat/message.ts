@@ -192,6 +192,11 @@ export class Message extends AggregateRoot {
     this.change = change;
   }
 
+  /** It waits already: that is the decision by which it does. */
+  waitUnder(decisionId: string): void {
+    if (this.standing === 'held') this.decisionId ??= decisionId;
+  }
+
   /** Approved, or restored. What its author took back stays taken back, and of what was erased nothing comes back. */
   bringBack(change: number): void {
     if (this.purgedAt !== null) return;

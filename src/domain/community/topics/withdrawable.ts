@@ -79,6 +79,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     this.held = held;
   }
 
+  /** It waits already, and nobody but its author ever read it: that is the decision by which it does. */
+  waitUnder(decisionId: DecisionId): void {
+    if (this.held && !this.held.decisionId) this.held = { ...this.held, decisionId };
+  }
+
   protected takeOutOfSight(p: TakingAway): void {
     this.deletedAt = p.at;
     this.deletedBy = p.by;

@@ -91,6 +91,11 @@ export abstract class JudgedText extends AggregateRoot {
     return was;
   }
 
+  /** It waits already: that is the decision by which it does. */
+  waitUnder(decisionId: string): void {
+    if (this.standing === 'held') this.decisionId ??= decisionId;
+  }
+
   /** Approved, or restored; of what was erased nothing comes back. */
   bringBack(): void {
     if (this.purgedAt !== null) return;

@@ -354,6 +354,11 @@ export class Poll extends AggregateRoot {
     this.away = [...this.away, { decisionId, action }];
   }
 
+  /** It waits for its words already: that is the decision by which it does. */
+  waitUnder(decisionId: string): void {
+    this.away = this.away.map((one) => (one.decisionId === ITS_WORDS ? { ...one, decisionId } : one));
+  }
+
   /**
    * Of what was erased nothing comes back.
    * @param decisionId that fell or is over: others that stand still hold; null for all of them

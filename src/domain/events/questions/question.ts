@@ -155,6 +155,11 @@ export class Question extends AggregateRoot {
     this.hiddenBy = null;
   }
 
+  /** It waits already: that is the decision by which it does. */
+  waitUnder(decisionId: string): void {
+    if (this.standing === 'held') this.decisionId ??= decisionId;
+  }
+
   /** Approved, or restored; of what was erased nothing comes back. */
   bringBack(): void {
     if (this.purgedAt !== null) return;

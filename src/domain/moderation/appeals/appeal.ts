@@ -7,6 +7,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { DecisionId } from '../decisions/ids.ts';
 import type { ReportId } from '../reports/ids.ts';
 import { AppealDecided, AppealFiled } from './appeal.facts.ts';
+import { barOf, type Bench } from './bench.ts';
 import type { AppealId } from './ids.ts';
 import { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from './outcomes.ts';
 
@@ -34,7 +35,16 @@ export class AppealRule extends DomainError {
   }
 }
 
-/** Nobody judges what they decided themselves, nor what concerns them. */
+/** Somebody of a higher rank decided it: who is level with them judges it, as long as any are there. */
+export class JudgeOutranked extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.judge-outranked';
+  constructor() {
+    super('Somebody of a higher rank decided it');
+  }
+}
+
+/** Nobody judges what they decided or gave notice of themselves, nor what concerns them. */
 export class NotAnotherJudge extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'moderation.not-another-judge';
@@ -49,34 +59,6 @@ export class AppealNotFound extends DomainError {
   constructor() {
     super('No such appeal');
   }
-}
-
-/** Who is there to judge a complaint. It never waits for somebody whom there is not. */
-export interface Bench {
-  /** Somebody without a part in it might have signed what two people signed. */
-  readonly hasSigner: boolean;
-  /** Nobody without a part in it is left: these of the team answer all the same, and whoever complained is told so. */
-  readonly last: readonly string[];
-}
-export const FULL_BENCH: Bench = { hasSigner: true, last: [] };
-
-/**
- * Of those who decided, who answers where nobody else is there: who signed second and proposed nothing, or who decided alone.
- * Never who is restricted or complains.
- * @param isThere whether somebody of the team may still judge
- */
-export function lastOf(
-  p: {
-    readonly decisionBy: string | null;
-    readonly signedBy: string | null;
-    readonly subjectId: string | null;
-    readonly appellantId: string | null;
-  },
-  isThere: (memberId: string) => boolean,
-): readonly string[] {
-  const own = [p.subjectId, p.appellantId];
-  const took = [p.signedBy, p.decisionBy].filter((one) => one !== null && !own.includes(one) && isThere(one));
-  return took.slice(0, 1) as readonly string[];
 }
 
 /** A complaint about a decision, free of charge, judged by somebody else, answered with reasons. */
@@ -146,20 +128,19 @@ export class Appeal extends AggregateRoot {
    * Upheld, the decision falls with everything it did; upheld in part, a lesser one takes its place. What whoever gave notice
    * is right about is looked at again: nothing falls for it, and nothing lesser is left.
    * @param p.instead the lesser one, where the complaint is right in part
-   * @param p.signer who gave the second signature, if there was one
-   * @throws NotAllowed, NotAnotherJudge, AppealRule, InvalidValue beside `outcome` or `reply`
+   * @param p.bench who had a part in it, and who else is there
+   * @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealRule, InvalidValue beside `outcome` or `reply`
    */
   decide(p: {
     by: Actor;
     decision: Decision;
-    signer: string | null;
     outcome: string;
     reply: string;
     instead?: Decision | null;
-    bench?: Bench;
+    bench: Bench;
     at: Date;
   }): void {
-    const by = this.mustBeJudgedBy(p.by, p.decision, p.signer, p.bench);
+    const by = this.mustBeJudgedBy(p.by, p.decision, p.bench);
     const outcome = outcomeOf(p.outcome);
     if (this.party === 'notifier' && outcome === 'partially-upheld')
       throw new AppealRule('moderation.nothing-lesser');
@@ -175,28 +156,21 @@ export class Appeal extends AggregateRoot {
     if (outcome === 'upheld' && falls) p.decision.overturn({ by, why: reply, at: p.at });
   }
 
-  /** Whoever decided, signed, was restricted or complains: none of them judges, as long as anybody else can. */
-  partiesTo(decision: Decision, signer: string | null): readonly MemberId[] {
-    const parties = [decision.decidedBy, signer as MemberId | null, decision.subjectId, this.appellantId];
-    return parties.filter((one) => one !== null);
-  }
-
   /**
-   * What a right limited to other categories does not reach is nothing to them. What two people signed is judged by who
+   * What a right limited to other categories does not reach is nothing to them. Who had a part in it judges as long as nobody
+   * else can, and who is outranked by who decided as long as nobody level is there. What two people signed is judged by who
    * might have signed it: a moderator alone does not lift it, unless nobody else is there.
-   * @throws NotAllowed, AppealNotFound, NotAnotherJudge, AppealRule when it is judged already
+   * @throws NotAllowed, AppealNotFound, NotAnotherJudge, JudgeOutranked, AppealRule when it is judged already
    */
-  mustBeJudgedBy(
-    actor: Actor,
-    decision: Decision,
-    signer: string | null,
-    { hasSigner, last }: Bench = FULL_BENCH,
-  ): MemberId {
+  mustBeJudgedBy(actor: Actor, decision: Decision, { parts, hasSigner, hasLevel, last }: Bench): MemberId {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
     if (!actor.may('appeal.decide', decision.categoryId ?? NO_CATEGORY)) throw new AppealNotFound();
-    if (!last.includes(by) && this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
-    if (signer !== null && hasSigner) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
+    const { decidedBy, subjectId } = decision;
+    const bar = barOf({ decidedBy, subjectId, appellantId: this.appellantId, parts }, actor);
+    if (bar === 'party' && !last.includes(by)) throw new NotAnotherJudge();
+    if (parts.signers.length > 0 && hasSigner) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
+    if (bar === 'rank' && hasLevel) throw new JudgeOutranked();
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }

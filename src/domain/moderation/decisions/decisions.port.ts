@@ -5,8 +5,11 @@ import type { ContentRef, DecisionId } from './ids.ts';
 export interface Decisions {
   /** Held until the transaction ends. @throws DecisionNotFound */
   getForChange(id: DecisionId): Promise<Decision>;
-  /** What machines decided because of one case and still stands, held. */
-  ofMachines(reviewItemId: string): Promise<readonly Decision[]>;
+  /**
+   * What was decided because of one case before anybody looked at it, by machines or by who gave notice and hid it at once,
+   * and still stands, held.
+   */
+  untilLookedAt(reviewItemId: string): Promise<readonly Decision[]>;
   /** Whether a decision of this kind still holds a piece or a member back. */
   isUnder(target: ContentRef, action: DecisionAction, at: Date): Promise<boolean>;
   /** The one that records an act which happened elsewhere: it is recorded once. */

@@ -1,9 +1,16 @@
-import { type Actor, CASES_CIRCLE, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
+import {
+  type Actor,
+  CASES_CIRCLE,
+  NO_CATEGORY,
+  type Permission,
+  RANK,
+  type Role,
+} from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { NotAnotherJudge } from '../appeals/appeal.ts';
+import { JudgeOutranked, NotAnotherJudge } from '../appeals/appeal.ts';
 import type { ProfileRestriction } from '../decisions/decision-action.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
@@ -77,7 +84,15 @@ export class ItemNotFound extends DomainError {
 
 export interface HistoryEntry {
   readonly what:
-    'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted' | 'admitted';
+    | 'raised'
+    | 'claimed'
+    | 'released'
+    | 'assigned'
+    | 'automatic'
+    | 'at-once'
+    | 'decided'
+    | 'noted'
+    | 'admitted';
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Null for a machine. */
@@ -110,6 +125,8 @@ export interface Whereabouts {
   readonly partOf: ContentRef | null;
   /** Who has a part in it, and so neither decides of it nor reads of it here. */
   readonly barred?: readonly MemberId[];
+  /** Of which rank at least they are who decide of it, by `RANK`. */
+  readonly leastRank?: number;
 }
 
 const HITS_MAX = 50;
@@ -144,6 +161,7 @@ export class ReviewItem extends AggregateRoot {
     private partOfKind: string | null,
     private partOfId: string | null,
     private barred: readonly MemberId[],
+    private leastRank: number,
     private readonly raisedAt: Date,
   ) {
     super();
@@ -158,7 +176,7 @@ export class ReviewItem extends AggregateRoot {
     where: Whereabouts;
     at: Date;
   }): ReviewItem {
-    const { title, subjectId, categoryId, audience = null, partOf, barred = [] } = p.where;
+    const { title, subjectId, categoryId, audience = null, partOf, barred = [], leastRank = 0 } = p.where;
     const { kind, id } = p.target;
     return new ReviewItem(
       p.id,
@@ -172,6 +190,7 @@ export class ReviewItem extends AggregateRoot {
       partOf?.kind ?? null,
       partOf?.id ?? null,
       barred,
+      leastRank,
       p.at,
     );
   }
@@ -252,20 +271,35 @@ export class ReviewItem extends AggregateRoot {
   /**
    * @param p.to null for nobody in particular; somebody who may decide of it
    * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge, InvalidValue beside `to` for who has a part in it
+   *   or is of too low a rank
    */
-  assign(p: { by: Actor; to: MemberId | null; at: Date }): void {
+  assign(p: { by: Actor; to: MemberId | null; toRole?: string | null; at: Date }): void {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
     this.mustNotBeHeldByAnother(memberId, p.at);
     if (p.to !== null && this.barred.includes(p.to))
       throw new InvalidValue('to', 'moderation.not-another-judge');
+    if (p.to !== null && (RANK[p.toRole as Role] ?? Infinity) < this.leastRank)
+      throw new InvalidValue('to', 'moderation.judge-outranked');
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
   }
 
-  /** Nobody else is there: these who have a part in it work on it after all. Asked again, nothing changes. */
-  admit(members: readonly string[], at: Date): void {
+  /** Others than who decided of it before look at it now. Who has it already gives it back. */
+  bar(members: readonly MemberId[]): void {
+    this.barred = [...new Set([...this.barred, ...members])];
+    if (this.claimedBy !== null && members.includes(this.claimedBy))
+      this.claimedBy = this.claimedUntil = null;
+    if (this.assignedTo !== null && members.includes(this.assignedTo)) this.assignedTo = null;
+  }
+
+  /**
+   * Nobody else is there: who has a part in it, or is of a lower rank, works on it after all. Asked again, nothing changes.
+   * @param p.last who has a part in it, and answers all the same
+   */
+  admit({ last: members, hasLevel }: { last: readonly string[]; hasLevel: boolean }, at: Date): void {
+    if (!hasLevel) this.leastRank = 0;
     const admitted = this.barred.filter((one) => members.includes(one));
     if (admitted.length === 0) return;
     this.barred = this.barred.filter((one) => !members.includes(one));
@@ -279,14 +313,14 @@ export class ReviewItem extends AggregateRoot {
     this.tell({ what: 'noted', at, by: memberId, detail: null });
   }
 
-  /** Whether a machine did this already because of this case. */
+  /** Whether a machine, or who gave notice, did this already because of this case. */
   hasActed(action: string): boolean {
-    return this.history.some(({ what, detail }) => what === 'automatic' && detail === action);
+    return this.history.some(({ what, detail }) => ACTED.includes(what) && detail === action);
   }
 
-  /** A machine acted on what was said so far; somebody still decides. */
-  actedOn(action: string, at: Date): void {
-    this.tell({ what: 'automatic', at, by: null, detail: action });
+  /** A machine, or who gave notice, acted on what was said so far; somebody still decides. @param by null for a machine */
+  actedOn(action: string, at: Date, by: MemberId | null = null): void {
+    this.tell({ what: by === null ? 'automatic' : 'at-once', at, by, detail: action });
   }
 
   /**
@@ -338,7 +372,7 @@ export class ReviewItem extends AggregateRoot {
 
   /**
    * What is in none of their categories is nothing to them, and nobody works on the case of their own words.
-   * @throws ItemNotFound, ReviewRule `moderation.own-content`, NotAnotherJudge
+   * @throws ItemNotFound, ReviewRule `moderation.own-content`, NotAnotherJudge, JudgeOutranked
    */
   mustBeReachedBy(actor: Actor, permission: Permission): MemberId {
     actor.mustBeAllowed(permission);
@@ -348,6 +382,7 @@ export class ReviewItem extends AggregateRoot {
     const memberId = actor.mustBeMember();
     if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
     if (this.barred.includes(memberId)) throw new NotAnotherJudge();
+    if (RANK[actor.role] < this.leastRank) throw new JudgeOutranked();
     return memberId;
   }
 
@@ -380,9 +415,12 @@ export class ReviewItem extends AggregateRoot {
   }
 }
 
+/** What was done before anybody decided of the case. */
+const ACTED: readonly HistoryEntry['what'][] = ['automatic', 'at-once'];
+
 /** What machines did is never forgotten, or they would do it again: `hasActed` reads it here. */
 function shortened(history: readonly HistoryEntry[]): HistoryEntry[] {
-  const dropped = history.slice(0, -HISTORY_MAX).filter(({ what }) => what === 'automatic');
+  const dropped = history.slice(0, -HISTORY_MAX).filter(({ what }) => ACTED.includes(what));
   return [...dropped, ...history.slice(-HISTORY_MAX)];
 }
 

@@ -6,9 +6,11 @@ import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { LookAgain } from '#application/moderation/consumers/look-again';
+import type { DecisionPartsQuery } from '#application/moderation/decisions/decision-parts.query';
+import type { KeptCasesQuery } from '#application/moderation/review/kept-cases.query';
 import { token } from '#application/shared/token';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
-import { CLOCK, ENTITY_MANAGER, IDS, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { CLOCK, ENTITY_MANAGER, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
   CONTENT_KINDS,
@@ -21,11 +23,15 @@ import {
   STATEMENTS,
   MODERATION_ACTS,
 } from '../moderation.module.ts';
+import { SqlDecisionParts } from '../decisions/decision-parts.sql.ts';
+import { SqlKeptCases } from '../review/kept-cases.sql.ts';
 import { REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
 import { PostgresAppeals } from './postgres-appeals.ts';
 
 export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');
 export const BENCH = token<BenchReader>('BenchReader');
+const KEPT_CASES = token<KeptCasesQuery>('KeptCasesQuery');
+const PARTS = token<DecisionPartsQuery>('DecisionPartsQuery');
 const APPEALS = token<Appeals>('Appeals');
 
 /** Complaints about decisions; needs `moderationModule` and `reviewModule` beside it. */
@@ -33,15 +39,17 @@ export const appealsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
   adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES, CONTENT_KINDS]);
-  adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS]);
+  adapter(KEPT_CASES, SqlKeptCases, [SQL]);
+  adapter(PARTS, SqlDecisionParts, [SQL]);
+  adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS, PARTS]);
   useCase(FileAppeal, [
-    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, MEMBER_FILES, CONTENT_KINDS] as const),
+    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, CONTENT_KINDS] as const),
     ...([BENCH, REVIEW_INTAKE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(DecideAppeal, [
-    ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, DECISION_ROWS] as const),
+    ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, DECISION_ROWS] as const),
     ...([BENCH, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
-  useCase(AdmitLastJudges, [DECISION_ROWS, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
-  useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(AdmitLastJudges, [DECISION_ROWS, KEPT_CASES, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
+  useCase(LookAgain, [DECISION_ROWS, BENCH, CONTENT_KINDS, REVIEW_INTAKE]);
 });

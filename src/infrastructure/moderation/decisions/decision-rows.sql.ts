@@ -3,12 +3,15 @@ import type {
   AppealRow,
   DecisionRow,
   DecisionRowsQuery,
+  JudgedAppeal,
 } from '#application/moderation/decisions/decision-rows.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, RANK } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
 import { reached, reachOf } from '../reach.sql.ts';
+import { partsIn } from './decision-parts.sql.ts';
 
 const NUMBER = /^[1-9]\d{0,14}$/;
 
@@ -25,15 +28,17 @@ const FIRST = latest('', 'desc');
 const AFTER = latest('and (d.decided_at, d.id) < ($5::timestamptz, $6::uuid)', 'desc');
 const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 'asc');
 
-const APPEALS = `
+const OF_APPEALS = `from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
+const APPEAL = `
   select a.id, a.number::float8 as number, a.decision_id as "decisionId", d.number::float8 as "decisionNumber", d.action,
     d.decided_by as "decisionBy",
-    (select s.signed_by from moderation.sanction s where s.decision_id = d.id) as "signedBy", d.subject_id as "subjectId",
+    d.subject_id as "subjectId",
     d.category_id as "categoryId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
     a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt",
-    (a.decided_by is not null and (a.decided_by is not distinct from d.decided_by or exists (select from moderation.sanction s
-      where s.decision_id = d.id and a.decided_by in (s.proposed_by, s.signed_by)))) as "byParty"
-  from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
+    (a.decided_by is not null and exists (select from (${partsIn('a.decision_id')}) p where p.id = a.decided_by)) as "byParty"`;
+const APPEALS = `${APPEAL} ${OF_APPEALS}`;
+const JUDGED_APPEALS = `${APPEAL}, coalesce((select $2::uuid = any(i.barred) or i.least_rank > $3::int from moderation.review_item i
+    where i.target_kind = 'appeal' and i.target_id = a.id::text and i.status = 'open'), false) as "isOthers" ${OF_APPEALS}`;
 const JUDGED = reached('d', '$1', '$2');
 
 export class SqlDecisionRows implements DecisionRowsQuery {
@@ -72,14 +77,14 @@ export class SqlDecisionRows implements DecisionRowsQuery {
   }
 
   async appeals(actor: Actor) {
-    const who = [reachOf(actor, 'appeal.decide'), actor.memberId];
+    const who = [reachOf(actor, 'appeal.decide'), actor.memberId, RANK[actor.role]];
     const [open, decided] = await Promise.all([
-      this.sql.rows<AppealRow>(
-        `${APPEALS} where a.outcome is null and ${JUDGED} order by a.due_at, a.id limit 200`,
+      this.sql.rows<JudgedAppeal>(
+        `${JUDGED_APPEALS} where a.outcome is null and ${JUDGED} order by a.due_at, a.id limit 200`,
         who,
       ),
-      this.sql.rows<AppealRow>(
-        `${APPEALS} where a.outcome is not null and ${JUDGED} order by a.decided_at desc, a.id desc limit 50`,
+      this.sql.rows<JudgedAppeal>(
+        `${JUDGED_APPEALS} where a.outcome is not null and ${JUDGED} order by a.decided_at desc, a.id desc limit 50`,
         who,
       ),
     ]);

@@ -59,6 +59,14 @@ export class WordedStatements implements StatementWriter {
     return this.words.acts.takenOver;
   }
 
+  get provisionalFine(): string {
+    return this.words.acts.provisionalFine;
+  }
+
+  get provisionalOver(): string {
+    return this.words.acts.provisionalOver;
+  }
+
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
     return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
   }

@@ -1,5 +1,5 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
-import { type Actor, CASES_CIRCLE } from '#domain/shared/actor';
+import { type Actor, CASES_CIRCLE, RANK } from '#domain/shared/actor';
 import { reached } from '../reach.sql.ts';
 
 /** Columns of the case `i`. @param now placeholder of the moment that counts */
@@ -63,14 +63,19 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
 /** What who judges cases may read: what they know of, and what nobody else does but those it is for. */
 export const circlesFor = (actor: Actor): readonly string[] => [...actor.audiences, CASES_CIRCLE];
 
+/** The rank of who answers appeals; null for who answers none. */
+export const judgesAs = (actor: Actor): number | null =>
+  actor.may('appeal.decide') ? RANK[actor.role] : null;
+
 /**
- * The one filter of the queue: what is reached of it, of what one may read, and none in which one has a part.
+ * The one filter of the queue: what is reached of it, of what one may read, and none in which one has a part,
+ * nor which somebody of a higher rank decided.
  * @param reach placeholder of what `reachOf` gave
  * @param reader placeholder of the id of who reads
  * @param audiences placeholder of what `circlesFor` gave
- * @param judges placeholder of whether they answer appeals
+ * @param judges placeholder of what `judgesAs` gave
  */
 export const reachedCases = (reach: string, reader: string, audiences: string, judges: string): string =>
   `${reached('i', reach, reader)}
     and (i.audience is null or string_to_array(i.audience, ' ') && ${audiences}::text[])
-    and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;
+    and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or i.least_rank <= ${judges}::int)`;

@@ -11,11 +11,18 @@ import type { HistoryEntry } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { reached, reachOf } from '../reach.sql.ts';
-import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
+import {
+  circlesFor,
+  judgesAs,
+  type QueueColumns,
+  queueColumns,
+  queueRow,
+  reachedCases,
+} from './queue-row.sql.ts';
 
 const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred,
-    exists (select from moderation.decision d where d.review_item_id = i.id and d.path = 'threshold' and d.action = 'hide'
+    exists (select from moderation.decision d where d.review_item_id = i.id and d.path in ('threshold', 'page') and d.action = 'hide'
       and d.overturned_at is null and d.target_kind = i.target_kind and d.target_id = i.target_id) as hidden_by_machine
   from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5', '$6')}`;
 
@@ -56,7 +63,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
     if (!isId(itemId)) return null;
     const row = await this.sql.row<Row>(CASE, [
       ...[reachOf(actor, 'review.read'), itemId, this.clock.now(), actor.memberId],
-      ...[circlesFor(actor), actor.may('appeal.decide')],
+      ...[circlesFor(actor), judgesAs(actor)],
     ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([

@@ -21,6 +21,7 @@ export const reviewItemSchema = aggregateSchema<
     partOfKind: string | null;
     partOfId: string | null;
     barred: MemberId[];
+    leastRank: number;
     raisedAt: Date;
     status: 'open' | 'decided';
     score: number;
@@ -53,6 +54,7 @@ export const reviewItemSchema = aggregateSchema<
     partOfKind: optionalText,
     partOfId: optionalText,
     barred: { type: 'array', columnType: 'uuid[]' },
+    leastRank: { type: 'integer' },
     raisedAt: { type: 'datetime' },
     status: { type: 'text' },
     score: { type: 'float' },

@@ -21,7 +21,14 @@ import {
 } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { reachOf } from '../reach.sql.ts';
-import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
+import {
+  circlesFor,
+  judgesAs,
+  type QueueColumns,
+  queueColumns,
+  queueRow,
+  reachedCases,
+} from './queue-row.sql.ts';
 
 const MAX_PER_PAGE = 100;
 const NONE = { items: [], next: null, previous: null } as const;
@@ -50,7 +57,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     const decided = view === 'decided';
     const from = filter.cursor ? (decided ? decodeKeyset : decodeRankedKeyset)(filter.cursor) : null;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const judges = actor.may('appeal.decide');
+    const judges = judgesAs(actor);
     const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, circlesFor(actor), judges];
     const hole = (value: unknown) => `$${params.push(value)}`;
     const where = [reachedCases('$1', '$4', '$5', '$6'), `i.status = '${decided ? 'decided' : 'open'}'`];
@@ -111,7 +118,7 @@ export class SqlQueueCounts implements QueueCountsQuery {
        from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind order by i.kind`,
       [
         ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
-        ...[circlesFor(actor), actor.may('appeal.decide')],
+        ...[circlesFor(actor), judgesAs(actor)],
       ],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);

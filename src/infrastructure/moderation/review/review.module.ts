@@ -200,7 +200,7 @@ export const reviewModule = new ContainerModule((options) => {
 
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
-  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
+  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS, IDS]);
   useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseNewAccounts, [NEW_ACCOUNTS, CONTENT_KINDS, REVIEW_INTAKE]);

@@ -46,14 +46,6 @@ export class SqlMemberFiles implements MemberFilesQuery, MemberNotes {
     return row?.step ?? null;
   }
 
-  async signerOf(decisionId: string): Promise<string | null> {
-    const row = await this.sql.row<{ signed_by: string | null }>(
-      `select signed_by from moderation.sanction where decision_id = $1`,
-      [decisionId],
-    );
-    return row?.signed_by ?? null;
-  }
-
   async add(note: MemberNote): Promise<void> {
     await this.sql.rows(
       `insert into moderation.member_note (id, member_id, author_id, text, noted_at) values ($1, $2, $3, $4, $5)`,

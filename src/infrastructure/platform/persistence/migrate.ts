@@ -150,6 +150,7 @@ import { migration186Incidents } from './migrations/186-incidents.ts';
 import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts';
 import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
 import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
+import { migration195PartsInDecisions } from './migrations/195-parts-in-decisions.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -335,6 +336,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration192WhoseAddress,
   migration193SpentKeys,
   migration194SealedWebhookKey,
+  migration195PartsInDecisions,
 ];
 
 /**

@@ -154,6 +154,10 @@ export class RetitleTopicRequest {
   @Version()
   version!: number;
 
+  /** Needed when the topic is somebody else’s and its title changes. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+
   /** You were warned of what the title says, and go on all the same. */
   @Agreed()
   agreed?: boolean;
@@ -187,7 +191,14 @@ export class MoveTopicRequest {
   @IsUUID()
   categoryId!: Id<'Category'>;
 
-  /** Told to who opened it. */
+  /** Told to who opened it; needed when that is somebody else. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
+/** No more replies from now on. */
+export class CloseTopicRequest {
+  /** Needed when the topic is somebody else’s. */
   @OptionalText(LIMITS.reason)
   reason?: string;
 }
@@ -196,11 +207,8 @@ export class MoveTopicRequest {
 export class OtherTopicRequest {
   @Text(LIMITS.otherTopic)
   other!: string;
-}
 
-/** The topic that takes the messages of this one. */
-export class MergeTopicRequest extends OtherTopicRequest {
-  /** Told to whoever opened it, and to those whose messages fewer people read from now on. */
+  /** Told to whoever opened it, and to those whose messages fewer people read from now on; needed when that is somebody else. */
   @OptionalText(LIMITS.reason)
   reason?: string;
 }
@@ -219,7 +227,7 @@ export class SplitTopicRequest {
   @IsUUID(undefined, { each: true })
   posts: Id<'Post'>[] = [];
 
-  /** Told to those whose messages fewer people read from now on, or stand under another title. */
+  /** Told to those whose messages fewer people read from now on, or stand under another title; needed when there are any. */
   @OptionalText(LIMITS.reason)
   reason?: string;
 }

@@ -9,6 +9,7 @@ import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { openedTopic } from './community.schemas.ts';
 import {
+  CloseTopicRequest,
   DeleteTopicRequest,
   ListTopicsRequest,
   MoveTopicRequest,
@@ -165,10 +166,27 @@ function writeTopics(router: Router, app: App, base: string): void {
 function runTopics(router: Router, app: App): void {
   const { community } = app;
   const plain = [
-    ['close', 'topics.close', 'closeTopic', 'Close a topic to replies', [404, 409, 410]],
     ['reopen', 'topics.close', 'reopenTopic', 'Open a closed topic again', [404, 409, 410]],
     ['unpin', 'topics.pin', 'unpinTopic', 'Take a topic down from the top of the lists', [404, 410]],
   ] as const;
+  route(
+    router,
+    'post',
+    '/topics/:id/close',
+    'topics.close',
+    CloseTopicRequest,
+    ({ input, params, viewer }) =>
+      community.closeTopic.execute({ actor: viewer.actor, topicId: params.id, reason: input.reason }),
+    {
+      operation: {
+        ...about,
+        id: 'closeTopic',
+        summary: 'Close a topic to replies; needs a reason when it is somebody else’s',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
   for (const [act, policy, id, summary, refusals] of plain)
     route(
       router,

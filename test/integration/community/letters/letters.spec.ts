@@ -630,7 +630,12 @@ describe('what is asked when a letter leaves', () => {
         reader.memberId,
       ]);
       const categoryId = await house.forum.category({ audience: 'branch:music' });
-      await get(MoveTopic).execute({ actor: writer, topicId: topic.id, categoryId });
+      await get(MoveTopic).execute({
+        reason: 'To keep order.',
+        actor: writer,
+        topicId: topic.id,
+        categoryId,
+      });
     },
   };
 

@@ -62,7 +62,9 @@ const SECRETS: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     await answer(house, writer, topic.id, call(world));
     await house.forum.relay();
     const narrower = await house.forum.category({ audience: 'branch:film' });
-    await house.forum.get(MoveTopic).execute({ actor: insider, topicId: topic.id, categoryId: narrower });
+    await house.forum
+      .get(MoveTopic)
+      .execute({ reason: 'To keep order.', actor: insider, topicId: topic.id, categoryId: narrower });
   },
 };
 

@@ -138,6 +138,7 @@ describe('a sealed text that changes loses its seal, and the desk and the agent 
     const sealed = await house.validated();
     const { id, categoryId, replyId, author } = sealed;
     const { id: apart } = await forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
       ...{
         actor: administrators[0]!,
         topicId: id,

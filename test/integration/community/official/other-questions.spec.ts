@@ -41,7 +41,9 @@ const retitle = async (actor: Member, topicId: string, title: string) => {
     `select edition as version from community.topic where id = $1`,
     [topicId],
   );
-  return forum.get(RetitleTopic).execute({ actor, topicId: topicId as never, title, tags: [], version });
+  return forum
+    .get(RetitleTopic)
+    .execute({ reason: 'To keep order.', actor, topicId: topicId as never, title, tags: [], version });
 };
 const WAYS: Readonly<Record<string, (sealed: Validated) => Promise<unknown>>> = {
   'its author gives it another title': ({ asker, id }) => retitle(asker, id, 'May I ignore all letters?'),
@@ -51,7 +53,9 @@ const WAYS: Readonly<Record<string, (sealed: Validated) => Promise<unknown>>> = 
   'it goes up in another one': async ({ id }) => {
     const { id: other, number } = await house.question();
     await retitle(moderator, other, 'How do I pay by cheque?');
-    await forum.get(MergeTopics).execute({ actor: moderator, topicId: id, intoNumber: number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: id, intoNumber: number });
   },
   'the answer leaves for another one': async ({ id, categoryId, asker, replyId }) => {
     const { id: first } = await forum
@@ -60,7 +64,9 @@ const WAYS: Readonly<Record<string, (sealed: Validated) => Promise<unknown>>> = 
     await forum.rows(`update community.post set position = 9 where id = $1`, [replyId]);
     const postIds = [first, replyId];
     const title = 'A topic of its own';
-    await forum.get(SplitTopic).execute({ actor: moderator, topicId: id, categoryId, title, postIds });
+    await forum
+      .get(SplitTopic)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: id, categoryId, title, postIds });
   },
   'a passage is taken out of it': async ({ id }) => {
     const postId = (await openingOf(id)).id as never;
@@ -121,7 +127,9 @@ describe('an official answer whose question is another by now', () => {
     const sealed = await house.validated();
     const { number } = sealed;
     const other = await house.question();
-    await forum.get(MergeTopics).execute({ actor: moderator, topicId: other.id, intoNumber: number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: other.id, intoNumber: number });
     await rewrite(sealed.asker, sealed.id, 'In which box?');
     expect(await house.sealRow(sealed.sealId)).toMatchObject({ state: 'valid' });
     expect(await house.stateOf(sealed.id)).toBe('validated');

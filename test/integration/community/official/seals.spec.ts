@@ -201,7 +201,9 @@ describe('a seal falls', () => {
     const { id, replyId, sealId } = await house.validated();
     const into = await house.question();
     const moderator = await forum.member('moderator');
-    await forum.get(MergeTopics).execute({ actor: moderator, topicId: id, intoNumber: into.number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId: id, intoNumber: into.number });
     expect([await house.stateOf(into.id), await house.stateOf(id)]).toEqual(['validated', 'none']);
     expect((await shownOn(into.number, into.asker)).official.map((post) => post.id)).toEqual([replyId]);
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });

@@ -137,14 +137,19 @@ describe('figures beside names', () => {
     expect(await figures(helper)).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
     expect(await figures(asker)).toEqual({ post_count: 3, helpful_count: 0, accepted_count: 0 });
 
-    await forum.get(MoveTopic).execute({ actor: staff, topicId: second.id, categoryId: there });
-    await forum.get(RetitleTopic).execute({
-      actor: staff,
-      topicId: second.id,
-      title: 'Another good title',
-      tags: [law],
-      version: await forum.versionOf(second.id),
-    });
+    await forum
+      .get(MoveTopic)
+      .execute({ reason: 'To keep order.', actor: staff, topicId: second.id, categoryId: there });
+    await forum
+      .get(RetitleTopic)
+      .execute({
+        reason: 'To keep order.',
+        actor: staff,
+        topicId: second.id,
+        title: 'Another good title',
+        tags: [law],
+        version: await forum.versionOf(second.id),
+      });
     await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
     await relay();
     expect([
@@ -175,16 +180,21 @@ describe('figures beside names', () => {
           [id],
         )
       ).helpful_count;
-    await forum.get(MergeTopics).execute({ actor: staff, topicId: first.id, intoNumber: second.number });
+    await forum
+      .get(MergeTopics)
+      .execute({ reason: 'To keep order.', actor: staff, topicId: first.id, intoNumber: second.number });
     await relay();
     expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
-    const away = await forum.get(SplitTopic).execute({
-      actor: staff,
-      topicId: second.id,
-      categoryId: here,
-      title: 'A topic of its own',
-      postIds: [postId],
-    });
+    const away = await forum
+      .get(SplitTopic)
+      .execute({
+        reason: 'To keep order.',
+        actor: staff,
+        topicId: second.id,
+        categoryId: here,
+        title: 'A topic of its own',
+        postIds: [postId],
+      });
     await relay();
     expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
@@ -205,7 +215,7 @@ describe('figures beside names', () => {
       return figures(writer);
     };
     const move = (categoryId: CategoryId) =>
-      forum.get(MoveTopic).execute({ actor: staff, topicId, categoryId });
+      forum.get(MoveTopic).execute({ reason: 'To keep order.', actor: staff, topicId, categoryId });
     expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
     await move(everybody);
     expect(await counted()).toEqual({ post_count: 2, helpful_count: 1, accepted_count: 0 });

@@ -292,7 +292,9 @@ describe('what a merge or a split took along', () => {
     ).outcome;
   const fallen = (decisionId: string, target: Target) => overturn({ ...made('move', target), decisionId });
   const duplicate = (topicId: TopicId, of: number) =>
-    forum.get(CloseAsDuplicate).execute({ actor: moderator, topicId, masterNumber: of });
+    forum
+      .get(CloseAsDuplicate)
+      .execute({ reason: 'To keep order.', actor: moderator, topicId, masterNumber: of });
   /** Without what was read and who watches, which nobody can tell apart any more. */
   const standing = async (topicId: TopicId) => ({
     topic: await forum.row(
@@ -333,10 +335,13 @@ describe('what a merge or a split took along', () => {
     const [into, absorbed] = [await scene(), await scene()];
     const decisionId = await merge(absorbed.topicId, into.number);
     await answer(reader, into.topicId, 'Written in between.');
-    const split = await forum.get(SplitTopic).execute({
-      ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
-      ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
-    });
+    const split = await forum
+      .get(SplitTopic)
+      .execute({
+        reason: 'To keep order.',
+        ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
+        ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
+      });
     await fallen(decisionId, { kind: 'topic', id: absorbed.topicId });
     expect(await outcomeOf(decisionId)).toBe('changed-since');
     expect(await seenBy(reader, absorbed)).toEqual(['The same for me.']);

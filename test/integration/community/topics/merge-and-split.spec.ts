@@ -44,9 +44,18 @@ const open = async (replies = 0) => {
 const reply = async (topicId: TopicId, replyTo: PostId | null = null) =>
   (await forum.get(PostAnswer).execute({ actor: staff, topicId, body: 'A reply', replyTo })).id;
 const merge = (topicId: TopicId, intoNumber: number) =>
-  forum.get(MergeTopics).execute({ actor: staff, topicId, intoNumber });
+  forum.get(MergeTopics).execute({ reason: 'To keep order.', actor: staff, topicId, intoNumber });
 const split = (topicId: TopicId, postIds: PostId[]) =>
-  forum.get(SplitTopic).execute({ actor: staff, topicId, categoryId, title: 'A topic of its own', postIds });
+  forum
+    .get(SplitTopic)
+    .execute({
+      reason: 'To keep order.',
+      actor: staff,
+      topicId,
+      categoryId,
+      title: 'A topic of its own',
+      postIds,
+    });
 const leadsTo = (number: number) =>
   forum.rows(
     `select id from community.topic where number = $1 and merged_into is null
@@ -242,7 +251,12 @@ describe('merging and splitting', () => {
     const [repeated, repeating, into] = [await open(), await open(), await open()];
     await forum
       .get(CloseAsDuplicate)
-      .execute({ actor: staff, topicId: repeating.id, masterNumber: repeated.number });
+      .execute({
+        reason: 'To keep order.',
+        actor: staff,
+        topicId: repeating.id,
+        masterNumber: repeated.number,
+      });
     await merge(repeated.id, into.number);
     expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [repeating.id])).toEqual(
       { duplicate_of: into.id },

@@ -134,7 +134,14 @@ describe('many at once', () => {
       Array.from({ length: 20 }, (_, index) =>
         forum
           .get(RetitleTopic)
-          .execute({ actor, topicId: id, title: `Title number ${index}`, tags: [], version: 1 }),
+          .execute({
+            reason: 'To keep order.',
+            actor,
+            topicId: id,
+            title: `Title number ${index}`,
+            tags: [],
+            version: 1,
+          }),
       ),
     );
     const heard = outcomes.flatMap((one, index) => (one.status === 'fulfilled' ? [index] : []));

@@ -72,28 +72,41 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
   edit: (actor, { postId }) =>
     forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: 'because', version: 1 }),
   retitle: async (actor, { id }) =>
-    forum.get(RetitleTopic).execute({
-      actor,
-      topicId: id,
-      title: 'Another good title',
-      tags: [],
-      version: await forum.versionOf(id),
-    }),
+    forum
+      .get(RetitleTopic)
+      .execute({
+        reason: 'To keep order.',
+        actor,
+        topicId: id,
+        title: 'Another good title',
+        tags: [],
+        version: await forum.versionOf(id),
+      }),
   accept: (actor, { replyId }) => forum.get(AcceptAnswer).execute({ actor, postId: replyId }),
   withdraw: (actor, { replyId }) => forum.get(WithdrawAcceptance).execute({ actor, postId: replyId }),
-  close: (actor, { id }) => forum.get(CloseTopic).execute({ actor, topicId: id }),
+  close: (actor, { id }) => forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId: id }),
   reopen: (actor, { id }) => forum.get(ReopenTopic).execute({ actor, topicId: id }),
   duplicate: (actor, { id, number }) =>
-    forum.get(CloseAsDuplicate).execute({ actor, topicId: id, masterNumber: number }),
+    forum
+      .get(CloseAsDuplicate)
+      .execute({ reason: 'To keep order.', actor, topicId: id, masterNumber: number }),
   pin: (actor, { id }) => forum.get(PinTopic).execute({ actor, topicId: id, until: new Date('2031-01-01') }),
   unpin: (actor, { id }) => forum.get(UnpinTopic).execute({ actor, topicId: id }),
-  move: (actor, { id, categoryId }) => forum.get(MoveTopic).execute({ actor, topicId: id, categoryId }),
+  move: (actor, { id, categoryId }) =>
+    forum.get(MoveTopic).execute({ reason: 'To keep order.', actor, topicId: id, categoryId }),
   merge: (actor, { id, number }) =>
-    forum.get(MergeTopics).execute({ actor, topicId: id, intoNumber: number }),
+    forum.get(MergeTopics).execute({ reason: 'To keep order.', actor, topicId: id, intoNumber: number }),
   split: (actor, { id, categoryId, replyId }) =>
     forum
       .get(SplitTopic)
-      .execute({ actor, topicId: id, categoryId, title: 'A topic of its own', postIds: [replyId] }),
+      .execute({
+        reason: 'To keep order.',
+        actor,
+        topicId: id,
+        categoryId,
+        title: 'A topic of its own',
+        postIds: [replyId],
+      }),
   'delete post': (actor, { replyId }) =>
     forum.get(DeletePost).execute({ actor, postId: replyId, reason: 'because' }),
   'restore post': (actor, { replyId }) => forum.get(RestorePost).execute({ actor, postId: replyId }),
@@ -178,9 +191,11 @@ describe('who may do what', () => {
     );
     const [inside, outside] = [await question({ categoryId: here }), await question({ categoryId: there })];
     const move = (topicId: Question['id'], categoryId: CategoryId) =>
-      outcome(forum.get(MoveTopic).execute({ actor: scoped, topicId, categoryId }));
+      outcome(forum.get(MoveTopic).execute({ reason: 'To keep order.', actor: scoped, topicId, categoryId }));
     const merge = (topicId: Question['id'], intoNumber: number) =>
-      outcome(forum.get(MergeTopics).execute({ actor: scoped, topicId, intoNumber }));
+      outcome(
+        forum.get(MergeTopics).execute({ reason: 'To keep order.', actor: scoped, topicId, intoNumber }),
+      );
     expect([await ACTS.pin!(scoped, inside), await outcome(ACTS.pin!(scoped, outside))]).toEqual([
       undefined,
       'forbidden',
@@ -244,7 +259,12 @@ describe('over whom', () => {
       await outcome(
         forum
           .get(MergeTopics)
-          .execute({ actor: moderator, topicId: elsewhere.id, intoNumber: (await question()).number }),
+          .execute({
+            reason: 'To keep order.',
+            actor: moderator,
+            topicId: elsewhere.id,
+            intoNumber: (await question()).number,
+          }),
       ),
     ).toBe('done');
   });
@@ -337,13 +357,16 @@ describe('what is one’s own', () => {
     forum.now = new Date(forum.now.getTime() + 61 * 60_000);
     const rename = async (actor: Actor) =>
       outcome(
-        forum.get(RetitleTopic).execute({
-          actor,
-          topicId: on.id,
-          title: 'A third title altogether',
-          tags: [],
-          version: await forum.versionOf(on.id),
-        }),
+        forum
+          .get(RetitleTopic)
+          .execute({
+            reason: 'To keep order.',
+            actor,
+            topicId: on.id,
+            title: 'A third title altogether',
+            tags: [],
+            version: await forum.versionOf(on.id),
+          }),
       );
     expect([await rename(on.asker), await rename(on.helper)]).toEqual(['forbidden', 'done']);
   });

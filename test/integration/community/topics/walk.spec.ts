@@ -58,7 +58,7 @@ describe('a topic on its way to the database and back', () => {
     expect(reply).toMatchObject({ position: 2, number, slug: 'how-do-i-declare-royalties' });
     await forum.get(AcceptAnswer).execute({ actor, postId: reply.id });
     await forum.get(PinTopic).execute({ actor: staff, topicId: id, until: new Date('2030-02-01T00:00:00Z') });
-    await forum.get(CloseTopic).execute({ actor, topicId: id });
+    await forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId: id });
     const row = await forum.row(`select * from community.topic where id = $1`, [id]);
     expect(row).toMatchObject({
       kind: 'question',
@@ -155,7 +155,7 @@ describe('a topic on its way to the database and back', () => {
 
   it('leaves nothing behind when it is refused', async () => {
     const { id, actor } = await asked();
-    await forum.get(CloseTopic).execute({ actor, topicId: id });
+    await forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId: id });
     const helper = await forum.member();
     const before = await forum.row(`select count(*) from platform.outbox`);
     await expect(answer(id, helper)).rejects.toMatchObject({ code: 'community.topic-closed' });

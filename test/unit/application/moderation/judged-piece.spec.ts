@@ -64,6 +64,22 @@ describe.each([
     }
   });
 
+  it('that waits since it was written appears once that decision falls, and what is deleted does not come back for it', async () => {
+    const hold = (name: 'made' | 'overturned') =>
+      ({ ...fact(name, 'hold', 'first'), path: 'word-rule' }) as ReturnType<typeof fact>;
+    const piece = made();
+    piece.takeAway(null as never, 'held');
+    await enforceOn(piece, hold('made'), nothingLeft);
+    await enforceOn(piece, hold('made'), nothingLeft);
+    expect(standing(piece)).toBe('held');
+    await enforceOn(piece, hold('overturned'), nothingLeft);
+    expect(standing(piece)).toBe('published');
+    const gone = made();
+    await enforceOn(gone, fact('made', 'delete', 'second'), nothingLeft);
+    await enforceOn(gone, hold('made'), nothingLeft);
+    expect(standing(gone)).toBe('deleted');
+  });
+
   it('stays away for a later decision when the one before falls', async () => {
     const piece = made();
     await enforceOn(piece, fact('made', 'hide', 'first'), nothingLeft);

@@ -81,10 +81,21 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
   return `On ${day(at)}, before it appeared, an automatic rule masked a passage of ${where}. The passage is neither repeated here nor kept.\n\n${rules.join('\n\n')}`;
 }
 
-function holdFacts({ targetKind, because, at }: Hold): string {
+function holdFacts({ targetKind, because, wasRead, at }: Hold): string {
   const what = CALLED[targetKind] ?? 'your text';
+  if (!wasRead) return arrivalFacts({ what, because, at });
   const told = `On ${day(at)}, an automatic check took ${what}, which had just been edited, out of everybody’s sight until a person has looked at it.`;
   return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
+}
+
+/** Of what nobody but its author ever read: no rule of words speaks where an account is new, or much comes at once. */
+function arrivalFacts({ what, because, at }: Pick<Hold, 'because' | 'at'> & { what: string }): string {
+  const told = `On ${day(at)}, an automatic check kept ${what} back, as you had just written it, before others could read it, until a person has looked at it.`;
+  const why =
+    because === null
+      ? 'No word is at issue: what a recent account writes, what holds many links or what is sent several times may wait like this.'
+      : `“${because.ruleLabel}”: ${because.explanation}`;
+  return `${told}\n\n${why}`;
 }
 
 /** What whoever misused notices may no longer do, and what stays. */
@@ -143,5 +154,9 @@ export const actsEn: ActWords = {
     'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',
   takenBack: 'The moderators took this measure back of their own accord.',
   foundFine: 'A person looked at what had been decided automatically, and found nothing wrong with it.',
+  provisionalFine:
+    'A person looked at what had been hidden as soon as it was reported, and found nothing wrong with it.',
+  provisionalOver:
+    'A person looked at what had been hidden as soon as it was reported, and decided in its place.',
   takenOver: 'A person looked at what had been decided automatically, and decided in its place.',
 };

@@ -117,10 +117,21 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
 }
 
 /** What the rule is, where one speaks; never what it found. */
-function holdFacts({ targetKind, because, at }: Hold): string {
+function holdFacts({ targetKind, because, wasRead, at }: Hold): string {
   const what = CALLED[targetKind] ?? 'votre texte';
+  if (!wasRead) return arrivalFacts({ what, because, at });
   const told = `Le ${day(at)}, une vérification automatique a retiré de la vue de tous ${what}, qui venait d’être modifié, le temps qu’une personne l’examine.`;
   return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
+}
+
+/** Of what nobody but its author ever read: no rule of words speaks where an account is new, or much comes at once. */
+function arrivalFacts({ what, because, at }: Pick<Hold, 'because' | 'at'> & { what: string }): string {
+  const told = `Le ${day(at)}, une vérification automatique a retenu ${what}, tel que vous veniez de l’écrire, avant que d’autres puissent le lire, le temps qu’une personne l’examine.`;
+  const why =
+    because === null
+      ? 'Aucun mot n’est en cause : ce qu’écrit un compte récent, ce qui contient beaucoup de liens ou ce qui est envoyé plusieurs fois peut attendre ainsi.'
+      : `« ${because.ruleLabel} » : ${because.explanation}`;
+  return `${told}\n\n${why}`;
 }
 
 /** What whoever misused notices may no longer do, and what stays. */
@@ -170,6 +181,10 @@ export const actsFr = {
     'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
   foundFine: 'Une personne a examiné ce qui avait été décidé automatiquement, et n’y a rien trouvé à redire.',
+  provisionalFine:
+    'Une personne a examiné ce qui avait été masqué dès le signalement, et n’y a rien trouvé à redire.',
+  provisionalOver:
+    'Une personne a examiné ce qui avait été masqué dès le signalement, et a pris cette décision à la place.',
   takenOver:
     'Une personne a examiné ce qui avait été décidé automatiquement, et a décidé à la place de la machine.',
 };

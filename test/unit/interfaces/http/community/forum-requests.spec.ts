@@ -18,11 +18,11 @@ import {
 import { DeleteTagRequest, TagRequest } from '#interfaces/http/community/tags.request';
 import {
   AskFormRequest,
+  CloseTopicRequest,
   DeleteTopicRequest,
   MarkReadRequest,
   MoveTopicRequest,
   OpenTopicRequest,
-  MergeTopicRequest,
   OtherTopicRequest,
   PinTopicFormRequest,
   PinTopicRequest,
@@ -108,7 +108,8 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     { title: word(151), tags: ['a', 'a'], version: '0' },
   ],
   [OtherTopicRequest, { other: word(300) }, { other: word(301) }],
-  [MergeTopicRequest, { other: '12', reason: 'Said twice' }, { other: word(301), reason: word(501) }],
+  [CloseTopicRequest, { reason: 'Answered' }, { reason: word(501) }],
+  [OtherTopicRequest, { other: '12', reason: 'Said twice' }, { other: word(301), reason: word(501) }],
   [PinTopicRequest, { until: '2031-01-01T10:00:00Z' }, { until: 'tomorrow' }],
   [PinTopicFormRequest, { until: '2031-01-01' }, { until: '2031-02-30' }],
   [MoveTopicRequest, { categoryId: id }, { categoryId: [id] }],
