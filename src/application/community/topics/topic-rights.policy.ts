@@ -166,6 +166,9 @@ const outranksWords = (actor: Actor, authorRole: string): boolean =>
 export const mayRedactWordsOf = (actor: Actor, author: MemberId, authorRole: string): boolean =>
   mayActUpon(actor, author, authorRole);
 
+/** The same of what the organisation says in its own name, whatever became of whoever wrote it. */
+export const mayRedactOfficialWords = (actor: Actor): boolean => outranksWords(actor, ORGANISATION);
+
 /** What befalls whoever opened the topic: the others of `TOPIC_KEYS` restrict nobody. */
 const UPON_OPENER: ReadonlySet<TopicDeed> = new Set(['close', 'move', 'merge', 'split', 'retitle', 'delete']);
 

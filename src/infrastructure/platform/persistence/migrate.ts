@@ -143,6 +143,7 @@ import { migration168PageVersionsTakenOut } from './migrations/168-page-versions
 import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
 import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
 import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
+import { migration198RedactedReferences } from './migrations/198-redacted-references.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -317,6 +318,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration176Levels,
   migration178WordsOfFeedback,
   migration179ErasedEventsStayEmpty,
+  migration198RedactedReferences,
 ];
 
 /**
