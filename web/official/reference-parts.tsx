@@ -141,6 +141,11 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
               <p className="small muted">
                 {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
               </p>
+              {version.redactedAt && (
+                <p className="small muted">
+                  {t.rich('official.reference.redacted', { day: <Day at={version.redactedAt} /> })}
+                </p>
+              )}
               {version.corrected && <p className="small muted">{t('official.reference.corrected')}</p>}
             </li>
           ))}

@@ -23,6 +23,8 @@ export interface TextsToErase {
 export interface RedactionReach {
   /** Authors, of those that `authorsOf` names, whose words stay as they are. */
   readonly except: readonly string[];
+  /** Whether what the organisation says in its own name may change, whoever wrote it. */
+  readonly official: boolean;
   /** The categories where it may be done: what stands elsewhere, or in none, stays as it is. Null for everywhere. */
   readonly categories: readonly string[] | null;
   /** Whether two people agreed that what the organisation keeps of its own acts changes as well. */

@@ -9,6 +9,7 @@ import type { TrustLevels, WriteLimit } from '#application/community/topics/writ
 import type { TextHash } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
 import type { Categories } from '#domain/community/categories/categories.port';
+import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { SurveyNotices } from '#application/community/notifications/survey-notices.port';
 import type { EventAnnouncements } from '#application/community/notifications/event-announcements.port';
@@ -24,6 +25,7 @@ export const FOLLOWS = token<Follows>('Follows');
 export const NEWCOMERS_GATE = token<NewcomersGate>('NewcomersGate');
 export const COMPOSER = token<BodyComposer>('BodyComposer');
 export const SEALS = token<Seals>('Seals');
+export const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 export const CATEGORIES = token<Categories>('Categories');
 export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');

@@ -62,6 +62,7 @@ export const COMMUNITY_TEXT_RULES: TextRules = {
     'community.canned_paragraph': 't.changed_by',
     'community.chat_message': 't.author_id',
   },
+  official: ['community.reference_answer', 'community.reference_version'],
   notesOf: {
     'community.purge': 't.proposed_by',
     'community.trust_lock': 't.locked_by',

@@ -57,6 +57,7 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.review_answer': 't.author_id',
     'engagement.trial_feedback': 't.author_id',
   },
+  official: ['engagement.idea_answer', 'engagement.review_answer'],
   notesOf: {
     'engagement.strike': 't.by_id',
     'engagement.hand_grant': 't.by_id',

@@ -38,6 +38,7 @@ const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf'>(kind: Kind) =>
 /** Whose words a redaction asks about before it touches them, where they stand, and what two people change. */
 export const TEXT_RULES: TextRules = {
   wordsOf: ofAll('wordsOf'),
+  official: RULES.flatMap((rules: TextRules) => rules.official ?? []),
   notesOf: ofAll('notesOf'),
   placeOf: ofAll('placeOf'),
   records: RULES.flatMap(({ records = [] }) => records),

@@ -32,7 +32,7 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         if (fact.why === 'rule-changed' || fact.why === 'value-changed') return [];
         return this.notices.tellToReview({ ...fact, cause, at });
       case 'community.reference-to-review.v1':
-        if (fact.why !== 'past-validity' && fact.why !== 'past-review') return [];
+        if (fact.why === 'rule-changed' || fact.why === 'value-changed') return [];
         return this.notices.tellReferenceToReview({ ...fact, cause, at });
       case 'community.rule-changed.v1':
         return this.notices.tellOwners({ ...fact, of: 'rule', cause, at });

@@ -96,7 +96,7 @@ export interface ReferenceToReview extends ToReview {
   readonly title: string;
   readonly category: DeskTopic['category'] | null;
   readonly publishedAt: Date;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'redacted';
 }
 
 /** What the organisation wrote or vouched for and somebody must read again. */

@@ -72,6 +72,8 @@ export interface ReferenceVersionRow {
   readonly publishedAt: Date;
   readonly department: string;
   readonly note: string;
+  /** When a passage was taken out of it last. */
+  readonly redactedAt: Date | null;
   /** Another version has said since what applied from the very same day. */
   readonly corrected: boolean;
 }

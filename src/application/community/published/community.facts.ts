@@ -283,7 +283,7 @@ export interface ReferenceToReviewV1 extends PublishedFact {
   readonly referenceId: string;
   readonly slug: string;
   readonly ownerId: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'redacted';
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }

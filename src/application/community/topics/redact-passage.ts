@@ -15,6 +15,7 @@ import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { RedactedReferences } from '../official/redacted-references.keeper.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
@@ -22,7 +23,7 @@ import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passa
 import type { RecordSignatures } from './record-signatures.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
 import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
-import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mayRedactOfficialWords, mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 /** Where a passage is taken from: a post, or what a case is about. */
 export type RedactedFrom = { readonly postId: PostId } | { readonly itemId: string };
@@ -101,6 +102,7 @@ export class RedactPassage {
     private readonly words: OthersWords,
     private readonly answered: AnsweredQuestions,
     private readonly sealed: SealedTexts,
+    private readonly references: RedactedReferences,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
@@ -156,6 +158,7 @@ export class RedactPassage {
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
       const stored = await this.redactStores(redaction);
+      await this.references.review(stored.changed, at);
       await this.pieces.shownAnew(stored.changed, at);
       await this.tellAuthors(stored.changed, redaction);
       const done = places.posts.length + places.topics.length;
@@ -203,8 +206,11 @@ export class RedactPassage {
     if (!places) throw tooCommon(passage);
     const authors = [...places.posts, ...places.topics].map(({ authorId }) => authorId);
     const beyondReach = await this.beyondReach(actor, authors);
-    const reached = ({ authorId, categoryId }: PassagePlace) =>
-      !beyondReach.has(authorId) && actor.may('post.redact', categoryId);
+    const isOurs = mayRedactOfficialWords(actor);
+    const reached = ({ authorId, categoryId, isOfficial = false }: PassagePlace & { isOfficial?: boolean }) =>
+      !beyondReach.has(authorId) &&
+      (!isOfficial || isOurs || actor.is(authorId)) &&
+      actor.may('post.redact', categoryId);
     const within = { posts: places.posts.filter(reached), topics: places.topics.filter(reached) };
     const beyond = [...places.posts, ...places.topics].filter((place) => !reached(place));
     return { within, beyond };
@@ -286,7 +292,10 @@ export class RedactPassage {
       const authors = await store.authorsOf(words);
       if (authors.length > mostAuthors(actor, passage)) throw tooCommon(passage);
       const beyond = await this.beyondReach(actor, authors);
-      const reach: RedactionReach = { except: [...beyond], categories, records };
+      const reach: RedactionReach = {
+        ...{ except: [...beyond], categories, records },
+        official: mayRedactOfficialWords(actor),
+      };
       const { changed, left, records: kept } = await store.redact(words, reach);
       done.changed.push(...changed);
       done.kept += left;

@@ -1,7 +1,7 @@
 import { DecisionOfRank, SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
-import { type Actor, NotAllowed, type Permission } from '#domain/shared/actor';
+import { type Actor, isStaff, NotAllowed, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
 
@@ -28,6 +28,10 @@ export interface RolesOver {
 
 /** An agent's words are the organisation's: those who only moderate leave them as they are. */
 const ORGANISATION = 'agent';
+
+/** What bears the seal of an answer of its own is the word of the organisation, whatever became of whoever wrote it. */
+export const roleOfWords = (authorRole: string, seal: 'authored' | 'validated' | null): string =>
+  seal === 'authored' && !isStaff(authorRole) ? ORGANISATION : authorRole;
 
 /**
  * Rights of which any one opens an act; none where no right does. A refusal names the last, which does not ask whose the
@@ -165,6 +169,9 @@ const outranksWords = (actor: Actor, authorRole: string): boolean =>
 /** What is taken out of everywhere is taken out of nobody's words who is of an equal or higher rank. */
 export const mayRedactWordsOf = (actor: Actor, author: MemberId, authorRole: string): boolean =>
   mayActUpon(actor, author, authorRole);
+
+/** The same of what the organisation says in its own name, whatever became of whoever wrote it. */
+export const mayRedactOfficialWords = (actor: Actor): boolean => outranksWords(actor, ORGANISATION);
 
 /** What befalls whoever opened the topic: the others of `TOPIC_KEYS` restrict nobody. */
 const UPON_OPENER: ReadonlySet<TopicDeed> = new Set(['close', 'move', 'merge', 'split', 'retitle', 'delete']);

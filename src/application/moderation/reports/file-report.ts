@@ -15,7 +15,7 @@ import { HOURS_FOR_TRUSTED } from '#domain/moderation/reports/trusted-flagger';
 import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItem } from '#domain/moderation/review/review-item';
-import { type Actor, isStaff } from '#domain/shared/actor';
+import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
@@ -81,16 +81,19 @@ export class FileReport {
     const notice = judgedNotice(found, command, actor.memberId);
     const reason = found!;
     const trusted = actor.memberId !== null && (await this.flaggers.isTrusted(actor.memberId));
-    if (!trusted) await this.mustNotFlood(command);
-    if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
+    const own = cards.get(actor.memberId ?? '');
+    // Whoever may not write has the voice of a member of their trust, whatever their role.
+    const voice = own === undefined || own.status === 'active' ? actor.role : 'member';
+    if (!trusted) await this.mustNotFlood(command, voice);
+    if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
     const [automation, worded, isAnswered] = await Promise.all([
       ...([this.automation.get(), this.machine.word(reported)] as const),
       this.isAnswered(target),
     ]);
-    const trustLevel = cards.get(actor.memberId ?? '')?.trustLevel ?? 0;
+    const trustLevel = own?.trustLevel ?? 0;
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       const reporterKey = this.keyOf(notice, network);
@@ -100,7 +103,7 @@ export class FileReport {
       const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);
       const asksToHide = reason.hidePendingReview && piece.isOfficial;
       const score = scoreOf({
-        role: actor.role,
+        role: voice,
         trustLevel,
         record,
         typeBonus: reason.typeBonus,
@@ -122,7 +125,9 @@ export class FileReport {
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
       this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, trusted, at }));
-      const byReason = !actsAtOnce && (await this.hides(reported, actor, { item, score, isAnswered }));
+      const byReason =
+        !actsAtOnce &&
+        (await this.hides(reported, { memberId: actor.memberId, role: voice }, { item, score, isAnswered }));
       const atOnce = actsAtOnce
         ? ({ by: 'hand', memberId: actor.mustBeMember() } as const)
         : byReason
@@ -134,9 +139,9 @@ export class FileReport {
     });
   }
 
-  private async mustNotFlood({ actor, network }: FileReportCommand): Promise<void> {
+  private async mustNotFlood({ actor, network }: FileReportCommand, voice: Role): Promise<void> {
     if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
-    else if (!isStaff(actor.role)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+    else if (!isStaff(voice)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
   }
 
   /** Whether others replied in what was reported. */
@@ -146,7 +151,7 @@ export class FileReport {
 
   private async hides(
     { reason, piece: { isOfficial } }: Pick<Reported, 'reason' | 'piece'>,
-    { memberId, role }: Actor,
+    { memberId, role }: Pick<Actor, 'memberId' | 'role'>,
     { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
   ): Promise<boolean> {
     if (memberId === null || !reason.hidePendingReview) return false;

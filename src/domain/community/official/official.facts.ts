@@ -6,9 +6,9 @@ import type { ReferenceAnswerId, RuleId, SealId } from './ids.ts';
 
 export type SealKind = 'authored' | 'validated';
 export type LiftReason = 'edited' | 'deleted' | 'withdrawn' | 'superseded';
-export type ReviewReason = 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+export type ReviewReason = 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'redacted';
 /** An answer in a topic may also be asked something else than what was answered. */
-export type SealReviewReason = ReviewReason | 'question-changed';
+export type SealReviewReason = Exclude<ReviewReason, 'redacted'> | 'question-changed';
 
 export class AnswerSealed implements Fact {
   readonly name = 'answer-sealed';

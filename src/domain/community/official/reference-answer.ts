@@ -135,6 +135,12 @@ export class ReferenceAnswer extends AggregateRoot {
     return this.putToReview(why, (version) => version.valueKeys.includes(p.key));
   }
 
+  /** A passage was taken out of some of its versions: they tell so, and those that apply or will are to be read again. */
+  redacted(versionIds: ReadonlySet<string>, at: Date): boolean {
+    for (const version of this.versions) if (versionIds.has(version.id)) version.redacted(at);
+    return this.putToReview({ since: at, why: 'redacted', cause: null }, ({ id }) => versionIds.has(id));
+  }
+
   /** A day has begun: the version that applies on it stands, and is to be read again if its days have passed. */
   newDay(at: Date): boolean {
     const today = parisDay(at);

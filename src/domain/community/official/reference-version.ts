@@ -28,13 +28,18 @@ export interface PublishedText {
   readonly note: string;
 }
 
-/** One text of a reference answer: what it says and rests on, from a day on. Its words are never changed, never erased. */
+/**
+ * One text of a reference answer: what it says and rests on, from a day on. Its words are never changed and never erased, but
+ * for a passage that is taken out of everywhere: then it tells so, and is to be read again.
+ */
 export class ReferenceVersion {
   private state: 'valid' | 'to_review' = 'valid';
   private reviewSince: Date | null = null;
   private reviewWhy: ReviewReason | null = null;
   private reviewCause: string | null = null;
   private reviewCauses: readonly ReviewCause[] = [];
+  /** When a passage was taken out of it last. */
+  private redactedAt: Date | null = null;
 
   private constructor(
     readonly id: ReferenceVersionId,
@@ -107,6 +112,11 @@ export class ReferenceVersion {
   /** All that changed in the register since it waits to be read again. */
   get causes(): readonly ReviewCause[] {
     return this.reviewCauses;
+  }
+
+  /** A passage was taken out of its words, as the public log tells. */
+  redacted(at: Date): void {
+    this.redactedAt = at;
   }
 
   /** What waits already takes note of each further change. @returns whether anything changed */

@@ -11,6 +11,8 @@ export interface ReferenceAnswers {
   linkedTo(ruleId: RuleId): Promise<ReferenceAnswer[]>;
   /** The same of those that cite a regulatory value. */
   citing(valueKey: string): Promise<ReferenceAnswer[]>;
+  /** Those that these are versions of. */
+  ofVersions(ids: readonly string[]): Promise<ReferenceAnswer[]>;
   /** Those whose text another one takes the place of `today`, and valid ones whose validity or review has ended before. */
   turningOn(today: Day, limit: number): Promise<ReferenceAnswer[]>;
   /** @throws InvalidValue `official.title-taken` beside `title` where another one has the address made of it */

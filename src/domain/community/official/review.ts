@@ -9,6 +9,8 @@ export interface Review {
   readonly cause: string | null;
 }
 
+type AnyReason = ReviewReason | SealReviewReason;
+
 /** An entry of the register that changed under a text since somebody read it last. */
 export interface ReviewCause {
   readonly why: 'rule-changed' | 'value-changed';
@@ -20,7 +22,7 @@ export interface ReviewCause {
 /** What a review adds to the causes that are known; nothing where the calendar alone asks for it. */
 export function causesWith(
   known: readonly ReviewCause[],
-  { why, cause, since }: Omit<Review, 'why'> & { readonly why: SealReviewReason },
+  { why, cause, since }: Omit<Review, 'why'> & { readonly why: AnyReason },
 ): readonly ReviewCause[] {
   if (cause === null || (why !== 'rule-changed' && why !== 'value-changed')) return known;
   const at = since.toISOString();
@@ -36,7 +38,7 @@ export const causesTogether = (causes: readonly ReviewCause[]): readonly ReviewC
 const isSameChange = (a: ReviewCause, b: ReviewCause): boolean =>
   a.why === b.why && a.cause === b.cause && a.at === b.at;
 
-const BY_DATE: readonly SealReviewReason[] = ['past-validity', 'past-review'];
+const BY_DATE: readonly AnyReason[] = ['past-validity', 'past-review'];
 
 /** What the calendar alone says: null while the days of a text have not passed. */
 export function pastOn(
@@ -48,5 +50,5 @@ export function pastOn(
 }
 
 /** Whether a reason says more than the one known: that a rule changed goes before that a day has passed. */
-export const saysMore = (why: SealReviewReason, known: SealReviewReason | null): boolean =>
+export const saysMore = (why: AnyReason, known: AnyReason | null): boolean =>
   known === null || (BY_DATE.includes(known) && !BY_DATE.includes(why));

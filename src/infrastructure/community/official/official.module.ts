@@ -60,7 +60,6 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
-import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import {
   AUDIT_LOG,
@@ -79,6 +78,7 @@ import {
   COMPOSER,
   FOLLOWS,
   POSTS,
+  REFERENCES_HELD,
   SEALS,
   TEXT_HASH,
   TOPICS,
@@ -116,7 +116,6 @@ import { SqlOfficialNotices } from './sql-official-notices.ts';
 
 const RULES = token<Rules>('Rules');
 const VALUES = token<RegulatoryValues>('RegulatoryValues');
-const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 const DESK = token<Desk>('Desk');
 const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');

@@ -51,6 +51,13 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     return this.all(`${EVERY} and a.value_keys @> array[$1::text]`, [valueKey]);
   }
 
+  ofVersions(ids: readonly string[]): Promise<ReferenceAnswer[]> {
+    return this.all(
+      `${EVERY} and a.id in (select v.reference_id from community.reference_version v where v.id = any($1::uuid[]))`,
+      [ids],
+    );
+  }
+
   turningOn(today: Day, limit: number): Promise<ReferenceAnswer[]> {
     return this.all(
       `${STANDING} and (${HAS_TURNED} or a.state = 'valid' and (a.review_by < $1::date or a.valid_to < $1::date))

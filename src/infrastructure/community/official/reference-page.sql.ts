@@ -40,7 +40,7 @@ const REFERENCE = `
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}`;
 
 const VERSIONS = `
-  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note
+  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note, v.redacted_at
   from community.reference_version v
   join community.reference_answer a on a.id = v.reference_id
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}
@@ -132,6 +132,7 @@ function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVers
     publishedAt: version.published_at,
     department: version.department,
     note: version.note,
+    redactedAt: version.redacted_at,
     corrected: all.some((other) => other.valid_from === version.valid_from && other.number > version.number),
   };
 }
@@ -166,4 +167,5 @@ interface VersionRow {
   published_at: Date;
   department: string;
   note: string;
+  redacted_at: Date | null;
 }

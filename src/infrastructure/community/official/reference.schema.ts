@@ -69,6 +69,7 @@ export const referenceVersionSchema = aggregateSchema<
     publishedBy: MemberId;
     department: string;
     note: string;
+    redactedAt: Date | null;
   }
 >({
   aggregate: ReferenceVersion,
@@ -89,5 +90,6 @@ export const referenceVersionSchema = aggregateSchema<
     publishedBy: { type: 'uuid' },
     department: { type: 'text' },
     note: { type: 'text' },
+    redactedAt: { type: 'datetime', nullable: true },
   },
 });

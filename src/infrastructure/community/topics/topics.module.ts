@@ -10,6 +10,7 @@ import { CloseAsDuplicate } from '#application/community/topics/close-as-duplica
 import { CloseTopic } from '#application/community/topics/close-topic';
 import { SealedTexts } from '#application/community/official/sealed-texts.keeper';
 import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
+import { RedactedReferences } from '#application/community/official/redacted-references.keeper';
 import { CarriageUndoer } from '#application/community/topics/carriage.undoer';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -79,6 +80,7 @@ import {
   HANDLES,
   NEWCOMERS_GATE,
   POSTS,
+  REFERENCES_HELD,
   SEALS,
   TAGS,
   TEXT_HASH,
@@ -107,6 +109,7 @@ const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 export const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
+const REDACTED_REFERENCES = token<RedactedReferences>('RedactedReferences');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 const CARRIAGES = token<CarriageUndoer>('CarriageUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
@@ -143,6 +146,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
+  adapter(REDACTED_REFERENCES, RedactedReferences, [REFERENCES_HELD]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
@@ -229,6 +233,7 @@ export const topicsModule = new ContainerModule((options) => {
     OTHERS_WORDS,
     ANSWERED,
     SEALED_TEXTS,
+    REDACTED_REFERENCES,
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,

@@ -151,6 +151,8 @@ import { migration187EditorialNotes } from './migrations/187-editorial-notes.ts'
 import { migration190PicturesInMessages } from './migrations/190-pictures-in-messages.ts';
 import { migration189QuestionsHiddenInPlace } from './migrations/189-questions-hidden-in-place.ts';
 import { migration195PartsInDecisions } from './migrations/195-parts-in-decisions.ts';
+import { migration198RedactedReferences } from './migrations/198-redacted-references.ts';
+import { migration199WhoPlannedACampaign } from './migrations/199-who-planned-a-campaign.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -337,6 +339,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration193SpentKeys,
   migration194SealedWebhookKey,
   migration195PartsInDecisions,
+  migration198RedactedReferences,
+  migration199WhoPlannedACampaign,
 ];
 
 /**

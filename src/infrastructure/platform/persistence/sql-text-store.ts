@@ -23,6 +23,8 @@ export type OfRows = Readonly<Record<string, string>>;
 export interface TextRules {
   /** Who says it to others in their own words. */
   readonly wordsOf?: OfRows;
+  /** Tables of what the organisation says in its own name: their authors' rank, and whether they stay, counts for nothing. */
+  readonly official?: readonly string[];
   /** Who wrote it for themselves or for the team. */
   readonly notesOf?: OfRows;
   /** The category where it stands; none for what belongs to none. */
@@ -40,6 +42,7 @@ interface Part {
   readonly isPublished: boolean;
   readonly place: string | null;
   readonly isRecord: boolean;
+  readonly isOfficial: boolean;
 }
 
 /** Takes words out of the columns that a context registered: one statement for all columns of a table that are alike. */
@@ -208,7 +211,10 @@ interface Asked {
 const isJson = (kept: KeptAs): boolean => kept === 'json' || kept === 'statement';
 
 /** Columns of which the same is true are looked through at once. */
-function partsOf(tables: TextColumns, { wordsOf = {}, notesOf = {}, placeOf = {}, records = [] }: TextRules) {
+function partsOf(
+  tables: TextColumns,
+  { wordsOf = {}, official = [], notesOf = {}, placeOf = {}, records = [] }: TextRules,
+) {
   const parts = new Map<string, Part & { columns: [string, KeptAs][] }>();
   for (const [table, columns] of Object.entries(tables))
     for (const column of Object.entries(columns)) {
@@ -223,6 +229,7 @@ function partsOf(tables: TextColumns, { wordsOf = {}, notesOf = {}, placeOf = {}
       else
         parts.set(key, {
           ...{ table, columns: [column], author, isPublished, isRecord, place: placeOf[table] ?? null },
+          isOfficial: official.includes(table),
         });
     }
   return [...parts.values()];
@@ -248,12 +255,13 @@ const rowOf = ({ table, author, isPublished }: Part): string =>
 
 const EVERYWHERE = 'true';
 /** The condition on rows that hold the words, and the one on those that may change. */
-function lookWithin({ columns, author, place, isRecord }: Part, { words, reach }: Asked) {
+function lookWithin({ columns, author, place, isRecord, isOfficial }: Part, { words, reach }: Asked) {
   const { known, found, params } = lookFor(columns, words);
   const conditions: string[] = [];
   const given = (value: unknown): string => `$${params.push(value)}::text[]`;
   if (isRecord && !reach.records) conditions.push('false');
-  if (author !== null && !isRecord && reach.except.length > 0)
+  if (isOfficial && !reach.official) conditions.push('false');
+  if (author !== null && !isRecord && !isOfficial && reach.except.length > 0)
     conditions.push(`coalesce((${author})::text, '') <> all(${given([...reach.except])})`);
   if (reach.categories !== null)
     conditions.push(

@@ -127,6 +127,7 @@ const version = objectOf<ReferenceVersionRow>({
   publishedAt: moment,
   department: text(),
   note: text(),
+  redactedAt: maybe(moment),
   corrected: yesOrNo,
 });
 const reference = objectOf<ReferencePage>({

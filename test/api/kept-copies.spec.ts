@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type RunningSite, startSite } from '../support/site.ts';
+
+jest.setTimeout(120_000);
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+}, 120_000);
+afterAll(() => site.stop());
+
+/** As a browser asks: `fetch` of Node says of its own accord that it wants no copy. */
+const ask = async (address: string, headers: Record<string, string> = {}) => {
+  const [answer] = (await once(get(site.url + address, { headers }), 'response')) as [IncomingMessage];
+  return { answer, body: await buffer(answer) };
+};
+/** Asked twice: the second time by who holds a copy. */
+const askedTwice = async (address: string) => {
+  const { answer: first } = await ask(address);
+  const { answer: again, body } = await ask(address, { 'if-none-match': first.headers.etag ?? '' });
+  return {
+    status: first.statusCode,
+    control: first.headers['cache-control'],
+    again: again.statusCode,
+    body: body.byteLength,
+  };
+};
+
+describe('what others keep of the site is asked for each time', () => {
+  it('the card of a topic', async () => {
+    const [topic] = await site.rows<{ address: string }>(
+      `select slug || '-' || number as address from community.topic
+       where audience = 'public' and deleted_at is null and kind = 'question' limit 1`,
+    );
+    const at = encodeURIComponent(`${site.url}/sujets/${topic!.address}`);
+    expect(await askedTwice(`/oembed?url=${at}`)).toEqual({
+      ...{ status: 200, control: 'public, no-cache', again: 304, body: 0 },
+    });
+  });
+
+  it('what widgets show', async () => {
+    expect(await askedTwice('/api/v1/public/questions')).toEqual({
+      ...{ status: 200, control: 'public, no-cache', again: 304, body: 0 },
+    });
+  });
+
+  it('a picture that somebody sent', async () => {
+    const [cover] = await site.rows<{ id: string }>(
+      `select cover ->> 'id' as id from events.gathering where cover is not null and audience = 'public' limit 1`,
+    );
+    expect(await askedTwice(`/fichiers/covers/${cover!.id}.webp`)).toEqual({
+      ...{ status: 200, control: 'private, no-cache', again: 304, body: 0 },
+    });
+  });
+});

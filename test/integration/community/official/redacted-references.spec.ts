@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PublishReference } from '#application/community/official/publish-reference';
+import { RedactPassage } from '#application/community/topics/redact-passage';
+import type { PostId } from '#domain/community/topics/ids';
+import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
+import { Forum } from '../topics/forum.ts';
+import { OfficialHouse, terms } from './official-house.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+let house: OfficialHouse;
+beforeAll(async () => {
+  forum = await Forum.open();
+  house = new OfficialHouse(forum);
+});
+afterAll(() => forum.close());
+
+const SECRET = 'Zéphirine O’Canary';
+const published = async () => {
+  const agent = await forum.member('agent');
+  const { id, slug } = await forum.get(PublishReference).execute({
+    ...{ actor: agent, title: `Who answers what, by ${agent.memberId}`, tags: [], categoryId: null },
+    ...{ summary: 'Which body answers which question.', body: `Ask ${SECRET} first.`, variants: [] },
+    ...{ terms: terms(), note: 'First version' },
+  });
+  return { agent, id, slug };
+};
+const redact = async (role: 'moderator' | 'community_manager') => {
+  const { replyId } = await house.replied({ body: `I asked ${SECRET}.` });
+  return forum.get(RedactPassage).execute({
+    ...{ actor: await forum.member(role), postId: replyId as PostId, passage: SECRET },
+    reason: 'It names somebody who asked not to be named.',
+  });
+};
+const page = async (slug: string) => {
+  const outcome = await new SqlReferencePage(forum.database.sql, { now: () => forum.now }).execute(
+    await forum.member(),
+    slug,
+    {},
+  );
+  if (outcome.found !== 'page') throw new Error(outcome.found);
+  return outcome.page;
+};
+
+describe('a passage in a reference answer', () => {
+  it('stays under whoever moderates, also when its author is an agent no longer', async () => {
+    const { agent, slug } = await published();
+    await forum.rows(`update community.member set role = 'member' where id = $1`, [agent.memberId]);
+    expect(await redact('moderator')).toMatchObject({ isBeyondReach: true });
+    expect((await page(slug)).shown.plain).toContain(SECRET);
+  });
+
+  it('goes by those who answer for the agents, and the answer is to be read again: its log and its desk say so', async () => {
+    const { agent, id, slug } = await published();
+    await redact('community_manager');
+    const after = await page(slug);
+    expect(after.shown.plain).toBe('Ask […] first.');
+    expect(after.review).toMatchObject({ why: 'redacted' });
+    expect(after.log).toMatchObject([{ number: 1, redactedAt: forum.now }]);
+    const { items } = await new SqlDeskReviews(forum.database.sql).execute(agent, {});
+    expect(items).toContainEqual(expect.objectContaining({ referenceId: id, why: 'redacted' }));
+    await forum.relay(2);
+    expect(
+      await forum.rows(`select kind from community.notification where member_id = $1`, [agent.memberId]),
+    ).toHaveLength(1);
+  });
+});
