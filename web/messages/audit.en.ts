@@ -340,6 +340,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    questions: 'Questions',
     topicNumber: 'Official topic',
     closes: 'Closed to replies',
     receipt: 'Number',

@@ -338,6 +338,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    questions: 'Questions',
     topicNumber: 'Sujet officiel',
     closes: 'Fermées aux réponses',
     receipt: 'Numéro',

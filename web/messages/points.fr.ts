@@ -93,7 +93,7 @@ export const pointsFr = {
   },
   new: {
     title: 'Ce que vous avez atteint',
-    badge: 'Badge : {name}, palier {tier}',
+    badge: 'Badge : {name}, palier {tier}',
     level: 'Niveau : {name}',
     noted: 'C’est noté',
   },

@@ -104,9 +104,9 @@ export const signOnFr = {
     emailTrust:
       'Elle ne relie jamais personne à un compte : seul le mot de passe du compte le fait. Elle sert à créer un compte sans message de confirmation.',
     emailDomains:
-      'Séparés par des espaces : exemple.fr ssaa.example. Une adresse d’un autre domaine n’est alors pas crue. Laissé vide, toutes peuvent l’être, mais aucune ne fait reconnaître une personne de l’annuaire.',
+      'Séparés par des espaces : exemple.fr ssaa.example. Une adresse d’un autre domaine n’est alors pas crue. Laissé vide, toutes peuvent l’être, mais aucune ne fait reconnaître une personne de l’annuaire.',
     emailDomainsAsked:
-      'Séparés par des espaces : exemple.fr ssaa.example. Laissé vide, aucune adresse n’est crue : ce protocole ne dit pas comment le fournisseur l’a obtenue.',
+      'Séparés par des espaces : exemple.fr ssaa.example. Laissé vide, aucune adresse n’est crue : ce protocole ne dit pas comment le fournisseur l’a obtenue.',
     rules: 'Une par ligne, sur le modèle de :',
     ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',

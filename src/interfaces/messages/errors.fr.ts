@@ -59,7 +59,7 @@ export const errorsFr = {
     'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-is-another':
-    'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
+    'Ce serait un autre fournisseur : les comptes reliés passeraient à d’autres personnes. Ajoutez-le à part, et fermez celui-ci.',
   'site.not-domains': 'Écrivez des domaines séparés par des espaces, par exemple exemple.fr.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',

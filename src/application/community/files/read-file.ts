@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { FileStore, StoredFile } from '../../shared/ports.ts';
 import type { Attachments } from './attachments.port.ts';
@@ -24,7 +24,7 @@ export class ReadFile {
   }
 
   private async isJudgedBy(actor: Actor, key: string): Promise<boolean> {
-    if (!actor.may('review.read')) return false;
+    if (!actor.may('review.read', NO_CATEGORY)) return false;
     const message = await this.attachments.messageOf(key);
     return message !== null && (await this.cases.among('chat-message', [message])).has(message);
   }

@@ -25,7 +25,7 @@ export class ChannelChangesRequest {
   since?: number;
 }
 
-export class PostMessageRequest {
+class PostMessageRequest {
   @Text(LIMITS.message)
   body!: string;
 
