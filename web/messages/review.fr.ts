@@ -196,7 +196,7 @@ export const reviewFr = {
       released: 'Rendu à tout le monde',
       assigned: 'Confié à quelqu’un',
       automatic: 'Mesure automatique : {detail}',
-      'at-once': 'Mesure prise avec le signalement : {detail}',
+      'at-once': 'Mesure prise avec le signalement : {detail}',
       decided: 'Décidé : {detail}',
       noted: 'Note ajoutée',
       admitted: 'Ouvert à qui a pris part à la décision, faute d’autre personne',
