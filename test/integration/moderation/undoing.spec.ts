@@ -39,16 +39,14 @@ const edit = async (actor: Member, postId: PostId, body: string) => {
   await forum.relay();
 };
 const retitle = async (actor: Member, topicId: TopicId, title: string) => {
-  await forum
-    .get(RetitleTopic)
-    .execute({
-      reason: 'To keep order.',
-      actor,
-      topicId,
-      title,
-      tags: [],
-      version: await versionOf('topic', topicId),
-    });
+  await forum.get(RetitleTopic).execute({
+    reason: 'To keep order.',
+    actor,
+    topicId,
+    title,
+    tags: [],
+    version: await versionOf('topic', topicId),
+  });
   await forum.relay();
 };
 const move = async (topicId: TopicId, categoryId: CategoryId, actor: Member = moderator) => {

@@ -140,16 +140,14 @@ describe('figures beside names', () => {
     await forum
       .get(MoveTopic)
       .execute({ reason: 'To keep order.', actor: staff, topicId: second.id, categoryId: there });
-    await forum
-      .get(RetitleTopic)
-      .execute({
-        reason: 'To keep order.',
-        actor: staff,
-        topicId: second.id,
-        title: 'Another good title',
-        tags: [law],
-        version: await forum.versionOf(second.id),
-      });
+    await forum.get(RetitleTopic).execute({
+      reason: 'To keep order.',
+      actor: staff,
+      topicId: second.id,
+      title: 'Another good title',
+      tags: [law],
+      version: await forum.versionOf(second.id),
+    });
     await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
     await relay();
     expect([
@@ -185,16 +183,14 @@ describe('figures beside names', () => {
       .execute({ reason: 'To keep order.', actor: staff, topicId: first.id, intoNumber: second.number });
     await relay();
     expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
-    const away = await forum
-      .get(SplitTopic)
-      .execute({
-        reason: 'To keep order.',
-        actor: staff,
-        topicId: second.id,
-        categoryId: here,
-        title: 'A topic of its own',
-        postIds: [postId],
-      });
+    const away = await forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
+      actor: staff,
+      topicId: second.id,
+      categoryId: here,
+      title: 'A topic of its own',
+      postIds: [postId],
+    });
     await relay();
     expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });

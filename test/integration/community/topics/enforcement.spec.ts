@@ -335,13 +335,11 @@ describe('what a merge or a split took along', () => {
     const [into, absorbed] = [await scene(), await scene()];
     const decisionId = await merge(absorbed.topicId, into.number);
     await answer(reader, into.topicId, 'Written in between.');
-    const split = await forum
-      .get(SplitTopic)
-      .execute({
-        reason: 'To keep order.',
-        ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
-        ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
-      });
+    const split = await forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
+      ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
+      ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
+    });
     await fallen(decisionId, { kind: 'topic', id: absorbed.topicId });
     expect(await outcomeOf(decisionId)).toBe('changed-since');
     expect(await seenBy(reader, absorbed)).toEqual(['The same for me.']);

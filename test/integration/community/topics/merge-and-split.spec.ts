@@ -46,16 +46,14 @@ const reply = async (topicId: TopicId, replyTo: PostId | null = null) =>
 const merge = (topicId: TopicId, intoNumber: number) =>
   forum.get(MergeTopics).execute({ reason: 'To keep order.', actor: staff, topicId, intoNumber });
 const split = (topicId: TopicId, postIds: PostId[]) =>
-  forum
-    .get(SplitTopic)
-    .execute({
-      reason: 'To keep order.',
-      actor: staff,
-      topicId,
-      categoryId,
-      title: 'A topic of its own',
-      postIds,
-    });
+  forum.get(SplitTopic).execute({
+    reason: 'To keep order.',
+    actor: staff,
+    topicId,
+    categoryId,
+    title: 'A topic of its own',
+    postIds,
+  });
 const leadsTo = (number: number) =>
   forum.rows(
     `select id from community.topic where number = $1 and merged_into is null
@@ -249,14 +247,12 @@ describe('merging and splitting', () => {
 
   it('what repeats an absorbed topic repeats the one that took it', async () => {
     const [repeated, repeating, into] = [await open(), await open(), await open()];
-    await forum
-      .get(CloseAsDuplicate)
-      .execute({
-        reason: 'To keep order.',
-        actor: staff,
-        topicId: repeating.id,
-        masterNumber: repeated.number,
-      });
+    await forum.get(CloseAsDuplicate).execute({
+      reason: 'To keep order.',
+      actor: staff,
+      topicId: repeating.id,
+      masterNumber: repeated.number,
+    });
     await merge(repeated.id, into.number);
     expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [repeating.id])).toEqual(
       { duplicate_of: into.id },

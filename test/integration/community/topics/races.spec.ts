@@ -132,16 +132,14 @@ describe('many at once', () => {
     const { id, actor } = await discussed();
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) =>
-        forum
-          .get(RetitleTopic)
-          .execute({
-            reason: 'To keep order.',
-            actor,
-            topicId: id,
-            title: `Title number ${index}`,
-            tags: [],
-            version: 1,
-          }),
+        forum.get(RetitleTopic).execute({
+          reason: 'To keep order.',
+          actor,
+          topicId: id,
+          title: `Title number ${index}`,
+          tags: [],
+          version: 1,
+        }),
       ),
     );
     const heard = outcomes.flatMap((one, index) => (one.status === 'fulfilled' ? [index] : []));

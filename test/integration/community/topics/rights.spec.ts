@@ -72,16 +72,14 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
   edit: (actor, { postId }) =>
     forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: 'because', version: 1 }),
   retitle: async (actor, { id }) =>
-    forum
-      .get(RetitleTopic)
-      .execute({
-        reason: 'To keep order.',
-        actor,
-        topicId: id,
-        title: 'Another good title',
-        tags: [],
-        version: await forum.versionOf(id),
-      }),
+    forum.get(RetitleTopic).execute({
+      reason: 'To keep order.',
+      actor,
+      topicId: id,
+      title: 'Another good title',
+      tags: [],
+      version: await forum.versionOf(id),
+    }),
   accept: (actor, { replyId }) => forum.get(AcceptAnswer).execute({ actor, postId: replyId }),
   withdraw: (actor, { replyId }) => forum.get(WithdrawAcceptance).execute({ actor, postId: replyId }),
   close: (actor, { id }) => forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId: id }),
@@ -97,16 +95,14 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
   merge: (actor, { id, number }) =>
     forum.get(MergeTopics).execute({ reason: 'To keep order.', actor, topicId: id, intoNumber: number }),
   split: (actor, { id, categoryId, replyId }) =>
-    forum
-      .get(SplitTopic)
-      .execute({
-        reason: 'To keep order.',
-        actor,
-        topicId: id,
-        categoryId,
-        title: 'A topic of its own',
-        postIds: [replyId],
-      }),
+    forum.get(SplitTopic).execute({
+      reason: 'To keep order.',
+      actor,
+      topicId: id,
+      categoryId,
+      title: 'A topic of its own',
+      postIds: [replyId],
+    }),
   'delete post': (actor, { replyId }) =>
     forum.get(DeletePost).execute({ actor, postId: replyId, reason: 'because' }),
   'restore post': (actor, { replyId }) => forum.get(RestorePost).execute({ actor, postId: replyId }),
@@ -257,14 +253,12 @@ describe('over whom', () => {
     const elsewhere = await question();
     expect(
       await outcome(
-        forum
-          .get(MergeTopics)
-          .execute({
-            reason: 'To keep order.',
-            actor: moderator,
-            topicId: elsewhere.id,
-            intoNumber: (await question()).number,
-          }),
+        forum.get(MergeTopics).execute({
+          reason: 'To keep order.',
+          actor: moderator,
+          topicId: elsewhere.id,
+          intoNumber: (await question()).number,
+        }),
       ),
     ).toBe('done');
   });
@@ -357,16 +351,14 @@ describe('what is one’s own', () => {
     forum.now = new Date(forum.now.getTime() + 61 * 60_000);
     const rename = async (actor: Actor) =>
       outcome(
-        forum
-          .get(RetitleTopic)
-          .execute({
-            reason: 'To keep order.',
-            actor,
-            topicId: on.id,
-            title: 'A third title altogether',
-            tags: [],
-            version: await forum.versionOf(on.id),
-          }),
+        forum.get(RetitleTopic).execute({
+          reason: 'To keep order.',
+          actor,
+          topicId: on.id,
+          title: 'A third title altogether',
+          tags: [],
+          version: await forum.versionOf(on.id),
+        }),
       );
     expect([await rename(on.asker), await rename(on.helper)]).toEqual(['forbidden', 'done']);
   });
