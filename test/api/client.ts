@@ -119,7 +119,7 @@ export class Client {
       mustBe(
         `${id}: Cache-Control`,
         answer.headers['cache-control'],
-        shared ? 'public, max-age=60, s-maxage=60, stale-while-revalidate=300' : 'private, no-store',
+        shared ? 'public, no-cache' : 'private, no-store',
       );
     const [content] = Object.entries(described.content ?? {});
     if (!content && answer.status === 308) return;

@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement as e } from 'react';
 import { OembedRequest } from '#interfaces/http/community/public.request';
 import { validated } from '#interfaces/http/validate';
 import { topicHref, topicNumberIn } from '../lib/addresses.ts';
+import { isHeld } from '../lib/held-copy.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 
 const WIDEST = 600;
 const HEIGHT = 140;
-const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
+/** Whoever keeps it asks each time whether it still stands: what is hidden, or vouched for no longer, is gone at once. */
+const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
 
 /** A topic that everybody may read, as a card for pages of other sites: https://oembed.com. */
 export const loader = resource('public.read', async (visit) => {
@@ -38,14 +41,15 @@ export const loader = resource('public.read', async (visit) => {
       ].join(' · '),
     ),
   );
-  return Response.json(
-    {
-      ...{ version: '1.0', type: 'rich', title: topic.title, author_name: topic.author.pseudonym },
-      ...{ provider_name: site.community, provider_url: `${publicUrl}/`, cache_age: 3600 },
-      ...{ width: Math.min(maxwidth, WIDEST), height: HEIGHT, html: renderToStaticMarkup(card) },
-    },
-    { headers: HEADERS },
-  );
+  const body = JSON.stringify({
+    ...{ version: '1.0', type: 'rich', title: topic.title, author_name: topic.author.pseudonym },
+    ...{ provider_name: site.community, provider_url: `${publicUrl}/`, cache_age: 0 },
+    ...{ width: Math.min(maxwidth, WIDEST), height: HEIGHT, html: renderToStaticMarkup(card) },
+  });
+  const ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { ...HEADERS, ETag };
+  if (isHeld(visit.request, ETag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
 });
 
 /** As visitors know it, whoever asks. */

@@ -153,6 +153,8 @@ export const ROLES_THAT_KNOW_EVERY_GROUP: readonly string[] = [
 export const LENT_BELOW_STAFF: readonly Permission[] = ['topic.accept-any', 'topic.announce', 'event.create'];
 
 export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
+/** Whose word is the organisation's: others who work for it speak for themselves. */
+export const isAgent = (role: string): boolean => role === ('agent' satisfies Role);
 export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { NoSuchThing } from './refusals.ts';
 import { route } from './route.ts';
 
+/** Whoever keeps it asks each time whether it may still be shown: what is hidden is gone from everywhere at once. */
 const HEADERS = {
-  'Cache-Control': 'private, max-age=86400',
+  'Cache-Control': 'private, no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
@@ -16,14 +18,19 @@ const HEADERS = {
 export function filesRouter(app: App): Router {
   const router = Router();
   for (const path of ['/fichiers/:kind/:name', '/fichiers/:kind/:name/:size'])
-    route(router, 'get', path, 'files.read', null, async ({ params, viewer, res }) => {
+    route(router, 'get', path, 'files.read', null, async ({ params, viewer, req, res }) => {
       const key = [params['kind'], params['name'], params['size']].filter(Boolean).join('/');
       const file = await readerOf(app, params['kind']).execute(viewer.actor, key);
       if (!file) throw new NoSuchThing('files.not-found');
-      res.set(HEADERS).type(file.contentType).send(Buffer.from(file.bytes));
+      res.set({ ...HEADERS, ETag: tagOf(file.bytes) });
+      if (req.fresh) res.status(304).end();
+      else res.type(file.contentType).send(Buffer.from(file.bytes));
     });
   return router;
 }
+
+const tagOf = (bytes: Uint8Array): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 
 /** Whoever keeps pictures of a kind knows who may see them. */
 function readerOf(app: App, kind: string | undefined) {

@@ -174,9 +174,10 @@ function responsesOf(
   operation: Operation,
 ): Schema {
   const { status = 200, answer, item, moves } = operation;
+  const isTagged = item || operation.shared;
   const success = {
     description: STATUS_CODES[status] ?? '',
-    ...(item && { headers: { ETag: { schema: text() } } }),
+    ...(isTagged && { headers: { ETag: { schema: text() } } }),
     ...(answer && { content: { 'application/json': { schema: answer } } }),
   };
   const problem = { content: { 'application/problem+json': { schema: named('Problem') } } };
@@ -184,7 +185,7 @@ function responsesOf(
   return {
     [status]: success,
     ...(moves && { 308: { description: 'Permanent Redirect', headers: { Location: { schema: text() } } } }),
-    ...(method === 'get' && item && { 304: { description: 'Not Modified' } }),
+    ...(method === 'get' && isTagged && { 304: { description: 'Not Modified' } }),
     ...Object.fromEntries(
       refusals.map((code) => [code, { description: STATUS_CODES[code] ?? '', ...problem }]),
     ),

@@ -27,6 +27,8 @@ export interface Operation {
   readonly refusals?: readonly number[];
   /** The answer is one thing with an ETag. */
   readonly item?: boolean;
+  /** The same for everybody: whoever keeps it asks each time whether it still stands, by its ETag. */
+  readonly shared?: boolean;
   /** The thing may have become part of another one, to which a redirect leads. */
   readonly moves?: boolean;
   /** Fields that may be left out, since what stands or `If-Match` fills them in. */
@@ -97,7 +99,7 @@ export function route<T extends object, const Path extends string>(
     const work = async (): Promise<KeptAnswer> => {
       const body = await answer({ ...asked, input, res });
       const headers: Record<string, string> = {};
-      if (operation?.item && body !== undefined) res.set('ETag', etagOf(body));
+      if ((operation?.item || operation?.shared) && body !== undefined) res.set('ETag', etagOf(body));
       for (const name of ['Location', 'ETag']) {
         const value = res.get(name);
         if (value !== undefined) headers[name] = value;
@@ -108,6 +110,7 @@ export function route<T extends object, const Path extends string>(
     const keyed = operation?.shownOnce ? null : keyedCall(req, viewer);
     const answered = keyed ? await context.once.execute(keyed, work) : { ...(await work()), isAgain: false };
     if (res.headersSent) return;
+    if (operation?.shared) res.set('Cache-Control', 'public, no-cache');
     if (answered.isAgain) res.set({ ...answered.headers, 'Idempotency-Replayed': 'true' });
     res.status(answered.status);
     if (answered.body === '') res.end();

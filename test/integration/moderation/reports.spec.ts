@@ -275,6 +275,28 @@ describe('machines', () => {
     expect(await hidden()).toBe(1);
   });
 
+  it('hide on the word of one member what a moderator wrote in their own name, as anybody’s', async () => {
+    const { target } = await house.reply({ role: 'moderator' });
+    await house.report(await house.actor('member', { trust: 2 }), target, { reason: 'donnees-personnelles' });
+    expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+
+  it('weigh the word of whoever may not write as that of a member of their trust, whatever their role', async () => {
+    const silenced = async (role: 'agent' | 'moderator', trust: number) => {
+      const actor = await house.actor(role, { trust });
+      await house.sql.rows(`update community.member set status = 'silenced' where id = $1`, [actor.memberId]);
+      return actor;
+    };
+    const hides = async (actor: Actor) => {
+      const { target } = await house.reply();
+      await house.report(actor, target, { reason: 'donnees-personnelles' });
+      return (await house.decisionsOn(target)).length;
+    };
+    expect(await hides(await silenced('agent', 0))).toBe(0);
+    const moderator = await silenced('moderator', 3);
+    expect([await hides(moderator), await hides(moderator), await hides(moderator)]).toEqual([1, 1, 0]);
+  });
+
   it('never hide what is official, nor the topic that holds it: it waits at the top of the queue', async () => {
     const reason = 'donnees-personnelles';
     const [sealed, staff, answered] = [

@@ -225,6 +225,11 @@ describe('what members write', () => {
     expect(posted.told).toEqual([]);
   });
 
+  it('what nobody may say, who works for the organisation may not either', async () => {
+    const said = answer('Voir urssaf-paiement.com pour payer', { by: moderator });
+    expect(await refusalOf(said)).toEqual([expect.stringContaining('moderation.words-blocked')]);
+  });
+
   it('a note stands under a text that needs one, and the text stays as it is', async () => {
     const text = 'Le seuil était de 6 990 euros, je crois';
     const posted = await answer(text);

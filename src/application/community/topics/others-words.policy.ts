@@ -4,7 +4,7 @@ import type { Post } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuthorRoles } from './author-roles.port.ts';
-import { mustOutrankAuthor, type WordsInQuestion } from './topic-rights.policy.ts';
+import { mustOutrankAuthor, roleOfWords, type WordsInQuestion } from './topic-rights.policy.ts';
 
 /** Whose words somebody is about to touch, and what vouches for them. */
 export class OthersWords {
@@ -16,7 +16,8 @@ export class OthersWords {
   /** The seal is held until the transaction ends: it falls when the text changes or goes. */
   async of(post: Post): Promise<{ words: WordsInQuestion; seal: Seal | null }> {
     const seal = await this.seals.standingOn(post.id);
-    return { seal, words: { authorRole: await this.roleOf(post.authorId), isSealed: seal !== null } };
+    const authorRole = roleOfWords(await this.roleOf(post.authorId), seal?.kind ?? null);
+    return { seal, words: { authorRole, isSealed: seal !== null } };
   }
 
   roleOf(memberId: MemberId): Promise<string> {

@@ -13,6 +13,8 @@ export interface PassagePlace {
 export interface PassagePost extends PassagePlace {
   readonly postId: PostId;
   readonly isOpening: boolean;
+  /** An answer in the name of the organisation, under its seal. */
+  readonly isOfficial: boolean;
 }
 
 /** Where a passage stands, whether or not it can be read there. */

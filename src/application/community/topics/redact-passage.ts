@@ -206,8 +206,11 @@ export class RedactPassage {
     if (!places) throw tooCommon(passage);
     const authors = [...places.posts, ...places.topics].map(({ authorId }) => authorId);
     const beyondReach = await this.beyondReach(actor, authors);
-    const reached = ({ authorId, categoryId }: PassagePlace) =>
-      !beyondReach.has(authorId) && actor.may('post.redact', categoryId);
+    const isOurs = mayRedactOfficialWords(actor);
+    const reached = ({ authorId, categoryId, isOfficial = false }: PassagePlace & { isOfficial?: boolean }) =>
+      !beyondReach.has(authorId) &&
+      (!isOfficial || isOurs || actor.is(authorId)) &&
+      actor.may('post.redact', categoryId);
     const within = { posts: places.posts.filter(reached), topics: places.topics.filter(reached) };
     const beyond = [...places.posts, ...places.topics].filter((place) => !reached(place));
     return { within, beyond };

@@ -1,7 +1,7 @@
 import { DecisionOfRank, SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
-import { type Actor, NotAllowed, type Permission } from '#domain/shared/actor';
+import { type Actor, isStaff, NotAllowed, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
 
@@ -28,6 +28,10 @@ export interface RolesOver {
 
 /** An agent's words are the organisation's: those who only moderate leave them as they are. */
 const ORGANISATION = 'agent';
+
+/** What bears the seal of an answer of its own is the word of the organisation, whatever became of whoever wrote it. */
+export const roleOfWords = (authorRole: string, seal: 'authored' | 'validated' | null): string =>
+  seal === 'authored' && !isStaff(authorRole) ? ORGANISATION : authorRole;
 
 /**
  * Rights of which any one opens an act; none where no right does. A refusal names the last, which does not ask whose the

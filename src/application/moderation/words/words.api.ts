@@ -107,8 +107,8 @@ const isWarning = does('warn');
 const isBlocking = does('block');
 const refuses = (hit: Hit, { canWait }: WordsAsked): boolean =>
   isBlocking(hit) || (!canWait && isHolding(hit));
-/** Who works for the organisation answers for what they write: numbers are masked, and they are warned, no more. */
-const BINDS_ALL: readonly string[] = ['mask', 'warn', 'link'];
+/** Who works for the organisation answers for what they write: it waits for nobody. What nobody may say, they may not either. */
+const BINDS_ALL: readonly string[] = ['block', 'flag', 'mask', 'warn', 'link'];
 
 /** One reason for each rule, with the first place it found. */
 function problemsOf(

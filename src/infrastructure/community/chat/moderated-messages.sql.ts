@@ -8,7 +8,7 @@ import {
   ALONE,
   apart,
   besideIn,
-  isStaffMember,
+  isAgentMember,
   type PieceBeside,
   piecesById,
   type PieceRow,
@@ -23,7 +23,7 @@ const SAID_TO = `array_to_string(array(select circle from unnest(string_to_array
 /** A message is called after its channel; of a conversation, after what it is, and only who judges a case about it reads it. What its author took back is gone for everybody. */
 const PIECES = `
   select m.id, case when c.kind = 'direct' then '${CONVERSATION_TITLE}' else c.name end as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
-    ${writerColumns('w')}, ${isStaffMember('w')} as is_official, null as category_id, null as topic_id,
+    ${writerColumns('w')}, ${isAgentMember('w')} as is_official, null as category_id, null as topic_id,
     case when c.kind = 'direct' then ${SAID_TO} || ' ${CASES_CIRCLE}' else c.audience end as audience,
     case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.purged_at, m.written_at, m.position
   from community.chat_message m

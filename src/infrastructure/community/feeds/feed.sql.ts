@@ -44,10 +44,10 @@ const newestPosts = (number: number, param: Param): string => `
   order by p.position desc limit ${MOST}`;
 
 /** Of the seals set last, those that are true of the text that stands there: `opened_at` is when somebody vouched for it. */
-const SEALED = `
+const sealed = (today: string): string => `
   select t.id as topic_id, p.id as post_id, s.sealed_at as opened_at, greatest(s.sealed_at, p.edited_at) as changed_at,
     extract(epoch from s.sealed_at) as place, null::uuid as reference_id, s.kind as official
-  from (select * from community.seal where lifted_at is null and state = 'valid'
+  from (select * from community.seal v where lifted_at is null and not (${hasPassed('v', today)})
     order by sealed_at desc, id desc limit ${MOST_SEALED}) s
   join community.post p on p.id = s.post_id and p.deleted_at is null
   join community.topic t on t.id = p.topic_id
@@ -62,7 +62,7 @@ const references = (today: string): string => `
     and not (${hasPassed('v', today)})`;
 
 const newestOfficial = (today: string): string =>
-  `select * from (${SEALED} union all ${references(today)}) told order by place desc limit ${MOST}`;
+  `select * from (${sealed(today)} union all ${references(today)}) told order by place desc limit ${MOST}`;
 
 function newest(filter: FeedFilter): { text: string; params: unknown[] } {
   const params: unknown[] = [PUBLIC_AUDIENCES];

@@ -4,11 +4,11 @@ import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { TextRenderer } from '#application/shared/text.ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { ALONE, isStaffMember, pieceOf, type PieceRow, writerColumns } from './piece.sql.ts';
+import { ALONE, isAgentMember, pieceOf, type PieceRow, writerColumns } from './piece.sql.ts';
 
 const BY_ID = `
   select m.id, m.pseudonym as title, m.bio as text, m.bio_html as html, m.avatar_key, '/membres/' || m.handle as address,
-    ${writerColumns('m')}, ${isStaffMember('m')} as is_official, null as category_id, null as topic_id, case when m.is_public then 'public' else 'members' end as audience,
+    ${writerColumns('m')}, ${isAgentMember('m')} as is_official, null as category_id, null as topic_id, case when m.is_public then 'public' else 'members' end as audience,
     m.joined_at as written_at, case when m.status = 'deleted' then 'deleted' else 'published' end as state
   from community.member m
   where m.id = any($1::uuid[])`;

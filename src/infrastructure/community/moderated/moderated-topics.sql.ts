@@ -8,13 +8,14 @@ import {
   type PieceRow,
   piecesById,
   removerOf,
+  roleInPost,
   stateOf,
   writerColumns,
 } from './piece.sql.ts';
 
 const BY_ID = `
   select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, t.purged_at, ${stateOf('t')} as state,
+    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, t.purged_at, ${stateOf('t')} as state,
     ${removerOf('t')} as remover_role
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1
@@ -23,7 +24,7 @@ const BY_ID = `
 
 const FIRST_REPLIES = `
   select p.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/reponses/' || p.id as address,
-    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, t.id as topic_id, t.audience, p.posted_at as written_at, ${stateOf('p')} as state
+    ${writerColumns('m', roleInPost('p', 'm'))}, ${isOfficialReply('p')}, t.category_id, t.id as topic_id, t.audience, p.posted_at as written_at, ${stateOf('p')} as state
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position > 1
   join community.member m on m.id = p.author_id

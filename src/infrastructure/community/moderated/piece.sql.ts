@@ -3,13 +3,19 @@ import type { ModeratedPiece } from '#application/moderation/published/moderated
 import { onceErased } from '#application/moderation/published/piece-words.api';
 import { STAFF_ROLES } from '#domain/shared/actor';
 
-/** Who wrote the piece, from an alias of `community.member`. */
-export const writerColumns = (m: string): string =>
-  `${m}.id as author_id, ${m}.pseudonym as author_name, ${m}.role as author_role`;
+/**
+ * Who wrote the piece, from an alias of `community.member`.
+ * @param role expression of their role, where what they wrote has another
+ */
+export const writerColumns = (m: string, role = `${m}.role`): string =>
+  `${m}.id as author_id, ${m}.pseudonym as author_name, ${role} as author_role`;
 
 /** Whether somebody works for the organisation, from an alias of `community.member`. */
 export const isStaffMember = (m: string): string =>
   `${m}.role in (${STAFF_ROLES.map((role) => `'${role}'`).join(', ')})`;
+
+/** Whether their word is the organisation's, from an alias of `community.member`. */
+export const isAgentMember = (m: string): string => `${m}.role = 'agent'`;
 
 /** Whether a reply is official, or for an opening post and a topic whether anything that stands in it is. */
 export const isOfficialReply = (p: string): string =>
@@ -18,8 +24,13 @@ export const isOfficialReply = (p: string): string =>
    end as is_official`;
 
 const isOfficial = (post: string): string =>
-  `(exists (select from community.member om where om.id = ${post}.author_id and ${isStaffMember('om')})
+  `(exists (select from community.member om where om.id = ${post}.author_id and ${isAgentMember('om')})
      or exists (select from community.seal s where s.post_id = ${post}.id and s.lifted_at is null))`;
+
+/** The role of what the author `m` says in the post `p`: an answer of the organisation is its word, whatever became of them. */
+export const roleInPost = (p: string, m: string): string =>
+  `case when ${isStaffMember(m)} then ${m}.role when exists (select from community.seal s
+     where s.post_id = ${p}.id and s.lifted_at is null and s.kind = 'authored') then 'agent' else ${m}.role end`;
 
 /** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>

@@ -1,5 +1,5 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
-import { mustBeAllowedOnWords } from '#application/community/topics/topic-rights.policy';
+import { mustBeAllowedOnWords, roleOfWords } from '#application/community/topics/topic-rights.policy';
 import { FREE_EDIT_MINUTES } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -11,7 +11,7 @@ import { takenUp } from './taken-up.sql.ts';
 
 const SOURCE = `
   select p.id, p.source, p.version, p.position, p.author_id, m.role as author_role,
-    exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as is_sealed, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
+    (select s.kind from community.seal s where s.post_id = p.id and s.lifted_at is null) as seal, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
     t.kind, t.tags, t.edition as topic_version,
     p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
       or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
@@ -36,7 +36,10 @@ export class SqlPostSource implements PostSourceQuery {
       { authorId: row.author_id, deletedBy: null },
       {
         category: row.category_id,
-        words: { authorRole: row.author_role, isSealed: row.is_sealed },
+        words: {
+          authorRole: roleOfWords(row.author_role, row.seal),
+          isSealed: row.seal !== null,
+        },
       },
     );
     return {
@@ -54,7 +57,7 @@ export class SqlPostSource implements PostSourceQuery {
         version: row.topic_version,
       },
       opening: row.position === 1,
-      isSealed: row.is_sealed,
+      isSealed: row.seal !== null,
       leavesTrace: row.relied_on || !actor.is(row.author_id),
     };
   }
@@ -67,7 +70,7 @@ interface Row {
   position: number;
   author_id: MemberId;
   author_role: string;
-  is_sealed: boolean;
+  seal: 'authored' | 'validated' | null;
   category_id: string;
   topic_id: string;
   number: string;

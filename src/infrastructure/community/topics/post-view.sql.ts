@@ -1,4 +1,4 @@
-import type { WordsInQuestion } from '#application/community/topics/topic-rights.policy';
+import { roleOfWords, type WordsInQuestion } from '#application/community/topics/topic-rights.policy';
 import type { PostView } from '#application/community/topics/topic-page.query';
 import type { PostState } from '#domain/community/topics/post';
 import { type Actor, isStaff } from '#domain/shared/actor';
@@ -83,7 +83,7 @@ export const leftToPostAuthor = (row: PostRow, actor: Actor): boolean =>
   (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 
 export const wordsOf = (row: PostRow): WordsInQuestion => ({
-  authorRole: row.author_role,
+  authorRole: roleOfWords(row.author_role, row.official?.kind ?? null),
   isSealed: row.official !== null,
   removerRole: row.deleted_at && row.remover_role,
 });

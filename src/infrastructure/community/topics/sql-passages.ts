@@ -10,7 +10,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asRead, lookLong } from '../../platform/persistence/sql-text-store.ts';
 
 const POSTS = `
-  select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening", p.author_id as "authorId",
+  select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening",
+    exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null and s.kind = 'authored') as "isOfficial", p.author_id as "authorId",
     t.category_id as "categoryId", t.audience, p.position as place
   from community.post p join community.topic t on t.id = p.topic_id
   where p.source ~* $1 or ${asRead('p.plain')} ~* $1`;

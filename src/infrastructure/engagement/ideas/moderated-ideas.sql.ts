@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
-import { isStaff } from '#domain/shared/actor';
+import { isAgent } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 interface Row {
@@ -112,7 +112,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   authorId: row.authorId,
   authorName: author?.name ?? null,
   authorRole: author?.role ?? 'member',
-  isOfficial: author !== undefined && isStaff(author.role),
+  isOfficial: author !== undefined && isAgent(author.role),
   categoryId: null,
   partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
   audience: 'public',

@@ -6,7 +6,7 @@ import { onceErased, type PieceWords } from '#application/moderation/published/p
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
-import { isStaff } from '#domain/shared/actor';
+import { isAgent } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 interface Row {
@@ -70,7 +70,7 @@ export class SqlModeratedPolls implements ModeratedKind {
       ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
       ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
       ...onceErased(row.purgedAt),
-      ...{ isOfficial: isStaff(author?.role ?? ''), categoryId: null, partOf: null },
+      ...{ isOfficial: isAgent(author?.role ?? ''), categoryId: null, partOf: null },
       ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
     };
   }

@@ -5,7 +5,7 @@ import { onceErased, type PieceWords } from '#application/moderation/published/p
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { TextRenderer } from '#application/shared/text.ports';
-import { isStaff } from '#domain/shared/actor';
+import { isAgent, isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -91,7 +91,7 @@ export class SqlModeratedGatherings implements ModeratedKind {
       ...{ editAt: null, authorName: author?.name ?? null },
       authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
       authorRole: author?.role ?? 'member',
-      isOfficial: author !== undefined && isStaff(author.role),
+      isOfficial: author !== undefined && isAgent(author.role),
       ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.writtenAt.toISOString() },
     };
   }

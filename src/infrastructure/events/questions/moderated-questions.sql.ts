@@ -5,7 +5,7 @@ import type { MemberCard, MemberCards } from '#application/moderation/published/
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
-import { isStaff } from '#domain/shared/actor';
+import { isAgent, isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -89,7 +89,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   // Nobody is told of a decision on, or judged for, what is no longer known to be anyone's.
   authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
   authorRole: author?.role ?? 'member',
-  isOfficial: author !== undefined && isStaff(author.role),
+  isOfficial: author !== undefined && isAgent(author.role),
   ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.askedAt.toISOString() },
 });
 

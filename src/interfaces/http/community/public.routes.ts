@@ -1,4 +1,4 @@
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
 import { isbot } from 'isbot';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
@@ -77,7 +77,7 @@ const COMMENTS_SHOWN = 20;
 const LONGEST_SHOWN = 1_200;
 const about = { tag: 'Public' };
 
-/** What widgets in pages of other sites show: as a visitor would see it, whoever is signed in; kept by whatever stands between. */
+/** What widgets in pages of other sites show: as a visitor would see it, whoever is signed in; kept by nobody who does not ask whether it still stands. */
 export function publicRoutes(router: Router, parts: Parts): void {
   questions(router, parts);
   search(router, parts);
@@ -92,7 +92,7 @@ function questions(router: Router, { app, ...place }: Parts): void {
     '/public/questions',
     'public.read',
     ListPublicQuestionsRequest,
-    async ({ input, res }) => {
+    async ({ input }) => {
       const { actor } = await visitor(app, 'topics.list');
       const { category: slug, limit = FEW, number, ...rest } = input;
       const category =
@@ -109,8 +109,7 @@ function questions(router: Router, { app, ...place }: Parts): void {
       const rows = [...page.pinned, ...page.items].filter(
         (one) => number !== undefined || one.kind !== 'announcement',
       );
-      return shared(
-        res,
+      return told(
         await from(place),
         rows.slice(0, limit).map((row) => questionIn(row, place.publicUrl)),
       );
@@ -120,6 +119,7 @@ function questions(router: Router, { app, ...place }: Parts): void {
         ...about,
         id: 'listPublicQuestions',
         summary: 'Questions and discussions that everybody may read, for pages of other sites',
+        shared: true,
         answer: named('PublicQuestions'),
         refusals: [404],
       },
@@ -145,8 +145,7 @@ function search(router: Router, { app, ...place }: Parts): void {
       if (input.while !== 'typing' && !isbot(req.get('user-agent') ?? ''))
         app.community.searchCounts.add(input.q, answered);
       const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
-      return shared(
-        res,
+      return told(
         await from(place),
         found.map((hit) => questionIn(hit, place.publicUrl)),
       );
@@ -156,6 +155,7 @@ function search(router: Router, { app, ...place }: Parts): void {
         ...about,
         id: 'searchPublic',
         summary: 'Topics that everybody may read and that hold these words, the best first',
+        shared: true,
         answer: named('PublicQuestions'),
         refusals: [429],
       },
@@ -170,7 +170,7 @@ function events(router: Router, { app, ...place }: Parts): void {
     '/public/events',
     'public.read',
     ListPublicEventsRequest,
-    async ({ input, res }) => {
+    async ({ input }) => {
       const { actor } = await visitor(app, 'events.list');
       const asked = {
         when: 'to-come',
@@ -199,13 +199,14 @@ function events(router: Router, { app, ...place }: Parts): void {
             ...{ title, summary, kind, startsAt, endsAt, zone, place: where, stage },
           }),
         );
-      return shared(res, await from(place), shown);
+      return told(await from(place), shown);
     },
     {
       operation: {
         ...about,
         id: 'listPublicEvents',
         summary: 'Events to come that everybody may know of, the next first',
+        shared: true,
         answer: named('PublicEvents'),
       },
     },
@@ -219,7 +220,7 @@ function comments(router: Router, { app, ...place }: Parts): void {
     '/public/comments',
     'public.read',
     ListPublicCommentsRequest,
-    async ({ input, res }): Promise<PublicComments> => {
+    async ({ input }): Promise<PublicComments> => {
       const { actor } = await visitor(app, 'topics.page');
       const page = await app.community.commentedPage.execute(input.page);
       if (!page) throw new NoSuchThing('community.page-not-commented');
@@ -227,8 +228,7 @@ function comments(router: Router, { app, ...place }: Parts): void {
       const topicUrl = talk ? `${place.publicUrl}/sujets/${talk.topic.slug}-${talk.topic.number}` : '';
       const said = talk ? talk.posts.filter(({ removal }) => removal === null) : [];
       return {
-        ...shared(
-          res,
+        ...told(
           await from(place),
           said.map((post) => commentIn(post, place.publicUrl)),
         ),
@@ -242,6 +242,7 @@ function comments(router: Router, { app, ...place }: Parts): void {
         ...about,
         id: 'listPublicComments',
         summary: 'What everybody may read of what was said of a page of another site',
+        shared: true,
         answer: named('PublicComments'),
         refusals: [404],
       },
@@ -285,10 +286,7 @@ const from = async ({ names, publicUrl }: Omit<Parts, 'app'>): Promise<PublicSou
   return { community, organisation, url: `${publicUrl}/` };
 };
 
-function shared<T>(res: Response, source: PublicSource, data: readonly T[]) {
-  res.set('Cache-Control', 'public, max-age=60, s-maxage=60, stale-while-revalidate=300');
-  return { from: source, data };
-}
+const told = <T>(source: PublicSource, data: readonly T[]) => ({ from: source, data });
 
 function questionIn(
   row: Pick<

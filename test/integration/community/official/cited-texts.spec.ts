@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
-import { SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
+import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
 import { Forum } from '../topics/forum.ts';
@@ -111,6 +111,14 @@ describe('texts that cite values', () => {
 });
 
 describe('a feed', () => {
+  it('of what the organisation says names no answer whose days have passed, though nobody counted that yet', async () => {
+    const { replyId } = await house.validated({ validTo: '2030-12-31', reviewBy: '2031-06-30' });
+    const told = async (official: string) =>
+      (await new SqlFeed(forum.database.sql).execute({ official })).map((item) => item.replyId);
+    expect(await told('2030-12-31')).toContain(replyId);
+    expect(await told('2031-01-01')).not.toContain(replyId);
+  });
+
   it('is another one when a value changes that one of its texts cites, and only then', async () => {
     const category = await forum.category();
     const { slug } = await forum.row<{ slug: string }>(`select slug from community.category where id = $1`, [
