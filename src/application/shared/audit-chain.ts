@@ -60,7 +60,11 @@ export class CheckAuditChain {
 
   private async againstAnchor(): Promise<ChainBreak[]> {
     const anchor = await this.files.get(LATEST);
-    if (anchor === null) return [];
+    // Heads are put there since the first check: where none is, somebody took it away.
+    if (anchor === null) {
+      const last = await this.chain.lastCheck();
+      return last === null || last.length === 0 ? [] : [{ position: last.length, entryId: '', what: 'cut' }];
+    }
     const { length, hash } = JSON.parse(Buffer.from(anchor.bytes).toString('utf8')) as ChainHead;
     if (length === 0 || (await this.chain.hashAt(length)) === hash) return [];
     return [{ position: length, entryId: '', what: 'cut' }];

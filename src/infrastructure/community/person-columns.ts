@@ -192,7 +192,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'campaigns',
     data: ['work'],
     kept: 'office',
-    named: { created_by: 'actor' },
+    named: { created_by: 'actor', planned_by: 'actor' },
   },
   'community.active_member': {
     serves: 'statistics',

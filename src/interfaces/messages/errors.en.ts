@@ -745,6 +745,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.line-not-found': 'There is no such line, or what it brought was taken back already.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
+  'engagement.member-of-rank':
+    'This member is of your rank or above: only somebody of a higher rank takes anything from them.',
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',
   'engagement.rule-figure': 'Write a whole number between {min} and {max}.',

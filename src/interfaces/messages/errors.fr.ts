@@ -795,6 +795,8 @@ export const errorsFr = {
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.line-not-found': 'Cette ligne n’existe pas, ou ce qu’elle apportait est déjà repris.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
+  'engagement.member-of-rank':
+    'Ce membre est de votre rang ou au-dessus : seul quelqu’un d’un rang plus élevé peut lui retirer quelque chose.',
   'engagement.not-to-oneself':
     'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',
   'engagement.member-unknown': 'Aucun membre actif ne porte ce pseudonyme.',

@@ -124,11 +124,35 @@ const ledgerOf = (member: Member, by = manager) =>
 
 describe('a line of points that the team takes back', () => {
   const strike = (actor: Member, memberId: MemberId, lineId: string) => {
-    const { sql, keeper, acts, ids, clock } = parts();
-    return new StrikeLine(new PostgresStrikeBook(house.forum.em, sql), keeper, acts, ids, clock).execute({
+    const { sql, keeper, cards, acts, ids, clock } = parts();
+    return new StrikeLine(
+      new PostgresStrikeBook(house.forum.em, sql),
+      keeper,
+      cards,
+      acts,
+      ids,
+      clock,
+    ).execute({
       ...{ actor, memberId, lineId, reason: 'Deux comptes de la même personne' },
     });
   };
+
+  it('is nobody’s of an equal or higher rank', async () => {
+    const { author } = await accepted();
+    const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
+    for (const role of ['community_manager', 'administrator']) {
+      await house.forum.rows(`update community.member set role = $2 where id = $1`, [author.memberId, role]);
+      await expect(strike(manager, author.memberId, line.id)).rejects.toMatchObject({
+        code: 'engagement.member-of-rank',
+      });
+      const { sql, cards, clock, acts } = parts();
+      await expect(
+        new BarFromBoards(new SqlBoardBars(sql), cards, acts, clock).execute({
+          ...{ actor: manager, memberId: author.memberId, reason: 'Des faveurs échangées' },
+        }),
+      ).rejects.toMatchObject({ code: 'engagement.member-of-rank' });
+    }
+  });
 
   it('leaves both lines with the reason, once, and survives a replay', async () => {
     const { author } = await accepted();
@@ -484,10 +508,17 @@ describe('anomalies', () => {
       await house.forum.get(DeletePost).execute({ actor: staff, postId: reply.replyId, reason: 'Wrong' });
     }
     await house.relay();
-    const { acts, clock, ids, keeper, sql } = parts();
+    const { acts, cards, clock, ids, keeper, sql } = parts();
     for (const { id, strikable } of (await ledgerOf(struck!)).page.items)
       if (strikable)
-        await new StrikeLine(new PostgresStrikeBook(house.forum.em, sql), keeper, acts, ids, clock).execute({
+        await new StrikeLine(
+          new PostgresStrikeBook(house.forum.em, sql),
+          keeper,
+          cards,
+          acts,
+          ids,
+          clock,
+        ).execute({
           ...{ actor: manager, memberId: struck!.memberId, lineId: id, reason: 'They are one person' },
         });
     const { favoured } = await new SqlAnomalies(sql, clock).execute(manager, 30);

@@ -74,6 +74,16 @@ describe('the chain of the audit log', () => {
     expect(await check()).toMatchObject({ length: 1203, breaks: [] });
   });
 
+  it('is broken where the head that was put outside the database is gone', async () => {
+    await write(2);
+    expect(await check()).toMatchObject({ breaks: [] });
+    await files.delete('audit-anchors/latest.json');
+    await write(1);
+    expect(await check()).toMatchObject({ length: 3, breaks: [{ position: 2, what: 'cut' }] });
+    // Nor does it heal by itself.
+    expect(await check()).toMatchObject({ breaks: [{ what: 'cut' }] });
+  });
+
   it('binds an entry that was committed after younger ones', async () => {
     const client = await database.pool.connect();
     await client.query('begin');

@@ -25,8 +25,14 @@ export type LetterOutcome = 'sent' | 'failed' | 'skipped';
  * that processes take turns.
  */
 export interface CampaignLetters {
-  /** Chooses those who agree, of a campaign whose hour came. @returns whether there was any */
-  beginOne(at: Date): Promise<boolean>;
+  /**
+   * Chooses those who agree, of a campaign whose hour came; where whoever planned it may not any more, it is a draft again.
+   * @returns null when there was none
+   */
+  beginOne(
+    at: Date,
+    mayStill: (plannedBy: string) => Promise<boolean>,
+  ): Promise<{ readonly id: CampaignId; readonly begins: boolean } | null>;
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly { readonly id: CampaignId; readonly words: CampaignWords }[]>;
   /**

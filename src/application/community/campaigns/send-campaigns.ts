@@ -1,8 +1,10 @@
 import type { CampaignId, CampaignWords } from '#domain/community/campaigns/campaign';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Letters } from '../letters/letters.port.ts';
 import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
+import type { Bearers } from '../published/bearers.api.ts';
 import type { CampaignLetters, CampaignReader, ClaimedLetter } from './campaign-letters.port.ts';
 import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
 
@@ -12,7 +14,7 @@ const TOGETHER = 10;
 const GIVE_UP_MS = 24 * 60 * 60_000;
 
 /**
- * Chooses who a campaign goes to when its hour came, then writes to them, so many a minute. One row for each reader, claimed
+ * Chooses who a campaign goes to when its hour came, unless whoever planned it may not any more, then writes to them, so many a minute. One row for each reader, claimed
  * before their letter leaves and closed right after it: a process that dies loses nobody, and whoever goes on writes to none
  * of those again that were closed. A letter of which nobody knows whether it left is tried once more under the same id. One
  * that is refused waits for a while, and the others go on.
@@ -24,17 +26,35 @@ export class SendCampaigns {
     private readonly writer: CampaignWriter,
     private readonly tokens: StopTokens,
     private readonly mailer: LetterMailer,
+    private readonly bearers: Bearers,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws the first failure, after the other campaigns had their turn */
   async execute(): Promise<void> {
-    while (await this.unitOfWork.run(() => this.campaigns.beginOne(this.clock.now())));
+    while (await this.unitOfWork.run(() => this.beginOne()));
     const failures: unknown[] = [];
     for (const { id, words } of await this.campaigns.underWay())
       await this.send(id, words).catch((error: unknown) => void failures.push(error));
     if (failures.length > 0) throw failures[0];
+  }
+
+  /** The rights of whoever planned it are asked for at its hour, and not those they had. @returns whether there was any */
+  private async beginOne(): Promise<boolean> {
+    const at = this.clock.now();
+    const next = await this.campaigns.beginOne(at, async (plannedBy) => {
+      const bearer = await this.bearers.of(plannedBy);
+      if (bearer === null || bearer.isHeldBack) return false;
+      return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
+    });
+    if (next && !next.begins)
+      await this.audit.write({
+        ...{ at, actorId: null, action: 'campaign.unschedule', outcome: 'done' },
+        ...{ objectKind: 'campaign', objectId: next.id, details: {} },
+      });
+    return next !== null;
   }
 
   private async send(id: CampaignId, words: CampaignWords): Promise<void> {

@@ -40,7 +40,7 @@ export class SteerCampaign {
         const now = this.clock.now();
         const campaign = await this.campaigns.hold(id);
         steer(campaign, steering, at, now);
-        await this.campaigns.put(campaign, now);
+        await this.campaigns.put(campaign, now, actor.mustBeMember());
       },
     );
     if (steering === 'send' || steering === 'resume')

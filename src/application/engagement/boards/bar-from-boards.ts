@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { mustBeActive } from './active-member.policy.ts';
+import { mustBeActive, mustOutrankMember } from './active-member.policy.ts';
 import type { BoardBars } from './board-bars.port.ts';
 
 export interface BarFromBoardsCommand {
@@ -24,7 +24,7 @@ export class BarFromBoards {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, NotToOneself, InvalidValue beside `member` or `reason` */
+  /** @throws NotAllowed, NotToOneself, MemberOfRank, InvalidValue beside `member` or `reason` */
   async execute({ actor, memberId, reason }: BarFromBoardsCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'member', id: memberId };
@@ -34,6 +34,7 @@ export class BarFromBoards {
         actor.mustBeAllowed('engagement.manage');
         mustBeAnother(by, memberId);
         await mustBeActive(this.cards, memberId);
+        await mustOutrankMember(this.cards, actor, memberId);
         return boundedText('reason', reason, GRANT_LIMITS.reason);
       },
       (judged) => this.bars.bar({ memberId, by, at: this.clock.now(), reason: judged }),

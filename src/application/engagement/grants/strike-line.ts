@@ -2,8 +2,10 @@ import { PointLineNotFound } from '#domain/engagement/points/points.errors';
 import { PointStrike, reasonOfStrike } from '#domain/engagement/points/strike';
 import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import { mustOutrankMember } from '../boards/active-member.policy.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { StrikeBook } from './strike-book.port.ts';
 
@@ -23,19 +25,22 @@ export class StrikeLine {
   constructor(
     private readonly book: StrikeBook,
     private readonly keeper: LedgerKeeper,
+    private readonly cards: MemberCards,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, NotToOneself, PointLineNotFound, InvalidValue beside `reason` */
+  /** @throws NotAllowed, NotToOneself, MemberOfRank, PointLineNotFound, InvalidValue beside `reason` */
   async execute({ actor, memberId, lineId, reason }: StrikeLineCommand): Promise<void> {
     const by = actor.mustBeMember();
     await this.acts.run(
       { actor, action: 'points.strike', object: { kind: 'member', id: memberId }, details: { reason } },
       async () => {
         actor.mustBeAllowed('engagement.manage');
-        return reasonOfStrike(by, memberId, reason);
+        const judged = reasonOfStrike(by, memberId, reason);
+        await mustOutrankMember(this.cards, actor, memberId);
+        return judged;
       },
       async (judged) => {
         // Both whom the act names: held, it is struck by nobody else meanwhile.

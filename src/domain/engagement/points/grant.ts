@@ -26,6 +26,15 @@ export class NotToOneself extends DomainError {
   }
 }
 
+/** Nobody takes anything from somebody of an equal or higher rank. */
+export class MemberOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.member-of-rank';
+  constructor() {
+    super('Not for somebody of that rank');
+  }
+}
+
 export function mustBeAnother(by: MemberId, memberId: MemberId): void {
   if (by === memberId) throw new NotToOneself();
 }

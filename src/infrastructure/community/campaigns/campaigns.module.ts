@@ -10,6 +10,7 @@ import {
   type StrandedCampaigns,
   TakeBackStranded,
 } from '#application/community/campaigns/take-back-stranded';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import type { SiteNames } from '#application/community/campaigns/site-names.port';
@@ -69,7 +70,15 @@ export const campaignsModule = new ContainerModule((options) => {
   adapter(STRANDED, SqlCampaignLetters, [SQL, IDS]);
   useCase(TakeBackStranded, [STRANDED, STAFF_READERS, MAILER, JOBS, UNIT_OF_WORK]);
   useCase(SendCampaigns, [
-    ...([CAMPAIGN_LETTERS, LETTERS, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER] as const),
+    ...([
+      CAMPAIGN_LETTERS,
+      LETTERS,
+      CAMPAIGN_WRITER,
+      STOP_TOKENS,
+      LETTER_MAILER,
+      BEARERS,
+      AUDIT_LOG,
+    ] as const),
     ...([CLOCK, UNIT_OF_WORK] as const),
   ]);
 });

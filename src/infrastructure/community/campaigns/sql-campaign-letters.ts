@@ -40,16 +40,31 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     private readonly ids: Ids,
   ) {}
 
-  async beginOne(at: Date): Promise<boolean> {
-    const held = await this.sql.row<{ id: string; match: string; conditions: readonly Condition[] }>(
-      `select c.id, s.match, s.conditions from community.campaign c
+  async beginOne(
+    at: Date,
+    mayStill: (plannedBy: string) => Promise<boolean>,
+  ): Promise<{ id: CampaignId; begins: boolean } | null> {
+    const held = await this.sql.row<{
+      id: CampaignId;
+      plannedBy: string;
+      match: string;
+      conditions: readonly Condition[];
+    }>(
+      `select c.id, coalesce(c.planned_by, c.created_by) as "plannedBy", s.match, s.conditions from community.campaign c
        join community.segment s on s.id = c.segment_id
        where c.state = 'scheduled' and c.starts_at <= $1
        order by c.starts_at, c.id limit 1 for update of c skip locked`,
       [at],
     );
-    if (!held) return false;
+    if (!held) return null;
     const { id, match, conditions } = held;
+    if (!(await mayStill(held.plannedBy))) {
+      await this.sql.rows(
+        `update community.campaign set state = 'draft', starts_at = null, version = version + 1 where id = $1`,
+        [id],
+      );
+      return { id, begins: false };
+    }
     const chosen = await this.chosen(match, conditions, at);
     const ids = chosen.map(() => this.ids.next<string>());
     await this.sql.rows(
@@ -62,7 +77,7 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
       `update community.campaign set state = 'sending', begun_at = $2, chosen = $3, version = version + 1 where id = $1`,
       [id, at, chosen.length],
     );
-    return true;
+    return { id, begins: true };
   }
 
   takeBackStranded(): Promise<readonly StrandedCampaign[]> {

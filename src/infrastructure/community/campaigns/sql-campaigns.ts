@@ -48,14 +48,14 @@ export class SqlCampaigns implements Campaigns {
     return Campaign.restore(id, wordsFrom(row), row.state, row.startsAt);
   }
 
-  async put({ id, words, state, startsAt }: Campaign, at: Date): Promise<void> {
+  async put({ id, words, state, startsAt }: Campaign, at: Date, steeredBy?: string): Promise<void> {
     const isOver = state === 'stopped';
     await this.sql.rows(
       `update community.campaign set name = $2, segment_id = $3, segment_name = coalesce($4, segment_name), language = $5,
          subject = $6, source = $7, per_minute = $8, state = $9, starts_at = $10,
-         over_at = case when $11 then $12::timestamptz else over_at end, version = version + 1
+         over_at = case when $11 then $12::timestamptz else over_at end, planned_by = coalesce($13, planned_by), version = version + 1
        where id = $1`,
-      [id, ...columnsOf(words), state, startsAt, isOver, at],
+      [id, ...columnsOf(words), state, startsAt, isOver, at, steeredBy ?? null],
     );
     // Whoever will not be written to is not kept.
     if (isOver)

@@ -102,7 +102,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   useCase(ForeseeLevels, [LEVEL_BOOK, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);
   adapter(STRIKE_BOOK, PostgresStrikeBook, [ENTITY_MANAGER, SQL]);
-  useCase(StrikeLine, [STRIKE_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
+  useCase(StrikeLine, [STRIKE_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);
   useCase(TakeBackGrant, [GRANT_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
   useCase(AddBadge, [BADGE_BOOK, ACTS, JOBS]);
   useCase(ChangeBadge, [BADGE_BOOK, ACTS, JOBS]);

@@ -144,6 +144,7 @@ import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-t
 import { migration178WordsOfFeedback } from './migrations/178-words-of-feedback.ts';
 import { migration179ErasedEventsStayEmpty } from './migrations/179-erased-events-stay-empty.ts';
 import { migration198RedactedReferences } from './migrations/198-redacted-references.ts';
+import { migration199WhoPlannedACampaign } from './migrations/199-who-planned-a-campaign.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -319,6 +320,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration178WordsOfFeedback,
   migration179ErasedEventsStayEmpty,
   migration198RedactedReferences,
+  migration199WhoPlannedACampaign,
 ];
 
 /**

@@ -1,6 +1,11 @@
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
+import type { Bearers } from '#application/community/published/bearers.api';
+import type { AuditLog } from '#application/shared/audit-log';
 import type { LetterMailer } from '#application/shared/letter.ports';
 import type { Clock, UnitOfWork } from '#application/shared/ports';
+import type { Viewer } from '#application/shared/viewer';
+import type { Permission } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import { RenderedCampaigns } from '#infrastructure/community/campaigns/rendered-campaigns';
 import { SignedCampaignMarks } from '#infrastructure/community/campaigns/signed-campaign-marks';
 import { SqlCampaignLetters } from '#infrastructure/community/campaigns/sql-campaign-letters';
@@ -9,6 +14,7 @@ import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { UuidIds } from '#infrastructure/platform/ids';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+import { signedIn } from '../../../support/actors.ts';
 
 export const PUBLIC_URL = 'https://ensemble.example.org/forum';
 const NAMES = { read: async () => ({ community: 'Ensemble', organisation: 'La Caisse' }) };
@@ -16,12 +22,26 @@ const NAMES = { read: async () => ({ community: 'Ensemble', organisation: 'La Ca
 export const writerOn = (sql: Sql) =>
   new RenderedCampaigns(new MarkdownRenderer(), new SignedCampaignMarks(sql), NAMES, PUBLIC_URL);
 
+/** Whoever planned a campaign may still. */
+const ANYBODY: Bearers = {
+  of: async (id) => bearerOf(id, 'active'),
+};
+export const bearerOf = (id: string, status: string, may: readonly Permission[] = ['campaign.manage']) => ({
+  viewer: {
+    actor: signedIn(id as MemberId, { grants: may.map((one) => [one, 'everywhere'] as const) }),
+    member: { id, status },
+  } as unknown as Viewer,
+  keysFrom: null,
+  isHeldBack: false,
+});
+
 /** Whatever sends campaigns, on that database. */
 export function senderOn(
   sql: Sql,
   unitOfWork: UnitOfWork,
   mailer: LetterMailer,
   clock: Clock,
+  { bearers = ANYBODY, audit = { write: async () => {} } }: { bearers?: Bearers; audit?: AuditLog } = {},
 ): SendCampaigns {
   const ids = new UuidIds();
   const letters = new SqlLetters(sql, ids, undefined as never, undefined as never, undefined as never);
@@ -31,6 +51,8 @@ export function senderOn(
     writerOn(sql),
     new SignedStopTokens(sql),
     mailer,
+    bearers,
+    audit,
     clock,
     unitOfWork,
   );

@@ -34,7 +34,7 @@ import { composeLetter } from '#infrastructure/platform/mail/compose';
 import { readMail } from '#infrastructure/platform/mail/read-mail';
 import { signedIn } from '../../../support/actors.ts';
 import { LetterHouse, mailOf, type Member } from '../letters/letter-house.ts';
-import { PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
+import { bearerOf, PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
 
 const COLOURS = { bg: '#ffffff', text: '#000000', action: '#000000', 'on-action': '#ffffff' };
 const PICTURE = { path: '/fichiers/marque.png', width: 10, height: 10 };
@@ -122,6 +122,36 @@ const photographer = async (agrees = true, more: object = {}) => {
 const many = async (count: number) => {
   for (let place = 0; place < count; place += 1) await photographer();
 };
+
+describe('a campaign whose hour has come', () => {
+  const planned = async (bearer: ReturnType<typeof bearerOf> | null) => {
+    await photographer();
+    const id = await write();
+    await steer(id, 'schedule', { day: '2030-02-01', hour: 9 });
+    house.forum.now = new Date('2030-02-01T08:30:00Z');
+    const asked: string[] = [];
+    const bearers = { of: async (by: string) => (asked.push(by), bearer) };
+    const audit = { write: async (entry: { action: string; outcome: string }) => void audited.push(entry) };
+    await senderOn(sql(), unitOfWork(), mailer, clock, { bearers, audit }).execute();
+    expect(asked).toEqual([manager.memberId]);
+    return (
+      await house.forum.row<{ state: string }>(`select state from community.campaign where id = $1`, [id])
+    ).state;
+  };
+
+  it('leaves while whoever planned it may send one', async () => {
+    expect([await planned(bearerOf('', 'active')), sent.length]).toEqual(['over', 1]);
+  });
+
+  it.each([
+    ['was excluded', null],
+    ['may not write', bearerOf('', 'silenced')],
+    ['has another role', bearerOf('', 'active', [])],
+  ])('is a draft again where whoever planned it %s', async (_, bearer) => {
+    expect([await planned(bearer), sent.length]).toEqual(['draft', 0]);
+    expect(audited.at(-1)).toMatchObject({ action: 'campaign.unschedule', actorId: null });
+  });
+});
 
 describe('who a campaign goes to', () => {
   it('waits for the end of the quiet hours of each', async () => {
@@ -454,7 +484,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginOne(now()));
+    await unitOfWork().run(() => letters.beginOne(now(), async () => true));
     for (let death = 0; death < 3; death += 1) {
       expect(await unitOfWork().run(() => letters.claim(id, now(), 10))).toHaveLength(3);
       later(11 * MINUTE);
