@@ -116,7 +116,7 @@ function alarmsIn(book: RuleBook, words: readonly string[], meant: ReadonlySet<s
     for (const { rule, start, end } of book.hitsIn(text, WRITING)) {
       if (!RESTRAINING.includes(rule.definition.action)) continue;
       const word = text.slice(start, end);
-      if (!meant.has(word.normalize('NFC').toLowerCase())) alarms.push(word);
+      if (!meant.has(word.normalize('NFC').toLowerCase().trim())) alarms.push(word);
     }
   }
   return alarms;
@@ -139,11 +139,16 @@ function shippedRules(): RuleBook {
   return new RuleBook(rules, workshop);
 }
 
+/** Words of the dictionary that a pattern of those rules names on purpose, for what they are said for. */
+const NAMED_IN_PATTERNS = ['abruti', 'cagnotte', 'crétin', 'hystérique', 'imbécile'];
+
 /** The words that those rules name: a dictionary holds them too. */
-const shippedWords = (): string[] =>
-  CONTENT.wordRules
+const shippedWords = (): string[] => [
+  ...NAMED_IN_PATTERNS,
+  ...CONTENT.wordRules
     .flatMap(({ matcher }) => [matcher.value].flat())
-    .map((word) => word.normalize('NFC').toLowerCase());
+    .map((word) => word.normalize('NFC').toLowerCase()),
+];
 
 /** What those rules would hold or refuse of what the people of the demonstration wrote, each as trusted as they are. */
 function restraintsIn(book: RuleBook): { texts: number; found: string[] } {
