@@ -86,7 +86,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Close a topic to replies */
+    /** Close a topic to replies; needs a reason when it is somebody else’s */
     post: operations['closeTopic'];
     delete?: never;
     options?: never;
@@ -5278,6 +5278,7 @@ export interface operations {
           title?: string;
           tags?: string[];
           version?: number;
+          reason?: string;
           agreed?: boolean;
         };
       };
@@ -5406,7 +5407,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {
