@@ -86,7 +86,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Close a topic to replies */
+    /** Close a topic to replies; needs a reason when it is somebody else’s */
     post: operations['closeTopic'];
     delete?: never;
     options?: never;
@@ -5301,6 +5301,7 @@ export interface operations {
           title?: string;
           tags?: string[];
           version?: number;
+          reason?: string;
           agreed?: boolean;
         };
       };
@@ -5429,7 +5430,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {
