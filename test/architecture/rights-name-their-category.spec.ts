@@ -34,8 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/infrastructure/community/topics/topic-address.sql.ts': ['topic.read'],
   'src/infrastructure/community/topics/topic-head.sql.ts': ['topic.read-deleted'],
   'src/infrastructure/engagement/polls/poll-channel.sql.ts': ['topic.read'],
-  'src/infrastructure/moderation/review/review-case.sql.ts': ['appeal.decide'],
-  'src/infrastructure/moderation/review/review-queue.sql.ts': ['appeal.decide', 'appeal.decide'],
+  'src/infrastructure/moderation/review/queue-row.sql.ts': ['appeal.decide'],
 };
 
 function askedNowhere(source: string): readonly string[] {
