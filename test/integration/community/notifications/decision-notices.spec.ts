@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { UnitOfWork } from '#application/shared/ports';
 import type { MemberId } from '#domain/shared/id';
 import { SqlDecisionNotices } from '#infrastructure/community/notifications/sql-decision-notices';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { ForumRows, type MemberRow } from '../../../support/forum-rows.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
@@ -18,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const tell = async (ofUnread?: string, sql: Sql = house.database.sql): Promise<number> => {
+const tell = async (ofUnread?: string): Promise<number> => {
   const decisionId = randomUUID();
-  await new SqlDecisionNotices(sql).tell({
+  await new SqlDecisionNotices(house.database.sql).tell({
     ...{ memberId: author.id as MemberId, decisionId, what: 'decision', cause: randomUUID(), at: new Date() },
     ...(ofUnread !== undefined && { ofUnread }),
   });
@@ -52,14 +54,18 @@ describe('a decision on what waits', () => {
     const plans: string[] = [];
     const explained = {
       rows: async (text: string, params: readonly unknown[]) => {
-        await house.database.sql.rows(`set enable_seqscan = off`);
         const plan = await house.rows<{ 'QUERY PLAN': string }>(`explain ${text}`, params);
-        await house.database.sql.rows(`reset enable_seqscan`);
         plans.push(...plan.map((line) => line['QUERY PLAN']));
         return [];
       },
     };
-    await tell(randomUUID(), explained as unknown as Sql);
+    await house.container.get<UnitOfWork>(UNIT_OF_WORK).run(async () => {
+      await house.rows('set local enable_seqscan = off');
+      await new SqlDecisionNotices(explained as unknown as Sql).tell({
+        ...{ memberId: author.id as MemberId, decisionId: randomUUID(), what: 'decision' },
+        ...{ ofUnread: randomUUID(), cause: randomUUID(), at: new Date() },
+      });
+    });
     const plan = plans.join('\n');
     expect(plan).toMatch(/on post p/);
     expect(plan).not.toMatch(/Seq Scan on (post|topic)/);
