@@ -56,7 +56,9 @@ export function Wall({ event, live, names, far, topics }: Shown) {
                 <Became topic={topics.get(question.topicId ?? '')} />
                 <Report question={question} />
               </p>
-              {event.isOwn && question.standing === 'published' && <Settle event={event} question={question} />}
+              {event.isOwn && question.standing === 'published' && (
+                <Settle event={event} question={question} />
+              )}
             </div>
           </li>
         ))}

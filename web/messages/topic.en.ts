@@ -85,6 +85,8 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     reason: 'Reason',
     reasonToldAuthors:
       'Those whose messages you move will read it as it is. Needed when these messages are not all yours.',
+    reasonToldOthers:
+      'Those who wrote in your topic will read it as it is. Needed only when fewer people will read their messages.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
     reasonGiven: 'Reason given: {reason}',
   },

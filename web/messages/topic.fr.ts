@@ -83,6 +83,8 @@ export const topicFr = {
     reason: 'Raison',
     reasonToldAuthors:
       'Les personnes dont vous déplacez les messages la liront, telle quelle. Demandée si ces messages ne sont pas tous les vôtres.',
+    reasonToldOthers:
+      'Les personnes qui ont écrit dans votre sujet la liront, telle quelle. Demandée seulement si moins de monde lira leurs messages.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },

@@ -34,7 +34,7 @@ export default function TopicCloseRoute() {
         back={topicHref(topic)}
         submit={<Button look="main">{t('topic.closePage.submit')}</Button>}
       >
-        {!isOwn && <ReasonField refused={refused} />}
+        <ReasonField refused={refused} isOwn={isOwn} />
       </ActForm>
     </SmallPage>
   );

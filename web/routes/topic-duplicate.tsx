@@ -13,10 +13,10 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
-export const loader = read(
-  'topics.close',
-  async (visit) => (await topicToChange(visit, 'closeAsDuplicate')).topic,
-);
+export const loader = read('topics.close', async (visit) => {
+  const { topic, opening } = await topicToChange(visit, 'closeAsDuplicate');
+  return { topic, isOwn: visit.actor.memberId === opening.author.id };
+});
 
 export const action = act('topics.close', OtherTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
@@ -27,7 +27,7 @@ export const action = act('topics.close', OtherTopicRequest, async ({ other, rea
 });
 
 export default function TopicDuplicateRoute() {
-  const topic = usePageData<typeof loader>();
+  const { topic, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -49,7 +49,7 @@ export default function TopicDuplicateRoute() {
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}
         />
-        <ReasonField refused={refused} />
+        <ReasonField refused={refused} isOwn={isOwn} />
       </ActForm>
     </SmallPage>
   );

@@ -13,7 +13,10 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
-export const loader = read('topics.merge', async (visit) => (await topicToChange(visit, 'merge')).topic);
+export const loader = read('topics.merge', async (visit) => {
+  const { topic, opening } = await topicToChange(visit, 'merge');
+  return { topic, isOwn: visit.actor.memberId === opening.author.id };
+});
 
 export const action = act('topics.merge', OtherTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
@@ -29,7 +32,7 @@ export const action = act('topics.merge', OtherTopicRequest, async ({ other, rea
 });
 
 export default function TopicMergeRoute() {
-  const topic = usePageData<typeof loader>();
+  const { topic, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -48,7 +51,7 @@ export default function TopicMergeRoute() {
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}
         />
-        <ReasonField refused={refused} told="authors" />
+        <ReasonField refused={refused} told="authors" isOwn={isOwn} carries />
       </ActForm>
     </SmallPage>
   );

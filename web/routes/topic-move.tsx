@@ -14,12 +14,12 @@ import { Button } from '../ui/button.tsx';
 
 export const loader = read('topics.move', async (visit) => {
   const { app, actor } = visit;
-  const [{ topic }, categories] = await Promise.all([
+  const [{ topic, opening }, categories] = await Promise.all([
     topicToChange(visit, 'move'),
     app.community.categories.execute(actor),
   ]);
   const fitting = categories.filter((each) => each.kinds.includes(topic.kind));
-  return { topic, categories: fitting };
+  return { topic, categories: fitting, isOwn: actor.memberId === opening.author.id };
 });
 
 export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason }, visit) => {
@@ -35,7 +35,7 @@ export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, 
 });
 
 export default function TopicMoveRoute() {
-  const { topic, categories } = usePageData<typeof loader>();
+  const { topic, categories, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -54,7 +54,7 @@ export default function TopicMoveRoute() {
           value={typedIn(refused, 'categoryId', topic.category.id)}
           error={errorOf(refused, 'categoryId')}
         />
-        <ReasonField refused={refused} />
+        <ReasonField refused={refused} isOwn={isOwn} carries />
       </ActForm>
     </SmallPage>
   );

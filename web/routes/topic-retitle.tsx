@@ -75,7 +75,7 @@ export default function TopicRetitleRoute() {
           error={errorOf(refused, 'title')}
         />
         <WarnedBox refused={refused} />
-        {mayRename && !isOwn && <ReasonField refused={refused} />}
+        {mayRename && <ReasonField refused={refused} isOwn={isOwn} />}
         <TagBoxes
           legend={t('topic.retitlePage.tags')}
           help={t('topic.retitlePage.tagsHelp')}

@@ -10,7 +10,12 @@ import {
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
 import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
-import { QuestionHeld, QuestionHidden, QuestionShown, SessionChanged } from '#domain/events/questions/question.facts';
+import {
+  QuestionHeld,
+  QuestionHidden,
+  QuestionShown,
+  SessionChanged,
+} from '#domain/events/questions/question.facts';
 import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';

@@ -26,6 +26,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     path: fact.path,
     until: fact.until?.toISOString() ?? null,
     explanation: fact.explanation,
+    recorded: fact.recorded,
   }))
   .tell(DecisionOverturned, 'moderation.decision-overturned.v1', (fact) => ({
     decisionId: fact.decisionId,

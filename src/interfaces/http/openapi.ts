@@ -137,9 +137,22 @@ const queryOf = (method: string, request: Documented['request']): Schema[] =>
     ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
     : [];
 
+/** What `If-Match` is worth: sure where the change itself compares the version, else as good as a look just before it. */
+const PRECONDITIONS = {
+  guarded: 'The ETag the caller saw.',
+  beforehand:
+    'The ETag the caller saw. It is compared just before the change and not in one with it: of changes at the same moment more than one may be made.',
+} as const;
+
 const headersOf = (method: string, { ifMatch, shownOnce }: Operation): Schema[] => [
   ...(ifMatch
-    ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
+    ? [
+        {
+          name: 'If-Match',
+          in: 'header',
+          schema: text({ description: PRECONDITIONS[ifMatch === true ? 'guarded' : ifMatch] }),
+        },
+      ]
     : []),
   ...(method === 'post' && !shownOnce
     ? [

@@ -36,8 +36,11 @@ export interface Operation {
   readonly leaveOut?: readonly string[] | 'all';
   /** The answer holds a secret: it is kept for nobody who asks again. */
   readonly shownOnce?: boolean;
-  /** The version in `If-Match` may stand for the field `version`, or guards the change; else `route` looks for what is read at its path. */
-  readonly ifMatch?: boolean;
+  /**
+   * true: the version in `If-Match` may stand for the field `version`, and the change itself guards it · beforehand, which nobody
+   * sets: `route` compares it with what is read at its path before the change, outside its transaction.
+   */
+  readonly ifMatch?: true | 'beforehand';
 }
 
 export interface Asked<Path extends string = string> {
@@ -70,7 +73,7 @@ const changesItem = (method: Method, path: string): boolean => CHANGES.includes(
 export const registeredRoutes = (): readonly RegisteredRoute[] =>
   [...registered.values()].map((one) =>
     one.operation && changesItem(one.method, one.path)
-      ? { ...one, operation: { ...one.operation, ifMatch: true } }
+      ? { ...one, operation: { ...one.operation, ifMatch: one.operation.ifMatch ?? 'beforehand' } }
       : one,
   );
 
@@ -133,7 +136,7 @@ export function route<T extends object, const Path extends string>(
   router[method](path, handler);
 }
 
-/** Whoever says what they saw changes nothing else. What became part of another thing is left to the change to tell. @throws Stale */
+/** Whoever says what they saw changes nothing else, but for a change of the same moment (ADR 33). What became part of another thing is left to the change to tell. @throws Stale */
 async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promise<void> {
   const seen = asked.req.get('if-match')?.trim();
   if (seen === undefined || seen === '*') return;

@@ -180,6 +180,27 @@ describe('a line of points that the team takes back', () => {
     expect(await house.pointsOf(author)).toBe(before - line.points);
   });
 
+  it('leaves word of the badge that went with it; of who lost nothing no act is read', async () => {
+    const { author, asker } = await accepted();
+    const read = jest.spyOn(house.forum.sql, 'rows');
+    const lostOf = async (member: Member) => {
+      read.mockClear();
+      const lost = await new SqlBadges(house.forum.sql, parts().badges, house.ledger).lost(member);
+      return { lost: lost.map(({ name, tier }) => `${name} ${tier}`), asked: read.mock.calls.length };
+    };
+    expect(await lostOf(author)).toEqual({ lost: [], asked: 1 });
+    const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
+    house.later();
+    await strike(manager, author.memberId, line.id);
+    expect((await lostOf(author)).lost).toEqual([expect.stringMatching(/ bronze$/)]);
+    // What they themselves accepted, and was struck, was to the credit of somebody else.
+    expect(await lostOf(asker)).toEqual({ lost: [], asked: 1 });
+    const own = await house.ledger.ownOnceTaken(author.memberId);
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.every(({ memberId }) => memberId === author.memberId)).toBe(true);
+    read.mockRestore();
+  });
+
   it('holds nobody while it waits for the other: two who book to both never wait for each other', async () => {
     const { author } = await accepted();
     const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;

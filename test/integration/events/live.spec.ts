@@ -4,6 +4,7 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RingSession } from '#application/events/consumers/ring-session';
 import type { SessionChangedV1 } from '#application/events/published/events.facts';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
+import type { DecisionMadeV1 } from '#application/moderation/published/moderation.facts';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import type { RealtimeChannel, UnitOfWork } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
@@ -182,6 +183,21 @@ describe('who runs a session', () => {
     );
   };
 
+  /** The one decision of it, as Moderation tells it, reaches the wall. @returns its id */
+  const tellWhatWasMade = async (questionId: QuestionId, meanwhile = async () => {}) => {
+    const facts = await house.rows<{ fact: DecisionMadeV1 }>(
+      `select payload as fact from platform.outbox where name = 'moderation.decision-made.v1' and payload ->> 'targetId' = $1`,
+      [questionId],
+    );
+    expect(facts).toHaveLength(1);
+    const [{ fact }] = facts as [{ fact: DecisionMadeV1 }];
+    expect(fact).toMatchObject({ action: 'hide', path: 'page' });
+    await meanwhile();
+    const { container } = house.house;
+    await container.get<UnitOfWork>(UNIT_OF_WORK).run(() => container.get(EnforceQuestionDecisions).on(fact));
+    return fact.decisionId;
+  };
+
   it('takes a question off its wall with the reason its author reads, and puts it back: both are on record', async () => {
     const organiser = house.organiser();
     const { id, members } = await session(2, organiser);
@@ -237,20 +253,8 @@ describe('who runs a session', () => {
     const { id, members } = await session(2, organiser);
     const { id: question } = await ask(id, members[0]!);
     await hide(organiser, id, question);
-    const [{ decision_id: decisionId } = { decision_id: '' }] = await house.rows<{ decision_id: string }>(
-      `select decision_id from events.question where id = $1`,
-      [question],
-    );
-    const decided = (name: string) =>
-      house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
-        house.house.container.get(EnforceQuestionDecisions).on({
-          ...{ name: `moderation.${name}.v1`, at: new Date().toISOString(), action: 'hide', by: null },
-          ...{ decisionId, targetKind: 'event-question', targetId: question, subjectId: null },
-          ...{ path: 'page', until: null, explanation: null },
-        } as never),
-      );
-    await show(organiser, id, question);
-    await decided('decision-made');
+    await recorded(question);
+    const decisionId = await tellWhatWasMade(question, () => show(organiser, id, question));
     expect(await wall(id, members[1]!)).toHaveLength(1);
     await hide(organiser, id, question);
     const [{ decision_id: later } = { decision_id: '' }] = await house.rows<{ decision_id: string }>(
@@ -258,8 +262,26 @@ describe('who runs a session', () => {
       [question],
     );
     expect(later).not.toBe(decisionId);
-    await decided('decision-overturned');
+    await house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+      house.house.container.get(EnforceQuestionDecisions).on({
+        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), action: 'hide' },
+        ...{ decisionId, targetKind: 'event-question', targetId: question, subjectId: null, by: null },
+      }),
+    );
     expect(await wall(id, members[1]!)).toHaveLength(0);
+  });
+
+  it('does not stand in the way of a moderator who hides a question at once with their notice', async () => {
+    const { id, members } = await session(2);
+    const { id: question } = await ask(id, members[0]!);
+    const moderator = house.member(['report.file', 'review.decide'], 'moderator');
+    await house.house.app.moderation.fileReport.execute({
+      ...{ actor: moderator, target: { kind: 'event-question', id: question }, actsAtOnce: true },
+      ...{ reason: 'injure-harcelement-menace', explanation: '', goodFaith: true },
+      ...{ network: '192.0.2', language: 'fr' },
+    });
+    await tellWhatWasMade(question);
+    expect([await wall(id, members[1]!), (await wall(id, members[0]!)).length]).toEqual([[], 1]);
   });
 });
 

@@ -23,6 +23,8 @@ export interface Ledger {
   record(acts: readonly Act[]): Promise<readonly Act[]>;
   /** @param also events that no rule rewards, with those that some rule does */
   accounts(memberIds: readonly MemberId[], also?: readonly string[]): Promise<readonly Account[]>;
+  /** The member's own acts, in the order in which they were recorded; none where nothing of theirs was ever taken away or taken back. */
+  ownOnceTaken(memberId: MemberId): Promise<readonly Act[]>;
   /** Members to whose credit something was told since, in the order of their ids. */
   creditedSince(
     at: Date,

@@ -25,7 +25,7 @@ export class EnforceQuestionDecisions implements Consumer<Told> {
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'event-question') return;
     // Hidden on the wall itself, which the decision only records; it may be shown again by now.
-    if (fact.name === 'moderation.decision-made.v1' && fact.path === 'page' && fact.action === 'hide') return;
+    if (fact.name === 'moderation.decision-made.v1' && fact.recorded) return;
     const question = await this.questions.get(fact.targetId as QuestionId);
     question.tellSession(this.clock.now());
     await enforceOn(question, fact, this.fallen);

@@ -34,7 +34,13 @@ export class HideQuestion {
   ) {}
 
   /** @throws QuestionNotFound, GatheringNotFound, NotAllowed, InvalidValue beside `reason` */
-  async execute({ actor, gatheringId, questionId, ground = null, ...given }: HideQuestionCommand): Promise<void> {
+  async execute({
+    actor,
+    gatheringId,
+    questionId,
+    ground = null,
+    ...given
+  }: HideQuestionCommand): Promise<void> {
     const by = actor.mustBeMember();
     const reason = boundedText('reason', given.reason, REASON);
     await this.unitOfWork.run(async () => {

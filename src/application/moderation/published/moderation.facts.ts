@@ -24,11 +24,13 @@ export interface DecisionMadeV1 extends PublishedFact {
   readonly subjectId: string | null;
   /** Null when a machine decided. */
   readonly by: string | null;
-  /** `page` when the context itself acted already and the decision only records why. */
+  /** `page` when it was decided in the place itself: mostly done there already, but what somebody hides with their notice is not. */
   readonly path: string;
   /** ISO 8601, UTC. */
   readonly until: string | null;
   readonly explanation: string | null;
+  /** The context itself acted already, and the decision only records why. Facts of before do not say. */
+  readonly recorded?: boolean;
 }
 /** What a decision did is to be undone exactly. */
 export interface DecisionOverturnedV1 extends PublishedFact {

@@ -22,7 +22,10 @@ export interface EditorialNotes {
 
 export interface EditorialNotesQuery {
   /** Of these days, the last one excluded; 500 at most. @throws NotAllowed */
-  between(actor: Actor, days: { readonly from: string; readonly before: string }): Promise<readonly HeldNote[]>;
+  between(
+    actor: Actor,
+    days: { readonly from: string; readonly before: string },
+  ): Promise<readonly HeldNote[]>;
   /** @throws NotAllowed, EditorialNoteNotFound */
   one(actor: Actor, id: string): Promise<HeldNote>;
 }

@@ -18,6 +18,8 @@ export class DecisionMade implements Fact {
     readonly until: Date | null,
     /** What the public may read of the reason; null when nothing is restricted. */
     readonly explanation: string | null,
+    /** It records what was done in the place itself. */
+    readonly recorded: boolean,
   ) {}
 }
 

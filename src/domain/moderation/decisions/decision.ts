@@ -137,6 +137,7 @@ export class Decision extends AggregateRoot {
         p.path,
         until,
         statement?.ground.explanation ?? null,
+        decision.cause !== null,
       ),
     );
     return decision;

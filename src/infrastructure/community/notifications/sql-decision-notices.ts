@@ -2,19 +2,22 @@ import type {
   DecisionNotice,
   DecisionNotices,
 } from '#application/community/notifications/decision-notices.port';
+import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const IS_UNREAD = `(
-  exists (select from community.post p where p.id::text = $6 and p.held ->> 'wasPublished' = 'false')
-  or exists (select from community.topic t where t.id::text = $6 and t.held ->> 'openingPostId' is not null))`;
+  exists (select from community.post p where p.id = $6 and p.held ->> 'wasPublished' = 'false')
+  or exists (select from community.topic t where t.id = $6 and t.held ->> 'openingPostId' is not null))`;
 
 export class SqlDecisionNotices implements DecisionNotices {
   constructor(private readonly sql: Sql) {}
 
   async tell({ memberId, decisionId, what, ofUnread, cause, at }: DecisionNotice): Promise<void> {
+    // No text of the forum is called so.
+    if (ofUnread !== undefined && !isId(ofUnread)) return;
     await this.sql.rows(
       `insert into community.notification (id, member_id, kind, decision_id, cause, told_at)
-       select gen_random_uuid(), id, $2, $3, $4, $5 from community.member where id = $1 and status <> 'deleted' and ($6::text is null or ${IS_UNREAD})
+       select gen_random_uuid(), id, $2, $3, $4, $5 from community.member where id = $1 and status <> 'deleted' and ($6::uuid is null or ${IS_UNREAD})
        on conflict (member_id, cause) do nothing`,
       [memberId, what, decisionId, cause, at, ofUnread ?? null],
     );

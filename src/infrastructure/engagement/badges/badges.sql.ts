@@ -45,10 +45,10 @@ export class SqlBadges implements BadgesQuery {
 
   async lost(actor: Actor): Promise<readonly LostBadge[]> {
     const memberId = actor.mustBeMember();
+    const own = await this.ledger.ownOnceTaken(memberId);
+    if (own.length === 0) return [];
     const badges = await this.book.all();
     const names = new Map(badges.map(({ key, name }) => [key, name]));
-    const [account] = await this.ledger.accounts([memberId]);
-    const own = (account?.acts ?? []).filter((act) => act.memberId === memberId);
     const lost = lostBy(own, badges, await this.book.verdicts([memberId]));
     return lost.map(({ badge, tier, at }) => ({ name: names.get(badge)!, tier, at }));
   }

@@ -22,6 +22,13 @@ const ACTS = `
   select c.owner, ${ACT} from concerning c join engagement.act a on a.position = c.position
   where ${COUNTS} or a.event = any($2::text[]) order by a.position`;
 
+/** Asks first whether anything was taken from member $1: where nothing was, none of their acts is read. */
+const OWN_ONCE_TAKEN = `
+  select ${ACT} from engagement.act a where a.member_id = $1 and not a.forgotten and ${COUNTS} and exists (
+    select from engagement.act t where t.member_id = $1 and not t.forgotten
+      and (t.event in ('${POST_REMOVED}', '${POINTS_STRUCK}') or t.kind = 'undone'))
+  order by a.position`;
+
 const LAST_LINES = `
   select distinct on (l.member_id, l.rule, l.source) ${LINE} from engagement.line l
   where l.member_id = any($1::uuid[]) order by l.member_id, l.rule, l.source, l.turn desc`;
@@ -73,6 +80,10 @@ export class SqlLedger implements Ledger {
       acts: acts.filter(({ owner }) => owner === memberId),
       lastLines: lines.filter((line) => line.memberId === memberId),
     }));
+  }
+
+  ownOnceTaken(memberId: MemberId): Promise<readonly Act[]> {
+    return this.sql.rows<Act>(OWN_ONCE_TAKEN, [memberId]);
   }
 
   async creditedSince(
