@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '#domain/community/claims/claim';
+import type { ClaimLetter } from './claim.letters.ts';
 
 /** Requests about data and accessibility. */
 export interface Claims {
@@ -18,6 +19,12 @@ export interface Claims {
   leave(memberId: string, at: Date): Promise<void>;
   /** Those never confirmed, words and names, proofs: each before its moment. */
   forget(p: { readonly unconfirmed: Date; readonly words: Date; readonly proofs: Date }): Promise<void>;
+}
+
+/** Letters of the law: none may be lost, so each is written down with what it tells of. */
+export interface ClaimLetters {
+  /** Within a unit of work: sent once that is done, however long the queue is away. */
+  due(letter: ClaimLetter, claimId: string): Promise<void>;
 }
 
 export interface ClaimAddressee {
