@@ -9,7 +9,10 @@ export interface Claims {
   save(claim: Claim): Promise<void>;
   find(id: ClaimId): Promise<Claim | null>;
   byNumber(number: string): Promise<Claim | null>;
-  /** How many members or addresses of mail have open, so that nobody files the same ten times. */
+  /**
+   * How many requests about data members or addresses of mail have open. What nobody showed to be theirs is not counted, or
+   * anybody could use up the right of somebody else.
+   */
   openOf(p: { readonly memberId: string | null; readonly email: string }): Promise<number>;
   /** Where letters about it go; null where there is nobody any more. */
   addresseeOf(claim: Claim): Promise<ClaimAddressee | null>;

@@ -16,7 +16,7 @@ const PER_NETWORK: ThrottleRule = { name: 'claims-per-network', limit: 10, windo
 /** So that nobody fills the letter box of somebody else. */
 const PER_ADDRESS: ThrottleRule = { name: 'claims-per-address', limit: 3, windowSeconds: 86_400 };
 const PER_MEMBER: ThrottleRule = { name: 'claims-per-member', limit: 10, windowSeconds: 86_400 };
-/** Of one person at a time. */
+/** Requests about data that are known to be of one person, at a time; what nobody confirmed is bounded by the throttle alone. */
 const OPEN_AT_MOST = 10;
 
 /** So many of theirs wait for an answer already. */
@@ -69,7 +69,7 @@ export class FileClaim {
     await this.acts.run(
       { actor, action: 'claim.file', object, details: { receipt: number, claim: claim.kind } },
       async () => {
-        if ((await this.claims.openOf(claim)) >= OPEN_AT_MOST)
+        if (isAboutData(claim.kind) && (await this.claims.openOf(claim)) >= OPEN_AT_MOST)
           throw new TooManyClaims();
       },
       async () => {

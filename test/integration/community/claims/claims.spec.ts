@@ -224,6 +224,31 @@ describe('a letter of the law', () => {
   });
 });
 
+describe('the right of somebody', () => {
+  const fresh = () => (throttle = new MemoryThrottle());
+
+  it('is not used up by others who type their address, nor by faults of accessibility', async () => {
+    const email = 'victime@example.org';
+    for (let one = 0; one < 11; one += 1) {
+      fresh();
+      await file(visitor(), one % 2 === 0 ? 'access' : 'accessibility', { email });
+    }
+    fresh();
+    expect(await file(visitor(), 'erasure', { email })).toEqual({ path: null });
+  });
+
+  it('is of ten open requests about data at a time, beside which a fault is still told', async () => {
+    const asker = await member();
+    for (let one = 0; one < 10; one += 1) {
+      fresh();
+      await file(asker, 'rectification');
+    }
+    fresh();
+    expect(await code(file(asker, 'access'))).toBe('community.too-many-claims');
+    expect(await file(asker, 'accessibility')).toMatchObject({ path: expect.any(String) });
+  });
+});
+
 describe('the team', () => {
   it('assigns, lengthens once, answers once; each is written down and told', async () => {
     const asker = await member();
