@@ -5,6 +5,7 @@ import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { type ClaimAct, HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
+import { ExportMyData } from '#application/community/leaving/export-my-data';
 import type { ClaimLetterDueV1 } from '#application/community/published/claims.facts';
 import { AuditedActs } from '#application/shared/audit-log';
 import { PERSON_STORE } from '#application/shared/person-stores';
@@ -246,6 +247,17 @@ describe('the right of somebody', () => {
     fresh();
     expect(await code(file(asker, 'access'))).toBe('community.too-many-claims');
     expect(await file(asker, 'accessibility')).toMatchObject({ path: expect.any(String) });
+  });
+
+  it('is one they use themselves with the file of their data, which is counted', async () => {
+    const copies = async () => (await query().figures(manager)).selfService.copies;
+    const before = await copies();
+    const { memberId } = await member();
+    const actor = signedIn(memberId!, { grants: [['account.manage-self', 'everywhere']] });
+    expect(await code(get(ExportMyData).execute({ actor, session: null }))).not.toBeNull();
+    expect(await copies()).toBe(before);
+    await get(ExportMyData).execute({ actor, session: { confirmedAt: new Date() } });
+    expect(await copies()).toBe(before + 1);
   });
 });
 
