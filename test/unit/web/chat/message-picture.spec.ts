@@ -1,4 +1,3 @@
-/// <reference path="../../../../web/context.d.ts" />
 import { expect, it } from '@jest/globals';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { MessageFormRequest } from '#interfaces/http/community/chat.request';
