@@ -48,6 +48,8 @@ export interface Deed extends Visit {
   readonly typed: Refused['typed'];
   /** The file of that field, null when none was chosen. */
   file(field: string): File | null;
+  /** From now on a refusal gives these back instead of what was typed: what was done by then is not done twice. */
+  giveBack(fields: Readonly<Record<string, string>>): void;
 }
 
 /**
@@ -70,7 +72,12 @@ export function act<T extends object, Shown extends object = never>(
       const posted = await postedIn(args.request, maxBytes);
       typed = formFields(posted);
       const input = await validated(form, typed);
-      return await deed(input, { ...visit, typed, file: (field) => fileIn(posted, field) });
+      return await deed(input, {
+        ...visit,
+        typed,
+        file: (field) => fileIn(posted, field),
+        giveBack: (fields) => void (typed = { ...typed, ...fields }),
+      });
     } catch (error) {
       await mustComeBack(error, visit, { typed, maxBytes });
       return refusal(error, visit, typed);

@@ -46,6 +46,7 @@ export const claimsEn: Messages['claims'] = {
     sent: 'Open the e-mail that was just sent to you',
     sentText:
       'Your request is dealt with once you followed the link in it. Unconfirmed, it is erased after seven days.',
+    back: 'Back to personal data',
   },
   fault: {
     title: 'Report a fault of accessibility',

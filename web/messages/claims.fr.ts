@@ -47,6 +47,7 @@ export const claimsFr = {
     sent: 'Ouvrez l’e-mail qui vient de vous être envoyé',
     sentText:
       'Votre demande sera traitée dès que vous aurez suivi le lien qu’il contient. Sans confirmation, elle est effacée au bout de sept jours.',
+    back: 'Revenir aux données personnelles',
   },
   fault: {
     title: 'Signaler un défaut d’accessibilité',

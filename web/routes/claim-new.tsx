@@ -35,6 +35,9 @@ export default function ClaimNewRoute() {
         <Alert tone="ok" live title={t('claims.form.sent')}>
           {t('claims.form.sentText')}
         </Alert>
+        <p>
+          <ButtonLink href={LEGAL_HREFS.privacy}>{t('claims.form.back')}</ButtonLink>
+        </p>
       </SmallPage>
     );
   return (

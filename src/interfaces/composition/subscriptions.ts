@@ -1,5 +1,6 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
@@ -111,6 +112,7 @@ const ATTENDANCE = ['events.gathering-attended.v1', 'events.attendance-taken-bac
 
 const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
+  reaction('community.ask-for-claim-mails', ['community.claim-letter-due.v1'], AskForClaimMails),
   reaction(
     'community.notify-followers',
     [

@@ -76,8 +76,9 @@ const doorsOf = (get: Get): Readonly<Record<string, Door>> => ({
       const name = (await get(MEMBER_NAMES).of([id])).get(id);
       const member = name && (await get(MEMBER_PAGE).execute(actor, name.handle));
       if (member) return there(`/membres/${member.handle}`, `/members/${member.handle}`);
-      // Whoever keeps a copy has to hear that somebody left, whose page nobody sees any more.
-      return name ? GONE : NOTHING;
+      // Whoever left has neither page nor name any more, and whoever keeps a copy has to hear of it: facts are about members
+      // who are or were, and only messages of what is gone are sent of this.
+      return GONE;
     },
   },
   event: {

@@ -6,8 +6,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { type FactForWebhooks, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
 import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import type { AccountCloser } from '#application/community/leaving/account.closer';
 import type { ApiClientId } from '#domain/site/api-clients/api-client';
 import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
+import type { MemberId } from '#domain/shared/id';
+import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { signedIn } from '../../support/actors.ts';
 import { newClient } from '../../support/api-clients.ts';
@@ -162,6 +165,31 @@ describe('a message', () => {
       'dropped',
       'dropped',
     ]);
+  });
+
+  it('is sent of whoever left, whose page and name are gone when it leaves', async () => {
+    const { id } = await webhook(['member.deleted', 'member.updated'], ['members:read']);
+    const { memberId } = await newMember(house, { handle: 'partante' });
+    await house.rows(
+      `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at,
+         version) values ($1, 'partante@example.org', 'partante@example.org', now(), 'x', now(), 1)`,
+      [memberId],
+    );
+    const leaver = memberId as MemberId;
+    const closer = house.container.get<AccountCloser>(CLOSER);
+    await closer.close({ memberId: leaver, words: 'keep', why: 'own' });
+    const [fact] = await house.rows<{ id: string; payload: FactForWebhooks }>(
+      `select id, payload from platform.outbox
+       where name = 'community.member-departed.v1' and payload->>'memberId' = $1`,
+      [memberId],
+    );
+    await tell(fact!.payload, fact!.id);
+    await tell({ ...fact!.payload, name: 'community.profile-changed.v1' } as FactForWebhooks);
+    await deliver();
+    expect(heard.map(told)).toMatchObject([
+      { type: 'member.deleted', data: { kind: 'member', id: memberId, url: null, resource: null } },
+    ]);
+    expect((await log(id)).map(({ state }) => state).sort()).toEqual(['delivered', 'dropped']);
   });
 
   it('is not sent for a client that was revoked, lost its scope, or whose holder is no member any more', async () => {

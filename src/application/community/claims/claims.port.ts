@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '#domain/community/claims/claim';
+import type { ClaimLetter } from './claim.letters.ts';
 
 /** Requests about data and accessibility. */
 export interface Claims {
@@ -8,7 +9,10 @@ export interface Claims {
   save(claim: Claim): Promise<void>;
   find(id: ClaimId): Promise<Claim | null>;
   byNumber(number: string): Promise<Claim | null>;
-  /** How many members or addresses of mail have open, so that nobody files the same ten times. */
+  /**
+   * How many requests about data members or addresses of mail have open. What nobody showed to be theirs is not counted, or
+   * anybody could use up the right of somebody else.
+   */
   openOf(p: { readonly memberId: string | null; readonly email: string }): Promise<number>;
   /** Where letters about it go; null where there is nobody any more. */
   addresseeOf(claim: Claim): Promise<ClaimAddressee | null>;
@@ -18,6 +22,12 @@ export interface Claims {
   leave(memberId: string, at: Date): Promise<void>;
   /** Those never confirmed, words and names, proofs: each before its moment. */
   forget(p: { readonly unconfirmed: Date; readonly words: Date; readonly proofs: Date }): Promise<void>;
+}
+
+/** Letters of the law: none may be lost, so each is written down with what it tells of. */
+export interface ClaimLetters {
+  /** Within a unit of work: sent once that is done, however long the queue is away. */
+  due(letter: ClaimLetter, claimId: string): Promise<void>;
 }
 
 export interface ClaimAddressee {

@@ -1,9 +1,8 @@
 import { type Claim, ClaimNotFound, confirmedClaim } from '#domain/community/claims/claim';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, JobQueue } from '../../shared/ports.ts';
-import { claimMail, SEND_CLAIM_MAIL } from './claim.letters.ts';
-import type { ClaimLinks, Claims } from './claims.port.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { ClaimLetters, ClaimLinks, Claims } from './claims.port.ts';
 
 /** Whoever holds the link of the letter shows that the address is theirs: from now on the time of the law runs. */
 export class ConfirmClaim {
@@ -11,7 +10,7 @@ export class ConfirmClaim {
     private readonly claims: Claims,
     private readonly links: ClaimLinks,
     private readonly acts: AuditedActs,
-    private readonly jobs: JobQueue,
+    private readonly letters: ClaimLetters,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +33,8 @@ export class ConfirmClaim {
         const claim: Claim | null = await this.claims.forChange(known.id);
         if (!claim) throw new ClaimNotFound();
         await this.claims.save(confirmedClaim(claim, at));
+        await this.letters.due('claim-received', known.id);
       },
     );
-    await this.jobs.enqueue(SEND_CLAIM_MAIL, ...claimMail('claim-received', known.id));
   }
 }

@@ -8,16 +8,15 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids, JobQueue, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
-import { claimMail, SEND_CLAIM_MAIL } from './claim.letters.ts';
-import { type ClaimLinks, claimPath, type Claims } from './claims.port.ts';
+import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import { type ClaimLetters, type ClaimLinks, claimPath, type Claims } from './claims.port.ts';
 
 /** Visitors of one network, of whom nothing else is known. */
 const PER_NETWORK: ThrottleRule = { name: 'claims-per-network', limit: 10, windowSeconds: 3600 };
 /** So that nobody fills the letter box of somebody else. */
 const PER_ADDRESS: ThrottleRule = { name: 'claims-per-address', limit: 3, windowSeconds: 86_400 };
 const PER_MEMBER: ThrottleRule = { name: 'claims-per-member', limit: 10, windowSeconds: 86_400 };
-/** Of one person at a time. */
+/** Requests about data that are known to be of one person, at a time; what nobody confirmed is bounded by the throttle alone. */
 const OPEN_AT_MOST = 10;
 
 /** So many of theirs wait for an answer already. */
@@ -51,7 +50,7 @@ export class FileClaim {
     private readonly claims: Claims,
     private readonly links: ClaimLinks,
     private readonly acts: AuditedActs,
-    private readonly jobs: JobQueue,
+    private readonly letters: ClaimLetters,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -70,12 +69,14 @@ export class FileClaim {
     await this.acts.run(
       { actor, action: 'claim.file', object, details: { receipt: number, claim: claim.kind } },
       async () => {
-        if ((await this.claims.openOf(claim)) >= OPEN_AT_MOST) throw new TooManyClaims();
+        if (isAboutData(claim.kind) && (await this.claims.openOf(claim)) >= OPEN_AT_MOST)
+          throw new TooManyClaims();
       },
-      () => this.claims.add(claim),
+      async () => {
+        await this.claims.add(claim);
+        await this.letters.due(claim.state === 'open' ? 'claim-received' : 'claim-confirm', id);
+      },
     );
-    const isOpen = claim.state === 'open';
-    await this.jobs.enqueue(SEND_CLAIM_MAIL, ...claimMail(isOpen ? 'claim-received' : 'claim-confirm', id));
     if (memberId !== null) return { path: claimPath(number, null) };
     // What is told of data is shown to nobody who did not show that the address is theirs.
     if (isAboutData(claim.kind)) return { path: null };

@@ -9,9 +9,8 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, JobQueue } from '../../shared/ports.ts';
-import { claimMail, SEND_CLAIM_MAIL } from './claim.letters.ts';
-import type { Claims } from './claims.port.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { ClaimLetters, Claims } from './claims.port.ts';
 
 /** What the team does with a request. */
 export type ClaimAct =
@@ -24,7 +23,7 @@ export class HandleClaim {
   constructor(
     private readonly claims: Claims,
     private readonly acts: AuditedActs,
-    private readonly jobs: JobQueue,
+    private readonly letters: ClaimLetters,
     private readonly clock: Clock,
   ) {}
 
@@ -44,11 +43,10 @@ export class HandleClaim {
         const next = this.after(claim, act, by);
         Object.assign(details, { receipt: claim.number, claim: claim.kind, dueOn: next.dueOn });
         await this.claims.save(next);
+        if (act.do !== 'assign')
+          await this.letters.due(act.do === 'extend' ? 'claim-extended' : 'claim-closed', id);
       },
     );
-    if (act.do === 'assign') return;
-    const letter = act.do === 'extend' ? 'claim-extended' : 'claim-closed';
-    await this.jobs.enqueue(SEND_CLAIM_MAIL, ...claimMail(letter, id));
   }
 
   private after(claim: Claim, act: ClaimAct, by: string): Claim {

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { KeptRows, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { SelfService } from './self-service.port.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'export-my-data', limit: 10, windowSeconds: 24 * 3600 };
 
@@ -16,6 +17,7 @@ export interface MyData {
 export class ExportMyData {
   constructor(
     private readonly people: PersonStore,
+    private readonly selfService: SelfService,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
@@ -27,6 +29,8 @@ export class ExportMyData {
     const at = this.clock.now();
     mustBeFresh(p.session, at);
     await this.throttle.hit(PER_MEMBER, memberId);
-    return { memberId, at, tables: await this.people.rowsOf(memberId) };
+    const tables = await this.people.rowsOf(memberId);
+    await this.selfService.used('copy', at);
+    return { memberId, at, tables };
   }
 }

@@ -1,4 +1,5 @@
 import type { PublishedFact } from '../../shared/ports.ts';
+import type { ClaimLetterDueV1 } from './claims.facts.ts';
 import type { ContentHeldV1 } from './held.facts.ts';
 import type { UndoneDecision } from './undone.facts.ts';
 import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
@@ -400,5 +401,6 @@ export type CommunityFact =
   | PassageLeftV1
   | ContentHeldV1
   | DecisionUndoneV1
+  | ClaimLetterDueV1
   | ChannelChangedV1
   | MessageAddressedV1;

@@ -106,10 +106,8 @@ export const needsNoReason = (kind: ClaimKind): boolean =>
   kind === 'access' || kind === 'erasure' || kind === 'portability';
 
 /** The last day to answer what was received on a day. */
-export const dueOn = (kind: ClaimKind, received: Day, isExtended = false): Day =>
-  isAboutData(kind)
-    ? addMonths(received, CLAIM_MONTHS + (isExtended ? EXTENSION_MONTHS : 0))
-    : addDays(received, ACCESSIBILITY_DAYS);
+export const dueOn = (kind: ClaimKind, received: Day): Day =>
+  isAboutData(kind) ? addMonths(received, CLAIM_MONTHS) : addDays(received, ACCESSIBILITY_DAYS);
 
 /** How near the last day is: `late` once it is over. */
 export type Urgency = 'calm' | 'soon' | 'late';
@@ -147,7 +145,7 @@ export function assignedClaim(claim: Claim, to: string | null): Claim {
 }
 
 /**
- * Two months more, told with the reason within the first one; once (RGPD, art. 12-3).
+ * Two months more than the last day there was, told with the reason within the first one; once (RGPD, art. 12-3).
  * @throws ClaimOver, ExtensionRefused, InvalidValue beside `why`
  */
 export function extendedClaim(claim: Claim, why: string, at: Date): Claim {

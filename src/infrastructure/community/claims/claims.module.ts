@@ -1,11 +1,12 @@
 import { ContainerModule } from 'inversify';
-import type { ClaimLinks, Claims } from '#application/community/claims/claims.port';
+import type { ClaimLetters, ClaimLinks, Claims } from '#application/community/claims/claims.port';
 import type { ClaimsQuery } from '#application/community/claims/claims.query';
 import { ConfirmClaim } from '#application/community/claims/confirm-claim';
 import { FileClaim } from '#application/community/claims/file-claim';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
@@ -21,11 +22,13 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlClaimsQuery } from './claims.sql.ts';
+import { OutboxClaimLetters } from './outbox-claim-letters.ts';
 import { SignedClaimLinks } from './signed-claim-links.ts';
 import { SqlClaims } from './sql-claims.ts';
 
 const CLAIM_BOOK = token<Claims>('Claims');
 const LINKS = token<ClaimLinks>('ClaimLinks');
+const LETTERS = token<ClaimLetters>('ClaimLetters');
 const ACTS = token<AuditedActs>('ClaimActs');
 export const CLAIMS = token<ClaimsQuery>('ClaimsQuery');
 
@@ -34,11 +37,13 @@ export const claimsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(CLAIM_BOOK, SqlClaims, [SQL]);
   adapter(LINKS, SignedClaimLinks, [SQL]);
+  adapter(LETTERS, OutboxClaimLetters, [SQL, IDS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(CLAIMS, SqlClaimsQuery, [SQL, CLAIM_BOOK, LINKS, CLOCK]);
-  useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, JOBS, THROTTLE, SECRETS, IDS, CLOCK]);
-  useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, JOBS, CLOCK]);
-  useCase(HandleClaim, [CLAIM_BOOK, ACTS, JOBS, CLOCK]);
+  useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, THROTTLE, SECRETS, IDS, CLOCK]);
+  useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, CLOCK]);
+  useCase(HandleClaim, [CLAIM_BOOK, ACTS, LETTERS, CLOCK]);
+  useCase(AskForClaimMails, [JOBS]);
   useCase(SendClaimMail, [CLAIM_BOOK, LINKS, MAILER]);
   useCase(ForgetClaims, [CLAIM_BOOK, CLOCK, UNIT_OF_WORK]);
 });

@@ -52,7 +52,7 @@ export class SqlClaims implements Claims {
 
   async openOf({ memberId, email }: Parameters<Claims['openOf']>[0]): Promise<number> {
     const row = await this.sql.row<{ open: number }>(
-      `select count(*)::int as open from community.claim c where c.state in ('unconfirmed', 'open')
+      `select count(*)::int as open from community.claim c where c.state = 'open' and c.kind <> 'accessibility'
          and (c.member_id = $1::uuid or $2 <> '' and c.email <> '' and lower(c.email) = lower($2))`,
       [memberId, email],
     );

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
 import type { DataCopies, OwnFiles } from '#application/community/leaving/data-copies.port';
+import type { SelfService } from '#application/community/leaving/self-service.port';
 import { DataCopyFiles } from '#application/community/leaving/data-copy.files';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { type CopyGuide, MakeDataCopy } from '#application/community/leaving/make-data-copy';
@@ -46,6 +47,7 @@ import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
+import { SqlSelfService } from './sql-self-service.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
 
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
@@ -56,6 +58,7 @@ const OWN_FILES = token<OwnFiles>('OwnFiles');
 const COPY_FILES = token<DataCopyFiles>('DataCopyFiles');
 /** To be bound by the composition. */
 export const COPY_GUIDE = token<CopyGuide>('CopyGuide');
+const SELF_SERVICE = token<SelfService>('SelfService');
 export const CLOSER = token<AccountCloser>('AccountCloser');
 /** To be bound by the composition. */
 export const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
@@ -127,5 +130,6 @@ export const leavingModule = new ContainerModule((options) => {
   useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
   useCase(RedactDataCopies, [COPIES, JOBS, IDS, CLOCK]);
   useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
-  useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
+  adapter(SELF_SERVICE, SqlSelfService, [SQL]);
+  useCase(ExportMyData, [PERSON_STORE, SELF_SERVICE, THROTTLE, CLOCK]);
 });

@@ -4,6 +4,9 @@ import { FileClaim } from '#application/community/claims/file-claim';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { type ClaimAct, HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
+import { ExportMyData } from '#application/community/leaving/export-my-data';
+import type { ClaimLetterDueV1 } from '#application/community/published/claims.facts';
 import { AuditedActs } from '#application/shared/audit-log';
 import { PERSON_STORE } from '#application/shared/person-stores';
 import type { OutgoingMail } from '#application/shared/ports';
@@ -11,6 +14,7 @@ import type { ClaimId, ClaimKind } from '#domain/community/claims/claim';
 import type { Actor } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import { SqlClaimsQuery } from '#infrastructure/community/claims/claims.sql';
+import { OutboxClaimLetters } from '#infrastructure/community/claims/outbox-claim-letters';
 import { SignedClaimLinks } from '#infrastructure/community/claims/signed-claim-links';
 import { SqlClaims } from '#infrastructure/community/claims/sql-claims';
 import { AUDIT_LOG, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
@@ -18,6 +22,7 @@ import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
+import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
@@ -35,27 +40,58 @@ const links = () => new SignedClaimLinks(sql());
 const unitOfWork = () => get(UNIT_OF_WORK);
 const acts = () => new AuditedActs(get(AUDIT_LOG), clock, unitOfWork());
 const query = () => new SqlClaimsQuery(sql(), book(), links(), clock);
+/** Set while the queue is away. */
+let queueIsAway = false;
 /** What is asked of the worker is done at once. */
 const jobs = {
-  enqueue: async (_job: string, data: object) =>
-    new SendClaimMail(book(), links(), { send: async (mail) => void mails.push(mail) }).execute(
+  enqueue: async (_job: string, data: object) => {
+    if (queueIsAway) throw new Error('The queue is away');
+    await new SendClaimMail(book(), links(), { send: async (mail) => void mails.push(mail) }).execute(
       data as never,
-    ),
+    );
+  },
   every: async () => {},
 };
+const letters = () => new OutboxClaimLetters(sql(), new UuidIds(), clock);
+/** Hands on each letter that is written down, as the relay does; what fails stays. */
+async function relay(): Promise<void> {
+  const due = await house.rows<{ id: string; payload: ClaimLetterDueV1 }>(
+    `select id, payload from platform.outbox where name = 'community.claim-letter-due.v1' order by id`,
+  );
+  for (const { id, payload } of due) {
+    const isAsked = await new AskForClaimMails(jobs).on(payload).then(
+      () => true,
+      () => false,
+    );
+    if (isAsked) await house.rows('delete from platform.outbox where id = $1', [id]);
+  }
+}
+async function thenRelayed<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act;
+  } finally {
+    await relay();
+  }
+}
 let throttle = new MemoryThrottle();
 const filing = () =>
-  new FileClaim(book(), links(), acts(), jobs, throttle, new CryptoSecrets(), new UuidIds(), clock);
+  new FileClaim(book(), links(), acts(), letters(), throttle, new CryptoSecrets(), new UuidIds(), clock);
 const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: string } = {}) =>
-  filing().execute({
-    ...{ actor, language: 'fr', network: more.network ?? '192.0.2.0/24' },
-    claim: {
-      ...{ kind, name: 'Camille Perrin', email: more.email ?? 'camille@example.org', page: '' },
-      words: 'La date de ma naissance est fausse.',
-    },
-  });
+  thenRelayed(
+    filing().execute({
+      ...{ actor, language: 'fr', network: more.network ?? '192.0.2.0/24' },
+      claim: {
+        ...{ kind, name: 'Camille Perrin', email: more.email ?? 'camille@example.org', page: '' },
+        words: 'La date de ma naissance est fausse.',
+      },
+    }),
+  );
 const handle = (id: string, act: ClaimAct, actor = manager) =>
-  new HandleClaim(book(), acts(), jobs, clock).execute({ actor, id: id as ClaimId, act });
+  thenRelayed(new HandleClaim(book(), acts(), letters(), clock).execute({ actor, id: id as ClaimId, act }));
+const confirming = (number: string, secret: string) =>
+  thenRelayed(
+    new ConfirmClaim(book(), links(), acts(), letters(), clock).execute({ actor: visitor(), number, secret }),
+  );
 const forgetting = () => new ForgetClaims(book(), clock, unitOfWork());
 const code = (act: Promise<unknown>) =>
   act.then(
@@ -98,6 +134,7 @@ beforeEach(() => {
   mails.length = 0;
   clock.at = new Date('2026-03-02T11:00:00Z');
   throttle = new MemoryThrottle();
+  queueIsAway = false;
 });
 
 describe('somebody without an account', () => {
@@ -114,12 +151,7 @@ describe('somebody without an account', () => {
     );
     expect(await query().own(visitor(), number, secret)).toMatchObject({ state: 'unconfirmed', dueOn: null });
     clock.at = new Date('2026-03-04T11:00:00Z');
-    const confirm = (cle: string) =>
-      new ConfirmClaim(book(), links(), acts(), jobs, clock).execute({
-        actor: visitor(),
-        number,
-        secret: cle,
-      });
+    const confirm = (cle: string) => confirming(number, cle);
     expect(await code(confirm('rien'))).toBe('community.claim-not-found');
     await confirm(secret);
     await confirm(secret);
@@ -144,6 +176,88 @@ describe('somebody without an account', () => {
       await file(visitor(), 'accessibility', { email: `x${one}@example.org`, network: 'n' });
     const more = file(visitor(), 'accessibility', { email: 'y@example.org', network: 'n' });
     expect(await code(more)).toBe('access.too-many-tries');
+  });
+});
+
+describe('a letter of the law', () => {
+  it('waits for a queue that is away, whatever it tells of', async () => {
+    queueIsAway = true;
+    const email = 'patiente@example.org';
+    await file(visitor(), 'access', { email });
+    expect(mails).toEqual([]);
+    const [filed] = await house.rows<{ number: string }>(
+      'select number from community.claim where email = $1',
+      [email],
+    );
+    const { number } = filed!;
+    queueIsAway = false;
+    await relay();
+    queueIsAway = true;
+    await confirming(number, await links().secretOf(number));
+    queueIsAway = false;
+    await relay();
+    queueIsAway = true;
+    await handle(await idOf(number), { do: 'extend', why: 'Il faut interroger trois services.' });
+    queueIsAway = false;
+    await relay();
+    queueIsAway = true;
+    await handle(await idOf(number), { do: 'answer', answer: 'Voici ce que nous gardons.' });
+    expect(mails.map(({ template }) => template)).toEqual([
+      ...['claim-confirm', 'claim-received', 'claim-extended'],
+    ]);
+    queueIsAway = false;
+    await relay();
+    expect(mails.at(-1)!.template).toBe('claim-closed');
+    const heardBy = subscriptionsOf(house.container).to('community.claim-letter-due.v1');
+    expect(heardBy.map(({ handler }) => handler.constructor)).toEqual([AskForClaimMails]);
+  });
+
+  it('is not written of what was refused', async () => {
+    const asker = await member();
+    await file(asker, 'access');
+    const id = await idOf(lastNumber());
+    await handle(id, { do: 'answer', answer: 'Voici ce que nous gardons.' });
+    mails.length = 0;
+    expect(await code(handle(id, { do: 'refuse', answer: 'Non, tout compte fait.' }))).toBe(
+      'community.claim-over',
+    );
+    expect(mails).toEqual([]);
+  });
+});
+
+describe('the right of somebody', () => {
+  const fresh = () => (throttle = new MemoryThrottle());
+
+  it('is not used up by others who type their address, nor by faults of accessibility', async () => {
+    const email = 'victime@example.org';
+    for (let one = 0; one < 11; one += 1) {
+      fresh();
+      await file(visitor(), one % 2 === 0 ? 'access' : 'accessibility', { email });
+    }
+    fresh();
+    expect(await file(visitor(), 'erasure', { email })).toEqual({ path: null });
+  });
+
+  it('is of ten open requests about data at a time, beside which a fault is still told', async () => {
+    const asker = await member();
+    for (let one = 0; one < 10; one += 1) {
+      fresh();
+      await file(asker, 'rectification');
+    }
+    fresh();
+    expect(await code(file(asker, 'access'))).toBe('community.too-many-claims');
+    expect(await file(asker, 'accessibility')).toMatchObject({ path: expect.any(String) });
+  });
+
+  it('is one they use themselves with the file of their data, which is counted', async () => {
+    const copies = async () => (await query().figures(manager)).selfService.copies;
+    const before = await copies();
+    const { memberId } = await member();
+    const actor = signedIn(memberId!, { grants: [['account.manage-self', 'everywhere']] });
+    expect(await code(get(ExportMyData).execute({ actor, session: null }))).not.toBeNull();
+    expect(await copies()).toBe(before);
+    await get(ExportMyData).execute({ actor, session: { confirmedAt: new Date() } });
+    expect(await copies()).toBe(before + 1);
   });
 });
 

@@ -38,8 +38,7 @@ describe('the time of the law', () => {
     expect(dueOn(kind, day(received))).toBe(due);
   });
 
-  it('is three months in all where it is lengthened', () => {
-    expect(dueOn('access', day('2026-03-15'), true)).toBe('2026-06-15');
+  it('is two months more where it is lengthened', () => {
     const longer = extendedClaim(filed('access', 'm1'), 'Il faut interroger trois services.', AT);
     expect(longer).toMatchObject({ dueOn: '2026-04-28', extendedAt: AT });
     expect(longer.extendedWhy).toContain('trois services');
