@@ -218,6 +218,20 @@ describe('while it lasts', () => {
     });
   });
 
+  it.each([
+    ['is deleted', 'deleted_at = now()'],
+    ['moves where the manager reads nothing', `audience = 'group:panel'`],
+  ])('is still run and solved once its official topic %s', async (_, change) => {
+    const { number } = await open(['branch:music']);
+    await house.rows(`update community.topic set ${change} where id = $1`, [official.id]);
+    const run = { number, topic: null, solvedAt: null };
+    expect(await community().incidents.all(manager())).toEqual([expect.objectContaining(run)]);
+    expect(await community().incidents.desk(manager(), number, '')).toMatchObject(run);
+    await community().tellOfIncident.execute({ actor: manager(), number, news: 'Réparé.', known: null });
+    expect((await community().incidents.desk(manager(), number, '')).solvedAt).toBeInstanceOf(Date);
+    expect(await house.rows('select 1 from site.announcement')).toEqual([]);
+  });
+
   it('has one official topic, which answers no other incident that lasts', async () => {
     await open();
     await expect(open()).rejects.toMatchObject({ code: 'community.incident-topic-taken' });
