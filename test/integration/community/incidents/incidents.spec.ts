@@ -74,7 +74,9 @@ const told = async (): Promise<readonly string[]> => {
 const mergers = () =>
   signedIn(boss.id, {
     role: 'community_manager',
-    grants: (['topic.read', 'topic.merge', 'topic.close'] as const).map((right) => [right, 'everywhere']),
+    grants: (['topic.read', 'topic.merge', 'topic.close'] as const).map(
+      (right) => [right, 'everywhere'] as const,
+    ),
   });
 const merge = ({ id }: TopicRow, into: TopicRow, reason: string | null = null) =>
   community().mergeTopics.execute({
