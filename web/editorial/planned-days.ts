@@ -15,12 +15,12 @@ import { isoDay } from '../lib/paris-day.ts';
 
 export type EntryKind = PlannedKind | 'note';
 
-/** One thing on one day: it happens then, or begins, or ends. */
+/** One thing on one day: it happens then, or begins, or ends. What lasts the whole month stands on its first day. */
 export interface Entry {
   readonly id: string;
   readonly day: string;
   readonly kind: EntryKind;
-  readonly edge: 'on' | 'from' | 'until' | 'past';
+  readonly edge: 'on' | 'from' | 'until' | 'past' | 'lasts';
   readonly title: string;
   readonly href: string;
   /** Of notes. */
@@ -49,20 +49,22 @@ export function entriesOf(
   planned: readonly Planned[],
   notes: readonly HeldNote[],
 ): readonly Entry[] {
-  const entries = [...planned.flatMap(edgesOf), ...notes.map(noteEntry)];
+  const entries = [...planned.flatMap((one) => edgesOf(one, `${month}-01`)), ...notes.map(noteEntry)];
   return entries
     .filter(({ day }) => day.startsWith(month))
     .sort((one, other) => one.day.localeCompare(other.day) || one.kind.localeCompare(other.kind));
 }
 
-function edgesOf({ kind, key, title, from, until }: Planned): readonly Entry[] {
+function edgesOf({ kind, key, title, from, until }: Planned, first: string): readonly Entry[] {
   const [begins, ends] = [isoDay(from), until && isoDay(new Date(until.getTime() - 1))];
   const entry = (day: string, edge: Entry['edge']): Entry => ({
     ...{ id: `${kind}-${key}-${day}-${edge}`, day, kind, edge, title },
     ...{ href: HREFS[kind](key), state: null, who: '' },
   });
   if (kind === 'featured') return [entry(begins, 'past')];
-  if (ends === null) return [entry(begins, kind === 'review' || kind === 'page' ? 'on' : 'from')];
+  const month = first.slice(0, 7);
+  if (begins < first && (ends === null || ends.slice(0, 7) > month)) return [entry(first, 'lasts')];
+  if (ends === null) return [entry(begins, 'from')];
   return ends <= begins ? [entry(begins, 'on')] : [entry(begins, 'from'), entry(ends, 'until')];
 }
 

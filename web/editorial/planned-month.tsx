@@ -13,54 +13,69 @@ function Edge({ entry }: { entry: Entry }) {
   return <>{t(`editorial.edge.${entry.edge}`, { kind: t(`editorial.kind.${entry.kind}`) })}</>;
 }
 
-/** A month as a table, each thing a link; on a phone, a list of days. @param props.month `2026-12` */
+/** What lasts all month, then the month as a table, each thing a link; on a phone, a list of days. @param props.month `2026-12` */
 export function PlannedMonth({ month, entries }: { month: string; entries: readonly Entry[] }) {
   const t = useT();
   const name = useFormat().formatMonth(new Date(`${month}-15T12:00:00Z`));
-  const of = (day: string) => entries.filter((entry) => entry.day === day);
+  const lasting = entries.filter(({ edge }) => edge === 'lasts');
+  const of = (day: string) => entries.filter((entry) => entry.day === day && entry.edge !== 'lasts');
   return (
-    <table className="month">
-      <caption className="vh">{t('editorial.caption', { month: name })}</caption>
-      <thead>
-        <tr>
-          {DAYS.map((day) => (
-            <th key={day} scope="col">
-              {t(`events.calMonth.days.${day}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(month).map((week, index) => (
-          <tr key={index}>
-            {week.map((day, place) => (
-              <td
-                key={place}
-                className={day && of(day).length > 0 ? 'month__day month__day--full' : 'month__day'}
-              >
-                {day && (
-                  <>
-                    <time dateTime={day}>
-                      <span className="month__weekday">{t(`events.calMonth.days.${DAYS[place]!}`)} </span>
-                      {Number(day.slice(8))}
-                    </time>
-                    {of(day).length > 0 && (
-                      <ul className="month__events">
-                        {of(day).map((entry) => (
-                          <li key={entry.id}>
-                            <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
-                          </li>
-                        ))}
-                      </ul>
-                    )}
-                  </>
-                )}
-              </td>
+    <>
+      {lasting.length > 0 && (
+        <details className="more-fields">
+          <summary>{t('editorial.lasting', { count: lasting.length })}</summary>
+          <ul className="list">
+            {lasting.map((entry) => (
+              <li key={entry.id}>
+                <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <table className="month">
+        <caption className="vh">{t('editorial.caption', { month: name })}</caption>
+        <thead>
+          <tr>
+            {DAYS.map((day) => (
+              <th key={day} scope="col">
+                {t(`events.calMonth.days.${day}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week, index) => (
+            <tr key={index}>
+              {week.map((day, place) => (
+                <td
+                  key={place}
+                  className={day && of(day).length > 0 ? 'month__day month__day--full' : 'month__day'}
+                >
+                  {day && (
+                    <>
+                      <time dateTime={day}>
+                        <span className="month__weekday">{t(`events.calMonth.days.${DAYS[place]!}`)} </span>
+                        {Number(day.slice(8))}
+                      </time>
+                      {of(day).length > 0 && (
+                        <ul className="month__events">
+                          {of(day).map((entry) => (
+                            <li key={entry.id}>
+                              <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
+                            </li>
+                          ))}
+                        </ul>
+                      )}
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

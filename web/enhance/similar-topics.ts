@@ -1,12 +1,7 @@
+import { isSeenEnough, type Near, spokenOf } from './near.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 300;
-
-interface Near {
-  readonly href: string;
-  readonly title: string;
-  readonly state: string;
-}
 
 /** `<similar-topics>`: while a title is typed, topics that may answer it already, or what `data-from` finds; how many is read aloud. */
 class SimilarTopicsElement extends HTMLElement {
@@ -41,7 +36,6 @@ class SimilarTopicsElement extends HTMLElement {
   }
 
   private show(topics: readonly Near[]): void {
-    const { none = '', one = '', many = '' } = this.dataset;
     this.list.replaceChildren(
       ...topics.map((topic) => {
         const item = document.createElement('li');
@@ -53,10 +47,8 @@ class SimilarTopicsElement extends HTMLElement {
         return item;
       }),
     );
-    const count = String(topics.length);
-    this.status.textContent =
-      topics.length === 0 ? none : topics.length === 1 ? one : many.replace('{count}', count);
-    if (topics.length > 0) this.remember();
+    this.status.textContent = spokenOf(topics, this.dataset);
+    if (isSeenEnough(topics)) this.remember();
   }
 
   private markOf(state: string): readonly Node[] {

@@ -14,6 +14,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -122,15 +123,21 @@ export function AskForm(props: {
         'similar-topics',
         {
           'data-title': t('compose.ask.similarTitle'),
+          'data-incident': t('incidents.ask.title'),
           'data-none': t('compose.ask.similarCount', { count: 0 }),
           'data-one': t('compose.ask.similarCount', { count: 1 }),
           'data-many': t('compose.ask.similarCount', { count: 2 }).replace('2', '{count}'),
         },
-        TOPIC_STATES.map((state) => (
-          <template key={state} data-state={state}>
-            <StateMark state={state} />
-          </template>
-        )),
+        [
+          <template key="incident" data-state="incident">
+            <Pill tone="warn">{t('editorial.kind.incident')}</Pill>
+          </template>,
+          ...TOPIC_STATES.map((state) => (
+            <template key={state} data-state={state}>
+              <StateMark state={state} />
+            </template>
+          )),
+        ],
       )}
       <CategorySelect
         label={t('compose.ask.category')}

@@ -69,6 +69,9 @@ export const incidentsEn: Messages['incidents'] = {
   solve: 'Say that it is solved',
   solveTitle: 'It is solved',
   solvedLead: 'The incident is solved. Its page stays, with the gathered questions.',
+  topicGone: 'The official topic is gone, or you may not read it.',
+  topicGoneLead:
+    'The page of the incident is shown only to those who read that topic. Say that it is solved to take the banner down.',
   readers: 'The page for readers',
   readQuestion: 'Read the question',
   notice: {

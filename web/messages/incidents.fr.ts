@@ -68,6 +68,9 @@ export const incidentsFr = {
   solve: 'Dire que c’est résolu',
   solveTitle: 'C’est résolu',
   solvedLead: 'L’incident est résolu. Sa page reste, avec les questions réunies.',
+  topicGone: 'Le sujet officiel n’est plus là, ou vous ne pouvez pas le lire.',
+  topicGoneLead:
+    'La page de l’incident n’est montrée qu’à ceux qui lisent ce sujet. Dites que c’est résolu pour retirer le bandeau.',
   readers: 'La page pour les lecteurs',
   readQuestion: 'Lire la question',
   notice: {

@@ -9,7 +9,7 @@ export const loader = resource('incidents.run', async ({ app, actor, now }) =>
     [
       { header: 'number', value: ({ number }) => number },
       { header: 'title', value: ({ title }) => title },
-      { header: 'topic', value: ({ topic }) => topic.number },
+      { header: 'topic', value: ({ topic }) => topic?.number ?? null },
       { header: 'opened_at', value: ({ openedAt }) => openedAt.toISOString() },
       { header: 'solved_at', value: ({ solvedAt }) => solvedAt?.toISOString() ?? null },
       { header: 'hours', value: (one) => hoursLasted(one, now) },

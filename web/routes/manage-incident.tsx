@@ -55,16 +55,23 @@ export default function ManageIncidentRoute() {
       <Breadcrumbs items={[{ href: MANAGE_INCIDENTS, label: t('incidents.title') }]} />
       <FormErrors errors={errorsOf(refused, { questions: t('incidents.column.question') })} />
       {desk.solvedAt && <Alert tone="ok" title={t('incidents.solvedLead')} />}
+      {!desk.topic && (
+        <Alert tone="warn" title={t('incidents.topicGone')}>
+          {!desk.solvedAt && t('incidents.topicGoneLead')}
+        </Alert>
+      )}
       <KeyFigures>
         <KeyFigure label={t('incidents.column.gathered')} value={desk.gathered} />
         <KeyFigure label={t('incidents.column.concerned')} value={desk.concerned} />
         <KeyFigure label={t('incidents.column.hours')} value={hours} />
       </KeyFigures>
-      <p className="cluster">
-        <a href={topicHref(desk.topic)}>{t('incidents.seeOfficial', { title: desk.topic.title })}</a>
-        <a href={incidentHref(desk.number)}>{t('incidents.readers')}</a>
-      </p>
-      {!desk.solvedAt && <GatherForm candidates={desk.candidates} words={words} />}
+      {desk.topic && (
+        <p className="cluster">
+          <a href={topicHref(desk.topic)}>{t('incidents.seeOfficial', { title: desk.topic.title })}</a>
+          <a href={incidentHref(desk.number)}>{t('incidents.readers')}</a>
+        </p>
+      )}
+      {!desk.solvedAt && desk.topic && <GatherForm candidates={desk.candidates} words={words} />}
       <LetGoForm questions={desk.questions} />
       {!desk.solvedAt && <NewsForms known={desk.known} refused={refused} />}
     </AdminFrame>

@@ -3,6 +3,7 @@ import { IncidentRequest } from '#interfaces/http/community/incidents.request';
 import { otherTopicNumber } from '../forum/topic-visit.server.ts';
 import { IncidentForm } from '../incidents/incident-form.tsx';
 import { hoursLasted } from '../incidents/lasted.ts';
+import { underNewTopic } from '../incidents/under-topic.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -34,19 +35,20 @@ export const loader = read('incidents.run', async (visit) => {
 export const action = act('incidents.run', IncidentRequest, async (input, visit) => {
   const { app, actor, locale } = visit;
   const t = createTexts(locale);
-  const { title, known, banner = false, segments } = input;
-  const { number } = await app.community.openIncident.execute({
-    ...{ actor, title, known },
-    topicNumber: await officialTopic(input, visit),
-    banner: banner ? { label: t('incidents.read'), segments, href: incidentHref } : null,
-  });
-  return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
+  const { title, known, banner = false, segments, topic = '' } = input;
+  const open = async (topicNumber: number) => {
+    const { number } = await app.community.openIncident.execute({
+      ...{ actor, title, known, topicNumber },
+      banner: banner ? { label: t('incidents.read'), segments, href: incidentHref } : null,
+    });
+    return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
+  };
+  if (topic !== '') return open(numberNamed(topic));
+  return underNewTopic(await announced(input, visit), visit, open);
 });
 
-/** The topic that is named, or a new announcement that says what is known. */
-async function officialTopic(input: IncidentRequest, visit: Deed): Promise<number> {
-  const { title, known, topic = '', categoryId } = input;
-  if (topic !== '') return numberNamed(topic);
+/** A new announcement that says what is known. */
+async function announced({ title, known, categoryId }: IncidentRequest, visit: Deed): Promise<number> {
   if (categoryId === undefined) throw missing('categoryId');
   if (!(await announcing(visit)).some(({ id }) => id === categoryId))
     throw invalid('categoryId', 'field.choice');

@@ -18,13 +18,14 @@ export const PLANNED_KINDS = {
 } as const satisfies Record<string, Permission>;
 export type PlannedKind = keyof typeof PLANNED_KINDS;
 
-/** Something with a beginning, and perhaps an end. */
+/** Something with a beginning, and perhaps an end; what happens on one day ends as it begins. */
 export interface Planned {
   readonly kind: PlannedKind;
   /** What its address is made from. */
   readonly key: string;
   readonly title: string;
   readonly from: Date;
+  /** Null for what lasts until somebody ends it. */
   readonly until: Date | null;
 }
 

@@ -45,7 +45,9 @@ it('reads what each context plans in a month, as far as one may', async () => {
   await house.rows(
     `insert into site.announcement (id, title, tone, shown_from, shown_until) values
      (gen_random_uuid(), 'De mai à juin', 'info', '2026-05-20', '2026-06-02'),
-     (gen_random_uuid(), 'De mai', 'info', '2026-05-02', '2026-05-20')`,
+     (gen_random_uuid(), 'De mai', 'info', '2026-05-02', '2026-05-20'),
+     (gen_random_uuid(), 'Depuis mai', 'info', '2026-05-02', null),
+     (gen_random_uuid(), 'De mai à juillet', 'info', '2026-05-02', '2026-07-20')`,
   );
   await house.rows(
     `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, least, most, results, secret, audiences, closes_at)
@@ -65,8 +67,20 @@ it('reads what each context plans in a month, as far as one may', async () => {
      from (values (1, 'Un webinaire', 'draft'), (2, 'Annulé', 'cancelled')) as e(n, title, state)`,
     [boss.id],
   );
+  await house.rows(
+    `insert into community.reference_answer (id, key, slug, title, summary, sources, owner_id, department, valid_from, valid_to,
+       review_by, state, last_number, published_at)
+     values (gen_random_uuid(), 'k', 'k', 'Un taux', '', '[]', $1, '', '2026-06-01', '2026-06-09', '2099-01-01', 'valid', 1, now())`,
+    [boss.id],
+  );
+  const spans = (
+    await Promise.all(house.app.editorial.planned.map((each) => each.between(manager(), SPAN)))
+  ).flat();
+  // The last day that is said is one of those on which it holds.
+  expect(spans.find(({ kind }) => kind === 'reference')?.until).toEqual(new Date('2026-06-09T22:00:00Z'));
   expect(await planned()).toEqual([
-    ...['announcement De mai à juin', 'event Un webinaire', 'featured Épinglé', 'poll Un sondage ?'],
+    ...['announcement De mai à juillet', 'announcement De mai à juin', 'announcement Depuis mai'],
+    ...['event Un webinaire', 'featured Épinglé', 'poll Un sondage ?', 'reference Un taux'],
     'survey Une enquête',
   ]);
   expect(await planned(manager(['event.manage']))).toEqual(['event Un webinaire']);

@@ -36,8 +36,10 @@ export interface IncidentOfTopic extends IncidentInShort {
   readonly isOfficial: boolean;
 }
 
-/** What those see who run it. */
-export interface IncidentCount extends IncidentInShort {
+/** What those see who run it: also where its official topic is not to be read any more, so that it can still be solved. */
+export interface IncidentCount extends Omit<IncidentInShort, 'topic'> {
+  /** Null where it is gone, or hidden from them. */
+  readonly topic: TopicNamed | null;
   readonly gathered: number;
   /** Who asked or follow what was gathered, each once. */
   readonly concerned: number;

@@ -31,12 +31,10 @@ export class LetQuestionsGo {
       async (by) => {
         const incident = await this.incidents.getForChange(number);
         const ids = await this.incidents.idsOf(questions);
-        const held = await this.topics.getAllForChange([incident.topicId, ...ids]);
-        const official = held.find(({ id }) => id === incident.topicId)!;
+        const held = await this.topics.getAllForChange(ids);
         const left = await this.incidents.letGo(incident.id, ids);
         const closed = new Set(left.filter(({ wasClosed }) => wasClosed).map(({ topicId }) => topicId));
-        for (const topic of held)
-          if (closed.has(topic.id)) topic.repeatNoMore(official, by, this.clock.now());
+        for (const topic of held) if (closed.has(topic.id)) topic.repeatNoMore(by, this.clock.now());
         return { left: left.length };
       },
     );

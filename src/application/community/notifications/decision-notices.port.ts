@@ -4,9 +4,9 @@ export interface DecisionNotice {
   readonly decisionId: string;
   /** made: it restricts them · changed: it was judged again. */
   readonly what: 'decision' | 'decision-changed';
-  /** The fact: nobody is told of one twice. */
   /** Told only as long as nobody but its author ever read this topic or post; always, where none is named. */
   readonly ofUnread?: string;
+  /** The fact: nobody is told of one twice. */
   readonly cause: string;
   readonly at: Date;
 }

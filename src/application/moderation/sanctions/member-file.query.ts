@@ -33,5 +33,4 @@ export interface MemberFilesQuery {
   memberOf(sanctionId: string): Promise<string>;
   /** The step of the ladder that this decision brought; null for what restricts content. */
   stepOf(decisionId: string): Promise<string | null>;
-  /** Who gave the second signature to what this decision brought. */
 }

@@ -422,9 +422,12 @@ export class Topic extends Withdrawable<HeldTopic> {
     return this.duplicateOf;
   }
 
-  /** What closed it as repeating that one does not hold any more; what somebody opened, or closed otherwise, stays as it is. */
-  repeatNoMore(master: Topic, by: MemberId, at: Date): void {
-    if (this.status === 'open' || this.duplicateOf !== master.id || this.closedFor || this.mergedInto) return;
+  /**
+   * What closed it as repeating another, without a decision, does not hold any more, wherever that one led since; what somebody
+   * opened, or closed otherwise, stays as it is.
+   */
+  repeatNoMore(by: MemberId, at: Date): void {
+    if (this.status === 'open' || !this.duplicateOf || this.closedFor || this.mergedInto) return;
     this.openAgain(by, at);
   }
 

@@ -21,8 +21,9 @@ const MOST_PROPOSED = 50;
 /** Questions that were asked in the days before it was opened may already be of it. */
 const DAYS_BEFORE = 30;
 
-const IN_SHORT = `i.id, i.number::int as number, i.title, i.known, i.opened_at as "openedAt", i.solved_at as "solvedAt",
-  jsonb_build_object('number', t.number, 'slug', t.slug, 'title', t.title) as topic`;
+const ITSELF = `i.id, i.number::int as number, i.title, i.known, i.opened_at as "openedAt", i.solved_at as "solvedAt"`;
+const TOPIC = `jsonb_build_object('number', t.number, 'slug', t.slug, 'title', t.title)`;
+const IN_SHORT = `${ITSELF}, ${TOPIC} as topic`;
 /** Those of which the reader may know. @param audiences placeholder of them */
 const known = (audiences: string): string =>
   `community.incident i join community.topic t on t.id = i.topic_id and ${visibleTopic('t', audiences)}`;
@@ -54,8 +55,11 @@ const LIKE = `
   order by shared.common desc, i.opened_at desc limit 3`;
 
 const FIGURES = `${COUNTED}, (select count(*)::int from (${concernedBy('q.incident_id = i.id')}) people) as concerned`;
-const ALL = `select ${IN_SHORT}, ${FIGURES} from ${known('$1')} order by i.opened_at desc, i.id desc limit ${MOST_LISTED}`;
-const COUNTED_ONE = `select ${IN_SHORT}, ${FIGURES} from ${known('$1')} where i.number = $2`;
+/** Who runs incidents finds each of them, whatever became of its topic. */
+const RUN = `select ${ITSELF}, case when ${visibleTopic('t', '$1')} then ${TOPIC} end as topic, ${FIGURES}
+  from community.incident i join community.topic t on t.id = i.topic_id`;
+const ALL = `${RUN} order by i.opened_at desc, i.id desc limit ${MOST_LISTED}`;
+const COUNTED_ONE = `${RUN} where i.number = $2`;
 
 const QUESTION = `t.number::int as number, t.slug, t.title, t.opened_at as "openedAt", t.reply_count as "replyCount"`;
 const GATHERED = `

@@ -7,10 +7,13 @@ import { visibleTopic } from '../visibility.sql.ts';
 
 const INCIDENT = 'incident' satisfies PieceKind;
 
-/** Who asked a gathered question `q`, or follows it. @param which condition on `q` */
+/** Who asked a gathered question `q`, or one that was merged into it, or follows it. @param which condition on `q` */
 export const concernedBy = (which: string): string => `
   select asked.author_id as member_id from community.incident_question q join community.topic asked on asked.id = q.topic_id
   where ${which} and asked.deleted_at is null
+  union
+  select merged.author_id from community.incident_question q join community.topic merged on merged.merged_into = q.topic_id
+  where ${which}
   union
   select f.member_id from community.incident_question q join community.topic_follow f on f.topic_id = q.topic_id
   where ${which} and f.level = 'watching'`;

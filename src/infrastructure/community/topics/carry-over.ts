@@ -35,8 +35,16 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
   // The topic that took its posts answers its incident too, unless it answers another one that lasts.
   await sql.rows(
-    `update community.incident set topic_id = $2 where topic_id = $1 and (solved_at is not null
+    `update community.incident set topic_id = $2, carried_from = carried_from || $1::uuid where topic_id = $1 and (solved_at is not null
        or not exists (select from community.incident other where other.topic_id = $2 and other.solved_at is null))`,
+    pair,
+  );
+  // What was gathered stays so, for the way back; the topic that took its posts is gathered in its place.
+  await sql.rows(
+    `insert into community.incident_question (topic_id, incident_id, gathered_at, carried_from)
+     select $2, q.incident_id, q.gathered_at, $1 from community.incident_question q
+     where q.topic_id = $1 and not exists (select from community.incident i where i.id = q.incident_id and i.topic_id = $2)
+     on conflict (topic_id) do nothing`,
     pair,
   );
   await sql.rows(
@@ -63,6 +71,15 @@ export async function takeOver(
     `update community.notification set topic_id = $2 where topic_id = $1 and post_id = any($3::uuid[])`,
     [p.from, topic.id, posts],
   );
+  await sql.rows(
+    `update community.incident set topic_id = $2, carried_from = trim_array(carried_from, 1)
+     where topic_id = $1 and carried_from[cardinality(carried_from)] = $2`,
+    [p.from, topic.id],
+  );
+  await sql.rows(`delete from community.incident_question where topic_id = $1 and carried_from = $2`, [
+    p.from,
+    topic.id,
+  ]);
   await sql.rows(
     `update community.topic set duplicate_of = $2, version = version + 1
      where duplicate_of = $1 and id = any($3::uuid[]) and id <> $2`,

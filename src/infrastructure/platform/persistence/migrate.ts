@@ -169,6 +169,7 @@ import { migration176Levels } from './migrations/176-levels.ts';
 import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
 import { migration184Claims } from './migrations/184-claims.ts';
+import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -341,6 +342,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration195PartsInDecisions,
   migration198RedactedReferences,
   migration199WhoPlannedACampaign,
+  migration203IncidentsCarried,
 ];
 
 /**

@@ -8,7 +8,7 @@ const MOST = 1000;
 export type PlannedParts = Readonly<Partial<Record<PlannedKind, string>>>;
 
 /**
- * What begins, lasts or ends in a span, of the kinds that the actor may read, in one statement. In the parts, `$3` are the audiences of
+ * What begins, lasts or ends in a span, of the kinds that the actor may read, in one statement; what neither begins nor ends in it comes last. In the parts, `$3` are the audiences of
  * the actor.
  */
 export async function plannedRows(
@@ -22,9 +22,9 @@ export async function plannedRows(
   const all = kinds.map((kind) => `select '${kind}' as kind, part.* from (${parts[kind]}) part`);
   return sql.rows<Planned & Record<string, unknown>>(
     `select kind, key, title, "from", until from (${all.join(' union all ')}) planned
-     where "from" < $2::timestamptz and coalesce(until, "from") >= $1::timestamptz
+     where "from" < $2::timestamptz and (until is null or until >= $1::timestamptz)
        and $3::text[] is not null
-     order by "from", kind, key limit ${MOST}`,
+     order by "from" < $1::timestamptz and (until is null or until >= $2::timestamptz), "from", kind, key limit ${MOST}`,
     [from, before, [...actor.audiences]],
   );
 }

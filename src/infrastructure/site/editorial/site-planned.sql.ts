@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const PARTS: PlannedParts = {
   announcement: `select id::text as key, title, coalesce(shown_from, created_at) as "from", shown_until as until
     from site.announcement`,
-  page: `select p.id::text as key, v.content ->> 'title' as title, v.shown_from as "from", null::timestamptz as until
+  page: `select p.id::text as key, v.content ->> 'title' as title, v.shown_from as "from", v.shown_from as until
     from site.page_version v join site.page p on p.id = v.page_id where v.taken_back_at is null`,
 };
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import type { TopicId } from '#domain/community/topics/topic';
+import { carryOver, takeOver } from '#infrastructure/community/topics/carry-over';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type CategoryRow, ForumRows, type MemberRow, type TopicRow } from '../../../support/forum-rows.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
@@ -69,6 +71,17 @@ const told = async (): Promise<readonly string[]> => {
   );
   return found.map(({ who }) => who);
 };
+const mergers = () =>
+  signedIn(boss.id, {
+    role: 'community_manager',
+    grants: (['topic.read', 'topic.merge', 'topic.close'] as const).map(
+      (right) => [right, 'everywhere'] as const,
+    ),
+  });
+const merge = ({ id }: TopicRow, into: TopicRow, reason: string | null = null) =>
+  community().mergeTopics.execute({
+    ...{ actor: mergers(), topicId: id as TopicId, intoNumber: into.number, reason },
+  });
 const statusOf = async ({ id }: TopicRow) =>
   (
     await house.rows<{ status: string; master: string | null }>(
@@ -111,6 +124,33 @@ describe('gathering', () => {
     await gather(number, [question]);
     expect(await statusOf(question)).toEqual({ status: 'open', master: null });
     expect(await told()).toEqual(['Ana gathered']);
+  });
+
+  it('is undone also once the official topic repeats another', async () => {
+    const question = await ask(members[0]!, 'Site en panne ?');
+    const { number } = await open();
+    await gather(number, [question], { closes: true });
+    const master = await rows.topic(category, boss, { title: 'Toutes les pannes' }, { kind: 'announcement' });
+    const closing = { actor: mergers(), topicId: official.id as TopicId, masterNumber: master.number };
+    await community().closeAsDuplicate.execute(closing);
+    expect(await statusOf(question)).toEqual({ status: 'closed', master: master.id });
+    await community().letQuestionsGo.execute({ actor: manager(), number, questions: [question.number] });
+    expect(await statusOf(question)).toEqual({ status: 'open', master: null });
+  });
+
+  it('goes with a question that is merged: who asked and who followed still hear', async () => {
+    const [ana, bilal, chloe] = members as [MemberRow, MemberRow, MemberRow];
+    const [question, into] = [await ask(ana, 'Site en panne ?'), await ask(bilal, 'En panne aussi ?')];
+    await follow(chloe, question);
+    const { number } = await open();
+    await gather(number, [question]);
+    await merge(question, into, 'La même question.');
+    await community().tellOfIncident.execute({ actor: manager(), number, news: 'Réparé.', known: null });
+    expect(await told()).toEqual([
+      ...['Ana gathered', 'Ana solved', 'Bilal solved', 'Chloe gathered', 'Chloe solved'],
+    ]);
+    const { questions, gathered } = await community().incidents.desk(manager(), number, '');
+    expect([questions.map((one) => one.number), gathered]).toEqual([[into.number], 1]);
   });
 
   it('leaves closed what somebody else had closed', async () => {
@@ -206,16 +246,53 @@ describe('while it lasts', () => {
   it('follows its official topic where that is merged', async () => {
     const { number } = await open();
     const into = await rows.topic(category, boss, { title: 'Toutes les pannes' }, { kind: 'announcement' });
-    const grants = ['topic.read', 'topic.merge'] as const;
-    const actor = signedIn(boss.id, {
-      role: 'community_manager',
-      grants: grants.map((right) => [right, 'everywhere'] as const),
-    });
-    const topicId = official.id as TopicId;
-    await community().mergeTopics.execute({ actor, topicId, intoNumber: into.number });
+    await merge(official, into);
     expect(await community().incidents.one(visitor(), number)).toMatchObject({
       topic: { number: into.number },
     });
+  });
+
+  it('goes back to its official topic, and a gathering to its question, where the merge is undone', async () => {
+    const [question, near] = [await ask(members[0]!, 'Panne ?'), await ask(members[1]!, 'En panne ?')];
+    const into = await rows.topic(category, boss, { title: 'Toutes les pannes' }, { kind: 'announcement' });
+    const { number } = await open();
+    await gather(number, [question]);
+    const sql = { rows: (text: string, params: unknown[]) => house.rows(text, params) } as unknown as Sql;
+    const heldBy = async () =>
+      (
+        await house.rows<{ id: string }>(
+          `select topic_id as id from community.incident where number = $1
+         union all (select topic_id from community.incident_question order by topic_id)`,
+          [number],
+        )
+      ).map(({ id }) => id);
+    const before = await heldBy();
+    for (const [from, to] of [
+      [official, into],
+      [question, near],
+    ] as const)
+      await carryOver(sql, from as never, { ...to, lastPlace: 1 } as never);
+    expect(await heldBy()).toEqual([into.id, ...[question.id, near.id].sort()]);
+    for (const [from, to] of [
+      [official, into],
+      [question, near],
+    ] as const)
+      await takeOver(sql, from as never, { from: to.id as TopicId, back: [], duplicates: [] });
+    expect(await heldBy()).toEqual(before);
+  });
+
+  it.each([
+    ['is deleted', 'deleted_at = now()'],
+    ['moves where the manager reads nothing', `audience = 'group:panel'`],
+  ])('is still run and solved once its official topic %s', async (_, change) => {
+    const { number } = await open(['branch:music']);
+    await house.rows(`update community.topic set ${change} where id = $1`, [official.id]);
+    const run = { number, topic: null, solvedAt: null };
+    expect(await community().incidents.all(manager())).toEqual([expect.objectContaining(run)]);
+    expect(await community().incidents.desk(manager(), number, '')).toMatchObject(run);
+    await community().tellOfIncident.execute({ actor: manager(), number, news: 'Réparé.', known: null });
+    expect((await community().incidents.desk(manager(), number, '')).solvedAt).toBeInstanceOf(Date);
+    expect(await house.rows('select 1 from site.announcement')).toEqual([]);
   });
 
   it('has one official topic, which answers no other incident that lasts', async () => {

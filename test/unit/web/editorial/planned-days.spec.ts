@@ -24,10 +24,20 @@ it('says of what lasts when it begins and when it ends, on the last day that it 
 
 it('says of what has no end when it begins, and of a day to come that it is that day', () => {
   expect(days(one({}))).toEqual(['2026-06-03 from']);
-  expect(days(one({ kind: 'review' }), one({ kind: 'featured', key: 'a-1' }))).toEqual([
+  const until = one({}).from;
+  expect(days(one({ kind: 'review', until }), one({ kind: 'featured', key: 'a-1', until }))).toEqual([
     '2026-06-03 past',
     '2026-06-03 on',
   ]);
+});
+
+it('keeps what lasts the whole month, with an end or without', () => {
+  const from = new Date('2026-05-03');
+  expect(days(one({ from }))).toEqual(['2026-06-01 lasts']);
+  expect(days(one({ from, until: new Date('2026-07-02T10:00:00Z') }))).toEqual(['2026-06-01 lasts']);
+  // It ends with the last day of the month before, and with the last day of this one.
+  expect(days(one({ from, until: new Date('2026-05-31T22:00:00Z') }))).toEqual([]);
+  expect(days(one({ from, until: new Date('2026-06-30T22:00:00Z') }))).toEqual(['2026-06-30 until']);
 });
 
 it('stands notes of the team among the rest, by their day', () => {
