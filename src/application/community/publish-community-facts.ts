@@ -192,7 +192,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(DecisionUndone, 'community.decision-undone.v1', ({ topicId, decisionId, outcome }) => ({
     ...{ topicId, decisionId, outcome },
   }))
-  .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor, decisionId }) => ({
+  .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor, decisionId, wasRead }) => ({
     targetKind: target.kind,
     targetId: target.id,
     why: heldFor.rule,
@@ -201,6 +201,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     priority: heldFor.priority,
     because: heldFor.because,
     decisionId,
+    wasRead,
   }))
   .tell(ChannelChanged, 'community.channel-changed.v1', ({ channelId, audience, change }) => ({
     ...{ channelId, audience, change },

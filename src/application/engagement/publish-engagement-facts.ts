@@ -61,7 +61,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
       words: one.words ?? [],
     })),
   }))
-  .tell(ContentHeld, 'engagement.content-held.v1', ({ target, heldFor }) => ({
+  .tell(ContentHeld, 'engagement.content-held.v1', ({ target, heldFor, wasRead }) => ({
     targetKind: target.kind,
     targetId: target.id,
     why: heldFor.rule,
@@ -71,4 +71,5 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     because: heldFor.because,
     // It waits under the decision that Moderation makes of it.
     decisionId: null,
+    wasRead,
   })).publish;

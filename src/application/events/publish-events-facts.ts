@@ -91,6 +91,8 @@ export const publishEventsFact = new Publications<EventsFact>()
     ...{ score: heldFor.score, priority: heldFor.priority },
     // It waits under the decision that Moderation makes of it.
     decisionId: null,
+    // A question is never said otherwise.
+    wasRead: false,
   }))
   .tell(WordsFound, 'events.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,

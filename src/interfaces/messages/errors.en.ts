@@ -197,6 +197,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.module-unchanged': 'It is set so already.',
   'community.incident-not-found': 'There is no such incident.',
   'community.incident-solved': 'This incident is solved: nothing is added to it any more.',
+  'community.incident-not-for-all':
+    'Not everybody may read this topic: choose whom the banner is for, or open the incident without one.',
   'community.incident-topic-taken': 'This topic answers an incident that lasts already.',
   'community.nothing-gathered': 'These questions are gathered under an incident already. Reload the page.',
   'site.editorial-note-not-found': 'This note no longer exists.',

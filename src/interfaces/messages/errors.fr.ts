@@ -206,6 +206,8 @@ export const errorsFr = {
   'site.module-unchanged': 'C’est déjà son réglage.',
   'community.incident-not-found': 'Cet incident n’existe pas.',
   'community.incident-solved': 'Cet incident est résolu : rien ne s’y ajoute plus.',
+  'community.incident-not-for-all':
+    'Ce sujet n’est pas lisible par tout le monde : choisissez à qui s’adresse le bandeau, ou ouvrez l’incident sans bandeau.',
   'community.incident-topic-taken': 'Ce sujet répond déjà à un incident en cours.',
   'community.nothing-gathered': 'Ces questions sont déjà réunies sous un incident. Rechargez la page.',
   'site.editorial-note-not-found': 'Cette note n’existe plus.',

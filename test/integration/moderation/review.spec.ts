@@ -251,6 +251,25 @@ describe('a decision of the queue', () => {
     expect([offered, told]).toEqual([true, (await restore(null))[1]]);
   });
 
+  it('lets nobody below go what a higher rank hid with a report, and offers it to them as little', async () => {
+    const keep = async (hider: Actor) => {
+      const { target } = await house.reply();
+      await house.report(hider, target, { actsAtOnce: true });
+      await claim(target);
+      const { id } = await house.caseOf(target);
+      const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
+      const told = await refusal(decide(target, { action: 'keep', statement: null, answer }));
+      const [hidden] = await house.decisionsOn(target);
+      return [actions.includes('keep'), told, hidden!.overturned_at !== null];
+    };
+    expect(await keep(await house.actor('administrator'))).toEqual([
+      false,
+      'moderation.removed-by-higher',
+      false,
+    ]);
+    expect(await keep(await house.actor('moderator'))).toEqual([true, 'accepted', true]);
+  });
+
   it('that finds nothing wrong undoes also what a machine did before another decision', async () => {
     const { target } = await house.reply();
     for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);

@@ -1,4 +1,4 @@
-import { Incident, type IncidentId } from '#domain/community/incidents/incident';
+import { Incident, type IncidentId, IncidentRule } from '#domain/community/incidents/incident';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -46,6 +46,9 @@ export class OpenIncident {
         const topic = await this.topics.getForChangeAt(topicNumber);
         mustKnow(topic, actor);
         topic.mustStand();
+        // A banner for all would tell of what only some may know of.
+        if (banner?.segments.length === 0 && topic.visibleFor !== 'public')
+          throw new IncidentRule('community.incident-not-for-all');
         const incident = Incident.open({ id, topicId: topic.id, title, known, at });
         const number = await this.incidents.add(incident);
         await this.incidents.addNews(id, { kind: 'opened', text: incident.known, at });

@@ -20,6 +20,8 @@ export interface HeldContent extends PublishedFact {
   } | null;
   /** It stood for all to read: the decision that takes it away until somebody has looked. Moderation makes one otherwise. */
   readonly decisionId: string | null;
+  /** Others could read it before; not there where it was told before that was: then what has a decision was. */
+  readonly wasRead?: boolean;
 }
 export interface ContentHeldV1 extends HeldContent {
   readonly name: 'community.content-held.v1';

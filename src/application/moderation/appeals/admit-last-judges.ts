@@ -26,8 +26,8 @@ export class AdmitLastJudges {
         (await this.items.openOn({ kind: 'appeal', id: appeal.id }))?.admit(bench, this.clock.now()),
       );
     }
-    for (const { target, categoryId, barred } of await this.cases.waiting()) {
-      if (await this.bench.hasOthers(barred, categoryId)) continue;
+    for (const { target, categoryId, subjectId, barred } of await this.cases.waiting()) {
+      if (await this.bench.hasOthers(barred, { categoryId, subjectId })) continue;
       await this.unitOfWork.run(async () =>
         (await this.items.openOn(target))?.admit({ last: barred, hasLevel: true }, this.clock.now()),
       );

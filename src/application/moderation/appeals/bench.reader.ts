@@ -10,6 +10,7 @@ import {
 } from '#domain/moderation/appeals/bench';
 import { rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, NO_CATEGORY, type Permission, RANK } from '#domain/shared/actor';
+import { outranksAuthor } from '#domain/moderation/review/measure';
 import type { MemberId } from '#domain/shared/id';
 import { statusUnder } from '../../shared/viewer.ts';
 import type { DecisionPartsQuery } from '../decisions/decision-parts.query.ts';
@@ -24,6 +25,13 @@ export type Contested = Pick<
   AppealRow,
   'decisionId' | 'decisionBy' | 'subjectId' | 'appellantId' | 'categoryId'
 >;
+
+/** What a case is about: where, and what whom said. */
+export interface About {
+  readonly categoryId: string | null;
+  /** Null for nobody's. */
+  readonly subjectId: string | null;
+}
 
 /** How somebody stands to a complaint that they look at. */
 export interface Place {
@@ -73,16 +81,20 @@ export class BenchReader {
   }
 
   /** Who decided it, or signed it: what comes of it again is for others, as long as any are there. */
-  async takersOf(decisionId: string, categoryId: string | null): Promise<readonly MemberId[]> {
+  async takersOf(decisionId: string, about: About): Promise<readonly MemberId[]> {
     const { deciders, signers } = await this.decisionParts.of(decisionId);
     const takers = [...new Set([...deciders, ...signers])];
-    return (await this.hasOthers(takers, categoryId)) ? (takers as MemberId[]) : [];
+    return (await this.hasOthers(takers, about)) ? (takers as MemberId[]) : [];
   }
 
-  /** Whether anybody but these may decide of a case. */
-  async hasOthers(members: readonly string[], categoryId: string | null): Promise<boolean> {
+  /** Whether anybody but these, and but whom it is about, may decide of a case: nobody does of their own rank. */
+  async hasOthers(members: readonly string[], { categoryId, subjectId }: About): Promise<boolean> {
     const team = await this.whoMay('review.decide', categoryId);
-    return team.some(({ memberId }) => !members.includes(memberId!));
+    const role = subjectId === null ? null : (await this.rights.officeOf(subjectId)).role;
+    return team.some(
+      (one) =>
+        one.memberId !== subjectId && !members.includes(one.memberId!) && outranksAuthor(one, role ?? 'member'),
+    );
   }
 
   private async partsIn(decisionId: string): Promise<Parts> {

@@ -29,7 +29,10 @@ export class LookAgain implements Consumer<AppealDecidedV1> {
     const at = new Date(told);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);
     const cause = { kind: 'report', why: APPEAL_WHY, score: 0, priority: 2, dueAt } as const;
-    const barred = await this.bench.takersOf(decisionId, piece.categoryId);
+    const barred = await this.bench.takersOf(decisionId, {
+      categoryId: piece.categoryId,
+      subjectId: piece.authorId,
+    });
     await this.intake.raise({ target, where: { ...whereaboutsOf(piece), barred }, cause, at });
   }
 }

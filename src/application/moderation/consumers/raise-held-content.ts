@@ -42,9 +42,9 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
       at,
     });
     if (await this.decisions.recordedFor(factId)) return;
-    // Of what nobody but its author ever read, the decision is made here: whoever keeps it puts it under that one.
+    // Of what brings none along, the decision is made here: whoever keeps it puts it under that one.
     const id = (fact.decisionId as DecisionId | null) ?? this.ids.next<DecisionId>();
-    const wasRead = fact.decisionId !== null;
+    const wasRead = fact.wasRead ?? fact.decisionId !== null;
     item.actedOn('hold', at);
     this.decisions.add(
       Decision.take({

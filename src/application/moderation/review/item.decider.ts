@@ -127,6 +127,7 @@ export class ItemDecider {
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const provisional = await this.decisions.untilLookedAt(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile: provisional.some(hides(item)) });
+    if (RELIEVING.includes(action)) await this.mustBringBack(actor, provisional);
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
@@ -159,6 +160,13 @@ export class ItemDecider {
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
+  }
+
+  /** What somebody of a higher rank hid until it is looked at is not for those below to let go. @throws RemovedByHigher */
+  private async mustBringBack(actor: Actor, provisional: readonly Decision[]): Promise<void> {
+    for (const { decidedBy } of provisional)
+      if (decidedBy !== null && !mayBringBack(actor, (await this.rights.officeOf(decidedBy)).role))
+        throw new RemovedByHigher();
   }
 
   private mustBePossible(

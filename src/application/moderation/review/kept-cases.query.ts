@@ -4,6 +4,7 @@ import type { ContentRef } from '#domain/moderation/decisions/ids';
 export interface KeptCase {
   readonly target: ContentRef;
   readonly categoryId: string | null;
+  readonly subjectId: string | null;
   readonly barred: readonly string[];
 }
 

@@ -1,10 +1,12 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
+import { RELIEFS } from '#domain/moderation/decisions/decision-action';
 import { mayBringBack, stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -54,6 +56,7 @@ export class ReviewCaseReader {
     private readonly templates: StatementTemplates,
     private readonly files: MemberFilesQuery,
     private readonly statements: StatementWriters,
+    private readonly rights: RoleRights,
     private readonly log: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -79,6 +82,7 @@ export class ReviewCaseReader {
     await this.noteReading(actor, item, piece);
     const { categoryId } = piece ?? item;
     const mayDecide = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
+    const mayRelieve = mayDecide && (await this.mayRelieve(actor, item));
     const theirs = await this.statements.to(piece?.authorId ?? null);
     const { language } = theirs;
     const offered = templates.filter((one) => one.offered);
@@ -96,7 +100,9 @@ export class ReviewCaseReader {
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
       actions: mayDecide
         ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine).filter(
-            (action) => action !== 'restore' || mayBringBack(actor, piece?.removerRole),
+            (action) =>
+              (mayRelieve || !RELIEVING.includes(action)) &&
+              (action !== 'restore' || mayBringBack(actor, piece?.removerRole)),
           )
         : [],
       words: wordsActs(actor, item, kind, piece),
@@ -113,6 +119,12 @@ export class ReviewCaseReader {
     };
   }
 
+  /** Whether nobody of a higher rank hid something at once in this case. */
+  private async mayRelieve(actor: Actor, { hiddenBy }: CaseRow): Promise<boolean> {
+    const offices = await Promise.all(hiddenBy.map((id) => this.rights.officeOf(id)));
+    return offices.every(({ role }) => mayBringBack(actor, role));
+  }
+
   /** That somebody of the team read what others said among themselves is never forgotten. */
   private async noteReading(actor: Actor, item: CaseRow, piece: ModeratedPiece | null): Promise<void> {
     if (!piece || !isPrivate(piece)) return;
@@ -125,6 +137,8 @@ export class ReviewCaseReader {
 
 /** Whether nobody but those it was for reads it outside a case. */
 const isPrivate = ({ audience }: ModeratedPiece): boolean => audience.split(' ').includes(CASES_CIRCLE);
+
+const RELIEVING: readonly string[] = RELIEFS;
 
 /** What did not fall still counts, also once it is over. */
 const COUNTING: readonly string[] = ['standing', 'ended'];

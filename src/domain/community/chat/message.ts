@@ -104,7 +104,7 @@ export class Message extends AggregateRoot {
     const written = [source, html, plain] as const;
     const place = [id, channelId, position, change] as const;
     const message = new Message(...place, authorId, clientId, ...written, replyTo, at, pollId);
-    message.judge(p.words, at);
+    message.judge(p.words, at, false);
     message.shown = message.isInSight;
     return message;
   }
@@ -148,7 +148,7 @@ export class Message extends AggregateRoot {
     this.editedAt = p.at;
     this.replaced = [];
     this.change = p.change;
-    this.judge(p.words, p.at);
+    this.judge(p.words, p.at, true);
   }
 
   /**
@@ -247,10 +247,11 @@ export class Message extends AggregateRoot {
     this.change = change;
   }
 
-  private judge(words: JudgedWords, at: Date): void {
+  /** @param wasRead others could read it before */
+  private judge(words: JudgedWords, at: Date, wasRead: boolean): void {
     if (words.held) this.standing = 'held';
-    for (const fact of factsOf(at, { kind: 'chat-message', id: this.id }, this.authorId, words))
-      this.record(fact);
+    const target = { kind: 'chat-message', id: this.id };
+    for (const fact of factsOf(at, target, this.authorId, words, null, wasRead)) this.record(fact);
   }
 
   private mustBeOf(member: MemberId): void {

@@ -26,7 +26,10 @@ export class IncidentRule extends DomainError {
   readonly kind = 'rule';
   constructor(
     readonly code:
-      'community.incident-solved' | 'community.incident-topic-taken' | 'community.nothing-gathered',
+      | 'community.incident-solved'
+      | 'community.incident-topic-taken'
+      | 'community.incident-not-for-all'
+      | 'community.nothing-gathered',
   ) {
     super(`Against a rule of incidents: ${code}`);
   }

@@ -55,6 +55,8 @@ export class ContentHeld implements Fact {
     readonly heldFor: HeldFor,
     /** Of what stood for all to read: the decision that takes it away until then. */
     readonly decisionId: DecisionId | null,
+    /** Others could read it before. */
+    readonly wasRead: boolean,
   ) {}
 }
 
@@ -68,16 +70,17 @@ export class PassageLeft implements Fact {
   ) {}
 }
 
-/** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it */
+/** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it, and `wasRead` */
 export function factsOf(
   at: Date,
   target: WordsFound['target'],
   authorId: MemberId,
   { findings, held }: JudgedWords,
   decisionId: DecisionId | null = null,
+  wasRead = decisionId !== null,
 ): readonly Fact[] {
   return [
     ...(findings.length > 0 ? [new WordsFound(at, target, authorId, findings)] : []),
-    ...(held ? [new ContentHeld(at, target, held, decisionId)] : []),
+    ...(held ? [new ContentHeld(at, target, held, decisionId, wasRead)] : []),
   ];
 }

@@ -38,7 +38,7 @@ export class IdeaComment extends JudgedText {
   }): IdeaComment {
     const { source, html, plain } = p.text;
     const comment = new IdeaComment(p.id, p.ideaId, p.by, p.at, source, html, plain);
-    comment.judge(p.at, { kind: 'idea-comment', id: p.id }, p.by, p.words);
+    comment.judge(p.at, { kind: 'idea-comment', id: p.id }, p.by, p.words, false);
     return comment;
   }
 
@@ -52,7 +52,7 @@ export class IdeaComment extends JudgedText {
     this.plain = text.plain;
     this.editedAt = at;
     this.replaced = [];
-    this.judge(at, { kind: 'idea-comment', id: this.id }, this.authorId, words);
+    this.judge(at, { kind: 'idea-comment', id: this.id }, this.authorId, words, true);
   }
 
   /** Its author takes it back, for good. @throws CommentNotFound for who may not know of it, NotAllowed */

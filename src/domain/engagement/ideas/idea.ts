@@ -82,7 +82,7 @@ export class Idea extends JudgedText {
       ...([p.id, p.number, addressOf(title), p.by, p.at, title, theme] as const),
       ...([concernedBranches(p.branches), source, html, plain] as const),
     );
-    idea.judge(p.at, { kind: 'idea', id: p.id }, p.by, p.words);
+    idea.judge(p.at, { kind: 'idea', id: p.id }, p.by, p.words, false);
     return idea;
   }
 
@@ -134,7 +134,7 @@ export class Idea extends JudgedText {
     this.branches = concernedBranches(p.branches);
     Object.assign(this, { source: p.text.source, html: p.text.html, plain: p.text.plain });
     this.replaced = [];
-    this.judge(p.at, { kind: 'idea', id: this.id }, this.authorId, p.words);
+    this.judge(p.at, { kind: 'idea', id: this.id }, this.authorId, p.words, true);
   }
 
   /** What is said in its place by somebody else. @throws InvalidValue beside `title` */

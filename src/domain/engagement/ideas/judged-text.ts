@@ -43,6 +43,8 @@ export class ContentHeld implements Fact {
     readonly at: Date,
     readonly target: Target,
     readonly heldFor: HeldFor,
+    /** Others could read it before. */
+    readonly wasRead: boolean,
   ) {}
 }
 
@@ -71,12 +73,21 @@ export abstract class JudgedText extends AggregateRoot {
   abstract get said(): Said;
   protected abstract say(said: Said): void;
 
-  /** Tells what Moderation found in it, and keeps it back where it has to wait. */
-  protected judge(at: Date, target: Target, authorId: MemberId, { findings, held }: JudgedWords): void {
+  /**
+   * Tells what Moderation found in it, and keeps it back where it has to wait.
+   * @param wasRead others could read it before
+   */
+  protected judge(
+    at: Date,
+    target: Target,
+    authorId: MemberId,
+    { findings, held }: JudgedWords,
+    wasRead: boolean,
+  ): void {
     if (findings.length > 0) this.record(new WordsFound(at, target, authorId, findings));
     if (!held) return;
     this.standing = 'held';
-    this.record(new ContentHeld(at, target, held));
+    this.record(new ContentHeld(at, target, held, wasRead));
   }
 
   get isPublished(): boolean {

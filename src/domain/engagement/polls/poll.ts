@@ -115,7 +115,7 @@ export class Poll extends AggregateRoot {
       [...t.audiences],
       t.closesAt,
     );
-    poll.judge(p.words, p.at);
+    poll.judge(p.words, p.at, false);
     return poll;
   }
 
@@ -257,7 +257,7 @@ export class Poll extends AggregateRoot {
     this.replaced = p.decisionId === null ? [] : replacing(this.replaced, p.decisionId, this.former);
     const labels = hasOwnOptions(terms.kind) ? terms.options : [];
     this.ask(terms, picturesAfter(this.options, this.pictures, labels));
-    this.judge(p.words, p.at);
+    this.judge(p.words, p.at, this.away.length === 0);
   }
 
   /**
@@ -324,7 +324,7 @@ export class Poll extends AggregateRoot {
       throw new InvalidValue('option', 'engagement.option-unknown');
     this.replaced = [];
     this.pictures = this.options.map((_, at) => (at === place ? picture : (this.pictures[at] ?? null)));
-    this.judge(p.words, p.at);
+    this.judge(p.words, p.at, this.away.length === 0);
   }
 
   /** @throws PollClosed when it is already */
@@ -368,13 +368,16 @@ export class Poll extends AggregateRoot {
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
   }
 
-  /** Tells what Moderation found in it, and keeps it back where it has to wait. */
-  private judge({ findings, held }: JudgedWords, at: Date): void {
+  /**
+   * Tells what Moderation found in it, and keeps it back where it has to wait.
+   * @param wasRead others could read it before
+   */
+  private judge({ findings, held }: JudgedWords, at: Date, wasRead: boolean): void {
     const target = { kind: 'poll', id: this.id };
     if (findings.length > 0) this.record(new WordsFound(at, target, this.authorId, findings));
     if (!held) return;
     this.takeAway(ITS_WORDS, 'hold');
-    this.record(new ContentHeld(at, target, held));
+    this.record(new ContentHeld(at, target, held, wasRead));
   }
 
   private mustBeShownTo(actor: Actor): void {

@@ -51,7 +51,7 @@ export class ServiceReview extends JudgedText {
     const { month, quarter } = p.experience;
     const said = [starsOf(p.stars), month, quarter, source, html, plain] as const;
     const review = new ServiceReview(p.id, p.serviceId, p.by, p.at, ...said);
-    review.judge(p.at, review.target, p.by, p.words);
+    review.judge(p.at, review.target, p.by, p.words, false);
     return review;
   }
 
@@ -74,7 +74,7 @@ export class ServiceReview extends JudgedText {
       editedAt: at,
       replaced: [],
     });
-    this.judge(at, this.target, this.authorId, words);
+    this.judge(at, this.target, this.authorId, words, this.isPublished);
   }
 
   /**

@@ -74,7 +74,7 @@ export class TrialFeedback extends JudgedText {
     const about = [p.id, p.number, p.trialId, p.by, p.at, p.task] as const;
     const said = [kind, severityOf(kind, p.severity), feedbackTitle(p.title), source, html, plain] as const;
     const feedback = new TrialFeedback(...about, ...said);
-    feedback.judge(p.at, { kind: 'trial-feedback', id: p.id }, p.by, p.words);
+    feedback.judge(p.at, { kind: 'trial-feedback', id: p.id }, p.by, p.words, false);
     return feedback;
   }
 

@@ -6,7 +6,7 @@ export class SqlKeptCases implements KeptCasesQuery {
 
   waiting(): Promise<readonly KeptCase[]> {
     return this.sql.rows<KeptCase>(
-      `select json_build_object('kind', target_kind, 'id', target_id) as target, category_id as "categoryId",
+      `select json_build_object('kind', target_kind, 'id', target_id) as target, category_id as "categoryId", subject_id as "subjectId",
          barred::text[] as barred
        from moderation.review_item where status = 'open' and kind <> 'appeal' and barred <> '{}'
        order by due_at, id limit 500`,

@@ -176,7 +176,7 @@ export const reviewModule = new ContainerModule((options) => {
 
   useCase(ReviewCaseReader, [
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
-    ...([MEMBER_FILES, STATEMENTS, AUDIT_LOG, CLOCK] as const),
+    ...([MEMBER_FILES, STATEMENTS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);

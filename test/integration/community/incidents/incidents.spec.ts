@@ -90,6 +90,16 @@ const statusOf = async ({ id }: TopicRow) =>
     )
   )[0];
 
+describe('an incident of a category that not everybody reads', () => {
+  it('is not told to all by a banner', async () => {
+    await house.rows(`update community.topic set audience = 'members' where id = $1`, [official.id]);
+    await expect(open([])).rejects.toMatchObject({ code: 'community.incident-not-for-all' });
+    expect(await house.rows('select id from community.incident')).toEqual([]);
+    expect(await house.rows('select id from site.announcement')).toEqual([]);
+    expect(await open()).toMatchObject({ number: expect.any(Number) });
+  });
+});
+
 describe('gathering', () => {
   it('tells authors and followers once each, whatever the number of their questions', async () => {
     const [ana, bilal, chloe] = members as [MemberRow, MemberRow, MemberRow];

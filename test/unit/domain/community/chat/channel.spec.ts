@@ -179,7 +179,7 @@ describe('a message', () => {
     expect(one.isInSight).toBe(false);
     expect(told(() => one.mustBeKnownTo(OTHER))).toBe('community.message-not-found');
     expect(told(() => one.mustBeKnownTo(AUTHOR))).toBe('done');
-    expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null)]);
+    expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null, false)]);
     expect(one).toMatchObject({ standing: 'held', shown: false });
     one.takeAway('decision', 'held', 2);
     expect(one).toMatchObject({ standing: 'held', shown: false });
@@ -188,6 +188,7 @@ describe('a message', () => {
     const other = say(channel());
     other.edit({ by: of(AUTHOR), text: text('Autre'), words: { findings: [], held }, change: 3, at: AT });
     expect(other.isInSight).toBe(false);
+    expect(other.pullFacts()).toContainEqual(expect.objectContaining({ heldFor: held, wasRead: true }));
   });
 
   it('that waits is told to whom it names once it is let through, and not before', () => {
