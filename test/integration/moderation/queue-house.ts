@@ -58,6 +58,7 @@ import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
 import { wire } from '#infrastructure/platform/wire';
+import { ATTACHMENTS } from '#infrastructure/community/forum.tokens';
 import { moderatedKindsModule } from '#interfaces/composition/moderated-kinds';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { FIRST_REASONS, FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
@@ -254,7 +255,7 @@ export async function openQueueHouse() {
 const NEEDED_BY_WORDS = [
   ...[POLLS, BALLOTS, IDEAS, IDEA_VOTES, IDEAS_GATE, SERVICE_REVIEWS, REVIEWS_GATE],
   ...[TRIAL_FEEDBACKS, FEEDBACK_GATE],
-  ...[GATHERINGS, REGISTRATIONS, COVERS, GATHERING_TEXTS, MESSAGES, MEMBERS],
+  ...[GATHERINGS, REGISTRATIONS, COVERS, GATHERING_TEXTS, MESSAGES, ATTACHMENTS, MEMBERS],
 ] as const;
 
 export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;

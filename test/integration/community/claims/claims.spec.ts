@@ -120,7 +120,7 @@ const linkOf = (mail: OutgoingMail) => new URL(mail.values['path']!, 'https://fo
 const audited = async (id: string) =>
   (
     await house.rows<{ action: string; outcome: string }>(
-      `select action, outcome from platform.audit_log where object_id = $1 order by ctid`,
+      `select action, outcome from platform.audit_log where object_id = $1 order by id`,
       [id],
     )
   ).map(({ action, outcome }) => `${action} ${outcome}`);
