@@ -93,7 +93,9 @@ export class BenchReader {
     const role = subjectId === null ? null : (await this.rights.officeOf(subjectId)).role;
     return team.some(
       (one) =>
-        one.memberId !== subjectId && !members.includes(one.memberId!) && outranksAuthor(one, role ?? 'member'),
+        one.memberId !== subjectId &&
+        !members.includes(one.memberId!) &&
+        outranksAuthor(one, role ?? 'member'),
     );
   }
 

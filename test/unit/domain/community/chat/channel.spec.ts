@@ -179,7 +179,9 @@ describe('a message', () => {
     expect(one.isInSight).toBe(false);
     expect(told(() => one.mustBeKnownTo(OTHER))).toBe('community.message-not-found');
     expect(told(() => one.mustBeKnownTo(AUTHOR))).toBe('done');
-    expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null, false)]);
+    expect(one.pullFacts()).toEqual([
+      new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null, false),
+    ]);
     expect(one).toMatchObject({ standing: 'held', shown: false });
     one.takeAway('decision', 'held', 2);
     expect(one).toMatchObject({ standing: 'held', shown: false });

@@ -100,7 +100,9 @@ describe('a review of a service', () => {
     expect(one.isPublished).toBe(true);
     one.edit(AUTHOR, said({ words: { findings: [], held } }), AT);
     expect(one.isPublished).toBe(false);
-    expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'service-review', id: one.id }, held, true)]);
+    expect(one.pullFacts()).toEqual([
+      new ContentHeld(AT, { kind: 'service-review', id: one.id }, held, true),
+    ]);
   });
 });
 
