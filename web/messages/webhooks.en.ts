@@ -112,7 +112,7 @@ export const webhooksEn: Messages['webhooks'] = {
     },
     rule: { changed: 'A rule changes' },
     value: { changed: 'A regulatory value changes' },
-    member: { joined: 'A member joins', updated: 'A profile changes' },
+    member: { joined: 'A member joins', updated: 'A profile changes', deleted: 'A member leaves' },
     event: { announced: 'An event is announced or changed', cancelled: 'An event is cancelled' },
     idea: { status_changed: '{org} answers an idea' },
     poll: { closed: 'A poll ends' },

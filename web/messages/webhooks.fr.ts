@@ -111,7 +111,7 @@ export const webhooksFr = {
     },
     rule: { changed: 'Une règle change' },
     value: { changed: 'Une valeur réglementaire change' },
-    member: { joined: 'Un membre arrive', updated: 'Un profil change' },
+    member: { joined: 'Un membre arrive', updated: 'Un profil change', deleted: 'Un membre s’en va' },
     event: { announced: 'Un évènement est annoncé ou modifié', cancelled: 'Un évènement est annulé' },
     idea: { status_changed: '{org} répond à une idée' },
     poll: { closed: 'Un sondage se termine' },

@@ -2,11 +2,11 @@ import type { OwnSite } from '../support/own-site.ts';
 
 /**
  * Written by any question at all, or by an earlier one in its own time: who was seen, what was read, tried, told, refused,
- * found in words that were refused; that a newcomer saw the first steps; which round of digests the clock began, and who was
- * written to by what leaves by itself.
+ * found in words that were refused; what was looked for and which copies were taken, which is counted; that a newcomer saw
+ * the first steps; which round of digests the clock began, and who was written to by what leaves by itself.
  */
 const IN_PASSING =
-  /^(community\.session|community\.active_member|community\.last_visit|community\.campaign_letter|insights\.report_letter|insights\.report_edition|community\.attendance|community\.roll_member|community\.welcome$|community\.digest_round|community\.topic_views|community\.read_position|community\.notification|platform\.throttle|platform\.inbox|moderation\.word_hit|platform\.audit_log|site\.api_use|site\.sign_on_attempt|community\.provided_session|community\.halfway|community\.passkey_challenge|community\.code_maker|community\.recovery_code|platform\.audit_text|platform\.audit_chain|bullmq\.|public\.)/;
+  /^(community\.session|community\.active_member|community\.last_visit|community\.campaign_letter|insights\.report_letter|insights\.report_edition|community\.attendance|community\.roll_member|community\.welcome$|community\.digest_round|community\.topic_views|community\.search_count|community\.self_service|community\.read_position|community\.notification|platform\.throttle|platform\.inbox|moderation\.word_hit|platform\.audit_log|site\.api_use|site\.sign_on_attempt|community\.provided_session|community\.halfway|community\.passkey_challenge|community\.code_maker|community\.recovery_code|platform\.audit_text|platform\.audit_chain|bullmq\.|public\.)/;
 
 export async function rowCounts(site: OwnSite): Promise<ReadonlyMap<string, number>> {
   const tables = await site.rows<{ name: string }>(
