@@ -60,6 +60,7 @@ const PART_PAGES = [
   ...['/avis', `/avis/${SERVICE}`, `/avis/${SERVICE}?ordre=severes`],
   ...['/aide', '/aide/sondages', '/aide/premiers-pas', '/charte', '/participer'],
   ...['/transparence', `/transparence/${YEAR}`],
+  ...['/mentions-legales', '/confidentialite', '/accessibilite'],
 ];
 
 /** From then on nobody may be given what was there before a change. */

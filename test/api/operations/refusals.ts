@@ -5,6 +5,12 @@ import { EXAMPLES } from '../examples.ts';
 import { NOBODY, type World } from '../world.ts';
 import { problem } from './every.ts';
 
+/** Operations on things whose version is asked for where the call names one. */
+const STALE = [
+  ...['deleteTopic', 'deletePost', 'changeService', 'editOwnProfile', 'setValue'],
+  ...['withdrawReferenceAnswer'],
+];
+
 const ofTopic = [
   'retitleTopic',
   'deleteTopic',
@@ -273,7 +279,7 @@ export function refusals(world: () => World): void {
 
     it('what is deleted or replaced is what its caller saw', async () => {
       const stale = { headers: { 'If-Match': '"v999"' } };
-      for (const id of ['deleteTopic', 'deletePost', 'changeService', 'editOwnProfile', 'setValue']) {
+      for (const id of STALE) {
         const call = await example(id);
         const before = await world().fingerprint();
         expect([id, await told(id, { ...call, headers: { ...call.headers, ...stale.headers } })]).toEqual([

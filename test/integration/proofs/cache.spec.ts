@@ -13,6 +13,7 @@ const CHOICE = [
   'audience narrowed',
   'event called otherwise',
   'ballot that bears a name',
+  'statement of accessibility published',
 ];
 
 it('a page that may be kept and is not looked at is named', () => {

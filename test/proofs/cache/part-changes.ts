@@ -184,6 +184,20 @@ export const PART_CHANGES: readonly Change[] = [
     },
   },
   {
+    name: 'statement of accessibility published',
+    make: sql(
+      `insert into site.legal_text (kind, number, content, note, published_by, published_at)
+       values ('accessibility', 1, $2, 'Première', $1, now())`,
+      (w) => [
+        w.manager.id,
+        JSON.stringify({
+          ...{ met: '66', applicable: '66', auditedOn: '2026-01-05', auditor: 'Le cabinet' },
+          ...{ tools: 'Un navigateur', sample: 'L’accueil' },
+        }),
+      ],
+    ),
+  },
+  {
     name: 'charter in another version',
     make: sql(
       `insert into site.setting (key, value) values ('charterVersion', $1)
