@@ -1,11 +1,9 @@
-import { weeksOf } from '../events/moments.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Day } from '../ui/moment.tsx';
+import { MonthGrid } from '../ui/month-grid.tsx';
 import { Pill } from '../ui/pill.tsx';
 import type { Entry } from './planned-days.ts';
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** What a thing is and what happens to it that day. */
 function Edge({ entry }: { entry: Entry }) {
@@ -33,48 +31,21 @@ export function PlannedMonth({ month, entries }: { month: string; entries: reado
           </ul>
         </details>
       )}
-      <table className="month">
-        <caption className="vh">{t('editorial.caption', { month: name })}</caption>
-        <thead>
-          <tr>
-            {DAYS.map((day) => (
-              <th key={day} scope="col">
-                {t(`events.calMonth.days.${day}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(month).map((week, index) => (
-            <tr key={index}>
-              {week.map((day, place) => (
-                <td
-                  key={place}
-                  className={day && of(day).length > 0 ? 'month__day month__day--full' : 'month__day'}
-                >
-                  {day && (
-                    <>
-                      <time dateTime={day}>
-                        <span className="month__weekday">{t(`events.calMonth.days.${DAYS[place]!}`)} </span>
-                        {Number(day.slice(8))}
-                      </time>
-                      {of(day).length > 0 && (
-                        <ul className="month__events">
-                          {of(day).map((entry) => (
-                            <li key={entry.id}>
-                              <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
-                            </li>
-                          ))}
-                        </ul>
-                      )}
-                    </>
-                  )}
-                </td>
+      <MonthGrid
+        month={month}
+        caption={t('editorial.caption', { month: name })}
+        inDay={(day) =>
+          of(day).length > 0 && (
+            <ul className="month__events">
+              {of(day).map((entry) => (
+                <li key={entry.id}>
+                  <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
+                </li>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </ul>
+          )
+        }
+      />
     </>
   );
 }

@@ -41,18 +41,6 @@ export function monthBounds(month: string): { readonly from: Date; readonly unti
   };
 }
 
-/** The days of a month in weeks that begin on Monday; null where the week is of another month. @param month `2026-12` */
-export function weeksOf(month: string): readonly (readonly (string | null)[])[] {
-  const [year, of] = month.split('-').map(Number) as [number, number];
-  const length = new Date(Date.UTC(year, of, 0)).getUTCDate();
-  const before = (new Date(Date.UTC(year, of - 1, 1)).getUTCDay() + 6) % 7;
-  const days = Array.from({ length }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
-  const cells = [...Array.from({ length: before }, () => null), ...days];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_day, at) => cells[week * 7 + at] ?? null),
-  );
-}
-
 /** @param month `2026-12` */
 export function monthAway(month: string, by: number): string {
   const [year, of] = month.split('-').map(Number) as [number, number];

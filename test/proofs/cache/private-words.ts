@@ -17,6 +17,7 @@ const SHOWN_TO_ALL: readonly string[] = [
     'site.announcement',
     'site.brand',
     'site.brand_version',
+    'site.legal_text',
     'site.module',
     'site.page',
     'site.page_version',
