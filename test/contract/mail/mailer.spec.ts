@@ -60,6 +60,13 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     months: '24',
     name: 'Le mois',
     count: '2',
+    ...{
+      number: 'ABCD-1234',
+      kind: 'access',
+      state: 'answered',
+      dueOn: '2026-12-31',
+      words: 'Voici.\n\nMerci.',
+    },
     ...WRITTEN,
   },
   ...more,
@@ -331,7 +338,13 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
 }
 
 /** Whoever is invited has no name here yet. */
-const TO_WHOM_NOBODY_KNOWS: readonly string[] = ['invitation'];
+const TO_WHOM_NOBODY_KNOWS: readonly string[] = [
+  'claim-confirm',
+  'claim-received',
+  'claim-extended',
+  'claim-closed',
+  'invitation',
+];
 
 describe('mails in a folder', () => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'mails-'));

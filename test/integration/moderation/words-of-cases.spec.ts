@@ -492,9 +492,9 @@ describe('what is done to the words of a case', () => {
     const itemId = await caseOf('event', official!.id);
     expect((await house.app.moderation.reviewCase.execute(moderator, itemId)).words.edit).toBeNull();
     for (const act of [
-      house.app.moderation.mendPiece.look(moderator, itemId),
-      house.app.community.redactPassage.text(moderator, { itemId }),
+      () => house.app.moderation.mendPiece.look(moderator, itemId),
+      () => house.app.community.redactPassage.text(moderator, { itemId }),
     ])
-      expect(await codeOf(act)).toBe('moderation.outranked');
+      expect(await codeOf(act())).toBe('moderation.outranked');
   });
 });

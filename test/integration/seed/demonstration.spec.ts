@@ -258,8 +258,8 @@ describe('the demonstration community', () => {
     const page = (slug: string) => house.app.engagement.pollPage.execute(voter, slug);
     const open = await page('par-quel-canal-preferez-vous-recevoir-une-reponse-a-une-question');
     expect(open).toMatchObject({ votes: 1_125, voted: false, asked: true });
-    // It is secret and goes on: all that was voted so far is its first release.
-    expect(open.count).toMatchObject({ votes: 1_125, branches: [], sample: null });
+    // It is secret and goes on: the last group of five is told with the next one.
+    expect(open.count).toMatchObject({ votes: 1_120, branches: [], sample: null });
     expect(open.count?.options[1]).toMatchObject({ votes: 404, share: 36, weighted: null });
     const [closed] = await house.rows<{ slug: string }>(
       `select slug from engagement.poll where slug like 'votre-derniere-demande-d-indemnites%'`,

@@ -24,8 +24,8 @@ export interface MailSettings {
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
 const CONTROLS = /\p{Cc}|[\u2028\u2029]/u;
 const CONTROLS_BUT_LINES = /(?!\n)(?:\p{Cc}|[\u2028\u2029])/u;
-/** A letter that somebody wrote; every other value stands on one line. */
-const IN_LINES = new Set(['body']);
+/** What somebody wrote, never in a header; every other value stands on one line. */
+const IN_LINES = new Set(['body', 'words']);
 const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
 const ID = /^[\w-]{1,64}$/;
 const FILE_NAME = /^[\w][\w.-]{0,99}$/;
@@ -33,7 +33,7 @@ const FILE_NAME = /^[\w][\w.-]{0,99}$/;
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
  * where there is a button: a path of this site, never a whole address.
- * @throws on a missing value, on line breaks (but for `body`) and other controls, on a path that leaves the site, on more than one recipient
+ * @throws on a missing value, on line breaks (but for `body` and `words`) and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
   const to = oneAddress(mail.to);
