@@ -7,7 +7,7 @@ import { signedIn } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 import { terms as agreed } from './official-house.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000); // the whole demonstration is made
 let house: EmptyHouse;
 let agent: Actor;
 beforeAll(async () => {
