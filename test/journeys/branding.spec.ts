@@ -168,7 +168,7 @@ describeInBrowser('the site made one’s own', () => {
     await press(manager, 'Publier pour tout le monde');
     await manager.waitForURL('/admin/marque');
     await visitor.goto('/questions');
-    expect(await visitor.locator('footer nav').count()).toBe(0);
+    expect(await visitor.locator('.site-footer__in nav').count()).toBe(0);
     const link = visitor.locator('footer').getByRole('link', { name: 'Nous écrire' });
     expect(await link.getAttribute('href')).toBe('https://caisse.example/contact');
     expect(await isWiderThanWindow(visitor)).toBe(false);

@@ -176,8 +176,8 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     expect(await mine.locator('progress').getAttribute('max')).toBe('7');
     expect(await main(member)).toContain('n’interrompent rien');
     await member.goto('/points');
-    expect(await main(member)).toMatch(/badges? de plus/);
+    expect(await main(member)).toMatch(/Ce que vous avez atteint/);
     await press(member, 'C’est noté');
-    expect(await main(member)).not.toMatch(/badges? de plus/);
+    expect(await main(member)).not.toMatch(/Ce que vous avez atteint/);
   });
 });

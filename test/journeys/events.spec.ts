@@ -136,7 +136,8 @@ describeInBrowser('events', () => {
     const { id, address, title, question } = past!;
     const host = await journey.memberPage(EMAIL.manager, { javaScript: false });
     await host.goto(`/admin/evenements/${id}/questions`);
-    await host.getByRole('link', { name: question }).click();
+    const toTopic = host.getByRole('link', { name: /^En faire un sujet/ });
+    await toTopic.and(host.getByRole('link', { name: question })).click();
     await host.getByLabel('Catégorie').selectOption({ index: 2 });
     await host.getByRole('button', { name: 'Publier le sujet' }).click();
     await host.waitForURL(/\/sujets\//);
