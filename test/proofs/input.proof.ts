@@ -6,7 +6,7 @@ import { SLOWEST_MS, tooSlow, wrongWith } from './input/judge.ts';
 import { hostilePictures, type Picture } from './input/pictures.ts';
 import { type Material, questionsAt } from './input/questions.ts';
 import { RAW_BYTES, rawQuestions } from './input/raw-questions.ts';
-import { changed, halves, rowCounts } from './input/rows.ts';
+import { halves, RowTally } from './input/rows.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { drained } from './support/drained.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -112,6 +112,7 @@ class InputProof {
     private readonly ids: ReadonlyMap<Role, string>,
     private readonly fill: () => Promise<Things>,
     private readonly pictures: readonly Picture[],
+    private readonly tally: RowTally,
   ) {}
 
   static async on(site: OwnSite, options: InputOptions): Promise<InputProof> {
@@ -136,7 +137,9 @@ class InputProof {
     };
     await fill();
     await site.rows(`select setval('community.topic_number', 1000000)`);
-    return new InputProof(site, new Caller(site.port), options, people, ids, fill, await hostilePictures());
+    const pictures = await hostilePictures();
+    const tally = await RowTally.on(site);
+    return new InputProof(site, new Caller(site.port), options, people, ids, fill, pictures, tally);
   }
 
   get asked(): number {
@@ -203,7 +206,7 @@ class InputProof {
   ): Promise<void> {
     if (this.isStirred) await drained(this.site, EFFECTS_MS);
     this.isStirred = false;
-    const before = await rowCounts(this.site);
+    await this.tally.forget();
     let isTaken = false;
     const askSome = async () => {
       for (let next = questions.next(); !next.done; next = questions.next()) {
@@ -216,7 +219,7 @@ class InputProof {
     await Promise.all(Array.from({ length: AT_ONCE }, askSome));
     if (isTaken) this.isStirred = true;
     if (isTaken) return;
-    for (const difference of changed(before, await rowCounts(this.site)))
+    for (const difference of await this.tally.changes())
       this.fail('written', `${line.where}: everything was refused, and yet ${difference} rows`);
   }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Caller } from './input/caller.ts';
-import { changed, rowCounts } from './input/rows.ts';
+import { RowTally } from './input/rows.ts';
 import { outcomeOf, questionAt } from './permissions/asking.ts';
 import { ring } from './permissions/doorbell.ts';
 import {
@@ -96,7 +96,7 @@ async function tryAll(
   const server = site.start('web', openDoor === undefined ? {} : { OPEN_DOOR: openDoor });
   try {
     await server.untilReady();
-    const proof = new PermissionsProof(site, await World.make(site));
+    const proof = new PermissionsProof(site, await World.make(site), await RowTally.on(site));
     for (const [index, piece] of left.entries()) {
       const place = `${p.all - left.length + index + 1}/${p.all}`;
       progress.show(
@@ -128,6 +128,7 @@ class PermissionsProof {
   constructor(
     private readonly site: OwnSite,
     private readonly world: World,
+    private readonly tally: RowTally,
   ) {
     this.caller = new Caller(site.port);
   }
@@ -196,14 +197,14 @@ class PermissionsProof {
     cells: readonly Cell[],
   ): Promise<void> {
     for (const cell of cells) await this.thingFor(expectation, cell);
-    const before = operation.writes ? await rowCounts(this.site) : null;
+    await this.tally.forget();
     const waiting = [...cells];
     const askSome = async () => {
       for (let cell = waiting.pop(); cell; cell = waiting.pop()) await this.ask(operation, expectation, cell);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, askSome));
-    if (before === null) return;
-    for (const difference of changed(before, await rowCounts(this.site))) {
+    if (!operation.writes) return;
+    for (const difference of await this.tally.changes()) {
       this.traces += 1;
       this.fail(`${operation.name}: everything was refused, and yet ${difference} rows`);
     }

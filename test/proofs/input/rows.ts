@@ -8,21 +8,50 @@ import type { OwnSite } from '../support/own-site.ts';
 const IN_PASSING =
   /^(community\.session|community\.active_member|community\.last_visit|community\.campaign_letter|insights\.report_letter|insights\.report_edition|community\.attendance|community\.roll_member|community\.welcome$|community\.digest_round|community\.topic_views|community\.search_count|community\.self_service|community\.read_position|community\.notification|platform\.throttle|platform\.inbox|moderation\.word_hit|platform\.audit_log|site\.api_use|site\.sign_on_attempt|community\.provided_session|community\.halfway|community\.passkey_challenge|community\.code_maker|community\.recovery_code|platform\.audit_text|platform\.audit_chain|bullmq\.|public\.)/;
 
-export async function rowCounts(site: OwnSite): Promise<ReadonlyMap<string, number>> {
-  const tables = await site.rows<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('community', 'moderation', 'engagement', 'platform', 'site') order by 1`,
-  );
-  const kept = tables.filter(({ name }) => !IN_PASSING.test(name));
-  const sql = kept.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
-  const counts = await site.rows<{ name: string; rows: number }>(sql.join(' union all '));
-  return new Map(counts.map(({ name, rows }) => [name, rows]));
-}
+const INSTALL = `
+  create schema proof;
+  create unlogged table proof.tally (name text not null, rows int not null);
+  create function proof.tally() returns trigger language plpgsql security definer as $$ begin
+    insert into proof.tally select tg_table_schema || '.' || tg_table_name,
+      case tg_op when 'INSERT' then count(*) else -count(*) end from changed having count(*) > 0;
+    return null;
+  end $$`;
 
-export function changed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
-  return [...after]
-    .filter(([name, rows]) => rows !== (before.get(name) ?? 0))
-    .map(([name, rows]) => `${name} ${rows - (before.get(name) ?? 0)}`);
+/** Rows that came and went in what is kept, noted by the database itself: to ask costs the same for any number of tables. */
+export class RowTally {
+  private constructor(private readonly site: Pick<OwnSite, 'rows'>) {}
+
+  /** Once in a database, which is the proof's own. */
+  static async on(site: Pick<OwnSite, 'rows'>): Promise<RowTally> {
+    const tables = await site.rows<{ name: string }>(
+      `select schemaname || '.' || tablename as name from pg_tables
+       where schemaname in ('community', 'moderation', 'engagement', 'platform', 'site') order by 1`,
+    );
+    const kept = tables.filter(({ name }) => !IN_PASSING.test(name));
+    const triggers = kept.map(
+      ({ name }) => `
+        create trigger proof_came after insert on ${name} referencing new table as changed
+          for each statement execute function proof.tally();
+        create trigger proof_went after delete on ${name} referencing old table as changed
+          for each statement execute function proof.tally();`,
+    );
+    await site.rows([INSTALL, ...triggers].join(';'));
+    return new RowTally(site);
+  }
+
+  /** What is written until now is not asked about. */
+  async forget(): Promise<void> {
+    await this.site.rows('delete from proof.tally');
+  }
+
+  /** Since it was last asked or told to forget: `community.topic 1`, and nothing where as many went as came. */
+  async changes(): Promise<string[]> {
+    const changed = await this.site.rows<{ name: string; rows: number }>(
+      `with taken as (delete from proof.tally returning name, rows)
+       select name, sum(rows)::int as rows from taken group by name having sum(rows) <> 0 order by name`,
+    );
+    return changed.map(({ name, rows }) => `${name} ${rows}`);
+  }
 }
 
 /** Of what waits for a moderator only that is told, as of any kind of content. */
