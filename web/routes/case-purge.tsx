@@ -1,19 +1,14 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { LIMITS } from '#application/community/limits';
 import { ProposePiecePurgeRequest } from '#interfaces/http/community/posts.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
-import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { caseHref, PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { PurgePage } from '../purges/purge-page.tsx';
 import { caseIdIn } from '../review/case-visit.server.ts';
-import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
-import { TextArea } from '../ui/field.tsx';
 
 const here = (itemId: string): string => `${caseHref(itemId)}/effacer`;
 
@@ -40,37 +35,15 @@ export default function CasePurgeRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage title={t('purge.title')} lead={t('purge.leadPiece')}>
-      <p id="texte">{t('purge.what')}</p>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
-        {source}
-      </pre>
-      {waits ? (
-        <Alert title={t('purge.waits')}>
-          <a href={PURGES}>{t('purge.waitsText')}</a>
-        </Alert>
-      ) : (
-        <ActForm
-          refused={refused}
-          back={caseHref(itemId)}
-          submit={<Button look="final">{t('purge.submit')}</Button>}
-        >
-          <input type="hidden" name="read" value={mark} />
-          <Alert tone="warn" title={t('purge.second')} />
-          <TextArea
-            name="reason"
-            label={t('purge.reason')}
-            help={t('purge.reasonHelp')}
-            rows={3}
-            maxLength={LIMITS.reason.max}
-            defaultValue={typedIn(refused, 'reason')}
-            error={errorOf(refused, 'reason')}
-          />
-        </ActForm>
-      )}
-    </SmallPage>
+    <PurgePage
+      lead={t('purge.leadPiece')}
+      title={title}
+      source={source}
+      waits={waits}
+      back={caseHref(itemId)}
+      refused={refused}
+    >
+      <input type="hidden" name="read" value={mark} />
+    </PurgePage>
   );
 }

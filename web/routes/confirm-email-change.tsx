@@ -3,13 +3,14 @@ import { ConfirmEmailRequest } from '#interfaces/http/community/accounts.request
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
+import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 
 export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
 
@@ -23,16 +24,7 @@ export default function ConfirmEmailChangeRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
-  if (carried === '' || isSpent(refused))
-    return (
-      <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.reset.spentLead')}>
-        <p>
-          <ButtonLink look="main" href="/compte/adresse">
-            {t('accounts.reset.again')}
-          </ButtonLink>
-        </p>
-      </AccountPage>
-    );
+  if (carried === '' || isSpent(refused)) return <SpentLinkPage again="/compte/adresse" />;
   return (
     <AccountPage title={t('accounts.email.confirmTitle')} lead={t('accounts.email.confirmLead')}>
       <form method="post" noValidate action="/compte/adresse/confirmer" className="form">

@@ -3,7 +3,6 @@ import { useActionData } from '@remix-run/react';
 import { SteerConnectedSiteRequest } from '#interfaces/http/site/connected-sites.request';
 import { idOf } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
-import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { connectedSiteHref, SIGN_ON, VOUCHING } from '../lib/addresses.ts';
@@ -12,6 +11,7 @@ import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.serv
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { ActsDone } from '../sign-on/acts-done.tsx';
 import { ConnectedSiteForm } from '../sign-on/connected-site-form.tsx';
 import { isShownSite, type ShownSite, ShownSiteSecret } from '../sign-on/shown-site-secret.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -100,22 +100,7 @@ export default function ConnectedSiteRoute() {
           </Button>
         </form>
       </section>
-      <section aria-labelledby="historique" className="stack">
-        <SectionHead id="historique" title={t('signOn.history')} />
-        <ol className="list">
-          {history.map(({ id, at, actor, action: deed, outcome }) => (
-            <li key={id}>
-              <p>
-                <strong>{actor ?? t('rights.somebody')}</strong>, {format.formatMoment(at)}
-              </p>
-              <p>
-                {actName(t, deed)}
-                {outcome === 'refused' && ` — ${t('rights.refused')}`}
-              </p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <ActsDone history={history} nobody={t('rights.somebody')} />
     </AdminFrame>
   );
 }

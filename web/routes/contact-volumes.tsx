@@ -4,19 +4,19 @@ import { VOLUME_LIMITS } from '#application/insights/limits';
 import { ImportVolumesRequest } from '#interfaces/http/insights/insights.request';
 import { useMonthWords } from '../insights/deflection-parts.tsx';
 import { volumeLines } from '../insights/volume-lines.server.ts';
+import { CheckOrImport, LinesFields } from '../admin/lines-fields.tsx';
+import { pastedLines } from '../admin/pasted-lines.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { CONTACT_VOLUMES, DEFLECTION } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Field, TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -39,7 +39,7 @@ export const action = act<ImportVolumesRequest, Checked>(
   'insights.manage',
   ImportVolumesRequest,
   async ({ lines, intent }, deed) => {
-    const text = await textOf(lines, deed);
+    const text = await pastedLines(lines, deed);
     const checked = await deed.app.insights.importContactVolumes.execute({
       actor: deed.actor,
       lines: volumeLines(text),
@@ -58,13 +58,6 @@ export const action = act<ImportVolumesRequest, Checked>(
   MAX_BYTES,
 );
 
-/** A file that was chosen, or what was typed. */
-async function textOf(typed: string | undefined, { file }: Deed): Promise<string> {
-  const chosen = file('file');
-  const text = chosen ? await chosen.text() : (typed ?? '');
-  return text.replaceAll('\0', '').replaceAll('\r\n', '\n');
-}
-
 /** How often the organisation was called and written to, month by month. */
 export default function ContactVolumesRoute() {
   const { volumes } = usePageData<typeof loader>();
@@ -81,39 +74,20 @@ export default function ContactVolumesRoute() {
       {done && <CheckedWords checked={done.checked} />}
       <form method="post" className="form" encType="multipart/form-data">
         <FormErrors errors={useErrorsOn(refused)} />
-        <Field
-          name="file"
-          label={t('deflection.import.file')}
-          help={t('deflection.import.fileHelp')}
-          optional
-        >
-          <input
-            className="input"
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            aria-describedby="file-help"
-          />
-        </Field>
-        <TextArea
-          name="lines"
-          label={t('deflection.import.lines')}
-          help={t('deflection.import.linesHelp', { max: VOLUME_LIMITS.lines.max })}
-          rows={12}
-          spellCheck={false}
-          defaultValue={done?.lines ?? typedIn(refused, 'lines')}
-          error={refused?.problem.fields?.find(({ field }) => field === 'lines')?.text}
-          optional
+        <LinesFields
+          file={{ label: t('deflection.import.file'), help: t('deflection.import.fileHelp') }}
+          lines={{
+            label: t('deflection.import.lines'),
+            help: t('deflection.import.linesHelp', { max: VOLUME_LIMITS.lines.max }),
+          }}
+          typed={done?.lines ?? typedIn(refused, 'lines')}
+          error={errorOf(refused, 'lines')}
         />
-        <p className="cluster">
-          <Button look={done ? 'outline' : 'main'} name="intent" value="check">
-            {t('deflection.import.check')}
-          </Button>
-          <Button look={done ? 'main' : 'outline'} name="intent" value="import">
-            {t('deflection.import.now')}
-          </Button>
-        </p>
+        <CheckOrImport
+          isChecked={done !== undefined}
+          check={t('deflection.import.check')}
+          now={t('deflection.import.now')}
+        />
       </form>
       <section className="stack apart" aria-labelledby="connus">
         <SectionHead id="connus" title={t('deflection.import.known')} />

@@ -3,15 +3,15 @@ import { SITE_LIMITS } from '#application/site/limits';
 import { ImportRedirectsRequest } from '#interfaces/http/site/redirects.request';
 import { REDIRECTS } from '../finding/demand-asking.ts';
 import { redirectLines } from '../finding/redirect-lines.server.ts';
+import { CheckOrImport, LinesFields } from '../admin/lines-fields.tsx';
+import { pastedLines } from '../admin/pasted-lines.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { typedIn } from '../lib/refused.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
-import { Field, TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const MAX_BYTES = 1024 * 1024;
@@ -30,7 +30,7 @@ export const action = act<ImportRedirectsRequest, Checked>(
   'redirects.manage',
   ImportRedirectsRequest,
   async ({ lines, intent }, deed) => {
-    const text = await textOf(lines, deed);
+    const text = await pastedLines(lines, deed, SITE_LIMITS.redirects.text.max);
     const outcome = await deed.app.site.importRedirects.execute({
       actor: deed.actor,
       lines: redirectLines(text, deed.publicUrl),
@@ -51,20 +51,6 @@ export const action = act<ImportRedirectsRequest, Checked>(
   MAX_BYTES,
 );
 
-/** A file that was chosen, or what was typed. */
-async function textOf(typed: string | undefined, { file }: Deed): Promise<string> {
-  const chosen = file('file');
-  const text = chosen ? await chosen.text() : (typed ?? '');
-  const { max } = SITE_LIMITS.redirects.text;
-  if (text.length > max)
-    throw Object.assign(new Error('Too long'), {
-      kind: 'invalid',
-      code: 'text.too-long',
-      fields: [{ field: 'lines', code: 'text.too-long', details: { max } }],
-    });
-  return text.replaceAll('\0', '').replaceAll('\r\n', '\n');
-}
-
 export default function DeskRedirectsImportRoute() {
   const outcome = useActionData() as Refused | Checked | undefined;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
@@ -82,39 +68,20 @@ export default function DeskRedirectsImportRoute() {
       )}
       <form method="post" className="form" encType="multipart/form-data">
         <FormErrors errors={errorsOn(refused, (line) => t('finding.redirects.line', { line }))} />
-        <Field
-          name="file"
-          label={t('finding.redirects.file')}
-          help={t('finding.redirects.fileHelp')}
-          optional
-        >
-          <input
-            className="input"
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            aria-describedby="file-help"
-          />
-        </Field>
-        <TextArea
-          name="lines"
-          label={t('finding.redirects.lines')}
-          help={t('finding.redirects.linesHelp', { max: SITE_LIMITS.redirects.lines.max })}
-          rows={12}
-          spellCheck={false}
-          defaultValue={done?.lines ?? typedIn(refused, 'lines')}
-          error={refused?.problem.fields?.find(({ field }) => field === 'lines')?.text}
-          optional
+        <LinesFields
+          file={{ label: t('finding.redirects.file'), help: t('finding.redirects.fileHelp') }}
+          lines={{
+            label: t('finding.redirects.lines'),
+            help: t('finding.redirects.linesHelp', { max: SITE_LIMITS.redirects.lines.max }),
+          }}
+          typed={done?.lines ?? typedIn(refused, 'lines')}
+          error={errorOf(refused, 'lines')}
         />
-        <p className="cluster">
-          <Button look={done ? 'outline' : 'main'} name="intent" value="check">
-            {t('finding.redirects.check')}
-          </Button>
-          <Button look={done ? 'main' : 'outline'} name="intent" value="import">
-            {t('finding.redirects.importNow')}
-          </Button>
-        </p>
+        <CheckOrImport
+          isChecked={done !== undefined}
+          check={t('finding.redirects.check')}
+          now={t('finding.redirects.importNow')}
+        />
       </form>
     </AdminFrame>
   );

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { GATHERING_LIMITS } from '#application/events/limits';
 import { CoverRequest } from '#interfaces/http/events/gatherings.request';
 import { EventCover } from '../events/event-cover.tsx';
+import { PictureFields } from '../forum/picture-fields.tsx';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref, manageEventHref } from '../lib/addresses.ts';
@@ -9,10 +10,8 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
@@ -71,24 +70,7 @@ export default function EventCoverRoute() {
         }
       >
         <WarnedBox refused={refused} />
-        <TextField
-          type="file"
-          name="file"
-          label={t('compose.upload.file')}
-          help={t('compose.upload.lead')}
-          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-          required
-          error={errorOf(refused, 'file')}
-        />
-        <TextField
-          name="alt"
-          label={t('compose.upload.alt')}
-          help={t('compose.upload.altHelp')}
-          maxLength={GATHERING_LIMITS.alt.max}
-          required
-          defaultValue={typedIn(refused, 'alt')}
-          error={errorOf(refused, 'alt')}
-        />
+        <PictureFields refused={refused} max={GATHERING_LIMITS.alt.max} help={t('compose.upload.lead')} />
       </ActForm>
     </SmallPage>
   );

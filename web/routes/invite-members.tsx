@@ -4,15 +4,16 @@ import { InviteMembersRequest } from '#interfaces/http/community/invitations.req
 import { guestLines } from '../invitations/guest-lines.server.ts';
 import { lineWords } from '../invitations/line-words.server.ts';
 import { type RefusedLine, RefusedLines } from '../invitations/refused-lines.tsx';
+import { CheckOrImport, LinesFields } from '../admin/lines-fields.tsx';
+import { pastedLines } from '../admin/pasted-lines.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { importHref, INVITATIONS } from '../lib/addresses.ts';
-import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
-import { Field, TextArea, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const MAX_BYTES = 1024 * 1024;
@@ -31,7 +32,7 @@ export const action = act<InviteMembersRequest, Foreseen>(
   InviteMembersRequest,
   async ({ source, lines, intent }, deed) => {
     const { app, actor } = deed;
-    const text = await textOf(lines, deed);
+    const text = await pastedLines(lines, deed, LIMITS.invitation.text.max);
     const command = { actor, source, lines: guestLines(text) };
     if (intent === 'import') {
       const { id } = await app.members.inviteMembers.execute(command);
@@ -42,20 +43,6 @@ export const action = act<InviteMembersRequest, Foreseen>(
   },
   MAX_BYTES,
 );
-
-/** A file that was chosen, or what was typed. */
-async function textOf(typed: string | undefined, { file }: Deed): Promise<string> {
-  const chosen = file('file');
-  const text = chosen ? await chosen.text() : (typed ?? '');
-  const { max } = LIMITS.invitation.text;
-  if (text.length > max)
-    throw Object.assign(new Error('Too long'), {
-      kind: 'invalid',
-      code: 'text.too-long',
-      fields: [{ field: 'lines', code: 'text.too-long', details: { max } }],
-    });
-  return text.replaceAll('\0', '').replaceAll('\r\n', '\n');
-}
 
 /** Invites by a list: first what would be done, line by line, then doing it. */
 export default function InviteMembersRoute() {
@@ -86,35 +73,21 @@ export default function InviteMembersRoute() {
           defaultValue={typedIn(outcome, 'source')}
           error={errorOf(refused, 'source')}
         />
-        <Field name="file" label={t('invitations.file')} help={t('invitations.fileHelp')} optional>
-          <input
-            className="input"
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            aria-describedby="file-help"
-          />
-        </Field>
-        <TextArea
-          name="lines"
-          label={t('invitations.typed')}
-          help={t('invitations.typedHelp', { max: LIMITS.invitation.lines.max })}
-          rows={8}
-          spellCheck={false}
-          defaultValue={typedIn(outcome, 'lines')}
+        <LinesFields
+          file={{ label: t('invitations.file'), help: t('invitations.fileHelp') }}
+          lines={{
+            label: t('invitations.typed'),
+            help: t('invitations.typedHelp', { max: LIMITS.invitation.lines.max }),
+          }}
+          typed={typedIn(outcome, 'lines')}
           error={errorOf(refused, 'lines')}
-          optional
         />
         <p className="small muted">{t('invitations.asMembers')}</p>
-        <p className="cluster">
-          <Button look={foreseen ? 'outline' : 'main'} name="intent" value="check">
-            {t('invitations.check')}
-          </Button>
-          <Button look={foreseen ? 'main' : 'outline'} name="intent" value="import">
-            {t('invitations.invite')}
-          </Button>
-        </p>
+        <CheckOrImport
+          isChecked={foreseen !== undefined}
+          check={t('invitations.check')}
+          now={t('invitations.invite')}
+        />
       </form>
     </AdminFrame>
   );

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { hasOwnOptions, POLL_LIMITS } from '#application/engagement/limits';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { PollPictureRequest } from '#interfaces/http/engagement/polls.request';
+import { PictureFields } from '../forum/picture-fields.tsx';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { pollDeedHref, pollHref } from '../lib/addresses.ts';
@@ -15,7 +16,7 @@ import { useT, useWritten } from '../lib/texts.tsx';
 import { pollIn } from '../polls/asked-poll.server.ts';
 import { OptionImage } from '../polls/option-label.tsx';
 import { Button } from '../ui/button.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 
@@ -87,24 +88,7 @@ export default function PollPicturesRoute() {
           defaultValue={typedIn(refused, 'option', String(nextOf(poll)))}
           error={errorOf(refused, 'option')}
         />
-        <TextField
-          type="file"
-          name="file"
-          label={t('compose.upload.file')}
-          help={t('compose.upload.lead')}
-          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-          required
-          error={errorOf(refused, 'file')}
-        />
-        <TextField
-          name="alt"
-          label={t('compose.upload.alt')}
-          help={t('compose.upload.altHelp')}
-          maxLength={POLL_LIMITS.alt.max}
-          required
-          defaultValue={typedIn(refused, 'alt')}
-          error={errorOf(refused, 'alt')}
-        />
+        <PictureFields refused={refused} max={POLL_LIMITS.alt.max} help={t('compose.upload.lead')} />
       </ActForm>
     </SmallPage>
   );

@@ -2,14 +2,14 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
-import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { byProviderHref, providerHref, SIGN_ON, tryProviderHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
+import { ActsDone } from '../sign-on/acts-done.tsx';
 import { ProviderForm } from '../sign-on/provider-form.tsx';
 import { providerIn } from '../sign-on/provider.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -45,7 +45,6 @@ export default function SignOnProviderRoute() {
   const { provider, base, publicUrl, history } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const format = useFormat();
   const callback = ['signOn.fact.callback', `${base}/retour`] as const;
   const facts =
     provider.kind === 'discourse'
@@ -95,22 +94,7 @@ export default function SignOnProviderRoute() {
         {provider.kind === 'saml' && <SignOutThere settings={provider.settings as SignOutSettings} />}
         <ProviderForm kind={provider.kind} provider={provider} refused={refused} />
       </section>
-      <section aria-labelledby="historique" className="stack">
-        <SectionHead id="historique" title={t('signOn.history')} />
-        <ol className="list">
-          {history.map(({ id, at, actor, action: deed, outcome }) => (
-            <li key={id}>
-              <p>
-                <strong>{actor ?? t('signOn.itself')}</strong>, {format.formatMoment(at)}
-              </p>
-              <p>
-                {actName(t, deed)}
-                {outcome === 'refused' && ` — ${t('rights.refused')}`}
-              </p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <ActsDone history={history} nobody={t('signOn.itself')} />
     </AdminFrame>
   );
 }

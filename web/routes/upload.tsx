@@ -2,14 +2,14 @@ import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { UploadImageRequest } from '#interfaces/http/community/files.request';
 import { isRefused } from '../forum/composing.ts';
+import { PictureFields } from '../forum/picture-fields.tsx';
 import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { act, read, type Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 
 export const loader = read('files.upload', async () => null);
 
@@ -57,23 +57,7 @@ export default function UploadRoute() {
           encType="multipart/form-data"
           submit={<Button look="main">{t('compose.upload.submit')}</Button>}
         >
-          <TextField
-            type="file"
-            name="file"
-            label={t('compose.upload.file')}
-            accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-            required
-            error={errorOf(refused, 'file')}
-          />
-          <TextField
-            name="alt"
-            label={t('compose.upload.alt')}
-            help={t('compose.upload.altHelp')}
-            maxLength={LIMITS.alt.max}
-            required
-            defaultValue={typedIn(refused, 'alt')}
-            error={errorOf(refused, 'alt')}
-          />
+          <PictureFields refused={refused} max={LIMITS.alt.max} />
         </ActForm>
       )}
     </SmallPage>

@@ -1,0 +1,22 @@
+import type { Deed } from '../lib/gates.server.ts';
+
+/**
+ * A file that was chosen, or what was typed: with plain ends of lines.
+ * @param max characters
+ * @throws invalid `text.too-long` beside `lines`
+ */
+export async function pastedLines(
+  typed: string | undefined,
+  { file }: Pick<Deed, 'file'>,
+  max = Infinity,
+): Promise<string> {
+  const chosen = file('file');
+  const text = chosen ? await chosen.text() : (typed ?? '');
+  if (text.length > max)
+    throw Object.assign(new Error('Too long'), {
+      kind: 'invalid',
+      code: 'text.too-long',
+      fields: [{ field: 'lines', code: 'text.too-long', details: { max } }],
+    });
+  return text.replaceAll('\0', '').replaceAll('\r\n', '\n');
+}
