@@ -215,6 +215,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     surveys: {
       open: 'Survey opened',
       steer: 'Quotas or end of a survey changed',
+      remind: 'Reminders of a survey changed',
       close: 'Survey closed',
       publish: 'Survey results published',
     },
@@ -420,6 +421,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     until: 'Until',
     closesAt: 'Planned end',
     quotas: 'Branches with a quota',
+    reminders: 'Reminders',
     levels: 'Levels',
     published: 'Published questions',
     role: 'Role',

@@ -213,6 +213,7 @@ export const auditFr = {
     surveys: {
       open: 'Enquête ouverte',
       steer: 'Quotas ou fin d’une enquête changés',
+      remind: 'Relances d’une enquête changées',
       close: 'Enquête close',
       publish: 'Résultats d’enquête publiés',
     },
@@ -418,6 +419,7 @@ export const auditFr = {
     until: 'Jusqu’au',
     closesAt: 'Fin prévue',
     quotas: 'Branches sous quota',
+    reminders: 'Relances',
     levels: 'Niveaux',
     published: 'Questions publiées',
     role: 'Rôle',
