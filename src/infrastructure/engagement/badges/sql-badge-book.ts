@@ -1,4 +1,4 @@
-import type { BadgeBook, VerdictRecord } from '#application/engagement/badges/badge-book.port';
+import type { BadgeBook, KeptAwards, VerdictRecord } from '#application/engagement/badges/badge-book.port';
 import type { Award, Badge } from '#domain/engagement/badges/badge';
 import type { Verdict } from '#domain/engagement/badges/verdict';
 import type { MemberId } from '#domain/shared/id';
@@ -31,24 +31,26 @@ export class SqlBadgeBook implements BadgeBook {
     );
   }
 
-  async keep(members: readonly { memberId: MemberId; awards: readonly Award[] }[]): Promise<number> {
+  async keep(members: readonly { memberId: MemberId; awards: readonly Award[] }[]): Promise<KeptAwards> {
     const given = members.flatMap(({ memberId, awards }) =>
       awards.map(({ badge, tier, earnedAt }) => ({ member_id: memberId, badge, tier, earned_at: earnedAt })),
     );
-    const changed = await this.sql.rows(
+    const changed = await this.sql.rows<KeptAwards['gone'][number] & { isGone: boolean }>(
       `with given as materialized (
          select * from jsonb_to_recordset($2::jsonb) as g(member_id uuid, badge text, tier text, earned_at timestamptz)),
        gone as (
          delete from engagement.badge_award a where a.member_id = any($1::uuid[]) and not exists (
-           select from given g where (g.member_id, g.badge, g.tier) = (a.member_id, a.badge, a.tier)) returning 1),
+           select from given g where (g.member_id, g.badge, g.tier) = (a.member_id, a.badge, a.tier)) returning a.member_id, a.badge, a.tier),
        come as (
          insert into engagement.badge_award as a (member_id, badge, tier, earned_at) select * from given
          on conflict (member_id, badge, tier) do update set earned_at = excluded.earned_at
-           where a.earned_at <> excluded.earned_at returning 1)
-       select 1 from gone union all select 1 from come`,
+           where a.earned_at <> excluded.earned_at returning a.member_id, a.badge, a.tier)
+       select member_id as "memberId", badge, tier, true as "isGone" from gone
+       union all select member_id, badge, tier, false from come`,
       [members.map(({ memberId }) => memberId), JSON.stringify(given)],
     );
-    return changed.length;
+    const gone = changed.filter(({ isGone }) => isGone);
+    return { changed: changed.length, gone };
   }
 
   async change(badge: Badge, version: number): Promise<boolean> {
