@@ -4,6 +4,9 @@ import type { Verdict } from '#domain/engagement/badges/verdict';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
+/** What a badge `b` says in English. */
+export const BADGE_ENGLISH = `b.name_en as "nameEn", b.description_en as "descriptionEn", b.criterion_en as "criterionEn"`;
+
 export class SqlBadgeBook implements BadgeBook {
   constructor(private readonly sql: Sql) {}
 
@@ -17,9 +20,11 @@ export class SqlBadgeBook implements BadgeBook {
 
   private async inserted(badges: readonly Badge[]): Promise<number> {
     const rows = await this.sql.rows(
-      `insert into engagement.badge (key, name, description, criterion, metric, thresholds, position)
+      `insert into engagement.badge (key, name, description, criterion, metric, thresholds, position,
+         name_en, description_en, criterion_en)
        select * from jsonb_to_recordset($1::jsonb) as given(key text, name text, description text, criterion text,
-         metric text, thresholds jsonb, position integer) on conflict do nothing returning 1`,
+         metric text, thresholds jsonb, position integer, "nameEn" text, "descriptionEn" text, "criterionEn" text)
+       on conflict do nothing returning 1`,
       [JSON.stringify(badges)],
     );
     return rows.length;
@@ -27,7 +32,8 @@ export class SqlBadgeBook implements BadgeBook {
 
   all(): Promise<readonly Badge[]> {
     return this.sql.rows<Badge>(
-      `select key, name, description, criterion, metric, thresholds, position from engagement.badge order by position, key`,
+      `select b.key, b.name, b.description, b.criterion, ${BADGE_ENGLISH}, b.metric, b.thresholds, b.position
+       from engagement.badge b order by b.position, b.key`,
     );
   }
 
@@ -55,9 +61,20 @@ export class SqlBadgeBook implements BadgeBook {
 
   async change(badge: Badge, version: number): Promise<boolean> {
     const rows = await this.sql.rows(
-      `update engagement.badge set name = $2, description = $3, criterion = $4, thresholds = $5, version = version + 1
+      `update engagement.badge set name = $2, description = $3, criterion = $4, thresholds = $5,
+         name_en = $7, description_en = $8, criterion_en = $9, version = version + 1
        where key = $1 and version = $6 returning 1`,
-      [badge.key, badge.name, badge.description, badge.criterion, JSON.stringify(badge.thresholds), version],
+      [
+        ...[
+          badge.key,
+          badge.name,
+          badge.description,
+          badge.criterion,
+          JSON.stringify(badge.thresholds),
+          version,
+        ],
+        ...[badge.nameEn ?? null, badge.descriptionEn ?? null, badge.criterionEn ?? null],
+      ],
     );
     return rows.length > 0;
   }

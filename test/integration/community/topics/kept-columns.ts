@@ -210,7 +210,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'engagement.idea_comment': ['standing'],
   'engagement.named_ballot': ['branch', 'mark'],
   'engagement.level_set': ['levels'],
-  'engagement.point_rule': ['key', 'event', 'label', 'explanation'],
+  'engagement.point_rule': ['key', 'event', 'label', 'explanation', 'label_en', 'explanation_en'],
   'engagement.review_answer': ['department'],
   'engagement.trial_feedback': ['kind', 'severity', 'standing', 'state'],
   'engagement.service_review': ['month', 'quarter', 'standing'],
