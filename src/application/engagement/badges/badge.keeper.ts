@@ -10,7 +10,7 @@ import type { BadgeLoss, BadgeNews } from './badge-news.port.ts';
 export class BadgeKeeper {
   constructor(
     private readonly book: BadgeBook,
-    private readonly choices: Pick<ChoiceBook, 'of'>,
+    private readonly choices: ChoiceBook,
     private readonly news: BadgeNews,
   ) {}
 
