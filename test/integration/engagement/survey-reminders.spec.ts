@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import type { SurveyInvitationV1 } from '#application/engagement/published/engagement.facts';
 import { SendSurveyReminders } from '#application/engagement/surveys/send-survey-reminders';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
+import type { UnitOfWork } from '#application/shared/ports';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { type Asked, SurveyHouse } from './survey-house.ts';
 
@@ -81,6 +85,30 @@ it('are told and kept together: of a worker that dies between both nothing is le
   await house.rows('drop trigger dies on platform.outbox');
   await run();
   expect(await reminded(id)).toEqual([idsOf(members)]);
+});
+
+it('are told as an invitation by hand is, once, to who wants to hear of surveys, though their author has left', async () => {
+  const { id } = await invited(5);
+  const silent = members[0]!.actor.memberId;
+  await house.rows(`update community.member set notify = $2 where id = $1`, [
+    silent,
+    { survey: { site: false, email: 'never' } },
+  ]);
+  await run();
+  const [told] = await house.rows<{ factId: string; fact: SurveyInvitationV1 }>(
+    `select id as "factId", payload as fact from platform.outbox
+     where name = 'engagement.survey-invitation.v1' and payload ->> 'surveyId' = $1 order by position offset 1`,
+    [id],
+  );
+  const notify = takenFrom(house.house.container)(NotifyOfSurveys);
+  const inOneTransaction = house.house.container.get<UnitOfWork>(UNIT_OF_WORK);
+  for (let times = 0; times < 2; times += 1)
+    await inOneTransaction.run(() => notify.on(told!.fact, { factId: told!.factId }));
+  const heard = await house.rows<{ id: string }>(
+    `select member_id as id from community.notification where cause = $1 and actor_id is null`,
+    [told!.factId],
+  );
+  expect(heard.map((row) => row.id).toSorted()).toEqual(idsOf(members.slice(1)));
 });
 
 it('wait three days after members were written to, and go before no invitation nor after the end', async () => {
