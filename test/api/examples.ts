@@ -537,6 +537,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     ...(await survey(world)),
     body: { closesAt: inAMonth(), quotas: ['music:2', 'film:9'] },
   }),
+  planSurveyReminders: async (world) => ({
+    ...(await survey(world)),
+    body: { reminders: ['after-invitation:7', 'before-close:3'] },
+  }),
   closeSurvey: survey,
   inviteToSurvey: survey,
   publishSurvey: async (world) => ({ ...(await closedSurvey(world)), body: { published: ['paid'] } }),

@@ -93,6 +93,18 @@ describeInBrowser('surveys', () => {
     await manager.fill('[name=closesOn]', new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
     await press('Ouvrir l’enquête');
     expect(await manager.locator('main').innerText()).toContain('En cours');
+    await manager.locator('summary', { hasText: 'Relances automatiques' }).click();
+    await manager.locator('[id="reminder-days-1"]').fill('1');
+    await press('Enregistrer les relances');
+    expect(await manager.locator('main').innerText()).toContain('donnez de 3 à 60 jours');
+    await manager.locator('[id="reminder-days-1"]').fill('5');
+    await press('Enregistrer les relances');
+    expect(await manager.locator('main').innerText()).toContain('Attend l’ouverture et l’invitation');
+    await manager.locator('summary', { hasText: 'Inviter et relancer' }).click();
+    await press('Inviter les membres');
+    expect(await manager.locator('main').innerText()).toMatch(
+      /5 jours après l’invitation\s+Partira le \d+ \S+ 20\d\d/,
+    );
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     await member.goto(`${address}/repondre`);

@@ -52,6 +52,26 @@ export function BadgeForm(props: {
           maxLength={BADGE_LIMITS[field].max}
         />
       ))}
+      <Fieldset id="english" legend={t('engage.english.title')} help={t('engage.english.help')}>
+        <TextField
+          {...of('nameEn', badge?.nameEn ?? '')}
+          label={t('engage.english.name')}
+          optional
+          lang="en"
+          maxLength={BADGE_LIMITS.name.max}
+        />
+        {(['description', 'criterion'] as const).map((field) => (
+          <TextArea
+            key={field}
+            {...of(`${field}En`, badge?.[`${field}En`] ?? '')}
+            label={t(`engage.english.${field}`)}
+            optional
+            lang="en"
+            rows={2}
+            maxLength={BADGE_LIMITS[field].max}
+          />
+        ))}
+      </Fieldset>
       <Fieldset legend={t('engage.badge.tiers')}>
         <p className="help">{t('engage.badge.tiersHelp')}</p>
         {TIERS.map((tier) => (

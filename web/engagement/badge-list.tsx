@@ -13,16 +13,16 @@ export function BadgeList({ badges }: { badges: readonly HeldBadge[] }) {
     <section aria-labelledby="badges">
       <SectionHead id="badges" title={t('points.badges.title')} />
       <ul className="badges">
-        {badges.map(({ key, name, criterion, tier, earnedAt }) => (
+        {badges.map(({ key, name, nameEn, criterion, criterionEn, tier, earnedAt }) => (
           <li key={key} className="card">
             <p>
               <strong>
-                <FirstWords text={name} />
+                <FirstWords text={name} english={nameEn} />
               </strong>{' '}
               <Pill tone="brand">{t(`points.badges.tier.${tier}`)}</Pill>
             </p>
             <p className="small">
-              <FirstWords text={criterion} />
+              <FirstWords text={criterion} english={criterionEn} />
             </p>
             <p className="small muted">
               <Day at={earnedAt} />

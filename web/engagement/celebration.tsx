@@ -14,9 +14,9 @@ export function Celebration({ fresh, level }: { fresh: readonly NewBadge[]; leve
     <Alert tone="ok" title={t('points.new.title')}>
       <ul>
         {level !== null && <li>{t('points.new.level', { name: saidIn(t, level.name) })}</li>}
-        {fresh.map(({ name, tier }) => (
+        {fresh.map(({ name, nameEn, tier }) => (
           <li key={`${name}-${tier}`}>
-            {t('points.new.badge', { name: saidIn(t, name), tier: t(`points.badges.tier.${tier}`) })}
+            {t('points.new.badge', { name: saidIn(t, name, nameEn), tier: t(`points.badges.tier.${tier}`) })}
           </li>
         ))}
       </ul>

@@ -9,9 +9,14 @@ export function LostBadges({ lost }: { lost: readonly LostBadge[] }) {
   if (lost.length === 0) return null;
   return (
     <ul className="rows">
-      {lost.map(({ name, tier, at }) => (
+      {lost.map(({ name, nameEn, tier, at }) => (
         <li key={`${name} ${tier}`}>
-          <p>{t('points.badges.lost', { name: saidIn(t, name), tier: t(`points.badges.tier.${tier}`) })}</p>
+          <p>
+            {t('points.badges.lost', {
+              name: saidIn(t, name, nameEn),
+              tier: t(`points.badges.tier.${tier}`),
+            })}
+          </p>
           <p className="small muted">
             <Ago at={at} />
           </p>

@@ -29,7 +29,7 @@ export function PointFilter(props: {
   const t = useT();
   const choices = rules
     .filter(({ event, points }) => event !== ALL_RULES && points > 0)
-    .map(({ key, label }) => ({ value: key, label: saidIn(t, label) }));
+    .map(({ key, label, labelEn }) => ({ value: key, label: saidIn(t, label, labelEn) }));
   const shown = asked.lignes === ALL_LINES;
   return (
     <>

@@ -46,7 +46,7 @@ function Line({ line, of }: { line: Shown; of: string | undefined }) {
         <span className="vh"> {t('points.unit', { count: Math.abs(points) })}</span>
       </span>
       <div>
-        <p>{line.label ? <FirstWords text={line.label} /> : t('points.granted')}</p>
+        <p>{line.label ? <FirstWords text={line.label} english={line.labelEn} /> : t('points.granted')}</p>
         {about !== null && (
           <p className="small">
             {t.rich(`points.about.${about.of}`, {

@@ -15,16 +15,16 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
       <SectionHead id="regles" title={t('points.rules.title')} />
       <p>{t('points.rules.lead')}</p>
       <dl className="points__rules">
-        {rules.map(({ key, event, label, explanation, points, caps }) => (
+        {rules.map(({ key, event, label, labelEn, explanation, explanationEn, points, caps }) => (
           <div key={key}>
             <dt>
-              <FirstWords text={label} />{' '}
+              <FirstWords text={label} english={labelEn} />{' '}
               {event !== ALL_RULES && (
                 <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
               )}
             </dt>
             <dd>
-              <FirstWords text={explanation} />{' '}
+              <FirstWords text={explanation} english={explanationEn} />{' '}
               {CAPS.filter((cap) => caps[cap] !== null)
                 .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
                 .join(' ')}

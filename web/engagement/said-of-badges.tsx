@@ -9,9 +9,9 @@ export function SaidOfBadges({ said }: { said: readonly SaidOfBadge[] }) {
   if (said.length === 0) return null;
   return (
     <ul className="rows">
-      {said.map(({ name, verdict, reason, at }) => (
+      {said.map(({ name, nameEn, verdict, reason, at }) => (
         <li key={name}>
-          <p>{t(`points.badges.${verdict}`, { name: saidIn(t, name) })}</p>
+          <p>{t(`points.badges.${verdict}`, { name: saidIn(t, name, nameEn) })}</p>
           <p className="small">{t('points.reason', { reason })}</p>
           <p className="small muted">
             <Ago at={at} />

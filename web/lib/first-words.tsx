@@ -17,17 +17,22 @@ const leaves = (node: object, path: string): readonly (readonly [string, Message
   );
 
 /**
- * What a rule, a level, a badge or a challenge says, in the reader's language as long as it says what the community began with.
- * What the organisation wrote instead is read as it wrote it.
+ * What a rule, a level, a badge or a challenge says in the reader's language: as the organisation wrote it in English, else as long
+ * as it says what the community began with. What the organisation wrote in French alone is read as it wrote it.
  */
-export function saidIn(t: Translate, text: string): string {
-  const key = t.locale === WRITTEN_IN ? undefined : firstKeys().get(text);
-  return key === undefined ? text : t(key);
+export function saidIn(t: Translate, text: string, english: string | null = null): string {
+  if (t.locale === WRITTEN_IN) return text;
+  const key = firstKeys().get(text);
+  return english ?? (key === undefined ? text : t(key));
 }
 
 /** As `saidIn`, to stand in a page: where it stays in the language it was written in, voices and braille are told so. */
-export function FirstWords({ text }: { text: string }) {
+export function FirstWords({ text, english = null }: { text: string; english?: string | null }) {
   const t = useT();
-  const said = saidIn(t, text);
-  return t.locale === WRITTEN_IN || said !== text ? said : <span lang={WRITTEN_IN}>{text}</span>;
+  const said = saidIn(t, text, english);
+  return t.locale === WRITTEN_IN || english !== null || said !== text ? (
+    said
+  ) : (
+    <span lang={WRITTEN_IN}>{text}</span>
+  );
 }

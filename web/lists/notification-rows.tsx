@@ -36,6 +36,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   'event-announced': (number) => eventNumberHref(Number(number)),
   poll: pollIdHref,
   'points-struck': () => POINTS,
+  'badge-lost': () => POINTS,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

@@ -1,6 +1,6 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import { EVENT_NEWS } from '#application/events/limits';
-import { IDEA_STATUSES, TRIAL_NEWS } from '#application/engagement/limits';
+import { IDEA_STATUSES, LOSS_REASONS, TRIAL_NEWS } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   event: true,
   'event-announced': true,
   'points-struck': true,
+  'badge-lost': true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -60,6 +61,7 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
     return t('lists.notifications.reminder');
   if (group.piece?.of === 'event' || group.piece?.of === 'event-announced')
     return t('lists.notifications.theEvent');
+  if (group.piece?.of === 'badge-lost') return t('lists.notifications.theBadge');
   if (group.piece?.of === 'trial') return t('lists.notifications.theTrial');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
@@ -93,6 +95,8 @@ export function pieceStateWord({ of, state }: Piece, t: Translate): string | nul
   if (incident) return t(`incidents.news.${incident}`);
   const trial = of === 'trial' && TRIAL_NEWS.find((one) => one === state);
   if (trial) return t(`trials.news.${trial}`);
+  const loss = of === 'badge-lost' && LOSS_REASONS.find((one) => one === state);
+  if (loss) return t(`points.badges.loss.${loss}`);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
 }

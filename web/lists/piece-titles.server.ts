@@ -1,22 +1,26 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { Visit } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+import { saidIn } from '../lib/first-words.tsx';
 import { type Piece, pieceName } from './notification-words.ts';
 
 type Kind = Piece['of'];
 
 /** What the pieces are called that are told of, by `pieceName`, as far as the reader may know of them. */
 export async function pieceTitles(
-  { app, actor }: Visit,
+  { app, actor, locale }: Visit,
   groups: readonly NotificationGroup[],
 ): Promise<ReadonlyMap<string, string>> {
+  const t = createTexts(locale);
   const keysOf = (kind: Kind) =>
     groups.flatMap(({ piece }) => (piece !== null && piece.of === kind ? piece.key : []));
-  const [ideas, polls, events, services, trials] = await Promise.all([
+  const [ideas, polls, events, services, trials, badges] = await Promise.all([
     app.engagement.ideaTitles.execute(actor, keysOf('idea').map(Number)),
     app.engagement.pollQuestions.execute(actor, keysOf('poll')),
     app.events.gatheringTitles.execute(actor, [...keysOf('event'), ...keysOf('event-announced')].map(Number)),
     keysOf('service-review').length > 0 ? app.engagement.serviceList.execute() : [],
     app.engagement.trialTitles.execute(actor, keysOf('trial')),
+    app.engagement.badges.names(keysOf('badge-lost')),
   ]);
   const named = (of: Kind, titles: Iterable<readonly [string | number, string]>) =>
     [...titles].map(([key, title]) => [pieceName({ of, key: String(key) }), title] as const);
@@ -27,6 +31,10 @@ export async function pieceTitles(
     ),
     ...named('poll', polls),
     ...named('trial', trials),
+    ...named(
+      'badge-lost',
+      [...badges].map(([key, { name, nameEn }]) => [key, saidIn(t, name, nameEn)] as const),
+    ),
     ...(['event', 'event-announced'] as const).flatMap((of) =>
       named(
         of,

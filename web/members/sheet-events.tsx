@@ -87,10 +87,10 @@ export function PointsOf(props: { memberId: string; points: NonNullable<Engageme
       <p>{t('sheet.points.balance', { count: balance })}</p>
       {badges.length === 0 && <p className="muted">{t('sheet.points.none')}</p>}
       <ul>
-        {badges.map(({ key, name, tier, earnedAt }) => (
+        {badges.map(({ key, name, nameEn, tier, earnedAt }) => (
           <li key={key}>
             {t('sheet.points.badge', {
-              name: saidIn(t, name),
+              name: saidIn(t, name, nameEn),
               tier: t(`points.badges.tier.${tier}`),
               day: formatDay(earnedAt),
             })}

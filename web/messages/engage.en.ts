@@ -110,6 +110,14 @@ export const engageEn = {
     ideas_taken_up: 'Ideas planned by {org}, and again once delivered',
     by_hand: 'Nothing: the team gives it',
   },
+  english: {
+    title: 'In English',
+    help: 'For members who read the site in English. Left empty, they are shown the French text, or its first translation as long as it has not changed.',
+    name: 'Name in English',
+    description: 'Description in English',
+    criterion: 'What it takes, in English',
+    explanation: 'Explanation in English',
+  },
   badge: {
     name: 'Name',
     description: 'Description',

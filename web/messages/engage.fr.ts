@@ -110,6 +110,14 @@ export const engageFr = {
     ideas_taken_up: 'Idées prévues par {org}, et de nouveau une fois livrées',
     by_hand: 'Rien : l’équipe le donne',
   },
+  english: {
+    title: 'En anglais',
+    help: 'Pour les membres qui lisent le site en anglais. Laissé vide, le texte français leur est montré, ou sa traduction d’origine tant qu’il n’a pas changé.',
+    name: 'Nom en anglais',
+    description: 'Description en anglais',
+    criterion: 'Ce qu’il faut faire, en anglais',
+    explanation: 'Explication en anglais',
+  },
   badge: {
     name: 'Nom',
     description: 'Description',

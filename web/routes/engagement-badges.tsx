@@ -39,7 +39,9 @@ export default function EngagementBadgesRoute() {
           {
             label: t('engage.badges.badge'),
             header: true,
-            cell: ({ key, name }) => <a href={`${ENGAGEMENT}/badges/${key}`}>{saidIn(t, name)}</a>,
+            cell: ({ key, name, nameEn }) => (
+              <a href={`${ENGAGEMENT}/badges/${key}`}>{saidIn(t, name, nameEn)}</a>
+            ),
           },
           { label: t('engage.badges.counts'), cell: ({ metric }) => t(`engage.metric.${metric}`) },
           {

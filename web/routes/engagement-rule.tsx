@@ -41,8 +41,17 @@ export const action = act<PointRuleRequest, Looked>(
   PointRuleRequest,
   async (input, visit) => {
     const { app, actor } = visit;
-    const { label, explanation, points = 0, day = null, month = null, post = null, pair = null } = input;
-    const change = { label, explanation, points, caps: { day, month, post, pair }, from: input.from };
+    const { label, explanation, labelEn = '', explanationEn = '' } = input;
+    const { points = 0, day = null, month = null, post = null, pair = null } = input;
+    const english = { labelEn, explanationEn };
+    const change = {
+      label,
+      explanation,
+      ...english,
+      points,
+      caps: { day, month, post, pair },
+      from: input.from,
+    };
     const key = keyIn(visit);
     if (input.intent === 'check') return look(visit, key, change, input.days);
     const { note = '', version } = input;
@@ -94,6 +103,8 @@ export default function EngagementRuleRoute() {
           errors={errorsOf(refused, {
             label: t('engage.rule.label'),
             explanation: t('engage.rule.explanation'),
+            labelEn: t('engage.english.name'),
+            explanationEn: t('engage.english.explanation'),
             points: t('engage.rule.points'),
             day: t('engage.rule.day'),
             month: t('engage.rule.month'),
@@ -120,6 +131,27 @@ export default function EngagementRuleRoute() {
           defaultValue={typed('explanation', latest.explanation)}
           error={errorOf(refused, 'explanation')}
         />
+        <Fieldset id="english" legend={t('engage.english.title')} help={t('engage.english.help')}>
+          <TextField
+            name="labelEn"
+            label={t('engage.english.name')}
+            optional
+            lang="en"
+            maxLength={POINT_RULE_LIMITS.label.max}
+            defaultValue={typed('labelEn', latest.labelEn ?? '')}
+            error={errorOf(refused, 'labelEn')}
+          />
+          <TextArea
+            name="explanationEn"
+            label={t('engage.english.explanation')}
+            optional
+            lang="en"
+            rows={3}
+            maxLength={POINT_RULE_LIMITS.explanation.max}
+            defaultValue={typed('explanationEn', latest.explanationEn ?? '')}
+            error={errorOf(refused, 'explanationEn')}
+          />
+        </Fieldset>
         {!isTogether && figure('points', latest.points)}
         <Fieldset legend={t('engage.rule.caps')}>
           {figure('day', latest.caps.day)}

@@ -38,7 +38,9 @@ export default function EngagementRulesRoute() {
           {
             label: t('engage.rules.rule'),
             header: true,
-            cell: ({ key, label }) => <a href={`${ENGAGEMENT}/regles/${key}`}>{saidIn(t, label)}</a>,
+            cell: ({ key, label, labelEn }) => (
+              <a href={`${ENGAGEMENT}/regles/${key}`}>{saidIn(t, label, labelEn)}</a>
+            ),
           },
           {
             label: t('engage.rules.points'),
@@ -59,7 +61,7 @@ export default function EngagementRulesRoute() {
           <ul className="rows">
             {coming.map((rule) => (
               <li key={`${rule.key}-${rule.number}`}>
-                <a href={`${ENGAGEMENT}/regles/${rule.key}`}>{saidIn(t, rule.label)}</a>
+                <a href={`${ENGAGEMENT}/regles/${rule.key}`}>{saidIn(t, rule.label, rule.labelEn)}</a>
                 {' · '}
                 {t('engage.rules.from')} <Day at={rule.from} />
               </li>

@@ -11,9 +11,10 @@ import { endOfDay, isDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { AskedSegments } from '../segments/asked-segments.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
-import { deskIn, quotasTyped } from '../surveys/asked-survey.server.ts';
+import { deskIn, quotasTyped, remindersTyped } from '../surveys/asked-survey.server.ts';
 import { DeskDeeds } from '../surveys/desk-deeds.tsx';
 import { QuotaTable } from '../surveys/quota-table.tsx';
+import { ReminderList } from '../surveys/reminder-list.tsx';
 import { SurveyState } from '../surveys/survey-state.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
@@ -45,6 +46,11 @@ const DEEDS: Readonly<Record<SurveyDeedRequest['deed'], DoDeed>> = {
   async invite(survey, _input, { app, actor }) {
     await app.engagement.inviteToSurvey.execute({ actor, surveyId: survey.id });
     return seeOther(surveyDeskHref(survey), telling('surveys.flash.invited'));
+  },
+  async remind(survey, input, { app, actor }) {
+    const reminders = remindersTyped(input.reminderDays, input.reminderMoments);
+    await app.engagement.planReminders.execute({ actor, surveyId: survey.id, reminders });
+    return seeOther(surveyDeskHref(survey), telling('surveys.flash.reminders'));
   },
   async copy(survey, _input, { app, actor }) {
     const copied = await app.engagement.copySurvey.execute({ actor, surveyId: survey.id });
@@ -95,6 +101,7 @@ export default function SurveyDeskRoute() {
       <AskedSegments choices={segments} />
       {survey.intro && <p className="pre">{survey.intro}</p>}
       {state !== 'draft' && <QuotaTable survey={survey} />}
+      <ReminderList survey={survey} />
       <DeskDeeds survey={survey} refused={refused} />
     </AdminFrame>
   );

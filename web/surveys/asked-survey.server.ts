@@ -25,6 +25,12 @@ export const quotasTyped = (column: readonly string[]): Record<string, number | 
     BRANCHES.map((branch, at) => [branch, column[at] ? Number(column[at]) : undefined] as const),
   );
 
+/** Days and moments side by side; a reminder without days is none. */
+export const remindersTyped = (days: readonly string[], moments: readonly string[]) =>
+  days.flatMap((typed, at) =>
+    typed === '' ? [] : [{ moment: moments[at] ?? 'after-invitation', days: Number(typed) }],
+  );
+
 type Typed = Pick<SurveyFormRequest, keyof SurveyFormRequest> &
   Partial<Pick<ChangeSurveyFormRequest, 'version'>>;
 

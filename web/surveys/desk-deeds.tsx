@@ -7,6 +7,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { ReminderFields } from './reminder-fields.tsx';
 import { QuotaFields } from './quota-fields.tsx';
 
 interface Props {
@@ -23,6 +24,7 @@ export function DeskDeeds({ survey, refused }: Props) {
       {refused && <FormErrors errors={errorsOf(refused)} />}
       {state === 'draft' && <Open survey={survey} refused={refused} />}
       {state === 'open' && <Invite survey={survey} refused={refused} />}
+      {state !== 'closed' && <Remind survey={survey} refused={refused} />}
       {state === 'open' && <Steer survey={survey} refused={refused} />}
       <DeedFold deed="copy" title={t('surveys.admin.copy.title')} note={t('surveys.admin.copy.note')}>
         {t('surveys.admin.copy.submit')}
@@ -82,7 +84,7 @@ function Open({ survey, refused }: Props) {
     <DeedFold
       deed="open"
       look="main"
-      open={refused !== undefined}
+      open={typedIn(refused, 'deed') === 'open'}
       title={t('surveys.admin.open.title')}
       note={t('surveys.admin.open.note')}
       fields={<End survey={survey} refused={refused} />}
@@ -129,6 +131,24 @@ function Invite({ survey }: Props) {
       }
     >
       {t(invitedAt ? 'surveys.admin.invite.again' : 'surveys.admin.invite.submit')}
+    </DeedFold>
+  );
+}
+
+function Remind({ survey, refused }: Props) {
+  const t = useT();
+  const isAsked = typedIn(refused, 'deed') === 'remind';
+  return (
+    <DeedFold
+      deed="remind"
+      open={isAsked}
+      title={t('surveys.admin.remind.title')}
+      note={t('surveys.admin.remind.note')}
+      fields={
+        <ReminderFields refused={isAsked ? refused : undefined} reminders={survey.reminders} />
+      }
+    >
+      {t('surveys.admin.remind.submit')}
     </DeedFold>
   );
 }

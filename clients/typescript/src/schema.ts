@@ -772,6 +772,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/surveys/{id}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say when those who have not answered are asked again by the clock: each reminder goes once */
+    put: operations['planSurveyReminders'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/surveys/{id}/publication': {
     parameters: {
       query?: never;
@@ -3242,6 +3259,23 @@ export interface components {
       unfinished: number;
       /** Format: date-time */
       invitedAt: string | null;
+      reminders: {
+        /** @enum {string} */
+        moment: 'after-invitation' | 'before-close';
+        days: number;
+        /**
+         * @description `waiting` until members are invited; `missed` where its time comes before that, or after the end.
+         * @enum {string}
+         */
+        state: 'waiting' | 'planned' | 'sent' | 'missed';
+        /**
+         * Format: date-time
+         * @description When it goes or went.
+         */
+        at: string | null;
+        /** @description How many it was for; null until it went. */
+        members: number | null;
+      }[];
       publishedKeys: string[];
     };
     SurveyResults: {
@@ -3691,6 +3725,8 @@ export interface components {
       rule: string;
       version: number;
       label: string;
+      /** @description In English; null where nobody wrote it */
+      labelEn: string | null;
       /** @description Below zero where points were taken back */
       points: number;
       /** @description What the rule gives where nothing limits it */
@@ -11005,6 +11041,114 @@ export interface operations {
             invited: number;
           };
         };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  planSurveyReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          reminders?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request */
       400: {

@@ -39,5 +39,7 @@ export { POINT_RULE_LIMITS } from '#domain/engagement/points/rule-change';
 export { FORESEEN_DAYS } from './points/foresee-point-rule.ts';
 export { ANOMALY_DAYS } from './boards/anomalies.query.ts';
 export { BOARD_PERIODS } from './boards/board.query.ts';
+export { LOSS_REASONS } from '#domain/engagement/badges/loss';
+export { REMINDER_LIMITS, REMINDER_MOMENTS } from '#domain/engagement/surveys/reminders';
 export { TRIAL_NEWS } from '#domain/engagement/trials/trial-told';
 export { LEVEL_LIMITS, type LevelSet } from '#domain/engagement/levels/levels';

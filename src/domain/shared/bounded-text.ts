@@ -14,3 +14,8 @@ export function boundedText(field: string, raw: string, limits: { min?: number; 
   if (length > limits.max) throw new InvalidValue(field, 'text.too-long', { max: limits.max, length });
   return text;
 }
+
+/** As `boundedText`, of what may be left out: null for nothing. @throws InvalidValue beside the field */
+export function optionalText(field: string, raw: string, limits: { max: number }): string | null {
+  return boundedText(field, raw, { ...limits, min: 0 }) || null;
+}

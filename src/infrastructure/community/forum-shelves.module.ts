@@ -6,6 +6,7 @@ import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import {
   NotifyOfEvents,
+  NotifyOfBadges,
   NotifyOfIdeas,
   NotifyOfPolls,
   NotifyOfPoints,
@@ -89,6 +90,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfEvents, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPoints, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfBadges, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfTrials, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);

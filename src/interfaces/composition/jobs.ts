@@ -80,6 +80,7 @@ import { ReviewDueAnswers } from '#application/community/official/review-due-ans
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
 import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
+import { SendSurveyReminders } from '#application/engagement/surveys/send-survey-reminders';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
@@ -276,6 +277,13 @@ export async function registerJobs(
     'engagement.forget-survey-answers',
     '5 3 * * *',
     'engagement.forget-survey-answers',
+  );
+  worker.handle('engagement.send-survey-reminders', () => takenFrom(container)(SendSurveyReminders).execute());
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(
+    'engagement.send-survey-reminders',
+    '*/5 9-18 * * *',
+    'engagement.send-survey-reminders',
   );
   worker.handle('engagement.tell-ended-polls', async () => {
     await takenFrom(container)(TellEndedPolls).execute();

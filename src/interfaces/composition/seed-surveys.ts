@@ -1,6 +1,7 @@
 import { type Answers, isAskedOf } from '#domain/engagement/surveys/answers';
 import { type Question, questionsIn } from '#domain/engagement/surveys/question';
 import { type AskedPage, questionnaireOf } from '#domain/engagement/surveys/questionnaire';
+import { meantFor, type Reminder } from '#domain/engagement/surveys/reminders';
 import { Survey, type SurveyId, type SurveyResponse } from '#domain/engagement/surveys/survey';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
@@ -27,6 +28,9 @@ interface SurveyContent {
   readonly responses?: Readonly<Record<string, number>>;
   readonly verbatims?: Readonly<Record<string, readonly string[]>>;
   readonly published?: string;
+  /** Of an open one: the first went already. */
+  readonly reminders?: readonly Reminder[];
+  readonly reminded?: number;
 }
 
 const SURVEYS = content.surveys as unknown as readonly SurveyContent[];
@@ -40,14 +44,17 @@ export async function writeSurveys(parts: SeedParts, plan: Plan): Promise<number
     parts.em.persist(survey);
   }
   await parts.em.flush();
-  for (const { one, survey } of written) await writeResponses(parts, one, survey);
+  for (const { one, survey } of written) {
+    await writeResponses(parts, one, survey);
+    await writeSentReminder(parts, one, openedAtOf(plan, one), survey);
+  }
   return written.length;
 }
 
-function surveyOf({ ids }: SeedParts, { now }: Plan, one: SurveyContent, by: MemberId): Survey {
-  const { openDays = 30, closedDaysAgo, openedDaysAgo } = one;
-  const daysAgo = openedDaysAgo ?? (closedDaysAgo ?? 0) + openDays;
-  const at = new Date(now.getTime() - daysAgo * DAY);
+function surveyOf({ ids }: SeedParts, plan: Plan, one: SurveyContent, by: MemberId): Survey {
+  const { openDays = 30 } = one;
+  const { now } = plan;
+  const at = openedAtOf(plan, one);
   const survey = Survey.draft({
     ...{ id: ids.next<SurveyId>(), slug: slugOf(one.title, 72), by, at },
     ...{ title: typeset(one.title), intro: typeset(one.intro), anonymous: one.anonymous },
@@ -55,6 +62,7 @@ function surveyOf({ ids }: SeedParts, { now }: Plan, one: SurveyContent, by: Mem
   });
   if (one.state === 'draft') return survey;
   survey.open(new Date(at.getTime() + openDays * DAY), at);
+  if (one.reminders) inviteAndRemind(survey, one, { by, at });
   if (one.published === 'all')
     survey.publish(
       questionsIn(questionnaireOf(pagesOf(one))).map(({ key }) => key),
@@ -62,6 +70,37 @@ function surveyOf({ ids }: SeedParts, { now }: Plan, one: SurveyContent, by: Mem
     );
   return survey;
 }
+
+/** Members were invited as it opened, and reminded once since: nobody of the demonstration is written to. */
+function inviteAndRemind(
+  survey: Survey,
+  { reminders = [] }: SurveyContent,
+  { by, at }: { by: MemberId; at: Date },
+): void {
+  survey.planReminders(reminders, [], at);
+  survey.invite([], by, at);
+  survey.remind([], sentAt(reminders[0]!, at));
+}
+
+const sentAt = (first: Reminder, openedAt: Date): Date =>
+  meantFor(first, { firstInvitedAt: openedAt, invitedAt: openedAt, closesAt: null })!;
+
+async function writeSentReminder({ sql }: SeedParts, one: SurveyContent, openedAt: Date, survey: Survey) {
+  const [first] = one.reminders ?? [];
+  if (!first) return;
+  const { moment, days } = first;
+  await insertRows(
+    sql,
+    'engagement.survey_reminder',
+    { survey_id: 'uuid', moment: 'text', days: 'int', sent_at: 'timestamptz', members: 'int' },
+    [{ survey_id: survey.id, moment, days, sent_at: sentAt(first, openedAt), members: one.reminded ?? 0 }],
+  );
+}
+
+const openedAtOf = ({ now }: Plan, one: SurveyContent): Date => {
+  const { openDays = 30, closedDaysAgo, openedDaysAgo } = one;
+  return new Date(now.getTime() - (openedDaysAgo ?? (closedDaysAgo ?? 0) + openDays) * DAY);
+};
 
 const pagesOf = ({ pages }: SurveyContent): readonly AskedPage[] =>
   pages.map(({ title, questions }) => ({

@@ -16,6 +16,7 @@ import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surv
 import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import {
+  NotifyOfBadges,
   NotifyOfEvents,
   NotifyOfIdeas,
   NotifyOfPolls,
@@ -278,6 +279,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('engagement.invite-attendees', ['events.attendees-asked.v1'], InviteAttendees),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
+  reaction('community.notify-of-badges', ['engagement.badge-lost.v1'], NotifyOfBadges),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),

@@ -752,6 +752,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.answers-missing': 'An answer is missing on page {page}.',
   'engagement.invited-lately':
     'Members were invited a short while ago: leave {days, plural, one {# day} other {# days}} between two messages.',
+  'engagement.reminders-too-many': 'A survey has {most} automatic reminders at most.',
+  'engagement.reminder-after-invitation': 'After the invitation, give from {min} to {max} days.',
+  'engagement.reminder-before-close': 'Before the end, give from {min} to {max} days.',
+  'engagement.reminders-too-near':
+    'Leave {days, plural, one {# day} other {# days}} at least between two reminders.',
+  'engagement.reminder-past': 'The day of a reminder has passed already. Choose a day to come.',
   'engagement.page-full': 'A page has {max} questions at most. Add a page.',
   'engagement.page-empty': 'A page asks nothing: add a question, or take the page out.',
   'engagement.page-not-empty': 'A page that you take out still has questions: move them first.',

@@ -803,6 +803,12 @@ export const errorsFr = {
   'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
   'engagement.invited-lately':
     'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+  'engagement.reminders-too-many': 'Une enquête a {most} relances automatiques au plus.',
+  'engagement.reminder-after-invitation': 'Après l’invitation, donnez de {min} à {max} jours.',
+  'engagement.reminder-before-close': 'Avant la clôture, donnez de {min} à {max} jours.',
+  'engagement.reminders-too-near':
+    'Laissez passer {days, plural, one {# jour} other {# jours}} au moins entre deux relances.',
+  'engagement.reminder-past': 'Le jour d’une relance est déjà passé. Choisissez un jour à venir.',
   'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
   'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
   'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',

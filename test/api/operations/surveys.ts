@@ -52,6 +52,9 @@ export function surveys(world: () => World): void {
         expect(await told(id, { ...call, path })).toBe('409 engagement.survey-stands');
       }
       const draft = await example('readSurveyDesk');
+      expect(await told('planSurveyReminders', { ...draft, body: { reminders: ['before-close:0'] } })).toBe(
+        '422 engagement.reminder-before-close',
+      );
       for (const id of ['steerSurvey', 'closeSurvey'])
         expect(await told(id, { ...(await example(id)), path: draft.path })).toBe(
           '409 engagement.survey-not-open',

@@ -3,7 +3,6 @@ import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { AddBadge } from '#application/engagement/badges/add-badge';
-import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { ChangeBadge } from '#application/engagement/badges/change-badge';
 import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
 import { JudgeBadge } from '#application/engagement/badges/judge-badge';
@@ -38,7 +37,7 @@ import { SqlMemberLedger, SqlPoints } from '#infrastructure/engagement/points/po
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { waitingForLock } from '../community/accounts/accounts-house.ts';
-import { LedgerHouse, type Member } from './ledger-house.ts';
+import { badgeKeeperOf, LedgerHouse, type Member } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
 let house: LedgerHouse;
@@ -57,7 +56,7 @@ const parts = () => {
   const { sql, unitOfWork } = house.forum;
   const clock = { now: () => house.forum.now };
   const badges = new SqlBadgeBook(sql);
-  const keeper = new BadgeKeeper(badges);
+  const keeper = badgeKeeperOf(house.forum);
   return {
     ...{
       sql,

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
 import type { Act } from '#domain/engagement/points/act';
 import type { MemberId } from '#domain/shared/id';
-import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
-import { LedgerHouse } from './ledger-house.ts';
+import { badgeKeeperOf, LedgerHouse } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
 let house: LedgerHouse;
@@ -35,7 +33,7 @@ const mark = (by: MemberId, memberId: MemberId, more: Partial<Act> = {}): Act =>
     ...more,
   };
 };
-const keeper = () => new LedgerKeeper(house.ledger, new BadgeKeeper(new SqlBadgeBook(house.forum.sql)));
+const keeper = () => new LedgerKeeper(house.ledger, badgeKeeperOf(house.forum));
 const keep = (some: readonly Act[]) => house.forum.unitOfWork.run(() => keeper().keep(some));
 const forget = (memberId: MemberId) =>
   house.forum.unitOfWork.run(() =>
@@ -47,7 +45,7 @@ const rebuild = () =>
   new RebuildLedger(
     house.ledger,
     new SqlLedgerCopy(house.forum.sql),
-    new BadgeKeeper(new SqlBadgeBook(house.forum.sql)),
+    badgeKeeperOf(house.forum),
     house.forum.unitOfWork,
   ).execute();
 const whatFollows = async () => ({

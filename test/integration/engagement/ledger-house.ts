@@ -4,11 +4,14 @@ import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import type { ToldFact } from '#application/shared/ports';
 import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
+import { OutboxBadgeNews } from '#infrastructure/engagement/badges/outbox-badge-news';
 import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
+import { SqlChoiceBook } from '#infrastructure/engagement/choices/sql-choice-book';
 import { SqlTopicNames } from '#infrastructure/community/contributions/topic-names.sql';
 import { LinesAbouts } from '#infrastructure/engagement/points/lines-abouts';
 import { SqlLedger } from '#infrastructure/engagement/points/sql-ledger';
 import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
+import { UuidIds } from '#infrastructure/platform/ids';
 import { FIRST_BADGES, FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
 import { Forum } from '../community/topics/forum.ts';
 import { type Member, OfficialHouse } from '../community/official/official-house.ts';
@@ -17,6 +20,14 @@ export type { Member };
 
 const CREDITS = /answer-accepted|acceptance-withdrawn|answer-sealed|seal-lifted|seal-risen|helpful/;
 const STANDINGS = /post-deleted|post-restored|content-purged|topic-changed/;
+
+/** Who keeps badges on that database, and tells of them. */
+export const badgeKeeperOf = (forum: Forum): BadgeKeeper =>
+  new BadgeKeeper(
+    new SqlBadgeBook(forum.sql),
+    new SqlChoiceBook(forum.sql),
+    new OutboxBadgeNews(forum.sql, new UuidIds(), { now: () => forum.now }),
+  );
 
 /** The forum with the ledger of points, which hears of facts when the test says so, in the order that it chooses. */
 export class LedgerHouse {
@@ -38,7 +49,7 @@ export class LedgerHouse {
     this.ledger = new SqlLedger(forum.sql);
     this.abouts = new LinesAbouts(forum.sql, new SqlContributions(forum.sql), new SqlTopicNames(forum.sql));
     this.official = new OfficialHouse(forum);
-    const keeper = new LedgerKeeper(this.ledger, new BadgeKeeper(new SqlBadgeBook(forum.sql)));
+    const keeper = new LedgerKeeper(this.ledger, badgeKeeperOf(forum));
     this.consumer = new KeepLedger(new SqlContributions(forum.sql), this.ledger, keeper);
     this.attendance = new KeepAttendance(keeper);
   }

@@ -5,13 +5,11 @@ import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import { type Rebuilt, RebuildLedger } from '#application/engagement/points/rebuild-ledger';
-import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { type Act, EVENTS, POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
 import type { MemberId } from '#domain/shared/id';
-import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
 import { FIRST_BADGES } from '#interfaces/cli/seed/engagement-defaults';
-import { LedgerHouse } from './ledger-house.ts';
+import { badgeKeeperOf, LedgerHouse } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
 let house: LedgerHouse;
@@ -42,7 +40,7 @@ const rebuild = () =>
   new RebuildLedger(
     house.ledger,
     new SqlLedgerCopy(house.forum.sql),
-    new BadgeKeeper(new SqlBadgeBook(house.forum.sql)),
+    badgeKeeperOf(house.forum),
     house.forum.unitOfWork,
   ).execute();
 const written = () =>
@@ -65,7 +63,7 @@ const whatFollows = async () => ({
  * that are hidden, some of it taken away, and points and badges by hand beside it.
  */
 async function richWorld(): Promise<Rebuilt> {
-  const keeper = new LedgerKeeper(house.ledger, new BadgeKeeper(new SqlBadgeBook(house.forum.sql)));
+  const keeper = new LedgerKeeper(house.ledger, badgeKeeperOf(house.forum));
   const members = Array.from({ length: 24 }, (_, at) => idAt('0199eeee', at) as MemberId);
   const someone = (at: number) => members[(at * 7) % members.length]!;
   const acts = Array.from({ length: 600 }, (_, at): Act => {

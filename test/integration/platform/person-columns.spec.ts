@@ -93,6 +93,7 @@ const OF_NOBODY: readonly string[] = [
   'engagement.population',
   'engagement.service',
   'engagement.survey_box',
+  'engagement.survey_reminder',
   'insights.contact_attempt',
   'insights.contact_volume',
   'insights.former_volume',

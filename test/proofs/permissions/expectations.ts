@@ -761,6 +761,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'POST /api/v1/surveys/:id/close': at(SURVEYING, { address: onSurveyOf('open', '/close') }),
   'POST /api/v1/surveys/:id/invitations': at(SURVEYING, { address: onSurveyOf('open', '/invitations') }),
+  'PUT /api/v1/surveys/:id/reminders': at(SURVEYING, {
+    fields: () => ({ reminders: ['after-invitation:7'] }),
+    address: onSurveyOf('open', '/reminders'),
+  }),
   'PUT /api/v1/surveys/:id/publication': at(SURVEYING, {
     fields: () => ({ published: ['essai'] }),
     address: onSurveyOf('closed', '/publication'),
@@ -1827,7 +1831,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/enquetes/nouvelle': at(SURVEYING, { fields: surveyed }),
   'page /admin/enquetes/:slug': at(SURVEYING, { address: onSurveyDesk('open') }),
   'form /admin/enquetes/:slug': at(SURVEYING, {
-    fields: () => ({ deed: 'copy', closesOn: undefined, quotas: [] }),
+    fields: () => ({
+      ...{ deed: 'copy', closesOn: undefined, quotas: [], reminderDays: [], reminderMoments: [] },
+    }),
     address: onSurveyDesk('open'),
   }),
   'page /admin/enquetes/:slug/modifier': at(SURVEYING, { address: onSurveyDesk('draft', '/modifier') }),

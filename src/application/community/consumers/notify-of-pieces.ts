@@ -1,6 +1,7 @@
 import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type {
+  BadgeNews,
   EventNews,
   IdeaNews,
   PieceNews,
@@ -68,5 +69,12 @@ export class NotifyOfTrials extends NotifyOfPieces<TrialNews> {
 export class NotifyOfPoints extends NotifyOfPieces<PieceNews> {
   protected pieceOf(): Piece {
     return { of: 'points-struck', key: '', state: null, by: null };
+  }
+}
+
+/** Whose badge fell hears why; what there is to read of it stands on their page of points. */
+export class NotifyOfBadges extends NotifyOfPieces<BadgeNews> {
+  protected pieceOf({ badge, why }: BadgeNews): Piece {
+    return { of: 'badge-lost', key: badge, state: why, by: null };
   }
 }

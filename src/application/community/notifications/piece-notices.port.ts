@@ -4,9 +4,9 @@ import type { PublishedFact } from '../../shared/ports.ts';
 /** A piece of another context that members are told of: which one, by its key there, and how it stood then. Never what it says. */
 export interface ToldPiece {
   readonly of: PieceKind;
-  /** Number of an idea or an event, id of a poll, id of the service that a review is of, id of a product test; empty for points. */
+  /** Number of an idea or an event, id of a poll, id of the service that a review is of, id of a product test, key of a badge; empty for points. */
   readonly key: string;
-  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…); null for what has only one. */
+  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…) or of a test (`seated`, `started`…), why a badge fell; null for what has only one. */
   readonly state: string | null;
 }
 
@@ -45,6 +45,13 @@ export interface ReviewNews extends PieceNews {
 export interface TrialNews extends PieceNews {
   readonly trialId: string;
   readonly news: string;
+}
+
+/** That a badge of theirs fell. */
+export interface BadgeNews extends PieceNews {
+  /** Its key; empty where several fell at once. */
+  readonly badge: string;
+  readonly why: string;
 }
 
 export interface PieceNotice extends ToldPiece {

@@ -1,4 +1,4 @@
-import type { Award, Badge } from '#domain/engagement/badges/badge';
+import type { Award, Badge, Tier } from '#domain/engagement/badges/badge';
 import type { Verdict } from '#domain/engagement/badges/verdict';
 import type { Id, MemberId } from '#domain/shared/id';
 
@@ -10,6 +10,13 @@ export interface VerdictRecord extends Verdict {
   readonly reason: string;
 }
 
+/** What became of awards. */
+export interface KeptAwards {
+  /** How many came or went. */
+  readonly changed: number;
+  readonly gone: readonly { readonly memberId: MemberId; readonly badge: string; readonly tier: Tier }[];
+}
+
 /** Badges, and who has which. */
 export interface BadgeBook {
   /** Adds badges whose key nobody used yet. */
@@ -19,10 +26,10 @@ export interface BadgeBook {
   all(): Promise<readonly Badge[]>;
   /** @returns false where somebody changed it since that version */
   change(badge: Badge, version: number): Promise<boolean>;
-  /** What these members have from now on; nothing else. @returns how many awards came or went */
+  /** What these members have from now on; nothing else. */
   keep(
     members: readonly { readonly memberId: MemberId; readonly awards: readonly Award[] }[],
-  ): Promise<number>;
+  ): Promise<KeptAwards>;
   say(verdict: VerdictRecord): Promise<void>;
   /** Of these members, in the order in which they were said. */
   verdicts(memberIds: readonly MemberId[]): Promise<readonly (Verdict & { readonly memberId: MemberId })[]>;

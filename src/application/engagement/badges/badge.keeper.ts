@@ -1,14 +1,45 @@
+import { isToldOfLoss, type LossReason } from '#domain/engagement/badges/loss';
 import { badgesOf } from '#domain/engagement/badges/verdict';
+import type { MemberId } from '#domain/shared/id';
+import type { ChoiceBook } from '../choices/choice-book.port.ts';
 import type { Account } from '../points/ledger.port.ts';
-import type { BadgeBook } from './badge-book.port.ts';
+import type { BadgeBook, KeptAwards } from './badge-book.port.ts';
+import type { BadgeLoss, BadgeNews } from './badge-news.port.ts';
 
 /** Gives members the badges that what they did and what the team said gives them, and takes back all others. */
 export class BadgeKeeper {
-  constructor(private readonly book: BadgeBook) {}
+  constructor(
+    private readonly book: BadgeBook,
+    private readonly choices: ChoiceBook,
+    private readonly news: BadgeNews,
+  ) {}
 
-  /** While these accounts are held. @returns how many awards came or went */
+  /** While these accounts are held; nobody is told. @returns how many awards came or went */
   async keep(accounts: readonly Account[]): Promise<number> {
-    if (accounts.length === 0) return 0;
+    return (await this.kept(accounts)).changed;
+  }
+
+  /**
+   * The same, and whoever loses a badge is told why.
+   * @param whyOf null for what is nobody's doing, which is not told
+   */
+  async keepAndTell(
+    accounts: readonly Account[],
+    whyOf: (memberId: MemberId) => LossReason | null,
+  ): Promise<void> {
+    const { gone } = await this.kept(accounts);
+    const losses: BadgeLoss[] = [];
+    for (const memberId of new Set(gone.map((one) => one.memberId))) {
+      const why = whyOf(memberId);
+      if (why === null || !isToldOfLoss(why, (await this.choices.of(memberId)).celebrates)) continue;
+      const badges = gone.filter((one) => one.memberId === memberId).map(({ badge }) => badge);
+      losses.push({ memberId, badges: [...new Set(badges)], why });
+    }
+    if (losses.length > 0) await this.news.lost(losses);
+  }
+
+  private async kept(accounts: readonly Account[]): Promise<KeptAwards> {
+    if (accounts.length === 0) return { changed: 0, gone: [] };
     const badges = await this.book.all();
     const said = await this.book.verdicts(accounts.map(({ memberId }) => memberId));
     return this.book.keep(

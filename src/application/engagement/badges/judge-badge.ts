@@ -58,7 +58,7 @@ export class JudgeBadge {
         const at = this.clock.now();
         await this.ledger.hold([memberId]);
         await this.book.say({ id, memberId, badge: key, verdict, by, at, ...judged });
-        await this.keeper.keep(await this.ledger.accounts([memberId]));
+        await this.keeper.keepAndTell(await this.ledger.accounts([memberId]), () => 'revoked');
       },
     );
   }

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 /** A badge reached since the reader last took note. */
 export interface NewBadge {
   readonly name: string;
+  readonly nameEn: string | null;
   readonly tier: Tier;
   readonly earnedAt: Date;
 }

@@ -1,3 +1,4 @@
+import { lossBy } from '#domain/engagement/badges/loss';
 import { type Act, keyOf } from '#domain/engagement/points/act';
 import { bookedBy, linesFor } from '#domain/engagement/points/ledger';
 import type { MemberId } from '#domain/shared/id';
@@ -40,7 +41,9 @@ export class LedgerKeeper {
       }),
     );
     await this.ledger.write(lines);
-    await this.badges.keep(accounts);
+    await this.badges.keepAndTell(accounts, (memberId) =>
+      lossBy(recorded.filter((act) => act.memberId === memberId)),
+    );
     return recorded;
   }
 }

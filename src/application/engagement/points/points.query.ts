@@ -40,6 +40,8 @@ export interface PointLine {
   readonly version: number;
   /** Of the rule; empty for points given by hand. */
   readonly label: string;
+  /** What the team wrote of the rule in English; null where it wrote nothing. */
+  readonly labelEn: string | null;
   readonly points: number;
   /** What the rule gives where nothing limits it. */
   readonly full: number;
@@ -89,6 +91,9 @@ export interface RuleInForce {
   readonly event: PointRule['event'];
   readonly label: string;
   readonly explanation: string;
+  /** What the team wrote of it in English; null where it wrote nothing. */
+  readonly labelEn: string | null;
+  readonly explanationEn: string | null;
   readonly points: number;
   readonly caps: Caps;
 }

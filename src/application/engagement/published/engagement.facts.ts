@@ -50,6 +50,16 @@ export interface PointsStruckV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
+/** This member is to hear that a badge of theirs fell, whole or by a tier. */
+export interface BadgeLostV1 extends PublishedFact {
+  readonly name: 'engagement.badge-lost.v1';
+  /** Its key; empty where several fell at once. */
+  readonly badge: string;
+  /** `struck`, `revoked`, `removed`, `validation`, `acceptance`, `thanks` or `undone`. */
+  readonly why: string;
+  readonly memberIds: readonly string[];
+}
+
 /** These members are to hear that the organisation answered what they said of a service. */
 export interface ReviewAnsweredV1 extends PublishedFact {
   readonly name: 'engagement.review-answered.v1';
@@ -96,6 +106,7 @@ export type EngagementFact =
   | PollRestrainedV1
   | RewritingUndoneV1
   | PointsStruckV1
+  | BadgeLostV1
   | ReviewAnsweredV1
   | TrialCompletedV1
   | TrialToldV1

@@ -12,6 +12,7 @@ export interface TakenPart {
 export interface SheetBadge {
   readonly key: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly tier: Tier;
   readonly earnedAt: Date;
 }

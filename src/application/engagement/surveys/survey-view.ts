@@ -2,9 +2,11 @@ import type { Id } from '#domain/shared/id';
 import type { Branch } from '#domain/shared/branch';
 import type { Answers } from '#domain/engagement/surveys/answers';
 import type { Questionnaire } from '#domain/engagement/surveys/question';
+import type { Reminder } from '#domain/engagement/surveys/reminders';
 import type { QuestionCount } from '#domain/engagement/surveys/survey-count';
 
 export type { Question, QuestionKind, Questionnaire, SurveyPage } from '#domain/engagement/surveys/question';
+export type { ReminderMoment } from '#domain/engagement/surveys/reminders';
 export type { QuestionCount } from '#domain/engagement/surveys/survey-count';
 export type { Answers } from '#domain/engagement/surveys/answers';
 
@@ -60,6 +62,16 @@ export interface QuotaState {
   readonly wanted: number | null;
 }
 
+/** A reminder that is planned or went out. */
+export interface ReminderState extends Reminder {
+  /** `waiting` until members are invited; `missed` where its time comes before that, or after the end. */
+  readonly state: 'waiting' | 'planned' | 'sent' | 'missed';
+  /** When it goes or went; null where that is not known, or never. */
+  readonly at: Date | null;
+  /** How many members it was for; null until it went. */
+  readonly members: number | null;
+}
+
 /** A survey as those who run it see it. */
 export interface SurveyDesk extends SurveyRow {
   readonly intro: string;
@@ -69,6 +81,8 @@ export interface SurveyDesk extends SurveyRow {
   /** How many have begun and not handed in. */
   readonly unfinished: number;
   readonly invitedAt: Date | null;
+  /** Those that went out first, then those that are planned. */
+  readonly reminders: readonly ReminderState[];
   readonly publishedKeys: readonly string[];
 }
 

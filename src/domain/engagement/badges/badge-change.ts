@@ -1,4 +1,4 @@
-import { boundedText } from '../../shared/bounded-text.ts';
+import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { type Badge, BADGE_METRICS, type Tier, TIERS } from './badge.ts';
@@ -16,6 +16,10 @@ export interface BadgeChange {
   readonly name: string;
   readonly description: string;
   readonly criterion: string;
+  /** In English; left out where readers of English read the French. */
+  readonly nameEn?: string;
+  readonly descriptionEn?: string;
+  readonly criterionEn?: string;
   /** For each tier, null where there is none. */
   readonly counts: Readonly<Record<Tier, number | null>>;
 }
@@ -40,6 +44,9 @@ export function changedBadge(badge: Badge, asked: BadgeChange): Badge {
     name: () => boundedText('name', asked.name, BADGE_LIMITS.name),
     description: () => boundedText('description', asked.description, BADGE_LIMITS.description),
     criterion: () => boundedText('criterion', asked.criterion, BADGE_LIMITS.criterion),
+    nameEn: () => optionalText('nameEn', asked.nameEn ?? '', BADGE_LIMITS.name),
+    descriptionEn: () => optionalText('descriptionEn', asked.descriptionEn ?? '', BADGE_LIMITS.description),
+    criterionEn: () => optionalText('criterionEn', asked.criterionEn ?? '', BADGE_LIMITS.criterion),
     thresholds: () => thresholdsOf(asked.counts),
   });
   return { ...badge, ...judged };

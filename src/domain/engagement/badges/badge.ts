@@ -53,6 +53,10 @@ export interface Badge {
   readonly name: string;
   readonly description: string;
   readonly criterion: string;
+  /** The same in English; null or left out where readers of English read the French. */
+  readonly nameEn?: string | null;
+  readonly descriptionEn?: string | null;
+  readonly criterionEn?: string | null;
   readonly metric: Metric;
   /** From the lowest tier on. */
   readonly thresholds: readonly { readonly tier: Tier; readonly count: number }[];

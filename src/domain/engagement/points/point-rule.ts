@@ -4,4 +4,7 @@ import type { RuleVersion } from './rule-book.ts';
 export interface PointRule extends RuleVersion {
   readonly label: string;
   readonly explanation: string;
+  /** The same in English; null or left out where readers of English read the French. */
+  readonly labelEn?: string | null;
+  readonly explanationEn?: string | null;
 }

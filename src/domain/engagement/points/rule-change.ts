@@ -1,4 +1,4 @@
-import { boundedText } from '../../shared/bounded-text.ts';
+import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { beginningOf, dayOf, parisDay } from '../../shared/day.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { PointRule } from './point-rule.ts';
@@ -16,6 +16,9 @@ export const POINT_RULE_LIMITS = {
 export interface RuleChange {
   readonly label: string;
   readonly explanation: string;
+  /** In English; left out where readers of English read the French. */
+  readonly labelEn?: string;
+  readonly explanationEn?: string;
   readonly points: number;
   readonly caps: Caps;
   /** `2026-12-31`: from the beginning of that day in Paris. */
@@ -31,6 +34,9 @@ export function nextVersion(current: PointRule, asked: RuleChange, now: Date): P
   const judged = judgedTogether({
     label: () => boundedText('label', asked.label, POINT_RULE_LIMITS.label),
     explanation: () => boundedText('explanation', asked.explanation, POINT_RULE_LIMITS.explanation),
+    labelEn: () => optionalText('labelEn', asked.labelEn ?? '', POINT_RULE_LIMITS.label),
+    explanationEn: () =>
+      optionalText('explanationEn', asked.explanationEn ?? '', POINT_RULE_LIMITS.explanation),
     points: () => whole('points', asked.points, POINT_RULE_LIMITS.points),
     day: () => cap('day', asked.caps.day),
     month: () => cap('month', asked.caps.month),
@@ -38,11 +44,11 @@ export function nextVersion(current: PointRule, asked: RuleChange, now: Date): P
     pair: () => cap('pair', asked.caps.pair),
     from: () => soonest(asked.from, now),
   });
-  const { label, explanation, points, day, month, post, pair, from } = judged;
+  const { label, explanation, labelEn, explanationEn, points, day, month, post, pair, from } = judged;
   const { key, event, number } = current;
   const isTogether = event === ALL_RULES;
   return {
-    ...{ key, event, label, explanation, from, number: number + 1 },
+    ...{ key, event, label, explanation, labelEn, explanationEn, from, number: number + 1 },
     points: isTogether ? 0 : points,
     caps: isTogether ? { day, month, post: null, pair: null } : { day, month, post, pair },
   };

@@ -17,6 +17,16 @@ import {
   withQuestionMoved,
 } from './questionnaire.ts';
 import {
+  type AskedReminder,
+  type Asking,
+  DAYS_BETWEEN,
+  goesAt,
+  isSameReminder,
+  meantFor,
+  type Reminder,
+  remindersOf,
+} from './reminders.ts';
+import {
   AnswersMissing,
   InvitedLately,
   SurveyChanged,
@@ -45,8 +55,6 @@ export interface SurveyResponse {
 }
 
 const DAY = 24 * 60 * 60_000;
-/** So many days lie between two invitations. */
-const DAYS_BETWEEN = 3;
 /** So many are invited by one fact. */
 const TOLD_AT_ONCE = 500;
 
@@ -56,7 +64,10 @@ export class Survey extends AggregateRoot {
   private openedAt: Date | null = null;
   private closesAt: Date | null = null;
   private closedAt: Date | null = null;
+  /** When members were last asked, or asked again. */
   private invitedAt: Date | null = null;
+  private firstInvitedAt: Date | null = null;
+  private reminders: readonly Reminder[] = [];
   /** Keys of the questions whose results everybody may read; null until that was decided. */
   private published: string[] | null = null;
 
@@ -179,7 +190,43 @@ export class Survey extends AggregateRoot {
     if (this.invitedAt && at.getTime() - this.invitedAt.getTime() < DAYS_BETWEEN * DAY)
       throw new InvitedLately(DAYS_BETWEEN);
     this.invitedAt = at;
+    this.firstInvitedAt ??= at;
     this.tell(members, by, at);
+  }
+
+  /**
+   * Says when those who have not answered are asked again without anybody's doing. What went out already stays as it is.
+   * @param sent those that went, which count among so many
+   * @throws SurveyNotOpen once it is over, InvalidValue beside `reminders`
+   */
+  planReminders(asked: readonly AskedReminder[], sent: readonly Reminder[], at: Date): void {
+    if (this.openedAt !== null && !this.isOpen(at)) throw new SurveyNotOpen();
+    const planned = remindersOf(asked, sent);
+    const known = [...this.reminders, ...sent];
+    const added = planned.filter((one) => !known.some((other) => isSameReminder(one, other)));
+    const isPast = (one: Reminder) => (meantFor(one, this.asking) ?? at) < at;
+    if (added.some(isPast)) throw new InvalidValue('reminders', 'engagement.reminder-past');
+    this.reminders = planned;
+  }
+
+  /** Which reminders are to go now, of those that have not gone. */
+  remindersDue(sent: readonly Reminder[], at: Date): readonly Reminder[] {
+    if (!this.isOpen(at)) return [];
+    return this.reminders.filter((one) => {
+      const due = goesAt(one, this.asking);
+      return due !== null && due <= at && !sent.some((other) => isSameReminder(one, other));
+    });
+  }
+
+  /** Asks those again who have not answered, in the name of who wrote it. */
+  remind(members: readonly MemberId[], at: Date): void {
+    this.invitedAt = at;
+    this.tell(members, this.authorId, at);
+  }
+
+  private get asking(): Asking {
+    const { firstInvitedAt, invitedAt, closesAt } = this;
+    return { firstInvitedAt, invitedAt, closesAt };
   }
 
   /** A few more are asked, who came to something; where it takes no answers nobody is. It delays no invitation of all. */

@@ -5,9 +5,11 @@ import { INSERT_WISHED, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const SURVEY = 'survey' satisfies NotificationKind;
 
+/** A reminder goes in the name of who wrote the survey, who may have left since: then it bears nobody's. */
 const TELL = `
   ${INSERT_WISHED}
-  select gen_random_uuid(), m.id, '${SURVEY}', null, null, $1::uuid, $2::uuid, $3::timestamptz,
+  select gen_random_uuid(), m.id, '${SURVEY}', null, null,
+    (select a.id from community.member a where a.id = $1::uuid), $2::uuid, $3::timestamptz,
     ${wished(SURVEY, '$3::timestamptz')}
   from community.member m
   ${wishOf(SURVEY)}

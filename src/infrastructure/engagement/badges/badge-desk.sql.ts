@@ -3,9 +3,10 @@ import { TIERS } from '#domain/engagement/badges/badge';
 import { BadgeNotFound } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { BADGE_ENGLISH } from './sql-badge-book.ts';
 
 const BADGES = `
-  select b.key, b.name, b.description, b.criterion, b.metric, b.thresholds, b.position, b.version,
+  select b.key, b.name, b.description, b.criterion, ${BADGE_ENGLISH}, b.metric, b.thresholds, b.position, b.version,
     coalesce((select jsonb_object_agg(held.tier, held.members) from (
       select best.tier, count(*)::int as members from (
         select distinct on (a.member_id) a.member_id, a.tier from engagement.badge_award a where a.badge = b.key

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
+import type { BadgeNews } from '#application/engagement/badges/badge-news.port';
 import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import type { BadgesQuery } from '#application/engagement/badges/badges.query';
 import { CONTRIBUTIONS } from '#application/community/published/contributions.api';
@@ -11,15 +12,17 @@ import { SetChoices } from '#application/engagement/choices/set-choices';
 import type { ChoiceBook } from '#application/engagement/choices/choice-book.port';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { token } from '#application/shared/token';
-import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBoard } from '../boards/board.sql.ts';
 import { SqlThanks } from '../boards/thanks.sql.ts';
 import { SqlCelebrations } from '../celebrations/celebrations.sql.ts';
 import { SqlChoiceBook } from '../choices/sql-choice-book.ts';
+import { OutboxBadgeNews } from './outbox-badge-news.ts';
 import { SqlBadgeBook } from './sql-badge-book.ts';
 
 export const BADGE_BOOK = token<BadgeBook>('BadgeBook');
+const BADGE_NEWS = token<BadgeNews>('BadgeNews');
 export const BADGE_KEEPER = token<BadgeKeeper>('BadgeKeeper');
 export const BADGES = token<BadgesQuery>('BadgesQuery');
 export const BOARD = token<BoardQuery>('BoardQuery');
@@ -31,7 +34,8 @@ export const CHOICES = token<ChoiceBook>('ChoiceBook');
 export const badgesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(BADGE_BOOK, SqlBadgeBook, [SQL]);
-  adapter(BADGE_KEEPER, BadgeKeeper, [BADGE_BOOK]);
+  adapter(BADGE_KEEPER, BadgeKeeper, [BADGE_BOOK, CHOICES, BADGE_NEWS]);
+  adapter(BADGE_NEWS, OutboxBadgeNews, [SQL, IDS, CLOCK]);
   adapter(BOARD, SqlBoard, [SQL, MEMBER_CARDS, CLOCK]);
   adapter(THANKS, SqlThanks, [SQL, MEMBER_CARDS, CONTRIBUTIONS, CLOCK]);
   adapter(CHOICES, SqlChoiceBook, [SQL]);

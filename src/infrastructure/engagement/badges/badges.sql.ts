@@ -1,5 +1,6 @@
 import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
 import type {
+  BadgeName,
   BadgesQuery,
   HeldBadge,
   LostBadge,
@@ -11,6 +12,7 @@ import { lostBy } from '#domain/engagement/badges/lost';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { BADGE_ENGLISH } from './sql-badge-book.ts';
 
 export class SqlBadges implements BadgesQuery {
   constructor(
@@ -22,7 +24,7 @@ export class SqlBadges implements BadgesQuery {
   of(actor: Actor, memberId: string): Promise<readonly HeldBadge[]> {
     return this.sql.rows<HeldBadge>(
       `select * from (
-         select distinct on (b.key) b.key, b.name, b.description, b.criterion, a.tier, a.earned_at as "earnedAt"
+         select distinct on (b.key) b.key, b.name, b.description, b.criterion, ${BADGE_ENGLISH}, a.tier, a.earned_at as "earnedAt"
          from engagement.badge_award a join engagement.badge b on b.key = a.badge
          join engagement.participant p on p.member_id = a.member_id
          where a.member_id = $1 and (p.shows_badges or $2)
@@ -35,7 +37,7 @@ export class SqlBadges implements BadgesQuery {
   said(actor: Actor): Promise<readonly SaidOfBadge[]> {
     return this.sql.rows<SaidOfBadge>(
       `select * from (
-         select distinct on (v.badge) b.name, v.verdict, v.reason, v.at from engagement.badge_verdict v
+         select distinct on (v.badge) b.name, b.name_en as "nameEn", v.verdict, v.reason, v.at from engagement.badge_verdict v
          join engagement.badge b on b.key = v.badge
          where v.member_id = $1 order by v.badge, v.position desc) last
        where verdict <> 'lifted' order by at desc`,
@@ -43,13 +45,25 @@ export class SqlBadges implements BadgesQuery {
     );
   }
 
+  async names(keys: readonly string[]): Promise<ReadonlyMap<string, BadgeName>> {
+    if (keys.length === 0) return new Map();
+    const rows = await this.sql.rows<BadgeName & { key: string }>(
+      `select b.key, b.name, b.name_en as "nameEn" from engagement.badge b where b.key = any($1::text[])`,
+      [keys],
+    );
+    return new Map(rows.map(({ key, ...name }) => [key, name]));
+  }
+
   async lost(actor: Actor): Promise<readonly LostBadge[]> {
     const memberId = actor.mustBeMember();
     const own = await this.ledger.ownOnceTaken(memberId);
     if (own.length === 0) return [];
     const badges = await this.book.all();
-    const names = new Map(badges.map(({ key, name }) => [key, name]));
+    const named = new Map(badges.map((badge) => [badge.key, badge]));
     const lost = lostBy(own, badges, await this.book.verdicts([memberId]));
-    return lost.map(({ badge, tier, at }) => ({ name: names.get(badge)!, tier, at }));
+    return lost.map(({ badge, tier, at }) => {
+      const { name, nameEn = null } = named.get(badge)!;
+      return { name, nameEn, tier, at };
+    });
   }
 }

@@ -1,8 +1,11 @@
-import type { BadgeBook, VerdictRecord } from '#application/engagement/badges/badge-book.port';
+import type { BadgeBook, KeptAwards, VerdictRecord } from '#application/engagement/badges/badge-book.port';
 import type { Award, Badge } from '#domain/engagement/badges/badge';
 import type { Verdict } from '#domain/engagement/badges/verdict';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** What a badge `b` says in English. */
+export const BADGE_ENGLISH = `b.name_en as "nameEn", b.description_en as "descriptionEn", b.criterion_en as "criterionEn"`;
 
 export class SqlBadgeBook implements BadgeBook {
   constructor(private readonly sql: Sql) {}
@@ -17,9 +20,11 @@ export class SqlBadgeBook implements BadgeBook {
 
   private async inserted(badges: readonly Badge[]): Promise<number> {
     const rows = await this.sql.rows(
-      `insert into engagement.badge (key, name, description, criterion, metric, thresholds, position)
+      `insert into engagement.badge (key, name, description, criterion, metric, thresholds, position,
+         name_en, description_en, criterion_en)
        select * from jsonb_to_recordset($1::jsonb) as given(key text, name text, description text, criterion text,
-         metric text, thresholds jsonb, position integer) on conflict do nothing returning 1`,
+         metric text, thresholds jsonb, position integer, "nameEn" text, "descriptionEn" text, "criterionEn" text)
+       on conflict do nothing returning 1`,
       [JSON.stringify(badges)],
     );
     return rows.length;
@@ -27,35 +32,49 @@ export class SqlBadgeBook implements BadgeBook {
 
   all(): Promise<readonly Badge[]> {
     return this.sql.rows<Badge>(
-      `select key, name, description, criterion, metric, thresholds, position from engagement.badge order by position, key`,
+      `select b.key, b.name, b.description, b.criterion, ${BADGE_ENGLISH}, b.metric, b.thresholds, b.position
+       from engagement.badge b order by b.position, b.key`,
     );
   }
 
-  async keep(members: readonly { memberId: MemberId; awards: readonly Award[] }[]): Promise<number> {
+  async keep(members: readonly { memberId: MemberId; awards: readonly Award[] }[]): Promise<KeptAwards> {
     const given = members.flatMap(({ memberId, awards }) =>
       awards.map(({ badge, tier, earnedAt }) => ({ member_id: memberId, badge, tier, earned_at: earnedAt })),
     );
-    const changed = await this.sql.rows(
+    const changed = await this.sql.rows<KeptAwards['gone'][number] & { isGone: boolean }>(
       `with given as materialized (
          select * from jsonb_to_recordset($2::jsonb) as g(member_id uuid, badge text, tier text, earned_at timestamptz)),
        gone as (
          delete from engagement.badge_award a where a.member_id = any($1::uuid[]) and not exists (
-           select from given g where (g.member_id, g.badge, g.tier) = (a.member_id, a.badge, a.tier)) returning 1),
+           select from given g where (g.member_id, g.badge, g.tier) = (a.member_id, a.badge, a.tier)) returning a.member_id, a.badge, a.tier),
        come as (
          insert into engagement.badge_award as a (member_id, badge, tier, earned_at) select * from given
          on conflict (member_id, badge, tier) do update set earned_at = excluded.earned_at
-           where a.earned_at <> excluded.earned_at returning 1)
-       select 1 from gone union all select 1 from come`,
+           where a.earned_at <> excluded.earned_at returning a.member_id, a.badge, a.tier)
+       select member_id as "memberId", badge, tier, true as "isGone" from gone
+       union all select member_id, badge, tier, false from come`,
       [members.map(({ memberId }) => memberId), JSON.stringify(given)],
     );
-    return changed.length;
+    const gone = changed.filter(({ isGone }) => isGone);
+    return { changed: changed.length, gone };
   }
 
   async change(badge: Badge, version: number): Promise<boolean> {
     const rows = await this.sql.rows(
-      `update engagement.badge set name = $2, description = $3, criterion = $4, thresholds = $5, version = version + 1
+      `update engagement.badge set name = $2, description = $3, criterion = $4, thresholds = $5,
+         name_en = $7, description_en = $8, criterion_en = $9, version = version + 1
        where key = $1 and version = $6 returning 1`,
-      [badge.key, badge.name, badge.description, badge.criterion, JSON.stringify(badge.thresholds), version],
+      [
+        ...[
+          badge.key,
+          badge.name,
+          badge.description,
+          badge.criterion,
+          JSON.stringify(badge.thresholds),
+          version,
+        ],
+        ...[badge.nameEn ?? null, badge.descriptionEn ?? null, badge.criterionEn ?? null],
+      ],
     );
     return rows.length > 0;
   }

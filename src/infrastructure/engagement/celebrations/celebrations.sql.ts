@@ -7,7 +7,7 @@ export class SqlCelebrations implements CelebrationsQuery {
 
   execute(actor: Actor): Promise<readonly NewBadge[]> {
     return this.sql.rows<NewBadge>(
-      `select b.name, a.tier, a.earned_at as "earnedAt"
+      `select b.name, b.name_en as "nameEn", a.tier, a.earned_at as "earnedAt"
        from engagement.participant p
        join engagement.badge_award a on a.member_id = p.member_id and a.earned_at > p.noted_at
        join engagement.badge b on b.key = a.badge

@@ -23,7 +23,7 @@ import type { LineOrigin, LinesAbouts } from './lines-abouts.ts';
 const ASKED = `($2::text is null or l.rule = $2) and ($3::date is null or l.at >= $3::date::timestamp at time zone 'Europe/Paris')`;
 
 const list = (more: string, beyond: string, way: 'asc' | 'desc') => `
-  select l.id, l.rule, l.version, coalesce(r.label, '') as label, l.points, l.full_points as "full",
+  select l.id, l.rule, l.version, coalesce(r.label, '') as label, r.label_en as "labelEn", l.points, l.full_points as "full",
     l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at, r.event, l.source,
     coalesce(s.reason, case when l.worth > 0 then g.reason else coalesce(g.taken_back_reason, g.reason) end) as reason${more}
   from engagement.line l left join engagement.point_rule r on r.key = l.rule and r.number = l.version
@@ -101,8 +101,9 @@ export class SqlPoints implements PointsQuery {
 
   async rules(): Promise<readonly RuleInForce[]> {
     const rows = await this.sql.rows<Omit<RuleInForce, 'caps'> & RuleInForce['caps']>(
-      `select key, event, label, explanation, points, day, month, post, pair from (
-         select distinct on (key) key, event, label, explanation, points, day_cap as day, month_cap as month,
+      `select key, event, label, explanation, "labelEn", "explanationEn", points, day, month, post, pair from (
+         select distinct on (key) key, event, label, explanation, label_en as "labelEn",
+           explanation_en as "explanationEn", points, day_cap as day, month_cap as month,
            post_cap as post, pair_cap as pair
          from engagement.point_rule where from_at <= $1 order by key, from_at desc, number desc) r
        order by event = '${ALL_RULES}', points desc, key`,

@@ -13,9 +13,9 @@ import { visibleSurvey } from '../surveys/survey-rows.sql.ts';
 
 const POINTS = `
   select coalesce((select points from engagement.participant where member_id = $1), 0) as balance,
-    coalesce((select jsonb_agg(jsonb_build_object('key', h.key, 'name', h.name, 'tier', h.tier, 'earnedAt', h.earned_at)
+    coalesce((select jsonb_agg(jsonb_build_object('key', h.key, 'name', h.name, 'nameEn', h.name_en, 'tier', h.tier, 'earnedAt', h.earned_at)
         order by h.earned_at desc, h.key)
-      from (select distinct on (b.key) b.key, b.name, a.tier, a.earned_at
+      from (select distinct on (b.key) b.key, b.name, b.name_en, a.tier, a.earned_at
         from engagement.badge_award a join engagement.badge b on b.key = a.badge
         where a.member_id = $1 order by b.key, array_position($2::text[], a.tier) desc) h), '[]') as badges`;
 

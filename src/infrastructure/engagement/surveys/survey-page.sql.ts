@@ -1,5 +1,6 @@
 import type {
   QuotaState,
+  ReminderState,
   SurveyDesk,
   SurveyRow,
   SurveyView,
@@ -8,6 +9,7 @@ import type { SurveyDeskQuery, SurveyPageQuery } from '#application/engagement/s
 import type { Clock } from '#application/shared/ports';
 import { type Answers, firstOpenPage, isAskedOf } from '#domain/engagement/surveys/answers';
 import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';
+import { goesAt, isSameReminder, type Reminder } from '#domain/engagement/surveys/reminders';
 import { SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
 import { branchesToVoteFor, isAsked, isTooNew, type Voter } from '#domain/engagement/polls/voter';
 import type { Quotas } from '#domain/engagement/surveys/survey-terms';
@@ -32,6 +34,9 @@ interface DeskRow extends Row {
   readonly version: number;
   readonly unfinished: number;
   readonly invitedAt: Date | null;
+  readonly firstInvitedAt: Date | null;
+  readonly planned: readonly Reminder[];
+  readonly sent: readonly (Reminder & { readonly at: string; readonly members: number })[];
   readonly publishedKeys: readonly string[];
 }
 
@@ -84,15 +89,43 @@ export class SqlSurveyDesk implements SurveyDeskQuery {
   async execute(actor: Actor, key: string): Promise<SurveyDesk> {
     actor.mustBeAllowed('survey.manage');
     const row = await this.sql.row<DeskRow>(
-      `select ${WHOLE}, s.version, s.invited_at as "invitedAt", coalesce(s.published, '{}') as "publishedKeys",
+      `select ${WHOLE}, s.version, s.invited_at as "invitedAt", s.first_invited_at as "firstInvitedAt",
+         s.reminders as planned,
+         (select coalesce(jsonb_agg(jsonb_build_object('moment', r.moment, 'days', r.days, 'at', r.sent_at, 'members', r.members)
+            order by r.sent_at, r.moment, r.days), '[]')
+          from engagement.survey_reminder r where r.survey_id = s.id) as sent,
+         coalesce(s.published, '{}') as "publishedKeys",
          (select count(*)::int from engagement.survey_draft d where d.survey_id = s.id) as unfinished
        from engagement.survey s where ${surveyByKey(key, '$1')}`,
       [key, actor.memberId, this.clock.now()],
     );
     if (!row) throw new SurveyNotFound();
-    const { quotas, counted, ...survey } = row;
-    return { ...survey, quotas: quotaStates(quotas, counted ?? {}, survey.state === 'open') };
+    const { quotas, counted, firstInvitedAt, planned, sent, ...survey } = row;
+    return {
+      ...survey,
+      quotas: quotaStates(quotas, counted ?? {}, survey.state === 'open'),
+      reminders: reminderStates({ ...survey, firstInvitedAt, planned, sent }),
+    };
   }
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** What went out, and what is planned in the order in which it goes. */
+function reminderStates(
+  survey: Pick<DeskRow, 'state' | 'invitedAt' | 'closesAt' | 'firstInvitedAt' | 'planned' | 'sent'>,
+): ReminderState[] {
+  const { sent, state } = survey;
+  const gone = sent.map((one) => ({ ...one, state: 'sent' as const, at: new Date(one.at) }));
+  const left = survey.planned
+    .filter((one) => !sent.some((other) => isSameReminder(one, other)))
+    .map((one) => {
+      const at = state === 'open' ? goesAt(one, survey) : null;
+      const isWaiting = state === 'draft' || (state === 'open' && survey.firstInvitedAt === null);
+      return { ...one, at, members: null, state: at ? 'planned' : isWaiting ? 'waiting' : 'missed' } as const;
+    })
+    .toSorted((a, b) => (a.at?.getTime() ?? NEVER) - (b.at?.getTime() ?? NEVER));
+  return [...gone, ...left];
 }
 
 /**

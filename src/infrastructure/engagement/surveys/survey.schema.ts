@@ -1,4 +1,5 @@
 import type { Questionnaire } from '#domain/engagement/surveys/question';
+import type { Reminder } from '#domain/engagement/surveys/reminders';
 import { Survey, type SurveyId } from '#domain/engagement/surveys/survey';
 import type { Quotas } from '#domain/engagement/surveys/survey-terms';
 import type { MemberId } from '#domain/shared/id';
@@ -21,6 +22,8 @@ export const surveySchema = aggregateSchema<
     closesAt: Date | null;
     closedAt: Date | null;
     invitedAt: Date | null;
+    firstInvitedAt: Date | null;
+    reminders: readonly Reminder[];
     published: string[] | null;
     version: number;
   }
@@ -43,6 +46,8 @@ export const surveySchema = aggregateSchema<
     closesAt: { type: 'datetime', nullable: true },
     closedAt: { type: 'datetime', nullable: true },
     invitedAt: { type: 'datetime', nullable: true },
+    firstInvitedAt: { type: 'datetime', nullable: true },
+    reminders: { type: 'json' },
     published: { type: 'array', nullable: true },
     version: { type: 'integer', version: true },
   },

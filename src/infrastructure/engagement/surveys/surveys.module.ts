@@ -15,8 +15,11 @@ import {
 import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
 import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
 import { OpenSurvey } from '#application/engagement/surveys/open-survey';
+import { PlanReminders } from '#application/engagement/surveys/plan-reminders';
 import { PublishSurvey } from '#application/engagement/surveys/publish-survey';
 import type { Respondents } from '#application/engagement/surveys/respondents.port';
+import { SendSurveyReminders } from '#application/engagement/surveys/send-survey-reminders';
+import type { SentReminders } from '#application/engagement/surveys/sent-reminders.port';
 import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import type {
@@ -38,6 +41,7 @@ import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
 import { SqlResponses } from './sql-responses.ts';
+import { SqlSentReminders } from './sql-sent-reminders.ts';
 import { SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
 import { SqlSurveyDesk, SqlSurveyPage } from './survey-page.sql.ts';
 import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
@@ -45,6 +49,7 @@ import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
 const SURVEYS = token<Surveys>('Surveys');
 const RESPONSES = token<Responses>('Responses');
 const RESPONDENTS = token<Respondents>('Respondents');
+const SENT_REMINDERS = token<SentReminders>('SentReminders');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
 const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
@@ -61,6 +66,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(SURVEYS, PostgresSurveys, [ENTITY_MANAGER, SQL]);
   adapter(RESPONSES, SqlResponses, [SQL]);
   adapter(RESPONDENTS, SqlResponses, [SQL]);
+  adapter(SENT_REMINDERS, SqlSentReminders, [SQL]);
   adapter(REMAINS, SqlResponses, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
@@ -81,6 +87,10 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(CloseSurvey, [SURVEYS, RESPONSES, ACTS, CLOCK]);
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
+  useCase(PlanReminders, [SURVEYS, SENT_REMINDERS, ACTS, CLOCK]);
+  useCase(SendSurveyReminders, [
+    ...([SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, SENT_REMINDERS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(InviteAttendees, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK]);
   useCase(AnswerSurvey, [SURVEYS, RESPONSES, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);

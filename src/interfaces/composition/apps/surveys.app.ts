@@ -9,6 +9,7 @@ import { GiveOpinion } from '#application/engagement/opinions/give-opinion';
 import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
 import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
 import { OpenSurvey } from '#application/engagement/surveys/open-survey';
+import { PlanReminders } from '#application/engagement/surveys/plan-reminders';
 import { PublishSurvey } from '#application/engagement/surveys/publish-survey';
 import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
@@ -36,6 +37,7 @@ export const surveysApp = (get: Get) => ({
   steerSurvey: get(SteerSurvey),
   closeSurvey: get(CloseSurvey),
   publishSurvey: get(PublishSurvey),
+  planReminders: get(PlanReminders),
   inviteToSurvey: get(InviteToSurvey),
   answerSurvey: get(AnswerSurvey),
   handInSurvey: get(HandInSurvey),

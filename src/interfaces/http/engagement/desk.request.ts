@@ -44,6 +44,13 @@ export class PointRuleRequest {
   @Text(POINT_RULE_LIMITS.explanation)
   explanation!: string;
 
+  /** In English; left out where readers of English read the French. */
+  @OptionalText(POINT_RULE_LIMITS.label)
+  labelEn?: string;
+
+  @OptionalText(POINT_RULE_LIMITS.explanation)
+  explanationEn?: string;
+
   /** Not asked of the caps over all rules. */
   @OptionalWhole(POINT_RULE_LIMITS.points)
   points?: number;
@@ -109,6 +116,16 @@ class BadgeTermsRequest {
   @Text(BADGE_LIMITS.criterion)
   criterion!: string;
 
+  /** In English; left out where readers of English read the French. */
+  @OptionalText(BADGE_LIMITS.name)
+  nameEn?: string;
+
+  @OptionalText(BADGE_LIMITS.description)
+  descriptionEn?: string;
+
+  @OptionalText(BADGE_LIMITS.criterion)
+  criterionEn?: string;
+
   @OptionalWhole(BADGE_LIMITS.count)
   bronze?: number;
 
@@ -142,7 +159,9 @@ export class NewBadgeRequest extends BadgeTermsRequest {
 /** The terms as the house takes them. */
 export const badgeChangeOf = ({ name, description, criterion, ...tiers }: BadgeTermsRequest) => {
   const { bronze = null, silver = null, gold = null, platinum = null } = tiers;
-  return { name, description, criterion, counts: { bronze, silver, gold, platinum } };
+  const { nameEn = '', descriptionEn = '', criterionEn = '' } = tiers;
+  const english = { nameEn, descriptionEn, criterionEn };
+  return { name, description, criterion, ...english, counts: { bronze, silver, gold, platinum } };
 };
 
 /** A badge given, taken away or left to what the member does. */

@@ -26,6 +26,7 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     rule: text({ description: 'Key of the rule, or `points.granted` for points given by hand' }),
     version: { type: 'integer', minimum: 1 },
     label: text(),
+    labelEn: maybe(text({ description: 'In English; null where nobody wrote it' })),
     points: { type: 'integer', description: 'Below zero where points were taken back' },
     full: { ...count, description: 'What the rule gives where nothing limits it' },
     limitedBy: maybe(oneOf(...LIMITS)),

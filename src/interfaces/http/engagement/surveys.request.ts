@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
-import { QUESTION_KINDS, SURVEY_LIMITS } from '#application/engagement/limits';
+import { QUESTION_KINDS, REMINDER_LIMITS, REMINDER_MOMENTS, SURVEY_LIMITS } from '#application/engagement/limits';
 import { asColumn, asLines, asList, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
@@ -202,13 +202,23 @@ export class SteerSurveyRequest {
   quotas: string[] = [];
 }
 
+/** When those who have not answered are asked again by the clock; none stops what has not gone. */
+export class PlanRemindersRequest {
+  /** `after-invitation:7` or `before-close:3`, in days. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(REMINDER_LIMITS.most, { context: { max: REMINDER_LIMITS.most } })
+  @Matches(/^(?:after-invitation|before-close):\d{1,3}$/, { each: true })
+  reminders: string[] = [];
+}
+
 /** Questions whose results everybody may read; none takes them all back. */
 export class PublishSurveyRequest {
   @Keys()
   published: string[] = [];
 }
 
-export const SURVEY_DEEDS = ['open', 'steer', 'close', 'invite', 'copy', 'discard'] as const;
+export const SURVEY_DEEDS = ['open', 'steer', 'close', 'invite', 'remind', 'copy', 'discard'] as const;
 
 /** What the desk of one survey is asked to do. */
 export class SurveyDeedRequest {
@@ -223,6 +233,19 @@ export class SurveyDeedRequest {
 
   @QuotaColumn()
   quotas: string[] = [];
+
+  /** Of each reminder, in the order of the moments beside them; one left empty is none. */
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(REMINDER_LIMITS.most, { context: { max: REMINDER_LIMITS.most } })
+  @Matches(/^\d{0,3}$/, { each: true })
+  reminderDays: string[] = [];
+
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(REMINDER_LIMITS.most, { context: { max: REMINDER_LIMITS.most } })
+  @IsIn(REMINDER_MOMENTS, { each: true })
+  reminderMoments: (typeof REMINDER_MOMENTS)[number][] = [];
 }
 
 /** The answer to one question: places of options from 0, a number, or words. Nothing at all takes it back. */

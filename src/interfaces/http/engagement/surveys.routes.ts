@@ -10,13 +10,14 @@ import {
   ChangeSurveyRequest,
   ListSurveysRequest,
   OpenSurveyRequest,
+  PlanRemindersRequest,
   PublishSurveyRequest,
   QuestionRequest,
   SteerSurveyRequest,
   SurveyAnswerRequest,
   SurveyRequest,
 } from './surveys.request.ts';
-import { quotasIn, surveyTermsOf, valuesIn } from './surveys.terms.ts';
+import { quotasIn, remindersIn, surveyTermsOf, valuesIn } from './surveys.terms.ts';
 
 const about = { tag: 'Engagement' };
 
@@ -331,6 +332,26 @@ function run(router: Router, app: App): void {
         id: 'inviteToSurvey',
         summary: 'Tell those who are asked and have not answered; three days lie between two invitations',
         answer: objectOf<{ invited: number }>({ invited: count }),
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'put',
+    '/surveys/:id/reminders',
+    'surveys.manage',
+    PlanRemindersRequest,
+    ({ input, params, viewer: { actor } }) =>
+      app.engagement.planReminders.execute({
+        ...{ actor, surveyId: params.id, reminders: remindersIn(input.reminders) },
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'planSurveyReminders',
+        summary: 'Say when those who have not answered are asked again by the clock: each reminder goes once',
+        status: 204,
         refusals: [404, 409],
       },
     },

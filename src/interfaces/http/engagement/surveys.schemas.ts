@@ -2,6 +2,7 @@ import type {
   Question,
   QuestionCount,
   QuotaState,
+  ReminderState,
   SurveyDesk,
   SurveyPage,
   SurveyResults,
@@ -9,7 +10,7 @@ import type {
   SurveyView,
 } from '#application/engagement/surveys/survey-view';
 import { BRANCHES } from '#application/community/limits';
-import { QUESTION_KINDS } from '#application/engagement/limits';
+import { QUESTION_KINDS, REMINDER_MOMENTS } from '#application/engagement/limits';
 import {
   count,
   id,
@@ -106,6 +107,19 @@ export const SURVEY_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
     unfinished: count,
     invitedAt: maybe(moment),
+    reminders: listOf(
+      objectOf<ReminderState>({
+        moment: oneOf(...REMINDER_MOMENTS),
+        days: count,
+        state: {
+          ...oneOf('waiting', 'planned', 'sent', 'missed'),
+          description:
+            '`waiting` until members are invited; `missed` where its time comes before that, or after the end.',
+        },
+        at: { ...maybe(moment), description: 'When it goes or went.' },
+        members: { ...maybe(count), description: 'How many it was for; null until it went.' },
+      }),
+    ),
     publishedKeys: keys,
   }),
   SurveyResults: objectOf<SurveyResults>({

@@ -9,6 +9,13 @@ export const quotasIn = (quotas: readonly string[]): Record<string, number> =>
     }),
   );
 
+/** `after-invitation:7` and others. */
+export const remindersIn = (reminders: readonly string[]) =>
+  reminders.map((reminder) => {
+    const [moment = '', days] = reminder.split(':');
+    return { moment, days: Number(days) };
+  });
+
 /** What was sent, as the house takes it. */
 export const surveyTermsOf = ({ intro = '', anonymous = true, quotas, ...terms }: SurveyRequest) => ({
   ...terms,

@@ -99,6 +99,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   trial: 'of the organisation',
   survey: 'of the organisation',
   'points-struck': 'of the organisation',
+  'badge-lost': 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-withdrawn': 'of the organisation',

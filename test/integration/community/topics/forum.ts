@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
-import { NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
+import { NotifyOfBadges, NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
@@ -329,6 +329,7 @@ export class Forum {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (fact === 'engagement.points-struck.v1') return [this.get(NotifyOfPoints)];
+    if (fact === 'engagement.badge-lost.v1') return [this.get(NotifyOfBadges)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)

@@ -16,10 +16,10 @@ const said: readonly string[] = [
   ...demonstrationChallenges('2026-01-01' as never).flatMap(({ title, description }) => [title, description]),
 ];
 
-const shown = (locale: Locale, text: string) =>
+const shown = (locale: Locale, text: string, english: string | null = null) =>
   renderToStaticMarkup(
     <TextsProvider locale={locale} now="2026-11-27T12:00:00Z">
-      <FirstWords text={text} />
+      <FirstWords text={text} english={english} />
     </TextsProvider>,
   );
 
@@ -40,5 +40,11 @@ describe('what a community begins with', () => {
     expect(shown('en', 'Réponse relue')).toBe('<span lang="fr">Réponse relue</span>');
     expect(shown('fr', 'Réponse relue')).toBe('Réponse relue');
     expect(shown('en', FIRST_BADGES[0]!.name)).toBe('Accepted reply');
+  });
+
+  it('is what the organisation wrote in English, to who reads English alone', () => {
+    expect(shown('en', 'Réponse relue', 'Checked reply')).toBe('Checked reply');
+    expect(shown('en', FIRST_BADGES[0]!.name, 'Good one')).toBe('Good one');
+    expect(shown('fr', 'Réponse relue', 'Checked reply')).toBe('Réponse relue');
   });
 });

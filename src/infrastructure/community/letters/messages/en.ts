@@ -22,6 +22,18 @@ const INCIDENT_NEWS: Readonly<Record<string, string>> = {
   news: 'There is something new.',
   solved: 'The incident is solved.',
 };
+
+/** Why a badge fell. */
+const BADGE_LOSSES: Readonly<Record<string, string>> = {
+  struck: 'the team took back what something you did had brought',
+  revoked: 'the team withdrew it',
+  removed: 'a message of yours was removed',
+  validation: 'a validation was lifted',
+  acceptance: 'an acceptance was withdrawn',
+  thanks: 'a “thank you” was withdrawn',
+  undone: 'what brought it was undone',
+};
+
 const TRIAL_NEWS: Readonly<Record<string, string>> = {
   seated: 'A seat came free: it is yours.',
   started: 'The test starts: you may go through its tasks.',
@@ -195,6 +207,13 @@ export const en: LetterWords = {
       counted: () => 'points of yours were taken back',
       stop: 'No more e-mails when points of mine are taken back',
     },
+    'badge-lost': {
+      subject: () => 'A badge of yours was taken back',
+      told: () => 'A badge of yours is lost, whole or by a tier.',
+      action: 'See my badges',
+      counted: () => 'a badge of yours was taken back',
+      stop: 'No more e-mails when a badge of mine is taken back',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -271,12 +290,14 @@ export const en: LetterWords = {
     event: () => 'An event that you registered to',
     'event-announced': () => 'An announced event',
     'points-struck': () => 'Your points',
+    'badge-lost': () => 'Your badges',
   },
   state: {
     incident: (state) => INCIDENT_NEWS[state] ?? state,
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,
+    'badge-lost': (why) => `Reason: ${BADGE_LOSSES[why] ?? why}.`,
   },
   message: 'A message for you',
   role: 'Your role in the community',

@@ -24,6 +24,18 @@ const INCIDENT_NEWS: Readonly<Record<string, string>> = {
   news: 'Il y a du nouveau.',
   solved: 'L’incident est résolu.',
 };
+
+/** Why a badge fell. */
+const BADGE_LOSSES: Readonly<Record<string, string>> = {
+  struck: 'l’équipe a repris ce qu’un de vos gestes avait rapporté',
+  revoked: 'l’équipe vous l’a retiré',
+  removed: 'un de vos messages a été retiré',
+  validation: 'une validation a été levée',
+  acceptance: 'une acceptation a été retirée',
+  thanks: 'un « merci » a été retiré',
+  undone: 'ce qui l’avait valu a été annulé',
+};
+
 const TRIAL_NEWS: Readonly<Record<string, string>> = {
   seated: 'Une place s’est libérée : elle est à vous.',
   started: 'Le test commence : vous pouvez suivre ses étapes.',
@@ -200,6 +212,13 @@ export const fr: LetterWords = {
       counted: () => 'des points vous ont été repris',
       stop: 'Ne plus recevoir d’e-mail quand des points me sont repris',
     },
+    'badge-lost': {
+      subject: () => 'Un badge vous a été repris',
+      told: () => 'Un de vos badges est perdu, en entier ou pour un palier.',
+      action: 'Voir mes badges',
+      counted: () => 'un badge vous a été repris',
+      stop: 'Ne plus recevoir d’e-mail quand un badge m’est repris',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -280,12 +299,14 @@ export const fr: LetterWords = {
     event: () => 'Un évènement auquel vous êtes inscrit',
     'event-announced': () => 'Un évènement annoncé',
     'points-struck': () => 'Vos points',
+    'badge-lost': () => 'Vos badges',
   },
   state: {
     incident: (state) => INCIDENT_NEWS[state] ?? state,
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,
+    'badge-lost': (why) => `Motif : ${BADGE_LOSSES[why] ?? why}.`,
   },
   message: 'Un message pour vous',
   role: 'Votre rôle dans la communauté',

@@ -78,6 +78,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'service-review', key: 's1', page: ownReviewsOfHref('s1') },
     { of: 'trial', key: 't1', page: trialIdHref('t1') },
     { of: 'points-struck', key: '', page: POINTS },
+    { of: 'badge-lost', key: 'entraide', page: POINTS },
   ] as const)('of a piece: $of', ({ of, key, page }) => {
     const piece = { of, key, state: null };
     expect(letterOf({ kind: of, piece }).path).toBe(page);

@@ -1,0 +1,40 @@
+import type { SurveyId } from '#domain/engagement/surveys/survey';
+import type { Surveys } from '#domain/engagement/surveys/surveys.port';
+import type { MemberId } from '#domain/shared/id';
+import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Respondents } from './respondents.port.ts';
+import type { SentReminders } from './sent-reminders.port.ts';
+
+/**
+ * Reminds those who have not answered of surveys whose reminders are due. What went out and whom it told are kept in one
+ * transaction: run twice, by two workers or by one that was killed, it sends nothing twice.
+ */
+export class SendSurveyReminders {
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly members: AudienceMembers,
+    private readonly respondents: Respondents,
+    private readonly sent: SentReminders,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    for (const id of await this.sent.surveysWaiting(this.clock.now()))
+      await this.unitOfWork.run(() => this.remind(id));
+  }
+
+  private async remind(surveyId: SurveyId): Promise<void> {
+    const survey = await this.surveys.getForChange(surveyId);
+    const at = this.clock.now();
+    const reminders = survey.remindersDue(await this.sent.of(surveyId), at);
+    if (reminders.length === 0) return;
+    const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
+    const answered = new Set(await this.respondents.all(surveyId));
+    const asked = (await this.members.of(audiences, { by: openedAt })) as readonly MemberId[];
+    const reminded = asked.filter((member) => !answered.has(member));
+    await this.sent.keep(surveyId, { reminders, at, members: reminded.length });
+    survey.remind(reminded, at);
+  }
+}
