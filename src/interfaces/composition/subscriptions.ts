@@ -225,6 +225,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.piece-purged.v1',
       'community.replies-purged.v1',
       'community.replies-carried.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.answer-accepted.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',

@@ -578,6 +578,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.sealed-text':
     'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change, close, move or delete what this person wrote.',
+  'community.choice-of-rank':
+    'Somebody of your rank or above said whether this answers: it is not yours to say otherwise.',
   'community.decision-of-rank': 'Somebody of a higher rank decided it: it is not yours to take back.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',

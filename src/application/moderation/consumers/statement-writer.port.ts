@@ -11,6 +11,7 @@ export interface Act {
   readonly action: 'delete' | 'hide' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
   readonly what:
     | 'edited'
+    | 'unaccepted'
     | 'redacted'
     | 'redacted-outside'
     | 'purged'
