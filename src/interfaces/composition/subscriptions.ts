@@ -231,6 +231,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-restored.v1',
       'community.topic-changed.v1',
       'engagement.poll-restrained.v1',
+      'engagement.idea-restrained.v1',
       'events.gathering-restrained.v1',
       'events.question-restrained.v1',
       'events.question-shown.v1',
@@ -239,7 +240,12 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'moderation.note-undoing',
-    ['community.decision-undone.v1', 'engagement.rewriting-undone.v1', 'events.restraint-undone.v1'],
+    [
+      'community.decision-undone.v1',
+      'engagement.rewriting-undone.v1',
+      'engagement.merge-undone.v1',
+      'events.restraint-undone.v1',
+    ],
     NoteUndoing,
   ),
   reaction(
@@ -255,6 +261,7 @@ const REACTIONS: readonly Reaction[] = [
       'moderation.decision-overturned.v1',
       'community.decision-undone.v1',
       'engagement.rewriting-undone.v1',
+      'engagement.merge-undone.v1',
       'events.restraint-undone.v1',
       'moderation.appeal-decided.v1',
     ],

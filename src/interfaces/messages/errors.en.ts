@@ -521,7 +521,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.own-content': 'This is your own content: somebody else has to decide.',
   'moderation.placeholder-left': 'Something is left to fill in: {name}.',
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
-  'moderation.removed-by-higher': 'Somebody of a higher rank took it away: it is not yours to bring back.',
+  'moderation.removed-by-higher': 'Somebody of a higher rank took it away: it is not yours to decide.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
   'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',

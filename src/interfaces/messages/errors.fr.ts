@@ -551,7 +551,7 @@ export const errorsFr = {
   'moderation.placeholder-left': 'Il reste un blanc à remplir : {name}.',
   'moderation.priority-unknown': 'Choisissez l’une des priorités proposées.',
   'moderation.removed-by-higher':
-    'Une personne de rang plus élevé l’a retiré : ce n’est pas à vous de le rétablir.',
+    'Une personne de rang plus élevé l’a retiré : ce n’est pas à vous d’en décider.',
   'moderation.reason-needs-account':
     'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
   'moderation.reason-not-found': 'Ce motif n’existe pas.',

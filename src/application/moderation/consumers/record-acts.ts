@@ -90,6 +90,7 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
   if (change === 'hidden') return { ...done, action: 'hide', what: 'question-hidden' };
+  if (change === 'merged') return { ...done, action: 'move', what: 'idea-merged' };
   const isEvent = kind === 'event';
   return change === 'closed'
     ? { ...done, action: 'lock', what: isEvent ? 'event-cancelled' : 'poll-closed' }

@@ -18,6 +18,7 @@ export interface Act {
     | 'purged-with-topic'
     | 'carried'
     | 'poll-closed'
+    | 'idea-merged'
     | 'poll-rewritten'
     | 'event-cancelled'
     | 'event-rewritten'

@@ -170,6 +170,8 @@ import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
 import { migration184Claims } from './migrations/184-claims.ts';
 import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
+import { migration208IdeasMergedByDecision } from './migrations/208-ideas-merged-by-decision.ts';
+import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a-reporter.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -343,6 +345,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration198RedactedReferences,
   migration199WhoPlannedACampaign,
   migration203IncidentsCarried,
+  migration208IdeasMergedByDecision,
+  migration209OneVoiceOfAReporter,
 ];
 
 /**

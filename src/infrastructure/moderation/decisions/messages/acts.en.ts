@@ -47,6 +47,11 @@ function facts(act: Act): string {
       `On ${day(act.at)}, the reply you had chosen in ${what} stopped being marked as accepted, by a decision of the moderation team. You are blamed for nothing.`,
       reason,
     );
+  if (act.what === 'idea-merged')
+    return withReason(
+      `On ${day(act.at)}, your idea “${title}”, proposed on ${day(writtenAt)}, was merged into another, which keeps its support. You are blamed for nothing.`,
+      reason,
+    );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = act.what === 'question-hidden' ? 'those who run the session' : 'the moderation team';
@@ -120,6 +125,8 @@ export const actsEn: ActWords = {
   misuseScope,
   pollClosed: 'Everybody can still read the poll, with its results; nobody can answer it any more.',
   eventCancelled: 'The event stays shown, marked as cancelled, and all who are registered are told.',
+  ideaMerged:
+    'The idea can still be read and leads to the other, which carries its support; it takes no votes of its own.',
   unaccepted:
     'Everybody can still read the reply; it is no longer shown as the one you chose. You can choose another.',
   carried:

@@ -79,6 +79,11 @@ function facts(act: Act): string {
       `Le ${day(act.at)}, la réponse que vous aviez choisie dans ${what} n’est plus marquée comme acceptée, par décision de l’équipe de modération. Aucun reproche ne vous est fait.`,
       reason,
     );
+  if (act.what === 'idea-merged')
+    return withReason(
+      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
+      reason,
+    );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = act.what === 'question-hidden' ? 'l’équipe qui anime la séance' : 'l’équipe de modération';
@@ -154,6 +159,10 @@ const eventCancelled =
 const unaccepted =
   'La réponse reste lisible par tous ; elle n’est plus montrée comme celle que vous avez choisie. Vous pouvez en choisir une autre.';
 
+/** Of an idea that goes up in another. */
+const ideaMerged =
+  'L’idée reste lisible et renvoie à l’autre, qui porte ses soutiens ; elle ne reçoit plus de votes par elle-même.';
+
 /** Of messages that stand in another topic. */
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
@@ -172,6 +181,7 @@ export const actsFr = {
   pollClosed,
   carried,
   unaccepted,
+  ideaMerged,
   eventCancelled,
   scopes,
   sanctionScopes,
