@@ -278,8 +278,14 @@ describe('a decision of the queue', () => {
       await claim(target);
       const { id } = await house.caseOf(target);
       const { actions, isOfHigher } = await house.get(ReviewCaseReader).execute(moderator, id);
-      const told = await refusal(decide(target, { action }));
-      return { offered: actions.includes(action), isOfHigher, told, made: (await house.decisionsOn(target)).length };
+      const template = action === 'delete' ? 'retrait-hors-sujet' : 'masquage-injure';
+      const told = await refusal(decide(target, { action, statement: { template } }));
+      return {
+        offered: actions.includes(action),
+        isOfHigher,
+        told,
+        made: (await house.decisionsOn(target)).length,
+      };
     };
     for (const action of ['hide', 'delete'] as const) {
       expect(await replace(higher, action)).toEqual({

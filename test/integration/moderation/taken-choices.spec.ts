@@ -63,11 +63,11 @@ const logged = (topicId: string) =>
 describe('what answers a question, said in the stead of who asked', () => {
   it('needs a reason, which is in the log', async () => {
     const { topicId, postId } = await question();
-    expect(await refusal(accept(moderator, postId))).toBe('text.too-short');
+    expect(await refusal(accept(moderator, postId))).toBe('text.missing');
     expect(await choices(topicId)).toEqual([]);
     await accept(moderator, postId, reason);
     expect(await logged(topicId)).toEqual([
-      { action: 'topic.accept', details: { reply: postId, reason } },
+      { action: 'topic.accept', details: { reply: postId, reason: { sha256: expect.any(String) } } },
     ]);
     expect(await refusal(withdraw(moderator, postId))).toBe('done');
     await forum.relay();
@@ -87,7 +87,7 @@ describe('what answers a question, said in the stead of who asked', () => {
     await accept(asker, postId);
     await forum.relay();
     const before = await choices(topicId);
-    expect(await refusal(withdraw(moderator, postId))).toBe('text.too-short');
+    expect(await refusal(withdraw(moderator, postId))).toBe('text.missing');
     await withdraw(moderator, postId, reason);
     await forum.relay(2);
     const made = await decisions(topicId);

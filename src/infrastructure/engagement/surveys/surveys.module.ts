@@ -21,6 +21,7 @@ import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import type {
   NamedResponsesQuery,
+  BegunSurveysQuery,
   NextSurveyEndQuery,
   SurveyDeskQuery,
   SurveyListQuery,
@@ -38,7 +39,7 @@ import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
 import { SqlResponses } from './sql-responses.ts';
-import { SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
+import { SqlBegunSurveys, SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
 import { SqlSurveyDesk, SqlSurveyPage } from './survey-page.sql.ts';
 import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
 
@@ -48,6 +49,7 @@ const RESPONDENTS = token<Respondents>('Respondents');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
 const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
+export const BEGUN_SURVEYS = token<BegunSurveysQuery>('BegunSurveysQuery');
 export const NEXT_SURVEY_END = token<NextSurveyEndQuery>('NextSurveyEndQuery');
 export const SURVEY_PIECES = token<PiecesQuery>('SurveyPieces');
 export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
@@ -64,6 +66,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(REMAINS, SqlResponses, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
+  adapter(BEGUN_SURVEYS, SqlBegunSurveys, [SQL, CLOCK]);
   adapter(NEXT_SURVEY_END, SqlNextSurveyEnd, [SQL]);
   adapter(SURVEY_PIECES, SqlSurveyPieces, [SQL]);
   adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);
