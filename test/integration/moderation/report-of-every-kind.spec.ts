@@ -155,7 +155,7 @@ describe('the report of a year', () => {
 
     const { counted: cells, medians } = counted;
     const figures = figuresFrom({ from: '', to: '', counted: cells, medians, months: [] });
-    const lines = linesOf({ figures: publishedOf(figures) } as never, (key: string) => key);
+    const lines = linesOf({ figures: publishedOf(figures) } as never, ((key: string) => key) as never);
     const told = lines.filter(
       ({ indicator, key, value }) => value !== null && OF_DECISIONS.test(`${indicator} ${key}`),
     );
