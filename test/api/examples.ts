@@ -404,7 +404,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   deletePost: onAnswer({ body: { reason: 'Not kind at all' } }),
   markHelpful: onAnswer(),
   unmarkHelpful: prepared(onAnswer(), 'markHelpful'),
-  acceptAnswer: onAnswer(),
+  acceptAnswer: onAnswer({ body: { reason: 'It says it all' } }),
   withdrawAcceptance: prepared(onAnswer(), 'acceptAnswer'),
   fileReport: async (world) => ({
     as: world.cast.manager,

@@ -91,8 +91,39 @@ describeInBrowser('work on cases', () => {
     expect(told).toContain('1 dossier décidé');
   });
 
-  it('an exclusion decided in the queue begins with the second signature, and keeps its case', async () => {
+  const CAFE = '/salons/le-cafe';
+  /** They may sign in like the people of the demonstration. */
+  const given = async (memberId: string, email: string) =>
+    rows(
+      `insert into community.account (member_id, email, email_key, password_hash, password_changed_at)
+       select $1, $2, $2, password_hash, now() from community.account where email = $3
+       on conflict (member_id) do update set email = excluded.email, email_key = excluded.email_key,
+         password_hash = excluded.password_hash`,
+      [memberId, email, EMAIL.member],
+    );
+  /** Somebody at a channel with a live connection, and when it ended. */
+  async function listening(email: string) {
+    const page = await journey.memberPage(email);
+    const opened = page.waitForEvent('websocket');
+    await page.goto(CAFE);
+    const socket = await opened;
+    const closed = new Promise<number>((resolve) => socket.on('close', () => resolve(Date.now())));
+    return { page, closed };
+  }
+
+  it('an exclusion decided in the queue begins with the second signature, keeps its case, and ends what is open within 5 s', async () => {
     const reply = await reported();
+    await given(reply.author, 'exclu@demo.test');
+    const { page: open, closed } = await listening('exclu@demo.test');
+    const speaker = await withoutScript(EMAIL.member);
+    const say = async (words: string) => {
+      await speaker.goto(CAFE);
+      await speaker.fill('#ecrire [name=body]', words);
+      await press(speaker, 'Envoyer');
+    };
+    const heard = (words: string) => open.locator('li.msg').filter({ hasText: words });
+    await say('Tant que tout le monde est là');
+    await heard('Tant que tout le monde est là').waitFor();
     const manager = await withoutScript(EMAIL.manager);
     await manager.goto(`/admin/moderation/${reply.item.id}`);
     await press(manager, 'Prendre ce dossier');
@@ -111,6 +142,7 @@ describeInBrowser('work on cases', () => {
     const administrator = await withoutScript(EMAIL.administrator);
     await administrator.goto(`/admin/membres/${reply.author}`);
     await press(administrator, 'Signer');
+    const signedAt = Date.now();
     await until(async () => {
       const [member] = await rows<{ status: string }>(`select status from community.member where id = $1`, [
         reply.author,
@@ -123,6 +155,9 @@ describeInBrowser('work on cases', () => {
         [reply.author],
       ),
     ).toEqual([{ path: 'review', review_item_id: reply.item.id }]);
+    expect((await closed) - signedAt).toBeLessThan(5_000);
+    await open.goto('/notifications');
+    await open.waitForURL(/\/connexion/);
   });
 
   it('a presentation is taken off a profile from the record, and a complaint brings it back', async () => {

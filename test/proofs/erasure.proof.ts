@@ -357,6 +357,7 @@ const EXPECTED = {
   'engagement.badge_award': 'member_id',
   'engagement.idea': 'author_id',
   'engagement.idea_vote': 'member_id',
+  'engagement.merged_vote': 'member_id',
   'engagement.turnout': 'member_id',
   'engagement.named_ballot': 'member_id',
   'engagement.service_review': 'author_id',

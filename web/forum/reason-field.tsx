@@ -8,6 +8,7 @@ const HELP = {
   opener: 'topic.form.reasonHelp',
   authors: 'topic.form.reasonToldAuthors',
   others: 'topic.form.reasonToldOthers',
+  log: 'topic.form.reasonInLog',
 } as const;
 
 /**
@@ -17,7 +18,7 @@ const HELP = {
  */
 export function ReasonField(props: {
   refused: Refused | undefined;
-  told?: 'opener' | 'authors';
+  told?: 'opener' | 'authors' | 'log';
   isOwn?: boolean;
   carries?: boolean;
 }) {

@@ -235,21 +235,33 @@ const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | 
 const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean =>
   author.id !== memberId && author.status !== 'deleted' && !isStaff(author.role);
 
+/** Who asked, or takes back their own choice, presses a button; others say why on a page of its own. */
+function ChoiceInMenu({ post, page }: { post: PostView; page: TopicPage }) {
+  const t = useT();
+  const { member } = usePage();
+  const { accepted } = post;
+  const isMine = accepted?.by === member?.id;
+  const may = accepted && !isMine ? page.rights.unaccept : page.rights.accept;
+  if (!may || isForAskerToAccept(post, page, member?.id)) return null;
+  const label = t(accepted ? 'topic.acts.withdraw' : 'topic.acts.accept');
+  const on = accepted ? '0' : '1';
+  const href = postDeedHref(post.id, 'accepter');
+  if (page.opening.author.id !== member?.id && !isMine)
+    return <MenuLink href={`${href}?choix=${on}`}>{label}</MenuLink>;
+  return (
+    <MenuButton formAction={href} name="on" value={on}>
+      {label}
+    </MenuButton>
+  );
+}
+
 function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
   const rights = page.rights.posts[post.id]!;
   return (
     <>
-      {page.rights.accept && !isForAskerToAccept(post, page, member?.id) && (
-        <MenuButton
-          formAction={postDeedHref(post.id, 'accepter')}
-          name="on"
-          value={post.accepted ? '0' : '1'}
-        >
-          {t(post.accepted ? 'topic.acts.withdraw' : 'topic.acts.accept')}
-        </MenuButton>
-      )}
+      <ChoiceInMenu post={post} page={page} />
       <MenuLink href={postHref(post.id)} data-copy={t('topic.acts.copied')}>
         {t('topic.acts.link')}
       </MenuLink>

@@ -96,6 +96,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       add: 'Reason of reports added',
       change: 'Reason of reports changed',
     },
+    topic: {
+      accept: 'Reply accepted in the stead of who asked',
+      unaccept: 'Reply that another chose, accepted no longer',
+    },
     decision: {
       take: 'Moderation measure',
       overturn: 'Measure taken back',
@@ -479,6 +483,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     item: 'Case',
     target: 'What it is about',
     motive: 'Ground kept',
+    reply: 'Reply',
     decided: 'What followed',
     count: 'Number',
     hide: 'Threshold to hide',

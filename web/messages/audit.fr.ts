@@ -94,6 +94,10 @@ export const auditFr = {
       add: 'Motif de signalement ajouté',
       change: 'Motif de signalement modifié',
     },
+    topic: {
+      accept: 'Réponse acceptée à la place de qui demandait',
+      unaccept: 'Réponse choisie par un autre, plus acceptée',
+    },
     decision: {
       take: 'Mesure de modération',
       overturn: 'Mesure levée',
@@ -477,6 +481,7 @@ export const auditFr = {
     item: 'Dossier',
     target: 'Contenu visé',
     motive: 'Motif retenu',
+    reply: 'Réponse',
     decided: 'Suite donnée',
     count: 'Nombre',
     hide: 'Seuil pour masquer',

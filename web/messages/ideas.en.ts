@@ -179,7 +179,8 @@ export const ideasEn = {
       '{count, plural, =0 {Nobody supports both.} one {# person supports both: they count once, and a vote comes back to them.} other {# people support both: they count once, and a vote comes back to them.}}',
     total: '{count, plural, =0 {No supporter} one {# supporter} other {# supporters}} afterwards.',
     why: 'Why join them?',
-    whyHelp: 'Read by those who support the joined idea.',
+    whyHelp:
+      'Read by those who support the joined idea. Who proposed it gets it as the reasons of a decision, and can contest it.',
     merge: 'Join these two ideas',
   },
   flash: {

@@ -182,7 +182,8 @@ export const ideasFr = {
       '{count, plural, =0 {Personne ne soutient les deux.} one {# personne soutient les deux : elle ne compte qu’une fois, un vote lui revient.} other {# personnes soutiennent les deux : elles ne comptent qu’une fois, un vote leur revient.}}',
     total: '{count, plural, =0 {Aucun soutien} one {# soutien} other {# soutiens}} après la réunion.',
     why: 'Pourquoi les réunir ?',
-    whyHelp: 'Lu par ceux qui soutiennent l’idée réunie.',
+    whyHelp:
+      'Lu par ceux qui soutiennent l’idée réunie. Qui l’a proposée le reçoit comme motif d’une décision, et peut la contester.',
     merge: 'Réunir ces deux idées',
   },
   flash: {

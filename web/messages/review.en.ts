@@ -216,6 +216,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
   decide: {
     inEnglish: 'The statement is written in English, the language of the member: complete it in English.',
     title: 'Decision',
+    ofHigher:
+      'Somebody of a higher rank hid this as they reported it: you can read this case and leave a note, but not decide of it.',
     claimFirst: 'Take the case to decide: nobody else can for half an hour.',
     measure: 'Measure',
     befalls: 'And for the author',

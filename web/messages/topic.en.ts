@@ -85,6 +85,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     reason: 'Reason',
     reasonToldAuthors:
       'Those whose messages you move will read it as it is. Needed when these messages are not all yours.',
+    reasonInLog: 'It is kept in the audit log, with your name.',
     reasonToldOthers:
       'Those who wrote in your topic will read it as it is. Needed only when fewer people will read their messages.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
@@ -119,6 +120,16 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     lead: '“{title}” is in {category}. Its address does not change.',
     category: 'New category',
     submit: 'Move',
+  },
+  acceptPage: {
+    title: 'Accept in the stead of who asked',
+    lead: 'The reply will be shown as accepted by the team. Who asked can choose otherwise.',
+    submit: 'Accept the reply',
+  },
+  unacceptPage: {
+    title: 'Accept this reply no longer',
+    lead: 'Where who asked had chosen it, they get a decision with your reason, and can contest it.',
+    submit: 'Accept it no longer',
   },
   closePage: {
     title: 'Close the topic',

@@ -83,6 +83,7 @@ export const topicFr = {
     reason: 'Raison',
     reasonToldAuthors:
       'Les personnes dont vous déplacez les messages la liront, telle quelle. Demandée si ces messages ne sont pas tous les vôtres.',
+    reasonInLog: 'Elle est gardée au journal d’audit, avec votre nom.',
     reasonToldOthers:
       'Les personnes qui ont écrit dans votre sujet la liront, telle quelle. Demandée seulement si moins de monde lira leurs messages.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
@@ -117,6 +118,16 @@ export const topicFr = {
     lead: '« {title} » est dans {category}. Son adresse ne change pas.',
     category: 'Nouvelle catégorie',
     submit: 'Déplacer',
+  },
+  acceptPage: {
+    title: 'Accepter à la place de qui a posé la question',
+    lead: 'La réponse sera montrée comme acceptée par l’équipe. Qui a posé la question pourra choisir autrement.',
+    submit: 'Accepter la réponse',
+  },
+  unacceptPage: {
+    title: 'Ne plus accepter cette réponse',
+    lead: 'Si la personne qui a posé la question l’avait choisie, elle recevra une décision avec votre motif, et pourra la contester.',
+    submit: 'Ne plus l’accepter',
   },
   closePage: {
     title: 'Clore le sujet',

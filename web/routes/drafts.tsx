@@ -6,16 +6,27 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT, type MessageKey } from '../lib/texts.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
+import { type DraftElsewhere, DraftsElsewhere } from '../lists/drafts-elsewhere.tsx';
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('drafts.keep', async ({ app, actor }) => {
-  const [drafts, waiting] = await Promise.all([
+  const [drafts, waiting, events, surveys] = await Promise.all([
     app.community.drafts.execute(actor),
     app.members.waitingTexts.execute(actor),
+    app.events.gatheringDrafts.execute(actor),
+    app.engagement.begunSurveys.execute(actor),
   ]);
-  return { drafts, waiting };
+  const elsewhere: readonly DraftElsewhere[] = [
+    ...events.map(
+      ({ id, title, startsAt }) => ({ kind: 'event', key: id, title, moment: startsAt }) as const,
+    ),
+    ...surveys.map(
+      ({ slug, title, closesAt }) => ({ kind: 'survey', key: slug, title, moment: closesAt }) as const,
+    ),
+  ];
+  return { drafts, waiting, elsewhere };
 });
 
 /** Characters. */
@@ -35,13 +46,13 @@ function resumeAt(place: string): string {
 }
 
 export default function DraftsRoute() {
-  const { drafts, waiting } = usePageData<typeof loader>();
+  const { drafts, waiting, elsewhere } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   return (
     <SmallPage help="poser-une-question" title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
       <WaitingTexts texts={waiting} />
-      {drafts.length === 0 && waiting.length === 0 && (
+      {drafts.length === 0 && waiting.length === 0 && elsewhere.length === 0 && (
         <EmptyState
           level={2}
           title={t('compose.drafts.empty')}
@@ -50,6 +61,7 @@ export default function DraftsRoute() {
           {t('compose.drafts.emptyText')}
         </EmptyState>
       )}
+      <DraftsElsewhere drafts={elsewhere} />
       <ul className="plain drafts">
         {drafts.map((draft) => {
           const title = draft.title || draft.topic || t('compose.drafts.untitled');

@@ -160,7 +160,8 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         )}
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
-        {!isMine && item.kind !== 'appeal' && <p className="help">{t('review.decide.claimFirst')}</p>}
+        {found.isOfHigher && <p className="help">{t('review.decide.ofHigher')}</p>}
+        {!isMine && item.kind !== 'appeal' && !found.isOfHigher && <p className="help">{t('review.decide.claimFirst')}</p>}
         {found.mayClaim || isMine ? (
           <form method="post" action={handle}>
             <Button
@@ -191,6 +192,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         </form>
       </div>
       {isMine &&
+        !found.isOfHigher &&
         item.kind !== 'appeal' &&
         (asked.mesure ? (
           <DecideForm found={found} asked={asked} back={caseHref(item.id)} />

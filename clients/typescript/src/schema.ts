@@ -225,10 +225,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Accept a reply as an answer */
+    /** Accept a reply as an answer; needs a reason when somebody else asked */
     put: operations['acceptAnswer'];
     post?: never;
-    /** Accept it no longer */
+    /** Accept it no longer; needs a reason when somebody else chose it */
     delete: operations['withdrawAcceptance'];
     options?: never;
     head?: never;
@@ -6859,7 +6859,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {
@@ -6970,7 +6976,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {

@@ -129,12 +129,14 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     postId: fact.postId,
     authorId: fact.authorId,
     acceptedBy: fact.acceptedBy,
+    decisionId: fact.decisionId,
   }))
   .tell(AcceptanceWithdrawn, 'community.acceptance-withdrawn.v1', (fact) => ({
     topicId: fact.topicId,
     postId: fact.postId,
     authorId: fact.authorId,
     withdrawnBy: fact.withdrawnBy,
+    restriction: restrictionOf(fact.restriction),
   }))
   .tell(TopicChanged, 'community.topic-changed.v1', (fact) => ({
     topicId: fact.topicId,

@@ -1,4 +1,4 @@
-import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
+import { IdeaRestrained, IdeaTold, MergeUndone } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
@@ -31,6 +31,13 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     memberIds,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
+  .tell(IdeaRestrained, 'engagement.idea-restrained.v1', ({ ideaId, by, restriction }) => ({
+    ...{ targetKind: 'idea', targetId: ideaId, change: 'merged' as const, by },
+    restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
+  }))
+  .tell(MergeUndone, 'engagement.merge-undone.v1', ({ ideaId, decisionId, outcome }) => ({
+    ...{ ideaId, decisionId, outcome },
+  }))
   .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({
     ...{ targetKind: 'poll', targetId: pollId, change, by },
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },

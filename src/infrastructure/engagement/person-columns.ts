@@ -89,6 +89,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { member_id: 'voice' },
   },
+  'engagement.merged_vote': {
+    serves: 'opinions',
+    data: ['choices'],
+    kept: 'content',
+    named: { member_id: 'voice' },
+  },
   'engagement.idea_answer': {
     serves: 'opinions',
     data: ['work'],

@@ -22,6 +22,7 @@ import type {
   NextGatheringTurnQuery,
   ParticipantsQuery,
   RunGatheringsQuery,
+  GatheringDraftsQuery,
   RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
@@ -108,6 +109,7 @@ import {
   SqlGatheringTitles,
   SqlNextGatheringTurn,
   SqlRunGatherings,
+  SqlGatheringDrafts,
   SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringNames } from './gatherings/gathering-names.sql.ts';
@@ -134,6 +136,7 @@ const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
 const SERIES_DATES = token<SeriesDates>('SeriesDates');
 export const SERIES = token<SeriesQuery>('SeriesQuery');
+export const GATHERING_DRAFTS = token<GatheringDraftsQuery>('GatheringDraftsQuery');
 export const RUN_MONTH = token<RunMonthQuery>('RunMonthQuery');
 const PRESENCES = token<Presences>('Presences');
 export const COVERS = token<Covers>('Covers');
@@ -228,6 +231,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(ReadCover, [COVERS, FILES]);
   useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
   adapter(RUN_MONTH, SqlRunMonth, [SQL, CLOCK]);
+  adapter(GATHERING_DRAFTS, SqlGatheringDrafts, [SQL, CLOCK]);
   adapter(SERIES, SqlSeries, [SQL, CLOCK]);
   adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
   useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);

@@ -34,7 +34,7 @@ export const MODERATION_PEOPLE: PersonColumns = {
     data: ['decisions', 'words', 'contact'],
     kept: 'reports',
     named: { reporter_id: 'subject' },
-    hidden: ['score', 'reporter_key'],
+    hidden: ['score', 'reporter_key', 'reporter_voice'],
   },
   'moderation.appeal': {
     serves: 'moderation',

@@ -521,7 +521,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.own-content': 'This is your own content: somebody else has to decide.',
   'moderation.placeholder-left': 'Something is left to fill in: {name}.',
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
-  'moderation.removed-by-higher': 'Somebody of a higher rank took it away: it is not yours to bring back.',
+  'moderation.removed-by-higher': 'Somebody of a higher rank took it away: it is not yours to decide.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
   'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',
@@ -578,6 +578,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.sealed-text':
     'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change, close, move or delete what this person wrote.',
+  'community.choice-of-rank':
+    'Somebody of your rank or above said whether this answers: it is not yours to say otherwise.',
   'community.decision-of-rank': 'Somebody of a higher rank decided it: it is not yours to take back.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',

@@ -551,7 +551,7 @@ export const errorsFr = {
   'moderation.placeholder-left': 'Il reste un blanc à remplir : {name}.',
   'moderation.priority-unknown': 'Choisissez l’une des priorités proposées.',
   'moderation.removed-by-higher':
-    'Une personne de rang plus élevé l’a retiré : ce n’est pas à vous de le rétablir.',
+    'Une personne de rang plus élevé l’a retiré : ce n’est pas à vous d’en décider.',
   'moderation.reason-needs-account':
     'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
   'moderation.reason-not-found': 'Ce motif n’existe pas.',
@@ -612,6 +612,8 @@ export const errorsFr = {
     'Ce texte porte le sceau de {org} : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank':
     'Vous ne pouvez ni modifier, ni fermer, ni déplacer, ni supprimer ce qu’a écrit cette personne.',
+  'community.choice-of-rank':
+    'Une personne de votre rang ou d’un rang plus élevé a dit si cette réponse convient : ce n’est pas à vous d’en juger autrement.',
   'community.decision-of-rank':
     'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
   'community.question-changed':

@@ -37,6 +37,21 @@ describe('a survey', () => {
     });
   });
 
+  it('is among the drafts of whoever began it, and of nobody else, until they hand it in', async () => {
+    const { id } = await house.ask();
+    const [one, other] = house.members(2);
+    const begun = async (who: typeof one) =>
+      (await house.app.begunSurveys.execute(who!.actor)).map((row) => row.id);
+    expect(await begun(one)).toEqual([]);
+    await house.rows(
+      `insert into engagement.survey_draft (survey_id, member_id, branch, answers) values ($1, $2, 'music', '{"paid":"0"}')`,
+      [id, one!.actor.memberId],
+    );
+    expect([await begun(one), await begun(other)]).toEqual([[id], []]);
+    await house.rows(`update engagement.survey set closed_at = now() where id = $1`, [id]);
+    expect(await begun(one)).toEqual([]);
+  });
+
   it('is nobody’s but its writers’ as long as it is a draft', async () => {
     const { id, slug } = await house.draft();
     for (const key of [id, slug])

@@ -135,3 +135,15 @@ it('who runs events sees a month of them, drafts too; others what is theirs', as
   expect(await month(house.organiser())).toEqual([]);
   expect(await outcome(month(house.member()))).toBe('access.not-allowed');
 });
+
+describe('what somebody prepares', () => {
+  it('is among their drafts, and of nobody else, until it is published', async () => {
+    const [one, other] = [house.organiser(), house.organiser()];
+    const { id } = await house.planned({ actor: one });
+    const drafts = async (who: typeof one) =>
+      (await house.events.gatheringDrafts.execute(who)).map((row) => row.id);
+    expect([await drafts(one), await drafts(other), await drafts(house.member())]).toEqual([[id], [], []]);
+    await house.events.publishGathering.execute({ actor: one, gatheringId: id });
+    expect(await drafts(one)).toEqual([]);
+  });
+});

@@ -5,10 +5,10 @@ import { SetAutomation } from '#application/moderation/reports/set-automation';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
-import { ADMONITIONS } from '#domain/moderation/decisions/decision-action';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SqlFiguresCount } from '#infrastructure/moderation/transparency/figures-count.sql';
+import { countedIn, type Line, OF_DECISIONS } from './counted-log.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -20,13 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Line {
-  action: string;
-  actor_id: string | null;
-  object_id: string | null;
-  outcome: string;
-  details: Record<string, unknown>;
-}
 const lines = () =>
   house.sql.rows<Line>(
     `select action, actor_id, object_id, outcome, details from platform.audit_log order by id`,
@@ -55,43 +48,6 @@ async function decided(action: 'keep' | 'hide', actor = moderator) {
   );
   return { target, author, itemId, told };
 }
-
-const AUTOMATED = { true: 'automated', false: 'human' } as const;
-
-/** The figures of decisions as the lines of the log alone have them. */
-function countedIn(log: readonly Line[]): Record<string, number> {
-  const found: Record<string, number> = {};
-  const add = (table: string, cell: unknown) => {
-    found[`${table} ${String(cell)}`] = (found[`${table} ${String(cell)}`] ?? 0) + 1;
-  };
-  const done = log.filter(({ outcome }) => outcome === 'done');
-  const fallen = new Set(
-    done.filter(({ action }) => action === 'decision.overturn').map(({ details }) => details['decision']),
-  );
-  for (const { action, details } of done) {
-    if (action !== 'decision.take' || !details['motive']) continue;
-    if ((ADMONITIONS as readonly unknown[]).includes(details['action'])) continue;
-    const detection = AUTOMATED[String(details['detection']) as 'true'];
-    add('restrictionsBySource', details['source']);
-    add('restrictionsByMeasure', details['action']);
-    add('restrictionsByCategory', details['category']);
-    add('restrictionsByGround', details['ground']);
-    add('restrictionsByDetection', detection);
-    add('restrictionsByAutomation', details['automation']);
-    if (details['source'] === 'own-initiative') {
-      add('ownByCategory', details['category']);
-      add('ownByMeasure', details['action']);
-      add('ownByDetection', detection);
-    }
-    if (!fallen.has(details['decision'])) continue;
-    if (details['automation'] === 'fully') add('single', 'fullyOverturned');
-    if (details['automation'] === 'partially') add('single', 'partiallyOverturned');
-    if (details['detection'] === true) add('single', 'detectedOverturned');
-  }
-  return found;
-}
-const OF_DECISIONS =
-  /^(restrictionsBy|ownBy|single (fullyOverturned|partiallyOverturned|detectedOverturned)$)/;
 
 describe('the log of record', () => {
   it('has every decision, complaint and notice, so that the figures of a year are counted again from it', async () => {

@@ -17,7 +17,7 @@ import {
   REVIEW_INTAKE,
   REVIEW_QUEUE,
 } from '#infrastructure/moderation/review/review.module';
-import { REPORT_REASONS } from '#infrastructure/moderation/review/review.module';
+import { REPORT_REASONS, REPORTS } from '#infrastructure/moderation/review/review.module';
 import { DECISION_KEYS } from '#infrastructure/moderation/moderation.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -83,6 +83,33 @@ describe('a report', () => {
     expect(path).toBe(`/signalements/${number}`);
     expect(await house.get(NOTICE).execute(member, number, null)).toMatchObject({ number });
     expect(await house.get(NOTICE).execute(other, number, null)).toBeNull();
+  });
+
+  it('by a member leads by its mails to a page that opens signed out too: who is suspended hears what became of it', async () => {
+    const { target } = await house.reply();
+    const member = await house.actor();
+    const { number } = await house.report(member, target);
+    await house.settle();
+    const mailed = () =>
+      new URL(String(house.mails.at(-1)!.values.path), 'https://x').searchParams.get('cle');
+    const received = mailed();
+    expect(await house.get(NOTICE).execute(house.visitor, number, received)).toMatchObject({ outcome: null });
+    expect(await house.get(NOTICE).execute(house.visitor, number, null)).toBeNull();
+    await house.sql.rows(`update community.member set status = 'suspended' where id = $1`, [member.memberId]);
+    const moderator = await house.actor('moderator');
+    const { id: itemId } = await house.caseOf(target);
+    await house.get(ClaimItem).execute({ actor: moderator, itemId });
+    const { version } = await house.caseOf(target);
+    const answer = 'Nothing is wrong with it.';
+    await house.get(DecideItem).execute({
+      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review', answer },
+      read: await house.markOf(target),
+    });
+    await house.settle();
+    expect(house.mails.at(-1)).toMatchObject({ template: 'report-decided', values: { number, answer } });
+    expect(await house.get(NOTICE).execute(house.visitor, number, received)).toMatchObject({
+      outcome: { what: 'kept', answer },
+    });
   });
 
   it('waits once for each person and piece, however many come at the same time', async () => {
@@ -388,6 +415,44 @@ describe('machines', () => {
     expect(await house.caseOf(target)).toMatchObject({ score: 2 });
     await house.report(await house.actor('member', { trust: 2 }), target);
     expect([await house.decisionsOn(target), await house.decisionsOn(author)]).toEqual([[], []]);
+  });
+
+  it('hear whoever has several accounts of one mailbox as one, and weigh what all of them reported', async () => {
+    const { target, author } = await house.reply();
+    const same = async (email: string) => {
+      const actor = await house.actor();
+      await house.sql.rows(`update community.account set email = $2, email_key = $2 where member_id = $1`, [
+        ...[actor.memberId, email],
+      ]);
+      return actor;
+    };
+    const accounts = [await same('lou.petit@gmail.com'), await same('loupetit+two@gmail.com')];
+    accounts.push(await same('l.oupetit@googlemail.com'));
+    for (const account of accounts) await house.report(account, target);
+    expect(await house.decisionsOn(author)).toEqual([]);
+    const { score } = await house.caseOf(target);
+    expect(score).toBe(1);
+    await house.sql.rows(`update moderation.report set status = 'disagreed' where target_id = $1`, [target.id]);
+    const reports = house.get(REPORTS);
+    const voices = await house.sql.rows<{ voice: string }>(
+      'select distinct reporter_voice as voice from moderation.report where target_id = $1',
+      [target.id],
+    );
+    expect(voices).toHaveLength(1);
+    const records = await Promise.all(
+      accounts.map(({ memberId }) => reports.recordOf(memberId!, voices[0]!.voice)),
+    );
+    expect(records).toEqual(accounts.map(() => ({ agreed: 0, judged: 3 })));
+  });
+
+  it('take an alias of an address for the same visitor', async () => {
+    const { target } = await house.reply();
+    const file = (email: string) =>
+      refusal(house.report(house.visitor, target, { network: '203.0.99', email }));
+    expect(await file('zoe.roux+site@gmail.com')).toBe('accepted');
+    expect(await file('zoeroux@googlemail.com')).toBe('moderation.already-reported');
+    expect(await file('zoe+roux@example.org')).toBe('accepted');
+    expect(await file('zoe@example.org')).toBe('moderation.already-reported');
   });
 
   it('silence a newcomer whom three people reported, for a day', async () => {

@@ -270,6 +270,33 @@ describe('a decision of the queue', () => {
     expect(await keep(await house.actor('moderator'))).toEqual([true, 'accepted', true]);
   });
 
+  it('lets nobody below decide in the place of what a higher rank hid with a report, and says why', async () => {
+    const [higher, equal] = [await house.actor('administrator'), await house.actor('moderator')];
+    const replace = async (hider: Actor, action: 'hide' | 'delete') => {
+      const { target } = await house.reply();
+      await house.report(hider, target, { actsAtOnce: true });
+      await claim(target);
+      const { id } = await house.caseOf(target);
+      const { actions, isOfHigher } = await house.get(ReviewCaseReader).execute(moderator, id);
+      const template = action === 'delete' ? 'retrait-hors-sujet' : 'masquage-injure';
+      const told = await refusal(decide(target, { action, statement: { template } }));
+      return {
+        offered: actions.includes(action),
+        isOfHigher,
+        told,
+        made: (await house.decisionsOn(target)).length,
+      };
+    };
+    for (const action of ['hide', 'delete'] as const) {
+      expect(await replace(higher, action)).toEqual({
+        ...{ offered: false, isOfHigher: true, told: 'moderation.removed-by-higher', made: 1 },
+      });
+      expect(await replace(equal, action)).toEqual({
+        ...{ offered: true, isOfHigher: false, told: 'accepted', made: 2 },
+      });
+    }
+  });
+
   it('that finds nothing wrong undoes also what a machine did before another decision', async () => {
     const { target } = await house.reply();
     for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);

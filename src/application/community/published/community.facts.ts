@@ -112,6 +112,11 @@ export interface AnswerAcceptedV1 extends PublishedFact {
   readonly postId: string;
   readonly authorId: string;
   readonly acceptedBy: string;
+  /**
+   * The decision that had taken the choice away and does not hold any more because of it; facts told before this was known
+   * lack it.
+   */
+  readonly decisionId?: string | null;
 }
 export interface AcceptanceWithdrawnV1 extends PublishedFact {
   readonly name: 'community.acceptance-withdrawn.v1';
@@ -119,6 +124,8 @@ export interface AcceptanceWithdrawnV1 extends PublishedFact {
   readonly postId: string;
   readonly authorId: string;
   readonly withdrawnBy: string;
+  /** Where somebody else took the asker's choice away; facts told before this was known lack it. */
+  readonly restriction?: RestrictionV1 | null;
 }
 export interface TopicChangedV1 extends PublishedFact {
   readonly name: 'community.topic-changed.v1';

@@ -5,7 +5,7 @@ import type { RestrictionV1 } from './community.facts.ts';
 export interface RestrainedPiece extends PublishedFact {
   readonly targetKind: string;
   readonly targetId: string;
-  readonly change: 'closed' | 'rewritten' | 'hidden';
+  readonly change: 'closed' | 'rewritten' | 'hidden' | 'merged';
   readonly by: string;
   /** Its title is that which it had. */
   readonly restriction: RestrictionV1;

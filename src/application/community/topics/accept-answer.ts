@@ -1,31 +1,41 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { auditOfChoice, type Choices } from './choice.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface AcceptAnswerCommand {
   readonly actor: Actor;
   readonly postId: PostId;
+  /** Needed from who does so in the stead of the asker. */
+  readonly reason?: string | null;
 }
 
-/** The asker, or who may for anybody, says that a reply answers the question. Several may. */
+/** The asker, or who may for anybody and says why, says that a reply answers the question. Several may. */
 export class AcceptAnswer {
   constructor(
     private readonly topics: Topics,
+    private readonly choices: Choices,
+    private readonly log: AuditLog,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: AcceptAnswerCommand): Promise<void> {
-    const by = command.actor.mustBeMember();
+  /** @throws ChoiceOfRank, DecisionOfRank, InvalidValue beside `reason` */
+  async execute({ actor, postId, reason = null }: AcceptAnswerCommand): Promise<void> {
+    const by = actor.mustBeMember();
     await this.unitOfWork.run(async () => {
-      const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnow(topic, command.actor);
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      mustKnow(topic, actor);
       const at = this.clock.now();
-      mustBeAllowedOnTopic('accept', command.actor, topic.state, at);
+      mustBeAllowedOnTopic('accept', actor, topic.state, at);
+      const why = await this.choices.judge(actor, topic, postId, reason);
       topic.accept(post, by, at);
+      if (why !== null)
+        await this.log.write(auditOfChoice('topic.accept', { actor, topic, postId, why, at }));
     });
   }
 }

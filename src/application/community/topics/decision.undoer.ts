@@ -56,7 +56,8 @@ export class DecisionUndoer {
     const { topic, post } = meant;
     switch (action) {
       case 'edit':
-        return post ? this.sayAgain(topic, post, undone) : topic.takeNameBack(undone);
+        if (post) return this.sayAgain(topic, post, undone);
+        return (await this.isChosenAgain(topic, undone)) || topic.takeNameBack(undone);
       case 'mask':
         return false; // what was masked is kept nowhere
       case 'move': {
@@ -69,6 +70,15 @@ export class DecisionUndoer {
       default:
         return isBack(meant, undone);
     }
+  }
+
+  /** @returns whether it had taken a choice of the asker away, and that stands again */
+  private async isChosenAgain(topic: Topic, undone: Undone): Promise<boolean> {
+    const postId = topic.choiceTakenFor(undone.decisionId);
+    if (postId === null) return false;
+    const { post } = await this.topics.getForChangeWith(postId);
+    topic.chooseAgain(post, undone);
+    return true;
   }
 
   private async sayAgain(topic: Topic, post: Post, { decisionId, by, at }: Undone): Promise<boolean> {

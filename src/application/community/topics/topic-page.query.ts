@@ -91,6 +91,8 @@ export interface TopicView {
 export interface TopicRights {
   readonly answer: boolean;
   readonly accept: boolean;
+  /** Take back what the asker chose. */
+  readonly unaccept: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
   readonly closeAsDuplicate: boolean;

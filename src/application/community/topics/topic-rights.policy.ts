@@ -197,7 +197,8 @@ export function mustNotUndoHigher(actor: Actor, role: string | null): void {
 const mayUndo = (actor: Actor, role: string | null | undefined): boolean =>
   role === null || role === undefined || actor.isLevelWith(role);
 
-const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string): boolean =>
+/** Oneself, or somebody of a lower rank. */
+export const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string): boolean =>
   actor.is(authorId) || outranksWords(actor, authorRole);
 
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */
@@ -213,6 +214,7 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: Roles
   return {
     answer: isOpen && may('answer'),
     accept: topic.kind === 'question' && may('accept'),
+    unaccept: topic.kind === 'question' && may('accept') && isAbove,
     close: isOpen && may('close'),
     reopen: !isOpen && may('reopen') && mayUndo(actor, roles.closer),
     closeAsDuplicate: may('close'),

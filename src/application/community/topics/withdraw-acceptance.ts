@@ -1,30 +1,47 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { auditOfChoice, type Choices } from './choice.policy.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface WithdrawAcceptanceCommand {
   readonly actor: Actor;
   readonly postId: PostId;
+  /** Needed from who takes back what somebody else chose; told to the asker where it was theirs. */
+  readonly reason?: string | null;
 }
 
+/** What was chosen answers no more. Where the asker had chosen it, that is a decision with its reasons. */
 export class WithdrawAcceptance {
   constructor(
     private readonly topics: Topics,
+    private readonly choices: Choices,
+    private readonly log: AuditLog,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: WithdrawAcceptanceCommand): Promise<void> {
-    const by = command.actor.mustBeMember();
+  /** @throws ChoiceOfRank, InvalidValue beside `reason` */
+  async execute({ actor, postId, reason = null }: WithdrawAcceptanceCommand): Promise<void> {
+    const by = actor.mustBeMember();
     await this.unitOfWork.run(async () => {
-      const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnow(topic, command.actor);
+      const { topic, post } = await this.topics.getForChangeWith(postId);
+      mustKnow(topic, actor);
       const at = this.clock.now();
-      mustBeAllowedOnTopic('accept', command.actor, topic.state, at);
-      topic.withdrawAcceptance(post, by, at);
+      mustBeAllowedOnTopic('accept', actor, topic.state, at);
+      const why = await this.choices.judge(actor, topic, postId, reason);
+      const isAskers = topic.hasAccepted(postId) && topic.lastToChoose(postId) === topic.authorId;
+      const restriction =
+        why !== null && isAskers ? restrictionOfTopic(actor, this.ids, topic, { reason: why }) : null;
+      topic.withdrawAcceptance(post, by, at, restriction);
+      // A decision is written down by whoever hears of it.
+      if (why !== null && !restriction)
+        await this.log.write(auditOfChoice('topic.unaccept', { actor, topic, postId, why, at }));
     });
   }
 }

@@ -31,7 +31,15 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
     if (fact.targetKind !== 'idea') return;
     const idea: Idea = await this.ideas.getForChange(fact.targetId as IdeaId);
     await enforceOn(idea, fact, this.fallen);
+    if (fact.name !== 'moderation.decision-made.v1') await this.part(idea, fact);
     if (!idea.isPublished) await this.votes.giveBack(idea.id);
     await this.credit.keep(idea, { factId, at: fact.at, by: null });
+  }
+
+  /** The decision that merged it has fallen: idea and votes are as before it. */
+  private async part(idea: Idea, { decisionId, at }: DecisionOverturnedV1 | DecisionEndedV1): Promise<void> {
+    if (!idea.isMergedBy(decisionId)) return;
+    await this.votes.moveBack(idea.id, idea.part(new Date(at)), decisionId);
+    await this.ideas.dropMergeAnswer(idea.id);
   }
 }

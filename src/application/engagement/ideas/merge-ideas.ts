@@ -4,17 +4,21 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
+import type { Id } from '#domain/shared/id';
 
 export interface MergeIdeasCommand {
   readonly actor: Actor;
   /** The one that goes up in the other. */
   readonly ideaId: IdeaId;
   readonly into: IdeaId;
-  /** Why, for those who support it. */
+  /** Why, for those who support it; who proposed it gets it as reasons of a decision. */
   readonly answer: string;
 }
 
-/** Two ideas that ask for the same become one: a member who supports both counts once, and has the other vote back. */
+/**
+ * Two ideas that ask for the same become one: a member who supports both counts once, and has the other vote back. Who
+ * proposed the one that goes up in the other gets the reasons, and may contest them.
+ */
 export class MergeIdeas {
   constructor(
     private readonly ideas: Ideas,
@@ -33,8 +37,11 @@ export class MergeIdeas {
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const [idea, other] = await this.ideas.getBothForChange(ideaId, into);
-      this.ideas.addAnswer(idea.mergeInto(other, { id: this.ids.next<IdeaAnswerId>(), text, by, at }));
+      const decisionId = this.ids.next<Id<'Decision'>>();
+      const given = { id: this.ids.next<IdeaAnswerId>(), decisionId, text, by, at };
+      this.ideas.addAnswer(idea.mergeInto(other, given));
       idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
+      if (by.memberId !== idea.authorId) await this.votes.keepOrigins(ideaId, into, decisionId);
       await this.votes.move(ideaId, into);
     });
     return told;

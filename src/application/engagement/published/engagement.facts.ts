@@ -34,6 +34,17 @@ export interface PollEndedV1 extends PublishedFact {
 }
 
 /** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
+export interface IdeaRestrainedV1 extends RestrainedPiece {
+  readonly name: 'engagement.idea-restrained.v1';
+}
+
+/** What became of the merge of an idea that Moderation overturned. */
+export interface MergeUndoneV1 extends UndoneDecision {
+  readonly name: 'engagement.merge-undone.v1';
+  readonly ideaId: string;
+}
+
+/** Somebody else than who asked a poll ended or rewrote it. */
 export interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
 }
@@ -103,6 +114,8 @@ export type EngagementFact =
   | IdeaToldV1
   | SurveyInvitationV1
   | PollEndedV1
+  | IdeaRestrainedV1
+  | MergeUndoneV1
   | PollRestrainedV1
   | RewritingUndoneV1
   | PointsStruckV1

@@ -16,6 +16,11 @@ export interface SurveyPageQuery {
   execute(voter: Voter, key: string): Promise<SurveyView>;
 }
 
+export interface BegunSurveysQuery {
+  /** Those that still take answers and that the actor has begun to answer, and not handed in. */
+  execute(actor: Actor): Promise<readonly SurveyRow[]>;
+}
+
 export interface NextSurveyEndQuery {
   /** When the clock alone next ends any survey; null for never. */
   after(moment: Date): Promise<Date | null>;

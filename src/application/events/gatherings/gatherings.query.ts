@@ -42,6 +42,11 @@ export interface RunGatheringsQuery {
   ): Promise<Page<GatheringRow & { readonly seats: number; readonly waiting: number }>>;
 }
 
+export interface GatheringDraftsQuery {
+  /** Those that the actor planned or hosts and that nobody else is shown yet, the first first, 100 at most; none of who may not. */
+  execute(actor: Actor): Promise<readonly GatheringRow[]>;
+}
+
 export interface RunMonthQuery {
   /** Those that the actor runs and that begin between the two, drafts too, the first first, 300 at most. @throws NotAllowed */
   execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]>;

@@ -3,6 +3,8 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { MemberId } from '#domain/shared/id';
 import type {
+  AcceptanceWithdrawnV1,
+  AnswerAcceptedV1,
   ContentPurgedV1,
   PassageRedactedV1,
   PiecePurgedV1,
@@ -22,6 +24,8 @@ import type { PromptingReader } from '../reports/prompting.reader.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
+  | AcceptanceWithdrawnV1
+  | AnswerAcceptedV1
   | ContentPurgedV1
   | PassageRedactedV1
   | PiecePurgedV1
@@ -86,6 +90,7 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
   if (change === 'hidden') return { ...done, action: 'hide', what: 'question-hidden' };
+  if (change === 'merged') return { ...done, action: 'move', what: 'idea-merged' };
   const isEvent = kind === 'event';
   return change === 'closed'
     ? { ...done, action: 'lock', what: isEvent ? 'event-cancelled' : 'poll-closed' }
@@ -93,6 +98,8 @@ function restraining({ targetKind: kind, targetId: id, change, by, restriction, 
 }
 
 function broughtBackBy(fact: Told): { id: string; by: string } | null {
+  if (fact.name === 'community.answer-accepted.v1')
+    return fact.decisionId ? { id: fact.decisionId, by: fact.acceptedBy } : null;
   const isBack =
     fact.name === 'community.post-restored.v1' ||
     fact.name === 'events.question-shown.v1' ||
@@ -151,6 +158,11 @@ function actIn(fact: Told): Act | null {
       const target = { kind: 'post', id: fact.postId };
       return { action: 'move', what: 'carried', target, by, restriction, at, count };
     }
+    case 'community.acceptance-withdrawn.v1': {
+      const { restriction, withdrawnBy, topicId: id, at } = fact;
+      return actOf('edit', 'unaccepted', { kind: 'topic', id }, withdrawnBy, restriction ?? null, at);
+    }
+    case 'community.answer-accepted.v1':
     case 'community.post-restored.v1':
     case 'events.question-shown.v1':
       return null;

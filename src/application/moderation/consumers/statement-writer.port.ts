@@ -11,12 +11,14 @@ export interface Act {
   readonly action: 'delete' | 'hide' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
   readonly what:
     | 'edited'
+    | 'unaccepted'
     | 'redacted'
     | 'redacted-outside'
     | 'purged'
     | 'purged-with-topic'
     | 'carried'
     | 'poll-closed'
+    | 'idea-merged'
     | 'poll-rewritten'
     | 'event-cancelled'
     | 'event-rewritten'

@@ -1,6 +1,7 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import { hidesAtOnce } from '#domain/moderation/reports/at-once';
 import { NoticesSuspended } from '#domain/moderation/reports/notice-misuse';
+import { mailboxOf } from '#domain/moderation/reports/mailbox';
 import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
   HOURS_BETWEEN,
@@ -16,6 +17,7 @@ import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
@@ -94,12 +96,13 @@ export class FileReport {
       this.isAnswered(target),
     ]);
     const trustLevel = own?.trustLevel ?? 0;
+    const spoken = await this.voiceOf(actor);
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       const reporterKey = this.keyOf(notice, network);
       await this.intake.takeTurn(target);
       await this.mustBeNew(reporterKey, target, at);
-      const record = actor.memberId === null ? NO_RECORD : await this.reports.recordOf(actor.memberId);
+      const record = spoken === null ? NO_RECORD : await this.reports.recordOf(spoken.memberId, spoken.voice);
       const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);
       const asksToHide = reason.hidePendingReview && piece.isOfficial;
       const score = scoreOf({
@@ -115,7 +118,7 @@ export class FileReport {
         cause: {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
-          score: (await this.addsToOrder(notice, network, target)) ? score.total : 0,
+          score: (await this.addsToOrder(spoken, network, target)) ? score.total : 0,
           priority: rankOf(asksToHide || trusted ? 'critical' : reason.priority),
           dueAt: new Date(at.getTime() + hoursFor(reason, trusted) * HOUR),
         },
@@ -124,10 +127,11 @@ export class FileReport {
       const number = receiptNumber(this.secrets.hash(this.secrets.next()));
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
-      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, trusted, at }));
+      const reporter = { reporterKey, reporterVoice: spoken?.voice ?? null };
+      this.reports.add(Report.file({ ...filed, notice, ...reporter, language, score, trusted, at }));
       const byReason =
         !actsAtOnce &&
-        (await this.hides(reported, { memberId: actor.memberId, role: voice }, { item, score, isAnswered }));
+        (await this.hides(reported, { spoken, role: voice }, { item, score, isAnswered }));
       const atOnce = actsAtOnce
         ? ({ by: 'hand', memberId: actor.mustBeMember() } as const)
         : byReason
@@ -151,13 +155,13 @@ export class FileReport {
 
   private async hides(
     { reason, piece: { isOfficial } }: Pick<Reported, 'reason' | 'piece'>,
-    { memberId, role }: Pick<Actor, 'memberId' | 'role'>,
+    { spoken, role }: { spoken: Spoken | null; role: Role },
     { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
   ): Promise<boolean> {
-    if (memberId === null || !reason.hidePendingReview) return false;
+    if (spoken === null || !reason.hidePendingReview) return false;
     const [others, waiting] = [
-      await this.reports.voicesOn(item.id, memberId),
-      await this.reports.hiddenOnWordOf(memberId),
+      await this.reports.voicesOn(item.id, spoken),
+      await this.reports.hiddenOnWordOf(spoken.memberId, spoken.voice),
     ];
     return hidesAtOnce({ reason, score, isStaff: isStaff(role), others, waiting, isOfficial, isAnswered });
   }
@@ -184,19 +188,31 @@ export class FileReport {
     const visitors = this.networkKeyOf(network);
     return reporter.email === null
       ? visitors
-      : `${visitors}/mail:${this.secrets.hash(reporter.email.toLowerCase())}`;
+      : `${visitors}/mail:${this.secrets.hash(mailboxOf(reporter.email))}`;
   }
 
   private networkKeyOf = (network: string): string => `network:${this.secrets.hash(network)}`;
 
-  /** Addresses are easily made up: visitors of one network bring a case forward once. */
-  private async addsToOrder(
-    { reporter }: JudgedNotice,
-    network: string,
-    target: ContentRef,
-  ): Promise<boolean> {
-    return reporter.memberId !== null || !(await this.reports.heardFrom(this.networkKeyOf(network), target));
+  /** Whoever has several accounts of one mailbox speaks with one voice. */
+  private async voiceOf({ memberId }: Actor): Promise<Spoken | null> {
+    if (memberId === null) return null;
+    const address = await this.cards.addressOf(memberId);
+    const voice = address ? `mail:${this.secrets.hash(mailboxOf(address.email))}` : `member:${memberId}`;
+    return { memberId, voice };
   }
+
+  /** Addresses are easily made up: visitors of one network bring a case forward once, and so do the accounts of one mailbox. */
+  private async addsToOrder(spoken: Spoken | null, network: string, target: ContentRef): Promise<boolean> {
+    return !(spoken
+      ? await this.reports.hasSpoken(spoken.voice, target)
+      : await this.reports.heardFrom(this.networkKeyOf(network), target));
+  }
+}
+
+/** A member, and whose voice theirs is. */
+interface Spoken {
+  readonly memberId: MemberId;
+  readonly voice: string;
 }
 
 /** Trusted flaggers are answered first. */

@@ -36,7 +36,7 @@ export interface NoticeOutcome {
 }
 
 export interface NoticeQuery {
-  /** @param secret of the link a visitor was given; members see their own. Null for what is not theirs to see. */
+  /** @param secret of the link in the mails; members see their own without. Null for what is not theirs to see. */
   execute(actor: Actor, number: string, secret: string | null): Promise<NoticeView | null>;
 }
 

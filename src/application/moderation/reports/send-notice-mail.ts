@@ -27,7 +27,8 @@ export class SendNoticeMail {
     const member = reporterId === null ? null : await this.cards.addressOf(reporterId);
     const to = member?.email ?? notice.email;
     if (to === null || (letter === 'report-decided' && !outcome)) return;
-    const secret = reporterId === null ? await this.links.secretOf(number) : null;
+    // Also of members: who is suspended, or left, does not sign in.
+    const secret = await this.links.secretOf(number);
     await this.mailer.send({
       to,
       template: letter,

@@ -1,7 +1,7 @@
 import type { Secrets } from '../../shared/ports.ts';
 import type { LinkKey } from './link-key.port.ts';
 
-/** The secret part of the link by which a visitor follows a notice: made from its number, kept nowhere. */
+/** The secret part of the link by which a notice is followed without signing in: made from its number, kept nowhere. */
 export class TrackingLinks {
   constructor(
     private readonly key: LinkKey,

@@ -9,6 +9,7 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import {
+  changesRemoval,
   mayBringBack,
   mustBeWithin,
   mustOutrankAuthor,
@@ -127,7 +128,7 @@ export class ItemDecider {
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const provisional = await this.decisions.untilLookedAt(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile: provisional.some(hides(item)) });
-    if (RELIEVING.includes(action)) await this.mustBringBack(actor, provisional);
+    await this.mustBeLevelWithHiders(actor, provisional);
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
@@ -162,8 +163,8 @@ export class ItemDecider {
     return { decisionId: id, waits };
   }
 
-  /** What somebody of a higher rank hid until it is looked at is not for those below to let go. @throws RemovedByHigher */
-  private async mustBringBack(actor: Actor, provisional: readonly Decision[]): Promise<void> {
+  /** What somebody of a higher rank hid until it is looked at is not for those below to decide. @throws RemovedByHigher */
+  private async mustBeLevelWithHiders(actor: Actor, provisional: readonly Decision[]): Promise<void> {
     for (const { decidedBy } of provisional)
       if (decidedBy !== null && !mayBringBack(actor, (await this.rights.officeOf(decidedBy)).role))
         throw new RemovedByHigher();
@@ -184,7 +185,7 @@ export class ItemDecider {
     if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
     if (!possibleActions(piece, offered, hiddenMeanwhile).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
-    if (action === 'restore' && !mayBringBack(actor, piece?.removerRole)) throw new RemovedByHigher();
+    if (changesRemoval(action) && !mayBringBack(actor, piece?.removerRole)) throw new RemovedByHigher();
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
     if (!step) return;
     if (!piece?.authorId) throw new ReviewRule('moderation.nobody-to-measure');

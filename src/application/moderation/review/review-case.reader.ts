@@ -1,7 +1,6 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
-import { RELIEFS } from '#domain/moderation/decisions/decision-action';
-import { mayBringBack, stepsFor } from '#domain/moderation/review/measure';
+import { changesRemoval, mayBringBack, stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
@@ -31,6 +30,8 @@ export interface ReviewCase {
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   /** Nobody holds it, or somebody of a lower rank. */
   readonly mayClaim: boolean;
+  /** Somebody of a higher rank hid it at once: those below only look. */
+  readonly isOfHigher: boolean;
   /** What may be decided, `keep` first; empty for who may only look. */
   readonly actions: readonly string[];
   /** Where its words are mended, where a passage is taken out and where it is proposed to be erased. */
@@ -81,8 +82,9 @@ export class ReviewCaseReader {
     mustReachPiece(actor, 'review.read', piece);
     await this.noteReading(actor, item, piece);
     const { categoryId } = piece ?? item;
-    const mayDecide = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
-    const mayRelieve = mayDecide && (await this.mayRelieve(actor, item));
+    const holds = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
+    const isOfHigher = holds && !(await this.isLevelWithHiders(actor, item));
+    const mayDecide = holds && !isOfHigher;
     const theirs = await this.statements.to(piece?.authorId ?? null);
     const { language } = theirs;
     const offered = templates.filter((one) => one.offered);
@@ -101,10 +103,10 @@ export class ReviewCaseReader {
       actions: mayDecide
         ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine).filter(
             (action) =>
-              (mayRelieve || !RELIEVING.includes(action)) &&
-              (action !== 'restore' || mayBringBack(actor, piece?.removerRole)),
+              !changesRemoval(action) || mayBringBack(actor, piece?.removerRole),
           )
         : [],
+      isOfHigher,
       words: wordsActs(actor, item, kind, piece),
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(
@@ -120,7 +122,7 @@ export class ReviewCaseReader {
   }
 
   /** Whether nobody of a higher rank hid something at once in this case. */
-  private async mayRelieve(actor: Actor, { hiddenBy }: CaseRow): Promise<boolean> {
+  private async isLevelWithHiders(actor: Actor, { hiddenBy }: CaseRow): Promise<boolean> {
     const offices = await Promise.all(hiddenBy.map((id) => this.rights.officeOf(id)));
     return offices.every(({ role }) => mayBringBack(actor, role));
   }
@@ -138,7 +140,6 @@ export class ReviewCaseReader {
 /** Whether nobody but those it was for reads it outside a case. */
 const isPrivate = ({ audience }: ModeratedPiece): boolean => audience.split(' ').includes(CASES_CIRCLE);
 
-const RELIEVING: readonly string[] = RELIEFS;
 
 /** What did not fall still counts, also once it is over. */
 const COUNTING: readonly string[] = ['standing', 'ended'];

@@ -74,6 +74,15 @@ export class DecisionOfRank extends DomainError {
   }
 }
 
+/** Nobody says in the stead of the asker what answers, against somebody of an equal or higher rank. */
+export class ChoiceOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.choice-of-rank';
+  constructor() {
+    super('Somebody of equal or higher rank chose it');
+  }
+}
+
 /** A passage stands as well in what somebody says whose words are out of reach. */
 export class PassageOfRank extends DomainError {
   readonly kind = 'forbidden';

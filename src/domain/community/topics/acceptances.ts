@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { PostId } from './ids.ts';
+import type { DecisionId, PostId } from './ids.ts';
 
 /** Who chose a reply, and whether the choice still stands. Never erased: the history is part of it. */
 export interface Acceptance {
@@ -9,6 +9,10 @@ export interface Acceptance {
   readonly at: string;
   /** ISO 8601. */
   readonly withdrawnAt: string | null;
+  /** Not known of what was withdrawn before this was kept. */
+  readonly withdrawnBy?: MemberId;
+  /** The decision that took the asker's choice away. */
+  readonly withdrawnFor?: DecisionId;
   /** While its reply is deleted: the choice counts for nothing, and stands again when the reply comes back. */
   readonly resting?: true;
 }
@@ -26,10 +30,40 @@ export const accepted = (
   { postId: choice.postId, by: choice.by, at: choice.at.toISOString(), withdrawnAt: null },
 ];
 
-export const withdrawn = (all: Acceptances, postId: PostId, at: Date): Acceptances =>
+export const withdrawn = (
+  all: Acceptances,
+  { postId, by, at, decisionId }: { postId: PostId; by: MemberId; at: Date; decisionId: DecisionId | null },
+): Acceptances =>
   all.map((one) =>
-    one.postId === postId && isChosen(one) ? { ...one, withdrawnAt: at.toISOString() } : one,
+    one.postId === postId && isChosen(one)
+      ? {
+          ...one,
+          withdrawnAt: at.toISOString(),
+          withdrawnBy: by,
+          ...(decisionId && { withdrawnFor: decisionId }),
+        }
+      : one,
   );
+
+/** The choice of that reply as it stands. */
+export const choiceOf = (all: Acceptances, postId: PostId): Acceptance | null =>
+  all.find((one) => one.postId === postId && isChosen(one)) ?? null;
+
+/** The choice of that reply that was withdrawn last, where it is chosen no more. */
+export const lastWithdrawn = (all: Acceptances, postId: PostId): Acceptance | null =>
+  choiceOf(all, postId) === null ? (all.findLast((one) => one.postId === postId) ?? null) : null;
+
+/** What that decision took away. */
+export const takenFor = (all: Acceptances, decisionId: DecisionId): Acceptance | null =>
+  all.find(({ withdrawnFor }) => withdrawnFor === decisionId) ?? null;
+
+/** The decision that took it away does not hold any more: it stands as it did, and rests where its reply is gone. */
+export const chosenAgain = (all: Acceptances, decisionId: DecisionId, isGone: boolean): Acceptances =>
+  all.map((one) => {
+    if (one.withdrawnFor !== decisionId) return one;
+    const { postId, by, at } = one;
+    return { postId, by, at, withdrawnAt: null, ...(isGone && { resting: true as const }) };
+  });
 
 /** The reply was deleted: its choice rests. */
 export const laidToRest = (all: Acceptances, postId: PostId): Acceptances =>

@@ -120,6 +120,8 @@ export class AnswerAccepted implements Fact {
     readonly postId: PostId,
     readonly authorId: MemberId,
     readonly acceptedBy: MemberId,
+    /** The decision that had taken the choice away and does not hold any more; null when Moderation said so itself. */
+    readonly decisionId: DecisionId | null = null,
   ) {}
 }
 
@@ -131,6 +133,8 @@ export class AcceptanceWithdrawn implements Fact {
     readonly postId: PostId,
     readonly authorId: MemberId,
     readonly withdrawnBy: MemberId,
+    /** Where somebody else took the asker's choice away. */
+    readonly restriction: Restriction | null = null,
   ) {}
 }
 

@@ -8,10 +8,14 @@ import {
   type Acceptance,
   accepted,
   awoken,
+  choiceOf,
+  chosenAgain,
   isAccepted,
   isSolved,
   laidToRest,
+  lastWithdrawn,
   parted,
+  takenFor,
   withdrawn,
 } from './acceptances.ts';
 import { type Carriage, lastWritten, placesOf, putBack, standingReplies } from './carriage.ts';
@@ -287,18 +291,46 @@ export class Topic extends Withdrawable<HeldTopic> {
     if (post.isOpening) throw new TopicRule('community.opening-post-stays');
     if (post.isDeleted) throw new TopicRule('community.post-deleted');
     if (this.hasAccepted(post.id)) throw new TopicRule('community.already-accepted');
+    const left = lastWithdrawn(this.acceptances, post.id)?.withdrawnFor ?? null;
     this.keep(accepted(this.acceptances, { postId: post.id, by, at }));
-    this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, by));
+    this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, by, left));
   }
 
-  /** @throws TopicRule `community.not-accepted`; of a deleted reply `community.post-deleted` */
-  withdrawAcceptance(post: Post, by: MemberId, at: Date): void {
+  /**
+   * @param restriction where somebody else takes the asker's choice away
+   * @throws TopicRule `community.not-accepted`; of a deleted reply `community.post-deleted`
+   */
+  withdrawAcceptance(post: Post, by: MemberId, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
     this.mustOwn(post);
     if (post.isDeleted) throw new TopicRule('community.post-deleted');
     if (!this.hasAccepted(post.id)) throw new TopicRule('community.not-accepted');
-    this.keep(withdrawn(this.acceptances, post.id, at));
-    this.record(new AcceptanceWithdrawn(at, this.id, post.id, post.authorId, by));
+    const decisionId = restriction?.decisionId ?? null;
+    this.keep(withdrawn(this.acceptances, { postId: post.id, by, at, decisionId }));
+    this.record(new AcceptanceWithdrawn(at, this.id, post.id, post.authorId, by, restriction));
+  }
+
+  /** Who said last whether that reply answers the question; nobody did yet where it is null. */
+  lastToChoose(postId: PostId): MemberId | null {
+    const choice = choiceOf(this.acceptances, postId);
+    if (choice) return choice.by;
+    const last = lastWithdrawn(this.acceptances, postId);
+    return last && (last.withdrawnBy ?? this.authorId);
+  }
+
+  /** The reply whose choice that decision took away. */
+  choiceTakenFor(decisionId: DecisionId): PostId | null {
+    return takenFor(this.acceptances, decisionId)?.postId ?? null;
+  }
+
+  /** That decision does not hold any more: what the asker chose stands again, unless it was chosen anew since. */
+  chooseAgain(post: Post, { decisionId, at }: { decisionId: DecisionId; at: Date }): void {
+    this.mustOwn(post);
+    const taken = takenFor(this.acceptances, decisionId);
+    if (!taken || choiceOf(this.acceptances, post.id)) return;
+    this.keep(chosenAgain(this.acceptances, decisionId, post.isDeleted));
+    if (post.isDeleted) return;
+    this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, taken.by));
   }
 
   hasAccepted(postId: PostId): boolean {

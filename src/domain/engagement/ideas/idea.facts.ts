@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import type { IdeaStatus } from './idea-status.ts';
 import type { IdeaId } from './ids.ts';
 
@@ -13,5 +13,34 @@ export class IdeaTold implements Fact {
     readonly status: IdeaStatus,
     readonly by: MemberId,
     readonly memberIds: readonly MemberId[],
+  ) {}
+}
+
+/** Somebody else than who proposed an idea merged it into another. */
+export class IdeaRestrained implements Fact {
+  readonly name = 'idea-restrained';
+  constructor(
+    readonly at: Date,
+    readonly ideaId: IdeaId,
+    readonly by: MemberId,
+    readonly restriction: {
+      readonly decisionId: Id<'Decision'>;
+      readonly subjectId: MemberId;
+      readonly title: string;
+      readonly writtenAt: Date;
+      /** What those who support it read as well. */
+      readonly reason: string;
+    },
+  ) {}
+}
+
+/** A merge is no decision any more; changed-since: nothing is left of the idea that could stand by itself. */
+export class MergeUndone implements Fact {
+  readonly name = 'merge-undone';
+  constructor(
+    readonly at: Date,
+    readonly ideaId: IdeaId,
+    readonly decisionId: Id<'Decision'>,
+    readonly outcome: 'restored' | 'changed-since',
   ) {}
 }

@@ -2,9 +2,9 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { type Branch, concernedBranches } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import { IdeaTold } from './idea.facts.ts';
+import { IdeaRestrained, IdeaTold, MergeUndone } from './idea.facts.ts';
 import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
@@ -35,6 +35,14 @@ import type { IdeaAnswerId, IdeaId } from './ids.ts';
 /** So many are told by one fact. */
 const TOLD_AT_ONCE = 500;
 
+/** How it stood before somebody else merged it, by which decision. */
+interface BeforeMerge {
+  readonly decisionId: Id<'Decision'>;
+  readonly status: IdeaStatus;
+  /** ISO 8601. */
+  readonly statusAt: string;
+}
+
 /** What a member proposes to the organisation, supported by others, answered by the team. */
 export class Idea extends JudgedText {
   private version = 1;
@@ -45,6 +53,7 @@ export class Idea extends JudgedText {
   private status: IdeaStatus = 'proposed';
   private statusAt: Date;
   private mergedInto: IdeaId | null = null;
+  private merge: BeforeMerge | null = null;
 
   private constructor(
     readonly id: IdeaId,
@@ -185,14 +194,42 @@ export class Idea extends JudgedText {
   }
 
   /**
-   * The other one stands for both from now on.
+   * The other one stands for both from now on. Where somebody else proposed it, that is a decision with its reasons.
    * @throws IdeaNotFound where one of them is out of sight, MergeNotPossible
    */
-  mergeInto(other: Idea, p: { id: IdeaAnswerId; text: WrittenText; by: Office; at: Date }): IdeaAnswer {
+  mergeInto(
+    other: Idea,
+    p: { id: IdeaAnswerId; decisionId: Id<'Decision'>; text: WrittenText; by: Office; at: Date },
+  ): IdeaAnswer {
     if (!this.isPublished || !other.isPublished) throw new IdeaNotFound();
     if (other.id === this.id || !this.isLive || !other.isLive) throw new MergeNotPossible();
     this.mergedInto = other.id;
+    const { decisionId, by, at, text } = p;
+    if (by.memberId !== this.authorId) {
+      this.merge = { decisionId, status: this.status, statusAt: this.statusAt.toISOString() };
+      const { authorId: subjectId, title, proposedAt: writtenAt } = this;
+      const restriction = { decisionId, subjectId, title, writtenAt, reason: text.plain };
+      this.record(new IdeaRestrained(at, this.id, by.memberId, restriction));
+    }
     return this.lead('merged', p);
+  }
+
+  /** Whether that decision merged it, and it is still merged. */
+  isMergedBy(decisionId: string): boolean {
+    return this.status === 'merged' && this.merge?.decisionId === decisionId;
+  }
+
+  /** The decision that merged it does not hold any more: it stands by itself as before. @returns where its votes went */
+  part(at: Date): IdeaId {
+    const { decisionId, status, statusAt } = this.merge!;
+    const into = this.mergedInto!;
+    this.mergedInto = null;
+    this.merge = null;
+    this.status = status;
+    this.statusAt = new Date(statusAt);
+    const outcome = this.purgedAt === null ? 'restored' : 'changed-since';
+    this.record(new MergeUndone(at, this.id, decisionId, outcome));
+    return into;
   }
 
   private lead(

@@ -16,6 +16,8 @@ export interface Ideas {
   nextNumber(): Promise<number>;
   add(idea: Idea): void;
   addAnswer(answer: IdeaAnswer): void;
+  /** What was said when it was merged, once it is merged no more. */
+  dropMergeAnswer(id: IdeaId): Promise<void>;
   addComment(comment: IdeaComment): void;
   /** Who opened it, and whoever opened an idea that was merged into it, over however many steps. */
   authorsOf(idea: Idea): Promise<readonly MemberId[]>;
@@ -32,5 +34,12 @@ export interface IdeaVotes {
   giveBack(idea: IdeaId): Promise<void>;
   /** Of who supports both, one is left, and the other comes back. */
   move(from: IdeaId, into: IdeaId): Promise<void>;
+  /** Before they are moved: which of them stood where, for whoever undoes that decision. */
+  keepOrigins(from: IdeaId, into: IdeaId, decisionId: string): Promise<void>;
+  /**
+   * The merge is undone: who still supports what stands for both supports the idea again, as before. A vote that had come
+   * back takes its place again, another one where that was given since, and none where none is left.
+   */
+  moveBack(idea: IdeaId, into: IdeaId, decisionId: string): Promise<void>;
   votersOf(idea: IdeaId): Promise<readonly MemberId[]>;
 }

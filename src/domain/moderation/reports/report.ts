@@ -107,6 +107,8 @@ export class Report extends AggregateRoot {
     readonly filedAt: Date,
     /** By a trusted flagger. */
     private readonly trusted: boolean,
+    /** Whose voice it is among those of members, whatever account they use; none of visitors. */
+    private readonly reporterVoice: string | null,
   ) {
     super();
   }
@@ -121,6 +123,7 @@ export class Report extends AggregateRoot {
     reason: ReportReason;
     notice: JudgedNotice;
     reporterKey: string;
+    reporterVoice: string | null;
     language: string;
     score: ReportScore;
     trusted: boolean;
@@ -146,6 +149,7 @@ export class Report extends AggregateRoot {
       p.score,
       p.at,
       p.trusted,
+      p.reporterVoice,
     );
     report.record(new ReportFiled(p.at, p.id, p.itemId, p.target, p.reason.key));
     return report;

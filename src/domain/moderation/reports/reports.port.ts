@@ -12,7 +12,10 @@ export interface Reports {
   formerly(reporterKey: string, target: ContentRef): Promise<{ open: boolean; settledAt: Date | null }>;
   /** Whether a report on the piece waits from visitors of a network. */
   heardFrom(networkKey: string, target: ContentRef): Promise<boolean>;
-  recordOf(memberId: MemberId): Promise<TrackRecord>;
+  /** Whether a report on the piece waits from any account of that voice. */
+  hasSpoken(voice: string, target: ContentRef): Promise<boolean>;
+  /** Of all that a person reported, from whichever of their accounts. */
+  recordOf(memberId: MemberId, voice: string): Promise<TrackRecord>;
   /** Whether anybody, with an account or without, waits to hear what becomes of one case. */
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
   /** Whether one of those is by a trusted flagger. */
@@ -20,9 +23,9 @@ export interface Reports {
   /** What open reports of members on one case weigh for machines. */
   weightOnItem(itemId: ReviewItemId): Promise<Standing>;
   /** Other members of some standing, mostly right, whose open reports on one case ask to hide until it is decided. */
-  voicesOn(itemId: ReviewItemId, but: MemberId): Promise<number>;
+  voicesOn(itemId: ReviewItemId, but: { memberId: MemberId; voice: string }): Promise<number>;
   /** Open cases in which a machine hid what such a report of theirs named. */
-  hiddenOnWordOf(memberId: MemberId): Promise<number>;
+  hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number>;
   /** What open reports of members on all that somebody wrote or is weigh. */
   against(memberId: MemberId): Promise<Standing>;
   /** The same of a piece and of all that is part of it. */

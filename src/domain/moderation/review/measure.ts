@@ -19,7 +19,7 @@ export class MeasureTooGrave extends DomainError {
   }
 }
 
-/** Nobody takes back what somebody of a higher rank took away. */
+/** Nobody changes what somebody of a higher rank took away. */
 export class RemovedByHigher extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'moderation.removed-by-higher';
@@ -43,6 +43,10 @@ export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
 /** Whether somebody may bring back what was taken away. @param role of whoever did; none where a machine did, or nobody */
 export const mayBringBack = (actor: Actor, role: string | null | undefined): boolean =>
   role === null || role === undefined || actor.isLevelWith(role);
+
+/** What brings back what was taken away, or takes it away once more. */
+export const changesRemoval = (action: string): boolean => REMOVALS.includes(action);
+const REMOVALS: readonly string[] = ['restore', 'hide', 'delete'];
 
 /** @param role of whom it befalls @throws Outranked, MeasureTooGrave */
 export function mustBeWithin(actor: Actor, step: LadderStep, role: string): void {

@@ -6,6 +6,7 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import type { TopicAudiences } from '#application/community/consumers/topic-audiences.port';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { Choices } from '#application/community/topics/choice.policy';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
 import { SealedTexts } from '#application/community/official/sealed-texts.keeper';
@@ -112,6 +113,7 @@ export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
 const REDACTED_REFERENCES = token<RedactedReferences>('RedactedReferences');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 const CARRIAGES = token<CarriageUndoer>('CarriageUndoer');
+const CHOICES = token<Choices>('Choices');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
@@ -148,6 +150,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
   adapter(REDACTED_REFERENCES, RedactedReferences, [REFERENCES_HELD]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
+  adapter(CHOICES, Choices, [OTHERS_WORDS]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
 
@@ -185,8 +188,8 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(AcceptAnswer, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(WithdrawAcceptance, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(AcceptAnswer, [TOPICS, CHOICES, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawAcceptance, [TOPICS, CHOICES, AUDIT_LOG, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EditPost, [
     TOPICS,
     POSTS,

@@ -20,6 +20,7 @@ export const ideaSchema = aggregateSchema<
     status: string;
     statusAt: Date;
     mergedInto: IdeaId | null;
+    merge: object | null;
     standing: string;
     decisionId: string | null;
     replaced: readonly unknown[];
@@ -45,6 +46,7 @@ export const ideaSchema = aggregateSchema<
     status: { type: 'text' },
     statusAt: { type: 'datetime' },
     mergedInto: { type: 'uuid', nullable: true },
+    merge: { type: 'json', nullable: true },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
     replaced: { type: 'json' },

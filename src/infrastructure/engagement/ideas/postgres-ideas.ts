@@ -66,6 +66,10 @@ export class PostgresIdeas implements Ideas {
     this.em.persist(answer);
   }
 
+  async dropMergeAnswer(id: IdeaId): Promise<void> {
+    await this.sql.rows(`delete from engagement.idea_answer where idea_id = $1 and status = 'merged'`, [id]);
+  }
+
   addComment(comment: IdeaComment): void {
     this.em.persist(comment);
   }

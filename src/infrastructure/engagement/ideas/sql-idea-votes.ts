@@ -16,6 +16,28 @@ const CAST = `
   on conflict (idea_id, member_id) do nothing
   returning 1`;
 
+/** What stands for it now, also where that was merged in turn. */
+const STANDING = `with recursive way as (
+    select id, merged_into from engagement.idea where id = $2
+    union select i.id, i.merged_into from engagement.idea i join way on i.id = way.merged_into),
+  standing as (select id from way where merged_into is null)`;
+
+const MOVED_BACK = `${STANDING}
+  update engagement.idea_vote v set idea_id = $1
+  from engagement.merged_vote m, standing
+  where m.decision_id = $3 and m.moved and v.idea_id = standing.id and v.member_id = m.member_id and v.cast_at = m.cast_at`;
+
+const GIVEN_AGAIN = `${STANDING}
+  insert into engagement.idea_vote (idea_id, member_id, place, cast_at)
+  select $1, m.member_id, case when m.place is not null then (
+      select place from generate_series(1, ${VOTES_EACH}) place
+      where not exists (select from engagement.idea_vote t where t.member_id = m.member_id and t.place = place.place)
+      order by place <> m.place, place limit 1) end, m.cast_at
+  from engagement.merged_vote m, standing
+  where m.decision_id = $3 and exists (
+    select from engagement.idea_vote v where v.idea_id = standing.id and v.member_id = m.member_id)
+  on conflict (idea_id, member_id) do nothing`;
+
 export class SqlIdeaVotes implements IdeaVotes {
   constructor(private readonly sql: Sql) {}
 
@@ -49,6 +71,22 @@ export class SqlIdeaVotes implements IdeaVotes {
       [from, into],
     );
     await this.sql.rows('delete from engagement.idea_vote where idea_id = $1', [from]);
+  }
+
+  async keepOrigins(from: IdeaId, into: IdeaId, decisionId: string): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.merged_vote (decision_id, idea_id, member_id, place, cast_at, moved)
+       select $3, v.idea_id, v.member_id, v.place, v.cast_at, not exists (
+         select from engagement.idea_vote other where other.idea_id = $2 and other.member_id = v.member_id)
+       from engagement.idea_vote v where v.idea_id = $1`,
+      [from, into, decisionId],
+    );
+  }
+
+  async moveBack(idea: IdeaId, into: IdeaId, decisionId: string): Promise<void> {
+    await this.sql.rows(MOVED_BACK, [idea, into, decisionId]);
+    await this.sql.rows(GIVEN_AGAIN, [idea, into, decisionId]);
+    await this.sql.rows('delete from engagement.merged_vote where decision_id = $1', [decisionId]);
   }
 
   async votersOf(idea: IdeaId): Promise<readonly MemberId[]> {

@@ -1,7 +1,12 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
-import type { NextSurveyEndQuery, SurveyListQuery } from '#application/engagement/surveys/surveys.query';
+import type {
+  BegunSurveysQuery,
+  NextSurveyEndQuery,
+  SurveyListQuery,
+} from '#application/engagement/surveys/surveys.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
 import type { Voter } from '#domain/engagement/polls/voter';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -44,6 +49,25 @@ export class SqlSurveyList implements SurveyListQuery {
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
     return { ...page, items: page.items.map(({ writtenAt: _when, ...row }) => row) };
+  }
+}
+
+const BEGUN = `
+  select ${SURVEY_ROW} from engagement.survey s
+  where ${visibleSurvey('s', '$1')} and not ${surveyIsOver('s', '$3')}
+    and exists (select from engagement.survey_draft d where d.survey_id = s.id and d.member_id = $2)
+  order by s.closes_at, s.id limit 100`;
+
+/** What a member has begun to answer: nobody else is ever given it. */
+export class SqlBegunSurveys implements BegunSurveysQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor): Promise<readonly SurveyRow[]> {
+    const params = [actor.audiences, actor.mustBeMember(), this.clock.now()];
+    return (await this.sql.rows<SurveyRow>(BEGUN, params)).filter(({ begun }) => begun);
   }
 }
 

@@ -24,6 +24,7 @@ import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import type {
   NamedResponsesQuery,
+  BegunSurveysQuery,
   NextSurveyEndQuery,
   SurveyDeskQuery,
   SurveyListQuery,
@@ -42,7 +43,7 @@ import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
 import { SqlResponses } from './sql-responses.ts';
 import { SqlSentReminders } from './sql-sent-reminders.ts';
-import { SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
+import { SqlBegunSurveys, SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
 import { SqlSurveyDesk, SqlSurveyPage } from './survey-page.sql.ts';
 import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
 
@@ -53,6 +54,7 @@ const SENT_REMINDERS = token<SentReminders>('SentReminders');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
 const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
+export const BEGUN_SURVEYS = token<BegunSurveysQuery>('BegunSurveysQuery');
 export const NEXT_SURVEY_END = token<NextSurveyEndQuery>('NextSurveyEndQuery');
 export const SURVEY_PIECES = token<PiecesQuery>('SurveyPieces');
 export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
@@ -70,6 +72,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(REMAINS, SqlResponses, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
+  adapter(BEGUN_SURVEYS, SqlBegunSurveys, [SQL, CLOCK]);
   adapter(NEXT_SURVEY_END, SqlNextSurveyEnd, [SQL]);
   adapter(SURVEY_PIECES, SqlSurveyPieces, [SQL]);
   adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);

@@ -1,5 +1,6 @@
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import type {
+  GatheringDraftsQuery,
   GatheringListQuery,
   GatheringMonthQuery,
   GatheringsAsked,
@@ -125,6 +126,23 @@ export class SqlRunMonth implements RunMonthQuery {
   async execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]> {
     actor.mustBeAllowed('event.create');
     return this.sql.rows<GatheringRow>(RUN_MONTH, [...lookingAs(actor), this.clock.now(), from, until]);
+  }
+}
+
+const DRAFTS = `
+  select ${GATHERING_ROW} from events.gathering g
+  where $1::text[] is not null and $3 <> 'none' and ($2::uuid = g.author_id or $2::uuid = any(g.hosts))
+    and g.state = 'draft' and g.away = '[]'
+  order by g.starts_at, g.id limit 100`;
+
+export class SqlGatheringDrafts implements GatheringDraftsQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor): Promise<readonly GatheringRow[]> {
+    return this.sql.rows<GatheringRow>(DRAFTS, [...lookingAs(actor), this.clock.now()]);
   }
 }
 

@@ -88,6 +88,8 @@ export class WordedStatements implements StatementWriter {
 
   private scopeOf({ what, action }: Act): string {
     if (what === 'poll-closed') return this.words.acts.pollClosed;
+    if (what === 'idea-merged') return this.words.acts.ideaMerged;
+    if (what === 'unaccepted') return this.words.acts.unaccepted;
     if (what === 'event-cancelled') return this.words.acts.eventCancelled;
     if (what === 'merged' || what === 'carried') return this.words.acts.carried;
     return this.words.acts.scopes[action];

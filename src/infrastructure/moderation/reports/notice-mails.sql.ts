@@ -8,7 +8,8 @@ const IN_A_DAY = `
   select count(*)::int as mails
   from (select r.*, case when $2::boolean then r.filed_at else r.settled_at end as due from moderation.report r where r.id = $1) told
   join moderation.report other on other.filed_at > told.due - interval '60 days' and (
-    other.reporter_id = told.reporter_id or lower(other.reporter_email) = lower(told.reporter_email))
+    other.reporter_id = told.reporter_id or lower(other.reporter_email) = lower(told.reporter_email)
+    or split_part(other.reporter_key, '/', 2) = nullif(split_part(told.reporter_key, '/', 2), ''))
   cross join lateral (values (other.filed_at), (other.settled_at)) mail(due)
   where mail.due > told.due - interval '24 hours' and (mail.due, other.id) <= (told.due, told.id)`;
 

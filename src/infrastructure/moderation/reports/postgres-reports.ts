@@ -8,8 +8,12 @@ import type { ReviewItemId } from '#domain/moderation/review/ids';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-const STANDING = `coalesce(sum((r.score->>'total')::double precision), 0)::double precision as score,
-  count(distinct r.reporter_id)::int as reporters from moderation.report r`;
+const VOICE = `coalesce(r.reporter_voice, r.reporter_id::text)`;
+/** Whoever reports a case from several accounts is heard once, as the one that weighs most. */
+const standingOf = (reports: string): string => `
+  select coalesce(sum(one.score), 0)::double precision as score, count(distinct one.voice)::int as reporters from (
+    select ${VOICE} as voice, max((r.score->>'total')::double precision) as score
+    from moderation.report r ${reports} group by voice, r.item_id) one`;
 /** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
 const OF_MEMBERS = `r.status = 'open' and r.reporter_id is not null`;
 
@@ -44,11 +48,20 @@ export class PostgresReports implements Reports {
     return row?.heard ?? false;
   }
 
-  async recordOf(memberId: MemberId): Promise<TrackRecord> {
+  async hasSpoken(voice: string, target: ContentRef): Promise<boolean> {
+    const row = await this.sql.row<{ spoken: boolean }>(
+      `select exists (select from moderation.report where status = 'open' and target_kind = $2 and target_id = $3
+         and reporter_voice = $1) as spoken`,
+      [voice, target.kind, target.id],
+    );
+    return row?.spoken ?? false;
+  }
+
+  async recordOf(memberId: MemberId, voice: string): Promise<TrackRecord> {
     const row = await this.sql.row<TrackRecord>(
       `select count(*) filter (where status = 'agreed')::int as agreed, count(*)::int as judged
-       from moderation.report where reporter_id = $1 and status in ('agreed', 'disagreed')`,
-      [memberId],
+       from moderation.report where (reporter_id = $1 or reporter_voice = $2) and status in ('agreed', 'disagreed')`,
+      [memberId, voice],
     );
     return row ?? { agreed: 0, judged: 0 };
   }
@@ -70,46 +83,50 @@ export class PostgresReports implements Reports {
   }
 
   weightOnItem(itemId: ReviewItemId): Promise<Standing> {
-    return this.standing(`select ${STANDING} where r.item_id = $1 and ${OF_MEMBERS}`, [itemId]);
+    return this.standing(standingOf(`where r.item_id = $1 and ${OF_MEMBERS}`), [itemId]);
   }
 
-  async voicesOn(itemId: ReviewItemId, but: MemberId): Promise<number> {
+  async voicesOn(
+    itemId: ReviewItemId,
+    { memberId, voice }: { memberId: MemberId; voice: string },
+  ): Promise<number> {
     const row = await this.sql.row<{ voices: number }>(
-      `select count(distinct r.reporter_id)::int as voices
+      `select count(distinct ${VOICE})::int as voices
        from moderation.report r join moderation.report_reason w on w.key = r.reason
-       where r.item_id = $1 and r.reporter_id <> $2 and ${OF_MEMBERS} and w.hide_pending_review
+       where r.item_id = $1 and r.reporter_id <> $2 and ${VOICE} <> $3 and ${OF_MEMBERS} and w.hide_pending_review
          and (r.score->>'standing')::double precision >= 1 and (r.score->>'accuracy')::double precision >= 0`,
-      [itemId, but],
+      [itemId, memberId, voice],
     );
     return row?.voices ?? 0;
   }
 
-  async hiddenOnWordOf(memberId: MemberId): Promise<number> {
+  async hiddenOnWordOf(memberId: MemberId, voice: string): Promise<number> {
     const row = await this.sql.row<{ waiting: number }>(
       `select count(distinct i.id)::int as waiting
        from moderation.report r
        join moderation.report_reason w on w.key = r.reason
        join moderation.review_item i on i.id = r.item_id and i.status = 'open'
        join moderation.decision d on d.review_item_id = i.id and d.path = 'threshold' and d.action = 'hide'
-       where r.reporter_id = $1 and r.status = 'open' and w.hide_pending_review and d.overturned_at is null`,
-      [memberId],
+       where (r.reporter_id = $1 or r.reporter_voice = $2) and r.status = 'open' and w.hide_pending_review
+         and d.overturned_at is null`,
+      [memberId, voice],
     );
     return row?.waiting ?? 0;
   }
 
   against(memberId: MemberId): Promise<Standing> {
     return this.standing(
-      `select ${STANDING} join moderation.review_item i on i.id = r.item_id
-       where i.subject_id = $1 and i.status = 'open' and ${OF_MEMBERS}`,
+      standingOf(`join moderation.review_item i on i.id = r.item_id
+       where i.subject_id = $1 and i.status = 'open' and ${OF_MEMBERS}`),
       [memberId],
     );
   }
 
   within(whole: ContentRef): Promise<Standing> {
     return this.standing(
-      `select ${STANDING} join moderation.review_item i on i.id = r.item_id
+      standingOf(`join moderation.review_item i on i.id = r.item_id
        where i.status = 'open' and ${OF_MEMBERS}
-         and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`,
+         and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`),
       [whole.kind, whole.id],
     );
   }

@@ -27,7 +27,7 @@ const NOTICE = `
 
 const NUMBER = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 
-/** Whoever gave notice follows it: signed in, or by the link of the receipt. */
+/** Whoever gave notice follows it: signed in, or by the link of the mails, which opens to whoever cannot sign in any more. */
 export class SqlNotice implements NoticeQuery {
   constructor(
     private readonly sql: Sql,
@@ -40,7 +40,7 @@ export class SqlNotice implements NoticeQuery {
     const row = await this.sql.row<Row>(`${NOTICE} where r.number = $1`, [number]);
     if (!row) return null;
     const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id as never);
-    const byLink = row.reporter_id === null && secret !== null && (await this.links.opens(number, secret));
+    const byLink = secret !== null && (await this.links.opens(number, secret));
     return isTheirs || byLink ? viewOf(row, await outcomeOf(row, this.keys)) : null;
   }
 }

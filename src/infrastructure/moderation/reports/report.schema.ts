@@ -24,6 +24,7 @@ export const reportSchema = aggregateSchema<
     reporterName: string | null;
     reporterEmail: string | null;
     reporterKey: string;
+    reporterVoice: string | null;
     language: string;
     score: ReportScore;
     filedAt: Date;
@@ -53,6 +54,7 @@ export const reportSchema = aggregateSchema<
     reporterName: optionalText,
     reporterEmail: optionalText,
     reporterKey: { type: 'text' },
+    reporterVoice: optionalText,
     language: { type: 'text' },
     score: { type: 'json' },
     filedAt: { type: 'datetime' },

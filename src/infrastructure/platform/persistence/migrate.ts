@@ -172,6 +172,8 @@ import { migration184Claims } from './migrations/184-claims.ts';
 import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
 import { migration205SurveyReminders } from './migrations/205-survey-reminders.ts';
 import { migration206EnglishOfBadgesAndRules } from './migrations/206-english-of-badges-and-rules.ts';
+import { migration208IdeasMergedByDecision } from './migrations/208-ideas-merged-by-decision.ts';
+import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a-reporter.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -347,6 +349,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration203IncidentsCarried,
   migration205SurveyReminders,
   migration206EnglishOfBadgesAndRules,
+  migration208IdeasMergedByDecision,
+  migration209OneVoiceOfAReporter,
 ];
 
 /**

@@ -15,6 +15,7 @@ import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import { DUE_OPINIONS, OPINION_FIGURES } from '#infrastructure/engagement/opinions/opinions.module';
 import {
+  BEGUN_SURVEYS,
   NAMED_RESPONSES,
   NEXT_SURVEY_END,
   SURVEY_DESK,
@@ -45,6 +46,7 @@ export const surveysApp = (get: Get) => ({
   dueOpinions: get(DUE_OPINIONS),
   opinionFigures: get(OPINION_FIGURES),
   surveyList: get(SURVEY_LIST),
+  begunSurveys: get(BEGUN_SURVEYS),
   nextSurveyEnd: get(NEXT_SURVEY_END),
   surveyPieces: get(SURVEY_PIECES),
   surveyPage: get(SURVEY_PAGE),

@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { Allow, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
+import { ToggleRequest } from './deeds.request.ts';
 import { emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
@@ -101,6 +102,19 @@ export class DeletePostRequest {
   /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
   @Ground()
   ground?: string;
+}
+
+/** That a reply answers, or does no more; why, where the question is somebody else’s. */
+export class ChooseAnswerRequest {
+  /** Needed when the question is somebody else’s. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
+/** The same by a form. */
+export class ChooseAnswerFormRequest extends ToggleRequest {
+  @OptionalText(LIMITS.reason)
+  reason?: string;
 }
 
 /** A passage to take out of everywhere, and why. */

@@ -8,7 +8,7 @@ import { contextOf } from '../request-context.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
+import { ChooseAnswerRequest, DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Posts' };
@@ -158,8 +158,6 @@ function marks(router: Router, app: App): void {
   const acts = [
     ['put', 'helpful', 'posts.vote', 'markHelpful', 'Say that a post helped', [404, 409, 410, 429]],
     ['delete', 'helpful', 'posts.vote', 'unmarkHelpful', 'Take that back', [404, 410, 429]],
-    ['put', 'acceptance', 'topics.accept', 'acceptAnswer', 'Accept a reply as an answer', [404, 409, 410]],
-    ['delete', 'acceptance', 'topics.accept', 'withdrawAcceptance', 'Accept it no longer', [404, 409, 410]],
   ] as const;
   for (const [method, what, policy, id, summary, refusals] of acts)
     route(
@@ -170,6 +168,21 @@ function marks(router: Router, app: App): void {
       EmptyRequest,
       ({ params, viewer }) => community[id].execute({ actor: viewer.actor, postId: params.id }),
       { operation: { ...about, id, summary, status: 204, refusals } },
+    );
+  const choices = [
+    ['put', 'acceptAnswer', 'Accept a reply as an answer; needs a reason when somebody else asked'],
+    ['delete', 'withdrawAcceptance', 'Accept it no longer; needs a reason when somebody else chose it'],
+  ] as const;
+  for (const [method, id, summary] of choices)
+    route(
+      router,
+      method,
+      '/posts/:id/acceptance',
+      'topics.accept',
+      ChooseAnswerRequest,
+      ({ input: { reason = null }, params, viewer }) =>
+        community[id].execute({ actor: viewer.actor, postId: params.id, reason }),
+      { operation: { ...about, id, summary, status: 204, refusals: [404, 409, 410] } },
     );
 }
 

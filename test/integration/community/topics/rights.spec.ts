@@ -80,8 +80,10 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
       tags: [],
       version: await forum.versionOf(id),
     }),
-  accept: (actor, { replyId }) => forum.get(AcceptAnswer).execute({ actor, postId: replyId }),
-  withdraw: (actor, { replyId }) => forum.get(WithdrawAcceptance).execute({ actor, postId: replyId }),
+  accept: (actor, { replyId }) =>
+    forum.get(AcceptAnswer).execute({ actor, postId: replyId, reason: 'It says it all.' }),
+  withdraw: (actor, { replyId }) =>
+    forum.get(WithdrawAcceptance).execute({ actor, postId: replyId, reason: 'It is out of date.' }),
   close: (actor, { id }) => forum.get(CloseTopic).execute({ reason: 'To keep order.', actor, topicId: id }),
   reopen: (actor, { id }) => forum.get(ReopenTopic).execute({ actor, topicId: id }),
   duplicate: (actor, { id, number }) =>

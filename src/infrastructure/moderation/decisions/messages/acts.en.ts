@@ -42,6 +42,16 @@ function facts(act: Act): string {
       `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
       reason,
     );
+  if (act.what === 'unaccepted')
+    return withReason(
+      `On ${day(act.at)}, the reply you had chosen in ${what} stopped being marked as accepted, by a decision of the moderation team. You are blamed for nothing.`,
+      reason,
+    );
+  if (act.what === 'idea-merged')
+    return withReason(
+      `On ${day(act.at)}, your idea “${title}”, proposed on ${day(writtenAt)}, was merged into another, which keeps its support. You are blamed for nothing.`,
+      reason,
+    );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = act.what === 'question-hidden' ? 'those who run the session' : 'the moderation team';
@@ -115,6 +125,10 @@ export const actsEn: ActWords = {
   misuseScope,
   pollClosed: 'Everybody can still read the poll, with its results; nobody can answer it any more.',
   eventCancelled: 'The event stays shown, marked as cancelled, and all who are registered are told.',
+  ideaMerged:
+    'The idea can still be read and leads to the other, which carries its support; it takes no votes of its own.',
+  unaccepted:
+    'Everybody can still read the reply; it is no longer shown as the one you chose. You can choose another.',
   carried:
     'Your messages can still be read, in another topic, under its title and by those who have access to it.',
   scopes: {

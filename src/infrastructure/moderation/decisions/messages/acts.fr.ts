@@ -74,6 +74,16 @@ function facts(act: Act): string {
       `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
       reason,
     );
+  if (act.what === 'unaccepted')
+    return withReason(
+      `Le ${day(act.at)}, la réponse que vous aviez choisie dans ${what} n’est plus marquée comme acceptée, par décision de l’équipe de modération. Aucun reproche ne vous est fait.`,
+      reason,
+    );
+  if (act.what === 'idea-merged')
+    return withReason(
+      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
+      reason,
+    );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const who = act.what === 'question-hidden' ? 'l’équipe qui anime la séance' : 'l’équipe de modération';
@@ -145,6 +155,14 @@ const pollClosed = 'Le sondage reste lisible, avec ses résultats ; plus perso
 const eventCancelled =
   'L’évènement reste affiché, annoncé comme annulé, et toutes les personnes inscrites sont prévenues.';
 
+/** Of a choice that somebody else took back. */
+const unaccepted =
+  'La réponse reste lisible par tous ; elle n’est plus montrée comme celle que vous avez choisie. Vous pouvez en choisir une autre.';
+
+/** Of an idea that goes up in another. */
+const ideaMerged =
+  'L’idée reste lisible et renvoie à l’autre, qui porte ses soutiens ; elle ne reçoit plus de votes par elle-même.';
+
 /** Of messages that stand in another topic. */
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
@@ -162,6 +180,8 @@ export const actsFr = {
   misuseScope,
   pollClosed,
   carried,
+  unaccepted,
+  ideaMerged,
   eventCancelled,
   scopes,
   sanctionScopes,

@@ -63,12 +63,14 @@ const allowed = (act: () => void) => {
   }
 };
 
+const SAID_AS: Readonly<Record<string, string>> = { closeAsDuplicate: 'close', unaccept: 'accept' };
+
 describe('what somebody can do with a topic', () => {
   it('is what is theirs by rights of their own, each by its own name', () => {
     const takenBack = (right: Permission) =>
       rightsOn(who('asker', ...MEMBER.filter((one) => one !== right)), topic({ replyCount: 0 }), NOW);
     expect(offered(rightsOn(asker, topic({ replyCount: 0 }), NOW))).toEqual([
-      ...['answer', 'accept', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
+      ...['answer', 'accept', 'unaccept', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
     ]);
     expect([
       takenBack('topic.accept-own').accept,
@@ -304,7 +306,7 @@ it('offers nothing that would be refused, whoever looks at whatever state', () =
   const refused = actors.flatMap((actor) =>
     states.flatMap((state) => [
       ...offered(rightsOn(actor, state, NOW)).filter((name) => {
-        const deed = (name === 'closeAsDuplicate' ? 'close' : name) as Parameters<
+        const deed = (SAID_AS[name] ?? name) as Parameters<
           typeof mustBeAllowedOnTopic
         >[0];
         return !allowed(() => {

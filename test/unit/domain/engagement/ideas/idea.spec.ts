@@ -7,7 +7,7 @@ import { ContentHeld, UNJUDGED, WordsFound } from '#domain/engagement/ideas/judg
 import type { Actor } from '#domain/shared/actor';
 import { WrittenText } from '#domain/shared/written-text';
 import type { DomainError } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { signedIn, visitor } from '../../../../support/actors.ts';
 import type { IdeaAnswerId, IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
@@ -214,7 +214,8 @@ describe('an idea', () => {
 
 function merge(one: Idea, other: Idea) {
   return one.mergeInto(other, {
-    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null, isOfficial: false }, at: AT },
+    ...{ id: 'answer' as IdeaAnswerId, decisionId: 'merge' as Id<'Decision'> },
+    ...{ by: { memberId: TEAM, department: null, isOfficial: false }, at: AT },
     text: text('Both ask for the same thing.'),
   });
 }
