@@ -28,6 +28,13 @@ export interface Sealing {
   open(sealed: string, purpose: string): string;
 }
 
+/** Marks what others carry for a while and bring back, so that it is known again as what was given; it hides nothing. */
+export interface Marking {
+  /** Always the same for the same text and purpose; letters, figures, `-` and `_`. */
+  mark(text: string, purpose: string): string;
+  isMarked(text: string, purpose: string, mark: string): boolean;
+}
+
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction; rows and facts are written together or not at all.

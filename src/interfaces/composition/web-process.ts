@@ -77,6 +77,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       incident,
     },
     once: app.site.answerOnce,
+    marks: around.marks,
     oauth: oauthRouter(app),
     scim: scimRouter(app, config.publicUrl),
     providers: signOnRouter(app),
