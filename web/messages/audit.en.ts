@@ -378,6 +378,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     webhook: 'Webhook',
     days: 'Days',
     operation: 'Operation',
+    operations: 'Operations at once',
     path: 'By which way',
     status: 'Answer',
     client: 'API client',

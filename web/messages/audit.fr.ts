@@ -376,6 +376,7 @@ export const auditFr = {
     webhook: 'Webhook',
     days: 'Jours',
     operation: 'Opération',
+    operations: 'Opérations d’un coup',
     path: 'Par où',
     status: 'Réponse',
     client: 'Client de l’API',

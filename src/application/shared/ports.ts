@@ -163,8 +163,8 @@ export interface Throttle {
 }
 /** The same counting for those who are told how much is left. */
 export interface Meter {
-  /** Counts one; refuses nothing. */
-  count(rule: ThrottleRule, key: string): Promise<Counted>;
+  /** Refuses nothing. @param points how many it counts as, one unless told */
+  count(rule: ThrottleRule, key: string, points?: number): Promise<Counted>;
 }
 export interface Counted {
   readonly isOver: boolean;

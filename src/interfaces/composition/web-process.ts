@@ -71,7 +71,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     resolveClient: (authorization, address) => app.accounts.resolveClient.execute(authorization, address),
     calls: {
-      count: (rule, key) => around.throttle.count(rule, key),
+      count: (rule, key, points) => around.throttle.count(rule, key, points),
       note: (viewer, call) => app.site.noteApiUse.execute(viewer, call),
       hasOrigin: (origin) => app.site.apiClients.hasOrigin(origin),
       incident,

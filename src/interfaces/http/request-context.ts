@@ -21,6 +21,10 @@ export interface RequestContext {
   readonly marks: Marking;
   /** What was called, once it is known. */
   readonly operation?: string;
+  /** How many things the call does, where it is not one. */
+  readonly many?: number;
+  /** Counts so many more calls of the client. @throws TooManyCalls */
+  readonly countAs?: (points: number) => Promise<void>;
 }
 
 export type AnsweringOnce = Pick<AnswerOnce, 'execute'>;

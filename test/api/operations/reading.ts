@@ -131,6 +131,34 @@ export function reading(world: () => World): void {
       },
     );
 
+    it('a cursor is good for the list that gave it, whole and with its filters', async () => {
+      const { as, path = {} } = await EXAMPLES['listTopics']!(world());
+      const query = { view: 'latest', limit: 2 };
+      const first = await list('listTopics', { as, path, query });
+      const cursor = first.page.nextCursor!;
+      const other = (await list('listMembers', { as, query: { limit: 1 } })).page.nextCursor!;
+      const status = async (more: object, id = 'listTopics') =>
+        (await world().call(id, { as, path, query: { ...query, ...more } })).status;
+      expect([await status({ cursor }), await status({ cursor, limit: 3 })]).toEqual([200, 200]);
+      const changed = [...cursor].with(50, cursor[50] === 'A' ? 'B' : 'A').join('');
+      const unmarked = Buffer.from(
+        JSON.stringify(['a', new Date().toISOString(), '01997777-0000-7000-8000-00000000aaaa']),
+      ).toString('base64url');
+      for (const more of [
+        { cursor, kind: 'question' },
+        { cursor, view: 'unanswered' },
+        { cursor: other },
+        { cursor: changed },
+        { cursor: unmarked },
+        { cursor: cursor.slice(43) },
+        { cursor: cursor.slice(0, 43) },
+      ]) {
+        const answer = await world().call('listTopics', { as, path, query: { ...query, ...more } });
+        expect([more, answer.status]).toEqual([more, 422]);
+        expect(problem(answer).fields).toMatchObject([{ field: 'cursor', code: 'cursor.broken' }]);
+      }
+    });
+
     it('posts that were deleted are left out, but not for who reads them', async () => {
       const { moderator, member } = world().cast;
       const topic = await world().topic();
