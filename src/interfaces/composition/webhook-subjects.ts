@@ -1,6 +1,6 @@
 import { ContainerModule, type ServiceIdentifier } from 'inversify';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
-import type { Id, Viewer } from '#application/shared/viewer';
+import type { Viewer } from '#application/shared/viewer';
 import type { RecognisedClient } from '#application/site/published/api-clients.api';
 import {
   type SubjectAsked,
@@ -17,6 +17,7 @@ import { GATHERING_PAGE, PARTICIPANTS } from '#infrastructure/events/events.modu
 import { mustBeInScope } from '../http/client-scopes.ts';
 import type { PolicyName } from '../http/policies.ts';
 import { mustPass } from '../http/policy-check.ts';
+import { idOf } from '../http/validate.ts';
 import type { Get, Provided } from './provided.ts';
 
 interface Door {
@@ -93,7 +94,7 @@ const doorsOf = (get: Get): Readonly<Record<string, Door>> => ({
     operation: 'listRegistrations',
     policy: 'events.run',
     look: async ({ actor }, id) => {
-      await get(PARTICIPANTS).execute(actor, id as Id<'Gathering'>, null);
+      await get(PARTICIPANTS).execute(actor, idOf<'Gathering'>(id), null);
       return there(null, `/events/${id}/registrations`);
     },
   },
