@@ -109,7 +109,7 @@ export function reading(world: () => World): void {
       expect((await check({ lines })).body).toMatchObject({
         invited: 1,
         refused: [
-          { at: 2, code: 'field.email' },
+          { at: 2, code: 'community.email-malformed' },
           { at: 3, code: 'community.guest-twice' },
           { at: 4, code: 'community.branch-unknown' },
         ],
@@ -117,7 +117,7 @@ export function reading(world: () => World): void {
       const broken = await check({ format: 'ndjson', lines: '{"email":"lea@example.org"}\n{"email"' });
       expect([broken.status, problem(broken).fields?.[0]?.code]).toEqual([
         422,
-        'community.guests-unreadable',
+        'community.guests-not-objects',
       ]);
       for (const more of [
         { lines: '' },

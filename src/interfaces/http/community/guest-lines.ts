@@ -9,8 +9,9 @@ interface Line {
   readonly language: string;
 }
 
-const unreadable = (line: number): InvalidRequest =>
-  new InvalidRequest([{ field: 'lines', code: 'community.guests-unreadable', details: { line } }]);
+const refused = (code: string, line: number): InvalidRequest =>
+  new InvalidRequest([{ field: 'lines', code, details: { line } }]);
+const notAnObject = (line: number): InvalidRequest => refused('community.guests-not-objects', line);
 
 /**
  * The lines of a list: address, branches, language, apart by semicolons, commas or tabs; a line of headings is left out.
@@ -36,7 +37,7 @@ export function guestLines(text: string): readonly Line[] {
       }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw unreadable(Number(error['lines'] ?? 1));
+    throw refused('community.guests-unreadable', Number(error['lines'] ?? 1));
   }
 }
 
@@ -48,10 +49,10 @@ export const guestObjects = (text: string): readonly Line[] =>
 
 function guestObject(line: string, at: number): Line {
   const given = objectIn(line);
-  if (given === null || !Object.keys(given).every((name) => FIELDS.includes(name))) throw unreadable(at);
+  if (given === null || !Object.keys(given).every((name) => FIELDS.includes(name))) throw notAnObject(at);
   const { email, branches = [], language = '' } = given;
   const isList = Array.isArray(branches) && branches.every((one) => typeof one === 'string');
-  if (typeof email !== 'string' || typeof language !== 'string' || !isList) throw unreadable(at);
+  if (typeof email !== 'string' || typeof language !== 'string' || !isList) throw notAnObject(at);
   return { at, email, branches: branches.join(' '), language };
 }
 

@@ -8,8 +8,8 @@ const refusal = (read: () => unknown): unknown => {
     return (error as { fields?: unknown }).fields;
   }
 };
-const unreadable = (line: number) => [
-  { field: 'lines', code: 'community.guests-unreadable', details: { line } },
+const broken = (line: number, code = 'community.guests-unreadable') => [
+  { field: 'lines', code, details: { line } },
 ];
 
 it('a table may have a line of headings, and any of three signs between its cells', () => {
@@ -18,7 +18,7 @@ it('a table may have a line of headings, and any of three signs between its cell
     expect(
       guestLines(`adresse${sign}branches${sign}langue\nlea@example.org${sign}music film${sign}fr\n`),
     ).toEqual(expected);
-  expect(refusal(() => guestLines('lea@example.org;"music'))).toEqual(unreadable(1));
+  expect(refusal(() => guestLines('lea@example.org;"music'))).toEqual(broken(1));
 });
 
 describe('a list of objects', () => {
@@ -44,6 +44,8 @@ describe('a list of objects', () => {
     '{"email":"lea@example.org","role":"administrator"}',
     '{"email":"lea@example.org","__proto__":{"language":"en"}}',
   ])('is refused whole, with the number of the line, for %s', (line) => {
-    expect(refusal(() => guestObjects(`{"email":"omar@example.org"}\n${line}`))).toEqual(unreadable(2));
+    expect(refusal(() => guestObjects(`{"email":"omar@example.org"}\n${line}`))).toEqual(
+      broken(2, 'community.guests-not-objects'),
+    );
   });
 });
