@@ -61,9 +61,8 @@ const about = { tag: 'Imports' };
 
 /** Many people invited at once, in the background: the same lists as in the back office. @param base where the adapter stands */
 export function importRoutes(router: Router, app: App, base: string): void {
-  const { inviteMembers, invitations } = app.members;
   const state = async (actor: Actor, jobId: ImportRow['id'], res: Response): Promise<ImportJob> => {
-    const found = await invitations.one(actor, jobId);
+    const found = await app.members.invitations.one(actor, jobId);
     const { isOver, isCancelled, refusedCount: _, refused: lines, ...row } = found;
     return {
       ...row,
@@ -78,7 +77,7 @@ export function importRoutes(router: Router, app: App, base: string): void {
     'invitations.manage',
     ImportRequest,
     async ({ input, viewer: { actor }, res }): Promise<ImportCheck> => {
-      const foreseen = await inviteMembers.foresee({ actor, ...listIn(input) });
+      const foreseen = await app.members.inviteMembers.foresee({ actor, ...listIn(input) });
       return { invited: foreseen.invited, refused: told(foreseen.refused, res) };
     },
     {
@@ -97,7 +96,7 @@ export function importRoutes(router: Router, app: App, base: string): void {
     'invitations.manage',
     ImportRequest,
     async ({ input, viewer: { actor }, res }) => {
-      const { id: made } = await inviteMembers.execute({ actor, ...listIn(input) });
+      const { id: made } = await app.members.inviteMembers.execute({ actor, ...listIn(input) });
       res.set('Location', `${base}/imports/${made}`);
       return state(actor, made, res);
     },
