@@ -61,7 +61,14 @@ export const CLIENTS: readonly Principal[] = [
   one('client of an administrator that writes', 'administrator', { scopes: SCOPES_OF_PARTS }),
   // Of somebody who has no right to what the scope is for.
   one('client that would run the site', 'member', {
-    scopes: ['moderation:read', 'registrations:read', 'stats:read', 'stats:write', 'webhooks:manage'],
+    scopes: [
+      'moderation:read',
+      'registrations:read',
+      'stats:read',
+      'stats:write',
+      'webhooks:manage',
+      'imports:make',
+    ],
   }),
   one('client of a moderator that reads cases', 'moderator', { scopes: ['moderation:read'] }),
   one('client of a manager that reads registrations', 'community_manager', {
