@@ -71,8 +71,8 @@ export const CLIENTS: readonly Principal[] = [
     ],
   }),
   one('client of a moderator that reads cases', 'moderator', { scopes: ['moderation:read'] }),
-  one('client of a manager that reads registrations', 'community_manager', {
-    scopes: ['registrations:read'],
+  one('client of a manager that reads registrations and imports lists', 'community_manager', {
+    scopes: ['registrations:read', 'imports:make'],
   }),
   one('client of an administrator that reads figures', 'administrator', {
     scopes: ['stats:read', 'stats:write'],
