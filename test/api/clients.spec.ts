@@ -91,6 +91,26 @@ describe('a client', () => {
     expect((await openTopic(key, { categoryId: world.questionsOnly })).status).toBe(201);
   });
 
+  it('reads in its categories alone', async () => {
+    const inside = await world.topic({ categoryId: world.questionsOnly });
+    const outside = await world.topic();
+    const key = await client(['topics:read', 'topics:write', 'categories:read', 'members:read'], {
+      categoryIds: [world.questionsOnly],
+    });
+    const read = async (id: string) => (await world.call('readTopic', { key, path: { id } })).status;
+    expect([await read(inside), await read(outside)]).toEqual([200, 404]);
+    const posts = await world.call('listPosts', { key, path: { id: outside } });
+    expect([posts.status, codeOf(posts)]).toEqual([404, 'community.topic-not-found']);
+    const closed = await world.call('closeTopic', { key, path: { id: outside }, body: {} });
+    expect([closed.status, codeOf(closed)]).toEqual([404, 'community.topic-not-found']);
+    const { body } = await world.call('listTopics', { key, query: { limit: 100 } });
+    const { data } = body as { data: readonly { id: string; category: { id: string } }[] };
+    expect(data.map(({ id }) => id)).toContain(inside);
+    expect(data.map(({ id }) => id)).not.toContain(outside);
+    const categories = (await world.call('listCategories', { key })).body as { data: { id: string }[] };
+    expect(categories.data.map(({ id }) => id)).toEqual([world.questionsOnly]);
+  });
+
   it('loses what whoever answers for it loses', async () => {
     const holder = await newMember(world.app, { handle: 'fay', role: 'community_manager' });
     const key = await newClient(world.app, { holder, scopes: ['categories:write'] });

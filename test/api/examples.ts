@@ -274,6 +274,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await withAccount(world, memberId);
     return { as: world.cast.administrator, path: { id: memberId } };
   },
+  checkImport: async (world) => ({
+    as: world.cast.manager,
+    body: { source: 'Salon du livre', format: 'csv', lines: 'adresse;branches\nlea@example.org;music' },
+  }),
+  importMembers: async (world) => ({ as: world.cast.manager, body: await world.importBody() }),
+  readImport: async (world) => ({ as: world.cast.manager, path: { id: await world.importJob() } }),
   readJob: async (world) => ({ as: world.cast.administrator, path: { id: await world.exportJob() } }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),

@@ -750,6 +750,34 @@ describe('many at once', () => {
     expect(body.totalResults).toBe(1);
   });
 
+  it('count as many calls as they are, and are not done where fewer are left', async () => {
+    const own = await newClient(world.app, { holder: administrator, scopes: ['scim:manage'] });
+    const send = (names: readonly string[]) =>
+      ask('POST', '/Bulk', { as: own, body: bulk(names.map((name) => adding(name, name))) });
+    const left = ({ headers }: Answered) => /"writes";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1];
+    const first = await send(['bulk-1', 'bulk-2', 'bulk-3']);
+    expect([first.status, left(first)]).toEqual([200, '117']);
+    const many = (start: string) => Array.from({ length: 60 }, (_, index) => `bulk-${start}-${index}`);
+    expect((await send(many('a'))).status).toBe(200);
+    const over = await send(many('b'));
+    expect([over.status, over.body.status, Number(over.headers.get('retry-after')) > 0]).toEqual([
+      429,
+      '429',
+      true,
+    ]);
+    const { body } = await ask('GET', '/Users?filter=userName%20eq%20%22bulk-b-0%22');
+    expect(body.totalResults).toBe(0);
+    let counted: { done: number; refused: number } | undefined;
+    for (let tries = 0; counted?.refused !== 60 && tries < 100; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      [counted] = await world.app.rows<{ done: number; refused: number }>(
+        `select done, refused from site.api_use where client_id = $1 and operation = 'scim.doAll'`,
+        [own.split('_')[1]],
+      );
+    }
+    expect(counted).toEqual({ done: 63, refused: 60 });
+  });
+
   it('stop after as many refusals as the directory says', async () => {
     const twice = [adding('a', 'bulk-same'), adding('b', 'bulk-same'), adding('c', 'bulk-after')];
     const stopped = await all(twice, { failOnErrors: 1 });

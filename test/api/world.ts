@@ -161,6 +161,26 @@ export class World {
     return row!.id;
   }
 
+  /** A list of one, who was not invited before. */
+  async importBody(): Promise<object> {
+    // Twenty a day.
+    await this.app.rows(`delete from platform.throttle where key like 'throttle:invite-lists:%'`);
+    const lines = JSON.stringify({
+      email: `invite-${Date.now()}@example.org`,
+      branches: ['music'],
+      language: 'fr',
+    });
+    return { source: 'Salon du livre', format: 'ndjson', lines };
+  }
+
+  async importJob(): Promise<string> {
+    const { id } = await this.done<{ id: string }>('importMembers', {
+      as: this.cast.manager,
+      body: await this.importBody(),
+    });
+    return id;
+  }
+
   /** A client of the administrator, who reads topics. @returns its id */
   async apiClient(): Promise<string> {
     const key = await newClient(this.app, {

@@ -3,7 +3,7 @@ import { bare, requestIn } from '../support/sign-on/saml-forge.ts';
 import { NEXT, OWN } from '../support/sign-on/saml-keys.ts';
 import type { PlainBrowser } from '../support/sign-on/plain-browser.ts';
 import { LoopbackProvider } from '../support/sign-on/loopback-provider.ts';
-import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
+import { HONEST, NOTICES, TWISTS, UNSIGNED } from './sso/oidc-cases.ts';
 import { discourseAnswers } from './sso/discourse-cases.ts';
 import { type Judges, secondFactors } from './sso/factor-cases.ts';
 import { samlLogouts } from './sso/logout-cases.ts';
@@ -105,6 +105,7 @@ async function sceneIn(
   await world.provider('ferme', idp, { isOpen: false });
   await world.provider('cache', hidden);
   await world.provider('exigeant', idp, { settings: { acrMode: 'acr_values', acrValues: ['eidas2'] } });
+  const signingId = await world.provider('signe', idp, { settings: { signedUserinfo: true } });
   await world.provider('sans-nouveaux', idp, { takesNew: false });
   const samlId = await world.provider('annuaire', null, {
     kind: 'saml',
@@ -117,6 +118,7 @@ async function sceneIn(
   await world.link(victim.id, samlId, 'victim');
   await world.link(victim.id, id, 'victim');
   await world.link(victim.id, otherId, 'victim');
+  await world.link(victim.id, signingId, 'victim');
   const { last } = await world.refusals(0);
   return { world, idp, other, hidden, victim, admin, id, otherId, audited: last };
 }
@@ -159,27 +161,33 @@ async function refusedWay(
 
 async function lies(scene: Scene, found: Findings, progress: Progress): Promise<void> {
   const { world, idp } = scene;
-  for (const [what, twist] of Object.entries(TWISTS)) {
-    progress.show(`a lie: ${what}`);
-    await refusedWay(scene, found, what, async () => {
-      const browser = world.browser();
-      idp.person = { sub: 'victim', email: 'victime@exemple.fr', email_verified: true };
-      idp.twist = twist;
-      const back = await browser.outAndBack(outBy('caisse'));
-      const { status } = await browser.get(back);
-      return { status, signedIn: browser.isSignedIn };
-    });
-  }
+  for (const [slug, twists] of [
+    ['caisse', TWISTS],
+    ['signe', UNSIGNED],
+  ] as const)
+    for (const [what, twist] of Object.entries(twists)) {
+      progress.show(`a lie: ${what} (${slug})`);
+      await refusedWay(scene, found, `${what} (${slug})`, async () => {
+        const browser = world.browser();
+        idp.person = { sub: 'victim', email: 'victime@exemple.fr', email_verified: true };
+        idp.twist = twist;
+        const back = await browser.outAndBack(outBy(slug));
+        const { status } = await browser.get(back);
+        return { status, signedIn: browser.isSignedIn };
+      });
+    }
   idp.twist = {};
 }
 
 async function truths(scene: Scene, found: Findings, progress: Progress): Promise<void> {
   const { world, idp, other } = scene;
-  for (const [provider, slug] of [
-    [idp, 'caisse'],
-    [other, 'autre'],
+  const { 'information that is not signed': _, ...signed } = HONEST;
+  for (const [provider, slug, ways] of [
+    [idp, 'caisse', HONEST],
+    [other, 'autre', HONEST],
+    [idp, 'signe', signed],
   ] as const)
-    for (const [what, twist] of Object.entries(HONEST)) {
+    for (const [what, twist] of Object.entries(ways)) {
       progress.show(`the truth: ${what} (${slug})`);
       const browser = world.browser();
       provider.person = { sub: 'victim' };

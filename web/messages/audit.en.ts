@@ -383,6 +383,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     webhook: 'Webhook',
     days: 'Days',
     operation: 'Operation',
+    operations: 'Operations at once',
     path: 'By which way',
     status: 'Answer',
     client: 'API client',

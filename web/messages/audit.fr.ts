@@ -381,6 +381,7 @@ export const auditFr = {
     webhook: 'Webhook',
     days: 'Jours',
     operation: 'Opération',
+    operations: 'Opérations d’un coup',
     path: 'Par où',
     status: 'Réponse',
     client: 'Client de l’API',

@@ -69,6 +69,7 @@ export const signOnEn: Messages['signOn'] = {
     scopes: 'Scopes',
     usesPkce: 'Ask with PKCE',
     asksUserinfo: 'Read the userinfo of the person too',
+    signedUserinfo: 'Accept that userinfo only where the provider signed it',
     acrMode: 'Level of assurance',
     acrValues: 'Accepted levels (acr)',
     metadata: 'Metadata of the provider (XML)',
@@ -94,6 +95,8 @@ export const signOnEn: Messages['signOn'] = {
     scopes: 'Between spaces; openid is always asked for.',
     usesPkce: 'Leave it ticked, but for a provider that refuses it, as ProConnect does.',
     asksUserinfo: 'Some providers tell the address and the groups nowhere else.',
+    signedUserinfo:
+      'The provider has to be set to answer with a JWT (application/jwt) that its keys signed. Any other answer closes the door.',
     acrMode: 'Not all providers want to be asked in the same way.',
     acrValues: 'Between spaces. An answer of any other level is refused.',
     address:

@@ -67,6 +67,7 @@ export const signOnFr = {
     scopes: 'Portées demandées (scopes)',
     usesPkce: 'Demander avec PKCE',
     asksUserinfo: 'Lire aussi les informations de la personne (userinfo)',
+    signedUserinfo: 'N’accepter ces informations que signées par le fournisseur',
     acrMode: 'Niveau d’assurance demandé',
     acrValues: 'Niveaux acceptés (acr)',
     metadata: 'Métadonnées du fournisseur (XML)',
@@ -92,6 +93,8 @@ export const signOnFr = {
     scopes: 'Séparées par des espaces ; openid est toujours demandée.',
     usesPkce: 'À laisser coché, sauf pour un fournisseur qui le refuse, comme ProConnect.',
     asksUserinfo: 'Certains fournisseurs n’y donnent l’adresse et les groupes qu’à cet endroit.',
+    signedUserinfo:
+      'Le fournisseur doit être réglé pour répondre en JWT (application/jwt) signé avec ses clés. Toute autre réponse ferme la porte.',
     acrMode: 'Les fournisseurs ne le demandent pas tous de la même façon.',
     acrValues: 'Séparés par des espaces. Une réponse à un autre niveau est refusée.',
     address:

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
+import { guestLines } from '#interfaces/http/community/guest-lines';
 import { InviteMembersRequest } from '#interfaces/http/community/invitations.request';
-import { guestLines } from '../invitations/guest-lines.server.ts';
 import { lineWords } from '../invitations/line-words.server.ts';
 import { type RefusedLine, RefusedLines } from '../invitations/refused-lines.tsx';
 import { CheckOrImport, LinesFields } from '../admin/lines-fields.tsx';

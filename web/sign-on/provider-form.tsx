@@ -24,7 +24,7 @@ const UNKNOWN_TO: Readonly<Record<Kind, readonly string[]>> = {
   saml: [],
   discourse: ['identifies', 'logsOut'],
 };
-const QUIRKS = ['usesPkce', 'asksUserinfo'] as const;
+const QUIRKS = ['usesPkce', 'asksUserinfo', 'signedUserinfo'] as const;
 const NEW: Settings = {
   usesPkce: true,
   asksUserinfo: true,

@@ -28,6 +28,13 @@ export interface Sealing {
   open(sealed: string, purpose: string): string;
 }
 
+/** Marks what others carry for a while and bring back, so that it is known again as what was given; it hides nothing. */
+export interface Marking {
+  /** Always the same for the same text and purpose; letters, figures, `-` and `_`. */
+  mark(text: string, purpose: string): string;
+  isMarked(text: string, purpose: string, mark: string): boolean;
+}
+
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction; rows and facts are written together or not at all.
@@ -156,8 +163,8 @@ export interface Throttle {
 }
 /** The same counting for those who are told how much is left. */
 export interface Meter {
-  /** Counts one; refuses nothing. */
-  count(rule: ThrottleRule, key: string): Promise<Counted>;
+  /** Refuses nothing. @param points how many it counts as, one unless told */
+  count(rule: ThrottleRule, key: string, points?: number): Promise<Counted>;
 }
 export interface Counted {
   readonly isOver: boolean;

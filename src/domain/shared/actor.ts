@@ -201,12 +201,18 @@ export class SignInNeeded extends DomainError {
 export interface Narrowing {
   readonly clientId: string;
   readonly opened: readonly { readonly permission: Permission; readonly inCategories: boolean }[];
-  /** Where it may do what is done in a category; null for wherever the member may. */
+  /** Where it reads and does what is in a category; null for wherever the member may. */
   readonly categoryIds: readonly string[] | null;
 }
 
 /** What a machine knows of: never what is for a branch, a group, the staff or one person. */
 const KNOWN_TO_MACHINES: readonly string[] = ['public', 'members'];
+
+/** Whoever has it among their audiences knows of these categories alone, whatever audience what is in others is for. */
+const KEPT_TO_CATEGORIES = 'kept-to-categories';
+const inCategory = (categoryId: string): string => `category:${categoryId}`;
+/** How the one filter of topics reads it in what an actor may know of. */
+export const CATEGORIES_KNOWN = { mark: KEPT_TO_CATEGORIES, prefix: inCategory('') } as const;
 
 function reachSame(one: Grant, other: Grant | undefined): boolean {
   if (one === 'everywhere' || other === 'everywhere' || other === undefined) return one === other;
@@ -277,7 +283,10 @@ export class Actor {
       const both = categoryIds.filter((id) => own === 'everywhere' || own.has(id));
       return both.length > 0 ? [[permission, new Set(both)]] : [];
     });
-    const audiences = this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one));
+    const audiences = [
+      ...this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one)),
+      ...(categoryIds === null ? [] : [KEPT_TO_CATEGORIES, ...categoryIds.map(inCategory)]),
+    ];
     return new Actor(this.memberId, this.role, new Map(grants), audiences, this.closed, clientId);
   }
 
@@ -328,6 +337,11 @@ export class Actor {
 
   sees(audience: string): boolean {
     return this.audiences.includes(audience);
+  }
+
+  /** Whether they may know of what stands in a category, as far as the category goes. */
+  knowsCategory(categoryId: string): boolean {
+    return !this.sees(KEPT_TO_CATEGORIES) || this.sees(inCategory(categoryId));
   }
 
   /** @param role as it is stored; one that is not known is outranked by nobody */

@@ -1,4 +1,4 @@
-import { type Actor, ownCircle } from '#domain/shared/actor';
+import { type Actor, CATEGORIES_KNOWN, ownCircle } from '#domain/shared/actor';
 
 /** No audience is called so. */
 const THE_DIRECTORY = 'the-directory';
@@ -14,7 +14,16 @@ export const visibleTopic = (topic: string, audiences: string): string =>
 
 /** Topics of which the actor may know that they exist or existed: the visible ones and the deleted ones. */
 export const knownTopic = (topic: string, audiences: string): string =>
-  `${topic}.audience = any(${audiences}::text[])`;
+  `${topic}.audience = any(${audiences}::text[])${knownCategory(`${topic}.category_id`, audiences)}`;
+
+/** An actor comes as a parameter; members of whom a statement reads what they may know are kept to no category. */
+const OF_AN_ACTOR = /^\$\d+$/;
+
+/** Machines that are kept to some categories know of no other one. Known when the statement is planned, so that nobody else waits for it. */
+const knownCategory = (categoryId: string, audiences: string): string =>
+  OF_AN_ACTOR.test(audiences)
+    ? ` and ('${CATEGORIES_KNOWN.mark}' <> all(${audiences}::text[]) or '${CATEGORIES_KNOWN.prefix}' || ${categoryId} = any(${audiences}::text[]))`
+    : '';
 
 /**
  * Whether others than its author ever could read a topic: of what waits for a moderator from its first day, nobody is told
@@ -28,7 +37,7 @@ export const onceShownPost = (post: string): string =>
 
 /** The same for a category that holds no topic yet. */
 export const visibleCategory = (category: string, audiences: string): string =>
-  `${category}.audience = any(${audiences}::text[])`;
+  `${category}.audience = any(${audiences}::text[])${knownCategory(`${category}.id`, audiences)}`;
 
 /** The same for what is found beside topics. @param audiences placeholder that `searchAudiencesOf(actor)` fills */
 export const visibleDocument = (document: string, audiences: string): string =>
@@ -39,9 +48,14 @@ export type AudiencesAt = (place: string) => string;
 
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
 
-/** With the mark by which members are found too, where the directory is open. */
-export const searchAudiencesOf = (actor: Actor): readonly string[] =>
-  actor.uses('directory') ? [...actor.audiences, THE_DIRECTORY] : actor.audiences;
+/**
+ * With the mark by which members are found too, where the directory is open. What is found beside topics does not say in
+ * which category it stands: whoever is kept to some finds none of it.
+ */
+export const searchAudiencesOf = (actor: Actor): readonly string[] => {
+  if (actor.sees(CATEGORIES_KNOWN.mark)) return [];
+  return actor.uses('directory') ? [...actor.audiences, THE_DIRECTORY] : actor.audiences;
+};
 
 /** The same for channels of the chat: while it is closed, private conversations stay, which are said to each alone. */
 export const channelAudiencesOf = (actor: Actor): readonly string[] => {

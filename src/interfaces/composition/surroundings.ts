@@ -27,6 +27,7 @@ import {
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
@@ -56,6 +57,7 @@ export interface OpenSurroundings {
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
   readonly sealing: SealedBox;
+  readonly marks: Marks;
   readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
   /** Told by the process that serves pages. */
@@ -85,6 +87,7 @@ export async function openSurroundings(
       : PostgresThrottle.open(databaseUrl, troubled('throttle')),
   ]);
   const site = new SiteFactsReader(database.sql);
+  const keys = config.sealingKeys ?? [await ownSealingKey(config.dataDir)];
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
   return {
@@ -110,7 +113,8 @@ export async function openSurroundings(
     clock: new SystemClock(),
     ids: new UuidIds(),
     secrets: new CryptoSecrets(),
-    sealing: new SealedBox(config.sealingKeys ?? [await ownSealingKey(config.dataDir)]),
+    sealing: new SealedBox(keys),
+    marks: new Marks(keys),
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       await closed([jobs.close(), ringing.close()]);

@@ -13,10 +13,11 @@ import { MEMBER_NAMES, MEMBER_PAGE } from '#infrastructure/community/members/mem
 import { REGULATORY_VALUE, RULE } from '#infrastructure/community/official/official.module';
 import { IDEA_PAGE } from '#infrastructure/engagement/ideas/ideas.module';
 import { POLL_PAGE } from '#infrastructure/engagement/polls/polls.module';
-import { GATHERING_PAGE } from '#infrastructure/events/events.module';
+import { GATHERING_PAGE, PARTICIPANTS } from '#infrastructure/events/events.module';
 import { mustBeInScope } from '../http/client-scopes.ts';
 import type { PolicyName } from '../http/policies.ts';
 import { mustPass } from '../http/policy-check.ts';
+import { idOf } from '../http/validate.ts';
 import type { Get, Provided } from './provided.ts';
 
 interface Door {
@@ -87,6 +88,14 @@ const doorsOf = (get: Get): Readonly<Record<string, Door>> => ({
     look: async ({ actor }, id) => {
       const { slug, number } = await get(GATHERING_PAGE).execute(actor, id);
       return there(`/evenements/${slug}-${number}`, `/events/${id}`);
+    },
+  },
+  registrations: {
+    operation: 'listRegistrations',
+    policy: 'events.run',
+    look: async ({ actor }, id) => {
+      await get(PARTICIPANTS).execute(actor, idOf<'Gathering'>(id), null);
+      return there(null, `/events/${id}/registrations`);
     },
   },
   idea: {

@@ -22,6 +22,7 @@ import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { callerRoutes } from './site/caller.routes.ts';
 import { webhookRoutes } from './site/webhooks.routes.ts';
 import { exportRoutes } from './community/exports.routes.ts';
+import { importRoutes } from './community/imports.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
 import { decisionRoutes } from './moderation/decisions.routes.ts';
@@ -65,6 +66,7 @@ export function adapterRouter(
   wordRoutes(router, app);
   webhookRoutes(router, app, base);
   exportRoutes(router, app, { publicUrl, base });
+  importRoutes(router, app, base);
   callerRoutes(router);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));

@@ -1,11 +1,11 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Counted, ThrottleRule } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { AnsweredCall } from '#application/site/api-clients/note-api-use';
 import type { Language } from '../messages/error-text.ts';
 import { isLanguage } from '../messages/language.ts';
 import { TooManyCalls } from './refusals.ts';
-import { contextOf } from './request-context.ts';
+import { contextOf, setContext } from './request-context.ts';
 
 /** How much a client may call, told in its answers and on its page. */
 export const CALL_LIMITS = {
@@ -14,7 +14,7 @@ export const CALL_LIMITS = {
 } as const satisfies Readonly<Record<string, ThrottleRule>>;
 
 export interface CallParts {
-  readonly count: (rule: ThrottleRule, key: string) => Promise<Counted>;
+  readonly count: (rule: ThrottleRule, key: string, points?: number) => Promise<Counted>;
   readonly note: (viewer: Viewer, call: AnsweredCall) => Promise<void>;
   /** Whether pages of another site may call with some client. */
   readonly hasOrigin: (origin: string) => Promise<boolean>;
@@ -88,10 +88,10 @@ function noted({ note, incident }: CallParts): RequestHandler {
     if (!viewer.client) return next();
     const path = req.originalUrl.split('?')[0]!.slice(0, 200);
     res.once('close', () => {
-      const { operation = 'unknown' } = contextOf(res);
+      const { operation = 'unknown', many = 1 } = contextOf(res);
       const writes = !SAFE.includes(req.method);
       const status = res.writableFinished ? res.statusCode : HUNG_UP;
-      note(viewer, { operation, path, writes, status }).catch(incident);
+      note(viewer, { operation, path, writes, status, many }).catch(incident);
     });
     next();
   };
@@ -99,27 +99,47 @@ function noted({ note, incident }: CallParts): RequestHandler {
 
 function counted({ count }: CallParts): RequestHandler {
   return async (req, res, next) => {
-    const { client } = contextOf(res).viewer;
+    const context = contextOf(res);
+    const { client } = context.viewer;
     if (!client) return next();
     const rules = SAFE.includes(req.method) ? [CALL_LIMITS.calls] : [CALL_LIMITS.calls, CALL_LIMITS.writes];
-    const told = await Promise.all(
-      rules.map(async (rule) => ({
-        rule,
-        counted: await count({ ...rule, name: `api.${rule.name}` }, client.id),
-      })),
-    );
-    res.set({
-      'RateLimit-Policy': told
-        .map(({ rule }) => `"${rule.name}";q=${rule.limit};w=${rule.windowSeconds}`)
-        .join(', '),
-      RateLimit: told
-        .map(
-          ({ rule, counted: { remaining, resetSeconds } }) =>
-            `"${rule.name}";r=${remaining};t=${resetSeconds}`,
-        )
-        .join(', '),
-    });
-    const over = told.find(({ counted: { isOver } }) => isOver);
-    next(over && new TooManyCalls(over.counted.resetSeconds));
+    const countAs = async (points: number): Promise<void> => {
+      const told = await Promise.all(
+        rules.map(async (rule) => ({
+          rule,
+          counted: await count({ ...rule, name: `api.${rule.name}` }, client.id, points),
+        })),
+      );
+      tell(res, told);
+      const over = told.find(({ counted: { isOver } }) => isOver);
+      if (over) throw new TooManyCalls(over.counted.resetSeconds);
+    };
+    setContext(res, { ...context, countAs });
+    await countAs(1);
+    next();
   };
+}
+
+/** What a client has left. */
+function tell(
+  res: Response,
+  told: readonly { readonly rule: ThrottleRule; readonly counted: Counted }[],
+): void {
+  res.set({
+    'RateLimit-Policy': told
+      .map(({ rule }) => `"${rule.name}";q=${rule.limit};w=${rule.windowSeconds}`)
+      .join(', '),
+    RateLimit: told
+      .map(
+        ({ rule, counted: { remaining, resetSeconds } }) => `"${rule.name}";r=${remaining};t=${resetSeconds}`,
+      )
+      .join(', '),
+  });
+}
+
+/** A call that does many things at once: counted, noted and told of as if each had come alone. @throws TooManyCalls before any is done */
+export async function countAsMany(res: Response, many: number): Promise<void> {
+  const context = contextOf(res);
+  setContext(res, { ...context, many });
+  if (many > 1) await context.countAs?.(many - 1);
 }

@@ -94,6 +94,9 @@ const SCOPES = {
   replayWebhook: 'webhooks:manage',
   askForExport: 'exports:make',
   readJob: 'exports:make',
+  checkImport: 'imports:make',
+  importMembers: 'imports:make',
+  readImport: 'imports:make',
   followSignOn: 'sign-on:manage',
   signMemberOut: 'sign-on:manage',
 } as const satisfies Readonly<Record<string, Scope>>;

@@ -24,6 +24,7 @@ interface Lists {
   readonly channels: Id<'ChatChannel'>;
   readonly events: Id<'Gathering'>;
   readonly ideas: Id<'Idea'>;
+  readonly imports: Id<'InvitationImport'>;
   readonly jobs: Id<'DataExport'>;
   readonly members: Id<'Member'>;
   readonly messages: Id<'ChatMessage'>;

@@ -5,6 +5,7 @@ import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
 import { EXPORT_SCHEMAS } from './community/exports.routes.ts';
+import { IMPORT_SCHEMAS } from './community/imports.routes.ts';
 import { SIGN_ON_SCHEMAS } from './community/sign-on.routes.ts';
 import { EVENT_SCHEMAS } from './events/events.schemas.ts';
 import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
@@ -71,6 +72,7 @@ export function apiDocument() {
         ...CALLER_SCHEMAS,
         ...WEBHOOK_SCHEMAS,
         ...EXPORT_SCHEMAS,
+        ...IMPORT_SCHEMAS,
         ...SIGN_ON_SCHEMAS,
         Problem: PROBLEM,
       },

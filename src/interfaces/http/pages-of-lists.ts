@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { givenCursor } from './given-cursors.ts';
 import { listOf, maybe, objectOf, type Schema, text } from './json-schema.ts';
 
 export interface ListBody<T> {
@@ -18,14 +19,16 @@ export function listBody<T>(
   page: Page<T>,
   asked: { req: Request; res: Response; limit?: number },
 ): ListBody<T> {
+  const next = givenCursor(page.next, asked);
+  const previous = givenCursor(page.previous, asked);
   const links = [
-    ...(page.next ? [`<${neighbour(asked.req, page.next)}>; rel="next"`] : []),
-    ...(page.previous ? [`<${neighbour(asked.req, page.previous)}>; rel="prev"`] : []),
+    ...(next ? [`<${neighbour(asked.req, next)}>; rel="next"`] : []),
+    ...(previous ? [`<${neighbour(asked.req, previous)}>; rel="prev"`] : []),
   ];
   if (links.length > 0) asked.res.set('Link', links.join(', '));
   return {
     data: page.items,
-    page: { limit: asked.limit ?? PAGE_SIZE, nextCursor: page.next, previousCursor: page.previous },
+    page: { limit: asked.limit ?? PAGE_SIZE, nextCursor: next, previousCursor: previous },
   };
 }
 

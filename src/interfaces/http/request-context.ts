@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 import type { AnswerOnce } from '#application/site/kept-answers/answer-once';
+import type { Marking } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { Language } from '../messages/error-text.ts';
 
@@ -17,8 +18,13 @@ export interface RequestContext {
   readonly refused?: unknown;
   /** Does once what is called several times by the same key. */
   readonly once: AnsweringOnce;
+  readonly marks: Marking;
   /** What was called, once it is known. */
   readonly operation?: string;
+  /** How many things the call does, where it is not one. */
+  readonly many?: number;
+  /** Counts so many more calls of the client. @throws TooManyCalls */
+  readonly countAs?: (points: number) => Promise<void>;
 }
 
 export type AnsweringOnce = Pick<AnswerOnce, 'execute'>;

@@ -4,6 +4,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
 import { mustBeInScope } from './client-scopes.ts';
 import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
+import { cursorWithin } from './given-cursors.ts';
 import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
@@ -111,6 +112,7 @@ export function route<T extends object, const Path extends string>(
     mustPass(policy, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
+    if (method === 'get' && operation && hasCursor(input)) input.cursor = cursorWithin(input.cursor, { req, res });
     res.set('Cache-Control', 'private, no-store');
     const work = async (): Promise<KeptAnswer> => {
       if (changesItem(method, path) && !operation?.ifMatch) await mustStandAsSeen(path, asked, res);
@@ -135,6 +137,9 @@ export function route<T extends object, const Path extends string>(
   };
   router[method](path, handler);
 }
+
+const hasCursor = (input: object): input is { cursor: string } =>
+  'cursor' in input && typeof input.cursor === 'string';
 
 /** Whoever says what they saw changes nothing else, but for a change of the same moment (ADR 33). What became part of another thing is left to the change to tell. @throws Stale */
 async function mustStandAsSeen(path: string, asked: Asked, res: Response): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import type { Marking } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
@@ -33,6 +34,8 @@ export interface ServerParts {
   readonly resolveClient: (authorization: string, address: string) => Promise<Viewer>;
   readonly calls: CallParts;
   readonly once: AnsweringOnce;
+  /** By which places in lists are known again. */
+  readonly marks: Marking;
   /** Where clients get tokens. */
   readonly oauth: Router;
   /** What the directory of the organisation calls. */
@@ -129,6 +132,7 @@ export function createServer(parts: ServerParts): Express {
       language: isLanguage(language) ? language : 'fr',
       network: networkOf(req.ip ?? ''),
       once: parts.once,
+      marks: parts.marks,
       ...(refused !== undefined && { refused }),
     });
     next();

@@ -138,6 +138,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guest-refuses': 'This address wants no more invitations, or takes no mail of ours.',
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
+  'community.guests-not-objects':
+    'Line {line} is no JSON object with an address (email), and at most branches (branches, a list) and a language (language).',
   'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',
   'community.automation-not-found': 'There is no such automation.',
   'community.campaign-not-found': 'This campaign is gone.',

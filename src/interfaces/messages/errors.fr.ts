@@ -144,6 +144,8 @@ export const errorsFr = {
   'community.guest-refuses': 'Cette adresse ne veut plus être invitée, ou n’accepte pas nos courriels.',
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
+  'community.guests-not-objects':
+    'La ligne {line} n’est pas un objet JSON avec une adresse (email), et au plus des branches (branches, une liste) et une langue (language).',
   'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',
   'community.automation-not-found': 'Cette automatisation n’existe pas.',
   'community.campaign-not-found': 'Cette campagne n’existe plus.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OPERATIONS } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
-import type { World } from '../world.ts';
+import { NOBODY, type World } from '../world.ts';
 import { problem } from './every.ts';
 
 interface List {
@@ -92,6 +92,58 @@ export function reading(world: () => World): void {
     });
   });
 
+  describe('lists of people to invite', () => {
+    it('are not there for who may invite nobody', async () => {
+      for (const id of ['checkImport', 'importMembers', 'readImport']) {
+        const call = await EXAMPLES[id]!(world());
+        for (const as of [world().cast.member, world().cast.moderator])
+          expect([id, (await world().call(id, { ...call, as })).status]).toEqual([id, 404]);
+      }
+    });
+
+    it('say line by line what is wrong, and whole what cannot be read', async () => {
+      const as = world().cast.manager;
+      const check = (more: object) =>
+        world().call('checkImport', { as, body: { source: 'Salon du livre', ...more } });
+      const lines = 'lea@example.org;music\nnobody;music\nlea@example.org\nomar@example.org;plumbing';
+      expect((await check({ lines })).body).toMatchObject({
+        invited: 1,
+        refused: [
+          { at: 2, code: 'community.email-malformed' },
+          { at: 3, code: 'community.guest-twice' },
+          { at: 4, code: 'community.branch-unknown' },
+        ],
+      });
+      const broken = await check({ format: 'ndjson', lines: '{"email":"lea@example.org"}\n{"email"' });
+      expect([broken.status, problem(broken).fields?.[0]?.code]).toEqual([
+        422,
+        'community.guests-not-objects',
+      ]);
+      for (const more of [
+        { lines: '' },
+        { lines: 'lea@example.org', format: 'xml' },
+        {},
+        { lines: 'a@b.fr', more: 1 },
+      ])
+        expect([more, (await check(more)).status]).toEqual([more, 422]);
+      expect((await world().call('readImport', { as, path: { id: NOBODY } })).status).toBe(404);
+    });
+
+    it('come in once by one key, and tell how far they are', async () => {
+      const call = await EXAMPLES['importMembers']!(world());
+      const headers = { 'Idempotency-Key': `list-${Date.now()}` };
+      const [first, again] = [
+        await world().call('importMembers', { ...call, headers }),
+        await world().call('importMembers', { ...call, headers }),
+      ];
+      const { id } = first.body as { id: string };
+      expect([first.status, again.status, (again.body as { id: string }).id]).toEqual([202, 202, id]);
+      expect(first.headers['location']).toMatch(new RegExp(`/imports/${id}$`));
+      const read = await world().call('readImport', { as: call.as!, path: { id } });
+      expect(read.body).toMatchObject({ id, source: 'Salon du livre', total: 1, refused: [] });
+    });
+  });
+
   describe('lists', () => {
     it.each(['listTopics', 'listPosts', 'listMembers'])('%s is walked to its end and back', async (id) => {
       const { as, path } = await EXAMPLES[id]!(world());
@@ -130,6 +182,34 @@ export function reading(world: () => World): void {
         }
       },
     );
+
+    it('a cursor is good for the list that gave it, whole and with its filters', async () => {
+      const { as, path = {} } = await EXAMPLES['listTopics']!(world());
+      const query = { view: 'latest', limit: 2 };
+      const first = await list('listTopics', { as, path, query });
+      const cursor = first.page.nextCursor!;
+      const other = (await list('listMembers', { as, query: { limit: 1 } })).page.nextCursor!;
+      const status = async (more: object, id = 'listTopics') =>
+        (await world().call(id, { as, path, query: { ...query, ...more } })).status;
+      expect([await status({ cursor }), await status({ cursor, limit: 3 })]).toEqual([200, 200]);
+      const changed = [...cursor].with(50, cursor[50] === 'A' ? 'B' : 'A').join('');
+      const unmarked = Buffer.from(
+        JSON.stringify(['a', new Date().toISOString(), '01997777-0000-7000-8000-00000000aaaa']),
+      ).toString('base64url');
+      for (const more of [
+        { cursor, kind: 'question' },
+        { cursor, view: 'unanswered' },
+        { cursor: other },
+        { cursor: changed },
+        { cursor: unmarked },
+        { cursor: cursor.slice(43) },
+        { cursor: cursor.slice(0, 43) },
+      ]) {
+        const answer = await world().call('listTopics', { as, path, query: { ...query, ...more } });
+        expect([more, answer.status]).toEqual([more, 422]);
+        expect(problem(answer).fields).toMatchObject([{ field: 'cursor', code: 'cursor.broken' }]);
+      }
+    });
 
     it('posts that were deleted are left out, but not for who reads them', async () => {
       const { moderator, member } = world().cast;

@@ -55,6 +55,7 @@ const BY_SCOPE = {
     ...of('webhooks', 'POST /:id/ping', 'GET /:id/deliveries', 'POST /:id/replay'),
   ],
   'exports:make': [...of('exports', 'POST '), ...of('jobs', 'GET /:id')],
+  'imports:make': of('imports', 'POST ', 'POST /check', 'GET /:id'),
   // Another protocol, at an address of its own: of the adapter it opens nothing.
   'scim:manage': [],
   'sign-on:manage': [...of('sso', 'POST /sync'), ...of('members', 'POST /:id/logout')],

@@ -637,6 +637,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ kind: 'topics', format: 'ndjson' }),
   }),
   'GET /api/v1/jobs/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/imports/check': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ source: `Liste ${serial}`, lines: `invite-${serial}@example.org` }),
+  }),
+  'POST /api/v1/imports': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ source: `Liste ${serial}`, lines: `invite-${serial}@example.org` }),
+  }),
+  'GET /api/v1/imports/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'GET /api/v1/public/events': at(open),
   'GET /api/v1/public/comments': at(orElse(open, 'hidden'), {
     address: () => '/api/v1/public/comments?page=https%3A%2F%2Fwww.example.org%2F',

@@ -61,11 +61,18 @@ export const CLIENTS: readonly Principal[] = [
   one('client of an administrator that writes', 'administrator', { scopes: SCOPES_OF_PARTS }),
   // Of somebody who has no right to what the scope is for.
   one('client that would run the site', 'member', {
-    scopes: ['moderation:read', 'registrations:read', 'stats:read', 'stats:write', 'webhooks:manage'],
+    scopes: [
+      'moderation:read',
+      'registrations:read',
+      'stats:read',
+      'stats:write',
+      'webhooks:manage',
+      'imports:make',
+    ],
   }),
   one('client of a moderator that reads cases', 'moderator', { scopes: ['moderation:read'] }),
-  one('client of a manager that reads registrations', 'community_manager', {
-    scopes: ['registrations:read'],
+  one('client of a manager that reads registrations and imports lists', 'community_manager', {
+    scopes: ['registrations:read', 'imports:make'],
   }),
   one('client of an administrator that reads figures', 'administrator', {
     scopes: ['stats:read', 'stats:write'],

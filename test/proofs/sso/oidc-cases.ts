@@ -66,6 +66,40 @@ export const TWISTS: Readonly<Record<string, Twist>> = {
   },
 };
 
+/** What a provider that has to sign what it tells beside the token may tell. None of it lets anybody in. */
+export const UNSIGNED: Readonly<Record<string, Twist>> = {
+  'plain information': { plainUserinfo: true },
+  'signed information by the name of plain': { userinfoType: 'application/json' },
+  'information that nobody signed': {
+    userinfo: (made) => {
+      made.header = { alg: 'none' };
+      made.by = 'nobody';
+    },
+  },
+  'information that whoever knows the secret signed': {
+    userinfo: (made) => {
+      made.header = { alg: 'HS256' };
+      made.by = 'secret';
+    },
+  },
+  'information that another key signed': { userinfo: (made) => void (made.by = 'other-key') },
+  'information by a key that nobody published': {
+    userinfo: (made) => {
+      made.header.kid = 'unheard-of';
+      made.by = 'other-key';
+    },
+  },
+  'information of another issuer': {
+    userinfo: ({ claims }) => void (claims['iss'] = 'https://elsewhere.example'),
+  },
+  'information of no issuer': { userinfo: ({ claims }) => void delete claims['iss'] },
+  'information for another client': { userinfo: ({ claims }) => void (claims['aud'] = 'another-client') },
+  'information for nobody': { userinfo: ({ claims }) => void delete claims['aud'] },
+  'information about somebody else': { userinfo: ({ claims }) => void (claims['sub'] = 'another') },
+  'information about nobody': { userinfo: ({ claims }) => void delete claims['sub'] },
+  'information that is over': { userinfo: (made) => past(made, 120) },
+};
+
 /** Ways of providers that are right, each in its own manner. */
 export const HONEST: Readonly<Record<string, Twist>> = {
   'everything signed': {},

@@ -24,6 +24,8 @@ export interface Twist {
   readonly userinfo?: (made: Made) => void;
   /** Of userinfo: signed unless told. */
   readonly plainUserinfo?: boolean;
+  /** What signed userinfo is called, `application/jwt` unless told. */
+  readonly userinfoType?: string;
   readonly status?: number;
 }
 
@@ -194,7 +196,8 @@ export class LoopbackProvider {
     this.twist.userinfo?.(made);
     if (this.twist.plainUserinfo)
       return void res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(made.claims));
-    res.writeHead(200, { 'content-type': 'application/jwt' }).end(await this.token(made));
+    const { userinfoType = 'application/jwt' } = this.twist;
+    res.writeHead(200, { 'content-type': userinfoType }).end(await this.token(made));
   }
 
   private async token({ claims, header, by }: Made): Promise<string> {

@@ -3,6 +3,8 @@ import type { InvitationId } from '#domain/community/invitations/invitation';
 import type { Actor } from '#domain/shared/actor';
 import type { InvitationImportId } from './invitation-imports.port.ts';
 
+export type { LineRefused };
+
 export interface LinkRow {
   readonly id: InvitationId;
   readonly code: string;

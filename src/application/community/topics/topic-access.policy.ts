@@ -7,7 +7,7 @@ import { REASON_LIMITS } from '../limits.ts';
 
 /** What an actor may not know of does not exist for them. @throws TopicNotFound */
 export function mustKnowOf(topic: Topic, actor: Actor): void {
-  if (!actor.sees(topic.visibleFor)) throw new TopicNotFound();
+  if (!actor.sees(topic.visibleFor) || !actor.knowsCategory(topic.category)) throw new TopicNotFound();
 }
 
 /**

@@ -9,6 +9,8 @@ export interface AnsweredCall {
   readonly path: string;
   readonly writes: boolean;
   readonly status: number;
+  /** How many things it did at once. */
+  readonly many: number;
 }
 
 /** Counts what a client called; what it wrote, or was kept from writing, stands in the audit log under its name. */
@@ -23,7 +25,7 @@ export class NoteApiUse {
     if (!client) return;
     const at = this.clock.now();
     const outcome = call.status < 400 ? 'done' : 'refused';
-    await this.use.count({ clientId: client.id, operation: call.operation, outcome, at });
+    await this.use.count({ clientId: client.id, operation: call.operation, outcome, many: call.many, at });
     if (!call.writes) return;
     await this.log.write({
       at,
@@ -32,7 +34,10 @@ export class NoteApiUse {
       objectKind: 'api-client',
       objectId: client.id,
       outcome,
-      details: { operation: call.operation, path: call.path, status: call.status, client: client.id },
+      details: {
+        ...{ operation: call.operation, path: call.path, status: call.status, client: client.id },
+        ...(call.many > 1 && { operations: call.many }),
+      },
     });
   }
 }

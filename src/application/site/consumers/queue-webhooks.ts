@@ -57,6 +57,7 @@ const TOLD = {
   'community.profile-changed.v1': ({ memberId }) => ({ event: 'member.updated', id: memberId }),
   'events.gathering-scheduled.v1': ({ gatheringId, held, isAway }) =>
     isAway ? null : { event: held ? 'event.announced' : 'event.cancelled', id: gatheringId },
+  'events.seat-changed.v1': ({ gatheringId }) => ({ event: 'event.registrations_changed', id: gatheringId }),
   'engagement.idea-told.v1': ({ ideaId, status, at }) => ({
     event: 'idea.status_changed',
     id: ideaId,

@@ -41,7 +41,7 @@ export class ApiClientOver extends DomainError {
 export interface ApiClientText {
   readonly name: string;
   readonly scopes: readonly string[];
-  /** Where it may write; none for everywhere. */
+  /** Where it may read and write; none for everywhere. */
   readonly categoryIds: readonly string[];
   /** From where it may come; none for anywhere. Judged as addresses by whoever knows them. */
   readonly networks: readonly string[];

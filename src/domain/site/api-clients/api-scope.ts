@@ -42,6 +42,8 @@ const OPENS = {
   'webhooks:manage': ['webhook.manage'],
   // As far as its other scopes read.
   'exports:make': ['export.make'],
+  // People who are invited by lists.
+  'imports:make': ['member.invite'],
   // The directory of the organisation: who may come in, and who is in the groups that were left to it.
   'scim:manage': ['member.provision'],
   // What a sign-on provider says of somebody without their coming in, and that their sessions are over.
@@ -58,6 +60,7 @@ const IN_CATEGORIES: readonly Permission[] = [
   ...OPENS['topics:write'],
   'category.manage',
   'post.read-history',
+  'review.read',
 ] satisfies Permission[];
 
 /** What scopes let through, with whether the categories of the client bound it. */

@@ -41,6 +41,8 @@ export interface OidcSettings {
   readonly scopes: string;
   readonly usesPkce: boolean;
   readonly asksUserinfo: boolean;
+  /** What it tells beside the token counts only where its keys signed it for us; not there for however it tells it. */
+  readonly signedUserinfo?: boolean;
   readonly acrMode: (typeof ACR_MODES)[number];
   /** Any one of these is enough; none for whatever the provider does. */
   readonly acrValues: readonly string[];
@@ -94,6 +96,8 @@ export interface OidcText {
   readonly scopes: string;
   readonly usesPkce: boolean;
   readonly asksUserinfo: boolean;
+  /** Asks for it too. */
+  readonly signedUserinfo: boolean;
   readonly acrMode: string;
   readonly acrValues: string;
 }
@@ -265,7 +269,8 @@ export function oidcSettingsOf(text: OidcText): OidcSettings {
     auth: () => oneOf('auth', CLIENT_AUTHS, text.auth),
     scopes: () => scopesOf(text.scopes),
     usesPkce: () => text.usesPkce,
-    asksUserinfo: () => text.asksUserinfo,
+    asksUserinfo: () => text.asksUserinfo || text.signedUserinfo,
+    signedUserinfo: () => text.signedUserinfo,
     acrMode: () => oneOf('acrMode', ACR_MODES, text.acrMode),
     acrValues: () => text.acrValues.split(/\s+/).filter((one) => one !== ''),
   });

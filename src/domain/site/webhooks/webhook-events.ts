@@ -1,7 +1,8 @@
 import type { ApiScope } from '../api-clients/api-scope.ts';
 
 /** What a message may be about; each of them is read by an operation of the adapter. */
-export type WebhookSubject = 'topic' | 'post' | 'rule' | 'value' | 'member' | 'event' | 'idea' | 'poll';
+export type WebhookSubject =
+  'topic' | 'post' | 'rule' | 'value' | 'member' | 'event' | 'registrations' | 'idea' | 'poll';
 
 interface WebhookEventKind {
   /** By which scope a client could read what it is told of. */
@@ -36,6 +37,8 @@ const EVENTS = {
   'member.deleted': { scope: 'members:read', subject: 'member', ofGone: true },
   'event.announced': { scope: 'events:read', subject: 'event' },
   'event.cancelled': { scope: 'events:read', subject: 'event', ofGone: true },
+  // Of the event that they are for: whose they are is read there, by who runs it.
+  'event.registrations_changed': { scope: 'registrations:read', subject: 'registrations' },
   'idea.status_changed': { scope: 'ideas:read', subject: 'idea' },
   'poll.closed': { scope: 'polls:read', subject: 'poll' },
 } as const satisfies Readonly<Record<string, WebhookEventKind>>;

@@ -25,9 +25,9 @@ export class FlexibleThrottle implements Throttle, Meter {
     }
   }
 
-  async count(rule: ThrottleRule, key: string): Promise<Counted> {
+  async count(rule: ThrottleRule, key: string, points = 1): Promise<Counted> {
     const told = await this.limiterFor(rule)
-      .consume(blind(key))
+      .consume(blind(key), points)
       .catch((refusal: unknown) => {
         if (refusal instanceof RateLimiterRes) return refusal;
         throw refusal;

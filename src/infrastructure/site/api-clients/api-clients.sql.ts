@@ -101,15 +101,15 @@ export class SqlApiClients implements ApiClientsQuery {
 export class SqlApiUse implements ApiUse {
   constructor(private readonly sql: Sql) {}
 
-  async count({ clientId, operation, outcome, at }: Parameters<ApiUse['count']>[0]): Promise<void> {
+  async count({ clientId, operation, outcome, many, at }: Parameters<ApiUse['count']>[0]): Promise<void> {
     await this.sql.rows(
       `with seen as (
          update site.api_client set last_used_at = $4 where id = $1 and (last_used_at is null or last_used_at < $4::timestamptz - interval '1 minute'))
        insert into site.api_use (client_id, day, operation, done, refused)
-       values ($1, ($4::timestamptz at time zone 'Europe/Paris')::date, $2, ($3 = 'done')::int, ($3 = 'refused')::int)
+       values ($1, ($4::timestamptz at time zone 'Europe/Paris')::date, $2, case when $3 = 'done' then $5::int else 0 end, case when $3 = 'refused' then $5::int else 0 end)
        on conflict (client_id, day, operation) do update
          set done = api_use.done + excluded.done, refused = api_use.refused + excluded.refused`,
-      [clientId, operation, outcome, at],
+      [clientId, operation, outcome, at, many],
     );
   }
 

@@ -65,7 +65,7 @@ export class OidcProtocol implements SignOnProtocol {
 
   async judge(provider: KnownProvider, kept: Kept, answer: string): Promise<Testimony> {
     const settings = settingsOf(provider);
-    const { config } = await this.of(provider);
+    const { config, keys } = await this.of(provider);
     const url = new URL(`${this.callback(provider)}${answer}`);
     return this.judging(async () => {
       const tokens = await oidc.authorizationCodeGrant(config, url, {
@@ -79,9 +79,12 @@ export class OidcProtocol implements SignOnProtocol {
       if (claims.sub === '' || claims.sub.length > SUBJECT_MAX) throw new SignOnRefused('subject');
       if (settings.acrValues.length > 0 && !settings.acrValues.includes(String(claims['acr'])))
         throw new SignOnRefused('acr');
-      const more = settings.asksUserinfo
-        ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
-        : {};
+      const told = { token: tokens.access_token, subject: claims.sub };
+      const more = settings.signedUserinfo
+        ? await this.signedUserinfo({ config, keys }, settings, told)
+        : settings.asksUserinfo
+          ? await oidc.fetchUserInfo(config, told.token, told.subject)
+          : {};
       return {
         subject: claims.sub,
         sid: typeof claims['sid'] === 'string' ? claims['sid'] : null,
@@ -128,6 +131,27 @@ export class OidcProtocol implements SignOnProtocol {
       const expiresAt = new Date(this.clock.now().getTime() + 2 * (NOTICE_AGE + SKEW) * SECOND_MS);
       return { id: payload.jti!, subject, sid, expiresAt };
     });
+  }
+
+  /** Only where the keys of the provider signed it, as its own word, for us, about who signed in (OpenID Connect Core, 5.3.2). */
+  private async signedUserinfo(
+    { config, keys }: Pick<Known, 'config' | 'keys'>,
+    { clientId }: OidcSettings,
+    { token, subject }: { readonly token: string; readonly subject: string },
+  ): Promise<jose.JWTPayload> {
+    const { userinfo_endpoint: place, issuer } = config.serverMetadata();
+    if (!place) throw new SignOnRefused('no-userinfo');
+    const wanted = new Headers({ accept: 'application/jwt' });
+    const answer = await oidc.fetchProtectedResource(config, token, new URL(place), 'GET', undefined, wanted);
+    if (answer.status !== 200) throw new SignOnRefused('userinfo-status');
+    const [kind] = (answer.headers.get('content-type') ?? '').split(';');
+    if (kind?.trim().toLowerCase() !== 'application/jwt') throw new SignOnRefused('userinfo-not-signed');
+    const { payload } = await jose.jwtVerify((await answer.text()).trim(), keys, {
+      ...{ issuer, audience: clientId, algorithms: ALGORITHMS, clockTolerance: SKEW },
+      currentDate: this.clock.now(),
+    });
+    if (payload.sub !== subject) throw new SignOnRefused('userinfo-subject');
+    return payload;
   }
 
   private callback({ slug }: KnownProvider): string {

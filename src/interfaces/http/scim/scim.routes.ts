@@ -3,6 +3,7 @@ import type { PersonView } from '#application/community/provisioning/provisioned
 import type { DirectoryGroup } from '#application/moderation/published/directory-groups.api';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
+import { countAsMany } from '../calls.ts';
 import type { ParametersOf } from '../input.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { idOf } from '../validate.ts';
@@ -279,8 +280,10 @@ function bulk(router: Router, { provisioning }: ScimApp, base: string): void {
       });
       return on(operation, target, groupEtag(found, inside), 200);
     };
+    const asked = bulkIn(req.body);
+    await countAsMany(res, asked.operations.length);
     const answers = await runBulk(
-      bulkIn(req.body),
+      asked,
       (operation) => (operation.type === 'Users' ? users(operation) : group(operation)),
       (error, operation) => {
         const response = errorBody(error, res);

@@ -40,7 +40,7 @@ export const CALLER_SCHEMAS: Readonly<Record<string, Schema>> = {
         id,
         name: text(),
         scopes: listOf(text()),
-        categoryIds: { ...maybe(listOf(id)), description: 'Where it writes; null for everywhere.' },
+        categoryIds: { ...maybe(listOf(id)), description: 'Where it reads and writes; null for everywhere.' },
         expiresAt: moment,
         limits: listOf(
           objectOf<NonNullable<Caller['client']>['limits'][number]>({

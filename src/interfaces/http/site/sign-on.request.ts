@@ -53,6 +53,9 @@ export class ProviderRequest {
   @Box()
   asksUserinfo = false;
 
+  @Box()
+  signedUserinfo = false;
+
   @oneOf(ACR_MODES)
   acrMode = 'none';
 

@@ -17,7 +17,7 @@ function told(end: { readonly status: number; readonly isHeard: boolean }): unkn
   (res as EventEmitter).emit('close');
   return noted;
 }
-const same = { operation: 'openTopic', path: '/api/v1/topics', writes: true };
+const same = { operation: 'openTopic', path: '/api/v1/topics', writes: true, many: 1 };
 
 it('a call is told of once, with what it was answered', () => {
   expect(told({ status: 201, isHeard: true })).toEqual([{ ...same, status: 201 }]);
