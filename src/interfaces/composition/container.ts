@@ -115,6 +115,7 @@ import { registrationSchema } from '#infrastructure/events/gatherings/registrati
 import { insightsModule, KPI_WORDS, REPORT_SITE } from '#infrastructure/insights/insights.module';
 import { guidesModule } from '#infrastructure/site/guides/guides.module';
 import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { namedSegmentsModule } from '#infrastructure/site/segments.module';
 import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
@@ -344,6 +345,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     factorsModule,
     brandingModule,
     pagesModule,
+    namedSegmentsModule,
     guidesModule,
   );
   return container;

@@ -15,6 +15,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
   'site.brand-icon-small':
     'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
+  'site.segment-not-own': 'Whoever composes segments may choose one; you may not.',
+  'site.segment-gone': 'This segment was removed. Choose another one.',
   'site.page-unknown': 'This page does not exist.',
   'site.page-version-not-found': 'This version does not exist.',
   'site.block-not-found': 'This block is no longer in the page.',

@@ -14,6 +14,8 @@ export const errorsFr = {
     'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
   'site.brand-icon-small':
     'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
+  'site.segment-not-own': 'Seul qui compose les segments peut en choisir un.',
+  'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'site.page-unknown': 'Cette page n’existe pas.',
   'site.page-version-not-found': 'Cette version n’existe pas.',
   'site.block-not-found': 'Ce bloc n’est plus dans la page.',
