@@ -1,5 +1,6 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import {
+  AMBASSADORS,
   eventNumberHref,
   ideaNumberHref,
   incidentHref,
@@ -36,6 +37,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   'event-announced': (number) => eventNumberHref(Number(number)),
   poll: pollIdHref,
   'points-struck': () => POINTS,
+  ambassador: () => AMBASSADORS,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

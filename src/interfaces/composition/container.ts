@@ -24,6 +24,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { ambassadorsModule } from '#infrastructure/community/ambassadors/ambassadors.module';
 import { claimsModule } from '#infrastructure/community/claims/claims.module';
 import { legalModule } from '#infrastructure/site/legal/legal.module';
 import { inactivityModule } from '#infrastructure/community/inactivity/inactivity.module';
@@ -295,6 +296,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     newcomersModule,
     inactivityModule,
     claimsModule,
+    ambassadorsModule,
     legalModule,
     officialModule,
     chatModule,

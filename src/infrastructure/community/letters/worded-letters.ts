@@ -30,6 +30,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   'event-announced': (number) => `/evenements/${number}`,
   poll: (id) => `/sondages/${id}`,
   'points-struck': () => '/points',
+  ambassador: () => '/ambassadeurs',
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

@@ -65,6 +65,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'service-review': { key: randomUUID(), state: null },
   trial: { key: randomUUID(), state: 'started' },
   'points-struck': { key: '', state: null },
+  ambassador: { key: randomUUID(), state: 'accepted' },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };
