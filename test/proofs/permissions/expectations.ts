@@ -617,6 +617,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/insights/contact-volumes': at(hiddenBut(MANAGERS), {
     fields: () => ({ month: '2024-05', calls: 10, dryRun: true }),
   }),
+  'GET /api/v1/incidents': at(open),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
