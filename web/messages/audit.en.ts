@@ -502,6 +502,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
+    reason: { ambassador: { leave: 'Left by themselves', term: 'End of the term' } },
     claim: {
       access: 'access',
       rectification: 'rectification',

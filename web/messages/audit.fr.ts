@@ -500,6 +500,7 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
+    reason: { ambassador: { leave: 'Parti de lui-même', term: 'Fin du mandat' } },
     claim: {
       access: 'accès',
       rectification: 'rectification',
