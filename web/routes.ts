@@ -238,6 +238,8 @@ export default [
   route('points/reglages', 'routes/point-choices.tsx'),
   route('classements', 'routes/boards.tsx'),
   route('merci', 'routes/thanks.tsx'),
+  route('ambassadeurs', 'routes/ambassadors.tsx'),
+  route('admin/ambassadeurs', 'routes/manage-ambassadors.tsx'),
   route('defis', 'routes/challenges.tsx'),
   route('admin/engagement/defis', 'routes/engagement-challenges.tsx'),
   route('admin/engagement/defis/:key', 'routes/engagement-challenge.tsx'),

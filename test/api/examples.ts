@@ -296,6 +296,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   searchPublic: async () => ({ query: { q: 'TVA' } }),
   listPublicEvents: async () => ({}),
   listPublicComments: async (world) => ({ query: { page: await world.commentedPage() } }),
+  listIncidents: async () => ({}),
   listTopics: async (world) => ({ as: world.cast.member }),
   readTopic: async (world) => ({ path: { id: await world.topic() } }),
   openTopic: async (world) => ({

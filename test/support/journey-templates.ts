@@ -390,6 +390,8 @@ export function templatesOn(on: Samples): Template[] {
     page('points/reglages', 'member'),
     page('defis', 'member'),
     page('merci', 'member'),
+    page('ambassadeurs', 'member'),
+    page('admin/ambassadeurs', 'manager'),
     page('admin/engagement/defis', 'manager'),
     page('admin/engagement/defis/:key', 'manager', '/admin/engagement/defis/mois-de-la-clarte'),
     page('admin/engagement/nouveau-defi', 'manager'),

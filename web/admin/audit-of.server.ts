@@ -44,19 +44,23 @@ export async function namedLines(
 ): Promise<NamedLine[]> {
   const told = lines.map(({ details }) => textsIn(details));
   const ids = told.flat().filter((text) => ID_PATTERN.test(text));
-  const [known, categories] = await Promise.all([
+  const segments = told.flat().filter((text) => text.startsWith('segment:'));
+  const [known, categories, drawn] = await Promise.all([
     app.members.names.of([...new Set([...ids, ...lines.flatMap(({ actorId }) => actorId ?? [])])]),
     ids.length > 0 ? app.community.categories.execute(actor) : [],
+    segments.length > 0 ? app.members.segmentChoices.execute(actor, segments) : null,
   ]);
   const wordOf = (text: string): string | undefined =>
-    known.get(text)?.pseudonym ?? categories.find(({ id }) => id === text)?.name;
+    known.get(text)?.pseudonym ??
+    categories.find(({ id }) => id === text)?.name ??
+    drawn?.drawn.find(({ id }) => `segment:${id}` === text)?.name;
   return lines.map((line, index) => ({
     ...line,
     actor: line.actorId === null ? null : (known.get(line.actorId)?.pseudonym ?? null),
     names: {
       ...Object.fromEntries(
         told[index]!.flatMap((text) => {
-          const word = ID_PATTERN.test(text) ? wordOf(text) : undefined;
+          const word = ID_PATTERN.test(text) || segments.includes(text) ? wordOf(text) : undefined;
           return word === undefined ? [] : [[text, word]];
         }),
       ),

@@ -48,6 +48,7 @@ import {
   TRY_AS,
   MANAGE_TRANSPARENCY,
   INVITATIONS,
+  MANAGE_AMBASSADORS,
   ORDERS,
   SIGN_ON,
   STATISTICS,
@@ -372,6 +373,15 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.team.lead',
     icon: 'user',
     permissions: ['role.assign'],
+  }),
+  ambassadors: section({
+    group: 'members',
+    href: MANAGE_AMBASSADORS,
+    label: 'ambassadors.title',
+    lead: 'ambassadors.admin.lead',
+    icon: 'user',
+    permissions: ['member.invite'],
+    waiting: (app, actor) => app.members.ambassadors.waiting(actor),
   }),
   invitations: section({
     group: 'members',

@@ -27,6 +27,7 @@ export const strikeHref = (memberId: string, lineId: string): string =>
 export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
+export const AMBASSADORS = '/ambassadeurs';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
 /** Where the draft of it is looked at. */
@@ -411,6 +412,7 @@ export const joinTrialHref = (trial: { slug: string }): string => `${trialHref(t
 export const leaveTrialHref = (trial: { slug: string }): string => `${trialHref(trial)}/quitter`;
 export const taskResultHref = (trial: { slug: string }): string => `${trialHref(trial)}/etape`;
 export const feedbackHref = (trial: { slug: string }): string => `${trialHref(trial)}/retour`;
+export const MANAGE_AMBASSADORS = `${ADMIN}/ambassadeurs`;
 export const INVITATIONS = `${ADMIN}/invitations`;
 export const IMPORT_GUESTS = `${INVITATIONS}/importer`;
 export const importHref = (importId: string): string => `${INVITATIONS}/listes/${importId}`;

@@ -1,5 +1,6 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import {
+  AMBASSADORS,
   eventNumberHref,
   ideaNumberHref,
   incidentHref,
@@ -37,6 +38,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   poll: pollIdHref,
   'points-struck': () => POINTS,
   'badge-lost': () => POINTS,
+  ambassador: () => AMBASSADORS,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

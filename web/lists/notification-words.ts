@@ -1,4 +1,5 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
+import { AMBASSADOR_NEWS } from '#application/community/limits';
 import { EVENT_NEWS } from '#application/events/limits';
 import { IDEA_STATUSES, LOSS_REASONS, TRIAL_NEWS } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'points-struck': true,
   'badge-lost': true,
   'role-given': true,
+  ambassador: true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -49,6 +51,7 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'service-review',
   'survey',
   'points-struck',
+  'ambassador',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;
@@ -97,6 +100,8 @@ export function pieceStateWord({ of, state }: Piece, t: Translate): string | nul
   if (trial) return t(`trials.news.${trial}`);
   const loss = of === 'badge-lost' && LOSS_REASONS.find((one) => one === state);
   if (loss) return t(`points.badges.loss.${loss}`);
+  const service = of === 'ambassador' && AMBASSADOR_NEWS.find((one) => one === state);
+  if (service) return t(`ambassadors.news.${service}`);
   const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
   return status ? t(`ideas.status.${status}`) : state;
 }

@@ -60,6 +60,20 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'site-withdraw': 'Consent withdrawn from a site',
       'site-ask': 'Question of a site',
     },
+    ambassador: {
+      ask: 'Application as ambassador sent',
+      withdraw: 'Application as ambassador withdrawn',
+      accept: 'Invitation as ambassador accepted',
+      decline: 'Invitation as ambassador declined',
+      leave: 'Ambassador left',
+      'go-on': 'Ambassador asks to go on',
+      link: 'Personal link of an ambassador opened',
+      appoint: 'Application as ambassador accepted',
+      refuse: 'Application as ambassador refused',
+      end: 'Term of an ambassador ended',
+      renew: 'Term of an ambassador renewed',
+      invite: 'Member invited to be an ambassador',
+    },
     invitation: {
       'open-link': 'Invitation link opened',
       'close-link': 'Invitation link closed',
@@ -276,6 +290,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     invitation: 'Invitation',
+    ambassadorship: 'Term of an ambassador',
     'invitation-import': 'List of guests',
     segment: 'Segment',
     automation: 'Automation',
@@ -500,6 +515,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
+    reason: { ambassador: { leave: 'Left by themselves', term: 'End of the term' } },
     claim: {
       access: 'access',
       rectification: 'rectification',

@@ -58,6 +58,20 @@ export const auditFr = {
       'site-withdraw': 'Accord retiré à un site',
       'site-ask': 'Demande d’un site',
     },
+    ambassador: {
+      ask: 'Candidature d’ambassadeur envoyée',
+      withdraw: 'Candidature d’ambassadeur retirée',
+      accept: 'Invitation d’ambassadeur acceptée',
+      decline: 'Invitation d’ambassadeur déclinée',
+      leave: 'Ambassadeur parti de lui-même',
+      'go-on': 'Mandat d’ambassadeur : suite demandée',
+      link: 'Lien personnel d’ambassadeur ouvert',
+      appoint: 'Candidature d’ambassadeur acceptée',
+      refuse: 'Candidature d’ambassadeur refusée',
+      end: 'Mandat d’ambassadeur terminé',
+      renew: 'Mandat d’ambassadeur renouvelé',
+      invite: 'Membre invité à devenir ambassadeur',
+    },
     invitation: {
       'open-link': 'Lien d’invitation ouvert',
       'close-link': 'Lien d’invitation fermé',
@@ -274,6 +288,7 @@ export const auditFr = {
   object: 'Objet',
   objects: {
     invitation: 'Invitation',
+    ambassadorship: 'Mandat d’ambassadeur',
     'invitation-import': 'Liste d’invités',
     segment: 'Segment',
     automation: 'Automatisation',
@@ -498,6 +513,7 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
+    reason: { ambassador: { leave: 'Parti de lui-même', term: 'Fin du mandat' } },
     claim: {
       access: 'accès',
       rectification: 'rectification',

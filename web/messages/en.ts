@@ -31,6 +31,7 @@ import { listsEn } from './lists.en.ts';
 import { brandEn } from './brand.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { legalEn } from './legal.en.ts';
+import { ambassadorsEn } from './ambassadors.en.ts';
 import { claimsEn } from './claims.en.ts';
 import { inactivityEn } from './inactivity.en.ts';
 import { processingEn } from './processing.en.ts';
@@ -114,6 +115,7 @@ export const en: Messages = {
   settings: settingsEn,
   legal: legalEn,
   claims: claimsEn,
+  ambassadors: ambassadorsEn,
   inactivity: inactivityEn,
   processing: processingEn,
   newcomers: newcomersEn,

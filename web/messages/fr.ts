@@ -31,6 +31,7 @@ import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { legalFr } from './legal.fr.ts';
+import { ambassadorsFr } from './ambassadors.fr.ts';
 import { claimsFr } from './claims.fr.ts';
 import { inactivityFr } from './inactivity.fr.ts';
 import { processingFr } from './processing.fr.ts';
@@ -114,6 +115,7 @@ export const fr = {
   settings: settingsFr,
   legal: legalFr,
   claims: claimsFr,
+  ambassadors: ambassadorsFr,
   inactivity: inactivityFr,
   processing: processingFr,
   newcomers: newcomersFr,

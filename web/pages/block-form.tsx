@@ -3,23 +3,24 @@ import { BLOCK_TONES, BLOCK_VIEWS, linksAsTyped, SITE_LIMITS, specOf } from '#ap
 import type { BlockField } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
-import { segmentChoices } from '../site/segment-choices.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { type Named, namedChoices } from '../site/segment-choices.ts';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 
 interface Props {
   readonly block: Block;
   readonly refused: Refused | undefined;
-  readonly groups: readonly { readonly slug: string; readonly name: string }[];
+  readonly named: Named;
 }
 
 /** Blocks that have no heading of the site's own. */
 const UNTITLED: readonly string[] = ['text', 'links', 'search', 'notice'];
 
 /** The fields that a block of its kind has. */
-export function BlockFields({ block, refused, groups }: Props) {
+export function BlockFields({ block, refused, named }: Props) {
   const t = useT();
+  const format = useFormat();
   const { fields, widths, needs = [] } = specOf(block.kind);
   const limits = SITE_LIMITS.block;
   const has = (field: BlockField) => fields.includes(field);
@@ -144,7 +145,7 @@ export function BlockFields({ block, refused, groups }: Props) {
         name="segments"
         legend={t('pages.block.segments')}
         help={t('pages.block.segmentsHelp')}
-        choices={segmentChoices(groups, t)}
+        choices={namedChoices(named, t, format)}
         values={typedList(refused, 'segments', block.segments)}
         error={errorOf(refused, 'segments')}
       />

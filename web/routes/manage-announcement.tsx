@@ -7,15 +7,18 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { AnnouncementForm } from '../site/announcement-form.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('announcements.publish', async ({ app, actor, params }) => {
-  const [one, groups] = await Promise.all([
-    app.site.announcementDesk.one(actor, params['id'] ?? ''),
+export const loader = read('announcements.publish', async (visit) => {
+  const { app, actor, params } = visit;
+  const one = await app.site.announcementDesk.one(actor, params['id'] ?? '');
+  const [groups, segments] = await Promise.all([
     app.moderation.groups.nameable(actor),
+    segmentChoices(visit, one.segments),
   ]);
-  return { one, groups };
+  return { one, named: { groups, segments } };
 });
 
 export const action = act('announcements.publish', AnnouncementRequest, async (input, visit) => {
@@ -29,13 +32,13 @@ export const action = act('announcements.publish', AnnouncementRequest, async (i
 
 /** One announcement, to be said otherwise or taken away. */
 export default function ManageAnnouncementRoute() {
-  const { one, groups } = usePageData<typeof loader>();
+  const { one, named } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="announcements" title={one.title} lead={t(`announcements.state.${one.state}`)}>
       <Breadcrumbs items={[{ href: MANAGE_ANNOUNCEMENTS, label: t('announcements.title') }]} />
-      <AnnouncementForm refused={refused} groups={groups} one={one} />
+      <AnnouncementForm refused={refused} named={named} one={one} />
       <form method="post" action={`${announcementHref(one.id)}/retirer`}>
         <Button>{t('announcements.withdraw')}</Button>
       </form>

@@ -7,7 +7,8 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { AnnouncementForm } from '../site/announcement-form.tsx';
-import { segmentChoices } from '../site/segment-choices.ts';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
+import { namedChoices } from '../site/segment-choices.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -15,12 +16,17 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const TONES = { 'to-come': 'plain', shown: 'ok', over: 'plain' } as const;
 
-export const loader = read('announcements.publish', async ({ app, actor }) => {
-  const [announcements, groups] = await Promise.all([
-    app.site.announcementDesk.all(actor),
+export const loader = read('announcements.publish', async (visit) => {
+  const { app, actor } = visit;
+  const announcements = await app.site.announcementDesk.all(actor);
+  const [groups, segments] = await Promise.all([
     app.moderation.groups.nameable(actor),
+    segmentChoices(
+      visit,
+      announcements.flatMap((one) => one.segments),
+    ),
   ]);
-  return { announcements, groups };
+  return { announcements, groups, segments };
 });
 
 export const action = act('announcements.publish', AnnouncementRequest, async (input, { app, actor }) => {
@@ -33,11 +39,13 @@ export const action = act('announcements.publish', AnnouncementRequest, async (i
 
 /** What is said at the top of pages, was and will be; and a form to say something. */
 export default function ManageAnnouncementsRoute() {
-  const { announcements, groups } = usePageData<typeof loader>();
+  const { announcements, groups, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
-  const names = new Map(segmentChoices(groups, t).map(({ value, label }) => [value, label]));
+  const names = new Map(
+    namedChoices({ groups, segments }, t, format).map(({ value, label }) => [value, label]),
+  );
   return (
     <AdminFrame place="announcements" title={t('announcements.title')} lead={t('announcements.lead')}>
       {announcements.length === 0 ? (
@@ -81,7 +89,7 @@ export default function ManageAnnouncementsRoute() {
       )}
       <section aria-labelledby="nouvelle" className="stack">
         <SectionHead id="nouvelle" title={t('announcements.new')} />
-        <AnnouncementForm refused={refused} groups={groups} />
+        <AnnouncementForm refused={refused} named={{ groups, segments: { ...segments, drawn: [] } }} />
       </section>
     </AdminFrame>
   );

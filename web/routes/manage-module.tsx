@@ -9,9 +9,10 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ModuleHistory } from '../site/module-history.tsx';
 import { ModulePill, settingSentence } from '../site/module-words.tsx';
-import { segmentChoices } from '../site/segment-choices.ts';
+import { namedChoices } from '../site/segment-choices.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
@@ -26,11 +27,12 @@ const HISTORY = 20;
 export const loader = read('modules.switch', async (visit) => {
   const { app, actor, params } = visit;
   const one = await app.site.moduleDesk.one(actor, params['module'] ?? '');
-  const [groups, { items }] = await Promise.all([
+  const [groups, segments, { items }] = await Promise.all([
     app.moderation.groups.nameable(actor),
+    segmentChoices(visit, one.segments),
     app.audit.trail.page({ objectKind: 'module', objectId: one.module, limit: HISTORY }),
   ]);
-  return { one, groups, history: await namedLines(visit, items) };
+  return { one, named: { groups, segments }, history: await namedLines(visit, items) };
 });
 
 export const action = act('modules.switch', SwitchModuleRequest, async (input, { app, actor, params }) => {
@@ -41,7 +43,7 @@ export const action = act('modules.switch', SwitchModuleRequest, async (input, {
 
 /** Opens or closes one part of the site, and tells what was decided of it before. */
 export default function ManageModuleRoute() {
-  const { one, groups, history } = usePageData<typeof loader>();
+  const { one, named, history } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
@@ -77,7 +79,7 @@ export default function ManageModuleRoute() {
           name="segments"
           legend={t('modules.segments')}
           help={t('modules.segmentsHelp')}
-          choices={segmentChoices(groups, t)}
+          choices={namedChoices(named, t, format)}
           values={typedList(refused, 'segments', one.segments)}
           error={errorOf(refused, 'segments')}
         />

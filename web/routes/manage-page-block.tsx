@@ -11,18 +11,20 @@ import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { BlockFields } from '../pages/block-form.tsx';
 import { pollTyped } from '../polls/linked-poll.server.ts';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { useNameOf } from '../pages/page-frame.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('pages.manage', async ({ app, actor, params }) => {
+export const loader = read('pages.manage', async (visit) => {
+  const { app, actor, params } = visit;
   const [desk, groups] = await Promise.all([
     app.pages.desk.one(actor, params['id'] ?? ''),
     app.moderation.groups.nameable(actor),
   ]);
   const block = desk.content.blocks.find(({ key }) => key === params['key']);
   if (!block) throw nothingHere('site.block-not-found');
-  return { desk, block, groups };
+  return { desk, block, named: { groups, segments: await segmentChoices(visit, block.segments) } };
 });
 
 export const action = act('pages.manage', PageBlockRequest, async (input, visit) => {
@@ -37,7 +39,7 @@ export const action = act('pages.manage', PageBlockRequest, async (input, visit)
 
 /** One block of a draft: what it says, where it stands, whom it is for. */
 export default function ManagePageBlockRoute() {
-  const { desk, block, groups } = usePageData<typeof loader>();
+  const { desk, block, named } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const nameOf = useNameOf();
@@ -56,7 +58,7 @@ export default function ManagePageBlockRoute() {
         submit={<Button look="main">{t('pages.block.submit')}</Button>}
       >
         <input type="hidden" name="version" value={versionSeen(refused, desk.revision)} />
-        <BlockFields block={block} refused={refused} groups={groups} />
+        <BlockFields block={block} refused={refused} named={named} />
       </ActForm>
     </AdminFrame>
   );

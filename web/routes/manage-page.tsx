@@ -7,22 +7,28 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { BlockList } from '../pages/block-list.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { PageHistory } from '../pages/page-history.tsx';
 import { PagePublishing } from '../pages/page-publishing.tsx';
-import { segmentChoices } from '../site/segment-choices.ts';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
+import { namedChoices } from '../site/segment-choices.ts';
 import { FormErrors } from '../ui/form-errors.tsx';
 
-export const loader = read('pages.manage', async ({ app, actor, params }) => {
-  const [desk, groups] = await Promise.all([
-    app.pages.desk.one(actor, params['id'] ?? ''),
+export const loader = read('pages.manage', async (visit) => {
+  const { app, actor, params } = visit;
+  const desk = await app.pages.desk.one(actor, params['id'] ?? '');
+  const [groups, segments] = await Promise.all([
     app.moderation.groups.nameable(actor),
+    segmentChoices(
+      visit,
+      desk.content.blocks.flatMap((block) => block.segments),
+    ),
   ]);
   const people = [desk.changedBy, ...desk.history.map(({ by }) => by)];
   const names = await app.members.names.of(people.filter((id) => id !== null));
-  return { desk, groups, names };
+  return { desk, groups, segments, names };
 });
 
 export const action = act('pages.manage', PageDeedRequest, async (input, deed) => {
@@ -65,10 +71,13 @@ export const action = act('pages.manage', PageDeedRequest, async (input, deed) =
 
 /** A page as its team composes it: its blocks in their order, publishing, what was published. */
 export default function ManagePageRoute() {
-  const { desk, groups, names } = usePageData<typeof loader>();
+  const { desk, groups, segments: named, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const segments = new Map(segmentChoices(groups, t).map(({ value, label }) => [value, label]));
+  const format = useFormat();
+  const segments = new Map(
+    namedChoices({ groups, segments: named }, t, format).map(({ value, label }) => [value, label]),
+  );
   return (
     <PageFrame desk={desk} view="compose">
       <FormErrors errors={errorsOf(refused)} />

@@ -1,7 +1,7 @@
 import { LIMITS } from '#application/community/limits';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { roleOf } from '../forum/person.ts';
-import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { AMBASSADORS, avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -52,7 +52,11 @@ export default function MembersRoute() {
         next={at(members.next)}
       />
       <Wrap>
-        <PageHead title={t('lists.members.title')} lead={t('lists.members.lead')} />
+        <PageHead title={t('lists.members.title')} lead={t('lists.members.lead')}>
+          <ButtonLink look="quiet" href={AMBASSADORS}>
+            {t('ambassadors.title')}
+          </ButtonLink>
+        </PageHead>
         <FilteredList
           id="filtres"
           action={PATH}

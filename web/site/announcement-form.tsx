@@ -2,23 +2,24 @@ import type { AnnouncementView } from '#application/site/announcements/announcem
 import { ANNOUNCEMENT_TONES, SITE_LIMITS } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { segmentChoices } from './segment-choices.ts';
+import { type Named, namedChoices } from './segment-choices.ts';
 
 /** What is said at the top of pages. With `one` it is changed; without, said. */
 export function AnnouncementForm(props: {
   refused: Refused | undefined;
-  groups: readonly { readonly slug: string; readonly name: string }[];
+  named: Named;
   one?: AnnouncementView;
 }) {
-  const { refused, groups, one } = props;
+  const { refused, named, one } = props;
   const t = useT();
+  const format = useFormat();
   const limits = SITE_LIMITS.announcement;
   const dismissable = refused ? typedIn(refused, 'dismissable') !== '' : (one?.dismissable ?? true);
   return (
@@ -72,7 +73,7 @@ export function AnnouncementForm(props: {
         name="segments"
         legend={t('announcements.field.segments')}
         help={t('announcements.field.segmentsHelp')}
-        choices={segmentChoices(groups, t)}
+        choices={namedChoices(named, t, format)}
         values={typedList(refused, 'segments', one?.segments ?? [])}
         error={errorOf(refused, 'segments')}
       />

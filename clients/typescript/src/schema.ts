@@ -478,6 +478,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Incidents that last, the latest first, whose official topic the caller may know of */
+    get: operations['listIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/members/me/points': {
     parameters: {
       query?: never;
@@ -2963,6 +2980,22 @@ export interface components {
           accepted: number;
         };
       } | null;
+    };
+    Incident: {
+      number: number;
+      title: string;
+      /** @description What is known of it now, in a few sentences. */
+      known: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      solvedAt: string | null;
+      /** @description The official topic that answers it. */
+      topic: {
+        number: number;
+        slug: string;
+        title: string;
+      };
     };
     ReviewItemRow: {
       /** Format: uuid */
@@ -9005,6 +9038,64 @@ export interface operations {
       };
       /** @description Unsupported Media Type */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listIncidents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Incident'][];
+          };
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,3 +1,4 @@
+import { AMBASSADOR_TERMS } from '#domain/community/ambassadors/ambassadorship';
 import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
@@ -20,6 +21,7 @@ import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 import { RESET_REASON } from './factors/factor.limits.ts';
 
+export { AMBASSADOR_NEWS, type AmbassadorNews } from './ambassadors/ambassador.news.ts';
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';
 export {
@@ -117,6 +119,7 @@ export const LIMITS = {
   segment: SEGMENT_LIMITS,
   campaign: CAMPAIGN_LIMITS,
   incident: INCIDENT_LIMITS,
+  ambassador: AMBASSADOR_TERMS,
   automation: AUTOMATION_LIMITS,
   invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */

@@ -10,6 +10,9 @@ export const KEPT_FOR_CIRCLES = [
   'trials',
   'challenges',
   'cases',
+  'modules',
+  'announcements',
+  'pages',
 ] as const;
 
 export interface CircleUse {

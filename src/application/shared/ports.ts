@@ -122,7 +122,8 @@ export type MailTemplate =
   | 'claim-confirm'
   | 'claim-received'
   | 'claim-extended'
-  | 'claim-closed';
+  | 'claim-closed'
+  | 'claim-due';
 
 export interface Mailer {
   /**

@@ -187,12 +187,10 @@ export function memberWith(
   closing = allOpen,
 ): Viewer {
   const shared = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
-  const closed = closing({ role: rights.role, audiences: shared });
-  const audiences = [
-    ...shared,
-    ...(closed.has('direct') ? [] : ownAudience(rights, member)),
-    ...(CONFIRMED.includes(member.status) ? circlesHeld(member.circles, shared, rights) : []),
-  ];
+  const circles = CONFIRMED.includes(member.status) ? circlesHeld(member.circles, shared, rights) : [];
+  const closed = closing({ role: rights.role, audiences: [...shared, ...circles] });
+  const own = closed.has('direct') ? [] : ownAudience(rights, member);
+  const audiences = [...shared, ...own, ...circles];
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),
     member: { ...member, role: rights.role, department: rights.department },

@@ -160,6 +160,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     named: { member_id: 'author', assigned_to: 'absent', closed_by: 'actor' },
     words: { words: 'nothing', page: 'nothing', answer: 'nothing', extended_why: 'nothing' },
   },
+  'community.ambassadorship': {
+    serves: 'accounts',
+    data: ['words', 'decisions', 'work'],
+    kept: 'account',
+    named: { member_id: 'own', invited_by: 'actor', decided_by: 'actor' },
+  },
   'community.data_copy': {
     serves: 'accounts',
     data: ['identity', 'words', 'files', 'activity'],

@@ -18,6 +18,8 @@ import { MemberRightsReader } from '#application/moderation/permissions/member-r
 import { DirectoryGroupsKeeper } from '#application/moderation/permissions/directory-groups.keeper';
 import type { DirectoryGroupsQuery } from '#application/moderation/permissions/directory-groups.query';
 import { ProvidedRightsFollower } from '#application/moderation/permissions/provided-rights.follower';
+import { AmbassadorRoleKeeper } from '#application/moderation/permissions/ambassador-role.keeper';
+import { AMBASSADOR_ROLE } from '#application/moderation/published/ambassador-role.api';
 import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
 import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-people.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
@@ -151,6 +153,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
     ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
   ]);
+  adapter(AMBASSADOR_ROLE, AmbassadorRoleKeeper, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, AUDIT_LOG, CLOCK]);
   adapter(KNOWN_TO_DIRECTORIES, SqlDirectoryGroups, [SQL]);
   adapter(DIRECTORY_GROUPS, DirectoryGroupsKeeper, [
     ...([KNOWN_TO_DIRECTORIES, MEMBER_GROUPS, ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK] as const),

@@ -61,6 +61,7 @@ import { AnnouncedBanners } from './announcements/announced-banners.ts';
 import { SqlAnnouncements } from './announcements/announcements.sql.ts';
 import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
+import { NAMED_SEGMENTS } from './segments.module.ts';
 import { SqlPaintedPictures } from './sharing/sql-painted-pictures.ts';
 import { SharpShareCards } from './sharing/sharp-share-cards.ts';
 
@@ -104,9 +105,9 @@ export const siteModule = new ContainerModule((options) => {
   adapter(ANNOUNCEMENT_DESK, AnnouncementDesk, [ANNOUNCEMENTS, CLOCK]);
   adapter(SHOWN_ANNOUNCEMENTS, ShownAnnouncements, [ANNOUNCEMENTS, CLOCK]);
   adapter(BANNERS, AnnouncedBanners, [ANNOUNCEMENTS]);
-  useCase(SaveAnnouncement, [ANNOUNCEMENTS, ACTS, IDS, CLOCK]);
+  useCase(SaveAnnouncement, [ANNOUNCEMENTS, NAMED_SEGMENTS, ACTS, IDS, CLOCK]);
   useCase(WithdrawAnnouncement, [ANNOUNCEMENTS, ACTS]);
-  useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);
+  useCase(SwitchModule, [MODULE_SETTINGS, NAMED_SEGMENTS, ACTS, CLOCK]);
   adapter(CLIENTS, PostgresApiClients, [ENTITY_MANAGER, SQL]);
   adapter(KNOWN_CLIENTS, SqlKnownClients, [SQL]);
   adapter(TOKENS, SqlKnownClients, [SQL]);

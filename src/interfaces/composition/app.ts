@@ -3,6 +3,7 @@ import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
+import { ambassadorsApp } from './apps/ambassadors.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { brandApp } from './apps/brand.app.ts';
 import { guidesApp } from './apps/guides.app.ts';
@@ -76,6 +77,7 @@ export function appFrom(container: Container) {
       ...newcomersApp(get),
       ...segmentsApp(get),
       ...invitationsApp(get),
+      ...ambassadorsApp(get),
       ...campaignsApp(get),
       ...welcomeApp(get),
       ...termsApp(get),

@@ -24,6 +24,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { ambassadorsModule } from '#infrastructure/community/ambassadors/ambassadors.module';
 import { claimsModule } from '#infrastructure/community/claims/claims.module';
 import { legalModule } from '#infrastructure/site/legal/legal.module';
 import { inactivityModule } from '#infrastructure/community/inactivity/inactivity.module';
@@ -115,6 +116,7 @@ import { registrationSchema } from '#infrastructure/events/gatherings/registrati
 import { insightsModule, KPI_WORDS, REPORT_SITE } from '#infrastructure/insights/insights.module';
 import { guidesModule } from '#infrastructure/site/guides/guides.module';
 import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { namedSegmentsModule } from '#infrastructure/site/segments.module';
 import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
@@ -294,6 +296,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     newcomersModule,
     inactivityModule,
     claimsModule,
+    ambassadorsModule,
     legalModule,
     officialModule,
     chatModule,
@@ -344,6 +347,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     factorsModule,
     brandingModule,
     pagesModule,
+    namedSegmentsModule,
     guidesModule,
   );
   return container;

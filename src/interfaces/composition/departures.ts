@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import type { CopyGuide } from '#application/community/leaving/make-data-copy';
@@ -25,6 +26,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(ForgetExports),
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
+      context.get<Departure>(LeaveAmbassadors),
       context.get<Departure>(LeaveConversations),
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),

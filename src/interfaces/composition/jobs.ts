@@ -36,8 +36,10 @@ import { EndRestrictions } from '#application/moderation/decisions/end-restricti
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { SEND_CLAIM_MAIL, type SendClaimMailCommand } from '#application/community/claims/claim.letters';
+import { EndTerms } from '#application/community/ambassadors/end-terms';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import type { DataCopyId } from '#application/community/leaving/data-copies.port';
 import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
@@ -367,6 +369,10 @@ export async function registerJobs(
   );
   worker.handle('community.forget-claims', () => takenFrom(container)(ForgetClaims).execute());
   await around.jobs.every('community.forget-claims', '40 3 * * *', 'community.forget-claims');
+  worker.handle('community.warn-of-claims', () => takenFrom(container)(WarnOfClaims).execute());
+  await around.jobs.every('community.warn-of-claims', '30 6 * * *', 'community.warn-of-claims');
+  worker.handle('community.end-terms', () => takenFrom(container)(EndTerms).execute());
+  await around.jobs.every('community.end-terms', '15 6 * * *', 'community.end-terms');
   worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
   await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');
   worker.handle('community.forget-taken-away', async () => {

@@ -24,6 +24,7 @@ import { writeIncidents } from './seed-incidents.ts';
 import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
+import { writeAmbassadors } from './seed-ambassadors.ts';
 import { writeInvitations } from './seed-invitations.ts';
 import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
@@ -176,6 +177,7 @@ async function fill(
   tell('connected sites', await writeConnectedSites(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
+  tell('ambassadors', await writeAmbassadors(parts, plan));
   await writeTerms(parts, plan);
   await writeLegal(parts, plan);
   tell('first steps', await writeWelcomes(parts, plan));

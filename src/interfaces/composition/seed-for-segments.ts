@@ -14,7 +14,7 @@ import type { SeedParts } from './seed-parts.ts';
 
 const DAY = 86_400_000;
 
-/** A poll and a challenge that are for those of a segment. @returns how many */
+/** A poll, a challenge and an announcement that are for those of a segment. @returns how many */
 export async function writeForSegments(
   parts: SeedParts,
   plan: Plan,
@@ -37,7 +37,23 @@ export async function writeForSegments(
       ...{ branch: null, audience: await drawn(segment, true), from, until: null },
     },
   ]);
-  return 2;
+  await writeAnnouncement(parts, plan, await drawn(content.announcement.segment, true));
+  return 3;
+}
+
+/** Shown to those of the segment alone. */
+async function writeAnnouncement(
+  { sql, ids }: SeedParts,
+  { now, members }: Plan,
+  segment: string,
+): Promise<void> {
+  const { title, text, link, label } = content.announcement;
+  const by = members.find(({ role }) => role === 'community_manager')!.id;
+  await sql.rows(
+    `insert into site.announcement (id, title, body, link_href, link_label, tone, segments, dismissable, created_at, changed_at, changed_by)
+     values ($1, $2, $3, $4, $5, 'info', array[$6], true, $7, $7, $8)`,
+    [ids.next(), typeset(title), typeset(text), link, typeset(label), segment, now, by],
+  );
 }
 
 function pollOf({ ids }: SeedParts, { now, members }: Plan, audience: string): Poll {

@@ -1,5 +1,6 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
@@ -293,6 +294,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
+  reaction('community.leave-ambassadors', ['moderation.role-assigned.v1'], LeaveAmbassadors),
   reaction(
     'community.weigh-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],

@@ -4,6 +4,7 @@ import { categoryRoutes } from './community/categories.routes.ts';
 import { chatRoutes } from './community/chat.routes.ts';
 import { conversationsRoutes } from './community/conversations.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
+import { incidentRoutes } from './community/incidents.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { signOnRoutes } from './community/sign-on.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
@@ -48,6 +49,7 @@ export function adapterRouter(
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   deskRoutes(router, app);
+  incidentRoutes(router, app);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   surveyRoutes(router, app, base);

@@ -13,6 +13,7 @@ const SCOPES = {
   readCategory: 'categories:read',
   createCategory: 'categories:write',
   editCategory: 'categories:write',
+  listIncidents: 'topics:read',
   listTopics: 'topics:read',
   readTopic: 'topics:read',
   listPosts: 'topics:read',

@@ -6,6 +6,7 @@ import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
 import { EXPORT_SCHEMAS } from './community/exports.routes.ts';
 import { IMPORT_SCHEMAS } from './community/imports.routes.ts';
+import { INCIDENT_SCHEMAS } from './community/incidents.routes.ts';
 import { SIGN_ON_SCHEMAS } from './community/sign-on.routes.ts';
 import { EVENT_SCHEMAS } from './events/events.schemas.ts';
 import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
@@ -65,6 +66,7 @@ export function apiDocument() {
     components: {
       schemas: {
         ...COMMUNITY_SCHEMAS,
+        ...INCIDENT_SCHEMAS,
         ...MODERATION_SCHEMAS,
         ...ENGAGEMENT_SCHEMAS,
         ...EVENT_SCHEMAS,

@@ -15,6 +15,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
   'site.brand-icon-small':
     'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
+  'site.segment-not-own': 'Whoever composes segments may choose one; you may not.',
+  'site.segment-gone': 'This segment was removed. Choose another one.',
   'site.page-unknown': 'This page does not exist.',
   'site.page-version-not-found': 'This version does not exist.',
   'site.block-not-found': 'This block is no longer in the page.',
@@ -350,6 +352,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.no-data-copy': 'There is no copy to download: ask for one.',
   'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
   'community.welcome-rule-changed': 'The first steps were changed meanwhile. Read them again before saving.',
+  'community.ambassadorship-not-found': 'There is no such application.',
+  'community.ambassadorship-moved':
+    'This is not possible any more: things changed meanwhile. Reload the page.',
+  'community.ambassador-already': 'There is an application, an invitation or a term already.',
+  'community.ambassador-not-yet': 'What is asked is not met yet.',
+  'community.ambassador-not-plain':
+    'This person has another role already, or a sanction in force: they cannot be invited.',
+  'community.ambassador-nobody': 'No member is called so.',
+  'community.ambassador-charter': 'Accept the charter to go on.',
+  'moderation.office-taken': 'This person has another role already.',
   'community.claim-kind': 'Choose the right that you want to exercise.',
   'community.claim-over': 'This request is not open any more: somebody answered it, or it was not confirmed.',
   'community.claim-extension':

@@ -14,6 +14,8 @@ export const errorsFr = {
     'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
   'site.brand-icon-small':
     'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
+  'site.segment-not-own': 'Seul qui compose les segments peut en choisir un.',
+  'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'site.page-unknown': 'Cette page n’existe pas.',
   'site.page-version-not-found': 'Cette version n’existe pas.',
   'site.block-not-found': 'Ce bloc n’est plus dans la page.',
@@ -368,6 +370,16 @@ export const errorsFr = {
   'community.inactivity-figure': 'Écrivez un nombre entier entre {min} et {max}.',
   'community.welcome-rule-changed':
     'Les premiers pas ont changé entre-temps. Relisez-les avant d’enregistrer.',
+  'community.ambassadorship-not-found': 'Cette candidature n’existe pas.',
+  'community.ambassadorship-moved':
+    'Cela n’est plus possible : la situation a changé entre-temps. Rechargez la page.',
+  'community.ambassador-already': 'Une candidature, une invitation ou un mandat est déjà en cours.',
+  'community.ambassador-not-yet': 'Ce qui est demandé n’est pas encore rempli.',
+  'community.ambassador-not-plain':
+    'Cette personne a déjà un autre rôle, ou une sanction en cours : elle ne peut pas être invitée.',
+  'community.ambassador-nobody': 'Aucun membre ne porte ce nom.',
+  'community.ambassador-charter': 'Acceptez la charte pour continuer.',
+  'moderation.office-taken': 'Cette personne a déjà un autre rôle.',
   'community.claim-kind': 'Choisissez le droit que vous voulez exercer.',
   'community.claim-over':
     'Cette demande n’est plus ouverte : quelqu’un y a répondu, ou elle n’a pas été confirmée.',

@@ -45,6 +45,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'claim-received',
   'claim-extended',
   'claim-closed',
+  'claim-due',
 ];
 const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -343,6 +344,7 @@ const TO_WHOM_NOBODY_KNOWS: readonly string[] = [
   'claim-received',
   'claim-extended',
   'claim-closed',
+  'claim-due',
   'invitation',
 ];
 

@@ -18,9 +18,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 it('knows every column that says for whom something is kept', async () => {
-  const known = new Set(Object.entries(CIRCLE_COLUMNS).map(([table, { column }]) => `${table}.${column}`));
+  const known = new Set(
+    Object.entries(CIRCLE_COLUMNS).flatMap(([table, { column, as }]) =>
+      as === 'blocks' ? [] : `${table}.${column}`,
+    ),
+  );
   const named = (await columnsIn(forum))
-    .filter(({ name }) => /^(audiences?|circles?)$/.test(name))
+    .filter(({ name }) => /^(audiences?|circles?|segments)$/.test(name))
     .map(({ table, name }) => `${table}.${name}`)
     .filter((column) => !(column in ELSEWHERE));
   expect(named.toSorted()).toEqual([...known].toSorted());
@@ -55,6 +59,27 @@ it('counts whom a poll asked before somebody rewrote it, and once what is for se
   expect(await uses.of([])).toEqual([]);
 });
 
+it('counts what of the site is for a segment, in drafts and in what was published of a page', async () => {
+  const uses = new SqlCircleUses(forum.sql, CIRCLE_COLUMNS);
+  const page = { blocks: [{ segments: ['members'] }, { segments: ['segment:p', 'branch:music'] }] };
+  await forum.rows(
+    `insert into site.module (module, state, segments) values ('polls', 'some', '{segment:m}')`,
+  );
+  await forum.rows(
+    `insert into site.page (id, slug, draft, revision, last_number, changed_at)
+     values ('0199aaaa-0000-7000-8000-0000000000f1', 'essai', $1, 1, 1, now())`,
+    [JSON.stringify(page)],
+  );
+  await forum.rows(
+    `insert into site.page_version (id, page_id, number, content, note, published_at, shown_from)
+     values (gen_random_uuid(), '0199aaaa-0000-7000-8000-0000000000f1', 1, $1, '', now(), now())`,
+    [JSON.stringify(page)],
+  );
+  expect(await uses.of(['segment:m'])).toEqual([{ what: 'modules', count: 1 }]);
+  expect(await uses.of(['segment:p'])).toEqual([{ what: 'pages', count: 2 }]);
+  expect(await uses.of(['segment:none'])).toEqual([]);
+});
+
 it('asks for all rolls at once, and only where one can be', async () => {
   const rows = jest.spyOn(forum.sql, 'rows');
   const uses = new SqlCircleUses(forum.sql, CIRCLE_COLUMNS);
@@ -65,5 +90,10 @@ it('asks for all rolls at once, and only where one can be', async () => {
   );
   rows.mockRestore();
   const engagement = ['poll', 'survey', 'challenge', 'trial'].map((table) => `engagement.${table}`);
-  expect(asked).toEqual([[...engagement, 'moderation.review_item'], Object.keys(CIRCLE_COLUMNS)]);
+  const site = ['module', 'announcement', 'page', 'page_version'].map((table) => `site.${table}`);
+  const all = Object.keys(CIRCLE_COLUMNS);
+  expect(asked).toEqual([
+    [...engagement, 'moderation.review_item', ...site],
+    all.filter((table) => !site.includes(table)),
+  ]);
 });

@@ -112,6 +112,7 @@ describe('the demonstration community', () => {
       'connected sites',
       'visits',
       'invitations',
+      'ambassadors',
       'first steps',
       'pages',
       'incidents',
@@ -136,6 +137,21 @@ describe('the demonstration community', () => {
     await none(`select r.id from events.registration r join events.gathering g on g.id = r.gathering_id
       where (g.form <> '[]') <> (r.answers <> '[]')`);
     await none(`select id from events.registration where (attended_at is null) <> (attended_by is null)`);
+  });
+
+  it('shows an announcement for those of a segment, ambassadors in office, and who came by one of them', async () => {
+    await none(`select a.id from site.announcement a, unnest(a.segments) one
+      where one like 'segment:%' and not exists (select from community.roll r where 'segment:' || r.id = one and r.follows)`);
+    const [seen] = await house.rows(
+      `select count(*) filter (where state = 'serving')::int > 2 as serving,
+         count(*) filter (where state = 'asked')::int as asked, count(*) filter (where state = 'invited')::int as invited,
+         (select count(*)::int from site.announcement a where a.segments::text like '%segment:%') as announced,
+         (select count(*)::int from community.invited_member i join community.ambassadorship s on s.link_id = i.invitation_id) as came
+       from community.ambassadorship`,
+    );
+    expect(seen).toEqual({ serving: true, asked: 1, invited: 1, announced: 1, came: 3 });
+    await none(`select s.id from community.ambassadorship s join community.member m on m.id = s.member_id
+      where (s.state = 'serving') <> (m.role = 'ambassador')`);
   });
 
   it('counts beside members, topics, places and tags what their rows hold', async () => {

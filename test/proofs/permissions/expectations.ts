@@ -617,6 +617,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/insights/contact-volumes': at(hiddenBut(MANAGERS), {
     fields: () => ({ month: '2024-05', calls: 10, dryRun: true }),
   }),
+  'GET /api/v1/incidents': at(open),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
@@ -1466,6 +1467,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
   'form /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes', 'no', 'hidden', 'invalid'])),
+  'page /ambassadeurs': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  // Nobody of them has anything to withdraw from.
+  'form /ambassadeurs': at((who) => (isVisitor(who) ? ['sign-in'] : ['rule']), {
+    fields: () => ({ act: 'withdraw' }),
+  }),
+  'page /admin/ambassadeurs': at(hiddenBut(MANAGERS)),
+  // There is none of that id.
+  'form /admin/ambassadeurs': at(
+    hiddenBut(() => false),
+    {
+      fields: () => ({ act: 'renew', id: '01997777-0000-7000-8000-0000000000ab' }),
+    },
+  ),
   'page /admin/invitations': at(hiddenBut(MANAGERS)),
   'form /admin/invitations': at(hiddenBut(MANAGERS), {
     fields: ({ serial }) => ({ source: `Salon ${serial}`, uses: '5', days: '30' }),

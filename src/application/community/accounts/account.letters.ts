@@ -19,6 +19,7 @@ export type AccountLetter = Exclude<
   | 'claim-received'
   | 'claim-extended'
   | 'claim-closed'
+  | 'claim-due'
 >;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;

@@ -1,6 +1,12 @@
-/** The job that writes to whoever filed a request. */
+/** The job that writes to whoever filed a request, or handles it. */
 export const SEND_CLAIM_MAIL = 'community.send-claim-mail';
-export type ClaimLetter = 'claim-confirm' | 'claim-received' | 'claim-extended' | 'claim-closed';
+export type ClaimLetter =
+  | 'claim-confirm'
+  | 'claim-received'
+  | 'claim-extended'
+  | 'claim-closed'
+  /** To whoever handles it. */
+  | 'claim-due';
 export interface SendClaimMailCommand {
   readonly letter: ClaimLetter;
   readonly claimId: string;

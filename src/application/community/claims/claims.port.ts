@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '#domain/community/claims/claim';
+import type { Day } from '#domain/shared/day';
 import type { ClaimLetter } from './claim.letters.ts';
 
 /** Requests about data and accessibility. */
@@ -16,6 +17,17 @@ export interface Claims {
   openOf(p: { readonly memberId: string | null; readonly email: string }): Promise<number>;
   /** Where letters about it go; null where there is nobody any more. */
   addresseeOf(claim: Claim): Promise<ClaimAddressee | null>;
+  /** Who handles it, or else whoever may, as long as they may: to be told that it is nearly due. */
+  handlersOf(claim: Claim): Promise<readonly (ClaimAddressee & { readonly id: string })[]>;
+  /** Open ones whose last day is at most one of these, and of which nobody was told for that day. The first due first. */
+  toWarnOf(
+    p: { readonly data: Day; readonly accessibility: Day },
+    limit: number,
+  ): Promise<readonly ClaimId[]>;
+  /** Told: not again for that day. */
+  warned(claim: Claim): Promise<void>;
+  /** Held until the unit of work ends: whether nobody was told yet. */
+  isToldOf(id: ClaimId): Promise<boolean>;
   /** Whoever may handle requests. */
   staff(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Somebody left: what they asked is moot, and what was said about it goes. Twice, it stays done. */
@@ -44,3 +56,6 @@ export interface ClaimLinks {
 /** @param secret null for members, who sign in */
 export const claimPath = (number: string, secret: string | null): string =>
   `/demandes/${number}${secret === null ? '' : `?cle=${secret}`}`;
+
+/** Where the team handles it. */
+export const managedClaimPath = (id: string): string => `/admin/demandes/${id}`;

@@ -65,6 +65,8 @@ export interface IncidentsQuery {
   ofTopic(actor: Actor, topicId: Id<'Topic'>): Promise<IncidentOfTopic | null>;
   /** Those that last and that a new question looks like, at most 3. */
   like(actor: Actor, title: string): Promise<readonly IncidentInShort[]>;
+  /** Those that last and whose official topic the reader may know of, the latest first; 200 at most. */
+  lasting(actor: Actor): Promise<readonly IncidentInShort[]>;
   /** All, the latest first. @throws NotAllowed */
   all(actor: Actor): Promise<readonly IncidentCount[]>;
   /** @param words looked for beside those of the incident. @throws NotAllowed, IncidentNotFound */

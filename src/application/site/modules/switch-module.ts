@@ -5,6 +5,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { SITE_LIMITS } from '../limits.ts';
+import type { NamedSegments } from '../segments/named-segments.policy.ts';
 import type { ModuleSettings } from './module-settings.port.ts';
 
 export interface SwitchModuleCommand {
@@ -24,11 +25,12 @@ export interface SwitchModuleCommand {
 export class SwitchModule {
   constructor(
     private readonly settings: ModuleSettings,
+    private readonly segments: NamedSegments,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, NoSuchModule, InvalidValue, ModuleUnchanged, ModuleChangedMeanwhile */
+  /** @throws NotAllowed, NoSuchModule, InvalidValue, NotYourSegment, SegmentGone, ModuleUnchanged, ModuleChangedMeanwhile */
   async execute(command: SwitchModuleCommand): Promise<void> {
     const { actor, version, reason } = command;
     const module = moduleOf(command.module);
@@ -47,8 +49,11 @@ export class SwitchModule {
         boundedText('reason', reason, SITE_LIMITS.reason);
         return ModuleSetting.of({ ...command, module });
       },
-      async (setting) => {
+      async (asked) => {
         const held = await this.settings.one(module);
+        const standing = held.setting.segments;
+        const setting = asked.openTo(await this.segments.drawn(actor, asked.segments, standing));
+        details['segments'] = setting.segments;
         if (held.version === version && held.setting.isAs(setting)) throw new ModuleUnchanged();
         toldChange(details, { [module]: held.setting.parts }, { [module]: setting.parts });
         await this.settings.put(setting, { version, by: actor.memberId, at: this.clock.now() });

@@ -34,6 +34,15 @@ export class LastAdministrator extends DomainError {
   }
 }
 
+/** Only a plain member takes an office that nobody appoints to by hand. */
+export class OfficeTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'moderation.office-taken';
+  constructor() {
+    super('They hold another role');
+  }
+}
+
 export const DEPARTMENT_MAX = 80;
 
 /** @throws InvalidValue `moderation.role-unknown` */
@@ -135,6 +144,19 @@ export class RoleAssignment extends AggregateRoot {
     const role = gives !== null && isProvidedRole(gives) ? gives : 'member';
     if (!its || role === this.role) return false;
     this.take({ role, department: null, categoryIds: null }, null, at);
+    return true;
+  }
+
+  /** A plain member becomes an ambassador, by the word of the team. @throws OfficeTaken */
+  serve(by: MemberId, at: Date): void {
+    if (this.role !== 'member') throw new OfficeTaken();
+    this.take({ role: 'ambassador', department: null, categoryIds: null }, by, at);
+  }
+
+  /** An ambassador is a plain member again. @param by null for the calendar @returns whether they were one */
+  endService(by: MemberId | null, at: Date): boolean {
+    if (this.role !== 'ambassador') return false;
+    this.take({ role: 'member', department: null, categoryIds: null }, by, at);
     return true;
   }
 

@@ -82,6 +82,12 @@ export class Announcement {
     return new Announcement(p.title, p.text, p.link, p.tone, p.segments, period, p.dismissable);
   }
 
+  /** The same, for these. */
+  for(segments: readonly string[]): Announcement {
+    const { title, text, link, tone, period, dismissable } = this;
+    return new Announcement(title, text, link, tone, segments, period, dismissable);
+  }
+
   isShownTo(reader: Reader, now: Date): boolean {
     return this.period.holds(now) && (this.segments.length === 0 || isAmong(this.segments, reader));
   }

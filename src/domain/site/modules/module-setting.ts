@@ -71,6 +71,11 @@ export class ModuleSetting {
     return new ModuleSetting(p.module, p.state, p.segments, Period.restore(p.from, p.until));
   }
 
+  /** The same, open to these where it is to some. */
+  openTo(segments: readonly string[]): ModuleSetting {
+    return new ModuleSetting(this.module, this.state, segments, this.period);
+  }
+
   /** Open to all, as every part is until somebody decides otherwise. */
   static usual(module: Module): ModuleSetting {
     return new ModuleSetting(module, 'on', [], Period.always);

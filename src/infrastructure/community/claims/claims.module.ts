@@ -6,6 +6,7 @@ import { FileClaim } from '#application/community/claims/file-claim';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
@@ -45,5 +46,6 @@ export const claimsModule = new ContainerModule((options) => {
   useCase(HandleClaim, [CLAIM_BOOK, ACTS, LETTERS, CLOCK]);
   useCase(AskForClaimMails, [JOBS]);
   useCase(SendClaimMail, [CLAIM_BOOK, LINKS, MAILER]);
+  useCase(WarnOfClaims, [CLAIM_BOOK, LETTERS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetClaims, [CLAIM_BOOK, CLOCK, UNIT_OF_WORK]);
 });

@@ -68,6 +68,43 @@ export class SqlClaims implements Claims {
     );
   }
 
+  handlersOf({ assignedTo }: Claim): Promise<readonly (ClaimAddressee & { readonly id: string })[]> {
+    return this.sql.rows<ClaimAddressee & { readonly id: string }>(
+      `select m.id, a.email as "to", m.language from community.member m
+       join community.account a on a.member_id = m.id and a.email_confirmed_at is not null
+       where m.role = any($1::text[]) and m.status = 'active'
+         and (m.id = $2::uuid or not exists (select from community.member h
+           where h.id = $2::uuid and h.role = any($1::text[]) and h.status = 'active'))
+       order by m.id limit 200`,
+      [HANDLERS, assignedTo],
+    );
+  }
+
+  async toWarnOf(
+    { data, accessibility }: Parameters<Claims['toWarnOf']>[0],
+    limit: number,
+  ): Promise<readonly ClaimId[]> {
+    const rows = await this.sql.rows<{ id: ClaimId }>(
+      `select c.id from community.claim c where c.state = 'open' and c.warned_of is distinct from c.due_on
+         and c.due_on <= case c.kind when 'accessibility' then $2::date else $1::date end
+       order by c.due_on, c.id limit $3`,
+      [data, accessibility, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async warned({ id, dueOn }: Claim): Promise<void> {
+    await this.sql.rows('update community.claim set warned_of = $2 where id = $1', [id, dueOn]);
+  }
+
+  async isToldOf(id: ClaimId): Promise<boolean> {
+    const row = await this.sql.row(
+      'select 1 from community.claim where id = $1 and warned_of = due_on for update',
+      [id],
+    );
+    return row !== null;
+  }
+
   staff(): Promise<readonly { readonly id: string; readonly name: string }[]> {
     return this.sql.rows<{ id: string; name: string }>(
       `select m.id, m.pseudonym as name from community.member m where m.role = any($1::text[]) and m.status = 'active'

@@ -35,6 +35,9 @@ const ONE = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'text', n.body, 'at', n.at)
       order by n.at desc, n.id desc), '[]') from community.incident_news n where n.incident_id = i.id) as log
   from ${known('$1')} where i.number = $2`;
+const THAT_LAST = `
+  select ${IN_SHORT} from ${known('$1')} where i.solved_at is null
+  order by i.opened_at desc, i.id desc limit ${MOST_LISTED}`;
 const OF_TOPIC = `
   select ${IN_SHORT}, i.topic_id as "topicId", i.topic_id = $2::uuid as "isOfficial" from ${known('$1')}
   where i.topic_id = $2::uuid or i.id = (select incident_id from community.incident_question where topic_id = $2::uuid)
@@ -98,6 +101,10 @@ export class SqlIncidentsRead implements IncidentsQuery {
   async like(actor: Actor, title: string): Promise<readonly IncidentInShort[]> {
     const text = asked(title).trim();
     return text.length < 4 ? [] : this.sql.rows<IncidentInShort>(LIKE, [audiencesOf(actor), text]);
+  }
+
+  async lasting(actor: Actor): Promise<readonly IncidentInShort[]> {
+    return this.sql.rows<IncidentInShort>(THAT_LAST, [audiencesOf(actor)]);
   }
 
   async all(actor: Actor): Promise<readonly IncidentCount[]> {

@@ -35,7 +35,7 @@ import { SqlInvitationImports } from './sql-invitation-imports.ts';
 import { SqlInvitations } from './sql-invitations.ts';
 
 const ACTS = token<AuditedActs>('InvitationActs');
-const INVITATIONS = token<Invitations>('Invitations');
+export const INVITATIONS = token<Invitations>('Invitations');
 const IMPORTS = token<InvitationImports>('InvitationImports');
 export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
 

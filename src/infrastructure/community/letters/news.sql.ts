@@ -20,6 +20,8 @@ const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
+    (select s.reason from community.ambassadorship s
+      where n.kind = 'ambassador' and s.id::text = n.piece_key and s.member_id = m.id) as "reason",
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
@@ -74,7 +76,7 @@ async function withSaid(
   return new Map(
     letters.map(([id, letter]) => [
       id,
-      { ...letter, news: { ...letter.news, said: saidOf.get(id) ?? null } },
+      { ...letter, news: { ...letter.news, said: saidOf.get(id) ?? letter.news.said } },
     ]),
   );
 }
@@ -94,17 +96,20 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     plain,
     toCheck: check,
     messageId,
+    reason,
     today,
     wasBegun,
   } = row;
   const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
+  // What the team said to it, of what is Community's own.
+  const said = reason ? { title: '', answer: reason } : null;
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
     {
       to: addresseeFrom(row, closing),
-      news: { kind, actor, topic, post, toCheck: check, piece, said: null, messageId },
+      news: { kind, actor, topic, post, toCheck: check, piece, said, messageId },
       today,
       wasBegun,
     },
@@ -121,6 +126,7 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string;
   toCheck: ToCheck | null;
+  reason: string | null;
   toldAs: string;
   pieceKey: string | null;
   pieceState: string | null;

@@ -31,6 +31,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   poll: (id) => `/sondages/${id}`,
   'points-struck': () => '/points',
   'badge-lost': () => '/points',
+  ambassador: () => '/ambassadeurs',
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

@@ -5,11 +5,11 @@ import type { Sql } from './sql.ts';
 /** How a table says for whom something is kept. */
 interface CircleColumn {
   readonly column: string;
-  /** One circle, or several a space apart; or a list of them. */
-  readonly as: 'words' | 'list';
+  /** One circle, or several a space apart; a list of them; or a page, each of whose blocks has its own. */
+  readonly as: 'words' | 'list' | 'blocks';
   readonly what: CircleUse['what'];
-  /** Whether something in it may be for those of a segment. */
-  readonly rolls?: true;
+  /** Whether something in it may be for those of a segment. Alone: a group that is dissolved just leaves it to others. */
+  readonly rolls?: true | 'alone';
   /** A column with what stood before decisions and would stand again without them, with its own list of `audiences`. */
   readonly replaced?: string;
 }
@@ -27,15 +27,22 @@ export class SqlCircleUses implements CircleUses {
     columns: CircleColumns,
   ) {
     const all = Object.entries(columns);
-    this.ofAny = statementFor(all);
+    this.ofAny = statementFor(all.filter(([, { rolls }]) => rolls !== 'alone'));
     this.ofRolls = statementFor(all.filter(([, { rolls }]) => rolls));
   }
 
   async of(circles: readonly string[]): Promise<readonly CircleUse[]> {
     if (circles.length === 0) return [];
     const areRolls = circles.every((circle) => rollIn(circle) !== null);
-    return this.sql.rows<CircleUse>(areRolls ? this.ofRolls : this.ofAny, [circles]);
+    return added(await this.sql.rows<CircleUse>(areRolls ? this.ofRolls : this.ofAny, [circles]));
   }
+}
+
+/** One for each kind, wherever it is kept. */
+function added(uses: readonly CircleUse[]): readonly CircleUse[] {
+  const counts = new Map<CircleUse['what'], number>();
+  for (const { what, count } of uses) counts.set(what, (counts.get(what) ?? 0) + count);
+  return [...counts].map(([what, count]) => ({ what, count }));
 }
 
 const statementFor = (columns: readonly (readonly [string, CircleColumn])[]): string =>
@@ -47,8 +54,14 @@ const statementFor = (columns: readonly (readonly [string, CircleColumn])[]): st
     .join(' union all ');
 
 function isFor({ column, as, replaced }: CircleColumn): string {
-  const now = `${as === 'list' ? column : `string_to_array(${column}, ' ')`} && $1::text[]`;
+  const now = `${circlesIn(column, as)} && $1::text[]`;
   if (replaced === undefined) return now;
   const before = `array(select jsonb_array_elements_text(jsonb_path_query_array(${replaced}, '$[*].former.audiences[*]')))`;
   return `(${now} or ${before} && $1::text[])`;
+}
+
+function circlesIn(column: string, as: CircleColumn['as']): string {
+  if (as === 'list') return column;
+  if (as === 'words') return `string_to_array(${column}, ' ')`;
+  return `array(select jsonb_array_elements_text(jsonb_path_query_array(${column}, '$.blocks[*].segments[*]')))`;
 }

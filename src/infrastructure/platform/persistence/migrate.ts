@@ -174,6 +174,8 @@ import { migration205SurveyReminders } from './migrations/205-survey-reminders.t
 import { migration206EnglishOfBadgesAndRules } from './migrations/206-english-of-badges-and-rules.ts';
 import { migration208IdeasMergedByDecision } from './migrations/208-ideas-merged-by-decision.ts';
 import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a-reporter.ts';
+import { migration223Ambassadors } from './migrations/223-ambassadors.ts';
+import { migration224ClaimsWarned } from './migrations/224-claims-warned.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -351,6 +353,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration206EnglishOfBadgesAndRules,
   migration208IdeasMergedByDecision,
   migration209OneVoiceOfAReporter,
+  migration223Ambassadors,
+  migration224ClaimsWarned,
 ];
 
 /**

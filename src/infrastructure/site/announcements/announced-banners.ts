@@ -1,5 +1,7 @@
 import type { Announcements, HeldAnnouncement } from '#application/site/announcements/announcements.port';
 import type { Banners, BannerWords } from '#application/site/published/banners.api';
+import { rollIn } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
 import { Announcement, AnnouncementNotFound } from '#domain/site/announcements/announcement';
 
 /** Banners of other contexts are announcements: they stand among them, and the team may change or withdraw them there. */
@@ -7,6 +9,8 @@ export class AnnouncedBanners implements Banners {
   constructor(private readonly announcements: Announcements) {}
 
   async raise(id: string, words: BannerWords, p: Parameters<Banners['raise']>[2]): Promise<void> {
+    // Segments are drawn where announcements are written, by who composes them.
+    if (p.segments.some((one) => rollIn(one) !== null)) throw new InvalidValue('segments', 'field.choice');
     const { title, text, href: link, label } = words;
     const said = { title, text, link, label, tone: 'warn', segments: p.segments };
     const announcement = Announcement.of({ ...said, from: null, until: null, dismissable: true });

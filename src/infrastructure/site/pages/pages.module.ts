@@ -25,6 +25,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { NAMED_SEGMENTS } from '../segments.module.ts';
 import { SqlPageDesk, SqlPublishedPages } from './pages.sql.ts';
 import { PostgresSitePages } from './postgres-site-pages.ts';
 
@@ -43,7 +44,7 @@ export const pagesModule = new ContainerModule((options) => {
   adapter(PAGE_DESK, SqlPageDesk, [SQL, CLOCK]);
   adapter(SHOWN_PAGES, ShownPages, [PUBLISHED, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(CreatePage, [PAGES, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePage, [PAGES, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePage, [PAGES, NAMED_SEGMENTS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardPageDraft, [PAGES, CLOCK, UNIT_OF_WORK]);
   useCase(PublishPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);
   useCase(ReturnToPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);

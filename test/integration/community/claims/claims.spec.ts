@@ -4,6 +4,7 @@ import { FileClaim } from '#application/community/claims/file-claim';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { type ClaimAct, HandleClaim } from '#application/community/claims/handle-claim';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
+import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import type { ClaimLetterDueV1 } from '#application/community/published/claims.facts';
@@ -347,6 +348,54 @@ describe('the team', () => {
       inTime: 1,
       days: 30.5,
     });
+  });
+});
+
+describe('a request that is nearly due', () => {
+  const warn = () => thenRelayed(new WarnOfClaims(book(), letters(), clock, unitOfWork()).execute());
+  const warned = () => mails.filter(({ template }) => template === 'claim-due');
+
+  it('is told once to whoever handles it, and again for a later last day alone', async () => {
+    await house.rows('delete from community.claim');
+    mails.length = 0;
+    clock.at = new Date('2026-04-01T11:00:00Z');
+    throttle = new MemoryThrottle();
+    const other = await member('community_manager');
+    await file(await member(), 'access');
+    const number = lastNumber();
+    const id = await idOf(number);
+    await warn();
+    expect(warned()).toEqual([]);
+    clock.at = new Date('2026-04-24T06:30:00Z');
+    await Promise.all([warn(), warn()]);
+    await warn();
+    await relay();
+    const staff = await house.rows<{ id: string }>(
+      `select m.id from community.member m join community.account a on a.member_id = m.id
+       where m.role in ('community_manager', 'administrator') and m.status = 'active'`,
+    );
+    expect(warned()).toHaveLength(staff.length);
+    expect(warned()[0]).toMatchObject({
+      values: { number, dueOn: '2026-05-01', path: `/admin/demandes/${id}` },
+    });
+    expect(JSON.stringify(warned())).not.toContain('naissance');
+    await handle(id, { do: 'assign', to: other.memberId });
+    await handle(id, { do: 'extend', why: 'Il faut interroger trois services.' });
+    mails.length = 0;
+    await warn();
+    expect(warned()).toEqual([]);
+    clock.at = new Date('2026-06-25T06:30:00Z');
+    await warn();
+    expect(warned().map(({ values }) => values['dueOn'])).toEqual(['2026-07-01']);
+    const [{ email }] = (await house.rows<{ email: string }>(
+      'select email from community.account where member_id = $1',
+      [other.memberId],
+    )) as [{ email: string }];
+    expect(warned()[0]!.to).toBe(email);
+    await handle(id, { do: 'answer', answer: 'Voici ce que nous gardons.' });
+    mails.length = 0;
+    await warn();
+    expect(warned()).toEqual([]);
   });
 });
 

@@ -90,6 +90,20 @@ const statusOf = async ({ id }: TopicRow) =>
     )
   )[0];
 
+describe('those that last', () => {
+  it('are listed for who may know of their topic, until they are solved', async () => {
+    const { number } = await open();
+    expect((await community().incidents.lasting(visitor())).map((one) => one.number)).toEqual([number]);
+    await community().tellOfIncident.execute({ actor: manager(), number, news: 'Tout marche.', known: null });
+    expect(await community().incidents.lasting(visitor())).toEqual([]);
+  });
+
+  it('take no segment for their banner, which nobody would have drawn', async () => {
+    const asked = open(['segment:0199eeee-0000-7000-8000-0000000000aa']);
+    await expect(asked).rejects.toMatchObject({ fields: [{ field: 'segments', code: 'field.choice' }] });
+  });
+});
+
 describe('an incident of a category that not everybody reads', () => {
   it('is not told to all by a banner', async () => {
     await house.rows(`update community.topic set audience = 'members' where id = $1`, [official.id]);
@@ -316,7 +330,11 @@ describe('while it lasts', () => {
     const { number } = await open();
     const topicId = official.id as TopicId;
     expect(await community().incidents.ofTopic(visitor(), topicId)).toMatchObject({ isOfficial: true });
+    expect(await community().incidents.lasting(visitor())).toMatchObject([
+      { number, topic: { title: 'Panne du site' } },
+    ]);
     await house.rows(`update community.topic set audience = 'group:panel' where id = $1`, [official.id]);
+    expect(await community().incidents.lasting(visitor())).toEqual([]);
     await expect(community().incidents.one(visitor(), number)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await community().incidents.like(visitor(), 'Le site des déclarations')).toEqual([]);
     const member = signedIn(members[0]!.id);

@@ -66,6 +66,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   trial: { key: randomUUID(), state: 'started' },
   'points-struck': { key: '', state: null },
   'badge-lost': { key: 'entraide', state: 'acceptance' },
+  ambassador: { key: randomUUID(), state: 'accepted' },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };

@@ -34,6 +34,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
+  'community.ambassadorship':
+    'why somebody would be an ambassador, read by the team alone, and its answer: gone with their account',
   'community.claim':
     'what somebody asked about their own data, and the answer: gone with them, or a year later',
   'community.self_service': 'codes, months and numbers',

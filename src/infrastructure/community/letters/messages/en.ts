@@ -17,6 +17,15 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'joined to another idea',
 };
 
+const AMBASSADOR_NEWS: Readonly<Record<string, string>> = {
+  invited: 'The team proposes that you become an ambassador. You accept or decline on the page.',
+  accepted: 'Your application is accepted: you are an ambassador for twelve months.',
+  refused: 'Your application is not accepted.',
+  renewed: 'You are an ambassador for twelve more months.',
+  ending: 'Your term ends in thirty days at most. You may ask for twelve more months.',
+  ended: 'Your term is over. Thank you for what you did.',
+};
+
 const INCIDENT_NEWS: Readonly<Record<string, string>> = {
   gathered: 'Your question joins those of other members: one answer is for all of them.',
   news: 'There is something new.',
@@ -221,6 +230,13 @@ export const en: LetterWords = {
       counted: () => 'your role has changed',
       stop: 'No more e-mail when my role changes',
     },
+    ambassador: {
+      subject: () => 'Ambassadors: news for you',
+      told: () => 'There is news about your being an ambassador.',
+      action: 'See where I stand',
+      counted: () => 'news about your being an ambassador',
+      stop: 'No more e-mail about my being an ambassador',
+    },
     'official-lifted': {
       subject: (title) => `A seal fell in “${title}”`,
       told: (who, title) =>
@@ -291,6 +307,7 @@ export const en: LetterWords = {
     'event-announced': () => 'An announced event',
     'points-struck': () => 'Your points',
     'badge-lost': () => 'Your badges',
+    ambassador: () => 'Ambassadors',
   },
   state: {
     incident: (state) => INCIDENT_NEWS[state] ?? state,
@@ -298,6 +315,7 @@ export const en: LetterWords = {
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,
     'badge-lost': (why) => `Reason: ${BADGE_LOSSES[why] ?? why}.`,
+    ambassador: (news) => AMBASSADOR_NEWS[news] ?? news,
   },
   message: 'A message for you',
   role: 'Your role in the community',

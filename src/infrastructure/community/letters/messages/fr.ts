@@ -19,6 +19,15 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'réunie à une autre idée',
 };
 
+const AMBASSADOR_NEWS: Readonly<Record<string, string>> = {
+  invited: 'L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.',
+  accepted: 'Votre candidature est acceptée : vous êtes ambassadeur pour douze mois.',
+  refused: 'Votre candidature n’est pas retenue.',
+  renewed: 'Vous êtes ambassadeur pour douze mois de plus.',
+  ending: 'Votre mandat se termine dans trente jours au plus. Vous pouvez demander douze mois de plus.',
+  ended: 'Votre mandat est terminé. Merci pour ce que vous avez fait.',
+};
+
 const INCIDENT_NEWS: Readonly<Record<string, string>> = {
   gathered: 'Votre question rejoint celles des autres membres : une seule réponse vaut pour toutes.',
   news: 'Il y a du nouveau.',
@@ -226,6 +235,13 @@ export const fr: LetterWords = {
       counted: () => 'votre rôle a changé',
       stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
     },
+    ambassador: {
+      subject: () => 'Ambassadeurs : du nouveau pour vous',
+      told: () => 'Il y a du nouveau au sujet de votre rôle d’ambassadeur.',
+      action: 'Voir où j’en suis',
+      counted: () => 'du nouveau sur votre rôle d’ambassadeur',
+      stop: 'Ne plus recevoir d’e-mail sur mon rôle d’ambassadeur',
+    },
     'official-lifted': {
       subject: (title) => `Sceau levé dans « ${title} »`,
       told: (who, title) =>
@@ -300,6 +316,7 @@ export const fr: LetterWords = {
     'event-announced': () => 'Un évènement annoncé',
     'points-struck': () => 'Vos points',
     'badge-lost': () => 'Vos badges',
+    ambassador: () => 'Ambassadeurs',
   },
   state: {
     incident: (state) => INCIDENT_NEWS[state] ?? state,
@@ -307,6 +324,7 @@ export const fr: LetterWords = {
     event: (news) => EVENT_NEWS[news] ?? news,
     trial: (news) => TRIAL_NEWS[news] ?? news,
     'badge-lost': (why) => `Motif : ${BADGE_LOSSES[why] ?? why}.`,
+    ambassador: (news) => AMBASSADOR_NEWS[news] ?? news,
   },
   message: 'Un message pour vous',
   role: 'Votre rôle dans la communauté',

@@ -480,6 +480,16 @@ export const en: Templates = {
       action: 'Read the answer again',
       afterwards: [claimRedress(value)],
     }),
+    'claim-due': (value) => ({
+      subject: `Request ${value('number')}: to be answered by ${dayOfYear(value('dueOn'))}`,
+      preview: 'The time that the law gives is nearly over.',
+      paragraphs: [
+        'Hello,',
+        `Request ${value('number')} about ${CLAIMS[value('kind')] ?? 'your data'} still waits for an answer. The last day to answer is ${dayOfYear(value('dueOn'))}.`,
+      ],
+      action: 'Open the request',
+      afterwards: ['This reminder is sent once.'],
+    }),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
   organisation: 'the organisation',

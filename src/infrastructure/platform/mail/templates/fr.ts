@@ -488,6 +488,16 @@ export const fr: Templates = {
       action: 'Relire la réponse',
       afterwards: [claimRedress(value)],
     }),
+    'claim-due': (value) => ({
+      subject: `Demande ${value('number')} : à traiter avant le ${dayOfYear(value('dueOn'))}`,
+      preview: 'Le délai légal de réponse approche de sa fin.',
+      paragraphs: [
+        'Bonjour,',
+        `La demande ${value('number')}, qui porte sur ${CLAIMS[value('kind')] ?? 'vos données'}, attend encore une réponse. Le dernier jour pour répondre est le ${dayOfYear(value('dueOn'))}.`,
+      ],
+      action: 'Ouvrir la demande',
+      afterwards: ['Ce rappel n’est envoyé qu’une fois.'],
+    }),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
   organisation: 'l’organisme',

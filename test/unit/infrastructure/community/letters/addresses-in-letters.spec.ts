@@ -7,6 +7,7 @@ import {
   ideaNumberHref,
   ownReviewsOfHref,
   trialIdHref,
+  AMBASSADORS,
   POINTS,
   pollIdHref,
   postHref,
@@ -79,6 +80,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'trial', key: 't1', page: trialIdHref('t1') },
     { of: 'points-struck', key: '', page: POINTS },
     { of: 'badge-lost', key: 'entraide', page: POINTS },
+    { of: 'ambassador', key: 'a1', page: AMBASSADORS },
   ] as const)('of a piece: $of', ({ of, key, page }) => {
     const piece = { of, key, state: null };
     expect(letterOf({ kind: of, piece }).path).toBe(page);

@@ -1,0 +1,57 @@
+import {
+  AMBASSADOR_TERMS,
+  type AmbassadorshipId,
+  dueOf,
+  endedService,
+} from '#domain/community/ambassadors/ambassadorship';
+import type { InvitationId } from '#domain/community/invitations/invitation';
+import { addDays, parisDay } from '#domain/shared/day';
+import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Invitations } from '../invitations/invitations.port.ts';
+import type { AmbassadorTeller } from './ambassador.news.ts';
+import type { Ambassadorships } from './ambassadors.port.ts';
+
+const AT_ONCE = 200;
+
+/** Every morning: whose term is nearly over is told so, once; whose term is over is a member like others. Run again, it stays done. */
+export class EndTerms {
+  constructor(
+    private readonly book: Ambassadorships,
+    private readonly role: AmbassadorRole,
+    private readonly invitations: Invitations,
+    private readonly teller: AmbassadorTeller,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const today = parisDay(this.clock.now());
+    const asked = { endedBefore: today, warnedUntil: addDays(today, AMBASSADOR_TERMS.warnedDays) };
+    for (const id of await this.book.due(asked, AT_ONCE)) await this.one(id);
+  }
+
+  private async one(id: AmbassadorshipId): Promise<void> {
+    const done = await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const one = await this.book.forChange(id);
+      const due = one && dueOf(one, parisDay(at));
+      if (!due) return null;
+      const told = { cause: this.ids.next(), at };
+      if (due === 'warn') {
+        const warned = { ...one, warnedAt: at };
+        await this.book.save(warned);
+        return { memberId: one.memberId, ring: await this.teller.tell(warned, 'ending', told) };
+      }
+      const over = endedService(one, { why: 'term', at });
+      await this.book.save(over);
+      await this.role.end({ memberId: one.memberId, by: null, reason: 'ambassador.term' });
+      if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+      return { memberId: one.memberId, ring: await this.teller.tell(over, 'ended', told) };
+    });
+    if (!done) return;
+    this.role.settle(done.memberId);
+    done.ring();
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  AmbassadorAlready,
+  answeredInvitation,
+  askedToServe,
+  type Ambassadorship,
+  AmbassadorshipMoved,
+  type AmbassadorshipId,
+  endedService,
+  wishedToGoOn,
+  withdrawnAsking,
+} from '#domain/community/ambassadors/ambassadorship';
+import { INVITATION_LIMITS, type InvitationId, linkTermsOf } from '#domain/community/invitations/invitation';
+import type { Actor } from '#domain/shared/actor';
+import { beginningOf } from '#domain/shared/day';
+import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
+import type { Invitations } from '../invitations/invitations.port.ts';
+import type { AmbassadorStandings } from './ambassador.standings.ts';
+import type { Ambassadorships } from './ambassadors.port.ts';
+
+/** What a member does about being an ambassador. */
+export type OfficeAct =
+  | { readonly do: 'ask'; readonly motivation: string; readonly charter: boolean }
+  | { readonly do: 'accept'; readonly charter: boolean }
+  | { readonly do: 'withdraw' | 'decline' | 'leave' | 'go-on' | 'link' };
+
+/** Where those who come by the links of ambassadors were found, in figures. */
+export const AMBASSADOR_SOURCE = 'ambassadeurs';
+const DAY_MS = 86_400_000;
+
+/** A member asks to be an ambassador, answers an invitation, has a link of their own, goes on or leaves: by themselves. */
+export class TakeOffice {
+  constructor(
+    private readonly book: Ambassadorships,
+    private readonly standings: AmbassadorStandings,
+    private readonly role: AmbassadorRole,
+    private readonly invitations: Invitations,
+    private readonly secrets: Secrets,
+    private readonly ids: Ids,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SignInNeeded, InvalidValue, AmbassadorNotYet, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken */
+  async execute({ actor, act }: { readonly actor: Actor; readonly act: OfficeAct }): Promise<void> {
+    const memberId = actor.mustBeMember();
+    const object = { kind: 'member', id: memberId };
+    await this.acts.run(
+      { actor, action: `ambassador.${act.do}`, object },
+      async () => (act.do === 'ask' ? this.standings.of(memberId) : null),
+      async (standing) => {
+        const at = this.clock.now();
+        const lasting = await this.book.lastingOf(memberId);
+        if (act.do !== 'ask') {
+          if (!lasting) throw new AmbassadorshipMoved();
+          return this.book.save(await this.after(lasting, act, at));
+        }
+        if (lasting) throw new AmbassadorAlready();
+        const id = this.ids.next<AmbassadorshipId>();
+        const { motivation, charter } = act;
+        await this.book.add(askedToServe({ id, memberId, motivation, charter, standing: standing!, at }));
+      },
+    );
+    this.role.settle(memberId);
+  }
+
+  private async after(
+    one: Ambassadorship,
+    act: Exclude<OfficeAct, { do: 'ask' }>,
+    at: Date,
+  ): Promise<Ambassadorship> {
+    switch (act.do) {
+      case 'withdraw':
+        return withdrawnAsking(one, at);
+      case 'decline':
+        return answeredInvitation(one, { serves: false, charter: false, at });
+      case 'accept': {
+        const next = answeredInvitation(one, { serves: true, charter: act.charter, at });
+        await this.role.give({ memberId: one.memberId, by: one.invitedBy!, reason: one.reason });
+        return next;
+      }
+      case 'go-on':
+        return wishedToGoOn(one, at);
+      case 'link':
+        return this.withLink(one, at);
+      case 'leave': {
+        const next = endedService(one, { why: 'left', at });
+        await this.role.end({ memberId: one.memberId, by: one.memberId, reason: 'ambassador.leave' });
+        if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+        return next;
+      }
+    }
+  }
+
+  /** A new one in the place of the former, until the day on which the term ends. */
+  private async withLink(one: Ambassadorship, at: Date): Promise<Ambassadorship> {
+    if (one.state !== 'serving') throw new AmbassadorshipMoved();
+    if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
+    const left = Math.floor((beginningOf(one.until!).getTime() - at.getTime()) / DAY_MS);
+    const { uses, days } = INVITATION_LIMITS;
+    const asked = {
+      source: AMBASSADOR_SOURCE,
+      uses: uses.max,
+      days: Math.min(Math.max(left, days.min), days.max),
+    };
+    const id = this.ids.next<InvitationId>();
+    const terms = linkTermsOf(asked, at);
+    await this.invitations.addLink({ id, code: this.secrets.next(), terms, by: one.memberId, at });
+    return { ...one, linkId: id };
+  }
+}

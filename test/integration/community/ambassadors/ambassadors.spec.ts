@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EndTerms } from '#application/community/ambassadors/end-terms';
+import type { AmbassadorAct } from '#application/community/ambassadors/handle-ambassadors';
+import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
+import type { OfficeAct } from '#application/community/ambassadors/take-office';
+import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { type Get, takenFrom } from '#interfaces/composition/provided';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { EmptyHouse } from '../../seed/empty-house.ts';
+
+jest.setTimeout(60_000);
+let house: EmptyHouse;
+let manager: Actor;
+let made = 0;
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  const { memberId } = await member();
+  manager = signedIn(memberId!, {
+    role: 'community_manager',
+    grants: [['member.invite', 'everywhere']],
+  });
+});
+afterAll(() => house.close());
+
+const get: Get = (wanted) => takenFrom(house.container)(wanted);
+const app = () => house.app.members;
+const MOTIVATION = 'I answer questions about contracts and would welcome newcomers.';
+const ASK = { do: 'ask', motivation: MOTIVATION, charter: true } as const;
+const fresh = () => ({ confirmedAt: new Date() });
+
+/** Who meets what is asked, unless told. */
+async function member(p: { level?: number; helpful?: number; email?: boolean } = {}): Promise<Actor> {
+  made += 1;
+  const id = `0199abba-0000-7000-8000-${String(made).padStart(12, '0')}`;
+  await house.rows(
+    `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at, status, trust_level, accepted_count)
+     values ($1, $2, $2, $2, '1', now(), 'active', $3, $4)`,
+    [id, `ambassadrice-${made}`, p.level ?? 2, p.helpful ?? 3],
+  );
+  await house.rows(
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at, version)
+     values ($1, $2, $2, now(), 'x', now(), 1)`,
+    [id, `ambassadrice-${made}@example.org`],
+  );
+  return signedIn(id);
+}
+const handleOf = (actor: Actor) => `ambassadrice-${Number(actor.memberId!.slice(-12))}`;
+const take = (actor: Actor, act: OfficeAct) => app().takeOffice.execute({ actor, act });
+const handle = (act: AmbassadorAct, actor = manager, session: { confirmedAt: Date } | null = fresh()) =>
+  app().handleAmbassadors.execute({ actor, session, act });
+const own = async (actor: Actor) => (await app().ambassadors.own(actor)).latest!;
+const roleOf = async (actor: Actor) =>
+  (await get(MODERATION_API).rightsOf(actor.memberId, { status: 'active' })).role;
+const told = async (actor: Actor) =>
+  (
+    await house.rows<{ state: string }>(
+      `select piece_state as state from community.notification where member_id = $1 and kind = 'ambassador' order by told_at, id`,
+      [actor.memberId],
+    )
+  ).map(({ state }) => state);
+const audited = async () =>
+  (
+    await house.rows<{ act: string }>(
+      `select action || ' ' || outcome as act from platform.audit_log order by id desc limit 2`,
+    )
+  )
+    .map(({ act }) => act)
+    .toReversed();
+const code = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: { code?: string; fields?: readonly { code: string }[] }) => error.fields?.[0]?.code ?? error.code,
+  );
+/** @param days from now, of the last day of a term */
+const endsIn = (actor: Actor, days: number) =>
+  house.rows(
+    `update community.ambassadorship set until_day = (now() at time zone 'Europe/Paris')::date + $2::int where member_id = $1`,
+    [actor.memberId, days],
+  );
+async function serving(): Promise<Actor> {
+  const actor = await member();
+  await take(actor, ASK);
+  await handle({ do: 'appoint', id: (await own(actor)).id, reason: 'Gladly.' });
+  return actor;
+}
+
+describe('asking', () => {
+  it('is for who meets what is asked; the team says yes with a reason that is told on the site and by mail', async () => {
+    expect(await code(take(visitor(), ASK))).toBe('access.sign-in-needed');
+    expect(await code(take(await member({ level: 1 }), ASK))).toBe('community.ambassador-not-yet');
+    expect(await code(take(await member({ helpful: 2 }), ASK))).toBe('community.ambassador-not-yet');
+    const actor = await member();
+    expect((await app().ambassadors.own(actor)).mayAsk).toBe(true);
+    await take(actor, ASK);
+    expect((await app().ambassadors.own(actor)).mayAsk).toBe(false);
+    const { asked } = await app().ambassadors.desk(manager);
+    expect(asked).toMatchObject([
+      { memberId: actor.memberId, level: 2, helpful: 3, service: { motivation: MOTIVATION } },
+    ]);
+    expect(await app().ambassadors.waiting(manager)).toBe(1);
+    const { id } = await own(actor);
+    const deed = { do: 'appoint', id, reason: 'Your answers help.' } as const;
+    expect(await code(handle(deed, await member()))).toBe('access.not-allowed');
+    expect(await code(handle(deed, manager, { confirmedAt: new Date(0) }))).toBe(
+      'community.identity-not-confirmed',
+    );
+    expect(await roleOf(actor)).toBe('member');
+    await handle(deed);
+    expect(await audited()).toEqual(['role.assign done', 'ambassador.appoint done']);
+    expect(await roleOf(actor)).toBe('ambassador');
+    expect(await told(actor)).toEqual(['accepted']);
+    const [notice] = await house.rows<{ id: string }>(
+      `select id from community.notification where member_id = $1 and kind = 'ambassador' and mail_at is not null`,
+      [actor.memberId],
+    );
+    const letters = await get(LETTERS).newsFor([notice!.id], new Date());
+    expect(letters.get(notice!.id)?.news).toMatchObject({
+      ...{ kind: 'ambassador', piece: { state: 'accepted' }, said: { answer: 'Your answers help.' } },
+    });
+  });
+
+  it('is refused with a reason, or withdrawn; one may ask again', async () => {
+    const actor = await member();
+    await take(actor, ASK);
+    const { id } = await own(actor);
+    expect(await code(handle({ do: 'refuse', id, reason: '' }))).toBe('text.missing');
+    await handle({ do: 'refuse', id, reason: 'Not this year.' });
+    expect(await own(actor)).toMatchObject({ state: 'refused', reason: 'Not this year.' });
+    expect([await told(actor), await roleOf(actor)]).toEqual([['refused'], 'member']);
+    await take(actor, ASK);
+    await take(actor, { do: 'withdraw' });
+    expect(await code(take(actor, { do: 'withdraw' }))).toBe('community.ambassadorship-moved');
+    expect((await own(actor)).state).toBe('withdrawn');
+  });
+
+  it('twice at once is once; a yes and a no at once are one of them', async () => {
+    const actor = await member();
+    const asked = await Promise.all([1, 2, 3].map(() => code(take(actor, ASK))));
+    expect(asked.toSorted()).toEqual(['community.ambassador-already', 'community.ambassador-already', null]);
+    const { id } = await own(actor);
+    const decided = await Promise.all([
+      code(handle({ do: 'appoint', id, reason: 'Gladly.' })),
+      code(handle({ do: 'refuse', id, reason: 'Not this year.' })),
+    ]);
+    expect(decided.toSorted()).toEqual(['community.ambassadorship-moved', null]);
+    expect((await told(actor)).length).toBe(1);
+  });
+});
+
+describe('being invited', () => {
+  it('is answered by the member, with the charter', async () => {
+    const actor = await member({ level: 0, helpful: 0 });
+    expect(await code(handle({ do: 'invite', handle: 'nobody-at-all', reason: 'You help.' }))).toBe(
+      'community.ambassador-nobody',
+    );
+    await handle({ do: 'invite', handle: handleOf(actor), reason: 'You help.' });
+    expect(await told(actor)).toEqual(['invited']);
+    expect(await code(handle({ do: 'invite', handle: handleOf(actor), reason: 'You help.' }))).toBe(
+      'community.ambassador-already',
+    );
+    expect(await code(take(actor, { do: 'accept', charter: false }))).toBe('community.ambassador-charter');
+    expect(await roleOf(actor)).toBe('member');
+    await take(actor, { do: 'accept', charter: true });
+    expect(await roleOf(actor)).toBe('ambassador');
+    const declining = await member();
+    await handle({ do: 'invite', handle: handleOf(declining), reason: 'You help.' });
+    await take(declining, { do: 'decline' });
+    expect([await roleOf(declining), (await own(declining)).state]).toEqual(['member', 'declined']);
+  });
+});
+
+describe('in office', () => {
+  it('has a link of their own by which others come, counted, which ends as they leave', async () => {
+    const actor = await serving();
+    await take(actor, { do: 'link' });
+    const { link } = await app().ambassadors.own(actor);
+    expect(link).toMatchObject({ isOpen: true, came: 0 });
+    const guest = await member();
+    await house.rows(
+      `with used as (update community.invitation set uses = uses + 1 where code = $1 returning id, source)
+       insert into community.invited_member (member_id, invitation_id, joined_at) select $2, id, now() from used where source = 'ambassadeurs'`,
+      [link!.code, guest.memberId],
+    );
+    await house.rows(`update community.member set role = 'ambassador' where id = $1`, [actor.memberId]);
+    const listed = (await app().ambassadors.all(guest)).find(({ memberId }) => memberId === actor.memberId);
+    expect(listed).toMatchObject({ came: 1, replies: 0, accepted: 0 });
+    expect((await app().ambassadors.own(actor)).link).toMatchObject({ came: 1, confirmed: 1 });
+    await take(actor, { do: 'link' });
+    expect((await app().ambassadors.own(actor)).link).toMatchObject({ isOpen: true, came: 0 });
+    const latest = (await app().ambassadors.own(actor)).link!;
+    await take(actor, { do: 'leave' });
+    expect([await roleOf(actor), (await own(actor)).endedWhy]).toEqual(['member', 'left']);
+    const open = await house.rows(
+      `select 1 from community.invitation where code = any($1) and closed_at is null`,
+      [[link!.code, latest.code]],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is told once that the term ends, asks to go on, and is given another one', async () => {
+    const actor = await serving();
+    await endsIn(actor, 20);
+    await get(EndTerms).execute();
+    await get(EndTerms).execute();
+    expect(await told(actor)).toEqual(['accepted', 'ending']);
+    await take(actor, { do: 'go-on' });
+    const { id, until } = await own(actor);
+    await handle({ do: 'renew', id });
+    expect(await own(actor)).toMatchObject({ state: 'serving', wishedAt: null, warnedAt: null });
+    expect((await own(actor)).until! > until!).toBe(true);
+    expect(await code(handle({ do: 'renew', id }))).toBe('community.ambassador-not-yet');
+  });
+
+  it('is over after the last day, once, whoever runs the job beside it', async () => {
+    const actor = await serving();
+    await endsIn(actor, -1);
+    await Promise.all([get(EndTerms).execute(), get(EndTerms).execute()]);
+    expect([await roleOf(actor), (await own(actor)).endedWhy]).toEqual(['member', 'term']);
+    expect(await told(actor)).toEqual(['accepted', 'ended']);
+  });
+
+  it('is ended by the team with a reason, and by another role that somebody gives', async () => {
+    const [first, second] = [await serving(), await serving()];
+    await handle({ do: 'end', id: (await own(first)).id, reason: 'The charter.' });
+    expect([await roleOf(first), (await own(first)).reason]).toEqual(['member', 'The charter.']);
+    const fact = (at: Date) => ({
+      ...{ name: 'moderation.role-assigned.v1' as const, memberId: second.memberId!, role: 'moderator' },
+      ...{ department: null, assignedBy: manager.memberId, at: at.toISOString() },
+    });
+    const hear = (at: Date) => get(UNIT_OF_WORK).run(() => get(LeaveAmbassadors).on(fact(at)));
+    await hear(new Date(0));
+    expect((await own(second)).state).toBe('serving');
+    await hear(new Date(Date.now() + 1000));
+    expect(await own(second)).toMatchObject({ state: 'over', endedWhy: 'role' });
+  });
+
+  it('who leaves the community leaves it too', async () => {
+    const actor = await serving();
+    await take(actor, { do: 'link' });
+    const { code: address } = (await app().ambassadors.own(actor)).link!;
+    await get(LeaveAmbassadors).of(actor.memberId as MemberId);
+    expect((await own(actor)).endedWhy).toBe('left');
+    expect(
+      await house.rows(`select 1 from community.invitation where code = $1 and closed_at is null`, [address]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+import type { AmbassadorLink, OwnAmbassadorship } from '#application/community/ambassadors/ambassadors.query';
+import { LIMITS } from '#application/community/limits';
+import { AMBASSADORS, invitationHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+interface Props {
+  readonly own: OwnAmbassadorship;
+  readonly publicUrl: string;
+  readonly refused: Refused | undefined;
+}
+
+/** How a member's own stands, and what they may do about it now. */
+export function OwnService({ own, publicUrl, refused }: Props) {
+  const t = useT();
+  const { formatDay } = useFormat();
+  const { latest, link, mayAsk } = own;
+  return (
+    <>
+      {latest && (
+        <Alert
+          tone={latest.state === 'serving' ? 'ok' : 'info'}
+          title={t(`ambassadors.state.${latest.state}`)}
+        >
+          {latest.state === 'asked' && (
+            <p>{t('ambassadors.openedOn', { day: formatDay(latest.openedAt) })}</p>
+          )}
+          {latest.state === 'serving' && (
+            <p>
+              {t('ambassadors.since', { since: formatDay(latest.since!), until: formatDay(latest.until!) })}
+            </p>
+          )}
+          {latest.endedAt && <p>{t('ambassadors.endedOn', { day: formatDay(latest.endedAt) })}</p>}
+          {latest.reason !== '' && (
+            <p className="pre">
+              {t('ambassadors.reason')} {latest.reason}
+            </p>
+          )}
+        </Alert>
+      )}
+      {latest?.state === 'asked' && <Deed act="withdraw">{t('ambassadors.withdraw')}</Deed>}
+      {latest?.state === 'invited' && (
+        <form method="post" action={AMBASSADORS} noValidate className="form">
+          <Charter refused={refused} />
+          <p className="cluster">
+            <Button look="main" name="act" value="accept">
+              {t('ambassadors.accept')}
+            </Button>
+            <Button name="act" value="decline">
+              {t('ambassadors.decline')}
+            </Button>
+          </p>
+        </form>
+      )}
+      {latest?.state === 'serving' && (
+        <>
+          <OwnLink link={link} publicUrl={publicUrl} />
+          {latest.wishedAt ? (
+            <p>{t('ambassadors.goesOn')}</p>
+          ) : (
+            <Deed act="go-on">{t('ambassadors.goOn')}</Deed>
+          )}
+          <p className="small muted">{t('ambassadors.leaveText')}</p>
+          <Deed act="leave">{t('ambassadors.leave')}</Deed>
+        </>
+      )}
+      {isOver(latest) &&
+        (mayAsk ? <Asking refused={refused} /> : <p className="muted">{t('ambassadors.ask.notYet')}</p>)}
+    </>
+  );
+}
+
+const isOver = (latest: OwnAmbassadorship['latest']): boolean =>
+  latest === null || !['asked', 'invited', 'serving'].includes(latest.state);
+
+function Deed({ act, children }: { act: string; children: string }) {
+  return (
+    <form method="post" action={AMBASSADORS}>
+      <Button name="act" value={act}>
+        {children}
+      </Button>
+    </form>
+  );
+}
+
+function Charter({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  return (
+    <>
+      <h3>{t('ambassadors.charter.title')}</h3>
+      <ul className="list">
+        {(['p1', 'p2', 'p3', 'p4'] as const).map((line) => (
+          <li key={line}>{t(`ambassadors.charter.${line}`)}</li>
+        ))}
+      </ul>
+      <Checkbox
+        name="charter"
+        label={t('ambassadors.charter.accept')}
+        defaultChecked={typedIn(refused, 'charter') !== ''}
+        error={errorOf(refused, 'charter')}
+      />
+    </>
+  );
+}
+
+function Asking({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="proposer" className="stack">
+      <SectionHead id="proposer" title={t('ambassadors.ask.title')} />
+      <form method="post" action={AMBASSADORS} noValidate className="form">
+        <TextArea
+          name="motivation"
+          label={t('ambassadors.ask.motivation')}
+          help={t('ambassadors.ask.motivationHelp')}
+          rows={6}
+          maxLength={LIMITS.ambassador.motivation.max}
+          defaultValue={typedIn(refused, 'motivation')}
+          error={errorOf(refused, 'motivation')}
+          required
+        />
+        <Charter refused={refused} />
+        <p>
+          <Button look="main" name="act" value="ask">
+            {t('ambassadors.ask.submit')}
+          </Button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function OwnLink({ link, publicUrl }: { link: AmbassadorLink | null; publicUrl: string }) {
+  const t = useT();
+  const { formatDay } = useFormat();
+  return (
+    <section aria-labelledby="lien" className="stack">
+      <SectionHead id="lien" title={t('ambassadors.link.title')} />
+      <p>{t('ambassadors.link.text')}</p>
+      {link && (
+        <>
+          <p>
+            {link.isOpen ? (
+              <>
+                {t('ambassadors.link.address')} <code>{`${publicUrl}${invitationHref(link.code)}`}</code>
+              </>
+            ) : (
+              t('ambassadors.link.closed')
+            )}
+          </p>
+          <p>
+            {t('ambassadors.link.came', {
+              came: link.came,
+              confirmed: link.confirmed,
+              until: formatDay(link.expiresAt),
+            })}
+          </p>
+          <p className="small muted">{t('ambassadors.link.againText')}</p>
+        </>
+      )}
+      <Deed act="link">{t(link ? 'ambassadors.link.again' : 'ambassadors.link.open')}</Deed>
+    </section>
+  );
+}

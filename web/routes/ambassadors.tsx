@@ -1,0 +1,55 @@
+import { useActionData } from '@remix-run/react';
+import { OfficeRequest } from '#interfaces/http/community/ambassadors.request';
+import { AmbassadorList } from '../ambassadors/ambassador-list.tsx';
+import { Criteria } from '../ambassadors/criteria.tsx';
+import { OwnService } from '../ambassadors/own-service.tsx';
+import { AMBASSADORS } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+export const loader = read('ambassadors.page', async ({ app, actor, publicUrl }) => {
+  const [all, own] = await Promise.all([
+    app.members.ambassadors.all(actor),
+    app.members.ambassadors.own(actor),
+  ]);
+  return { all, own, publicUrl };
+});
+
+export const action = act('ambassadors.take-part', OfficeRequest, async (input, { app, actor }) => {
+  const { act: deed, motivation = '', charter = false } = input;
+  const asked =
+    deed === 'ask'
+      ? { do: deed, motivation, charter }
+      : deed === 'accept'
+        ? { do: deed, charter }
+        : { do: deed };
+  await app.members.takeOffice.execute({ actor, act: asked });
+  return seeOther(AMBASSADORS, telling(`ambassadors.flash.${deed}`));
+});
+
+/** Who represents the community, what is asked of them, and what a member does about it. */
+export default function AmbassadorsRoute() {
+  const { all, own, publicUrl } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <Main>
+      <Head title={t('ambassadors.title')} noIndex canonical={AMBASSADORS} />
+      <Wrap>
+        <PageHead title={t('ambassadors.title')} lead={t('ambassadors.lead')} />
+        <div className="narrow--wide stack">
+          <FormErrors errors={errorsOf(refused)} />
+          <OwnService own={own} publicUrl={publicUrl} refused={refused} />
+          <AmbassadorList all={all} />
+          <Criteria standing={own.standing} />
+        </div>
+      </Wrap>
+    </Main>
+  );
+}
