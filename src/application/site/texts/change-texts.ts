@@ -73,6 +73,16 @@ export class ChangeTexts {
     );
   }
 
+  /** Each text as it would read, with something in each place. @throws NotAllowed, TextNotFound, InvalidValue beside the field */
+  async show({ actor, texts }: Pick<ChangeTextsCommand, 'actor' | 'texts'>): Promise<readonly string[]> {
+    actor.mustBeAllowed('text.manage');
+    const own = this.judge(texts);
+    return texts.map(({ key, language }, place) => {
+      const text = own[String(place)] ?? this.delivered.find(key)?.[language] ?? '';
+      return this.shapes.sample(text, language);
+    });
+  }
+
   private judge(texts: readonly TypedText[]): Readonly<Record<string, string | null>> {
     const judges = texts.map(({ field, key, language, text: raw }, place) => {
       const text = this.delivered.find(key);

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
-import { longestOf, TEXT_LANGUAGES, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
+import { longestOf, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
 import type { DeliveredText, DeliveredTexts, TextKind } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
 import type { TextShapes } from './text-shapes.port.ts';
@@ -18,6 +18,8 @@ export interface TextView {
   readonly kind: TextKind;
   readonly area: string;
   readonly lines: boolean;
+  /** Whether anything of it is said otherwise than delivered. */
+  readonly changed: boolean;
   readonly fr: TextSide;
   readonly en: TextSide;
 }
@@ -79,13 +81,12 @@ export class TextDesk {
     const all = (await this.views(actor)).filter(({ kind }) => kind !== 'letters');
     const words = folded(query).split(/\s+/).filter(Boolean);
     const found = all.filter(
-      (one) =>
-        (area === null || one.area === area) && (!onlyChanged || isChanged(one)) && isFound(one, words),
+      (one) => (area === null || one.area === area) && (!onlyChanged || one.changed) && isFound(one, words),
     );
     const from = after === null ? 0 : found.findIndex(({ key }) => key === after) + 1;
     const texts = found.slice(from, from + AT_ONCE);
     return {
-      ...{ texts, total: found.length, changed: all.filter(isChanged).length },
+      ...{ texts, total: found.length, changed: all.filter(({ changed }) => changed).length },
       next: from + AT_ONCE < found.length ? (texts.at(-1)?.key ?? null) : null,
       areas: [...new Set(all.map((one) => one.area))],
     };
@@ -101,8 +102,8 @@ export class TextDesk {
   /** Every letter. @throws NotAllowed */
   async letters(actor: Actor): Promise<readonly LetterLine[]> {
     const pieces = (await this.views(actor)).filter(({ kind }) => kind === 'letters');
-    return [...Map.groupBy(pieces, ({ area }) => area)].map(([name, those]) => ({
-      ...{ name, changed: those.some(isChanged) },
+    return [...grouped(pieces, ({ area }) => area)].map(([name, those]) => ({
+      ...{ name, changed: those.some((one) => one.changed) },
       subject: those.find(({ key }) => key.endsWith('.subject')) ?? those[0]!,
     }));
   }
@@ -116,7 +117,7 @@ export class TextDesk {
 
   /** What is said otherwise than delivered, for a file. @throws NotAllowed */
   async changed(actor: Actor): Promise<readonly TextView[]> {
-    return (await this.views(actor)).filter(isChanged);
+    return (await this.views(actor)).filter(({ changed }) => changed);
   }
 
   private async sheets(actor: Actor, texts: readonly DeliveredText[]): Promise<readonly TextSheet[]> {
@@ -137,9 +138,19 @@ export class TextDesk {
 
   private async views(actor: Actor): Promise<readonly TextView[]> {
     actor.mustBeAllowed('text.manage');
-    const held = Map.groupBy(await this.store.held(), ({ key }) => key);
+    const held = grouped(await this.store.held(), ({ key }) => key);
     return this.delivered.all().map((text) => viewOf(text, held.get(text.key) ?? []));
   }
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group) group.push(one);
+    else groups.set(by(one), [one]);
+  }
+  return groups;
 }
 
 function viewOf(text: DeliveredText, held: readonly HeldText[]): TextView {
@@ -148,12 +159,9 @@ function viewOf(text: DeliveredText, held: readonly HeldText[]): TextView {
     const own = held.find((one) => one.key === key && one.language === language);
     return { delivered: text[language], own: own?.text ?? null, version: own?.version ?? 0 };
   };
-  return { key, kind, area, lines, fr: side('fr'), en: side('en') };
+  const [fr, en] = [side('fr'), side('en')];
+  return { key, kind, area, lines, changed: fr.own !== null || en.own !== null, fr, en };
 }
-
-/** Whether anything of it is said otherwise than delivered. */
-export const isChanged = (one: TextView): boolean =>
-  TEXT_LANGUAGES.some((language) => one[language].own !== null);
 
 function isFound({ key, fr, en }: TextView, words: readonly string[]): boolean {
   if (words.length === 0) return true;

@@ -21,7 +21,7 @@ export function judged(
   shapes: TextShapes,
 ): string | null {
   const raw = typed.raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
-  if (raw === '' || raw === text[language]) return null;
+  if (raw === '' || raw === text[language].trim()) return null;
   const read = (own: string) => shapes.holesOf(own, text.lines);
   return ownText(typed.field, raw, ruleOf(text, language, shapes), read);
 }

@@ -1,27 +1,13 @@
 import type { Actor } from '#domain/shared/actor';
 import { NoOwnAddress, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
 import type { StaffReaders } from '../../community/published/staff-readers.api.ts';
+import type { SampleLetters, ShownLetter } from '../../shared/letter.ports.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'try-letter', limit: 20, windowSeconds: 3600 };
-
-/** A letter as it would leave. */
-export interface ShownLetter {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
-
-/** Makes letters of the house with something in each of their places. */
-export interface SampleLetters {
-  /** @param own texts by key, instead of what is said today */
-  show(name: string, language: TextLanguage, own: ReadonlyMap<string, string>): Promise<ShownLetter>;
-  /** @param own as above; leaves for this address alone */
-  send(name: string, language: TextLanguage, own: ReadonlyMap<string, string>, to: string): Promise<void>;
-}
 
 export interface TryLetterCommand {
   readonly actor: Actor;

@@ -50,7 +50,7 @@ export async function composeMail(mail: OutgoingMail, settings: MailSettings): P
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
-  const own = (await settings.ownTexts?.(mail.language)) ?? AS_WRITTEN;
+  const own = mail.texts ?? (await settings.ownTexts?.(mail.language)) ?? AS_WRITTEN;
   const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, own);
   const path = letter.action ? value('path') : null;
   const made = await message({ to, language: mail.language, letter, path }, value('communityName'), settings);

@@ -170,6 +170,7 @@ import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
 import { migration184Claims } from './migrations/184-claims.ts';
 import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
+import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -343,6 +344,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration198RedactedReferences,
   migration199WhoPlannedACampaign,
   migration203IncidentsCarried,
+  migration219OwnTexts,
 ];
 
 /**
