@@ -25,7 +25,8 @@ export class DeliveredCatalogue implements DeliveredTexts {
 
   takePages({ fr, en }: PageTexts): void {
     const pages = [...fr]
-      .filter(([key]) => !CONTENT.test(key))
+      // What one language has no word for is no text of its own.
+      .filter(([key, text]) => !CONTENT.test(key) && text !== '' && en.get(key) !== '')
       .map(([key, text]): DeliveredText => ({
         ...{ key: `pages.${key}`, kind: 'pages', area: key.slice(0, key.indexOf('.')) },
         ...{ fr: text, en: en.get(key) ?? text, lines: false, free: OF_SITE },

@@ -112,6 +112,7 @@ describe('the demonstration community', () => {
       'connected sites',
       'visits',
       'invitations',
+      'texts said otherwise',
       'first steps',
       'pages',
       'incidents',
