@@ -11,6 +11,7 @@ import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
 export { drawLog } from './chat/log-letter.server.tsx';
+export { pageTexts, sayOwn } from './lib/texts.tsx';
 
 /**
  * Pages are documents: rendered once, whole, never hydrated. The bytes go out as they are (see `http/remix.ts`).

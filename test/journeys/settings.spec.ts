@@ -5,6 +5,7 @@ import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { mailTo } from '../support/mails.ts';
 
 const SETTINGS = '/admin/reglages';
 const MONTHS = `${SETTINGS}/inactivity.months`;
@@ -104,6 +105,48 @@ describeInBrowser('settings', () => {
     await second.goto(key);
     await press(second, /^Annuler ce changement/);
     expect(await now(second)).toBe('Rarement');
+  });
+
+  it('change what pages and letters say, at once, and no text without what it must name', async () => {
+    const page = await journey.memberPage(EMAIL.manager, { width: 390 });
+    await page.goto('/admin/textes');
+    await page.getByRole('searchbox', { name: 'Chercher un texte' }).fill('plus recemment animees');
+    await press(page, 'Chercher');
+    await page.getByRole('link', { name: 'pages.lists.questions.lead' }).click();
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto('/questions');
+    expect(await main(visitor)).toContain('Les plus récemment animées d’abord.');
+    await page.fill('main [name=fr]', 'Lisez {rien}');
+    await press(page, 'Enregistrer');
+    expect(await page.locator('main #fr-error').innerText()).toContain('{rien}');
+    await page.fill('main [name=fr]', 'Celles dont on parle en premier.');
+    await press(page, 'Voir l’aperçu');
+    await page.locator('main #apercu').waitFor();
+    expect(await main(page)).toContain('Celles dont on parle en premier.');
+    await press(page, 'Enregistrer');
+    await page.getByText('Texte enregistré').waitFor();
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await violationsOn(page)).toEqual([]);
+    await visitor.waitForTimeout(1_000);
+    await visitor.reload();
+    expect(await main(visitor)).toContain('Celles dont on parle en premier.');
+    await press(page, 'Revenir au texte livré');
+    await page.getByText('Le texte livré est de retour').waitFor();
+    expect(await page.locator('#historique ~ ol > li').count()).toBe(2);
+
+    await page.goto('/admin/lettres/statement-of-reasons');
+    await page.fill('main [name=after]', 'Tant pis.');
+    await press(page, 'Enregistrer');
+    expect(await page.locator('main #after-error').innerText()).toContain('{appealableUntil}, {bodies}');
+    await page.goto('/admin/lettres/welcome');
+    await page.fill('main [name=subject]', 'Entrez, {pseudonym}');
+    await press(page, 'Enregistrer');
+    await page.getByText('Lettre enregistrée').waitFor();
+    await press(page, 'M’envoyer un essai');
+    const mail = await mailTo(journey.site.mails, EMAIL.manager, 'Entrez, Papier froissé');
+    expect(mail.text).toContain('Votre compte est prêt.');
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('are not there for who may change none', async () => {

@@ -271,6 +271,13 @@ export const FAULT_NEW = `${LEGAL_HREFS.accessibility}/signaler`;
 export const claimHref = (number: string): string => `/demandes/${number}`;
 export const MANAGE_LEGAL = `${ADMIN}/textes-legaux`;
 export const manageLegalHref = (kind: keyof typeof LEGAL_HREFS): string => `${MANAGE_LEGAL}/${kind}`;
+/** Texts of the house, and its letters, said otherwise. */
+export const TEXTS = `${ADMIN}/textes`;
+export const TEXTS_IMPORT = `${TEXTS}/importer`;
+export const textHref = (key: string): string => `${TEXTS}/${key}`;
+export const LETTERS = `${ADMIN}/lettres`;
+export const letterHref = (name: string, language: 'fr' | 'en'): string =>
+  `${LETTERS}/${name}${language === 'en' ? '?langue=en' : ''}`;
 export const CLAIMS = `${ADMIN}/demandes`;
 export const manageClaimHref = (id: string): string => `${CLAIMS}/${id}`;
 export const NEWCOMERS = `${ADMIN}/nouveaux`;

@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
 import { createContext, Fragment, useContext, type ReactNode } from 'react';
 import { en } from '../messages/en.ts';
 import { fr, type Messages } from '../messages/fr.ts';
 import type { LeafPath } from '../messages/shape.ts';
 import type { OrgWords } from '#interfaces/messages/org-words';
 import { orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
+import { sayErrors } from '#interfaces/messages/error-text';
 import { WORD_DEFAULTS } from '#interfaces/messages/site';
 import { createFormat, type Format, type Instant } from './format.ts';
 
@@ -44,32 +46,83 @@ function compile(source: string, region: string): Compiled {
   return { format: new IntlMessageFormat(source, region, undefined, { ignoreTag: true }) };
 }
 
+/** Texts as delivered, by key: made once. */
+export const pageTexts: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  fr: flatten(dictionaries.fr, '', new Map()),
+  en: flatten(dictionaries.en, '', new Map()),
+};
+const OWN = 'pages.';
+let own: OwnTexts = AS_DELIVERED;
+
+/**
+ * Says pages of this process in words of the organisation, under keys that begin with `pages.`, from now on: what was
+ * made of other words is made anew, once.
+ */
+export function sayOwn(texts: OwnTexts): void {
+  if (texts === own) return;
+  own = texts;
+  sayErrors(texts);
+  translations.clear();
+  formats.clear();
+}
+
+/** How a text of the organisation is said; null for one that cannot be read any more. */
+function compileOwn(source: string | undefined, region: string): Compiled | null {
+  if (source === undefined) return null;
+  try {
+    return compile(source, region);
+  } catch {
+    return null;
+  }
+}
+
+interface Said {
+  /** Null where it is said as delivered. */
+  readonly ours: Compiled | null;
+  readonly delivered: Compiled;
+}
+
 function makeTranslate(locale: Locale, words: OrgWords): Translate {
   const always = valuesOf(words);
-  const sources = flatten(dictionaries[locale], '', new Map());
-  const compiled = new Map<string, Compiled>();
-  const lookUp = (key: MessageKey): Compiled => {
+  const sources = pageTexts[locale];
+  const ownSources = own[locale];
+  const compiled = new Map<string, Said>();
+  const lookUp = (key: MessageKey): Said => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const source = sources.get(key);
     if (source === undefined) throw new Error(`No text for "${key}" in "${locale}"`);
-    const made = compile(source, regions[locale]);
+    const region = regions[locale];
+    const made = {
+      ours: compileOwn(ownSources.get(OWN + key), region),
+      delivered: compile(source, region),
+    };
     compiled.set(key, made);
     return made;
   };
-  const t = (key: MessageKey, values?: MessageValues): string => {
-    const { plain, format } = lookUp(key);
-    return plain ?? settled(String(format!.format({ ...always, ...values })));
+  /** In words of the organisation, unless they name something that is not told any more. */
+  const spoken = <T,>({ ours, delivered }: Said, speak: (text: Compiled) => T): T => {
+    if (ours === null) return speak(delivered);
+    try {
+      return speak(ours);
+    } catch {
+      return speak(delivered);
+    }
   };
-  const rich = (key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode => {
-    const { plain, format } = lookUp(key);
-    if (plain !== undefined) return plain;
-    const given = { ...always, ...values } as Record<string, string>;
-    const parts = format!.formatToParts<ReactNode>(given);
-    return parts.map(({ value }, index) => (
-      <Fragment key={index}>{typeof value === 'string' ? settled(value) : (value as ReactNode)}</Fragment>
-    ));
-  };
+  const t = (key: MessageKey, values?: MessageValues): string =>
+    spoken(
+      lookUp(key),
+      ({ plain, format }) => plain ?? settled(String(format!.format({ ...always, ...values }))),
+    );
+  const rich = (key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode =>
+    spoken(lookUp(key), ({ plain, format }): ReactNode => {
+      if (plain !== undefined) return plain;
+      const given = { ...always, ...values } as Record<string, string>;
+      const parts = format!.formatToParts<ReactNode>(given);
+      return parts.map(({ value }, index) => (
+        <Fragment key={index}>{typeof value === 'string' ? settled(value) : (value as ReactNode)}</Fragment>
+      ));
+    });
   return Object.assign(t, { rich, locale });
 }
 
@@ -94,10 +147,8 @@ export function createTexts(locale: Locale, words = orgWordsIn(WORD_DEFAULTS, lo
 
 /** Whether any dictionary holds this key: for keys that come back from a browser. */
 export function hasText(key: string): key is MessageKey {
-  known ??= new Set(flatten(fr, '', new Map()).keys());
-  return known.has(key);
+  return pageTexts.fr.has(key);
 }
-let known: Set<string> | undefined;
 
 interface TextsValue {
   readonly t: Translate;

@@ -49,6 +49,7 @@ import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
 import { welcomeEn } from './welcome.en.ts';
+import { textsEn } from './texts.en.ts';
 import { termsEn } from './terms.en.ts';
 import { sheetEn } from './sheet.en.ts';
 import { segmentsEn } from './segments.en.ts';
@@ -77,6 +78,7 @@ export const en: Messages = {
   incidents: incidentsEn,
   editorial: editorialEn,
   pages: pagesEn,
+  texts: textsEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,

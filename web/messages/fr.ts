@@ -48,6 +48,7 @@ import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
 import { welcomeFr } from './welcome.fr.ts';
+import { textsFr } from './texts.fr.ts';
 import { termsFr } from './terms.fr.ts';
 import { sheetFr } from './sheet.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
@@ -77,6 +78,7 @@ export const fr = {
   incidents: incidentsFr,
   editorial: editorialFr,
   pages: pagesFr,
+  texts: textsFr,
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,

@@ -99,3 +99,18 @@ export interface SentMails {
   latest(limit: number): Promise<readonly SentMail[]>;
   read(name: string): Promise<SentMail | null>;
 }
+
+/** A letter as it would leave. */
+export interface ShownLetter {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Makes letters of the house with something in each of their places. */
+export interface SampleLetters {
+  /** @param own texts by key, instead of what is said today */
+  show(name: string, language: 'fr' | 'en', own: ReadonlyMap<string, string>): Promise<ShownLetter>;
+  /** As `show`, to this address alone. */
+  send(name: string, language: 'fr' | 'en', own: ReadonlyMap<string, string>, to: string): Promise<void>;
+}

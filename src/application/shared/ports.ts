@@ -89,6 +89,8 @@ export interface OutgoingMail {
   readonly values: Readonly<Record<string, string>>;
   /** Where one is given, the same always gives the same Message-ID. */
   readonly id?: string;
+  /** Said instead of what is said today, by key: of a letter that is being written. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 export type MailTemplate =
   | 'confirm-email'

@@ -78,6 +78,8 @@ export {
   pollOf,
   specOf,
 } from '#domain/site/pages/blocks';
+export { OWN_TEXT_LIMITS, TEXT_LANGUAGES } from '#domain/site/texts/own-text';
+export type { TextLanguage } from '#domain/site/texts/own-text';
 export { linksAsTyped } from '#domain/site/link-lines';
 export { BRAND_FRAMES, FRAME_MODES, MENU_COLUMNS };
 export type { BrandFrame, FrameMode } from '#domain/site/branding/brand-frames';

@@ -37,6 +37,7 @@ export const PERMISSIONS = [
   'search.manage',
   'brand.manage',
   'page.manage',
+  'text.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

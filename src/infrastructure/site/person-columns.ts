@@ -41,6 +41,18 @@ export const SITE_PEOPLE: PersonColumns = {
     kept: 'office',
     named: { published_by: 'actor' },
   },
+  'site.own_text': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { changed_by: 'actor' },
+  },
+  'site.own_text_version': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { changed_by: 'actor' },
+  },
   'site.redirect': {
     serves: 'administration',
     data: ['work'],

@@ -45,6 +45,7 @@ import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { welcomeApp } from './apps/welcome.app.ts';
 import { termsApp } from './apps/terms.app.ts';
+import { textsApp } from './apps/texts.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { transparencyApp } from './apps/transparency.app.ts';
@@ -112,6 +113,7 @@ export function appFrom(container: Container) {
     site: siteApp(get),
     brand: brandApp(get),
     pages: pagesApp(get),
+    texts: textsApp(get),
     guides: guidesApp(get),
   };
 }

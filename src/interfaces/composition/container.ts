@@ -14,7 +14,8 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
-import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
+import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
+import type { DeliveredTexts } from '#application/site/texts/delivered-texts.port';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
@@ -114,6 +115,7 @@ import { questionSchema } from '#infrastructure/events/questions/question.schema
 import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule, KPI_WORDS, REPORT_SITE } from '#infrastructure/insights/insights.module';
+import { DELIVERED_TEXTS, SAMPLE_LETTERS, textsModule } from '#infrastructure/site/texts/texts.module';
 import { guidesModule } from '#infrastructure/site/guides/guides.module';
 import { pagesModule } from '#infrastructure/site/pages/pages.module';
 import { namedSegmentsModule } from '#infrastructure/site/segments.module';
@@ -266,6 +268,8 @@ export interface Surroundings {
   readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
+  readonly texts: { readonly delivered: DeliveredTexts };
+  readonly sampleLetters: SampleLetters;
   readonly changes: Changes;
 }
 
@@ -349,6 +353,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pagesModule,
     namedSegmentsModule,
     guidesModule,
+    textsModule,
   );
   return container;
 }
@@ -399,6 +404,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
     value(SITE_NAMES, around.site);
+    value(DELIVERED_TEXTS, around.texts.delivered);
+    value(SAMPLE_LETTERS, around.sampleLetters);
     value(KPI_WORDS, { fr: kpisFr, en: kpisEn });
     value(REPORT_SITE, {
       community: async () => (await around.site.read()).community,

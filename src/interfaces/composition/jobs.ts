@@ -280,7 +280,9 @@ export async function registerJobs(
     '5 3 * * *',
     'engagement.forget-survey-answers',
   );
-  worker.handle('engagement.send-survey-reminders', () => takenFrom(container)(SendSurveyReminders).execute());
+  worker.handle('engagement.send-survey-reminders', () =>
+    takenFrom(container)(SendSurveyReminders).execute(),
+  );
   // By day: nobody is written to at night by a machine.
   await around.jobs.every(
     'engagement.send-survey-reminders',

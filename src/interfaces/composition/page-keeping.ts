@@ -33,12 +33,17 @@ export function openPageKeeping(parts: {
     tell: (tag: string) => {
       if (tag === 'names' || tag === EVERYTHING) {
         around.site.forget();
+        around.texts.own.forget();
+        // Refusals are told without a page.
+        void around.texts.own.read().catch(() => {});
         rights.forget();
       }
       changes.tell(tag);
       cache.tell(tag);
     },
     hear: () => {
+      around.texts.own.forget();
+      void around.texts.own.read().catch(() => {});
       changes.hear();
       cache.hear();
     },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler, Response } from 'express';
+import type { OwnTexts } from '#application/shared/own-texts';
 import type { Clock } from '#application/shared/ports';
 import { mustPass } from '../http/policy-check.ts';
 import type { PolicyName } from '../http/policies.ts';
@@ -14,6 +15,8 @@ import { remixHandler } from '../http/remix.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-letters.ts';
+import type { DeliveredCatalogue, PageTexts } from './delivered-texts.ts';
+import type { OwnTextsReader } from './own-texts.ts';
 import type { Cookies } from './cookies.ts';
 import type { SiteFacts, SiteFactsReader } from './site-facts.ts';
 
@@ -26,6 +29,7 @@ export interface PageParts {
   readonly clock: Clock;
   readonly cookies: Cookies;
   readonly site: SiteFactsReader;
+  readonly texts: HouseTexts;
   readonly incident: (error: unknown) => string;
   /** Pages for visitors that may be given again; null where pages are always made anew. */
   readonly kept: KeptPages | null;
@@ -37,10 +41,24 @@ export interface Pages {
   readonly drawLog: DrawLog;
 }
 
+/** Texts of the house, and what is said instead of them. */
+export interface HouseTexts {
+  readonly delivered: DeliveredCatalogue;
+  readonly own: OwnTextsReader;
+}
+
+/** How what draws the pages speaks. */
+interface Speaking {
+  readonly pageTexts: PageTexts;
+  readonly sayOwn: (texts: OwnTexts) => void;
+}
+const speakingOf = ({ entry }: ServerBuild): Speaking => entry.module as unknown as Speaking;
+
 /** The pages as built by `npm run build`. */
 export async function builtPages(parts: PageParts): Promise<Pages> {
   const file = path.join(PROJECT, 'build/server/index.js');
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  parts.texts.delivered.takePages(speakingOf(build).pageTexts);
   return { pages: pages(build, 'production', parts), drawLog: drawerIn(build, parts.publicUrl) };
 }
 
@@ -53,7 +71,9 @@ export async function watchedPages(parts: PageParts): Promise<Pages & { files: R
   const builder = await vite.createServer({ root: PROJECT, server: { middlewareMode: true, hmr: false } });
   const load = () =>
     builder.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
-  const drawLog = drawerIn(await load(), parts.publicUrl);
+  const first = await load();
+  parts.texts.delivered.takePages(speakingOf(first).pageTexts);
+  const drawLog = drawerIn(first, parts.publicUrl);
   return { pages: pages(load, 'development', parts), drawLog, files: builder.middlewares };
 }
 
@@ -74,7 +94,14 @@ function pages(
     mode,
     publicOrigin: new URL(parts.publicUrl).origin,
     mount: Mount.of(parts.publicUrl),
-    loadContext: (req, res) => environmentOf(parts, req, res),
+    loadContext: async (req, res) => {
+      const [texts, made] = await Promise.all([
+        parts.texts.own.read(),
+        typeof build === 'function' ? build() : build,
+      ]);
+      speakingOf(made).sayOwn(texts);
+      return environmentOf(parts, req, res);
+    },
     kept: parts.kept,
   });
 }

@@ -33,6 +33,7 @@ import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeWelcomes } from './seed-welcome.ts';
 import { writeLegal } from './seed-legal.ts';
+import { writeOwnTexts } from './seed-own-texts.ts';
 import { writeTerms } from './seed-terms.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePages } from './seed-pages.ts';
@@ -180,6 +181,7 @@ async function fill(
   tell('ambassadors', await writeAmbassadors(parts, plan));
   await writeTerms(parts, plan);
   await writeLegal(parts, plan);
+  tell('texts said otherwise', await writeOwnTexts(parts, plan));
   tell('first steps', await writeWelcomes(parts, plan));
   tell('pages', await writePages(parts, plan));
   tell('incidents', await writeIncidents(parts, plan));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
+import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
@@ -16,6 +16,8 @@ import {
 } from '#infrastructure/platform/jobs/queue-backend';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { MailFolder } from '#infrastructure/platform/mail/mail-folder';
+import { ComposedSamples } from '#infrastructure/platform/mail/composed-samples';
+import type { MailSettings } from '#infrastructure/platform/mail/compose';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
 import { within } from '#infrastructure/platform/jobs/within';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
@@ -34,7 +36,10 @@ import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-thr
 import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
 import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
+import { DeliveredCatalogue } from './delivered-texts.ts';
 import { takenOverMailFolder } from './mail-folder.ts';
+import { OwnTextsReader } from './own-texts.ts';
+import type { HouseTexts } from './pages.ts';
 import { SiteFactsReader } from './site-facts.ts';
 
 /** Everything outside the house that this configuration chose, opened. */
@@ -60,6 +65,8 @@ export interface OpenSurroundings {
   readonly marks: Marks;
   readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
+  readonly texts: HouseTexts;
+  readonly sampleLetters: SampleLetters;
   /** Told by the process that serves pages. */
   readonly changes: Changes;
   close(): Promise<void>;
@@ -88,6 +95,9 @@ export async function openSurroundings(
   ]);
   const site = new SiteFactsReader(database.sql);
   const keys = config.sealingKeys ?? [await ownSealingKey(config.dataDir)];
+  const texts = { delivered: new DeliveredCatalogue(), own: new OwnTextsReader(database.sql) };
+  const mails = mailSettings(config, site, texts.own);
+  const mailer = mailerFor(config, mails);
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
   return {
@@ -103,8 +113,10 @@ export async function openSurroundings(
     http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
     searchesPerMinute: config.searchesPerMinute,
     site,
+    texts,
     changes: new Changes(),
-    mailer: mailerFor(config, site),
+    mailer,
+    sampleLetters: new ComposedSamples(mailer, mails),
     sentMails:
       config.mail.smtpUrl === null && config.seed === 'demo'
         ? new MailFolder(takenOverMailFolder(config.dataDir))
@@ -127,23 +139,22 @@ export async function openSurroundings(
 const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
   Promise.allSettled(closing.map((one) => within(CLOSING_MS, 'closing', one)));
 
-function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
-  const communityName = async () => (await site.read()).community;
-  const organisationName = async () => (await site.read()).organisation;
-  const organisationWord = async (language: 'fr' | 'en') => (await site.read()).words.organisation[language];
-  const look = async () => {
-    const { palette, logo } = (await site.read()).look;
-    return { ...palette, logo };
-  };
-  const settings = {
+function mailSettings(config: Config, site: SiteFactsReader, texts: OwnTextsReader): MailSettings {
+  return {
     from: config.mail.from,
     publicUrl: config.publicUrl,
-    communityName,
-    organisationName,
-    organisationWord,
-    look,
+    communityName: async () => (await site.read()).community,
+    organisationName: async () => (await site.read()).organisation,
+    organisationWord: async (language) => (await site.read()).words.organisation[language],
+    look: async () => {
+      const { palette, logo } = (await site.read()).look;
+      return { ...palette, logo };
+    },
+    ownTexts: async (language) => (await texts.read())[language],
   };
-  return config.mail.smtpUrl
+}
+
+const mailerFor = (config: Config, settings: MailSettings): Mailer & LetterMailer =>
+  config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
     : new FolderMailer(takenOverMailFolder(config.dataDir), settings);
-}

@@ -55,6 +55,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     clock: around.clock,
     cookies,
     site: around.site,
+    texts: around.texts,
     incident,
     kept: keeping.pages,
   };

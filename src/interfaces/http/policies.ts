@@ -47,6 +47,7 @@ export const POLICIES = {
   'brand.read': 'everybody',
   'pages.read': 'topic.read',
   'pages.manage': { unseen: 'page.manage' },
+  'texts.manage': { unseen: 'text.manage' },
   'redirects.manage': { unseen: 'site.configure' },
   // Inside, each setting asks the right of its own.
   'settings.page': {
@@ -311,6 +312,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   public: null,
   comments: null,
   editorial: null,
+  texts: null,
   incidents: null,
   announcements: null,
   privacy: null,

@@ -98,7 +98,7 @@ export function securityHeaders(
   });
   return (req, res, next) => {
     headers(req, res, (error?: unknown) => {
-      if (MAIL_OF_DEMONSTRATION.test(req.path)) mailHeaders(res);
+      if (SHOWN_MAIL.test(req.path)) mailHeaders(res);
       next(error);
     });
   };
@@ -111,12 +111,15 @@ const ancestorsOf = (path: string, hosts: readonly string[]): string =>
 const SESSION = /^\/evenements\/[^/]+\/direct$/;
 
 function framesOf(path: string, players: readonly string[]): string {
-  if (path.startsWith('/dev/courrier/')) return "'self'";
+  if (path.startsWith('/dev/courrier/') || A_LETTER.test(path)) return "'self'";
   return SESSION.test(path) && players.length > 0 ? players.join(' ') : "'none'";
 }
 
-/** The frame in which a demonstration shows a mail: nothing in it runs, loads or sends; its links open beside it. */
-const MAIL_OF_DEMONSTRATION = /^\/dev\/courrier\/[^/]+\/html$/;
+/** A letter that is being written, with what leaves today in a frame. */
+const A_LETTER = /^\/admin\/lettres\/[^/]+$/;
+
+/** The frame in which a mail is shown: nothing in it runs, loads or sends; its links open beside it. */
+const SHOWN_MAIL = /^\/(?:dev\/courrier|admin\/lettres)\/[^/]+\/html$/;
 
 function mailHeaders(res: Response): void {
   res.set('X-Frame-Options', 'SAMEORIGIN');

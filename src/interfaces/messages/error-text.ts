@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
 import { errorsEn } from './errors.en.ts';
 import { errorsFr } from './errors.fr.ts';
 import { orgWordsIn, settled, type SiteWords, valuesOf } from './org-words.ts';
@@ -8,6 +9,15 @@ export type Language = 'fr' | 'en';
 
 const TEXTS: Record<Language, Readonly<Record<string, string>>> = { fr: errorsFr, en: errorsEn };
 const formats = new Map<string, IntlMessageFormat>();
+const OWN = 'errors.';
+let own: OwnTexts = AS_DELIVERED;
+
+/** Says refusals of this process in words of the organisation, under keys that begin with `errors.`, from now on. */
+export function sayErrors(texts: OwnTexts): void {
+  if (texts === own) return;
+  own = texts;
+  formats.clear();
+}
 
 /** Every code that a refusal may carry, by name. */
 export const ERROR_CODES: readonly string[] = Object.keys(errorsEn).sort();
@@ -30,15 +40,27 @@ export function errorText(
   words: SiteWords = WORD_DEFAULTS,
 ): string {
   const texts = TEXTS[language];
-  const text = texts[code] ?? texts['other']!;
+  const delivered = texts[code] ?? texts['other']!;
+  const values = { ...details, ...valuesOf(orgWordsIn(words, language)) };
+  const ours = own[language].get(OWN + (Object.hasOwn(texts, code) ? code : 'other'));
+  // What it says may name something that is not told any more.
+  const said = ours === undefined ? null : sentence(language, ours, values);
+  return said ?? sentence(language, delivered, values) ?? texts['other']!;
+}
+
+/** Null where something that it names is missing. */
+function sentence(
+  language: Language,
+  text: string,
+  values: Readonly<Record<string, unknown>>,
+): string | null {
   if (!text.includes('{')) return text;
-  const key = `${language} ${code}`;
-  const format = formats.get(key) ?? new IntlMessageFormat(text, language);
-  formats.set(key, format);
   try {
-    const values = { ...details, ...valuesOf(orgWordsIn(words, language)) };
+    const key = `${language} ${text}`;
+    const format = formats.get(key) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    formats.set(key, format);
     return settled(String(format.format(values as Record<string, string>)));
   } catch {
-    return texts['other']!;
+    return null;
   }
 }

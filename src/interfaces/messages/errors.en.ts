@@ -43,6 +43,25 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.frame-type': 'The answer of this address is not HTML (text/html).',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
+  'site.text-not-found': 'There is no such text, or it is not changed here.',
+  'site.text-changed': 'Somebody changed this text meanwhile. Read it again before you save.',
+  'site.text-unchanged': 'That is what the site says already.',
+  'site.text-hidden': 'This text holds characters that cannot be seen. Type it again.',
+  'site.text-one-line': 'This text is of one line.',
+  'site.text-markup': 'No tag and no formatting: this text is shown as it is.',
+  'site.text-broken': 'This text cannot be read: see that every brace is closed and every form complete.',
+  'site.text-hole-unknown':
+    'The site puts nothing in the place of {names}. Take it out, or use one of the list of places.',
+  'site.text-hole-missing': '{names} is missing: what the site puts there is required.',
+  'site.text-forms': 'Forms of {name} are missing: {forms}.',
+  'site.letter-no-address':
+    'No trial can be sent to you: your address is not confirmed, or takes no mail any more.',
+  'site.texts-file':
+    'This is no file of texts. Expected: the JSON of the export, with a key, then the text of each language.',
+  'site.texts-many': 'This file holds too many texts: {max} at most.',
+  'site.texts-refused':
+    '{count, plural, one {# text of this file is refused} other {# texts of this file are refused}}. See what would change to know why.',
+  'site.texts-same': 'This file would change nothing.',
   'site.webhook-not-found': 'This webhook does not exist.',
   'site.too-many-webhooks':
     'This client has {max, plural, one {# webhook} other {# webhooks}} already: delete one.',

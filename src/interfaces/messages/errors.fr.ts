@@ -42,6 +42,26 @@ export const errorsFr = {
   'site.frame-type': 'La réponse de cette adresse n’est pas du HTML (text/html).',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
+  'site.text-not-found': 'Ce texte n’existe pas, ou ne se change pas ici.',
+  'site.text-changed': 'Quelqu’un a changé ce texte entre-temps. Relisez-le avant d’enregistrer.',
+  'site.text-unchanged': 'C’est déjà ce que dit le site.',
+  'site.text-hidden': 'Ce texte contient des caractères invisibles. Écrivez-le de nouveau au clavier.',
+  'site.text-one-line': 'Ce texte tient sur une seule ligne.',
+  'site.text-markup': 'Ni balise ni mise en forme : ce texte est montré tel quel.',
+  'site.text-broken':
+    'Ce texte ne peut pas être lu : vérifiez que chaque accolade ouverte est refermée et que chaque forme est complète.',
+  'site.text-hole-unknown':
+    'Le site ne met rien à la place de {names}. Retirez ce nom, ou prenez l’un de la liste des emplacements.',
+  'site.text-hole-missing': 'Il manque {names} : ce que le site met à cette place est obligatoire.',
+  'site.text-forms': 'Il manque des formes à {name} : {forms}.',
+  'site.letter-no-address':
+    'Aucun essai ne peut vous être envoyé : votre adresse n’est pas confirmée, ou n’accepte plus d’e-mail.',
+  'site.texts-file':
+    'Ce n’est pas un fichier de textes. Attendu : le JSON de l’export, avec une clé, puis le texte de chaque langue.',
+  'site.texts-many': 'Ce fichier contient trop de textes : {max} au plus.',
+  'site.texts-refused':
+    '{count, plural, one {# texte de ce fichier est refusé} other {# textes de ce fichier sont refusés}}. Regardez ce qui changerait pour savoir pourquoi.',
+  'site.texts-same': 'Ce fichier ne changerait rien.',
   'site.webhook-not-found': 'Ce webhook n’existe pas.',
   'site.too-many-webhooks':
     'Ce client a déjà {max, plural, one {# webhook} other {# webhooks}} : supprimez-en un.',

@@ -113,6 +113,7 @@ describe('the demonstration community', () => {
       'visits',
       'invitations',
       'ambassadors',
+      'texts said otherwise',
       'first steps',
       'pages',
       'incidents',

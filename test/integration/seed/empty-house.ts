@@ -12,6 +12,8 @@ import { containerFor, SCHEMAS } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed-parts';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
+import { DeliveredCatalogue } from '#interfaces/composition/delivered-texts';
+import { OwnTextsReader } from '#interfaces/composition/own-texts';
 import { SiteFactsReader } from '#interfaces/composition/site-facts';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -34,6 +36,7 @@ export class EmptyHouse {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, SCHEMAS);
     const changes = new Changes();
+    const delivered = new DeliveredCatalogue();
     const container = await containerFor({
       database,
       publicUrl: 'https://forum.example',
@@ -53,10 +56,12 @@ export class EmptyHouse {
       http,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
+      texts: { delivered },
+      sampleLetters: { show: nobody, send: nobody },
       changes,
     });
     await prepareData(container, 'none');
-    return new EmptyHouse(database, container, changes, fresh.drop);
+    return new EmptyHouse(database, container, { changes, delivered }, fresh.drop);
   }
 
   readonly app: App;
@@ -65,7 +70,7 @@ export class EmptyHouse {
   private constructor(
     readonly database: Database,
     readonly container: Container,
-    private readonly changes: Changes,
+    private readonly around: { readonly changes: Changes; readonly delivered: DeliveredCatalogue },
     private readonly drop: () => Promise<void>,
   ) {
     this.app = appFrom(container);
@@ -77,9 +82,19 @@ export class EmptyHouse {
     return new SiteFactsReader(this.database.sql);
   }
 
+  /** Texts that came with it; those of pages are taken by whoever needs them. */
+  get delivered(): DeliveredCatalogue {
+    return this.around.delivered;
+  }
+
+  /** What is said instead, read anew. */
+  ownTexts(): OwnTextsReader {
+    return new OwnTextsReader(this.database.sql);
+  }
+
   /** As when a change is heard that somebody made at the database. */
   hear(): void {
-    this.changes.hear();
+    this.around.changes.hear();
   }
 
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {

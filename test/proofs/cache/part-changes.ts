@@ -198,6 +198,17 @@ export const PART_CHANGES: readonly Change[] = [
     ),
   },
   {
+    name: 'text of the house said otherwise',
+    make: sql(
+      `with told as (
+         insert into site.own_text_version (key, language, text, version, changed_by, changed_at)
+         values ('pages.lists.questions.title', 'fr', 'Toutes vos questions', 1, $1, now()) returning *)
+       insert into site.own_text (key, language, text, version, changed_by, changed_at)
+       select key, language, text, version, changed_by, changed_at from told`,
+      (w) => [w.manager.id],
+    ),
+  },
+  {
     name: 'charter in another version',
     make: sql(
       `insert into site.setting (key, value) values ('charterVersion', $1)

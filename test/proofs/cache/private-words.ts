@@ -19,6 +19,7 @@ const SHOWN_TO_ALL: readonly string[] = [
     'site.brand_version',
     'site.legal_text',
     'site.module',
+    'site.own_text',
     'site.page',
     'site.page_version',
   ],

@@ -1366,6 +1366,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nobody has such a request.
   'page /demandes/:number': at(() => ['hidden']),
   'form /demandes/:number': at(() => ['invalid', 'hidden']),
+  'page /admin/textes': at(hiddenBut(MANAGERS)),
+  'page /admin/textes.json': at(hiddenBut(MANAGERS)),
+  'page /admin/textes.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/textes/importer': at(hiddenBut(MANAGERS)),
+  'form /admin/textes/importer': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/textes/:key': at(hiddenBut(MANAGERS), { address: () => '/admin/textes/errors.other' }),
+  'form /admin/textes/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/textes/errors.other',
+  }),
+  'page /admin/lettres': at(hiddenBut(MANAGERS)),
+  'page /admin/lettres/:name': at(hiddenBut(MANAGERS), { address: () => '/admin/lettres/welcome' }),
+  'form /admin/lettres/:name': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/lettres/welcome',
+  }),
+  'page /admin/lettres/:name/html': at(hiddenBut(MANAGERS), { address: () => '/admin/lettres/welcome/html' }),
   'page /admin/textes-legaux': at(hiddenBut(MANAGERS)),
   'page /admin/textes-legaux/:kind': at(hiddenBut(MANAGERS), {
     address: () => '/admin/textes-legaux/notices',

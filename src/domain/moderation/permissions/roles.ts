@@ -108,6 +108,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'search.manage',
   'brand.manage',
   'page.manage',
+  'text.manage',
   'word.manage',
   ...DESK,
   'review.configure',

@@ -3,6 +3,7 @@ import type { Letter, LetterAttachment, OutgoingLetter } from '#application/shar
 import { naming } from '#application/shared/organisation-word';
 import type { OutgoingMail } from '#application/shared/ports';
 import { type MailLook, renderLetter } from './layout.ts';
+import { letterOf } from './parts.ts';
 import { en } from './templates/en.ts';
 import { fr } from './templates/fr.ts';
 
@@ -19,7 +20,11 @@ export interface MailSettings {
   readonly organisationWord?: (language: 'fr' | 'en') => Promise<string>;
   /** Asked for each message, as its names are. */
   readonly look?: () => Promise<MailLook>;
+  /** What it says instead of delivered texts, by their keys. */
+  readonly ownTexts?: (language: 'fr' | 'en') => Promise<ReadonlyMap<string, string>>;
 }
+
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
 const CONTROLS = /\p{Cc}|[\u2028\u2029]/u;
@@ -45,7 +50,8 @@ export async function composeMail(mail: OutgoingMail, settings: MailSettings): P
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
-  const letter = templatesIn(mail.language).letters[mail.template](value);
+  const own = mail.texts ?? (await settings.ownTexts?.(mail.language)) ?? AS_WRITTEN;
+  const letter = letterOf(mail.template, mail.language, templatesIn(mail.language), value, own);
   const path = letter.action ? value('path') : null;
   const made = await message({ to, language: mail.language, letter, path }, value('communityName'), settings);
   return mail.id === undefined ? made : { ...made, messageId: messageId(mail.id, settings) };
@@ -157,7 +163,8 @@ async function settledLetter(
   };
 }
 
-const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
+/** What mails say in a language, as delivered. */
+export const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
 
 function everyWordOf(letter: Letter): string[] {
   const { subject, preview, paragraphs, quote = '', action = '', sections = [], afterwards = [] } = letter;

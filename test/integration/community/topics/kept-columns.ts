@@ -40,6 +40,8 @@ const TABLES: Readonly<Record<string, string>> = {
     'what somebody asked about their own data, and the answer: gone with them, or a year later',
   'community.self_service': 'codes, months and numbers',
   'site.legal_text': 'written by the organisation',
+  'site.own_text': 'written by the organisation',
+  'site.own_text_version': 'written by the organisation',
   'community.inactivity_rule': 'written by the organisation',
   'community.terms_version': 'written by the organisation',
   'community.welcome': 'how far a newcomer came, in codes and moments',

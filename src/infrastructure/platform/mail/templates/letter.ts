@@ -1,4 +1,3 @@
-import type { Letter } from '#application/shared/letter.ports';
 import type { MailTemplate } from '#application/shared/ports';
 
 /** Reads a value that the template cannot do without. */
@@ -13,6 +12,22 @@ export interface LayoutWords {
   readonly buttonHelp: string;
 }
 
+/** What one letter says, in ICU MessageFormat. What its parts hold beside words is said in `parts.ts`. */
+export interface LetterTexts {
+  readonly subject: string;
+  readonly preview: string;
+  readonly paragraphs: readonly string[];
+  readonly action?: string;
+  /** Below the button. */
+  readonly afterwards?: readonly string[];
+  /** Words of the small links at the end. */
+  readonly links?: readonly string[];
+}
+
+/** What is made of values, by the name that texts call it. */
+export type Held = Readonly<Record<string, (value: Value) => string>>;
+
 export interface Templates extends LayoutWords {
-  readonly letters: Readonly<Record<MailTemplate, (value: Value) => Letter>>;
+  readonly held: Held;
+  readonly letters: Readonly<Record<MailTemplate, LetterTexts>>;
 }

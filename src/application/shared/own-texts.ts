@@ -1,0 +1,8 @@
+/** What the organisation says instead of delivered texts, by their keys, in the languages of the house. */
+export interface OwnTexts {
+  readonly fr: ReadonlyMap<string, string>;
+  readonly en: ReadonlyMap<string, string>;
+}
+
+/** Everything is said as delivered. */
+export const AS_DELIVERED: OwnTexts = { fr: new Map(), en: new Map() };

@@ -1,0 +1,102 @@
+import type { Held, Value } from './letter.ts';
+
+function lasts(value: Value): string {
+  const minutes = Number(value('validMinutes'));
+  if (minutes % 1440 === 0 && minutes > 1440) return `${minutes / 1440} jours`;
+  if (minutes % 60 === 0) return minutes === 60 ? 'une heure' : `${minutes / 60} heures`;
+  return `${minutes} minutes`;
+}
+
+/** What was decided, as it is told to whom it concerns. */
+const MEASURES: Readonly<Record<string, string>> = {
+  hide: 'contenu masqué',
+  hold: 'contenu retenu en attendant un examen',
+  delete: 'contenu supprimé',
+  mask: 'passage masqué',
+  edit: 'contenu modifié',
+  lock: 'sujet fermé',
+  move: 'sujet déplacé',
+  purge: 'contenu effacé',
+  'clear-bio': 'présentation retirée',
+  'refuse-notices': 'signalements suspendus',
+  'remove-avatar': 'image retirée',
+  rename: 'pseudonyme remplacé',
+  remind: 'rappel des règles',
+  warn: 'avertissement',
+  silence: 'publication suspendue',
+  suspend: 'exclusion temporaire',
+  ban: 'exclusion définitive',
+};
+const SOURCES: Readonly<Record<string, string>> = {
+  notice: 'un signalement',
+  'trusted-notice': 'le signalement d’un signaleur de confiance',
+  'own-initiative': 'l’initiative de l’équipe',
+  author: 'votre demande',
+  order: 'l’injonction d’une autorité',
+};
+const AUTOMATION: Readonly<Record<string, string>> = { no: 'non', partially: 'en partie', fully: 'oui' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  upheld: 'votre contestation est fondée, la décision est annulée',
+  again: 'votre contestation est fondée, le contenu est réexaminé et une nouvelle décision sera prise',
+  'partially-upheld': 'votre contestation est fondée en partie',
+  rejected: 'la décision est maintenue',
+};
+/** What is left of what an overturned decision did. */
+const LEFT: Readonly<Record<string, string>> = {
+  free: 'Elle ne compte plus dans votre dossier, et ce qu’elle limitait ne l’est plus.',
+  restored: 'Ce qu’elle avait changé est de nouveau comme avant.',
+  'changed-since':
+    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, ou des votes sont arrivés, et cela demeure.',
+  'nothing-kept':
+    'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
+};
+const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+/** What a request is about. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  access: 'l’accès à vos données',
+  rectification: 'la rectification de vos données',
+  erasure: 'l’effacement de vos données',
+  restriction: 'la limitation du traitement de vos données',
+  objection: 'l’opposition au traitement de vos données',
+  portability: 'la portabilité de vos données',
+  accessibility: 'un défaut d’accessibilité',
+};
+/** A day that may be missing, as `2026-12-31`. */
+const dayOfYear = (text: string): string => (text === '' ? '' : day(`${text}T12:00:00Z`));
+const claimRedress = (value: Value): string =>
+  value('kind') === 'accessibility'
+    ? 'Si cette réponse ne vous satisfait pas, vous pouvez saisir le Défenseur des droits : defenseurdesdroits.fr, 09 69 39 00 00, ou par courrier gratuit, sans timbre, à Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.'
+    : 'Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à la CNIL : cnil.fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.';
+/** Those who need not say who they are have no name. */
+const hello = (value: Value): string =>
+  value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`;
+
+const DECIDED: Readonly<Record<string, string>> = {
+  restricted: 'Décision : une mesure a été prise. L’auteur en a reçu les raisons.',
+  'nothing-left': 'Décision : vous aviez raison, et il ne reste plus rien à restreindre.',
+  kept: 'Décision : le contenu reste en place. Voici pourquoi.',
+  'without-object': 'Décision : le contenu n’est plus là, il n’y a donc plus rien à décider.',
+  other: 'Décision : le signalement est clos.',
+};
+
+/** What letters may name, beside what they are given as it is. */
+export const held: Held = {
+  hello,
+  validFor: lasts,
+  measure: (value) => MEASURES[value('action')] ?? value('action'),
+  duration: (value) => (value('until') === '' ? 'sans terme fixé' : `jusqu’au ${day(value('until'))}`),
+  source: (value) => SOURCES[value('source')] ?? value('source'),
+  foundByMachine: (value) => (value('automatedDetection') === 'true' ? 'oui' : 'non'),
+  decidedByMachine: (value) => AUTOMATION[value('automatedDecision')] ?? 'non',
+  decision: (value) => DECIDED[value('outcome')] ?? DECIDED.other!,
+  outcome: (value) => OUTCOMES[value('outcome')] ?? value('outcome'),
+  left: (value) => LEFT[value('left')] ?? LEFT.free!,
+  claim: (value) => CLAIMS[value('kind')] ?? 'vos données',
+  redress: claimRedress,
+  leavesOn: (value) => day(value('leavesOn')),
+  decidedAt: (value) => day(value('decidedAt')),
+  filedAt: (value) => day(value('filedAt')),
+  appealableUntil: (value) => day(value('appealableUntil')),
+  dueOn: (value) => dayOfYear(value('dueOn')),
+};

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { errorText } from '#interfaces/messages/error-text';
+import { OwnTextsReader } from '#interfaces/composition/own-texts';
+import { signedIn } from '../../support/actors.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+jest.setTimeout(60_000);
+const MANAGER = '0199acae-0000-7000-8000-000000000001';
+const manager = signedIn(MANAGER, { role: 'community_manager', grants: [['text.manage', 'everywhere']] });
+const member = signedIn('0199acae-0000-7000-8000-000000000002');
+const KEY = 'errors.site.legal-not-found';
+const WAS = errorText('fr', 'site.legal-not-found');
+
+let house: EmptyHouse;
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+});
+afterAll(() => house.close());
+
+const desk = () => house.app.texts.desk;
+const asked = { query: '', area: null, onlyChanged: false, after: null };
+const change = (fr: string, version: number, more: { key?: string; actor?: typeof manager } = {}) => {
+  const { key = KEY, actor = manager } = more;
+  const texts = [{ field: 'fr', key, language: 'fr' as const, text: fr }];
+  return house.app.texts.change.execute({ actor, what: key, texts, version });
+};
+const code = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );
+const importing = (file: object) => ({ actor: manager, file: JSON.stringify(file) });
+
+describe('texts of the organisation', () => {
+  it('are said once they are saved, told to every process, and taken back', async () => {
+    const texts = house.ownTexts();
+    expect((await texts.read()).fr.size).toBe(0);
+    await change('Rien de tel ici.', 0);
+    texts.forget();
+    expect((await texts.read()).fr.get(KEY)).toBe('Rien de tel ici.');
+    expect(errorText('fr', 'site.legal-not-found')).toBe('Rien de tel ici.');
+    expect(await code(change('Autre.', 0))).toBe('site.text-changed');
+    expect(await code(change('Rien de tel ici.', 1))).toBe('site.text-unchanged');
+    await change('', 1);
+    texts.forget();
+    await texts.read();
+    expect(errorText('fr', 'site.legal-not-found')).toBe(WAS);
+    const { history, fr } = await desk().one(manager, KEY);
+    expect(fr).toEqual({ delivered: WAS, own: null, version: 2 });
+    expect(history.map(({ text, by }) => [text, by])).toEqual([
+      [null, MANAGER],
+      ['Rien de tel ici.', MANAGER],
+    ]);
+  });
+
+  it('are the same value until one of them changes, and a change is heard within a second', async () => {
+    let now = 0;
+    const texts = new OwnTextsReader(house.database.sql, () => now);
+    const before = await texts.read();
+    now = 2_000;
+    expect(await texts.read()).toBe(before);
+    await change('Encore rien.', 2);
+    expect(await texts.read()).toBe(before);
+    now = 3_001;
+    expect((await texts.read()).fr.get(KEY)).toBe('Encore rien.');
+    await change('', 3);
+  });
+
+  it('are changed by who may alone, and every act is in the log', async () => {
+    expect(await code(change('Non.', 6, { actor: member }))).toBe('access.not-allowed');
+    expect(await code(desk().list(member, asked))).toBe('access.not-allowed');
+    expect(await code(change('Un {trou}', 6))).toBe('site.text-hole-unknown');
+    expect(await code(change('Un', 0, { key: 'errors.rien-de-tel' }))).toBe('site.text-not-found');
+    const rows = await house.rows<{ outcome: string }>(
+      `select outcome from platform.audit_log where action = 'text.change' order by id desc limit 3`,
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('are changed once where two people save what they saw at once', async () => {
+    const key = 'errors.site.home-stays';
+    const outcomes = await Promise.all(
+      ['Un.', 'Deux.', 'Trois.'].map((text) => code(change(text, 0, { key }))),
+    );
+    expect(outcomes.toSorted()).toEqual(['site.text-changed', 'site.text-changed', null].toSorted());
+    expect((await desk().one(manager, key)).history).toHaveLength(1);
+  });
+
+  it('are found by words of either language, without accents, and by what was changed', async () => {
+    const { texts } = await desk().list(manager, { ...asked, query: 'PAGE d’accueil retire' });
+    expect(texts.map(({ key }) => key)).toContain('errors.site.home-stays');
+    const changed = await desk().list(manager, { ...asked, onlyChanged: true });
+    expect(changed.texts.map(({ key }) => key)).toEqual(['errors.site.home-stays']);
+    expect(
+      (await desk().list(manager, { ...asked, query: 'home page', area: 'errors' })).total,
+    ).toBeGreaterThan(0);
+  });
+
+  it('come in from a file, all or nothing, looked at before', async () => {
+    const good = { 'errors.site.page-unknown': { fr: 'Page inconnue.', en: 'Unknown page.' } };
+    const bad = { ...good, 'errors.site.page-full': { fr: 'Pleine.' }, 'pages.rien': { en: 'x' } };
+    const looked = await house.app.texts.import.look(importing(bad));
+    expect(looked.map(({ key, language, refused }) => [key, language, refused?.code ?? null])).toEqual([
+      ['errors.site.page-unknown', 'fr', null],
+      ['errors.site.page-unknown', 'en', null],
+      ['errors.site.page-full', 'fr', 'site.text-hole-missing'],
+      ['pages.rien', 'en', 'site.text-not-found'],
+    ]);
+    expect(await code(house.app.texts.import.execute(importing(bad)))).toBe('site.texts-refused');
+    expect((await desk().one(manager, 'errors.site.page-unknown')).changed).toBe(false);
+    expect(await house.app.texts.import.execute(importing(good))).toBe(2);
+    expect(await code(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
+    expect((await desk().one(manager, 'errors.site.page-unknown')).en.own).toBe('Unknown page.');
+    expect(await code(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
+  });
+});
+
+describe('letters of the organisation', () => {
+  it('are refused beside the part that lacks what the law demands', async () => {
+    const parts = await desk().letter(manager, 'statement-of-reasons');
+    const after = parts.find(({ key }) => key.endsWith('.after'))!;
+    const texts = [{ field: 'after', key: after.key, language: 'fr' as const, text: 'Tant pis.' }];
+    const refused = house.app.texts.change.execute({ actor: manager, what: 'x', texts, version: 0 });
+    await expect(refused).rejects.toMatchObject({
+      fields: [
+        { field: 'after', code: 'site.text-hole-missing', details: { names: '{appealableUntil}, {bodies}' } },
+      ],
+    });
+    expect((await desk().letters(manager)).length).toBeGreaterThan(30);
+  });
+});

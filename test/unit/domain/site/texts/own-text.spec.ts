@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InvalidValue } from '#domain/shared/domain-error';
+import { ownText } from '#domain/site/texts/own-text';
+import { ruleOf } from '#application/site/texts/text.rules';
+import { IcuShapes } from '#infrastructure/site/texts/icu-shapes';
+import { DeliveredCatalogue } from '#interfaces/composition/delivered-texts';
+import { pageTexts } from '../../../../../web/lib/texts.tsx';
+
+const shapes = new IcuShapes();
+const judge = (delivered: string, own: string, more: { free?: string[]; lines?: boolean } = {}) => {
+  const { free = ['org'], lines = false } = more;
+  const text = { key: 'k', kind: 'pages', area: 'a', fr: delivered, en: delivered, free, lines } as const;
+  try {
+    return ownText('fr', own, ruleOf(text, 'fr', shapes), (each) => shapes.holesOf(each, lines));
+  } catch (error) {
+    const { code, details } = error as InvalidValue;
+    return { code, ...details };
+  }
+};
+const MEMBERS = '{count, plural, =0 {Personne} one {# membre} other {# membres}} chez {name}';
+
+describe('a text of the organisation', () => {
+  it('takes the place of a delivered one that says the same names', () => {
+    expect(judge('Bonjour {name}', ' Salut {name}\u202f! ')).toBe('Salut {name}\u202f!');
+    expect(judge('Bonjour', 'Bonjour de {org}')).toBe('Bonjour de {org}');
+    const own = '{name}\u00a0: {count, plural, =0 {personne} =1 {vous} one {# personne} other {# personnes}}';
+    expect(judge(MEMBERS, own)).toBe(own);
+    expect(judge(MEMBERS, `${own} ({count})`)).toBe(`${own} ({count})`);
+  });
+
+  it.each([
+    ['Bonjour', { code: 'site.text-hole-missing', names: '{name}' }],
+    ['Bonjour {name} {age}', { code: 'site.text-hole-unknown', names: '{age}' }],
+    ['Bonjour {name, number}', { code: 'site.text-hole-unknown', names: '{name}' }],
+    ['Bonjour {name', { code: 'site.text-broken' }],
+    ['Bonjour <b>{name}</b>', { code: 'site.text-markup' }],
+    ['Bonjour\n{name}', { code: 'site.text-one-line' }],
+    ['Bonjour \uE000{name}', { code: 'site.text-hidden' }],
+    ['', { code: 'text.missing' }],
+    [`{name}${'a'.repeat(240)}`, { code: 'text.too-long', max: 240, length: 246 }],
+  ])('is refused as %j', (own, refusal) => {
+    expect(judge('Bonjour {name}', own)).toEqual(refusal);
+  });
+
+  it('keeps every form of what is counted or chosen', () => {
+    const lacking = '{count, plural, one {# membre} other {# membres}} chez {name}';
+    expect(judge(MEMBERS, lacking)).toEqual({ code: 'site.text-forms', name: 'count', forms: '=0' });
+    expect(judge(MEMBERS, '{count} chez {name}')).toMatchObject({ code: 'site.text-hole-missing' });
+    const chosen = '{state, select, refused {Non} other {Oui}}';
+    expect(judge(chosen, '{state, select, other {Oui}}')).toMatchObject({ forms: 'refused' });
+  });
+
+  it('may be of paragraphs, each of them a whole', () => {
+    expect(judge('Un.\n\nDeux {a}.', 'Deux {a}.\n\nTrois.', { lines: true })).toBe('Deux {a}.\n\nTrois.');
+    const torn = '{a, select, x {Un.\n\nDeux} other {Trois}}';
+    expect(judge('Un.\n\nDeux {a}.', torn, { lines: true })).toEqual({ code: 'site.text-broken' });
+  });
+});
+
+describe('delivered texts', () => {
+  const catalogue = new DeliveredCatalogue();
+  catalogue.takePages(pageTexts);
+
+  it('may all be said otherwise: each can be read, and each is held to what it says itself', () => {
+    const failing = catalogue.all().flatMap((text) =>
+      (['fr', 'en'] as const).flatMap((language) => {
+        const read = (each: string) => shapes.holesOf(each, text.lines);
+        try {
+          ownText(language, text[language], ruleOf(text, language, shapes), read);
+          return [];
+        } catch (error) {
+          return [`${text.key} ${language} ${(error as InvalidValue).code}`];
+        }
+      }),
+    );
+    expect(failing).toEqual([]);
+    expect(catalogue.all().length).toBeGreaterThan(5_000);
+  });
+
+  it('hold letters to their ways of redress, and to what was decided', () => {
+    const required = (key: string) =>
+      ruleOf(catalogue.find(key)!, 'fr', shapes).required.map(({ name }) => name);
+    expect(required('letters.statement-of-reasons.after')).toEqual(['appealableUntil', 'bodies']);
+    expect(required('letters.claim-closed.after')).toEqual(['redress']);
+    expect(required('letters.statement-of-reasons.body')).toContain('explanation');
+    expect(required('letters.welcome.body')).toEqual([]);
+  });
+
+  it('leave out what a community begins with: that is content', () => {
+    expect(catalogue.all().some(({ key }) => key.startsWith('pages.firsts.'))).toBe(false);
+  });
+});

@@ -1,0 +1,155 @@
+import { useActionData } from '@remix-run/react';
+import type { TextLanguage } from '#application/site/limits';
+import type { TextSheet } from '#application/site/texts/text-desk';
+import type { ShownLetter } from '#application/shared/letter.ports';
+import { LetterRequest } from '#interfaces/http/site/texts.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { letterHref, LETTERS } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { namesIn } from '../texts/names.server.ts';
+import { TextHistory } from '../texts/text-history.tsx';
+import { TextHoles } from '../texts/text-holes.tsx';
+import { partName } from '../texts/words.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+/** A letter as it would leave, and as it was typed. */
+interface Shown extends Pick<Refused, 'typed'> {
+  readonly shown: ShownLetter;
+  readonly sent: boolean;
+}
+
+const PARTS = ['subject', 'preview', 'body', 'action', 'after', 'link1', 'link2'] as const;
+type Part = (typeof PARTS)[number];
+const partOf = ({ key }: Pick<TextSheet, 'key'>): Part => key.slice(key.lastIndexOf('.') + 1) as Part;
+const languageIn = ({ url }: Visit): TextLanguage => (url.searchParams.get('langue') === 'en' ? 'en' : 'fr');
+
+export const loader = read('texts.manage', async (visit) => {
+  const name = visit.params['name'] ?? '';
+  const parts = await visit.app.texts.desk.letter(visit.actor, name);
+  const language = languageIn(visit);
+  const versions = parts
+    .flatMap(({ history }) => history)
+    .filter((one) => one.language === language)
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return { name, language, parts, versions, names: await namesIn(visit, versions) };
+});
+
+export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, async (input, visit) => {
+  const { app, actor, params, typed } = visit;
+  const { intent, language, version } = input;
+  const name = params['name'] ?? '';
+  const parts = await app.texts.desk.letter(actor, name);
+  if (intent === 'show' || intent === 'try') {
+    const texts = Object.fromEntries(PARTS.map((part) => [part, input[part] ?? '']));
+    const asked = { actor, name, language, texts };
+    const shown = await app.texts.tryLetter.show(asked);
+    if (intent === 'try') await app.texts.tryLetter.send(asked);
+    return { shown, sent: intent === 'try', typed };
+  }
+  const isBack = intent === 'delivered';
+  const texts = parts.map((part) => ({
+    ...{ key: part.key, language, field: partOf(part) },
+    text: isBack ? '' : (input[partOf(part)] ?? ''),
+  }));
+  await app.texts.change.execute({ actor, what: `letters.${name}`, texts, version });
+  return seeOther(
+    letterHref(name, language),
+    telling(isBack ? 'texts.flash.letterDelivered' : 'texts.flash.letterSaved'),
+  );
+});
+
+/** One letter in one language: its texts, how it would leave, and what it said before. */
+export default function ManageLetterRoute() {
+  const { name, language, parts, versions, names } = usePageData<typeof loader>();
+  const outcome = useActionData() as Refused | Shown | undefined;
+  const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const shown = outcome && 'shown' in outcome ? outcome : undefined;
+  const t = useT();
+  const other = language === 'fr' ? 'en' : 'fr';
+  const labels = Object.fromEntries(parts.map((part) => [partOf(part), partName(t, part.key)]));
+  const version = parts.reduce((sum, part) => sum + part[language].version, 0);
+  return (
+    <AdminFrame
+      place="letters"
+      title={t('texts.letters.one', { name })}
+      lead={t('texts.letters.oneLead', { language: t(`texts.language.${language}`) })}
+      acts={<ButtonLink href={letterHref(name, other)}>{t(`texts.letters.in.${other}`)}</ButtonLink>}
+    >
+      <Breadcrumbs items={[{ href: LETTERS, label: t('texts.letters.title') }]} />
+      {shown?.sent && <Alert title={t('texts.letters.sent')} />}
+      <form method="post" noValidate action={letterHref(name, language)} className="stack">
+        <FormErrors errors={errorsOf(refused, labels)} />
+        <input type="hidden" name="version" value={String(version)} />
+        <input type="hidden" name="language" value={language} />
+        {parts.map((part) => (
+          <PartField key={part.key} {...{ part, language, refused, typed: refused ?? shown }} />
+        ))}
+        <p className="cluster">
+          <Button look="final" name="intent" value="save">
+            {t('texts.save')}
+          </Button>
+          <Button look="outline" name="intent" value="show">
+            {t('texts.show')}
+          </Button>
+          <Button look="outline" name="intent" value="try">
+            {t('texts.letters.try')}
+          </Button>
+          {parts.some((part) => part[language].own !== null) && (
+            <Button look="quiet" name="intent" value="delivered">
+              {t('texts.toDelivered')}
+            </Button>
+          )}
+        </p>
+      </form>
+      {shown && (
+        <section className="apart" aria-labelledby="apercu">
+          <SectionHead id="apercu" title={t('texts.letters.asTyped')} />
+          <p>
+            <strong lang={language}>{shown.shown.subject}</strong>
+          </p>
+          <pre className="mail-text" tabIndex={0} role="region" aria-labelledby="apercu" lang={language}>
+            {shown.shown.text}
+          </pre>
+        </section>
+      )}
+      <section className="apart" aria-labelledby="aujourdhui">
+        <SectionHead id="aujourdhui" title={t('texts.letters.today')} />
+        <iframe
+          className="mail-frame"
+          title={t('texts.letters.today')}
+          src={`${LETTERS}/${name}/html?langue=${language}`}
+          sandbox=""
+        />
+      </section>
+      <TextHoles forms={parts.map(({ forms }) => forms[language])} />
+      <TextHistory versions={versions} names={names} withParts />
+    </AdminFrame>
+  );
+}
+
+function PartField(props: {
+  part: TextSheet;
+  language: TextLanguage;
+  refused: Refused | undefined;
+  typed: Pick<Refused, 'typed'> | undefined;
+}) {
+  const { part, language, refused, typed } = props;
+  const t = useT();
+  const name = partOf(part);
+  const { own, delivered } = part[language];
+  const base = {
+    ...{ name, lang: language, label: partName(t, part.key), maxLength: part.forms[language].max },
+    ...{ defaultValue: typedIn(typed, name, own ?? delivered), error: errorOf(refused, name) },
+    ...(own !== null && { help: t('texts.deliveredIs', { text: delivered }) }),
+  };
+  return part.lines ? <TextArea {...base} rows={8} /> : <TextField {...base} />;
+}
