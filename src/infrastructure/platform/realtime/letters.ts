@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import { RingFrame } from './ring-frame.ts';
 import { type Ring, ringHere } from './rings.ts';
 import { channelIn, channelRoom } from './socket-rooms.ts';
 
@@ -131,16 +132,19 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Kinds }): void {
     const { channel } = ring;
     const { since, change } = letter;
-    const alike = new Map<string, string[]>();
+    const alike = new Map<string, RingFrame>();
     for (const { socket, kind, memberId } of this.readersIn(room)) {
       const isLookedAt = memberId !== null && (letter.readers.get(kind)?.has(memberId) ?? false);
       const own = isLookedAt ? letter.own.get(memberId)?.get(kind) : undefined;
       if (!isLookedAt || letter.apart.has(memberId)) socket.emit('ring', { ...ring.hint, channel });
       else if (own !== undefined) socket.emit('ring', { channel, since, change, text: own });
-      else listed(alike, kind).push(socket.id);
+      else {
+        const frame =
+          alike.get(kind) ?? new RingFrame({ channel, since, change, text: letter.texts.get(kind) ?? '' });
+        alike.set(kind, frame);
+        frame.sendTo(socket);
+      }
     }
-    for (const [kind, ids] of alike)
-      this.io.local.to(ids).emit('ring', { channel, since, change, text: letter.texts.get(kind) ?? '' });
   }
 
   private readersIn(room: string): Reader[] {
@@ -171,10 +175,4 @@ function kindsOf(readers: readonly Reader[]): Kinds {
     else kinds.set(kind, new Set([memberId]));
   }
   return kinds;
-}
-
-function listed(lists: Map<string, string[]>, name: string): string[] {
-  const there = lists.get(name) ?? [];
-  lists.set(name, there);
-  return there;
 }
