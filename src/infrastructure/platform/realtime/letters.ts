@@ -81,18 +81,20 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
       if (channel !== null && this.writer.writesFor(channel)) channels.add(channel);
     }
     if (channels.size === 0) return;
+    const before = new Map(this.told);
     try {
-      for (const ring of await this.writer.latest([...channels])) this.remind(ring);
+      for (const ring of await this.writer.latest([...channels])) this.remind(ring, before);
     } catch (error) {
       this.onError(error as Error);
     }
   }
 
-  private remind(ring: Ring): void {
+  /** @param before what had been told when it was asked how things stand: what was told since may be more than the answer knows */
+  private remind(ring: Ring, before: ReadonlyMap<string, number>): void {
     const room = channelRoom(ring.channel, ring.circle);
     const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
-    if (told !== undefined && told < change) this.ring(ring);
-    if (told === undefined || told > change) {
+    if (told !== undefined && told < change) return this.ring(ring);
+    if (told === before.get(room) && told !== change) {
       this.told.set(room, change); // nothing was told yet, or what was told is not there any more
       ringHere(this.io, [ring]);
     }
