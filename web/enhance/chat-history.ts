@@ -137,7 +137,7 @@ export class ChatHistory {
     const before = seen?.getBoundingClientRect().top ?? 0;
     change();
     const moved = (seen?.isConnected ? seen.getBoundingClientRect().top : before) - before;
-    if (Math.abs(moved) > 1 && this.fromBottom > 0) this.log.scrollTop += moved;
+    if (Math.abs(moved) > 1) this.log.scrollTop += moved;
   }
 
   /** Whoever listens is told how many came, and not read what was said long ago. */
