@@ -300,7 +300,10 @@ class ChatFormElement extends HTMLElement {
       const fresh = page.querySelector('chat-form');
       if (!fresh) throw new Error(String(answer.status));
       this.replaceChildren(...fresh.childNodes);
-      this.querySelector<HTMLElement>('textarea')?.focus();
+      const area = this.querySelector('textarea');
+      // Of a form that is too large nothing comes back: what was typed is still here.
+      if (!answer.ok && area?.value === '') area.value = Object.fromEntries(fields)['body'] ?? '';
+      area?.focus();
       if (!answer.ok) return;
       const log = document.querySelector('chat-log');
       if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
