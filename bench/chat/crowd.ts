@@ -6,6 +6,7 @@ import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrowdOrder, CrowdResult } from './order.ts';
+import language from '../dataset/content/language.json' with { type: 'json' };
 import { spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
 
@@ -65,13 +66,20 @@ async function arrive(member: number): Promise<ThinSocket> {
   return thin;
 }
 
+/** What is said differs from message to message, as it does among people: copies of one text wait for a moderator. */
+const WORDS = [...language.asks, ...language.answers]
+  .flatMap((sentence) => sentence.split(/[\s,.?!;:]+/))
+  .filter((word) => /^\p{L}{2,}$/u.test(word));
+const wordsOf = (count: number): string =>
+  Array.from({ length: count }, () => WORDS[Math.floor(Math.random() * WORDS.length)]!).join(' ');
+
 const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
 
 function post(member: number, number: number): void {
   const began = performance.now();
   const channel = channelsOf(member)[0]!;
   const body = JSON.stringify({
-    body: `Bonjour, voici ce que je voulais dire de la retraite complémentaire, ${MARK}${String(number).padStart(9, '0')}, et merci à vous.`,
+    body: `Bonjour, ${wordsOf(8)}, ${MARK}${String(number).padStart(9, '0')}, ${wordsOf(6)}.`,
     clientId: crypto.randomUUID(),
   });
   if (isMeasured) sentAt.set(number, began);

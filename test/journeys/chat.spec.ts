@@ -147,6 +147,28 @@ describeInBrowser('channels', () => {
     expect(await page.locator('li.msg .prose').last().innerText()).toBe(
       `Ligne ${Number(first.replace(/\D/g, '')) - 1}`,
     );
+    // What was said after and before comes as one scrolls, in one unbroken order, and never all of it at once.
+    const scrollTo = (end: 'top' | 'bottom') =>
+      page.locator('chat-log').evaluate((log, to) => {
+        log.scrollTop = to === 'top' ? -log.scrollHeight : -1;
+        log.dispatchEvent(new Event('scroll'));
+      }, end);
+    const numbers = async () =>
+      (await page.locator('li.msg .prose').allInnerTexts()).flatMap(
+        (text) => /^Ligne (\d+)$/.exec(text)?.[1] ?? [],
+      );
+    for (const [end, last] of [
+      ['bottom', '400'],
+      ['top', '1'],
+    ] as const) {
+      await until(async () => {
+        await scrollTo(end);
+        return (await numbers()).includes(last);
+      });
+      const shown = (await numbers()).map(Number);
+      expect(shown).toEqual(shown.map((_, at) => shown[0]! + at));
+      expect(shown.length).toBeLessThanOrEqual(300);
+    }
   });
 
   it('who is named in a channel is told once, and led to the message', async () => {

@@ -49,12 +49,12 @@ export function ChannelBody(props: {
             joined={channel.joined}
             polls={polls}
           />
-          {log.later !== null && (
-            <p className="chat__way cluster">
-              <a href={hrefWith(here, { apres: String(log.later) })}>{t('chat.later')}</a>
-              <a href={here}>{t('chat.latestMessages')}</a>
-            </p>
-          )}
+          <p className="chat__way cluster" hidden={log.later === null}>
+            <a href={hrefWith(here, { apres: String(log.later ?? 0) })} data-later="">
+              {t('chat.later')}
+            </a>
+            <a href={here}>{t('chat.latestMessages')}</a>
+          </p>
         </>
       )}
       {!found && <ChannelSigns channel={channel} />}

@@ -36,6 +36,7 @@ export function MessageLog(props: {
       'data-joined': props.joined ? '' : undefined,
       'data-away': props.away?.join(' '),
       'data-arrived': t('chat.arrived', { count: '{count}' }),
+      'data-loaded': t('chat.loaded', { count: '{count}' }),
     },
     <ol className="chat__log">
       {messages.map((message, place) => (

@@ -5,12 +5,20 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { TextField } from '../ui/field.tsx';
 
+/** A form that is too large is so by its picture. */
+export const TOO_LARGE = 'request.too-large';
+
+/** Why the picture was refused. */
+const refusalOf = (refused: Refused | undefined): string | undefined =>
+  errorOf(refused, 'file') ?? (refused?.problem.code === TOO_LARGE ? refused.problem.title : undefined);
+
 /** A picture that goes with a message: chosen, and described for those who do not see it. */
 export function PictureField({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const { may } = usePage();
   if (!may('file.upload')) return null;
-  const isRefused = errorOf(refused, 'file') !== undefined || errorOf(refused, 'alt') !== undefined;
+  const refusal = refusalOf(refused);
+  const isRefused = refusal !== undefined || errorOf(refused, 'alt') !== undefined;
   return (
     <details className="chat__picture" open={isRefused || undefined} data-chat-picture="">
       <summary>{t('compose.acts.addImage')}</summary>
@@ -19,7 +27,7 @@ export function PictureField({ refused }: { refused: Refused | undefined }) {
         name="file"
         label={t('compose.upload.file')}
         accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-        error={errorOf(refused, 'file')}
+        error={refusal}
       />
       <TextField
         name="alt"

@@ -1,3 +1,4 @@
+import { ChatHistory, isLine } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { keepBallots } from './kept-ballots.ts';
 import { toast } from './toast.ts';
@@ -13,10 +14,6 @@ const MANY = 3;
 const QUIET_MS = 1_500;
 /** How often a page that stays open says how far it was read; it says so when it is left, too. */
 const READ_MS = 60_000;
-/** Lines that stay on a page while new ones arrive; what is older is a page of its own. */
-const MOST_LINES = 300;
-const KEPT_LINES = 200;
-
 /**
  * `<chat-log>`: what changed comes with the ring, where it is the same for all who read it; what is not, or was not heard,
  * is asked for from the last change that is known, so that nothing is missed or shown twice, whatever became of the
@@ -32,8 +29,14 @@ export class ChatLogElement extends HTMLElement {
   private must = false;
   private rung = 0;
   private quiet = 0;
+  private readonly history = new ChatHistory(this, (change) => {
+    if (change >= this.change) return;
+    this.dataset.change = String(change);
+    this.ask();
+  });
 
   connectedCallback(): void {
+    this.history.open();
     this.hangUp = listen(`chat:${this.dataset.channel}`, (ring) => this.hear(ring), this.ask);
     this.asking = window.setInterval(() => {
       if (!isConnected()) this.ask();
@@ -44,6 +47,7 @@ export class ChatLogElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.history.close();
     this.hangUp?.();
     clearInterval(this.asking);
     clearInterval(this.reading);
@@ -84,7 +88,7 @@ export class ChatLogElement extends HTMLElement {
     }
     this.dataset.change = fresh.dataset.change;
     this.tell(arrived);
-    this.shorten(list);
+    this.history.shorten();
   }
 
   private hear({ change = 0, since, text, asks }: Ring): void {
@@ -185,25 +189,6 @@ export class ChatLogElement extends HTMLElement {
   private lately: { readonly at: number; readonly count: number }[] = [];
   private unsaid = 0;
 
-  /** A page that stays open for days does not grow: its first lines are on the page before it. */
-  private shorten(list: HTMLElement): void {
-    const lines = list.querySelectorAll<HTMLElement>('li[data-position]');
-    if (
-      lines.length <= MOST_LINES ||
-      this.dataset.live === undefined ||
-      this.contains(document.activeElement)
-    )
-      return;
-    const first = lines[lines.length - KEPT_LINES]!;
-    const day = dayOf(first);
-    while (list.firstElementChild && list.firstElementChild !== first) list.firstElementChild.remove();
-    if (day) first.before(day);
-    const earlier = document.querySelector<HTMLAnchorElement>('[data-earlier]');
-    if (!earlier) return;
-    earlier.href = `${location.pathname}?avant=${first.dataset.position}`;
-    earlier.closest('p')!.hidden = false;
-  }
-
   /** Who may not write any more is told so at once, and what they typed is kept. */
   private openOrClose(page: Document): void {
     const form = document.querySelector<HTMLElement>('chat-form');
@@ -233,9 +218,6 @@ export class ChatLogElement extends HTMLElement {
   }
 }
 
-const isLine = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement && element.dataset.position !== undefined;
-
 /** The first line after a position, looked for from the end: what is new stands there. */
 function followerOf(list: HTMLElement, position: number): HTMLElement | null {
   let follower: HTMLElement | null = null;
@@ -252,13 +234,6 @@ function earlierThan(line: HTMLElement): boolean {
   for (let each = line.previousElementSibling; each; each = each.previousElementSibling)
     if (isLine(each)) return true;
   return false;
-}
-
-/** The heading under which a line stands. */
-function dayOf(line: HTMLElement): HTMLElement | null {
-  for (let each = line.previousElementSibling; each; each = each.previousElementSibling)
-    if (each instanceof HTMLElement && each.dataset.day !== undefined) return each;
-  return null;
 }
 
 /** `<chat-form>`: sends what was written without leaving the page; sent twice, a message is taken once. */
@@ -325,7 +300,10 @@ class ChatFormElement extends HTMLElement {
       const fresh = page.querySelector('chat-form');
       if (!fresh) throw new Error(String(answer.status));
       this.replaceChildren(...fresh.childNodes);
-      this.querySelector<HTMLElement>('textarea')?.focus();
+      const area = this.querySelector('textarea');
+      // Of a form that is too large nothing comes back: what was typed is still here.
+      if (!answer.ok && area?.value === '') area.value = Object.fromEntries(fields)['body'] ?? '';
+      area?.focus();
       if (!answer.ok) return;
       const log = document.querySelector('chat-log');
       if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);

@@ -41,6 +41,7 @@ export const chatEn = {
   folded: 'Message of {name}, whom you keep at a distance.',
   show: 'Show',
   arrived: '{count} new messages',
+  loaded: '{count} more messages to read',
   colon: ':',
   inReplyTo: 'In reply to',
   reply: 'Reply',

@@ -41,6 +41,7 @@ export const chatFr = {
   folded: 'Message de {name}, que vous tenez à distance.',
   show: 'Afficher',
   arrived: '{count} nouveaux messages',
+  loaded: '{count} messages de plus à lire',
   colon: ' :',
   inReplyTo: 'En réponse à',
   reply: 'Répondre',

@@ -2,18 +2,17 @@ import { useActionData } from '@remix-run/react';
 import { MessageFormRequest } from '#interfaces/http/community/chat.request';
 import { ChannelAside } from '../chat/channel-aside.tsx';
 import { ChannelBody } from '../chat/channel-body.tsx';
-import { withPicture } from '../chat/message-picture.server.ts';
-import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { channelLog } from '../chat/channel-log.server.ts';
 import { ChannelNav } from '../chat/channel-nav.tsx';
 import { channelIn } from '../chat/chat-visit.server.ts';
-import { channelHref, messageAnchor } from '../lib/addresses.ts';
+import { sendingTo } from '../chat/send-message.server.ts';
+import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { channelHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Main } from '../ui/layout.tsx';
-import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('chat.page', async (visit) => {
   const { app, actor } = visit;
@@ -28,20 +27,7 @@ export const loader = read('chat.page', async (visit) => {
 export const action = act(
   'chat.write',
   MessageFormRequest,
-  async ({ clientId, replyTo, agreed, ...said }, visit) => {
-    const { app, actor } = visit;
-    const channel = await channelIn(visit);
-    const body = await withPicture(said, visit);
-    const { id, told } = await app.chat.postMessage.execute({
-      actor,
-      channelId: channel.id,
-      body,
-      clientId,
-      replyTo,
-      agreed,
-    });
-    return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, 'chat.flash.sent');
-  },
+  sendingTo(channelIn, 'chat.flash.sent'),
   MAX_UPLOAD,
 );
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
-import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
+import type { FileStore, Mailer, Meter, Throttle } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
@@ -48,7 +48,7 @@ export interface OpenSurroundings {
   readonly database: Database;
   readonly queue: QueueBackend;
   readonly realtimeBackend: RealtimeBackend;
-  readonly realtime: RealtimeChannel;
+  readonly realtime: SocketRealtimeChannel;
   readonly jobs: BullJobs;
   readonly mailer: Mailer & LetterMailer;
   readonly sentMails: SentMails | null;

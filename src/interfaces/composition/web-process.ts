@@ -100,10 +100,12 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     express,
   );
   const sockets = openSockets({ http, config, app, around, cookies, logger, drawLog });
+  const hearNoMore = around.realtime.hearIn(sockets);
   await listen(http, config.port, config.host);
   return {
     http,
     close: async () => {
+      hearNoMore();
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
       await keeping.close();

@@ -183,6 +183,38 @@ describe('rings that carry what they ring for', () => {
     }
   });
 
+  it('does not take what was told while it looked for what is not there any more', async () => {
+    let looked = 0;
+    let goOn = () => {};
+    const looking = await startNode({
+      backend: { kind: 'postgres', url: database.url },
+      lookAgainMs: 200,
+      letters: {
+        writesFor: (channel) => channel === CHANNEL,
+        kindOf: () => 'fr',
+        write: async () => letter(),
+        latest: async () => {
+          const seen = change;
+          looked += 1;
+          if (looked === 2) await new Promise<void>((resolve) => (goOn = resolve));
+          return [{ channel: CHANNEL, circle: '', hint: { change: seen } }];
+        },
+      },
+    });
+    try {
+      const ada = await hearing('ada', looking);
+      await until(() => looked >= 2);
+      looking.channel.ring(CHANNEL, { change: (change += 1) });
+      await until(() => ada.some(({ text }) => text !== undefined));
+      const heard = ada.length;
+      goOn();
+      await until(() => looked >= 4);
+      expect(ada).toHaveLength(heard);
+    } finally {
+      await looking.close();
+    }
+  });
+
   it('writes nothing where nobody is', async () => {
     ring();
     await sleep(150);

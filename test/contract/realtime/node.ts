@@ -65,11 +65,13 @@ export async function startNode(settings: NodeSettings) {
     lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,
   });
+  const channel = new SocketRealtimeChannel((ringing ?? sockets).io, onError);
+  if (ringing) channel.hearIn(sockets);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     port: (http.address() as AddressInfo).port,
     sockets,
-    channel: new SocketRealtimeChannel((ringing ?? sockets).io, onError),
+    channel,
     closedSessions,
     /** Who may hear a public channel now, by its name. */
     circles,

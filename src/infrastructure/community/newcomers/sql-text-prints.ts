@@ -30,11 +30,16 @@ const TURN = 7_271;
 const MOST = 500;
 const MOST_HOSTS = 20;
 
+/** Too short to be a copy, and leading nowhere, as most of what is said in a chat: there is nothing to ask about it. */
+const isUnlikeAny = ({ print, hosts }: Pick<Printed, 'print' | 'hosts'>): boolean =>
+  print === null && hosts.length === 0;
+
 export class SqlTextPrints implements TextPrints {
   constructor(private readonly sql: Sql) {}
 
   /** In one order for everybody, so that two never wait for each other. */
   async takeTurn({ print, hosts }: Printed): Promise<void> {
+    if (isUnlikeAny({ print, hosts })) return;
     await this.sql.rows(
       `select pg_advisory_xact_lock(${TURN}, key) from (
          select key from (select unnest($1::integer[]) as key union select hashtext(host) from unnest($2::text[]) host) keys
@@ -47,6 +52,7 @@ export class SqlTextPrints implements TextPrints {
     { postId, print, hosts }: Printed,
     since: { copies: Date; hosts: Date },
   ): Promise<{ copies: number; sameHost: number }> {
+    if (isUnlikeAny({ print, hosts })) return { copies: 0, sameHost: 0 };
     const row = await this.sql.row<{ copies: number; sameHost: number }>(
       `select
          (select count(*)::int from (
@@ -64,7 +70,7 @@ export class SqlTextPrints implements TextPrints {
   }
 
   async keep({ postId, authorId, print, hosts, at }: Printed): Promise<void> {
-    if (print === null && hosts.length === 0) return;
+    if (isUnlikeAny({ print, hosts })) return;
     await this.sql.rows(
       `insert into community.text_print (post_id, author_id, written_at, marks, bands, hosts) values ($1, $2, $3, $4, $5, $6)
        on conflict (post_id) do update set written_at = excluded.written_at, marks = excluded.marks,

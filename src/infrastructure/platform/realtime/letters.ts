@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import { RingFrame } from './ring-frame.ts';
 import { type Ring, ringHere } from './rings.ts';
 import { channelIn, channelRoom } from './socket-rooms.ts';
 
@@ -80,18 +81,20 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
       if (channel !== null && this.writer.writesFor(channel)) channels.add(channel);
     }
     if (channels.size === 0) return;
+    const before = new Map(this.told);
     try {
-      for (const ring of await this.writer.latest([...channels])) this.remind(ring);
+      for (const ring of await this.writer.latest([...channels])) this.remind(ring, before);
     } catch (error) {
       this.onError(error as Error);
     }
   }
 
-  private remind(ring: Ring): void {
+  /** @param before what had been told when it was asked how things stand: what was told since may be more than the answer knows */
+  private remind(ring: Ring, before: ReadonlyMap<string, number>): void {
     const room = channelRoom(ring.channel, ring.circle);
     const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
-    if (told !== undefined && told < change) this.ring(ring);
-    if (told === undefined || told > change) {
+    if (told !== undefined && told < change) return this.ring(ring);
+    if (told === before.get(room) && told !== change) {
       this.told.set(room, change); // nothing was told yet, or what was told is not there any more
       ringHere(this.io, [ring]);
     }
@@ -131,16 +134,19 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Kinds }): void {
     const { channel } = ring;
     const { since, change } = letter;
-    const alike = new Map<string, string[]>();
+    const alike = new Map<string, RingFrame>();
     for (const { socket, kind, memberId } of this.readersIn(room)) {
       const isLookedAt = memberId !== null && (letter.readers.get(kind)?.has(memberId) ?? false);
       const own = isLookedAt ? letter.own.get(memberId)?.get(kind) : undefined;
       if (!isLookedAt || letter.apart.has(memberId)) socket.emit('ring', { ...ring.hint, channel });
       else if (own !== undefined) socket.emit('ring', { channel, since, change, text: own });
-      else listed(alike, kind).push(socket.id);
+      else {
+        const frame =
+          alike.get(kind) ?? new RingFrame({ channel, since, change, text: letter.texts.get(kind) ?? '' });
+        alike.set(kind, frame);
+        frame.sendTo(socket);
+      }
     }
-    for (const [kind, ids] of alike)
-      this.io.local.to(ids).emit('ring', { channel, since, change, text: letter.texts.get(kind) ?? '' });
   }
 
   private readersIn(room: string): Reader[] {
@@ -171,10 +177,4 @@ function kindsOf(readers: readonly Reader[]): Kinds {
     else kinds.set(kind, new Set([memberId]));
   }
   return kinds;
-}
-
-function listed(lists: Map<string, string[]>, name: string): string[] {
-  const there = lists.get(name) ?? [];
-  lists.set(name, there);
-  return there;
 }

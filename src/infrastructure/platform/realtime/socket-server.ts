@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import { LetterCarrier, type LetterWriter } from './letters.ts';
 import { type People, PresenceBoard, type Signs } from './presence.ts';
@@ -57,6 +58,8 @@ export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realt
 
 const SESSION_CHECK_MS = 3000;
 const CHECKED_AT_ONCE = 250;
+/** Of the time between two rounds of checks, how much one round is spread over: messages go out in between. */
+const CHECKING_SHARE = 0.6;
 const LOOK_AGAIN_MS = 10_000;
 /** How often somebody is shown as writing. */
 const TYPING_MS = 2_500;
@@ -66,8 +69,11 @@ const SERVICE_RESTART = 1012;
 /** The doorbell of this process: browsers subscribe to channels and are rung. */
 export class SocketServer<Viewer extends SocketViewer> {
   readonly io: Server;
+  /** Rings those who are connected to this process. */
+  readonly hear: (rings: readonly Ring[]) => void;
   private readonly limits: SocketLimits;
   private readonly checking: NodeJS.Timeout;
+  private readonly sessionCheckMs: number;
   private isChecking = false;
   private visitorsSaw?: string;
   private readonly looking?: NodeJS.Timeout;
@@ -94,19 +100,18 @@ export class SocketServer<Viewer extends SocketViewer> {
     this.board = new PresenceBoard(this.io, (id) => this.personAt(id));
     const { letters, onError } = options;
     const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
-    this.io.on(RINGS, (rings: readonly Ring[]) => {
+    this.hear = (rings) => {
       if (!carrier) ringHere(this.io, rings);
       else for (const ring of rings) carrier.ring(ring);
-    });
+    };
+    this.io.on(RINGS, this.hear);
     if (carrier)
       this.looking = setInterval(
         () => void carrier.lookAgain(),
         options.lookAgainMs ?? LOOK_AGAIN_MS,
       ).unref();
-    this.checking = setInterval(
-      () => void this.endClosedSessions(),
-      options.sessionCheckMs ?? SESSION_CHECK_MS,
-    ).unref();
+    this.sessionCheckMs = options.sessionCheckMs ?? SESSION_CHECK_MS;
+    this.checking = setInterval(() => void this.endClosedSessions(), this.sessionCheckMs).unref();
   }
 
   /** In every process: what this person may do has changed, or they are gone. Their browsers may come back as they now are. */
@@ -268,9 +273,12 @@ export class SocketServer<Viewer extends SocketViewer> {
     try {
       const sockets = [...this.io.sockets.sockets.values()];
       await this.endVisitorsAmong(sockets);
-      // Some at a time, so that messages go out in between.
-      for (let from = 0; from < sockets.length; from += CHECKED_AT_ONCE)
-        await this.endClosedAmong(sockets.slice(from, from + CHECKED_AT_ONCE));
+      const [began, over] = [performance.now(), CHECKING_SHARE * this.sessionCheckMs];
+      for (let from = 0; from < sockets.length; from += CHECKED_AT_ONCE) {
+        const wait = began + (over * from) / sockets.length - performance.now();
+        if (wait > 1) await sleep(wait, undefined, { ref: false });
+        await this.endClosedAmong(sockets.slice(from, from + CHECKED_AT_ONCE).filter(isConnected));
+      }
     } catch (error) {
       this.options.onError(error as Error);
     } finally {
@@ -308,6 +316,8 @@ interface SocketData<Viewer> {
 
 const entryOf = <Viewer extends SocketViewer>(viewer: Viewer | null): [string, Viewer][] =>
   viewer ? [[viewer.sessionId, viewer]] : [];
+
+const isConnected = (socket: Socket): boolean => socket.connected;
 
 function leave(socket: Socket, channel: string): void {
   for (const room of socket.rooms) if (room.startsWith(roomsOf(channel))) void socket.leave(room);

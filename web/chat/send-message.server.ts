@@ -1,0 +1,23 @@
+import type { ChannelView } from '#application/community/chat/chat-view';
+import type { MessageFormRequest } from '#interfaces/http/community/chat.request';
+import { channelHref, messageAnchor } from '../lib/addresses.ts';
+import type { Deed, Visit } from '../lib/gates.server.ts';
+import { afterWords } from '../words/told.server.ts';
+import { withPicture } from './message-picture.server.ts';
+
+/**
+ * What the form under a log does: it sends one message, with the picture that goes with it, wherever that is said.
+ * @param placeIn the channel or the conversation of the address, as its viewer sees it
+ * @param sent what is told where there is nothing else to tell
+ */
+export const sendingTo =
+  (placeIn: (visit: Visit) => Promise<ChannelView>, sent: Parameters<typeof afterWords>[2]) =>
+  async ({ clientId, replyTo, agreed, ...said }: MessageFormRequest, deed: Deed): Promise<Response> => {
+    const { app, actor } = deed;
+    const channel = await placeIn(deed);
+    const body = await withPicture(said, deed);
+    const { id, told } = await app.chat.postMessage.execute({
+      ...{ actor, channelId: channel.id, body, clientId, replyTo, agreed },
+    });
+    return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, sent);
+  };

@@ -1,0 +1,181 @@
+/** Lines that stay in the page. What is further away leaves it, and comes back when somebody scrolls there. */
+const MOST_LINES = 300;
+const KEPT_LINES = 200;
+/** So many pixels before an end of the log, what goes on from there is asked for. */
+const NEAR = 800;
+const TOLD_MS = 300;
+
+type Way = 'earlier' | 'later';
+
+/**
+ * A log as long as it was ever written in a page that holds a window of it: what was said before or after comes as one scrolls,
+ * lines far away leave, and neither the place that is read nor the focus moves. The links to the pages before and after stay:
+ * they lead to the same without a script.
+ */
+export class ChatHistory {
+  private busy = false;
+  private told = 0;
+
+  constructor(
+    private readonly log: HTMLElement,
+    /** What came was read before a change that the page knows of. */
+    private readonly catchUpFrom: (change: number) => void,
+  ) {}
+
+  open(): void {
+    this.log.addEventListener('scroll', this.look, { passive: true });
+  }
+
+  close(): void {
+    this.log.removeEventListener('scroll', this.look);
+    clearTimeout(this.told);
+  }
+
+  /** Takes lines away from the end that is further from what is read. */
+  shorten(): void {
+    const list = this.list;
+    if (!list || linesOf(list).length <= MOST_LINES) return;
+    this.staying(() => this.trim(list, this.fromTop > this.fromBottom ? 'earlier' : 'later'));
+  }
+
+  private get list(): HTMLElement | null {
+    return this.log.querySelector('ol');
+  }
+  /** The log is laid out from its end: there, it is scrolled by nothing. */
+  private get fromBottom(): number {
+    return Math.abs(this.log.scrollTop);
+  }
+  private get fromTop(): number {
+    return this.log.scrollHeight - this.log.clientHeight - this.fromBottom;
+  }
+
+  private readonly look = (): void => {
+    if (this.fromTop < NEAR) void this.load('earlier');
+    else if (this.fromBottom < NEAR) void this.load('later');
+  };
+
+  private async load(way: Way): Promise<void> {
+    const link = linkTo(way);
+    if (this.busy || !link || link.closest('p')!.hidden) return;
+    this.busy = true;
+    try {
+      const answer = await fetch(link.href, { headers: { accept: 'text/html' } });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = page.querySelector<HTMLElement>('chat-log');
+      if (fresh) this.take(way, fresh, page);
+    } catch {
+      // the link is still there, and so is the next look
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private take(way: Way, fresh: HTMLElement, page: Document): void {
+    const list = this.list;
+    const lines = [...fresh.querySelectorAll<HTMLElement>('li')].filter(
+      ({ id }) => id !== 'nouveaux' && (id === '' || !document.getElementById(id)),
+    );
+    const count = lines.filter(isLine).length;
+    if (!list) return;
+    this.quietly(count, () =>
+      this.staying(() => {
+        if (way === 'earlier') putBefore(list, lines);
+        else putAfter(list, lines);
+        this.trim(list, way === 'earlier' ? 'later' : 'earlier');
+      }),
+    );
+    const onwards = page.querySelector<HTMLAnchorElement>(`[data-${way}]`);
+    this.lead(way, onwards && !onwards.closest('p')!.hidden ? onwards.getAttribute('href') : null);
+    if (way === 'later' && fresh.dataset.live !== undefined) this.log.dataset.live = '';
+    this.catchUpFrom(Number(fresh.dataset.change));
+  }
+
+  /** Never what is seen, nor what has the focus. */
+  private trim(list: HTMLElement, end: Way): void {
+    const lines = linesOf(list);
+    if (lines.length <= MOST_LINES) return;
+    const window = this.log.getBoundingClientRect();
+    const inward = end === 'earlier' ? lines : lines.toReversed();
+    const kept = inward.findIndex((line, at) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      const isSeen = bottom > window.top && top < window.bottom;
+      return lines.length - at <= KEPT_LINES || isSeen || line.contains(document.activeElement);
+    });
+    if (kept <= 0) return;
+    const last = inward[kept]!;
+    const position = last.dataset.position!;
+    if (end === 'earlier') {
+      const day = dayOf(last);
+      while (list.firstElementChild && list.firstElementChild !== last) list.firstElementChild.remove();
+      if (day) last.before(day);
+      this.lead('earlier', addressWith('avant', position));
+    } else {
+      while (list.lastElementChild && list.lastElementChild !== last) list.lastElementChild.remove();
+      delete this.log.dataset.live; // what is said now is further down
+      this.lead('later', addressWith('apres', position));
+    }
+  }
+
+  /** Where the page before or after is; null where there is none. */
+  private lead(way: Way, href: string | null): void {
+    const link = linkTo(way);
+    const line = link?.closest('p');
+    if (!link || !line) return;
+    if (href === null && line.contains(document.activeElement)) this.log.focus();
+    line.hidden = href === null;
+    if (href !== null) link.setAttribute('href', href);
+  }
+
+  /** What is read stays where it is before the eyes. */
+  private staying(change: () => void): void {
+    const { top, bottom } = this.log.getBoundingClientRect();
+    const seen = [...(this.list?.children ?? [])].find((line) => {
+      const at = line.getBoundingClientRect();
+      return isLine(line) && at.bottom > top && at.top < bottom;
+    });
+    const before = seen?.getBoundingClientRect().top ?? 0;
+    change();
+    const moved = (seen?.isConnected ? seen.getBoundingClientRect().top : before) - before;
+    if (Math.abs(moved) > 1) this.log.scrollTop += moved;
+  }
+
+  /** Whoever listens is told how many came, and not read what was said long ago. */
+  private quietly(count: number, change: () => void): void {
+    this.log.setAttribute('aria-live', 'off');
+    change();
+    clearTimeout(this.told);
+    this.told = window.setTimeout(() => {
+      this.log.removeAttribute('aria-live');
+      const state = document.querySelector('[data-state]');
+      if (state && count > 0)
+        state.textContent = (this.log.dataset.loaded ?? '').replace('{count}', String(count));
+    }, TOLD_MS);
+  }
+}
+
+export const isLine = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && element.dataset.position !== undefined;
+
+const linesOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter(isLine);
+const linkTo = (way: Way): HTMLAnchorElement | null => document.querySelector(`a[data-${way}]`);
+const addressWith = (name: string, position: string): string => `${location.pathname}?${name}=${position}`;
+
+/** The heading under which a line stands. */
+function dayOf(line: HTMLElement): HTMLElement | null {
+  for (let each = line.previousElementSibling; each; each = each.previousElementSibling)
+    if (each instanceof HTMLElement && each.dataset.day !== undefined) return each;
+  return null;
+}
+
+/** A day that both begin or end with is told once, above all of it. */
+function putBefore(list: HTMLElement, lines: readonly HTMLElement[]): void {
+  const head = list.querySelector<HTMLElement>('li[data-day]');
+  if (head === list.firstElementChild && lines.some(({ dataset }) => dataset.day === head?.dataset.day))
+    head?.remove();
+  list.prepend(...lines);
+}
+function putAfter(list: HTMLElement, lines: readonly HTMLElement[]): void {
+  const day = [...list.querySelectorAll<HTMLElement>('li[data-day]')].at(-1)?.dataset.day;
+  list.append(...lines.filter(({ dataset }) => dataset.day === undefined || dataset.day !== day));
+}
