@@ -39,7 +39,7 @@ export const loader = read('topics.page', async (visit) => {
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
   const [draft, near, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
-    page.rights.answer && actor.may('draft.keep')
+    page.rights.answer && page.mine?.hasDraft && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
     app.community.nearTopics.execute(actor, topic.id),
@@ -53,7 +53,7 @@ export const loader = read('topics.page', async (visit) => {
     page.rights.answer && actor.may('official.author', topic.category.id) ? askedVersion(visit, topic) : null,
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
-    app.community.incidents.ofTopic(actor, topic.id),
+    page.ofIncident ? app.community.incidents.ofTopic(actor, topic.id) : null,
   ]);
   if (incident) visit.keeping.hangsOn(`topic:${incident.topicId}`);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));

@@ -6,7 +6,7 @@ import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
-import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
+import type { S3Options } from '#infrastructure/platform/files/s3-file-store';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
 import {
@@ -121,7 +121,7 @@ export async function openSurroundings(
       config.mail.smtpUrl === null && config.seed === 'demo'
         ? new MailFolder(takenOverMailFolder(config.dataDir))
         : null,
-    files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
+    files: config.s3 ? await bucketOf(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids: new UuidIds(),
     secrets: new CryptoSecrets(),
@@ -138,6 +138,12 @@ export async function openSurroundings(
 /** However each of them ends. One that never answers is not waited for without end: nothing might be left that wakes us. */
 const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
   Promise.allSettled(closing.map((one) => within(CLOSING_MS, 'closing', one)));
+
+/** What speaks with buckets is loaded where there is one. */
+async function bucketOf(options: S3Options): Promise<FileStore> {
+  const { S3FileStore } = await import('#infrastructure/platform/files/s3-file-store');
+  return new S3FileStore(options);
+}
 
 function mailSettings(config: Config, site: SiteFactsReader, texts: OwnTextsReader): MailSettings {
   return {

@@ -132,6 +132,8 @@ export interface TopicPage {
   readonly replies: readonly PostView[];
   /** Nothing is known yet of who opened the topic: of the first level, and with no office. */
   readonly byNewcomer: boolean;
+  /** It belongs to an incident, or answers one: `IncidentsQuery` tells what a reader may know of that. */
+  readonly ofIncident: boolean;
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;
@@ -142,7 +144,12 @@ export interface TopicPage {
     readonly posts: Readonly<Record<string, PostRights>>;
   };
   /** What the viewer does with the topic; null for visitors. */
-  readonly mine: { readonly follow: string | null; readonly readPosition: number } | null;
+  readonly mine: {
+    readonly follow: string | null;
+    readonly readPosition: number;
+    /** An answer that was begun waits among the viewer's drafts. */
+    readonly hasDraft: boolean;
+  } | null;
 }
 
 /** What authors, and they alone, read of what somebody else took away from them. */

@@ -1,11 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type {
   Asked,
@@ -14,6 +10,9 @@ import type {
 } from '#application/community/factors/passkey-ceremony.port';
 import { PasskeyRefused } from '#domain/community/factors/factor.errors';
 import type { Passkey } from '#domain/community/factors/second-factor';
+
+/** Loaded once somebody uses a key: it weighs much, and most processes have to do with one seldom. */
+const library = () => import('@simplewebauthn/server');
 
 const TIMEOUT_MS = 120_000;
 /** EdDSA, ES256, RS256. */
@@ -35,6 +34,7 @@ export class WebAuthnCeremony implements PasskeyCeremony {
   }
 
   async toMake({ memberId, name, site, known }: Parameters<PasskeyCeremony['toMake']>[0]): Promise<Asked> {
+    const { generateRegistrationOptions } = await library();
     const options = await generateRegistrationOptions({
       rpID: this.host,
       rpName: site,
@@ -51,6 +51,7 @@ export class WebAuthnCeremony implements PasskeyCeremony {
   }
 
   async toShow(known: readonly Passkey[]): Promise<Asked> {
+    const { generateAuthenticationOptions } = await library();
     const options = await generateAuthenticationOptions({
       rpID: this.host,
       allowCredentials: known.map(described),
@@ -61,6 +62,7 @@ export class WebAuthnCeremony implements PasskeyCeremony {
   }
 
   async judgeMade(answer: string, expectedChallenge: string): Promise<NewPasskey> {
+    const { verifyRegistrationResponse } = await library();
     const { verified, registrationInfo } = await orRefused(() =>
       verifyRegistrationResponse({
         ...this.expected(expectedChallenge),
@@ -89,6 +91,7 @@ export class WebAuthnCeremony implements PasskeyCeremony {
   }
 
   async judgeShown(answer: string, expectedChallenge: string, passkey: Passkey): Promise<number> {
+    const { verifyAuthenticationResponse } = await library();
     const { verified, authenticationInfo } = await orRefused(() =>
       verifyAuthenticationResponse({
         ...this.expected(expectedChallenge),

@@ -21,11 +21,14 @@ export const topicHead = (key: string): string => `
     (select z.role from community.member z where z.id = t.deleted_by) as remover_role,
     t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
     (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
+    exists (select from community.incident i where i.topic_id = t.id)
+      or exists (select from community.incident_question q where q.topic_id = t.id) as of_incident,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
     d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title,
-    f.level as follow, coalesce(r.position, 0) as read_position
+    f.level as follow, coalesce(r.position, 0) as read_position,
+    exists (select from community.draft n where n.member_id = $3 and n.place = 'topic:' || t.id) as has_draft
   from community.topic t
   join community.category c on c.id = t.category_id
   join community.member asker on asker.id = t.author_id
@@ -149,6 +152,7 @@ export interface HeadRow {
   acceptances: AcceptanceRow[];
   version: number;
   by_newcomer: boolean;
+  of_incident: boolean;
   category_id: string;
   category_slug: string;
   category_name: string;
@@ -161,4 +165,5 @@ export interface HeadRow {
   duplicate_title: string | null;
   follow: string | null;
   read_position: number;
+  has_draft: boolean;
 }

@@ -160,10 +160,14 @@ function pageOf(
       ),
     },
     byNewcomer: head.by_newcomer,
+    ofIncident: head.of_incident,
     page,
     pageCount,
     deletionReason: head.deletion_reason,
-    mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },
+    mine:
+      actor.memberId === null
+        ? null
+        : { follow: head.follow, readPosition: head.read_position, hasDraft: head.has_draft },
   };
 }
 

@@ -20,8 +20,9 @@ import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './pos
 import { type AcceptanceRow, standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
 
-const posts = (wanted: string) => `
-  select ${POST_COLUMNS}${myMarks('$2')}, p.version, t.id as topic_id, t.category_id, t.acceptances,
+/** @param mine what the member who asks did with each post; nothing for visitors */
+const posts = (wanted: string, mine: string) => `
+  select ${POST_COLUMNS}${mine}, p.version, t.id as topic_id, t.category_id, t.acceptances,
     t.deleted_at is not null as topic_deleted, p.purged_at is not null as purged,
     ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown
   from community.topic t
@@ -29,13 +30,19 @@ const posts = (wanted: string) => `
   ${POST_JOINS}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
-const ONE = posts('p.id = $3');
-const page = (comparison: string, way: string) =>
+const ONE = posts('p.id = $2', myMarks('$3'));
+const page = (comparison: string, way: string, mine: string) =>
   posts(
-    `t.id = $3 and p.position ${comparison} $4 and p.purged_at is null and ($5 or p.deleted_at is null) order by p.position ${way} limit $6`,
+    `t.id = $2 and p.position ${comparison} $3 and p.purged_at is null and ($4 or p.deleted_at is null) order by p.position ${way} limit $5`,
+    mine,
   );
-const FORWARDS = page('>', 'asc');
-const BACKWARDS = page('<', 'desc');
+const FORWARDS = { visitor: page('>', 'asc', ''), member: page('>', 'asc', myMarks('$6')) };
+const BACKWARDS = { visitor: page('<', 'desc', ''), member: page('<', 'desc', myMarks('$6')) };
+
+interface Place {
+  readonly backwards: boolean;
+  readonly position: number;
+}
 
 /** Posts of a topic in order, by keyset on their position. */
 export class SqlTopicPosts implements TopicPostsQuery {
@@ -48,20 +55,43 @@ export class SqlTopicPosts implements TopicPostsQuery {
     this.topic = new SqlTopicItem(sql);
   }
 
+  /** One statement for who reads what stands; the topic is looked at first where its category decides, or nothing was found. */
   async execute(actor: Actor, topicId: string, filter: PostsFilter): Promise<TopicPosts> {
     const from = filter.cursor === undefined ? { backwards: false, position: 0 } : decode(filter.cursor);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
+    const standing =
+      actor.may('topic.read-deleted') || !isId(topicId)
+        ? null
+        : await this.rows(actor, topicId, from, { limit, seesDeleted: false });
+    if (standing?.[0]?.topic_deleted === false) return this.pageOf(standing, actor, from, limit, false);
     const item = await this.topic.execute(actor, topicId);
     if (item.found !== 'topic') return item;
     const seesDeleted = actor.may('topic.read-deleted', item.topic.category.id);
-    const rows = await this.sql.rows<Row>(from.backwards ? BACKWARDS : FORWARDS, [
-      audiencesOf(actor),
-      actor.memberId,
-      topicId,
-      from.position,
-      seesDeleted,
-      limit + 1,
-    ]);
+    const rows = standing ?? (await this.rows(actor, topicId, from, { limit, seesDeleted }));
+    return this.pageOf(rows, actor, from, limit, seesDeleted);
+  }
+
+  /** One more than are shown, which tells whether the list goes on. */
+  private rows(
+    actor: Actor,
+    topicId: string,
+    { backwards, position }: Place,
+    { limit, seesDeleted }: { readonly limit: number; readonly seesDeleted: boolean },
+  ): Promise<Row[]> {
+    const way = backwards ? BACKWARDS : FORWARDS;
+    const params = [audiencesOf(actor), topicId, position, seesDeleted, limit + 1];
+    return actor.memberId === null
+      ? this.sql.rows<Row>(way.visitor, params)
+      : this.sql.rows<Row>(way.member, [...params, actor.memberId]);
+  }
+
+  private pageOf(
+    rows: readonly Row[],
+    actor: Actor,
+    from: Place,
+    limit: number,
+    seesDeleted: boolean,
+  ): TopicPosts {
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (from.backwards) shown.reverse();
@@ -87,7 +117,7 @@ export class SqlPostItem implements PostItemQuery {
 
   async execute(actor: Actor, postId: string): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
-    const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), actor.memberId, postId]);
+    const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), postId, actor.memberId]);
     if (!row) return { found: 'nothing' };
     const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
     if (row.purged) return gone;

@@ -3,7 +3,6 @@ import type { LetterAbout, ReportWriter } from '#application/insights/reports/re
 import type { ReportLanguage } from '#application/insights/reports/reports.port';
 import type { Letter } from '#application/shared/letter.ports';
 import { naming, ORGANISATION } from '#application/shared/organisation-word';
-import { drawPaper } from './paper.ts';
 import { WordedEdition } from './worded-edition.ts';
 import type { KpiWords } from './words.ts';
 
@@ -50,6 +49,8 @@ export class WordedReports implements ReportWriter {
         { label, means: naming(means.replaceAll('{org}', ORGANISATION), organisation) },
       ]),
     );
+    // What draws papers weighs as much as all pages together, and few processes ever draw one.
+    const { drawPaper } = await import('./paper.ts');
     return drawPaper(new WordedEdition(content, language, labels), {
       ...{ language, community: await this.site.community() },
     });

@@ -3,6 +3,7 @@ import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
 import type { Permission } from '#domain/shared/actor';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
 import { BufferedTopicViews } from '#infrastructure/community/topics/buffered-topic-views';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
@@ -180,5 +181,38 @@ describe('views of topics', () => {
     down = false;
     await views.flush();
     expect(await viewsOf(topic.id)).toBe(6);
+  });
+});
+
+describe('the posts of a topic', () => {
+  /** What is found, and how many statements it took. */
+  async function read(actor: ReturnType<typeof visitor>, topicId: string, cursor?: string) {
+    let statements = 0;
+    const counting = new Sql(database.pool);
+    const rows = counting.rows.bind(counting);
+    counting.rows = (text, params) => ((statements += 1), rows(text, params));
+    const found = await new SqlTopicPosts(counting, { now: () => minute(0) }).execute(actor, topicId, {
+      limit: 1,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { found, statements };
+  }
+
+  it('cost one statement, for visitors and members; the end of the list and what is gone cost a look at the topic', async () => {
+    const first = await read(visitor(), topic.id);
+    expect(first).toMatchObject({ found: { found: 'posts' }, statements: 1 });
+    if (first.found.found !== 'posts') throw new Error('The topic stands');
+    expect(first.found.posts.items).toMatchObject([{ position: 1, plain: 'opening', mine: null }]);
+    const next = await read(signedIn(omar.id), topic.id, first.found.posts.next ?? '');
+    expect(next).toMatchObject({
+      found: { posts: { items: [{ plain: 'third text', mine: { helpful: false } }] } },
+      statements: 1,
+    });
+    const beyond = await read(visitor(), topic.id, Buffer.from('a99').toString('base64url'));
+    expect(beyond).toMatchObject({ found: { found: 'posts', posts: { items: [] } }, statements: 2 });
+    const gone = await database.rows.topic(category, lea, { title: 'Gone' }, { deleted_at: minute(5) });
+    expect((await read(visitor(), gone.id)).found).toEqual({ found: 'gone' });
+    const moderator = signedIn(omar.id, { grants: [['topic.read-deleted', 'everywhere']] });
+    expect(await read(moderator, gone.id)).toMatchObject({ found: { found: 'posts' }, statements: 2 });
   });
 });

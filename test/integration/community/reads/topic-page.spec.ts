@@ -130,6 +130,13 @@ describe('the page of a topic', () => {
       position: 2,
       read_at: minute(1),
     });
+    await rows.insert('draft', {
+      id: rows.id(),
+      member_id: lea.id,
+      place: `topic:${topic.id}`,
+      body: 'Begun',
+      saved_at: minute(1),
+    });
     const page = shown(await query.execute(signedIn(lea.id), topic.number, 1));
     expect(page.replies[0]?.mine).toEqual({
       helpful: true,
@@ -137,7 +144,7 @@ describe('the page of a topic', () => {
       kept: false,
       folded: false,
     });
-    expect(page.mine).toEqual({ follow: 'watching', readPosition: 2 });
+    expect(page.mine).toEqual({ follow: 'watching', readPosition: 2, hasDraft: true });
     const other = shown(await query.execute(signedIn(omar.id), topic.number, 1));
     expect(other.replies[0]?.mine).toEqual({
       helpful: false,
@@ -145,7 +152,27 @@ describe('the page of a topic', () => {
       kept: true,
       folded: false,
     });
-    expect(other.mine).toEqual({ follow: null, readPosition: 0 });
+    expect(other.mine).toEqual({ follow: null, readPosition: 0, hasDraft: false });
+  });
+
+  it('says whether an incident has to do with it, as its answer or as one of its questions', async () => {
+    const { rows } = database;
+    const [answer, question, neither] = [
+      await rows.topic(general, lea, { title: 'Payments are late' }),
+      await rows.topic(general, omar, { title: 'Where is my payment?' }),
+      await rows.topic(general, omar, { title: 'Something else' }),
+    ];
+    const incident = { id: rows.id(), topic_id: answer.id, title: 'Late', known: '', opened_at: minute(1) };
+    await rows.insert('incident', incident);
+    await rows.insert('incident_question', {
+      topic_id: question.id,
+      incident_id: incident.id,
+      gathered_at: minute(2),
+    });
+    const told = [];
+    for (const { number } of [answer, question, neither])
+      told.push(shown(await query.execute(visitor(), number, 1)).ofIncident);
+    expect(told).toEqual([true, true, false]);
   });
 
   it('leaves out deleted replies, except for those who may read them', async () => {
