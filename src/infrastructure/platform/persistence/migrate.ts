@@ -170,6 +170,8 @@ import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 import { migration183LegalTexts } from './migrations/183-legal-texts.ts';
 import { migration184Claims } from './migrations/184-claims.ts';
 import { migration203IncidentsCarried } from './migrations/203-incidents-carried.ts';
+import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
+import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -343,6 +345,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration198RedactedReferences,
   migration199WhoPlannedACampaign,
   migration203IncidentsCarried,
+  migration229PrintsFoundAtOnce,
+  migration230NotificationsUnheld,
 ];
 
 /**
