@@ -162,6 +162,11 @@ export interface JobQueue {
 export interface Throttle {
   /** @throws TooManyTries, with `retryAfterSeconds` */
   hit(rule: ThrottleRule, key: string): Promise<void>;
+  /**
+   * Counts one by several rules in turn: a rule counts only what those before it let pass.
+   * @throws TooManyTries of the first that refuses
+   */
+  hitAll(rules: readonly ThrottleRule[], key: string): Promise<void>;
   forget(rule: ThrottleRule, key: string): Promise<void>;
 }
 /** The same counting for those who are told how much is left. */

@@ -17,6 +17,7 @@ import type { MessageNotices } from '#application/community/notifications/messag
 import type { PieceNotices } from '#application/community/notifications/piece-notices.port';
 import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { KnownLevels } from './topics/known-levels.ts';
 
 /** What the modules of the forum take from each other. */
 export const TOPICS = token<Topics>('Topics');
@@ -39,4 +40,5 @@ export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');
 export const TEXT_HASH = token<TextHash>('TextHash');
 export const HANDLES = token<KnownHandles>('KnownHandles');
 export const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
+export const KNOWN_LEVELS = token<KnownLevels>('KnownLevels');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

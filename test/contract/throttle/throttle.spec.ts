@@ -43,6 +43,35 @@ function itThrottles(throttle: () => Throttle): void {
     expect(await passes(throttle().hit(rule('apart'), 'a'))).toBe(false);
   });
 
+  it('counts by several rules in turn: a later one only what the earlier let pass', async () => {
+    const rules = [rule('turn-a', 2), rule('turn-b', 3), rule('turn-b', 9, 120)];
+    const all = (key = 'a') => throttle().hitAll(rules, key);
+    await throttle().hit(rule('turn-b', 3), 'a');
+    await throttle().hitAll([], 'a');
+    await all();
+    await all();
+    const refusals = await Promise.all([1, 2, 3, 4].map(() => all().catch((error: unknown) => error)));
+    for (const refusal of refusals) {
+      expect(refusal).toBeInstanceOf(TooManyTries);
+      expect(refusal).toMatchObject({ details: { rule: 'turn-a' }, windowSeconds: 60 });
+    }
+    await all('b'); // another key
+    await throttle().forget(rule('turn-a', 2), 'a');
+    await expect(all()).rejects.toMatchObject({ details: { rule: 'turn-b' }, windowSeconds: 60 });
+    // Two of nine came so far: what the second refused is not counted by the third.
+    const last = rule('turn-b', 9, 120);
+    for (let n = 0; n < 7; n++) await throttle().hit(last, 'a');
+    expect(await passes(throttle().hit(last, 'a'))).toBe(false);
+  });
+
+  it('lets exactly the limit pass of all that come at once, by several rules', async () => {
+    const rules = [rule('rush-a', 50), rule('rush-b', 23), rule('rush-c', 30)];
+    const results = await Promise.all(
+      Array.from({ length: 60 }, () => passes(throttle().hitAll(rules, 'a'))),
+    );
+    expect(results.filter(Boolean)).toHaveLength(23);
+  });
+
   it('lets exactly the limit pass of 200 tries at once', async () => {
     const results = await Promise.all(
       Array.from({ length: 200 }, () => passes(throttle().hit(rule('rush', 37), 'a'))),

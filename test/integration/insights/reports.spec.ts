@@ -385,7 +385,7 @@ describe('a scheduled report', () => {
     const id = await due(await staffMember());
     const tried = new TryReport(
       ...([reports(), reader(), writer, staff(), mailer, sealing] as const),
-      { hit: async () => {}, forget: async () => {} },
+      { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
       ids,
       clock,
     );

@@ -101,7 +101,7 @@ function houseOf() {
     groupSlugs: async () => [],
     forget: () => {},
   };
-  const noLimit = { hit: async () => {}, forget: async () => {} };
+  const noLimit = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   const kinds = new ContentKinds([

@@ -27,7 +27,7 @@ beforeAll(async () => {
     delete: async (key: string) => void stored.delete(key),
   };
   const painter = { paint: async () => new Uint8Array([(painted += 1)]) };
-  const throttle = { hit: async () => {}, forget: async () => {} };
+  const throttle = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const pictures = new SqlPaintedPictures(house.database.sql);
   share = new SharePicture(painter, files, throttle, pictures, clock);
   sweep = new SweepSharePictures(pictures, files, clock, { run: (work) => work() });

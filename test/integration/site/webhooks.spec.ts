@@ -136,6 +136,28 @@ describe('a message', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('of facts that are told at once is one for each, for whoever wants it', async () => {
+    const some = await webhook(['topic.created']);
+    const all = await webhook(['topic.created', 'topic.closed']);
+    const [first, second] = [await topic(), await topic()];
+    const facts = [opened(first), changed(second, 'closed'), changed(second, 'merged'), opened(second)];
+    const told = facts.map((fact) => ({ fact, factId: uuidv7() }));
+    const consumer = house.container.get<QueueWebhooks>(QueueWebhooks);
+    await consumer.onAll(told);
+    await consumer.onAll(told);
+    const logged = async ({ id }: { id: WebhookEndpointId }) =>
+      (await log(id)).map(({ event, subjectId }) => [event, subjectId]).reverse();
+    expect(await logged(some)).toEqual([
+      ['topic.created', first],
+      ['topic.created', second],
+    ]);
+    expect(await logged(all)).toEqual([
+      ['topic.created', first],
+      ['topic.closed', second],
+      ['topic.created', second],
+    ]);
+  });
+
   it('is not sent of what the client may not read when it leaves', async () => {
     const { id, clientId } = await webhook(['topic.created', 'topic.deleted']);
     const opens = [{ permission: 'webhook.manage' as const, inCategories: false }];

@@ -61,7 +61,7 @@ export class ContactHouse {
     private readonly dice: Dice,
     private readonly actor: Actor,
   ) {
-    const throttle = { hit: async () => {}, forget: async () => {} };
+    const throttle = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
     const attempts = new SqlContactAttempts(sql);
     const ids = { next: <T extends string>() => dice.id() as T };
     const acts = {

@@ -12,7 +12,7 @@ import { openSurroundings } from '#interfaces/composition/surroundings';
 import { startServing } from '#interfaces/composition/web-process';
 import { startWorking } from '#interfaces/composition/worker-process';
 import { POLICIES } from '#interfaces/http/policies';
-import type { Throttle } from '#application/shared/ports';
+import type { Throttle, ThrottleRule } from '#application/shared/ports';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { Metrics } from '#infrastructure/platform/observability/metrics';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
@@ -21,9 +21,11 @@ const MORE = 100_000;
 
 /** Counts every try as the real one does, against limits that nobody reaches. */
 function generous(throttle: Throttle): Throttle {
+  const more = (rule: ThrottleRule) => ({ ...rule, limit: rule.limit * MORE });
   return {
-    hit: (rule, key) => throttle.hit({ ...rule, limit: rule.limit * MORE }, key),
-    forget: (rule, key) => throttle.forget({ ...rule, limit: rule.limit * MORE }, key),
+    hit: (rule, key) => throttle.hit(more(rule), key),
+    hitAll: (rules, key) => throttle.hitAll(rules.map(more), key),
+    forget: (rule, key) => throttle.forget(more(rule), key),
   };
 }
 

@@ -78,12 +78,10 @@ export class ArrivalsGate implements ArrivingTexts {
   private async count(rule: NewcomerRule, text: Printed & { readonly isEdit: boolean }) {
     const since = (hours: number) => new Date(text.at.getTime() - hours * HOUR);
     if (!text.isEdit) await this.prints.takeTurn(text);
-    const counted = await this.prints.countAlike(text, {
+    return this.prints.countAndKeep(text, {
       copies: since(rule.copiesHours),
       hosts: since(rule.floodHours),
     });
-    await this.prints.keep(text);
-    return counted;
   }
 }
 

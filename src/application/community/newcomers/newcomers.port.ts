@@ -32,11 +32,10 @@ export interface Printed {
 export interface TextPrints {
   /** Whoever writes something alike, or leads to the same place, waits until this unit of work ends. */
   takeTurn(text: Printed): Promise<void>;
-  /** How many other texts are nearly the same, and how many lead to the place that most of them lead to. */
-  countAlike(
+  /** Keeps a text. @returns how many others are nearly the same, and how many lead to the place that most of them lead to */
+  countAndKeep(
     text: Printed,
     since: { copies: Date; hosts: Date },
   ): Promise<{ copies: number; sameHost: number }>;
-  keep(text: Printed): Promise<void>;
   forgetBefore(at: Date): Promise<void>;
 }

@@ -2,9 +2,9 @@ import { isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { LEVEL_LIMITS, type LevelLimits } from '#domain/community/members/level-limits';
 import type { TrustLevel } from '#domain/community/members/trust';
-import { type Counted, WrittenEnough } from './written-enough.ts';
+import { type Counted, countedBy, WrittenEnough } from './written-enough.ts';
 import type { Writing } from './writing.ts';
-import type { Throttle } from '../../shared/ports.ts';
+import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 
 export interface WriteLimits {
   /** Topics, answers, edits and uploads an hour; what a level allows is less still. */
@@ -51,13 +51,9 @@ export class WriteLimit {
    */
   async countPost(actor: Writing): Promise<TrustLevel | null> {
     if (isStaff(actor.role)) return null;
-    const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
-    await this.countWrite(member, level);
-    if (level === null) return null;
-    const { postsPerHour, postsPerDay } = this.byLevel[level];
-    if (postsPerHour < postsPerDay) await this.allow(member, 'posts', postsPerHour, HOUR);
-    await this.allow(member, 'posts', postsPerDay, DAY);
+    const ofLevel = level === null ? [] : this.postsOf(this.byLevel[level]);
+    await this.allow(actor.mustBeMember(), 'posts', [this.writesOf(level), ...ofLevel]);
     return level;
   }
 
@@ -67,7 +63,8 @@ export class WriteLimit {
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
     await this.countWrite(member, level);
-    if (level !== null) await this.allow(member, 'uploads', this.byLevel[level].uploadsPerDay, DAY);
+    if (level !== null)
+      await this.allow(member, 'uploads', [countedBy('uploads', this.byLevel[level].uploadsPerDay, DAY)]);
   }
 
   /** A helpful mark or a reaction. @throws TooManyTries, WrittenEnough */
@@ -75,14 +72,18 @@ export class WriteLimit {
     await this.countMark(actor);
     const level = await this.levelOf(actor);
     if (level !== null)
-      await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
+      await this.allow(actor.mustBeMember(), 'reactions', [
+        countedBy('reactions', this.byLevel[level].reactionsPerDay, DAY),
+      ]);
   }
 
   /** A private conversation that one begins. @throws TooManyTries, WrittenEnough */
   async countConversation(actor: Writing): Promise<void> {
     const level = await this.levelOf(actor);
     if (level !== null)
-      await this.allow(actor.mustBeMember(), 'conversations', this.byLevel[level].conversationsPerDay, DAY);
+      await this.allow(actor.mustBeMember(), 'conversations', [
+        countedBy('conversations', this.byLevel[level].conversationsPerDay, DAY),
+      ]);
   }
 
   /** Null for who holds an office: a level says nothing of them. */
@@ -91,15 +92,24 @@ export class WriteLimit {
   }
 
   private async countWrite(member: MemberId, level: TrustLevel | null): Promise<void> {
-    const limit = level === 0 ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;
-    await this.throttle.hit({ name: 'community.write', limit, windowSeconds: HOUR }, member);
+    await this.throttle.hit(this.writesOf(level), member);
   }
 
-  private async allow(member: MemberId, what: Counted, limit: number, windowSeconds: number): Promise<void> {
+  private writesOf(level: TrustLevel | null): ThrottleRule {
+    const limit = level === 0 ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;
+    return { name: 'community.write', limit, windowSeconds: HOUR };
+  }
+
+  private postsOf({ postsPerHour, postsPerDay }: LevelLimits): readonly ThrottleRule[] {
+    const aDay = countedBy('posts', postsPerDay, DAY);
+    return postsPerHour < postsPerDay ? [countedBy('posts', postsPerHour, HOUR), aDay] : [aDay];
+  }
+
+  private async allow(member: MemberId, what: Counted, rules: readonly ThrottleRule[]): Promise<void> {
     try {
-      await this.throttle.hit({ name: `community.${what}`, limit, windowSeconds }, member);
+      await this.throttle.hitAll(rules, member);
     } catch (error) {
-      throw WrittenEnough.from(error, what, limit, windowSeconds);
+      throw WrittenEnough.from(error, what, rules);
     }
   }
 

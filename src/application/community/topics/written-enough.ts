@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error';
+import type { ThrottleRule } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 
 export type Counted = 'posts' | 'reactions' | 'uploads' | 'conversations';
@@ -20,9 +21,23 @@ export class WrittenEnough extends DomainError {
     });
   }
 
-  /** Says the same as the refusal of a throttle, in the words of the level. */
-  static from(error: unknown, what: Counted, limit: number, windowSeconds: number): unknown {
+  /** Says the same as the refusal of a throttle by a rule that `countedBy` made, in the words of the level. */
+  static from(error: unknown, what: Counted, rules: readonly ThrottleRule[]): unknown {
     if (!(error instanceof TooManyTries)) return error;
-    return new WrittenEnough(what, limit, windowSeconds, Number(error.details['retryAfterSeconds']));
+    const { rule, retryAfterSeconds } = error.details as { rule: string; retryAfterSeconds: number };
+    const refused = rules.find(
+      ({ name, windowSeconds }) =>
+        name === nameOf(what) && name === rule && windowSeconds === error.windowSeconds,
+    );
+    return refused ? new WrittenEnough(what, refused.limit, refused.windowSeconds, retryAfterSeconds) : error;
   }
 }
+
+const nameOf = (what: Counted): string => `community.${what}`;
+
+/** What a level allows, as a rule of a throttle. */
+export const countedBy = (what: Counted, limit: number, windowSeconds: number): ThrottleRule => ({
+  name: nameOf(what),
+  limit,
+  windowSeconds,
+});

@@ -2,8 +2,8 @@ import { type WebhookEvent, webhookEventKind } from '#domain/site/webhooks/webho
 import type { CommunityFact } from '../../community/published/community.facts.ts';
 import type { EngagementFact } from '../../engagement/published/engagement.facts.ts';
 import type { EventsFact } from '../../events/published/events.facts.ts';
-import type { Consumer, JobQueue } from '../../shared/ports.ts';
-import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.port.ts';
+import type { Consumer, JobQueue, ToldFact } from '../../shared/ports.ts';
+import type { WebhookDeliveries, WebhookNews } from '../webhooks/webhook-deliveries.port.ts';
 import { DELIVER_WEBHOOKS } from '../webhooks/webhooks.jobs.ts';
 
 type AnyFact = CommunityFact | EngagementFact | EventsFact;
@@ -79,18 +79,28 @@ export class QueueWebhooks implements Consumer<FactForWebhooks> {
     private readonly jobs: JobQueue,
   ) {}
 
-  async on(fact: FactForWebhooks, { factId }: { factId: string }): Promise<void> {
-    const news = (TOLD[fact.name] as (fact: FactForWebhooks) => News | null)(fact);
-    if (news === null) return;
-    const { event, id, once } = news;
-    const waiting = await this.deliveries.queue({
+  on(fact: FactForWebhooks, { factId }: { factId: string }): Promise<void> {
+    return this.onAll([{ fact, factId }]);
+  }
+
+  async onAll(told: readonly ToldFact<FactForWebhooks>[]): Promise<void> {
+    const news = told.flatMap(newsOf);
+    if (news.length > 0 && (await this.deliveries.queue(news)) > 0)
+      await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { delayMs: SOON_MS, dedupeKey: DELIVER_WEBHOOKS });
+  }
+}
+
+function newsOf({ fact, factId }: ToldFact<FactForWebhooks>): WebhookNews[] {
+  const news = (TOLD[fact.name] as (fact: FactForWebhooks) => News | null)(fact);
+  if (news === null) return [];
+  const { event, id, once } = news;
+  return [
+    {
       event,
       subjectKind: webhookEventKind(event).subject,
       subjectId: id,
       cause: once === undefined ? factId : `${event} ${id} ${once}`,
       at: new Date(fact.at),
-    });
-    if (waiting > 0)
-      await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { delayMs: SOON_MS, dedupeKey: DELIVER_WEBHOOKS });
-  }
+    },
+  ];
 }

@@ -45,8 +45,8 @@ export interface WebhookAttempt {
 }
 
 export interface WebhookDeliveries {
-  /** For every endpoint that wants it, once. @returns how many messages wait for it */
-  queue(news: WebhookNews): Promise<number>;
+  /** Each for every endpoint that wants it, once. @returns how many messages wait for these */
+  queue(news: readonly WebhookNews[]): Promise<number>;
   /** For one endpoint. @returns the id of the message */
   queueFor(endpointId: string, news: WebhookNews): Promise<string>;
   /** Takes some that are due, a few of each endpoint; nobody else gets them for a while. */

@@ -26,6 +26,12 @@ const TITLES_AGAINST_ONE = 5;
 /** How many letters may be wrong in a word of that length. */
 const mistakesIn = (length: number): number => (length <= 5 ? 1 : length <= 9 ? 2 : 3);
 
+/** Whether one word is near enough to another to be what was meant by it. */
+export function mayBeMeant(plain: string, other: string): boolean {
+  const most = mistakesIn(plain.length);
+  return mistakesBetween(plain, other, most) <= most;
+}
+
 /** How a word was most likely meant; null when it is right, or nothing is near enough. */
 export function meantBy({ plain, topics, alike }: AskedWord): string | null {
   if (plain.length < SHORTEST_CORRECTED || topics >= ENOUGH) return null;

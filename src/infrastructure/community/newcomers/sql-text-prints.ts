@@ -31,15 +31,15 @@ const MOST = 500;
 const MOST_HOSTS = 20;
 
 /** Too short to be a copy, and leading nowhere, as most of what is said in a chat: there is nothing to ask about it. */
-const isUnlikeAny = ({ print, hosts }: Pick<Printed, 'print' | 'hosts'>): boolean =>
-  print === null && hosts.length === 0;
+const isUnlikeAny = ({ print, hosts }: Printed): boolean => print === null && hosts.length === 0;
 
 export class SqlTextPrints implements TextPrints {
   constructor(private readonly sql: Sql) {}
 
   /** In one order for everybody, so that two never wait for each other. */
-  async takeTurn({ print, hosts }: Printed): Promise<void> {
-    if (isUnlikeAny({ print, hosts })) return;
+  async takeTurn(text: Printed): Promise<void> {
+    if (isUnlikeAny(text)) return;
+    const { print, hosts } = text;
     await this.sql.rows(
       `select pg_advisory_xact_lock(${TURN}, key) from (
          select key from (select unnest($1::integer[]) as key union select hashtext(host) from unnest($2::text[]) host) keys
@@ -48,13 +48,20 @@ export class SqlTextPrints implements TextPrints {
     );
   }
 
-  async countAlike(
-    { postId, print, hosts }: Printed,
+  /** One statement, which runs with every reply. It counts what stood before it: what it keeps is not among these. */
+  async countAndKeep(
+    text: Printed,
     since: { copies: Date; hosts: Date },
   ): Promise<{ copies: number; sameHost: number }> {
-    if (isUnlikeAny({ print, hosts })) return { copies: 0, sameHost: 0 };
+    if (isUnlikeAny(text)) return { copies: 0, sameHost: 0 };
+    const { postId, authorId, print, hosts, at } = text;
     const row = await this.sql.row<{ copies: number; sameHost: number }>(
-      `select
+      `with kept as (
+         insert into community.text_print (post_id, author_id, written_at, marks, bands, hosts)
+         values ($2::uuid, $7, $8, $4::integer[], $1::integer[], $5::text[])
+         on conflict (post_id) do update set written_at = excluded.written_at, marks = excluded.marks,
+           bands = excluded.bands, hosts = excluded.hosts)
+       select
          (select count(*)::int from (
             select marks from community.text_print
             where bands && $1::integer[] and written_at > $3 and post_id <> $2 limit ${MOST}) near
@@ -64,19 +71,12 @@ export class SqlTextPrints implements TextPrints {
             select count(*) as uses from unnest($5::text[]) host
             join community.text_print p on p.hosts @> array[host] and p.written_at > $6 and p.post_id <> $2
             group by host) used), 0) as "sameHost"`,
-      [print?.bands ?? [], postId, since.copies, print?.marks ?? [], hosts.slice(0, MOST_HOSTS), since.hosts],
+      [
+        ...[print?.bands ?? [], postId, since.copies, print?.marks ?? [], hosts.slice(0, MOST_HOSTS)],
+        ...[since.hosts, authorId, at],
+      ],
     );
     return row!;
-  }
-
-  async keep({ postId, authorId, print, hosts, at }: Printed): Promise<void> {
-    if (isUnlikeAny({ print, hosts })) return;
-    await this.sql.rows(
-      `insert into community.text_print (post_id, author_id, written_at, marks, bands, hosts) values ($1, $2, $3, $4, $5, $6)
-       on conflict (post_id) do update set written_at = excluded.written_at, marks = excluded.marks,
-         bands = excluded.bands, hosts = excluded.hosts`,
-      [postId, authorId, at, print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
-    );
   }
 
   async forgetBefore(at: Date): Promise<void> {

@@ -9,6 +9,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { searchAudiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
 import { folded } from './found-words.ts';
+import { LatestWords } from './latest-words.ts';
 import { SMALL_WORDS } from './search-words.ts';
 
 const MOST_WORDS = 8;
@@ -69,37 +70,13 @@ const ALIKE = `
     ) spelt
     where similarity(spelt.plain, asked.word) >= 0.2) near`;
 
-/** The latest posts that the viewer may see: everyday words that no title holds are in them. */
-const LATEST_POSTS = 1_500;
-
-/** A word of a text is taken for right once so many posts hold it: a mistake is seldom made twice. */
-const POSTS_FOR_A_WORD = 2;
-
-/** For each word that no topic holds and no title is like: the words of the latest posts that look like it. */
-const WRITTEN_ALIKE = `
-  with strictness as materialized (
-    select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known),
-  latest as materialized (
-    select p.id, lower(p.plain) as body, community.plain(p.plain) as plain
-    from community.post p join community.topic t on t.id = p.topic_id
-    where (select known from strictness) and p.deleted_at is null and ${visibleTopic('t', '$1')}
-    order by p.posted_at desc limit ${LATEST_POSTS})
-  select asked.word as plain, 0 as topics, coalesce(near.words, '[]') as alike
-  from unnest($2::text[]) as asked(word)
-  cross join lateral (
-    select json_agg(json_build_object('word', spelt.word, 'plain', spelt.plain, 'titles', spelt.posts)) as words
-    from (
-      select min(piece.word) as word, community.plain(piece.word) as plain, count(distinct latest.id)::int as posts
-      from latest
-      cross join lateral regexp_split_to_table(latest.body, '[^[:alnum:]]+') as piece(word)
-      where asked.word <% latest.plain and length(piece.word) >= ${SHORTEST_CORRECTED - 1}
-      group by community.plain(piece.word)
-    ) spelt
-    where spelt.posts >= ${POSTS_FOR_A_WORD} and similarity(spelt.plain, asked.word) >= 0.2) near`;
-
 /** Corrects what was typed by how the titles and summaries that the viewer may see spell it, then by the latest posts. Asked only when a search finds little. */
 export class SqlSpelling {
-  constructor(private readonly sql: Sql) {}
+  private readonly latest: LatestWords;
+
+  constructor(private readonly sql: Sql) {
+    this.latest = new LatestWords(sql);
+  }
 
   /** The text as it was most likely meant; null when nothing is better. */
   async correction(actor: Actor, text: string): Promise<string | null> {
@@ -118,10 +95,13 @@ export class SqlSpelling {
     );
   }
 
+  /** Of words that no topic holds and no title is like. */
   private async inPosts(actor: Actor, words: readonly AskedWord[]): Promise<Map<string, AskedWord>> {
     if (words.length === 0) return new Map();
-    const plain = words.map((word) => word.plain);
-    const written = await this.sql.rows<AskedWord>(WRITTEN_ALIKE, [searchAudiencesOf(actor), plain]);
-    return new Map(written.map((word) => [word.plain, word]));
+    const alike = await this.latest.alike(
+      actor,
+      words.map(({ plain }) => plain),
+    );
+    return new Map([...alike].map(([plain, found]) => [plain, { plain, topics: 0, alike: found }]));
   }
 }

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { TrustLevels } from '#application/community/topics/write-limit.policy';
@@ -6,6 +5,7 @@ import type { TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
 import { blocks } from '../distance/distance.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import type { KnownLevels } from './known-levels.ts';
 
 export class SqlKnownHandles implements KnownHandles {
   constructor(private readonly sql: Sql) {}
@@ -40,24 +40,22 @@ export class SqlAuthorRoles implements AuthorRoles {
   }
 }
 
-const KNOWN_FOR_MS = 60_000;
-const REMEMBERED = 20_000;
-
-/** Who is known now is known in a minute too, so that who writes a lot is not looked up each time. */
+/** How far members are trusted, as it was known a minute ago at most. */
 export class SqlTrustLevels implements TrustLevels {
-  private readonly known = new LRUCache<MemberId, TrustLevel>({ max: REMEMBERED, ttl: KNOWN_FOR_MS });
-
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly known: KnownLevels,
+  ) {}
 
   async of(member: MemberId): Promise<TrustLevel> {
-    const known = this.known.get(member);
+    const known = this.known.of(member);
     if (known !== undefined) return known;
     const row = await this.sql.row<{ trustLevel: TrustLevel }>(
       `select trust_level as "trustLevel" from community.member where id = $1`,
       [member],
     );
     const level = row?.trustLevel ?? 0;
-    if (level > 0) this.known.set(member, level);
+    this.known.learn(member, level);
     return level;
   }
 }

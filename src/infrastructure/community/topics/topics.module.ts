@@ -86,6 +86,7 @@ import {
   TAGS,
   TEXT_HASH,
   TOPICS,
+  KNOWN_LEVELS,
   TRUST_LEVELS,
   WRITE_LIMIT,
 } from '../forum.tokens.ts';
@@ -96,6 +97,7 @@ import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
 import { SqlRecordSignatures } from './sql-record-signatures.ts';
 import { SqlQuotedPosts } from './sql-quoted-posts.ts';
+import { KnownLevels } from './known-levels.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlEveryTopic, SqlTopicList } from './topic-list.sql.ts';
@@ -138,7 +140,8 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
   adapter(MARKS, SqlMarks, [SQL]);
   adapter(HANDLES, SqlKnownHandles, [SQL]);
-  adapter(TRUST_LEVELS, SqlTrustLevels, [SQL]);
+  adapter(KNOWN_LEVELS, KnownLevels, []);
+  adapter(TRUST_LEVELS, SqlTrustLevels, [SQL, KNOWN_LEVELS]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);

@@ -1,16 +1,22 @@
 import type { WordAuthors } from '#application/community/words/word-authors.port';
+import type { TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import type { KnownLevels } from '../topics/known-levels.ts';
 import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
 export class SqlWordAuthors implements WordAuthors {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly known: KnownLevels,
+  ) {}
 
   async standingOf(member: MemberId): Promise<{ trust: number; posts: number }> {
-    const row = await this.sql.row<{ trust: number; posts: number }>(
+    const row = await this.sql.row<{ trust: TrustLevel; posts: number }>(
       `select trust_level as trust, post_count as posts from community.member where id = $1`,
       [member],
     );
+    if (row) this.known.learn(member, row.trust);
     return row ?? { trust: 0, posts: 0 };
   }
 

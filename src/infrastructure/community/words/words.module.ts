@@ -7,7 +7,7 @@ import type { WrittenTexts } from '#application/moderation/published/written-tex
 import { token } from '#application/shared/token';
 import { SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { WRITE_LIMIT } from '../forum.tokens.ts';
+import { KNOWN_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { SqlWordAuthors } from './sql-word-authors.ts';
 import { SqlWrittenPosts, SqlWrittenProfiles } from './sql-written-texts.ts';
 
@@ -19,7 +19,7 @@ const AUTHORS = token<WordAuthors>('WordAuthors');
 /** What Community asks Moderation about words, and what it gives it to try rules on. */
 export const communityWordsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(AUTHORS, SqlWordAuthors, [SQL]);
+  adapter(AUTHORS, SqlWordAuthors, [SQL, KNOWN_LEVELS]);
   adapter(WORDS_GATE, WordsGate, [WORDS_API, AUTHORS]);
   adapter(WRITTEN_POSTS, SqlWrittenPosts, [SQL]);
   adapter(WRITTEN_PROFILES, SqlWrittenProfiles, [SQL]);

@@ -22,7 +22,7 @@ export interface RelayOptions extends LostDeliveriesOptions {
   readonly gatherMs?: number;
 }
 
-const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000, gatherMs: 100 };
+const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000, gatherMs: 200 };
 
 /** Facts of one job at most, so that several workers share a crowd. */
 const FACTS_TOGETHER = 20;

@@ -177,6 +177,8 @@ import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a
 import { migration223Ambassadors } from './migrations/223-ambassadors.ts';
 import { migration224ClaimsWarned } from './migrations/224-claims-warned.ts';
 import { migration219OwnTexts } from './migrations/219-own-texts.ts';
+import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
+import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -357,6 +359,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration219OwnTexts,
   migration223Ambassadors,
   migration224ClaimsWarned,
+  migration229PrintsFoundAtOnce,
+  migration230NotificationsUnheld,
 ];
 
 /**

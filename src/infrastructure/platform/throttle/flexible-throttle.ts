@@ -21,8 +21,12 @@ export class FlexibleThrottle implements Throttle, Meter {
       await this.limiterFor(rule).consume(blind(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new TooManyTries(rule.name, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+      throw refusalBy(rule, refusal.msBeforeNext);
     }
+  }
+
+  async hitAll(rules: readonly ThrottleRule[], key: string): Promise<void> {
+    for (const rule of rules) await this.hit(rule, key);
   }
 
   async count(rule: ThrottleRule, key: string, points = 1): Promise<Counted> {
@@ -45,7 +49,7 @@ export class FlexibleThrottle implements Throttle, Meter {
 
   /** The window is part of the name: a rule that changes starts to count anew. */
   private limiterFor({ name, limit, windowSeconds }: ThrottleRule): RateLimiterAbstract {
-    const keyPrefix = `throttle:${name}:${windowSeconds}`;
+    const keyPrefix = prefixOf({ name, windowSeconds });
     const known = `${keyPrefix}:${limit}`;
     let limiter = this.limiters.get(known);
     if (!limiter) {
@@ -55,6 +59,15 @@ export class FlexibleThrottle implements Throttle, Meter {
     return limiter;
   }
 }
+
+const prefixOf = ({ name, windowSeconds }: Pick<ThrottleRule, 'name' | 'windowSeconds'>): string =>
+  `throttle:${name}:${windowSeconds}`;
+
+/** How the store knows what a rule counts of a key. */
+export const storedKey = (rule: ThrottleRule, key: string): string => `${prefixOf(rule)}:${blind(key)}`;
+
+export const refusalBy = ({ name, windowSeconds }: ThrottleRule, msBeforeNext: number): TooManyTries =>
+  new TooManyTries(name, Math.max(1, Math.ceil(msBeforeNext / 1000)), windowSeconds);
 
 /** Keys hold mail addresses and networks, of any length: the store sees only what tells them apart. */
 function blind(key: string): string {

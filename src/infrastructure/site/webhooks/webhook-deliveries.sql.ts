@@ -13,50 +13,54 @@ const OF_ONE_THAT_FAILS = 1;
 /** Longer than a try may take. */
 const HELD = `interval '45 seconds'`;
 
+/** What one endpoint is told. */
+type Message = WebhookNews & { readonly id: string; readonly endpointId: string };
+
 export class SqlWebhookDeliveries implements WebhookDeliveries {
   constructor(
     private readonly sql: Sql,
     private readonly ids: Ids,
   ) {}
 
-  async queue(news: WebhookNews): Promise<number> {
-    const wanting = await this.sql.rows<{ id: string }>(
-      `select e.id from site.webhook_endpoint e join site.api_client c on c.id = e.client_id
-       where $1 = any(e.events) and e.silent_at is null and c.revoked_at is null and c.expires_at > now()`,
-      [news.event],
+  /** Most often nobody wants any of it: that is asked of all of it at once. */
+  async queue(news: readonly WebhookNews[]): Promise<number> {
+    const wanting = await this.sql.rows<{ event: string; endpoints: string[] }>(
+      `select event, array_agg(e.id order by e.id) as endpoints
+       from site.webhook_endpoint e join site.api_client c on c.id = e.client_id, unnest(e.events) as event
+       where event = any($1::text[]) and e.silent_at is null and c.revoked_at is null and c.expires_at > now()
+       group by event`,
+      [[...new Set(news.map(({ event }) => event))]],
     );
-    if (wanting.length > 0)
-      await this.insert(
-        wanting.map(({ id }) => ({ id: this.ids.next<string>(), endpointId: id })),
-        news,
-      );
-    return wanting.length;
+    const wanted = new Map(wanting.map(({ event, endpoints }) => [event, endpoints]));
+    const messages = news.flatMap((one) =>
+      (wanted.get(one.event) ?? []).map((endpointId) => ({
+        ...one,
+        id: this.ids.next<string>(),
+        endpointId,
+      })),
+    );
+    if (messages.length > 0) await this.insert(messages);
+    return messages.length;
   }
 
   async queueFor(endpointId: string, news: WebhookNews): Promise<string> {
     const id = this.ids.next<string>();
-    await this.insert([{ id, endpointId }], news);
+    await this.insert([{ ...news, id, endpointId }]);
     return id;
   }
 
-  private async insert(
-    messages: readonly { id: string; endpointId: string }[],
-    { event, subjectKind, subjectId, cause, at }: WebhookNews,
-  ): Promise<void> {
+  private async insert(messages: readonly Message[]): Promise<void> {
+    const all = <Key extends keyof Message>(key: Key) => messages.map((message) => message[key]);
     await this.sql.rows(
       `insert into site.webhook_delivery
          (id, endpoint_id, event, subject_kind, subject_id, cause, happened_at, created_at, next_at)
-       select id, endpoint_id, $3, $4, $5, $6, $7, moment, moment
-       from date_trunc('milliseconds', now()) as moment, unnest($1::uuid[], $2::uuid[]) as message (id, endpoint_id)
+       select message.*, moment, moment
+       from date_trunc('milliseconds', now()) as moment,
+         unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]) as message
        on conflict (endpoint_id, cause, event) do nothing`,
       [
-        messages.map(({ id }) => id),
-        messages.map(({ endpointId }) => endpointId),
-        event,
-        subjectKind,
-        subjectId,
-        cause,
-        at,
+        ...[all('id'), all('endpointId'), all('event'), all('subjectKind'), all('subjectId'), all('cause')],
+        all('at'),
       ],
     );
   }

@@ -303,7 +303,7 @@ describe('what it says', () => {
       writerOn(sql()),
       house.tokens,
       mailer,
-      { hit: async () => {}, forget: async () => {} },
+      { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
       ids,
     );
     const words = {

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
 import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
+import { KnownLevels } from '#infrastructure/community/topics/known-levels';
 import { SqlWordAuthors } from '#infrastructure/community/words/sql-word-authors';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL, THROTTLE } from '#infrastructure/platform/platform.tokens';
@@ -73,7 +74,9 @@ describe('a private conversation', () => {
       { text: 'To all of you again', others: ['To all of you'] },
     ]);
     // The gate tells nobody what it compares with: who writes the same to many is found out.
-    expect(await new SqlWordAuthors(sql).writtenLately(one.memberId!, 24)).toContain('Between the two of us');
+    expect(await new SqlWordAuthors(sql, new KnownLevels()).writtenLately(one.memberId!, 24)).toContain(
+      'Between the two of us',
+    );
   });
 
   it('is taken once, however often what begins it is sent', async () => {

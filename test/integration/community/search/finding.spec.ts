@@ -620,6 +620,21 @@ describe('a word that only texts hold', () => {
     expect((await find('confidentielle dossiers confidantiel')).correction).toBeNull();
   });
 
+  it('is spelt as posts read now: those that were changed or taken away spell nothing', async () => {
+    const { rows, sql } = database;
+    const place = await rows.category('changing');
+    const correction = async () => (await find('chalcographhie')).correction;
+    expect(await correction()).toBeNull();
+    for (let index = 0; index < 3; index++)
+      await rows.topic(place, lea, { title: `Un procédé ${index}`, body: 'La chalcographie du Louvre' });
+    expect(await correction()).toBe('chalcographie');
+    const one = `(select id from community.post where plain like '%chalcographie%' and deleted_at is null limit 1)`;
+    await sql.rows(`update community.post set plain = 'Autre chose' where id = ${one}`);
+    expect(await correction()).toBe('chalcographie');
+    await sql.rows(`update community.post set deleted_at = now() where id = ${one}`);
+    expect(await correction()).toBeNull();
+  });
+
   it('leads to what the organisation wrote, when only that holds it or some of it', async () => {
     const references = async (text: string) =>
       (await find(text)).beside.filter(({ kind }) => kind === 'reference').flatMap(({ best }) => best);

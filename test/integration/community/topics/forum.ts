@@ -206,7 +206,7 @@ export class Forum {
       value(tokens.UNIT_OF_WORK, this.unitOfWork);
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
-      value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
+      value(tokens.THROTTLE, { hit: async () => {}, hitAll: async () => {}, forget: async () => {} });
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(CASE_PIECES, this.pieces);

@@ -13,6 +13,7 @@ import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import type { TrustLevel } from '#domain/community/members/trust';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { KnownLevels } from '#infrastructure/community/topics/known-levels';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
@@ -185,7 +186,7 @@ describe('limits of levels', () => {
         level,
       ]);
       const throttle = await PostgresThrottle.open(forum.url, () => {});
-      const limit = new WriteLimit(throttle, new SqlTrustLevels(forum.database.sql), {
+      const limit = new WriteLimit(throttle, new SqlTrustLevels(forum.database.sql, new KnownLevels()), {
         ...DEFAULT_WRITE_LIMITS,
         newcomerWritesPerHour: 1000,
         memberWritesPerHour: 1000,

@@ -9,6 +9,8 @@ function limit(isNew: boolean) {
   const hits: (ThrottleRule & { key: string })[] = [];
   const throttle = {
     hit: async (rule: ThrottleRule, key: string) => void hits.push({ ...rule, key }),
+    hitAll: async (rules: readonly ThrottleRule[], key: string) =>
+      void hits.push(...rules.map((rule) => ({ ...rule, key }))),
     forget: async () => {},
   };
   return {

@@ -41,7 +41,7 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
       }),
     },
     { write: async () => {} },
-    { hit: async () => {}, forget: async () => {} },
+    { hit: async () => {}, hitAll: async () => {}, forget: async () => {} },
     { next: () => 'id' as never },
     { now: () => at },
     { run: (work) => work() },

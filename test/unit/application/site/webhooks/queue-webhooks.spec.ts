@@ -4,7 +4,7 @@ import { webhookEventKind } from '#domain/site/webhooks/webhook-events';
 
 it('others hear that somebody left, by their id and nothing else', async () => {
   const queued: unknown[] = [];
-  const deliveries = { queue: async (one: unknown) => (queued.push(one), 0) };
+  const deliveries = { queue: async (news: readonly unknown[]) => (queued.push(...news), 0) };
   const consumer = new QueueWebhooks(deliveries as never, {} as never);
   const at = '2026-03-01T10:00:00.000Z';
   const fact = { name: 'community.member-departed.v1', memberId: 'm', at } as const;
