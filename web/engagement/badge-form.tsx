@@ -63,7 +63,7 @@ export function BadgeForm(props: {
         {(['description', 'criterion'] as const).map((field) => (
           <TextArea
             key={field}
-            {...of(`${field}En`, badge?.[`${field}En`] ?? '')}
+            {...of(`${field}En`, badge?.[`${field}En` as const] ?? '')}
             label={t(`engage.english.${field}`)}
             optional
             lang="en"
