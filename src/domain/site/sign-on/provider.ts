@@ -263,17 +263,17 @@ function oneOf<const T extends string>(field: string, known: readonly T[], raw: 
 
 /** @throws InvalidValue, InvalidValues */
 export function oidcSettingsOf(text: OidcText): OidcSettings {
-  return judgedTogether({
+  const judged = judgedTogether({
     issuer: () => addressOf('issuer', text.issuer),
     clientId: () => boundedText('clientId', text.clientId, { max: PROVIDER_LIMITS.clientId.max }),
     auth: () => oneOf('auth', CLIENT_AUTHS, text.auth),
     scopes: () => scopesOf(text.scopes),
     usesPkce: () => text.usesPkce,
     asksUserinfo: () => text.asksUserinfo || text.signedUserinfo,
-    signedUserinfo: () => text.signedUserinfo,
     acrMode: () => oneOf('acrMode', ACR_MODES, text.acrMode),
     acrValues: () => text.acrValues.split(/\s+/).filter((one) => one !== ''),
   });
+  return text.signedUserinfo ? { ...judged, signedUserinfo: true } : judged;
 }
 
 /** @throws InvalidValue beside `address` */

@@ -53,6 +53,7 @@ async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderI
     ...{
       usesPkce: true,
       asksUserinfo: true,
+      signedUserinfo: false,
       acrMode: 'none',
       acrValues: '',
       emailTrust: 'claim',

@@ -57,6 +57,7 @@ beforeAll(async () => {
     ...{
       usesPkce: true,
       asksUserinfo: true,
+      signedUserinfo: false,
       acrMode: 'none',
       acrValues: '',
       emailTrust: 'claim',

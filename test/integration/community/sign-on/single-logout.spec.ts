@@ -51,6 +51,7 @@ async function save(id: ProviderId | null, xml: string, secret = ''): Promise<Pr
     ...{
       usesPkce: true,
       asksUserinfo: true,
+      signedUserinfo: false,
       acrMode: 'none',
       acrValues: '',
       emailTrust: 'always',
