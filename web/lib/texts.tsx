@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
+import type { OwnTexts } from '#application/shared/own-texts';
 import { createContext, Fragment, useContext, type ReactNode } from 'react';
 import { en } from '../messages/en.ts';
 import { fr, type Messages } from '../messages/fr.ts';
@@ -52,7 +52,7 @@ export const pageTexts: Readonly<Record<Locale, ReadonlyMap<string, string>>> = 
   en: flatten(dictionaries.en, '', new Map()),
 };
 const OWN = 'pages.';
-let own: OwnTexts = AS_DELIVERED;
+let own: OwnTexts = { fr: new Map(), en: new Map() };
 
 /**
  * Says pages of this process in words of the organisation, under keys that begin with `pages.`, from now on: what was
