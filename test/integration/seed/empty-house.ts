@@ -50,7 +50,7 @@ export class EmptyHouse {
       files: filesInMemory(),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
-      throttle: { hit: nothing, forget: nothing },
+      throttle: { hit: nothing, hitAll: nothing, forget: nothing },
       allowedMailDomains: [],
       eventPlayers: [],
       http,

@@ -53,7 +53,12 @@ export class WriteLimit {
     if (isStaff(actor.role)) return null;
     const level = await this.levelOf(actor);
     const ofLevel = level === null ? [] : this.postsOf(this.byLevel[level]);
-    await this.allow(actor.mustBeMember(), 'posts', [this.writesOf(level), ...ofLevel]);
+    const rules = [this.writesOf(level), ...ofLevel];
+    try {
+      await this.throttle.hitAll(rules, actor.mustBeMember());
+    } catch (error) {
+      throw WrittenEnough.from(error, 'posts', rules);
+    }
     return level;
   }
 
@@ -63,8 +68,7 @@ export class WriteLimit {
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
     await this.countWrite(member, level);
-    if (level !== null)
-      await this.allow(member, 'uploads', [countedBy('uploads', this.byLevel[level].uploadsPerDay, DAY)]);
+    if (level !== null) await this.allow(member, 'uploads', this.byLevel[level].uploadsPerDay, DAY);
   }
 
   /** A helpful mark or a reaction. @throws TooManyTries, WrittenEnough */
@@ -72,18 +76,14 @@ export class WriteLimit {
     await this.countMark(actor);
     const level = await this.levelOf(actor);
     if (level !== null)
-      await this.allow(actor.mustBeMember(), 'reactions', [
-        countedBy('reactions', this.byLevel[level].reactionsPerDay, DAY),
-      ]);
+      await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
   }
 
   /** A private conversation that one begins. @throws TooManyTries, WrittenEnough */
   async countConversation(actor: Writing): Promise<void> {
     const level = await this.levelOf(actor);
     if (level !== null)
-      await this.allow(actor.mustBeMember(), 'conversations', [
-        countedBy('conversations', this.byLevel[level].conversationsPerDay, DAY),
-      ]);
+      await this.allow(actor.mustBeMember(), 'conversations', this.byLevel[level].conversationsPerDay, DAY);
   }
 
   /** Null for who holds an office: a level says nothing of them. */
@@ -105,11 +105,12 @@ export class WriteLimit {
     return postsPerHour < postsPerDay ? [countedBy('posts', postsPerHour, HOUR), aDay] : [aDay];
   }
 
-  private async allow(member: MemberId, what: Counted, rules: readonly ThrottleRule[]): Promise<void> {
+  private async allow(member: MemberId, what: Counted, limit: number, windowSeconds: number): Promise<void> {
+    const rule = countedBy(what, limit, windowSeconds);
     try {
-      await this.throttle.hitAll(rules, member);
+      await this.throttle.hit(rule, member);
     } catch (error) {
-      throw WrittenEnough.from(error, what, rules);
+      throw WrittenEnough.from(error, what, [rule]);
     }
   }
 

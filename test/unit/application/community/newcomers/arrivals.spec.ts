@@ -21,13 +21,18 @@ function gate({ trust = 0 as TrustLevel, posts = 0, copies = 0, sameHost = 0 } =
   const kept: Printed[] = [];
   const author = { trust, posts, joinedAt: new Date(0), email: 'lea@example.fr' };
   const levels = { of: async () => trust };
-  const throttle = { hit: async ({ name }: { name: string }) => void hit.push(name) } as never;
+  const throttle = {
+    hit: async ({ name }: { name: string }) => void hit.push(name),
+    hitAll: async (rules: readonly { name: string }[]) => void hit.push(...rules.map(({ name }) => name)),
+  } as never;
   const arrivals = new ArrivalsGate(
     { of: async () => ({ author, rule: FIRST_NEWCOMER_RULE }) },
     {
       takeTurn: async () => {},
-      countAlike: async () => ({ copies, sameHost }),
-      keep: async (print) => void kept.push(print),
+      countAndKeep: async (print) => {
+        kept.push(print);
+        return { copies, sameHost };
+      },
       forgetBefore: async () => {},
     },
     new WriteLimit(throttle, levels, DEFAULT_WRITE_LIMITS),
