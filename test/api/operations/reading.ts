@@ -196,7 +196,7 @@ export function reading(world: () => World): void {
       const unmarked = Buffer.from(
         JSON.stringify(['a', new Date().toISOString(), '01997777-0000-7000-8000-00000000aaaa']),
       ).toString('base64url');
-      for (const more of [
+      const others: readonly Readonly<Record<string, string>>[] = [
         { cursor, kind: 'question' },
         { cursor, view: 'unanswered' },
         { cursor: other },
@@ -204,7 +204,8 @@ export function reading(world: () => World): void {
         { cursor: unmarked },
         { cursor: cursor.slice(43) },
         { cursor: cursor.slice(0, 43) },
-      ]) {
+      ];
+      for (const more of others) {
         const answer = await world().call('listTopics', { as, path, query: { ...query, ...more } });
         expect([more, answer.status]).toEqual([more, 422]);
         expect(problem(answer).fields).toMatchObject([{ field: 'cursor', code: 'cursor.broken' }]);

@@ -408,7 +408,8 @@ describe('a rule of points', () => {
     const rules = new SqlPointRules(sql);
     const key = 'reponse-acceptee';
     const latest = (await rules.latest(key))!;
-    const change = { ...latest, points: 40, from: addDays(parisDay(house.forum.now), 1) };
+    const english = { labelEn: latest.labelEn ?? '', explanationEn: latest.explanationEn ?? '' };
+    const change = { ...latest, ...english, points: 40, from: addDays(parisDay(house.forum.now), 1) };
     const foreseen = await new ForeseePointRule(rules, house.ledger, clock).execute({
       actor: manager,
       key,

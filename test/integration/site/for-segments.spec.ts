@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { memberWith } from '#application/shared/viewer';
-import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
+import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Permission } from '#domain/shared/actor';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
@@ -90,7 +90,7 @@ it('the same holds between days, for letters, and for who changes the rest witho
        values ($1::uuid, $1::text || '@example.org', $1::text || '@example.org', now(), 'x', now(), 1)`,
       [id],
     );
-  const asked = { rhythm: DEFAULT_HABITS.rhythm, key: 'today', after: null, again: false };
+  const asked = { rhythm: DEFAULT_HABITS.rhythm as DigestRhythm, key: 'today', after: null, again: false };
   const readers = await takenFrom(house.house.container)(LETTERS).digestReaders(asked, 100);
   const untold = new Map(readers.map(({ memberId, untold: kinds }) => [memberId, kinds]));
   expect(untold.get(musician)).not.toEqual(untold.get(filmmaker));

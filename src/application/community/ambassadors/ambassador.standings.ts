@@ -7,7 +7,7 @@ const NOBODY: AmbassadorStanding = { level: 0, helpful: 0, isFree: false, isPlai
 /** How a member stands to what is asked of ambassadors, now. */
 export class AmbassadorStandings {
   constructor(
-    private readonly book: Pick<Ambassadorships, 'figuresOf'>,
+    private readonly book: Ambassadorships,
     private readonly moderation: ModerationApi,
   ) {}
 
