@@ -47,11 +47,7 @@ export default function PostAcceptRoute() {
       <Prose className="excerpt" html={post.html} />
       <ActForm refused={refused} back={back} submit={<Button look="main">{t(`${page}.submit`)}</Button>}>
         <input type="hidden" name="on" value={post.on} />
-        <ReasonField
-          refused={refused}
-          told={post.on === '1' ? 'log' : 'opener'}
-          isOwn={post.isOwn}
-        />
+        <ReasonField refused={refused} told={post.on === '1' ? 'log' : 'opener'} isOwn={post.isOwn} />
       </ActForm>
     </SmallPage>
   );

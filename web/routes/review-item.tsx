@@ -161,7 +161,9 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
         {found.isOfHigher && <p className="help">{t('review.decide.ofHigher')}</p>}
-        {!isMine && item.kind !== 'appeal' && !found.isOfHigher && <p className="help">{t('review.decide.claimFirst')}</p>}
+        {!isMine && item.kind !== 'appeal' && !found.isOfHigher && (
+          <p className="help">{t('review.decide.claimFirst')}</p>
+        )}
         {found.mayClaim || isMine ? (
           <form method="post" action={handle}>
             <Button

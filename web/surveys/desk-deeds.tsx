@@ -144,9 +144,7 @@ function Remind({ survey, refused }: Props) {
       open={isAsked}
       title={t('surveys.admin.remind.title')}
       note={t('surveys.admin.remind.note')}
-      fields={
-        <ReminderFields refused={isAsked ? refused : undefined} reminders={survey.reminders} />
-      }
+      fields={<ReminderFields refused={isAsked ? refused : undefined} reminders={survey.reminders} />}
     >
       {t('surveys.admin.remind.submit')}
     </DeedFold>

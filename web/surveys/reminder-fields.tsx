@@ -7,10 +7,7 @@ import { FieldError, Select, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
 /** When those who have not answered are asked again: a number of days for each reminder, and what they are counted from. */
-export function ReminderFields(props: {
-  refused: Refused | undefined;
-  reminders: readonly ReminderState[];
-}) {
+export function ReminderFields(props: { refused: Refused | undefined; reminders: readonly ReminderState[] }) {
   const t = useT();
   const { refused, reminders } = props;
   const days = typedList(

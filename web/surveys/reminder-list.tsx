@@ -26,10 +26,7 @@ function Told({ reminder: { state, at, members } }: { reminder: ReminderState })
   const t = useT();
   const format = useFormat();
   if (state === 'sent')
-    return (
-      <p>{t('surveys.admin.remind.sent', { day: format.formatMoment(at!), count: members ?? 0 })}</p>
-    );
-  if (state === 'planned')
-    return <p>{t('surveys.admin.remind.next', { day: format.formatMoment(at!) })}</p>;
+    return <p>{t('surveys.admin.remind.sent', { day: format.formatMoment(at!), count: members ?? 0 })}</p>;
+  if (state === 'planned') return <p>{t('surveys.admin.remind.next', { day: format.formatMoment(at!) })}</p>;
   return <p className="muted">{t(`surveys.admin.remind.${state}`)}</p>;
 }

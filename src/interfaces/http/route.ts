@@ -112,7 +112,8 @@ export function route<T extends object, const Path extends string>(
     mustPass(policy, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
-    if (method === 'get' && operation && hasCursor(input)) input.cursor = cursorWithin(input.cursor, { req, res });
+    if (method === 'get' && operation && hasCursor(input))
+      input.cursor = cursorWithin(input.cursor, { req, res });
     res.set('Cache-Control', 'private, no-store');
     const work = async (): Promise<KeptAnswer> => {
       if (changesItem(method, path) && !operation?.ifMatch) await mustStandAsSeen(path, asked, res);

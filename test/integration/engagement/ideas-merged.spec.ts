@@ -33,9 +33,10 @@ async function recorded(ideaId: string) {
 }
 const rowsOf = (ids: readonly IdeaId[]) =>
   Promise.all([
-    house.rows(`select to_jsonb(i) - 'version' as all from engagement.idea i where id = any($1) order by id`, [
-      ids,
-    ]),
+    house.rows(
+      `select to_jsonb(i) - 'version' as all from engagement.idea i where id = any($1) order by id`,
+      [ids],
+    ),
     house.rows(
       'select idea_id, member_id, place, cast_at from engagement.idea_vote where idea_id = any($1) order by 1, 2',
       [ids],

@@ -432,7 +432,9 @@ describe('machines', () => {
     expect(await house.decisionsOn(author)).toEqual([]);
     const { score } = await house.caseOf(target);
     expect(score).toBe(1);
-    await house.sql.rows(`update moderation.report set status = 'disagreed' where target_id = $1`, [target.id]);
+    await house.sql.rows(`update moderation.report set status = 'disagreed' where target_id = $1`, [
+      target.id,
+    ]);
     const reports = house.get(REPORTS);
     const voices = await house.sql.rows<{ voice: string }>(
       'select distinct reporter_voice as voice from moderation.report where target_id = $1',

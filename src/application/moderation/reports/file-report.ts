@@ -130,8 +130,7 @@ export class FileReport {
       const reporter = { reporterKey, reporterVoice: spoken?.voice ?? null };
       this.reports.add(Report.file({ ...filed, notice, ...reporter, language, score, trusted, at }));
       const byReason =
-        !actsAtOnce &&
-        (await this.hides(reported, { spoken, role: voice }, { item, score, isAnswered }));
+        !actsAtOnce && (await this.hides(reported, { spoken, role: voice }, { item, score, isAnswered }));
       const atOnce = actsAtOnce
         ? ({ by: 'hand', memberId: actor.mustBeMember() } as const)
         : byReason

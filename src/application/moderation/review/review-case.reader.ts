@@ -102,8 +102,7 @@ export class ReviewCaseReader {
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
       actions: mayDecide
         ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine).filter(
-            (action) =>
-              !changesRemoval(action) || mayBringBack(actor, piece?.removerRole),
+            (action) => !changesRemoval(action) || mayBringBack(actor, piece?.removerRole),
           )
         : [],
       isOfHigher,
@@ -139,7 +138,6 @@ export class ReviewCaseReader {
 
 /** Whether nobody but those it was for reads it outside a case. */
 const isPrivate = ({ audience }: ModeratedPiece): boolean => audience.split(' ').includes(CASES_CIRCLE);
-
 
 /** What did not fall still counts, also once it is over. */
 const COUNTING: readonly string[] = ['standing', 'ended'];

@@ -8,7 +8,13 @@ import { contextOf } from '../request-context.ts';
 import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { ChooseAnswerRequest, DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
+import {
+  ChooseAnswerRequest,
+  DeletePostRequest,
+  EditPostRequest,
+  ListPostsRequest,
+  PostAnswerRequest,
+} from './posts.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Posts' };

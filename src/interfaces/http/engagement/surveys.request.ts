@@ -14,7 +14,12 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
-import { QUESTION_KINDS, REMINDER_LIMITS, REMINDER_MOMENTS, SURVEY_LIMITS } from '#application/engagement/limits';
+import {
+  QUESTION_KINDS,
+  REMINDER_LIMITS,
+  REMINDER_MOMENTS,
+  SURVEY_LIMITS,
+} from '#application/engagement/limits';
 import { asColumn, asLines, asList, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,

@@ -70,7 +70,17 @@ describe('what somebody can do with a topic', () => {
     const takenBack = (right: Permission) =>
       rightsOn(who('asker', ...MEMBER.filter((one) => one !== right)), topic({ replyCount: 0 }), NOW);
     expect(offered(rightsOn(asker, topic({ replyCount: 0 }), NOW))).toEqual([
-      ...['answer', 'accept', 'unaccept', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
+      ...[
+        'answer',
+        'accept',
+        'unaccept',
+        'close',
+        'closeAsDuplicate',
+        'retitle',
+        'retag',
+        'delete',
+        'follow',
+      ],
     ]);
     expect([
       takenBack('topic.accept-own').accept,
@@ -306,9 +316,7 @@ it('offers nothing that would be refused, whoever looks at whatever state', () =
   const refused = actors.flatMap((actor) =>
     states.flatMap((state) => [
       ...offered(rightsOn(actor, state, NOW)).filter((name) => {
-        const deed = (SAID_AS[name] ?? name) as Parameters<
-          typeof mustBeAllowedOnTopic
-        >[0];
+        const deed = (SAID_AS[name] ?? name) as Parameters<typeof mustBeAllowedOnTopic>[0];
         return !allowed(() => {
           mustBeAllowedOnTopic(deed, actor, state, NOW);
           if (UPON.includes(deed)) mustOutrankOpener(actor, state, 'member');
