@@ -17,9 +17,9 @@ export interface BadgeChange {
   readonly description: string;
   readonly criterion: string;
   /** In English; left out where readers of English read the French. */
-  readonly nameEn?: string;
-  readonly descriptionEn?: string;
-  readonly criterionEn?: string;
+  readonly nameEn?: string | null;
+  readonly descriptionEn?: string | null;
+  readonly criterionEn?: string | null;
   /** For each tier, null where there is none. */
   readonly counts: Readonly<Record<Tier, number | null>>;
 }

@@ -17,8 +17,8 @@ export interface RuleChange {
   readonly label: string;
   readonly explanation: string;
   /** In English; left out where readers of English read the French. */
-  readonly labelEn?: string;
-  readonly explanationEn?: string;
+  readonly labelEn?: string | null;
+  readonly explanationEn?: string | null;
   readonly points: number;
   readonly caps: Caps;
   /** `2026-12-31`: from the beginning of that day in Paris. */
