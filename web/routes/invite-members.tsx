@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
-import { guestLines } from '#interfaces/http/community/guest-lines';
+import { guestLines } from '#interfaces/http/community/guest-lines.request';
 import { InviteMembersRequest } from '#interfaces/http/community/invitations.request';
 import { lineWords } from '../invitations/line-words.server.ts';
 import { type RefusedLine, RefusedLines } from '../invitations/refused-lines.tsx';

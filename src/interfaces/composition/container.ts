@@ -142,6 +142,7 @@ import { publishEngagementFact } from '#application/engagement/publish-engagemen
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
 import { circleUsesModule } from './circle-uses.ts';
+import { whatSiteAsksModule } from './what-site-asks.ts';
 import { departuresModule } from './departures.ts';
 import { settingsModule } from './settings.ts';
 import { processingModule } from './processing-register.ts';
@@ -314,6 +315,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     settingsModule,
     processingModule,
     circleUsesModule,
+    whatSiteAsksModule,
     moderatedModule,
     moderatedContributionsModule,
     moderatedKindsModule,

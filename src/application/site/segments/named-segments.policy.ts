@@ -1,13 +1,13 @@
 import { type Actor, rollCircle, rollIn } from '#domain/shared/actor';
 import { NotYourSegment, SegmentGone } from '#domain/site/segments/segments';
-import type { SegmentRoll, SegmentRolls } from '../../community/published/segment-rolls.api.ts';
+import type { Roll, Rolls } from './rolls.port.ts';
 
 /**
  * Segments as something of the site may be for them: a part of it, a block, an announcement is for those of a roll that
  * keeps up with its segment. Whoever looks carries what they are on, so nothing is asked when a page is read.
  */
 export class NamedSegments {
-  constructor(private readonly rolls: SegmentRolls) {}
+  constructor(private readonly rolls: Rolls) {}
 
   /**
    * Puts a roll in the place of each segment that is named; rolls that stand there already stay, whoever changes the rest.
@@ -31,7 +31,7 @@ export class NamedSegments {
   }
 
   /** The roll of something else is as good as its segment. */
-  private async rollOf(id: string, known: SegmentRoll | undefined): Promise<SegmentRoll> {
+  private async rollOf(id: string, known: Roll | undefined): Promise<Roll> {
     const from = known ? known.segmentId : id;
     const roll = from === null ? null : await this.rolls.draw(from, true);
     if (!roll) throw new SegmentGone();

@@ -1,9 +1,9 @@
 import type { Actor } from '#domain/shared/actor';
 import { NoOwnAddress, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
-import type { StaffReaders } from '../../community/published/staff-readers.api.ts';
 import type { SampleLetters, ShownLetter } from '../../shared/letter.ports.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
+import type { OwnAddress } from './own-address.port.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -23,7 +23,7 @@ export class TryLetter {
     private readonly delivered: DeliveredTexts,
     private readonly shapes: TextShapes,
     private readonly letters: SampleLetters,
-    private readonly staff: StaffReaders,
+    private readonly addresses: OwnAddress,
     private readonly throttle: Throttle,
   ) {}
 
@@ -36,8 +36,8 @@ export class TryLetter {
   async send(command: TryLetterCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     const own = this.written(command);
-    const email = (await this.staff.look([memberId])).get(memberId)?.email;
-    if (email == null) throw new NoOwnAddress();
+    const email = await this.addresses.of(memberId);
+    if (email === null) throw new NoOwnAddress();
     await this.throttle.hit(PER_MEMBER, memberId);
     await this.letters.send(command.name, command.language, own, email);
   }

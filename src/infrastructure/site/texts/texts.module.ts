@@ -1,11 +1,11 @@
 import { ContainerModule } from 'inversify';
-import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { SampleLetters } from '#application/shared/letter.ports';
 import { token } from '#application/shared/token';
 import { ChangeTexts } from '#application/site/texts/change-texts';
 import type { DeliveredTexts } from '#application/site/texts/delivered-texts.port';
 import { ImportTexts } from '#application/site/texts/import-texts';
+import { OWN_ADDRESS } from '#application/site/texts/own-address.port';
 import type { OwnTextStore } from '#application/site/texts/own-texts.port';
 import { TextDesk } from '#application/site/texts/text-desk';
 import type { TextShapes } from '#application/site/texts/text-shapes.port';
@@ -30,5 +30,5 @@ export const textsModule = new ContainerModule((options) => {
   useCase(TextDesk, [DELIVERED_TEXTS, STORE, TEXT_SHAPES]);
   useCase(ChangeTexts, [DELIVERED_TEXTS, STORE, TEXT_SHAPES, ACTS, CLOCK]);
   useCase(ImportTexts, [DELIVERED_TEXTS, STORE, TEXT_SHAPES, ACTS, CLOCK]);
-  useCase(TryLetter, [DELIVERED_TEXTS, TEXT_SHAPES, SAMPLE_LETTERS, STAFF_READERS, THROTTLE]);
+  useCase(TryLetter, [DELIVERED_TEXTS, TEXT_SHAPES, SAMPLE_LETTERS, OWN_ADDRESS, THROTTLE]);
 });

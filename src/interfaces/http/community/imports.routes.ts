@@ -7,7 +7,7 @@ import { count, id, listOf, moment, named, objectOf, oneOf, type Schema, text } 
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
-import { guestLines, guestObjects } from './guest-lines.ts';
+import { guestLines, guestObjects } from './guest-lines.request.ts';
 import { ImportRequest } from './imports.request.ts';
 
 interface RefusedLineTold {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guestLines, guestObjects } from '#interfaces/http/community/guest-lines';
+import { guestLines, guestObjects } from '#interfaces/http/community/guest-lines.request';
 
 const refusal = (read: () => unknown): unknown => {
   try {
