@@ -55,6 +55,7 @@ export async function writeReports(
       reason,
       trusted: false,
       notice: judgedNotice(reason, { ...planned, goodFaith: true }, reporter && (reporter.id as MemberId)),
+      reporterVoice: reporter ? `member:${reporter.id}` : null,
       reporterKey: reporter ? `member:${reporter.id}` : `mail:${secrets.hash(planned.email ?? '')}`,
       language: 'fr',
       score,
