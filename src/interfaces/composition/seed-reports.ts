@@ -55,7 +55,6 @@ export async function writeReports(
       reason,
       trusted: false,
       notice: judgedNotice(reason, { ...planned, goodFaith: true }, reporter && (reporter.id as MemberId)),
-      // Each of them has one address.
       reporterVoice: reporter ? `member:${reporter.id}` : null,
       reporterKey: reporter ? `member:${reporter.id}` : `mail:${secrets.hash(planned.email ?? '')}`,
       language: 'fr',
