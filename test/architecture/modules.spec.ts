@@ -82,6 +82,7 @@ const FROM_OUTSIDE = [
   'agenda/',
   'membres/:pseudonym',
   'preferences',
+  'brouillons',
   'notifications',
   'recherche',
   'signaler/',

@@ -269,7 +269,7 @@ export const ADMIN_SECTIONS = {
     label: 'texts.title',
     lead: 'texts.lead',
     icon: 'edit',
-    permissions: ['text.manage'],
+    permissions: ['wording.manage'],
   }),
   letters: section({
     group: 'content',
@@ -277,7 +277,7 @@ export const ADMIN_SECTIONS = {
     label: 'texts.letters.title',
     lead: 'texts.letters.lead',
     icon: 'reply',
-    permissions: ['text.manage'],
+    permissions: ['wording.manage'],
   }),
   editorial: section({
     group: 'content',

@@ -192,7 +192,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'close-inactive': 'Inactive accounts written to or closed',
     },
     welcome: { change: 'First steps changed' },
-    text: { change: 'Text or letter changed', import: 'Texts imported' },
+    wording: { change: 'Text or letter changed', import: 'Texts imported' },
     legal: { publish: 'Legal text published' },
     claim: {
       file: 'Request about rights filed',

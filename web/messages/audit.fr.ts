@@ -64,7 +64,7 @@ export const auditFr = {
       accept: 'Invitation d’ambassadeur acceptée',
       decline: 'Invitation d’ambassadeur déclinée',
       leave: 'Ambassadeur parti de lui-même',
-      'go-on': 'Mandat d’ambassadeur : suite demandée',
+      'go-on': 'Mandat d’ambassadeur : suite demandée',
       link: 'Lien personnel d’ambassadeur ouvert',
       appoint: 'Candidature d’ambassadeur acceptée',
       refuse: 'Candidature d’ambassadeur refusée',
@@ -190,7 +190,7 @@ export const auditFr = {
       'close-inactive': 'Comptes inactifs prévenus ou fermés',
     },
     welcome: { change: 'Premiers pas modifiés' },
-    text: { change: 'Texte ou lettre changé', import: 'Textes importés' },
+    wording: { change: 'Texte ou lettre changé', import: 'Textes importés' },
     legal: { publish: 'Texte légal publié' },
     claim: {
       file: 'Demande de droits déposée',

@@ -89,7 +89,7 @@ export const composeFr = {
     event: 'Évènement en préparation, prévu le {moment}',
     survey: 'Enquête commencée, ouverte jusqu’au {moment}',
     resume: 'Reprendre',
-    resumeThis: 'Reprendre « {title} »',
+    resumeThis: 'Reprendre « {title} »',
     discard: 'Supprimer',
     discardThis: 'Supprimer le brouillon « {title} »',
     untitled: 'Sans titre',

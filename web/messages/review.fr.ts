@@ -216,7 +216,7 @@ export const reviewFr = {
     inEnglish: 'L’exposé est écrit en anglais, la langue du membre : complétez-le en anglais.',
     title: 'Décision',
     ofHigher:
-      'Une personne de rang plus élevé a masqué ce contenu dès son signalement : vous pouvez lire ce dossier et y laisser une note, mais pas en décider.',
+      'Une personne de rang plus élevé a masqué ce contenu dès son signalement : vous pouvez lire ce dossier et y laisser une note, mais pas en décider.',
     claimFirst:
       'Prenez le dossier pour décider : personne d’autre ne pourra le faire pendant une demi-heure.',
     measure: 'Mesure',

@@ -113,7 +113,11 @@ export const webhooksEn: Messages['webhooks'] = {
     rule: { changed: 'A rule changes' },
     value: { changed: 'A regulatory value changes' },
     member: { joined: 'A member joins', updated: 'A profile changes', deleted: 'A member leaves' },
-    event: { announced: 'An event is announced or changed', cancelled: 'An event is cancelled' },
+    event: {
+      announced: 'An event is announced or changed',
+      cancelled: 'An event is cancelled',
+      registrations_changed: 'Registrations to an event change',
+    },
     idea: { status_changed: '{org} answers an idea' },
     poll: { closed: 'A poll ends' },
     webhook: { ping: 'Test message' },

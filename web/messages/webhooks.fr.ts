@@ -112,7 +112,11 @@ export const webhooksFr = {
     rule: { changed: 'Une règle change' },
     value: { changed: 'Une valeur réglementaire change' },
     member: { joined: 'Un membre arrive', updated: 'Un profil change', deleted: 'Un membre s’en va' },
-    event: { announced: 'Un évènement est annoncé ou modifié', cancelled: 'Un évènement est annulé' },
+    event: {
+      announced: 'Un évènement est annoncé ou modifié',
+      cancelled: 'Un évènement est annulé',
+      registrations_changed: 'Les inscriptions à un évènement changent',
+    },
     idea: { status_changed: '{org} répond à une idée' },
     poll: { closed: 'Un sondage se termine' },
     webhook: { ping: 'Message d’essai' },

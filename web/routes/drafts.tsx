@@ -15,8 +15,8 @@ export const loader = read('drafts.keep', async ({ app, actor }) => {
   const [drafts, waiting, events, surveys] = await Promise.all([
     app.community.drafts.execute(actor),
     app.members.waitingTexts.execute(actor),
-    app.events.gatheringDrafts.execute(actor),
-    app.engagement.begunSurveys.execute(actor),
+    actor.uses('events') ? app.events.gatheringDrafts.execute(actor) : [],
+    actor.uses('surveys') ? app.engagement.begunSurveys.execute(actor) : [],
   ]);
   const elsewhere: readonly DraftElsewhere[] = [
     ...events.map(

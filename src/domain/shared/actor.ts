@@ -37,7 +37,7 @@ export const PERMISSIONS = [
   'search.manage',
   'brand.manage',
   'page.manage',
-  'text.manage',
+  'wording.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

@@ -47,7 +47,7 @@ export const POLICIES = {
   'brand.read': 'everybody',
   'pages.read': 'topic.read',
   'pages.manage': { unseen: 'page.manage' },
-  'texts.manage': { unseen: 'text.manage' },
+  'texts.manage': { unseen: 'wording.manage' },
   'redirects.manage': { unseen: 'site.configure' },
   // Inside, each setting asks the right of its own.
   'settings.page': {

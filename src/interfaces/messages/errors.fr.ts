@@ -392,11 +392,11 @@ export const errorsFr = {
     'Les premiers pas ont changé entre-temps. Relisez-les avant d’enregistrer.',
   'community.ambassadorship-not-found': 'Cette candidature n’existe pas.',
   'community.ambassadorship-moved':
-    'Cela n’est plus possible : la situation a changé entre-temps. Rechargez la page.',
+    'Cela n’est plus possible : la situation a changé entre-temps. Rechargez la page.',
   'community.ambassador-already': 'Une candidature, une invitation ou un mandat est déjà en cours.',
   'community.ambassador-not-yet': 'Ce qui est demandé n’est pas encore rempli.',
   'community.ambassador-not-plain':
-    'Cette personne a déjà un autre rôle, ou une sanction en cours : elle ne peut pas être invitée.',
+    'Cette personne a déjà un autre rôle, ou une sanction en cours : elle ne peut pas être invitée.',
   'community.ambassador-nobody': 'Aucun membre ne porte ce nom.',
   'community.ambassador-charter': 'Acceptez la charte pour continuer.',
   'moderation.office-taken': 'Cette personne a déjà un autre rôle.',
@@ -647,7 +647,7 @@ export const errorsFr = {
   'community.words-of-rank':
     'Vous ne pouvez ni modifier, ni fermer, ni déplacer, ni supprimer ce qu’a écrit cette personne.',
   'community.choice-of-rank':
-    'Une personne de votre rang ou d’un rang plus élevé a dit si cette réponse convient : ce n’est pas à vous d’en juger autrement.',
+    'Une personne de votre rang ou d’un rang plus élevé a dit si cette réponse convient : ce n’est pas à vous d’en juger autrement.',
   'community.decision-of-rank':
     'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
   'community.question-changed':

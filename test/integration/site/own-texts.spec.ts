@@ -6,7 +6,7 @@ import { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
 const MANAGER = '0199acae-0000-7000-8000-000000000001';
-const manager = signedIn(MANAGER, { role: 'community_manager', grants: [['text.manage', 'everywhere']] });
+const manager = signedIn(MANAGER, { role: 'community_manager', grants: [['wording.manage', 'everywhere']] });
 const member = signedIn('0199acae-0000-7000-8000-000000000002');
 const KEY = 'errors.site.legal-not-found';
 const WAS = errorText('fr', 'site.legal-not-found');
@@ -72,7 +72,7 @@ describe('texts of the organisation', () => {
     expect(await code(change('Un {trou}', 6))).toBe('site.text-hole-unknown');
     expect(await code(change('Un', 0, { key: 'errors.rien-de-tel' }))).toBe('site.text-not-found');
     const rows = await house.rows<{ outcome: string }>(
-      `select outcome from platform.audit_log where action = 'text.change' order by id desc limit 3`,
+      `select outcome from platform.audit_log where action = 'wording.change' order by id desc limit 3`,
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
   });

@@ -48,11 +48,11 @@ export class ChangeTexts {
     const languages = [...new Set(texts.map(({ language }) => language))].join(', ');
     await this.acts.run(
       {
-        ...{ actor, action: 'text.change', object: { kind: 'text', id: null } },
+        ...{ actor, action: 'wording.change', object: { kind: 'text', id: null } },
         details: { text: what, languages },
       },
       async () => {
-        actor.mustBeAllowed('text.manage');
+        actor.mustBeAllowed('wording.manage');
         return this.judge(texts);
       },
       async (own) => {
@@ -75,7 +75,7 @@ export class ChangeTexts {
 
   /** Each text as it would read, with something in each place. @throws NotAllowed, TextNotFound, InvalidValue beside the field */
   async show({ actor, texts }: Pick<ChangeTextsCommand, 'actor' | 'texts'>): Promise<readonly string[]> {
-    actor.mustBeAllowed('text.manage');
+    actor.mustBeAllowed('wording.manage');
     const own = this.judge(texts);
     return texts.map(({ key, language }, place) => {
       const text = own[String(place)] ?? this.delivered.find(key)?.[language] ?? '';

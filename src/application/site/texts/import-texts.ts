@@ -38,7 +38,7 @@ export class ImportTexts {
 
   /** What the file would change, and what of it is refused. @throws NotAllowed, InvalidValue `file` */
   async look({ actor, file }: ImportTextsCommand): Promise<readonly ImportLine[]> {
-    actor.mustBeAllowed('text.manage');
+    actor.mustBeAllowed('wording.manage');
     const asked = linesIn(file);
     return this.compared(asked, await this.store.held(asked.map(({ key }) => key)));
   }
@@ -48,9 +48,9 @@ export class ImportTexts {
     const by = actor.mustBeMember();
     const details = { texts: 0 };
     return this.acts.run(
-      { actor, action: 'text.import', object: { kind: 'text', id: null }, details },
+      { actor, action: 'wording.import', object: { kind: 'text', id: null }, details },
       async () => {
-        actor.mustBeAllowed('text.manage');
+        actor.mustBeAllowed('wording.manage');
         return linesIn(file);
       },
       async (asked) => {

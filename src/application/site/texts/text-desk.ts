@@ -121,7 +121,7 @@ export class TextDesk {
   }
 
   private async sheets(actor: Actor, texts: readonly DeliveredText[]): Promise<readonly TextSheet[]> {
-    actor.mustBeAllowed('text.manage');
+    actor.mustBeAllowed('wording.manage');
     const keys = texts.map(({ key }) => key);
     const [held, history] = await Promise.all([this.store.held(keys), this.store.history(keys, VERSIONS)]);
     return texts.map((text) => ({
@@ -137,7 +137,7 @@ export class TextDesk {
   }
 
   private async views(actor: Actor): Promise<readonly TextView[]> {
-    actor.mustBeAllowed('text.manage');
+    actor.mustBeAllowed('wording.manage');
     const held = grouped(await this.store.held(), ({ key }) => key);
     return this.delivered.all().map((text) => viewOf(text, held.get(text.key) ?? []));
   }

@@ -43,7 +43,7 @@ export class TryLetter {
   }
 
   private written({ actor, name, language, texts }: TryLetterCommand): ReadonlyMap<string, string> {
-    actor.mustBeAllowed('text.manage');
+    actor.mustBeAllowed('wording.manage');
     const pieces = this.delivered.all().filter(({ kind, area }) => kind === 'letters' && area === name);
     if (pieces.length === 0) throw new TextNotFound();
     return new Map(

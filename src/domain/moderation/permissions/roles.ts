@@ -108,7 +108,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'search.manage',
   'brand.manage',
   'page.manage',
-  'text.manage',
+  'wording.manage',
   'word.manage',
   ...DESK,
   'review.configure',

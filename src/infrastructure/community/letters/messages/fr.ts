@@ -21,7 +21,7 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
 
 const AMBASSADOR_NEWS: Readonly<Record<string, string>> = {
   invited: 'L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.',
-  accepted: 'Votre candidature est acceptée : vous êtes ambassadeur pour douze mois.',
+  accepted: 'Votre candidature est acceptée : vous êtes ambassadeur pour douze mois.',
   refused: 'Votre candidature n’est pas retenue.',
   renewed: 'Vous êtes ambassadeur pour douze mois de plus.',
   ending: 'Votre mandat se termine dans trente jours au plus. Vous pouvez demander douze mois de plus.',
@@ -236,7 +236,7 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
     },
     ambassador: {
-      subject: () => 'Ambassadeurs : du nouveau pour vous',
+      subject: () => 'Ambassadeurs : du nouveau pour vous',
       told: () => 'Il y a du nouveau au sujet de votre rôle d’ambassadeur.',
       action: 'Voir où j’en suis',
       counted: () => 'du nouveau sur votre rôle d’ambassadeur',
@@ -333,7 +333,7 @@ export const fr: LetterWords = {
     count === 0
       ? 'Plus rien à revoir.'
       : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
-          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
+          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
         }.`,
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',

@@ -81,7 +81,7 @@ function facts(act: Act): string {
     );
   if (act.what === 'idea-merged')
     return withReason(
-      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
+      `Le ${day(act.at)}, votre idée « ${title} », proposée le ${day(writtenAt)}, a été réunie à une autre, qui en garde les soutiens. Aucun reproche ne vous est fait.`,
       reason,
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
@@ -157,11 +157,11 @@ const eventCancelled =
 
 /** Of a choice that somebody else took back. */
 const unaccepted =
-  'La réponse reste lisible par tous ; elle n’est plus montrée comme celle que vous avez choisie. Vous pouvez en choisir une autre.';
+  'La réponse reste lisible par tous ; elle n’est plus montrée comme celle que vous avez choisie. Vous pouvez en choisir une autre.';
 
 /** Of an idea that goes up in another. */
 const ideaMerged =
-  'L’idée reste lisible et renvoie à l’autre, qui porte ses soutiens ; elle ne reçoit plus de votes par elle-même.';
+  'L’idée reste lisible et renvoie à l’autre, qui porte ses soutiens ; elle ne reçoit plus de votes par elle-même.';
 
 /** Of messages that stand in another topic. */
 const carried =

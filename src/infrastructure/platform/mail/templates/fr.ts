@@ -395,7 +395,7 @@ export const fr: Templates = {
       afterwards: ['{redress}'],
     },
     'claim-due': {
-      subject: 'Demande {number} : à traiter avant le {dueOn}',
+      subject: 'Demande {number} : à traiter avant le {dueOn}',
       preview: 'Le délai légal de réponse approche de sa fin.',
       paragraphs: [
         'Bonjour,',
