@@ -333,7 +333,7 @@ export const fr: LetterWords = {
     count === 0
       ? 'Plus rien à revoir.'
       : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
-          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
+          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
         }.`,
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',
