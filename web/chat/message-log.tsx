@@ -37,6 +37,7 @@ export function MessageLog(props: {
       'data-away': props.away?.join(' '),
       'data-arrived': t('chat.arrived', { count: '{count}' }),
       'data-loaded': t('chat.loaded', { count: '{count}' }),
+      'data-loaded-one': t('chat.loadedOne'),
     },
     <ol className="chat__log">
       {messages.map((message, place) => (

@@ -50,13 +50,16 @@ export class ChatHistory {
   }
 
   private readonly look = (): void => {
-    if (this.fromTop < NEAR) void this.load('earlier');
-    else if (this.fromBottom < NEAR) void this.load('later');
+    const way = wayTo({
+      ...{ fromTop: this.fromTop, fromBottom: this.fromBottom },
+      ...{ hasEarlier: shownLinkTo('earlier') !== null, hasLater: shownLinkTo('later') !== null },
+    });
+    if (way) void this.load(way);
   };
 
   private async load(way: Way): Promise<void> {
-    const link = linkTo(way);
-    if (this.busy || !link || link.closest('p')!.hidden) return;
+    const link = shownLinkTo(way);
+    if (this.busy || !link) return;
     this.busy = true;
     try {
       const answer = await fetch(link.href, { headers: { accept: 'text/html' } });
@@ -148,17 +151,37 @@ export class ChatHistory {
     this.told = window.setTimeout(() => {
       this.log.removeAttribute('aria-live');
       const state = document.querySelector('[data-state]');
-      if (state && count > 0)
-        state.textContent = (this.log.dataset.loaded ?? '').replace('{count}', String(count));
+      if (state && count > 0) state.textContent = loadedText(count, this.log.dataset);
     }, TOLD_MS);
   }
 }
+
+/** What is to be read next: a log that is short is near both its ends, and goes on at one of them only. */
+export function wayTo(at: {
+  readonly fromTop: number;
+  readonly fromBottom: number;
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}): Way | null {
+  if (at.hasEarlier && at.fromTop < NEAR) return 'earlier';
+  return at.hasLater && at.fromBottom < NEAR ? 'later' : null;
+}
+
+/** How many lines came, in words that the log holds. */
+export const loadedText = (
+  count: number,
+  { loaded = '', loadedOne = '' }: { readonly loaded?: string; readonly loadedOne?: string },
+): string => (count === 1 ? loadedOne : loaded.replace('{count}', String(count)));
 
 export const isLine = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && element.dataset.position !== undefined;
 
 const linesOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter(isLine);
 const linkTo = (way: Way): HTMLAnchorElement | null => document.querySelector(`a[data-${way}]`);
+function shownLinkTo(way: Way): HTMLAnchorElement | null {
+  const link = linkTo(way);
+  return link?.closest('p')?.hidden === false ? link : null;
+}
 const addressWith = (name: string, position: string): string => `${location.pathname}?${name}=${position}`;
 
 /** The heading under which a line stands. */

@@ -77,6 +77,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     invitation: {
       'open-link': 'Invitation link opened',
       'close-link': 'Invitation link closed',
+      check: 'List of guests checked',
       import: 'List of guests handed in',
       'cancel-list': 'List of guests called off',
     },

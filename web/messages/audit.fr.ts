@@ -75,6 +75,7 @@ export const auditFr = {
     invitation: {
       'open-link': 'Lien d’invitation ouvert',
       'close-link': 'Lien d’invitation fermé',
+      check: 'Liste d’invités vérifiée',
       import: 'Liste d’invités déposée',
       'cancel-list': 'Liste d’invités arrêtée',
     },

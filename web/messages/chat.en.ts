@@ -41,6 +41,7 @@ export const chatEn = {
   folded: 'Message of {name}, whom you keep at a distance.',
   show: 'Show',
   arrived: '{count} new messages',
+  loadedOne: '1 more message to read',
   loaded: '{count} more messages to read',
   colon: ':',
   inReplyTo: 'In reply to',

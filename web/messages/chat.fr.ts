@@ -41,6 +41,7 @@ export const chatFr = {
   folded: 'Message de {name}, que vous tenez à distance.',
   show: 'Afficher',
   arrived: '{count} nouveaux messages',
+  loadedOne: '1 message de plus à lire',
   loaded: '{count} messages de plus à lire',
   colon: ' :',
   inReplyTo: 'En réponse à',

@@ -44,6 +44,14 @@ export function adapterRouter(
 ): Router {
   const router = Router({ caseSensitive: true });
   const base = `${publicUrl}${API_PATH}`;
+  // `/imports/check` is never taken for the import whose id is `check`.
+  const places = new Map<string, readonly string[]>();
+  router.use((req, res, next) => {
+    const methods = places.get(req.path);
+    const takes = methods?.includes(req.method === 'HEAD' ? 'GET' : req.method) ?? true;
+    if (!methods || takes) next();
+    else otherMethod(methods)(req, res, next);
+  });
   categoryRoutes(router, app, base);
   topicRoutes(router, app, base);
   postRoutes(router, app, base);
@@ -71,7 +79,10 @@ export function adapterRouter(
   importRoutes(router, app, base);
   callerRoutes(router);
   documentRoute(router);
-  for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
+  for (const [path, methods] of methodsByPath()) {
+    places.set(path, methods);
+    router.all(path, otherMethod(methods));
+  }
   router.use((_req, _res, next) => next(new NoSuchPath()));
   return router;
 }

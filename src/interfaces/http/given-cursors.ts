@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
+import { CursorBroken } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { InvalidRequest } from './validate.ts';
 
 /** What `Marks` puts before a place: 32 bytes. */
 const MARK = 43;
@@ -16,13 +16,13 @@ export const givenCursor = (place: string | null, asked: InList): string | null 
 
 /**
  * The place that a cursor names.
- * @throws InvalidRequest `cursor.broken` beside `cursor` for one that was not given here, was changed, or is of another
+ * @throws CursorBroken for one that was not given here, was changed, or is of another
  * list: of another operation, another thing, or other filters
  */
 export function cursorWithin(cursor: string, asked: InList): string {
   const [mark, place] = [cursor.slice(0, MARK), cursor.slice(MARK)];
   if (place !== '' && contextOf(asked.res).marks.isMarked(place, listOf(asked), mark)) return place;
-  throw new InvalidRequest([{ field: 'cursor', code: 'cursor.broken' }]);
+  throw new CursorBroken();
 }
 
 /** Which rows a list holds, in which order. How many of them a page shows may change on the way. */

@@ -11,6 +11,13 @@ export class NoSuchPath extends Refusal {
   readonly code = 'request.no-such-path';
 }
 
+/** A place in a list that was not given there. */
+export class CursorBroken extends Refusal {
+  readonly kind = 'invalid';
+  readonly code = 'cursor.broken';
+  readonly fields = [{ field: 'cursor', code: this.code }];
+}
+
 /** Whoever looks with somebody else's eyes changes nothing, and reads nothing of one person alone. */
 export class OnlyTrying extends Refusal {
   readonly kind = 'forbidden';

@@ -157,6 +157,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guest-member': 'This address already belongs to a member.',
   'community.guest-invited': 'This address is invited already.',
   'community.guest-refuses': 'This address wants no more invitations, or takes no mail of ours.',
+  'community.guest-not-to-invite':
+    'This address cannot be invited: it is known here already, or wants no invitation.',
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
   'community.guests-not-objects':

@@ -164,6 +164,8 @@ export const errorsFr = {
   'community.guest-member': 'Cette adresse est déjà celle d’un membre.',
   'community.guest-invited': 'Cette adresse est déjà invitée.',
   'community.guest-refuses': 'Cette adresse ne veut plus être invitée, ou n’accepte pas nos courriels.',
+  'community.guest-not-to-invite':
+    'Cette adresse ne peut pas être invitée : elle est déjà connue ici, ou ne veut pas d’invitation.',
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'community.guests-not-objects':

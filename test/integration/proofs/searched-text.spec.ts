@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START } from '#application/community/search/search.query';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { visitor } from '../../support/actors.ts';
 import { quickest } from '../../support/cpu-time.ts';
 import { type ForumDatabase, forumDatabase } from '../../support/forum-database.ts';
@@ -25,7 +26,10 @@ it.each(['_a', '<!--', '_a_b', './', '/~', '/*', '<a b="', 'a@b.', 'http://a/'])
     const body = `baobab ${piece.repeat(LONGEST)}`.slice(0, LONGEST);
     const keepAndSearch = async () => {
       await database.rows.topic(category, author, { title: 'Un arbre', body });
-      await new SqlSearch(database.sql, { now: () => new Date() }).execute(visitor(), { text: 'baobab' });
+      await new SqlSearch(database.sql, { now: () => new Date() }, new SqlSpelling(database.sql)).execute(
+        visitor(),
+        { text: 'baobab' },
+      );
     };
     // A quadratic reading takes four seconds and more.
     expect(await quickest(keepAndSearch, 2_000)).toBeLessThan(2_000);
@@ -35,7 +39,7 @@ it.each(['_a', '<!--', '_a_b', './', '/~', '/*', '<a b="', 'a@b.', 'http://a/'])
 it('words apart by a slash or a line are found, and shown as they were written', async () => {
   const body = 'Peintre/sculpteur, voir art_book <ici>';
   await database.rows.topic(category, author, { title: 'Un statut', body });
-  const search = new SqlSearch(database.sql, { now: () => new Date() });
+  const search = new SqlSearch(database.sql, { now: () => new Date() }, new SqlSpelling(database.sql));
   for (const text of ['sculpteur', 'peintre/sculpteur', 'art_book', 'book']) {
     const { items } = await search.execute(visitor(), { text });
     expect(items.map((hit) => hit.title)).toEqual(['Un statut']);

@@ -4,6 +4,7 @@ import {
   judgedGuests,
   type LineRefused,
 } from '#domain/community/invitations/guest-list';
+import type { Actor } from '#domain/shared/actor';
 import type { DisposableMail } from '../accounts/disposable-mail.port.ts';
 import type { Invitations } from './invitations.port.ts';
 
@@ -32,3 +33,13 @@ export async function invitable(
     refused: [...judged.refused, ...refused].toSorted((one, other) => one.at - other.at),
   };
 }
+
+const KNOWN_HERE: readonly string[] = Object.values(WHY);
+
+/** Why lines are not followed, as far as whoever asks may know it: a machine that reads no members is not told who is one. */
+export const refusedAsTold = (actor: Actor, refused: readonly LineRefused[]): readonly LineRefused[] =>
+  actor.clientId === null || actor.may('member.read')
+    ? refused
+    : refused.map((line) =>
+        KNOWN_HERE.includes(line.code) ? { ...line, code: 'community.guest-not-to-invite' } : line,
+      );

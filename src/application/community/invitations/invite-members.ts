@@ -5,13 +5,15 @@ import { INVITATION_LIMITS, sourceOf } from '#domain/community/invitations/invit
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, JobQueue, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DisposableMail } from '../accounts/disposable-mail.port.ts';
-import { invitable } from './guests.policy.ts';
+import { invitable, refusedAsTold } from './guests.policy.ts';
 import type { InvitationImportId, InvitationImports } from './invitation-imports.port.ts';
 import { RUN_INVITATION_IMPORTS } from './invitations.jobs.ts';
 import type { Invitations } from './invitations.port.ts';
 
 /** Each may hold two thousand addresses. */
 const LISTS: ThrottleRule = { name: 'invite-lists', limit: 20, windowSeconds: 24 * 3600 };
+/** Each tells of two thousand addresses whether they are a member's. */
+const CHECKS: ThrottleRule = { name: 'invite-checks', limit: 40, windowSeconds: 24 * 3600 };
 
 export interface InviteMembersCommand {
   readonly actor: Actor;
@@ -32,24 +34,38 @@ export class InviteMembers {
     private readonly throttle: Throttle,
   ) {}
 
-  /** Writes nothing. @throws NotAllowed, InvalidValue */
+  /** Invites nobody, and is told afterwards, as it says who is known here. @throws NotAllowed, InvalidValue, TooManyTries */
   async foresee(
     command: InviteMembersCommand,
   ): Promise<{ readonly invited: number; readonly refused: readonly LineRefused[] }> {
-    const { lines } = this.judged(command);
+    const { actor } = command;
+    const by = actor.mustBeMember();
     const { invitations, disposableMail } = this;
-    const { guests, refused } = await invitable(lines, { invitations, disposableMail, at: this.clock.now() });
-    return { invited: guests.length, refused };
+    return this.acts.run(
+      {
+        ...{ actor, action: 'invitation.check', details: detailsOf(command) },
+        object: { kind: 'invitation-import', id: null },
+      },
+      async () => {
+        const { lines } = this.judged(command);
+        await this.throttle.hit(CHECKS, actor.clientId ?? by);
+        return lines;
+      },
+      async (lines) => {
+        const at = this.clock.now();
+        const { guests, refused } = await invitable(lines, { invitations, disposableMail, at });
+        return { invited: guests.length, refused: refusedAsTold(actor, refused) };
+      },
+    );
   }
 
   /** Lines that are wrong are told in the report; the others are followed. @throws NotAllowed, InvalidValue, TooManyTries */
   async execute(command: InviteMembersCommand): Promise<{ id: InvitationImportId }> {
     const by = command.actor.mustBeMember();
     const id = this.ids.next<InvitationImportId>();
-    const details = { name: command.source, lines: command.lines.length };
     await this.acts.run(
       {
-        ...{ actor: command.actor, action: 'invitation.import', details },
+        ...{ actor: command.actor, action: 'invitation.import', details: detailsOf(command) },
         object: { kind: 'invitation-import', id },
       },
       async () => {
@@ -71,3 +87,5 @@ export class InviteMembers {
     return { lines, source: sourceOf(source) };
   }
 }
+
+const detailsOf = ({ source, lines }: InviteMembersCommand) => ({ name: source, lines: lines.length });

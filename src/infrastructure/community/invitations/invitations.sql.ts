@@ -1,3 +1,4 @@
+import { refusedAsTold } from '#application/community/invitations/guests.policy';
 import type { InvitationImportId } from '#application/community/invitations/invitation-imports.port';
 import type {
   ImportRow,
@@ -49,6 +50,6 @@ export class SqlInvitationsRead implements InvitationsQuery {
       [id],
     );
     if (!row) throw new InvitationNotFound();
-    return row;
+    return { ...row, refused: refusedAsTold(actor, row.refused) };
   }
 }

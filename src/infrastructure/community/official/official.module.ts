@@ -107,6 +107,7 @@ import {
   SqlRules,
   SqlValueRegister,
 } from './rules.sql.ts';
+import { SPELLING } from '../reads/reads.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlWithdrawnReferences } from './withdrawn-references.sql.ts';
 import { SqlAskedQuestion } from './asked-question.sql.ts';
@@ -231,7 +232,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(VALUE_REGISTER, SqlValueRegister, [SQL, CLOCK]);
   adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
   adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
-  adapter(REFERENCES, SqlReferences, [SQL, CLOCK]);
+  adapter(REFERENCES, SqlReferences, [SQL, CLOCK, SPELLING]);
   adapter(CITING_TEXTS, SqlCitingTexts, [SQL]);
   adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);

@@ -14,7 +14,7 @@ import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
-import { SqlSpelling } from '../search/spelling.sql.ts';
+import type { SqlSpelling } from '../search/spelling.sql.ts';
 import { type AudiencesAt, audiencesOf, visibleCategory } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 
@@ -50,14 +50,11 @@ const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.br
   a.review_by::text, ${referenceHasPassed('a', '$3::date')} as overdue, ${CATEGORY_COLUMNS}`;
 
 export class SqlReferences implements ReferencesQuery {
-  private readonly spelling: SqlSpelling;
-
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
-  ) {
-    this.spelling = new SqlSpelling(sql);
-  }
+    private readonly spelling: SqlSpelling,
+  ) {}
 
   async execute(actor: Actor, filter: ReferenceFilter): Promise<ReferenceList> {
     const found = await this.list(actor, filter);

@@ -12,6 +12,10 @@ const LATEST_POSTS = 2_000;
 /** A word of a text is taken for right once so many posts hold it: a mistake is seldom made twice. */
 const POSTS_FOR_A_WORD = 2;
 
+/** Distinct words of one post, and of all of them, beyond which none is kept: far more than people write. */
+const MOST_OF_A_POST = 1_000;
+const MOST_WORDS = 100_000;
+
 const SHORTEST = 3;
 const LONGEST = 40;
 /** From 0 to 1. */
@@ -33,6 +37,8 @@ interface KnownPost {
   readonly words: readonly string[];
 }
 interface KnownWord {
+  /** The one copy of it. */
+  readonly word: string;
   readonly plain: string;
   readonly trigrams: readonly string[];
   readonly posts: Set<string>;
@@ -41,7 +47,8 @@ interface KnownWord {
 /**
  * The words of the latest posts, kept by each process as they stand in the database: which posts these are, and in which
  * state, is asked each time, and only what changed is read again. Who may see a post is never kept: it is asked of the few
- * posts that hold a word which looks like the one asked for.
+ * posts that hold a word which looks like the one asked for. Each word is kept once, and no text: however long people write,
+ * it is no more than 2,000 posts with 1,000 words each, and 100,000 words in all.
  */
 export class LatestWords {
   private readonly posts = new Map<string, KnownPost>();
@@ -119,17 +126,23 @@ export class LatestWords {
 
   private learn(id: string, version: string, text: string): void {
     const pieces = text.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u);
-    const words = [...new Set(pieces)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
-    this.posts.set(id, { version, words });
-    for (const word of words) {
-      const known = this.words.get(word) ?? this.meet(word);
+    const words: string[] = [];
+    for (const piece of new Set(pieces)) {
+      if (piece.length < SHORTEST || piece.length > LONGEST) continue;
+      const known = this.words.get(piece) ?? this.meet(piece);
+      if (!known) continue;
       known.posts.add(id);
+      if (words.push(known.word) === MOST_OF_A_POST) break;
     }
+    this.posts.set(id, { version, words });
   }
 
-  private meet(word: string): KnownWord {
+  /** @param piece of a text, of which it would keep the whole in memory; null where there is no room for another word */
+  private meet(piece: string): KnownWord | null {
+    if (this.words.size >= MOST_WORDS) return null;
+    const word = Buffer.from(piece).toString();
     const plain = folded(word);
-    const known = { plain, trigrams: trigramsOf(plain), posts: new Set<string>() };
+    const known = { word, plain, trigrams: trigramsOf(plain), posts: new Set<string>() };
     this.words.set(word, known);
     for (const trigram of known.trigrams) {
       const holding = this.byTrigram.get(trigram);

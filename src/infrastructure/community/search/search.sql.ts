@@ -30,7 +30,7 @@ import {
 } from './search-rows.ts';
 import { type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
-import { SqlSpelling } from './spelling.sql.ts';
+import type { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,14 +61,13 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
-  private readonly spelling: SqlSpelling;
 
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly spelling: SqlSpelling,
   ) {
     this.stems = new WordStems(sql);
-    this.spelling = new SqlSpelling(sql);
   }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {

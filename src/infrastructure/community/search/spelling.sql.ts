@@ -70,7 +70,7 @@ const ALIKE = `
     ) spelt
     where similarity(spelt.plain, asked.word) >= 0.2) near`;
 
-/** Corrects what was typed by how the titles and summaries that the viewer may see spell it, then by the latest posts. Asked only when a search finds little. */
+/** Corrects what was typed by how the titles and summaries that the viewer may see spell it, then by the latest posts. Asked only when a search finds little. One for all who search: it keeps the words of posts in memory. */
 export class SqlSpelling {
   private readonly latest: LatestWords;
 

@@ -90,6 +90,32 @@ describe('a list of people to invite', () => {
     expect(await house.sql.rows(`select id from community.invitation`)).toEqual([]);
   });
 
+  it('tells a machine that reads no members neither who is one nor who is invited', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    const lines = [line(1, 'animation@example.org'), line(2, 'photo@example.org'), line(3, 'nobody')];
+    const codesFor = async (...opened: ('member.invite' | 'member.read')[]) => {
+      const actor = signedIn(managerId, { grants: opened.map((one) => [one, 'everywhere']) }).through({
+        clientId: '0199acad-0000-7000-8000-000000000001',
+        opened: opened.map((permission) => ({ permission, inCategories: false })),
+        categoryIds: null,
+      });
+      const command = { actor, source: 'Une liste', lines };
+      const { refused } = await house.get(InviteMembers).foresee(command);
+      const { id } = await house.get(InviteMembers).execute(command);
+      await house.get(RunInvitationImports).execute();
+      const report = await house.get(INVITATIONS_READ).one(actor, id);
+      expect(report.refused).toEqual(refused);
+      return refused.map(({ code }) => code);
+    };
+    expect(await codesFor('member.invite')).toEqual([
+      ...['community.guest-not-to-invite', 'community.guest-not-to-invite', 'community.email-malformed'],
+    ]);
+    expect(await codesFor('member.invite', 'member.read')).toEqual([
+      ...['community.guest-member', 'community.guest-invited', 'community.email-malformed'],
+    ]);
+  });
+
   it('is followed but for its bad lines, of which no address is kept', async () => {
     const { id } = await invite(LIST);
     await follow();
@@ -279,6 +305,21 @@ describe('whoever invites', () => {
       'invitation.import refused',
       'invitation.open-link done',
     ]);
+  });
+
+  it('asks of no endless number of lists who is known here, and leaves a line for each', async () => {
+    const lines = [line(1, 'photo@example.org'), line(2, 'film@example.org')];
+    const check = () => house.get(InviteMembers).foresee({ actor: manager(), source: 'Une liste', lines });
+    for (let list = 0; list < 40; list += 1) await check();
+    await expect(check()).rejects.toMatchObject({ code: 'access.too-many-tries' });
+    expect((await told()).map(({ action, outcome }) => `${action} ${outcome}`).sort()).toEqual([
+      ...Array.from({ length: 40 }, () => 'invitation.check done'),
+      'invitation.check refused',
+    ]);
+    const [row] = await house.sql.rows(
+      `select details from platform.audit_log where action = 'invitation.check'`,
+    );
+    expect(row).toMatchObject({ details: { lines: 2 } });
   });
 
   it('hands in no endless number of lists', async () => {

@@ -16,6 +16,7 @@ import { PostgresSeals } from '#infrastructure/community/official/postgres-seals
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
@@ -345,7 +346,9 @@ describe('what answers of the organisation are worth on a day', () => {
       const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
       const article = await new SqlReferencePage(sql, clock).execute(agent, slug, {});
       const [near] = await new SqlNearReferences(sql, UNHEARD, clock).execute(agent, { categoryId, most: 1 });
-      const [listed] = (await new SqlReferences(sql, clock).execute(agent, { categoryId })).items;
+      const [listed] = (
+        await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(agent, { categoryId })
+      ).items;
       return [
         page.found === 'page' && page.page.official[0]!.official!.overdue,
         article.found === 'page' && article.page.overdue,
@@ -541,7 +544,11 @@ describe('a reference answer', () => {
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 3, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
-    const list = await new SqlReferences(forum.database.sql, clock).execute(reader, { tag: 'bodies' });
+    const list = await new SqlReferences(
+      forum.database.sql,
+      clock,
+      new SqlSpelling(forum.database.sql),
+    ).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
   });
 

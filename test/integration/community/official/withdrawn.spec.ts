@@ -14,6 +14,7 @@ import { SqlOfficialToKnow } from '#infrastructure/community/official/official-t
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlSitemapShelves } from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
@@ -69,7 +70,8 @@ const again = (referenceId: string, by: Member = agent) =>
 /** Where it stands, beside its own page. */
 async function places(slug: string, categoryId: string) {
   const sql = forum.database.sql;
-  const listed = (await new SqlReferences(sql, clock).execute(reader, { limit: 100 })).items;
+  const listed = (await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(reader, { limit: 100 }))
+    .items;
   const found = (await new SqlDocuments(sql).execute(reader, 'reference', 'capybaras')).items;
   const known = await new SqlOfficialToKnow(sql, UNHEARD, clock).execute(reader, []);
   const near = await new SqlNearReferences(sql, UNHEARD, clock).execute(reader, { categoryId, most: 9 });

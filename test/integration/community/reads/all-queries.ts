@@ -20,6 +20,7 @@ import { SqlMemberCounts } from '#infrastructure/community/members/member-counts
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
@@ -114,7 +115,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('history, secret', (a) => new SqlPostHistory(sql).execute(a, world.secretPostId));
   naming('source, secret', (a) => new SqlPostSource(sql).execute(a, world.secretPostId));
 
-  const search = new SqlSearch(sql, clock);
+  const search = new SqlSearch(sql, clock, new SqlSpelling(sql));
   for (const text of ['canary', 'invoice', 'artist invoice', '"quiet invoice"', 'canari', 'invoice -canary'])
     add(`search ${text}`, (a) => search.execute(a, { text }), text !== 'invoice -canary');
   add('search by tag', (a) => search.execute(a, { text: 'invoice', tag: 'vat' }));
@@ -186,7 +187,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
     add(name, async (a) => (a.may('official.review') ? ask(a) : null));
   add('rules', (a) => new SqlRules(sql, clock).execute(a));
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
-  add('references', (a) => new SqlReferences(sql, clock).execute(a, {}));
+  add('references', (a) => new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
   add('texts citing a value', (a) => new SqlCitingTexts(sql).execute(a, 'wage'), false);
   add(

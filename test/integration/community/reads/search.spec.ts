@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
 import { readerOfProfiles as visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
@@ -13,7 +14,7 @@ let lea: MemberRow;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql, { now: () => new Date() });
+  search = new SqlSearch(database.sql, { now: () => new Date() }, new SqlSpelling(database.sql));
   const { rows } = database;
   lea = await rows.member('Lea');
   const omar = await rows.member('Omar');

@@ -3,6 +3,7 @@ import type { TopicListFilter } from '#application/community/topics/topic-list.q
 import { InvalidValue } from '#domain/shared/domain-error';
 import { OFFICIAL_FILTERS } from '#application/community/official/official-view';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { readerOfProfiles, signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
@@ -238,7 +239,7 @@ describe('with official answers first', () => {
       );
       const { items } = await query.execute(visitor(), { view: 'latest', official, limit: 100 });
       expect(items.map(({ number }) => number).sort()).toEqual(wanted.map(({ number }) => number).sort());
-      const search = new SqlSearch(database.sql, { now: () => new Date() });
+      const search = new SqlSearch(database.sql, { now: () => new Date() }, new SqlSpelling(database.sql));
       const found = await search.execute(visitor(), { text: 'topic', official, sort: 'latest', exact: true });
       expect(found.items.every((hit) => wanted.some(({ number }) => number === hit.number))).toBe(true);
       expect(found.total).toBe(wanted.filter(({ title }) => /topic/i.test(title)).length);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlSearchDocuments } from '#infrastructure/community/search/sql-search-documents';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
@@ -17,7 +18,7 @@ const DAY = 24 * 60;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql, { now: () => minute(8 * DAY) });
+  search = new SqlSearch(database.sql, { now: () => minute(8 * DAY) }, new SqlSpelling(database.sql));
   const { rows } = database;
   lea = await rows.member('Lea', { bio: 'Je peins des cotisations sur toile' });
   await rows.member('Cotisette');

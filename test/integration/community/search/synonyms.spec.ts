@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import type { SynonymGroupId } from '#domain/community/search/synonym-group';
 import type { Pool } from 'pg';
 import { signedIn, visitor } from '../../../support/actors.ts';
@@ -18,7 +19,11 @@ const manager = signedIn('0199aaaa-0000-7000-8000-000000000001', {
 const titles = async (text: string) =>
   // Another process: it has read nothing before.
   (
-    await new SqlSearch(house.database.sql, { now: () => new Date() }).execute(visitor(), {
+    await new SqlSearch(
+      house.database.sql,
+      { now: () => new Date() },
+      new SqlSpelling(house.database.sql),
+    ).execute(visitor(), {
       text,
       exact: true,
     })
