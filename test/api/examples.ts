@@ -412,7 +412,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   markHelpful: onAnswer(),
   unmarkHelpful: prepared(onAnswer(), 'markHelpful'),
   acceptAnswer: onAnswer({ body: { reason: 'It says it all' } }),
-  withdrawAcceptance: prepared(onAnswer(), 'acceptAnswer'),
+  withdrawAcceptance: prepared(onAnswer({ body: { reason: 'It says it all' } }), 'acceptAnswer'),
   fileReport: async (world) => ({
     as: world.cast.manager,
     body: {

@@ -86,6 +86,8 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
     }
     progress.show('forgetting');
     await until(site, `select count(*) from ${KEPT_APART} where forgotten_at is null`);
+    // Whatever their going sets off is told too before time passes.
+    await drained(site, 120_000);
     await site.rows(`update platform.outbox set relayed_at = relayed_at - interval '3 hours'`);
     await site.rows(
       `update ${KEPT_APART} set left_at = left_at - interval '3 hours', forgotten_at = left_at - interval '3 hours'`,

@@ -55,6 +55,10 @@ export function surveys(world: () => World): void {
       expect(await told('planSurveyReminders', { ...draft, body: { reminders: ['before-close:0'] } })).toBe(
         '422 engagement.reminder-before-close',
       );
+      const over = await example('publishSurvey');
+      expect(await told('planSurveyReminders', { ...over, body: { reminders: ['before-close:3'] } })).toBe(
+        '409 engagement.survey-not-open',
+      );
       for (const id of ['steerSurvey', 'closeSurvey'])
         expect(await told(id, { ...(await example(id)), path: draft.path })).toBe(
           '409 engagement.survey-not-open',
