@@ -368,6 +368,7 @@ export const auditFr = {
     dueOn: 'Échéance',
     text: 'Texte',
     texts: 'Textes',
+    keys: 'Clés',
     languages: 'Langues',
     uses: 'Utilisations',
     audience: 'Segment',
