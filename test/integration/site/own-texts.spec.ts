@@ -167,7 +167,7 @@ describe('letters of the organisation', () => {
     const tried = { actor: manager, name: 'reset-password', language: 'fr' as const, texts: {} };
     expect(await code(house.app.texts.tryLetter.send(tried))).toBe('access.not-allowed');
     const both = {
-      'letters.invitation.preview': { fr: 'Venez.' },
+      'letters.welcome.action': { fr: 'Venez.' },
       'letters.reset-password.preview': { fr: 'Venez.' },
     };
     const looked = await house.app.texts.import.look(importing(both));
