@@ -11,7 +11,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeliveredText, DeliveredTexts } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
-import { mustBeAllowedToChange } from './security-letters.ts';
+import { mustBeAllowedToChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 

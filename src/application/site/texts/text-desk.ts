@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { longestOf, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
 import type { DeliveredText, DeliveredTexts, TextKind } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
-import { mayChange } from './security-letters.ts';
+import { mayChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { ruleOf } from './text.rules.ts';
 

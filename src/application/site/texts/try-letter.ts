@@ -4,7 +4,7 @@ import type { SampleLetters, ShownLetter } from '../../shared/letter.ports.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
 import type { OwnAddress } from './own-address.port.ts';
-import { mustBeAllowedToChange } from './security-letters.ts';
+import { mustBeAllowedToChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
