@@ -132,12 +132,15 @@ describeInBrowser('settings', () => {
     expect(await main(visitor)).toContain('Celles dont on parle en premier.');
     await press(page, 'Revenir au texte livré');
     await page.getByText('Le texte livré est de retour').waitFor();
-    expect(await page.locator('#historique ~ ol > li').count()).toBe(2);
+    expect(await page.locator('section[aria-labelledby="historique"] ol > li').count()).toBe(2);
 
     await page.goto('/admin/lettres/statement-of-reasons');
     await page.fill('main [name=after]', 'Tant pis.');
     await press(page, 'Enregistrer');
     expect(await page.locator('main #after-error').innerText()).toContain('{appealableUntil}, {bodies}');
+    await page.goto('/admin/lettres/password-changed');
+    expect(await main(page)).toContain('seule l’administration peut la changer');
+    expect(await page.locator('main [name=subject]').count()).toBe(0);
     await page.goto('/admin/lettres/welcome');
     await page.fill('main [name=subject]', 'Entrez, {pseudonym}');
     await press(page, 'Enregistrer');

@@ -371,6 +371,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     dueOn: 'Due',
     text: 'Text',
     texts: 'Texts',
+    keys: 'Keys',
     languages: 'Languages',
     uses: 'Uses',
     audience: 'Segment',

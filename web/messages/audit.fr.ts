@@ -369,6 +369,7 @@ export const auditFr = {
     dueOn: 'Échéance',
     text: 'Texte',
     texts: 'Textes',
+    keys: 'Clés',
     languages: 'Langues',
     uses: 'Utilisations',
     audience: 'Segment',

@@ -235,7 +235,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Run the statistics: imported volumes, measures, reports by mail',
     },
     page: { manage: 'Compose the home page and other pages' },
-    wording: { manage: 'Change texts of the interface and letters' },
+    wording: {
+      manage: 'Change texts of the interface and letters',
+      'manage-security': 'Change letters about the security of accounts',
+    },
     announcement: { publish: 'Publish announcements at the top of pages' },
     privacy: { manage: 'Look after personal data: inactive accounts, register of processing' },
     module: { switch: 'Open and close parts of the site' },

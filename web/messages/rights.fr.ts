@@ -234,7 +234,10 @@ export const rightsFr = {
       manage: 'Tenir les statistiques : volumes importés, mesures, rapports par courriel',
     },
     page: { manage: 'Composer la page d’accueil et les autres pages' },
-    wording: { manage: 'Changer les textes de l’interface et les lettres' },
+    wording: {
+      manage: 'Changer les textes de l’interface et les lettres',
+      'manage-security': 'Changer les lettres sur la sécurité des comptes',
+    },
     announcement: { publish: 'Publier des annonces en haut des pages' },
     privacy: { manage: 'Veiller aux données personnelles : comptes inactifs, registre des traitements' },
     module: { switch: 'Ouvrir et fermer des parties du site' },

@@ -76,14 +76,18 @@ export const textsFr = {
     lead: 'Objet et texte des e-mails que le site envoie de lui-même.',
     what: 'Chaque lettre se change en français et en anglais. Le lien qui arrête les envois, les voies de recours et ce que la loi impose ne peuvent pas en être retirés. Les lettres de notification et les résumés, composés selon ce qui s’est passé, ne se changent pas ici.',
     one: 'Lettre {name}',
-    oneLead: 'En {language}. Une ligne vide sépare deux paragraphes.',
+    oneLead:
+      '{language, select, en {En anglais.} other {En français.}} Une ligne vide sépare deux paragraphes.',
     in: {
       fr: 'La même en français',
       en: 'La même en anglais',
     },
     try: 'M’envoyer un essai',
     sent: 'L’essai est parti à votre adresse.',
-    asTyped: 'Aperçu de ce qui est écrit ci-dessus',
+    asTyped: 'Aperçu de ce qui est écrit ci-dessous',
+    notSaved: 'Aperçu affiché : rien n’est encore enregistré.',
+    identity: 'Donnez d’abord votre mot de passe : enregistrer une lettre le demande.',
+    ofSecurity: 'Cette lettre touche à la sécurité des comptes : seule l’administration peut la changer.',
     today: 'La lettre telle qu’elle part aujourd’hui',
   },
   import: {

@@ -3,6 +3,7 @@ import type { TextLanguage } from '#application/site/limits';
 import type { TextSheet } from '#application/site/texts/text-desk';
 import type { ShownLetter } from '#application/shared/letter.ports';
 import { LetterRequest } from '#interfaces/http/site/texts.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { letterHref, LETTERS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -40,11 +41,13 @@ export const loader = read('texts.manage', async (visit) => {
     .flatMap(({ history }) => history)
     .filter((one) => one.language === language)
     .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-  return { name, language, parts, versions, names: await namesIn(visit, versions) };
+  const mayChange = visit.app.texts.desk.mayChange(visit.actor, name);
+  const identity = isStillFresh(visit) ? null : identityPath(letterHref(name, language));
+  return { name, language, parts, versions, mayChange, identity, names: await namesIn(visit, versions) };
 });
 
 export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, async (input, visit) => {
-  const { app, actor, params, typed } = visit;
+  const { app, actor, viewer, params, typed } = visit;
   const { intent, language, version } = input;
   const name = params['name'] ?? '';
   const parts = await app.texts.desk.letter(actor, name);
@@ -60,16 +63,17 @@ export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, a
     ...{ key: part.key, language, field: partOf(part) },
     text: isBack ? '' : (input[partOf(part)] ?? ''),
   }));
-  await app.texts.change.execute({ actor, what: `letters.${name}`, texts, version });
-  return seeOther(
-    letterHref(name, language),
-    telling(isBack ? 'texts.flash.letterDelivered' : 'texts.flash.letterSaved'),
-  );
+  const here = letterHref(name, language);
+  return orIdentity(here, async () => {
+    const { session } = viewer;
+    await app.texts.change.execute({ actor, session, what: `letters.${name}`, texts, version });
+    return seeOther(here, telling(isBack ? 'texts.flash.letterDelivered' : 'texts.flash.letterSaved'));
+  });
 });
 
 /** One letter in one language: its texts, how it would leave, and what it said before. */
 export default function ManageLetterRoute() {
-  const { name, language, parts, versions, names } = usePageData<typeof loader>();
+  const { name, language, parts, versions, mayChange, identity, names } = usePageData<typeof loader>();
   const outcome = useActionData() as Refused | Shown | undefined;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const shown = outcome && 'shown' in outcome ? outcome : undefined;
@@ -81,38 +85,15 @@ export default function ManageLetterRoute() {
     <AdminFrame
       place="letters"
       title={t('texts.letters.one', { name })}
-      lead={t('texts.letters.oneLead', { language: t(`texts.language.${language}`) })}
+      lead={t('texts.letters.oneLead', { language })}
       acts={<ButtonLink href={letterHref(name, other)}>{t(`texts.letters.in.${other}`)}</ButtonLink>}
     >
       <Breadcrumbs items={[{ href: LETTERS, label: t('texts.letters.title') }]} />
-      {shown?.sent && <Alert title={t('texts.letters.sent')} />}
-      <form method="post" noValidate action={letterHref(name, language)} className="stack">
-        <FormErrors errors={errorsOf(refused, labels)} />
-        <input type="hidden" name="version" value={String(version)} />
-        <input type="hidden" name="language" value={language} />
-        {parts.map((part) => (
-          <PartField key={part.key} {...{ part, language, refused, typed: refused ?? shown }} />
-        ))}
-        <p className="cluster">
-          <Button look="final" name="intent" value="save">
-            {t('texts.save')}
-          </Button>
-          <Button look="outline" name="intent" value="show">
-            {t('texts.show')}
-          </Button>
-          <Button look="outline" name="intent" value="try">
-            {t('texts.letters.try')}
-          </Button>
-          {parts.some((part) => part[language].own !== null) && (
-            <Button look="quiet" name="intent" value="delivered">
-              {t('texts.toDelivered')}
-            </Button>
-          )}
-        </p>
-      </form>
+      {shown?.sent && <Alert tone="ok" live title={t('texts.letters.sent')} />}
       {shown && (
         <section className="apart" aria-labelledby="apercu">
           <SectionHead id="apercu" title={t('texts.letters.asTyped')} />
+          {!shown.sent && <Alert live title={t('texts.letters.notSaved')} />}
           <p>
             <strong lang={language}>{shown.shown.subject}</strong>
           </p>
@@ -120,6 +101,39 @@ export default function ManageLetterRoute() {
             {shown.shown.text}
           </pre>
         </section>
+      )}
+      {mayChange && identity !== null && (
+        <p>
+          <a href={identity}>{t('texts.letters.identity')}</a>
+        </p>
+      )}
+      {mayChange ? (
+        <form method="post" noValidate action={letterHref(name, language)} className="stack">
+          <FormErrors errors={errorsOf(refused, labels)} />
+          <input type="hidden" name="version" value={String(version)} />
+          <input type="hidden" name="language" value={language} />
+          {parts.map((part) => (
+            <PartField key={part.key} {...{ part, language, refused, typed: refused ?? shown }} />
+          ))}
+          <p className="cluster">
+            <Button look="final" name="intent" value="save">
+              {t('texts.save')}
+            </Button>
+            <Button look="outline" name="intent" value="show">
+              {t('texts.show')}
+            </Button>
+            <Button look="outline" name="intent" value="try">
+              {t('texts.letters.try')}
+            </Button>
+            {parts.some((part) => part[language].own !== null) && (
+              <Button look="quiet" name="intent" value="delivered">
+                {t('texts.toDelivered')}
+              </Button>
+            )}
+          </p>
+        </form>
+      ) : (
+        <Alert title={t('texts.letters.ofSecurity')} />
       )}
       <section className="apart" aria-labelledby="aujourdhui">
         <SectionHead id="aujourdhui" title={t('texts.letters.today')} />
@@ -130,7 +144,7 @@ export default function ManageLetterRoute() {
           sandbox=""
         />
       </section>
-      <TextHoles forms={parts.map(({ forms }) => forms[language])} />
+      {mayChange && <TextHoles forms={parts.map(({ forms }) => forms[language])} />}
       <TextHistory versions={versions} names={names} withParts />
     </AdminFrame>
   );

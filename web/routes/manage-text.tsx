@@ -29,7 +29,7 @@ export const loader = read('texts.manage', async (visit) => {
 });
 
 export const action = act<TextRequest, Shown>('texts.manage', TextRequest, async (input, visit) => {
-  const { app, actor, params, typed } = visit;
+  const { app, actor, viewer, params, typed } = visit;
   const key = params['key'] ?? '';
   await app.texts.desk.one(actor, key);
   const isBack = input.intent === 'delivered';
@@ -37,7 +37,8 @@ export const action = act<TextRequest, Shown>('texts.manage', TextRequest, async
     ...{ key, language, field: language, text: isBack ? '' : (input[language] ?? '') },
   }));
   if (input.intent === 'show') return { shown: await app.texts.change.show({ actor, texts }), typed };
-  await app.texts.change.execute({ actor, what: key, texts, version: input.version });
+  const { session } = viewer;
+  await app.texts.change.execute({ actor, session, what: key, texts, version: input.version });
   return seeOther(textHref(key), telling(isBack ? 'texts.flash.delivered' : 'texts.flash.saved'));
 });
 

@@ -1,9 +1,9 @@
 import { useActionData } from '@remix-run/react';
-import { OWN_TEXT_LIMITS } from '#application/site/limits';
 import type { ImportLine } from '#application/site/texts/import-texts';
 import { ImportTextsRequest } from '#interfaces/http/site/texts.request';
+import { orIdentity } from '../accounts/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { TEXTS } from '../lib/addresses.ts';
+import { TEXTS, TEXTS_IMPORT } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -30,11 +30,12 @@ export const action = act<ImportTextsRequest, Checked>(
   ImportTextsRequest,
   async ({ lines, intent }, deed) => {
     const file = await fileOf(lines, deed);
-    const { app, actor } = deed;
-    if (intent === 'import') {
-      await app.texts.import.execute({ actor, file });
-      return seeOther(`${TEXTS}?modifies=on`, telling('texts.flash.imported'));
-    }
+    const { app, actor, viewer } = deed;
+    if (intent === 'import')
+      return orIdentity(TEXTS_IMPORT, async () => {
+        await app.texts.import.execute({ actor, session: viewer.session, file });
+        return seeOther(`${TEXTS}?modifies=on`, telling('texts.flash.imported'));
+      });
     const checked = await app.texts.import.look({ actor, file });
     const whyOf = ({ refused }: ImportLine) =>
       refused &&
@@ -49,7 +50,7 @@ export const action = act<ImportTextsRequest, Checked>(
 async function fileOf(typed: string | undefined, { file }: Deed): Promise<string> {
   const chosen = file('file');
   const text = chosen ? await chosen.text() : (typed ?? '');
-  return text.slice(0, OWN_TEXT_LIMITS.file).replaceAll('\0', '');
+  return text.replaceAll('\0', '');
 }
 
 /** Texts of a file, looked at before they are said. */
@@ -57,6 +58,7 @@ export default function ManageTextsImportRoute() {
   const outcome = useActionData() as Refused | Checked | undefined;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const done = outcome && 'checked' in outcome ? outcome : undefined;
+  const fileError = errorOf(refused, 'file');
   const t = useT();
   return (
     <AdminFrame place="texts" title={t('texts.import.title')} lead={t('texts.import.lead')}>
@@ -77,7 +79,7 @@ export default function ManageTextsImportRoute() {
           name="file"
           label={t('texts.import.file')}
           help={t('texts.import.fileHelp')}
-          error={errorOf(refused, 'file')}
+          error={fileError}
           optional
         >
           <input
@@ -86,7 +88,8 @@ export default function ManageTextsImportRoute() {
             id="file"
             name="file"
             accept=".json,application/json"
-            aria-describedby="file-help"
+            aria-describedby={fileError === undefined ? 'file-help' : 'file-help file-error'}
+            aria-invalid={fileError === undefined ? undefined : true}
           />
         </Field>
         <TextArea

@@ -38,6 +38,7 @@ export const PERMISSIONS = [
   'brand.manage',
   'page.manage',
   'wording.manage',
+  'wording.manage-security',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

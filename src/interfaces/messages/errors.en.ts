@@ -49,6 +49,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.text-hidden': 'This text holds characters that cannot be seen. Type it again.',
   'site.text-one-line': 'This text is of one line.',
   'site.text-markup': 'No tag and no formatting: this text is shown as it is.',
+  'site.text-address':
+    'No address of a site or of mail but those of the delivered text: “{address}” looks like one. Leave a space after a full stop.',
+  'site.text-of-security': 'Administrators alone change letters about the security of accounts.',
   'site.text-broken': 'This text cannot be read: see that every brace is closed and every form complete.',
   'site.text-hole-unknown':
     'The site puts nothing in the place of {names}. Take it out, or use one of the list of places.',
@@ -58,6 +61,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'No trial can be sent to you: your address is not confirmed, or takes no mail any more.',
   'site.texts-file':
     'This is no file of texts. Expected: the JSON of the export, with a key, then the text of each language.',
+  'site.texts-large': 'This file is too large: two million characters at most.',
   'site.texts-many': 'This file holds too many texts: {max} at most.',
   'site.texts-refused':
     '{count, plural, one {# text of this file is refused} other {# texts of this file are refused}}. See what would change to know why.',

@@ -14,7 +14,7 @@ export const errorsFr = {
     'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
   'site.brand-icon-small':
     'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
-  'site.segment-not-own': 'Seul qui compose les segments peut en choisir un.',
+  'site.segment-not-own': 'Seules les personnes qui composent les segments peuvent en choisir un.',
   'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'site.page-unknown': 'Cette page n’existe pas.',
   'site.page-version-not-found': 'Cette version n’existe pas.',
@@ -48,6 +48,9 @@ export const errorsFr = {
   'site.text-hidden': 'Ce texte contient des caractères invisibles. Écrivez-le de nouveau au clavier.',
   'site.text-one-line': 'Ce texte tient sur une seule ligne.',
   'site.text-markup': 'Ni balise ni mise en forme : ce texte est montré tel quel.',
+  'site.text-address':
+    'Aucune adresse de site ou d’e-mail autre que celles du texte livré : « {address} » y ressemble. Après un point, mettez une espace.',
+  'site.text-of-security': 'Seule l’administration change les lettres sur la sécurité des comptes.',
   'site.text-broken':
     'Ce texte ne peut pas être lu : vérifiez que chaque accolade ouverte est refermée et que chaque forme est complète.',
   'site.text-hole-unknown':
@@ -58,6 +61,7 @@ export const errorsFr = {
     'Aucun essai ne peut vous être envoyé : votre adresse n’est pas confirmée, ou n’accepte plus d’e-mail.',
   'site.texts-file':
     'Ce n’est pas un fichier de textes. Attendu : le JSON de l’export, avec une clé, puis le texte de chaque langue.',
+  'site.texts-large': 'Ce fichier est trop volumineux : deux millions de caractères au plus.',
   'site.texts-many': 'Ce fichier contient trop de textes : {max} au plus.',
   'site.texts-refused':
     '{count, plural, one {# texte de ce fichier est refusé} other {# textes de ce fichier sont refusés}}. Regardez ce qui changerait pour savoir pourquoi.',
@@ -804,7 +808,8 @@ export const errorsFr = {
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
   'engagement.asker-too-new':
     'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
-  'engagement.segment-not-own': 'Seul qui compose les segments peut s’adresser à l’un d’eux.',
+  'engagement.segment-not-own':
+    'Seules les personnes qui composent les segments peuvent s’adresser à l’un d’eux.',
   'engagement.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'engagement.segment-too-small':
     '{min, plural, one {Ce segment est vide en ce moment.} other {Ce segment compte moins de {min} membres : on devinerait qui a répondu quoi. Choisissez des réponses nominatives, ou élargissez le segment.}}',

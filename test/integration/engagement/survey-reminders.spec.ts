@@ -87,6 +87,24 @@ it('are told and kept together: of a worker that dies between both nothing is le
   expect(await reminded(id)).toEqual([idsOf(members)]);
 });
 
+it('of one survey that fails hold back those of no other', async () => {
+  const [broken, whole] = [await invited(5), await invited(5)];
+  await house.rows(`create function platform.breaks() returns trigger language plpgsql as
+    $$ begin if new.survey_id = '${broken.id}' then raise 'broken'; end if; return new; end $$`);
+  await house.rows(
+    `create trigger breaks before insert on engagement.survey_reminder for each row execute function platform.breaks()`,
+  );
+  await house.rows(
+    `create trigger breaks_too before update on engagement.survey_reminder for each row execute function platform.breaks()`,
+  );
+  await expect(run()).rejects.toThrow(/^1 of \d+ failed/);
+  expect(await reminded(broken.id)).toEqual([]);
+  expect(await reminded(whole.id)).toEqual([idsOf(members)]);
+  await house.rows('drop function platform.breaks() cascade');
+  await run();
+  expect(await reminded(broken.id)).toEqual([idsOf(members)]);
+});
+
 it('are told as an invitation by hand is, once, to who wants to hear of surveys, though their author has left', async () => {
   const { id } = await invited(5);
   const silent = members[0]!.actor.memberId;

@@ -6,6 +6,7 @@ import { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
 const MANAGER = '0199acae-0000-7000-8000-000000000001';
+const fresh = () => ({ confirmedAt: new Date() });
 const manager = signedIn(MANAGER, { role: 'community_manager', grants: [['wording.manage', 'everywhere']] });
 const member = signedIn('0199acae-0000-7000-8000-000000000002');
 const KEY = 'errors.site.legal-not-found';
@@ -22,14 +23,16 @@ const asked = { query: '', area: null, onlyChanged: false, after: null };
 const change = (fr: string, version: number, more: { key?: string; actor?: typeof manager } = {}) => {
   const { key = KEY, actor = manager } = more;
   const texts = [{ field: 'fr', key, language: 'fr' as const, text: fr }];
-  return house.app.texts.change.execute({ actor, what: key, texts, version });
+  return house.app.texts.change.execute({ actor, session: null, what: key, texts, version });
 };
 const code = (act: Promise<unknown>) =>
   act.then(
     () => null,
     (error: { code?: string }) => error.code,
   );
-const importing = (file: object) => ({ actor: manager, file: JSON.stringify(file) });
+const importing = (file: object, session: { confirmedAt: Date } | null = null) => ({
+  ...{ actor: manager, session, file: JSON.stringify(file) },
+});
 
 describe('texts of the organisation', () => {
   it('are said once they are saved, told to every process, and taken back', async () => {
@@ -112,6 +115,12 @@ describe('texts of the organisation', () => {
     expect(await code(house.app.texts.import.execute(importing(good)))).toBe('site.texts-same');
     expect((await desk().one(manager, 'errors.site.page-unknown')).en.own).toBe('Unknown page.');
     expect(await code(house.app.texts.import.look({ actor: manager, file: '[]' }))).toBe('site.texts-file');
+    const large = { actor: manager, file: ' '.repeat(2_000_001) };
+    expect(await code(house.app.texts.import.look(large))).toBe('site.texts-large');
+    const [told] = await house.rows<{ details: { texts: number; keys: unknown } }>(
+      `select details from platform.audit_log where action = 'wording.import' and outcome = 'done' order by id desc limit 1`,
+    );
+    expect(told!.details).toMatchObject({ texts: 2, keys: 'errors.site.page-unknown' });
   });
 });
 
@@ -120,12 +129,52 @@ describe('letters of the organisation', () => {
     const parts = await desk().letter(manager, 'statement-of-reasons');
     const after = parts.find(({ key }) => key.endsWith('.after'))!;
     const texts = [{ field: 'after', key: after.key, language: 'fr' as const, text: 'Tant pis.' }];
-    const refused = house.app.texts.change.execute({ actor: manager, what: 'x', texts, version: 0 });
+    const refused = house.app.texts.change.execute({
+      ...{ actor: manager, session: fresh(), what: 'x', texts, version: 0 },
+    });
     await expect(refused).rejects.toMatchObject({
       fields: [
         { field: 'after', code: 'site.text-hole-missing', details: { names: '{appealableUntil}, {bodies}' } },
       ],
     });
     expect((await desk().letters(manager)).length).toBeGreaterThan(30);
+  });
+
+  it('are changed with a fresh identity, and those about the security of accounts by administrators', async () => {
+    const administrator = signedIn('0199acae-0000-7000-8000-000000000003', {
+      role: 'administrator',
+      grants: [
+        ['wording.manage', 'everywhere'],
+        ['wording.manage-security', 'everywhere'],
+      ],
+    });
+    const write = (name: string, actor: typeof manager, session: { confirmedAt: Date } | null) => {
+      const texts = [
+        { field: 'preview', key: `letters.${name}.preview`, language: 'fr' as const, text: 'Lisez.' },
+      ];
+      return code(house.app.texts.change.execute({ actor, session, what: name, texts, version: 0 }));
+    };
+    const stale = { confirmedAt: new Date(Date.now() - 11 * 60_000) };
+    expect(await write('welcome', manager, stale)).toBe('community.identity-not-confirmed');
+    expect(await write('welcome', manager, fresh())).toBeNull();
+    expect(await write('password-changed', manager, fresh())).toBe('access.not-allowed');
+    expect(await write('password-changed', administrator, null)).toBe('community.identity-not-confirmed');
+    expect(await write('password-changed', administrator, fresh())).toBeNull();
+    expect([desk().mayChange(manager, 'welcome'), desk().mayChange(manager, 'email-changed')]).toEqual([
+      ...[true, false],
+    ]);
+    expect((await desk().letter(manager, 'password-changed')).length).toBeGreaterThan(2);
+    const tried = { actor: manager, name: 'reset-password', language: 'fr' as const, texts: {} };
+    expect(await code(house.app.texts.tryLetter.send(tried))).toBe('access.not-allowed');
+    const both = {
+      'letters.welcome.action': { fr: 'Venez.' },
+      'letters.reset-password.preview': { fr: 'Venez.' },
+    };
+    const looked = await house.app.texts.import.look(importing(both));
+    expect(looked.map(({ refused }) => refused?.code ?? null)).toEqual([null, 'site.text-of-security']);
+    expect(await code(house.app.texts.import.execute(importing(both)))).toBe(
+      'community.identity-not-confirmed',
+    );
+    expect(await code(house.app.texts.import.execute(importing(both, fresh())))).toBe('site.texts-refused');
   });
 });

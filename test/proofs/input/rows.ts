@@ -55,7 +55,7 @@ export class RowTally {
 }
 
 /** Of what waits for a moderator only that is told, as of any kind of content. */
-const OR_TELLS_OF = `or o.name = 'community.content-held.v1' and o.payload -> 'target' ->> 'id' =`;
+const OR_TELLS_OF = `or o.name = 'community.content-held.v1' and o.payload ->> 'targetId' =`;
 
 /** Rows that only half a write would leave. Each figure must be 0. */
 const HALVES: Readonly<Record<string, string>> = {

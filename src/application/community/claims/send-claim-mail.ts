@@ -11,10 +11,10 @@ export class SendClaimMail {
     private readonly mailer: Mailer,
   ) {}
 
-  async execute({ letter, claimId }: SendClaimMailCommand): Promise<void> {
+  async execute({ letter, claimId, handler }: SendClaimMailCommand): Promise<void> {
     const claim = await this.claims.find(claimId as ClaimId);
     if (!claim || !fits(letter, claim)) return;
-    if (letter === 'claim-due') return this.warn(claim);
+    if (letter === 'claim-due') return this.warn(claim, handler);
     const addressee = await this.claims.addresseeOf(claim);
     if (!addressee) return;
     const { number, kind, state, memberId, dueOn } = claim;
@@ -33,18 +33,23 @@ export class SendClaimMail {
     });
   }
 
-  /** Nothing of what was asked, nor of who asks, goes out by mail. */
-  private async warn(claim: Claim): Promise<void> {
+  /** To one of those who handle it, if they still do. Nothing of what was asked, nor of who asks, goes out by mail. */
+  private async warn(claim: Claim, handler: string | undefined): Promise<void> {
+    const found = (await this.claims.handlersOf(claim)).find((one) => one.id === handler);
+    if (!found) return;
     const { id, number, kind, state, dueOn } = claim;
-    for (const { id: handler, ...to } of await this.claims.handlersOf(claim))
-      await this.mailer.send({
-        ...to,
-        template: 'claim-due',
-        id: `claim-due-${id}-${dueOn}-${handler}`,
-        values: { number, kind, state, dueOn: dueOn ?? '', words: '', path: managedClaimPath(id) },
-      });
+    const { to, language } = found;
+    await this.mailer.send({
+      ...{ to, language, template: 'claim-due' },
+      id: dueId(number, dueOn, found.id),
+      values: { number, kind, state, dueOn: dueOn ?? '', words: '', path: managedClaimPath(id) },
+    });
   }
 }
+
+/** Short enough for the id of a mail, which two ids of 36 characters are not. */
+const dueId = (number: string, dueOn: string | null, handler: string): string =>
+  `claim-due-${number}-${[dueOn ?? '', handler].map((part) => part.replaceAll('-', '')).join('-')}`;
 
 /** A letter that comes late says nothing that is no longer true. */
 function fits(letter: ClaimLetter, { state }: Claim): boolean {

@@ -1,5 +1,6 @@
 import { type ClaimId, urgencyOf, WARNED_DAYS } from '#domain/community/claims/claim';
 import { addDays, parisDay } from '#domain/shared/day';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClaimLetters, Claims } from './claims.port.ts';
 
@@ -7,7 +8,7 @@ const AT_ONCE = 200;
 
 /**
  * Every morning: whoever handles a request is written to when its last day is near, once for each last day. Run again, or by
- * two at once, nobody is written to twice.
+ * two at once, nobody is written to twice. A request that fails holds no other back.
  */
 export class WarnOfClaims {
   constructor(
@@ -17,12 +18,13 @@ export class WarnOfClaims {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws AggregateError of all that failed, once everything was tried */
   async execute(): Promise<void> {
     const today = parisDay(this.clock.now());
     const { data, accessibility } = WARNED_DAYS;
     const near = { data: addDays(today, data), accessibility: addDays(today, accessibility) };
-    for (const id of await this.claims.toWarnOf(near, AT_ONCE))
-      await this.unitOfWork.run(() => this.warn(id));
+    const due = await this.claims.toWarnOf(near, AT_ONCE);
+    await oneByOne(due, (id) => this.unitOfWork.run(() => this.warn(id)));
   }
 
   private async warn(id: ClaimId): Promise<void> {

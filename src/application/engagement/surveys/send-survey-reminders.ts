@@ -2,13 +2,15 @@ import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { MemberId } from '#domain/shared/id';
 import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Respondents } from './respondents.port.ts';
 import type { SentReminders } from './sent-reminders.port.ts';
 
 /**
  * Reminds those who have not answered of surveys whose reminders are due. What went out and whom it told are kept in one
- * transaction: run twice, by two workers or by one that was killed, it sends nothing twice.
+ * transaction: run twice, by two workers or by one that was killed, it sends nothing twice. A survey that fails
+ * holds no other back.
  */
 export class SendSurveyReminders {
   constructor(
@@ -20,9 +22,10 @@ export class SendSurveyReminders {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws AggregateError of all that failed, once everything was tried */
   async execute(): Promise<void> {
-    for (const id of await this.sent.surveysWaiting(this.clock.now()))
-      await this.unitOfWork.run(() => this.remind(id));
+    const waiting = await this.sent.surveysWaiting(this.clock.now());
+    await oneByOne(waiting, (id) => this.unitOfWork.run(() => this.remind(id)));
   }
 
   private async remind(surveyId: SurveyId): Promise<void> {

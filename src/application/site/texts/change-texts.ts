@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
   type TextLanguage,
   TextChangedMeanwhile,
@@ -8,8 +9,9 @@ import {
 } from '#domain/site/texts/own-text';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import type { DeliveredTexts } from './delivered-texts.port.ts';
+import type { DeliveredText, DeliveredTexts } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
+import { mustBeAllowedToChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -25,6 +27,7 @@ export interface TypedText {
 
 export interface ChangeTextsCommand {
   readonly actor: Actor;
+  readonly session: { readonly confirmedAt: Date } | null;
   /** The text, or the letter, as the log names it. */
   readonly what: string;
   readonly texts: readonly TypedText[];
@@ -42,8 +45,11 @@ export class ChangeTexts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, TextNotFound, InvalidValue and InvalidValues beside the fields, TextChangedMeanwhile, TextUnchanged */
-  async execute({ actor, what, texts, version }: ChangeTextsCommand): Promise<void> {
+  /**
+   * Letters need a fresh identity, and those of security an administrator.
+   * @throws NotAllowed, IdentityNotConfirmed, TextNotFound, InvalidValue and InvalidValues beside the fields, TextChangedMeanwhile, TextUnchanged
+   */
+  async execute({ actor, session, what, texts, version }: ChangeTextsCommand): Promise<void> {
     const by = actor.mustBeMember();
     const languages = [...new Set(texts.map(({ language }) => language))].join(', ');
     await this.acts.run(
@@ -53,6 +59,9 @@ export class ChangeTexts {
       },
       async () => {
         actor.mustBeAllowed('wording.manage');
+        const delivered = texts.map(({ key }) => this.find(key));
+        for (const text of delivered) mustBeAllowedToChange(actor, text);
+        if (delivered.some(({ kind }) => kind === 'letters')) mustBeFresh(session, this.clock.now());
         return this.judge(texts);
       },
       async (own) => {
@@ -85,11 +94,16 @@ export class ChangeTexts {
 
   private judge(texts: readonly TypedText[]): Readonly<Record<string, string | null>> {
     const judges = texts.map(({ field, key, language, text: raw }, place) => {
-      const text = this.delivered.find(key);
-      if (!text) throw new TextNotFound();
+      const text = this.find(key);
       return [String(place), () => judged(text, language, { field, raw }, this.shapes)] as const;
     });
     return judgedTogether(Object.fromEntries(judges));
+  }
+
+  private find(key: string): DeliveredText {
+    const text = this.delivered.find(key);
+    if (!text) throw new TextNotFound();
+    return text;
   }
 }
 

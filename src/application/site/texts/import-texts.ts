@@ -1,10 +1,12 @@
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
-import { TEXT_LANGUAGES, type TextLanguage } from '#domain/site/texts/own-text';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import { OWN_TEXT_LIMITS, TEXT_LANGUAGES, type TextLanguage } from '#domain/site/texts/own-text';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
+import { mayChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -18,13 +20,20 @@ export interface ImportLine {
   readonly refused: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } | null;
 }
 
-export interface ImportTextsCommand {
+export interface LookAtTextsCommand {
   readonly actor: Actor;
   /** JSON as it is exported: `{"pages.forum.title": {"fr": "…", "en": "…"}}`. */
   readonly file: string;
 }
 
+export interface ImportTextsCommand extends LookAtTextsCommand {
+  readonly session: { readonly confirmedAt: Date } | null;
+}
+
 const MOST = 2_000;
+/** How many keys the log tells of at most. */
+const KEYS_TOLD = 50;
+const KEY_TOLD = 100;
 
 /** Takes texts of a file, all of them or none; looked at before. */
 export class ImportTexts {
@@ -37,25 +46,29 @@ export class ImportTexts {
   ) {}
 
   /** What the file would change, and what of it is refused. @throws NotAllowed, InvalidValue `file` */
-  async look({ actor, file }: ImportTextsCommand): Promise<readonly ImportLine[]> {
+  async look({ actor, file }: LookAtTextsCommand): Promise<readonly ImportLine[]> {
     actor.mustBeAllowed('wording.manage');
     const asked = linesIn(file);
-    return this.compared(asked, await this.store.held(asked.map(({ key }) => key)));
+    return this.compared(actor, asked, await this.store.held(asked.map(({ key }) => key)));
   }
 
-  /** @returns how many texts were changed @throws NotAllowed, InvalidValue `file` */
-  async execute({ actor, file }: ImportTextsCommand): Promise<number> {
+  /** @returns how many texts were changed @throws NotAllowed, IdentityNotConfirmed where letters are among them, InvalidValue `file` */
+  async execute({ actor, session, file }: ImportTextsCommand): Promise<number> {
     const by = actor.mustBeMember();
-    const details = { texts: 0 };
+    const details = { texts: 0, keys: '' };
     return this.acts.run(
       { actor, action: 'wording.import', object: { kind: 'text', id: null }, details },
       async () => {
         actor.mustBeAllowed('wording.manage');
-        return linesIn(file);
+        const asked = linesIn(file);
+        details.keys = told(asked.map(({ key }) => key));
+        if (asked.some(({ key }) => this.delivered.find(key)?.kind === 'letters'))
+          mustBeFresh(session, this.clock.now());
+        return asked;
       },
       async (asked) => {
         const held = await this.store.heldForChange(asked.map(({ key }) => key));
-        const lines = this.compared(asked, held);
+        const lines = this.compared(actor, asked, held);
         const refused = lines.filter((line) => line.refused).length;
         if (refused > 0) throw new InvalidValue('file', 'site.texts-refused', { count: refused });
         if (lines.length === 0) throw new InvalidValue('file', 'site.texts-same');
@@ -68,6 +81,7 @@ export class ImportTexts {
             return { key, language, text, version: versionOf(line) + 1, by, at };
           }),
         );
+        details.keys = told(lines.map(({ key }) => key));
         return (details.texts = lines.length);
       },
     );
@@ -75,6 +89,7 @@ export class ImportTexts {
 
   /** Lines that change nothing are left out. */
   private compared(
+    actor: Actor,
     asked: readonly { key: string; language: TextLanguage; raw: string }[],
     held: readonly HeldText[],
   ): readonly ImportLine[] {
@@ -85,6 +100,7 @@ export class ImportTexts {
       ];
       const text = this.delivered.find(key);
       if (!text) return refusing('site.text-not-found');
+      if (!mayChange(actor, text)) return refusing('site.text-of-security');
       try {
         const own = judged(text, language, { field: key, raw }, this.shapes);
         return own === was ? [] : [{ key, language, was, text: own, refused: null }];
@@ -96,7 +112,15 @@ export class ImportTexts {
   }
 }
 
+/** Keys as the log holds them: the first ones, and how many more there were. */
+function told(keys: readonly string[]): string {
+  const all = [...new Set(keys)];
+  const first = all.slice(0, KEYS_TOLD).map((key) => key.slice(0, KEY_TOLD));
+  return [...first, ...(all.length > KEYS_TOLD ? [`+ ${all.length - KEYS_TOLD}`] : [])].join(', ');
+}
+
 function linesIn(file: string): readonly { key: string; language: TextLanguage; raw: string }[] {
+  if (file.length > OWN_TEXT_LIMITS.file) throw new InvalidValue('file', 'site.texts-large');
   const parsed = objectIn(file);
   const lines = Object.entries(parsed).flatMap(([key, said]) =>
     TEXT_LANGUAGES.flatMap((language) => {

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { longestOf, type TextLanguage, TextNotFound } from '#domain/site/texts/own-text';
 import type { DeliveredText, DeliveredTexts, TextKind } from './delivered-texts.port.ts';
 import type { HeldText, OwnTextStore } from './own-texts.port.ts';
+import { mayChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { ruleOf } from './text.rules.ts';
 
@@ -113,6 +114,11 @@ export class TextDesk {
     const pieces = this.delivered.all().filter(({ kind, area }) => kind === 'letters' && area === name);
     if (pieces.length === 0) throw new TextNotFound();
     return this.sheets(actor, pieces);
+  }
+
+  /** Whether somebody may change a letter, and not only look at it. */
+  mayChange(actor: Actor, name: string): boolean {
+    return mayChange(actor, { kind: 'letters', area: name });
   }
 
   /** What is said otherwise than delivered, for a file. @throws NotAllowed */

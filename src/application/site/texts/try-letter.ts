@@ -4,6 +4,7 @@ import type { SampleLetters, ShownLetter } from '../../shared/letter.ports.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DeliveredTexts } from './delivered-texts.port.ts';
 import type { OwnAddress } from './own-address.port.ts';
+import { mustBeAllowedToChange } from './text.rights.ts';
 import type { TextShapes } from './text-shapes.port.ts';
 import { judged } from './text.rules.ts';
 
@@ -35,6 +36,7 @@ export class TryLetter {
   /** @throws NotAllowed, TextNotFound, InvalidValue beside the field, NoOwnAddress, TooManyTries */
   async send(command: TryLetterCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
+    mustBeAllowedToChange(command.actor, { kind: 'letters', area: command.name });
     const own = this.written(command);
     const email = await this.addresses.of(memberId);
     if (email === null) throw new NoOwnAddress();

@@ -37,9 +37,27 @@ const TAG = /<\/?[a-z!]/i;
 /** Controls, and the marks by which the house finds names in its own sentences. */
 const HIDDEN = /(?!\n)(?:\p{Cc}|[\u2028\u2029\uE000-\uF8FF])/u;
 
+/** Full stops of other scripts, which programs for mail read as ours. */
+const STOPS = /[\u3002\uFF0E\uFF61]/gu;
+/** Braces count, so that no address is put together of what stands in and beside a place. */
+const ADDRESS = /:\/\/|\bwww\.|[\p{L}\p{N}#{}_-]\.[{}]*\p{L}|\d\.\d+\.\d+\.\d|[^\s@]@[^\s@]/iu;
+const AROUND = /^[^\p{L}\p{N}{}]+|[^\p{L}\p{N}{}]+$/gu;
+
+/** Words that lead somewhere, or could be read so: addresses of pages, hosts and mail. */
+function addressesIn(text: string): readonly string[] {
+  const seen = text
+    .replaceAll(STOPS, '.')
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '');
+  return seen
+    .split(/\s+/)
+    .filter((word) => ADDRESS.test(word))
+    .map((word) => word.replaceAll(AROUND, ''));
+}
+
 /**
  * Judges a text that takes the place of a delivered one. Whatever is put into the delivered text must be put into this one, and
- * nothing else can be; it is plain text.
+ * nothing else can be; it is plain text, and leads nowhere that the delivered one does not name.
  * @param field beside which a refusal is told
  * @throws InvalidValue
  */
@@ -49,6 +67,9 @@ export function ownText(field: string, raw: string, rule: TextRule, read: ReadHo
   if (HIDDEN.test(text)) throw refuse('site.text-hidden');
   if (!rule.lines && text.includes('\n')) throw refuse('site.text-one-line');
   if (TAG.test(text) && !TAG.test(rule.delivered)) throw refuse('site.text-markup');
+  const known = addressesIn(rule.delivered);
+  const address = addressesIn(text).find((one) => !known.includes(one));
+  if (address !== undefined) throw refuse('site.text-address', { address });
   const holes = read(text);
   if (holes === null) throw refuse('site.text-broken');
   const unknown = named(holes.filter((hole) => !isAllowed(hole, rule)));

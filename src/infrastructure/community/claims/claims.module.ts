@@ -44,7 +44,7 @@ export const claimsModule = new ContainerModule((options) => {
   useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, THROTTLE, SECRETS, IDS, CLOCK]);
   useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, CLOCK]);
   useCase(HandleClaim, [CLAIM_BOOK, ACTS, LETTERS, CLOCK]);
-  useCase(AskForClaimMails, [JOBS]);
+  useCase(AskForClaimMails, [JOBS, CLAIM_BOOK]);
   useCase(SendClaimMail, [CLAIM_BOOK, LINKS, MAILER]);
   useCase(WarnOfClaims, [CLAIM_BOOK, LETTERS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetClaims, [CLAIM_BOOK, CLOCK, UNIT_OF_WORK]);

@@ -18,6 +18,7 @@ import { SqlClaimsQuery } from '#infrastructure/community/claims/claims.sql';
 import { OutboxClaimLetters } from '#infrastructure/community/claims/outbox-claim-letters';
 import { SignedClaimLinks } from '#infrastructure/community/claims/signed-claim-links';
 import { SqlClaims } from '#infrastructure/community/claims/sql-claims';
+import { composeMail } from '#infrastructure/platform/mail/compose';
 import { AUDIT_LOG, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -33,6 +34,7 @@ let made = 0;
 let manager: Actor;
 const clock = { at: new Date('2026-03-02T11:00:00Z'), now: () => clock.at };
 const mails: OutgoingMail[] = [];
+const asked: object[] = [];
 
 const get: Get = (wanted) => takenFrom(house.container)(wanted);
 const sql = () => house.database.sql;
@@ -43,13 +45,23 @@ const acts = () => new AuditedActs(get(AUDIT_LOG), clock, unitOfWork());
 const query = () => new SqlClaimsQuery(sql(), book(), links(), clock);
 /** Set while the queue is away. */
 let queueIsAway = false;
+const look = {
+  ...{ from: 'a@b.test', publicUrl: 'https://forum.example' },
+  communityName: async () => 'La Fabrique',
+};
+/** Every mail can be made of what it holds. */
+const mailer = {
+  send: async (mail: OutgoingMail) => {
+    await composeMail(mail, look);
+    mails.push(mail);
+  },
+};
 /** What is asked of the worker is done at once. */
 const jobs = {
   enqueue: async (_job: string, data: object) => {
     if (queueIsAway) throw new Error('The queue is away');
-    await new SendClaimMail(book(), links(), { send: async (mail) => void mails.push(mail) }).execute(
-      data as never,
-    );
+    asked.push(data);
+    await new SendClaimMail(book(), links(), mailer).execute(data as never);
   },
   every: async () => {},
 };
@@ -60,7 +72,7 @@ async function relay(): Promise<void> {
     `select id, payload from platform.outbox where name = 'community.claim-letter-due.v1' order by id`,
   );
   for (const { id, payload } of due) {
-    const isAsked = await new AskForClaimMails(jobs).on(payload).then(
+    const isAsked = await new AskForClaimMails(jobs, book()).on(payload).then(
       () => true,
       () => false,
     );
@@ -352,7 +364,8 @@ describe('the team', () => {
 });
 
 describe('a request that is nearly due', () => {
-  const warn = () => thenRelayed(new WarnOfClaims(book(), letters(), clock, unitOfWork()).execute());
+  const warning = (claims = book()) => new WarnOfClaims(claims, letters(), clock, unitOfWork()).execute();
+  const warn = () => thenRelayed(warning());
   const warned = () => mails.filter(({ template }) => template === 'claim-due');
 
   it('is told once to whoever handles it, and again for a later last day alone', async () => {
@@ -367,14 +380,17 @@ describe('a request that is nearly due', () => {
     await warn();
     expect(warned()).toEqual([]);
     clock.at = new Date('2026-04-24T06:30:00Z');
-    await Promise.all([warn(), warn()]);
+    asked.length = 0;
+    await thenRelayed(Promise.all([warning(), warning()]));
     await warn();
-    await relay();
     const staff = await house.rows<{ id: string }>(
       `select m.id from community.member m join community.account a on a.member_id = m.id
        where m.role in ('community_manager', 'administrator') and m.status = 'active'`,
     );
     expect(warned()).toHaveLength(staff.length);
+    expect(new Set(warned().map(({ id: mailId }) => mailId)).size).toBe(staff.length);
+    expect(asked).toHaveLength(staff.length);
+    expect(JSON.stringify(await composeMail(warned()[0]!, look))).not.toMatch(/vos données|portant? sur/);
     expect(warned()[0]).toMatchObject({
       values: { number, dueOn: '2026-05-01', path: `/admin/demandes/${id}` },
     });
@@ -396,6 +412,28 @@ describe('a request that is nearly due', () => {
     mails.length = 0;
     await warn();
     expect(warned()).toEqual([]);
+  });
+
+  it('is told though another one that was due before fails, which is tried again the next time', async () => {
+    await house.rows('delete from community.claim');
+    clock.at = new Date('2026-04-01T11:00:00Z');
+    throttle = new MemoryThrottle();
+    await file(await member(), 'access');
+    const broken = await idOf(lastNumber());
+    await file(await member(), 'access');
+    const whole = await idOf(lastNumber());
+    await house.rows(`update community.claim set due_on = due_on - 1 where id = $1`, [broken]);
+    mails.length = 0;
+    clock.at = new Date('2026-04-24T06:30:00Z');
+    const failing = Object.assign(book(), {
+      forChange: (id: ClaimId) =>
+        id === broken ? Promise.reject(new Error('Unreadable')) : book().forChange(id),
+    });
+    await expect(thenRelayed(warning(failing))).rejects.toThrow('1 of 2 failed');
+    const paths = () => new Set(warned().map(({ values }) => values['path']));
+    expect(paths()).toEqual(new Set([`/admin/demandes/${whole}`]));
+    await warn();
+    expect(paths()).toEqual(new Set([whole, broken].map((id) => `/admin/demandes/${id}`)));
   });
 });
 

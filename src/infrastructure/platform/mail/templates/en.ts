@@ -389,7 +389,7 @@ export const en: Templates = {
       preview: 'The time that the law gives is nearly over.',
       paragraphs: [
         'Hello,',
-        'Request {number} about {claim} still waits for an answer. The last day to answer is {dueOn}.',
+        'Request {number} still waits for an answer. The last day to answer is {dueOn}.',
       ],
       action: 'Open the request',
       afterwards: ['This reminder is sent once.'],

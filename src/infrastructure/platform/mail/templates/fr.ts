@@ -395,11 +395,11 @@ export const fr: Templates = {
       afterwards: ['{redress}'],
     },
     'claim-due': {
-      subject: 'Demande {number} : à traiter avant le {dueOn}',
+      subject: 'Demande {number} : à traiter au plus tard le {dueOn}',
       preview: 'Le délai légal de réponse approche de sa fin.',
       paragraphs: [
         'Bonjour,',
-        'La demande {number}, qui porte sur {claim}, attend encore une réponse. Le dernier jour pour répondre est le {dueOn}.',
+        'La demande {number} attend encore une réponse. Le dernier jour pour répondre est le {dueOn}.',
       ],
       action: 'Ouvrir la demande',
       afterwards: ['Ce rappel n’est envoyé qu’une fois.'],

@@ -42,6 +42,28 @@ describe('a text of the organisation', () => {
     expect(judge('Bonjour {name}', own)).toEqual(refusal);
   });
 
+  it.each([
+    'https://evil.example',
+    'Voyez www.evil',
+    'Écrivez à moi@evil.example',
+    'evil.example/a',
+    'Sur evil\u3002example',
+    'Sur evil.\u200Bexample',
+    'Sur {name}.com',
+    'Sur 192.0.2.7',
+  ])('leads nowhere else than the delivered one: %j', (own) => {
+    expect(judge('Bonjour {name}', `${own} {name}`)).toMatchObject({ code: 'site.text-address' });
+  });
+
+  it('may name the very address that the delivered one names, and end sentences', () => {
+    const delivered = 'Écrivez à {name} (nom@exemple.fr).';
+    expect(judge(delivered, 'À\u00a0: «\u00a0nom@exemple.fr\u00a0», {name}.')).toContain('nom@exemple.fr');
+    expect(judge(delivered, 'nom@exemple.com {name}')).toEqual({
+      ...{ code: 'site.text-address', address: 'nom@exemple.com' },
+    });
+    expect(judge(MEMBERS, `${MEMBERS}. Fin… etc. 12.5\u00a0% (N. B.)`)).toContain('etc.');
+  });
+
   it('keeps every form of what is counted or chosen', () => {
     const lacking = '{count, plural, one {# membre} other {# membres}} chez {name}';
     expect(judge(MEMBERS, lacking)).toEqual({ code: 'site.text-forms', name: 'count', forms: '=0' });
