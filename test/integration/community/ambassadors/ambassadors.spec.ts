@@ -159,7 +159,7 @@ describe('asking', () => {
     );
     const hit = jest.spyOn(get(THROTTLE), 'hit');
     await take(actor, ASK);
-    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-ask' }), actor.memberId);
+    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-ask' }), actor.memberId!);
     hit.mockRestore();
   });
 
@@ -337,7 +337,7 @@ describe('in office', () => {
     const actor = await serving();
     const hit = jest.spyOn(get(THROTTLE), 'hit');
     await take(actor, { do: 'link' });
-    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-link' }), actor.memberId);
+    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-link' }), actor.memberId!);
     hit.mockRestore();
     await statusOf(actor, 'silenced');
     expect(await code(take(actor, { do: 'link' }))).toBe('community.ambassador-not-fit');
