@@ -9,6 +9,9 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+
+type Ambassadorship = NonNullable<OwnAmbassadorship['latest']>;
 
 interface Props {
   readonly own: OwnAmbassadorship;
@@ -26,7 +29,7 @@ export function OwnService({ own, publicUrl, refused }: Props) {
       {latest && (
         <Alert
           tone={latest.state === 'serving' ? 'ok' : 'info'}
-          title={t(`ambassadors.state.${latest.state}`)}
+          title={t(`ambassadors.state.${isTakenBack(latest) ? 'takenBack' : latest.state}`)}
         >
           {latest.state === 'asked' && (
             <p>{t('ambassadors.openedOn', { day: formatDay(latest.openedAt) })}</p>
@@ -79,6 +82,10 @@ export function OwnService({ own, publicUrl, refused }: Props) {
 const isOver = (latest: OwnAmbassadorship['latest']): boolean =>
   latest === null || !['asked', 'invited', 'serving'].includes(latest.state);
 
+/** It was no application that ended so. */
+const isTakenBack = ({ state, invitedBy }: Ambassadorship): boolean =>
+  state === 'withdrawn' && invitedBy !== null;
+
 function Deed({ act, children }: { act: string; children: string }) {
   return (
     <form method="post" action={AMBASSADORS}>
@@ -125,6 +132,7 @@ function Asking({ refused }: { refused: Refused | undefined }) {
           error={errorOf(refused, 'motivation')}
           required
         />
+        <WarnedBox refused={refused} />
         <Charter refused={refused} />
         <p>
           <Button look="main" name="act" value="ask">

@@ -73,6 +73,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       end: 'Term of an ambassador ended',
       renew: 'Term of an ambassador renewed',
       invite: 'Member invited to be an ambassador',
+      'take-back': 'Invitation as ambassador taken back',
     },
     invitation: {
       'open-link': 'Invitation link opened',
@@ -521,7 +522,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
-    reason: { ambassador: { leave: 'Left by themselves', term: 'End of the term' } },
+    reason: { ambassador: { leave: 'Left by themselves', term: 'End of the term', sanction: 'Sanction' } },
     claim: {
       access: 'access',
       rectification: 'rectification',

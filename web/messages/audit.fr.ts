@@ -71,6 +71,7 @@ export const auditFr = {
       end: 'Mandat d’ambassadeur terminé',
       renew: 'Mandat d’ambassadeur renouvelé',
       invite: 'Membre invité à devenir ambassadeur',
+      'take-back': 'Invitation d’ambassadeur retirée',
     },
     invitation: {
       'open-link': 'Lien d’invitation ouvert',
@@ -519,7 +520,7 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
-    reason: { ambassador: { leave: 'Parti de lui-même', term: 'Fin du mandat' } },
+    reason: { ambassador: { leave: 'Parti de lui-même', term: 'Fin du mandat', sanction: 'Sanction' } },
     claim: {
       access: 'accès',
       rectification: 'rectification',

@@ -21,17 +21,22 @@ export const loader = read('ambassadors.page', async ({ app, actor, publicUrl })
   return { all, own, publicUrl };
 });
 
-export const action = act('ambassadors.take-part', OfficeRequest, async (input, { app, actor }) => {
-  const { act: deed, motivation = '', charter = false } = input;
+export const action = act('ambassadors.take-part', OfficeRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { act: deed, motivation = '', charter = false, agreed } = input;
+  if (!STOPS.includes(deed)) visit.mustPass('ambassadors.commit');
   const asked =
     deed === 'ask'
-      ? { do: deed, motivation, charter }
+      ? { do: deed, motivation, charter, agreed }
       : deed === 'accept'
         ? { do: deed, charter }
         : { do: deed };
   await app.members.takeOffice.execute({ actor, act: asked });
   return seeOther(AMBASSADORS, telling(`ambassadors.flash.${deed}`));
 });
+
+/** Whoever stops is not asked for what begins. */
+const STOPS: readonly OfficeRequest['act'][] = ['withdraw', 'decline', 'leave'];
 
 /** Who represents the community, what is asked of them, and what a member does about it. */
 export default function AmbassadorsRoute() {

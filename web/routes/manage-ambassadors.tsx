@@ -1,19 +1,17 @@
 import { useActionData } from '@remix-run/react';
-import { LIMITS } from '#application/community/limits';
 import { AmbassadorsRequest } from '#interfaces/http/community/ambassadors.request';
 import { orIdentity } from '../accounts/identity.server.ts';
-import { ReasonedDeeds, ServiceTable } from '../ambassadors/service-table.tsx';
+import { InviteForm } from '../ambassadors/invite-form.tsx';
+import { reasonField, ReasonedDeeds, ServiceTable } from '../ambassadors/service-table.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_AMBASSADORS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -26,7 +24,7 @@ export const action = act('ambassadors.manage', AmbassadorsRequest, async (input
   const asked =
     deed === 'invite'
       ? { do: deed, handle: member, reason }
-      : deed === 'renew'
+      : deed === 'renew' || deed === 'take-back'
         ? { do: deed, id: id! }
         : { do: deed, id: id!, reason };
   return orIdentity(MANAGE_AMBASSADORS, async () => {
@@ -41,9 +39,13 @@ export default function ManageAmbassadorsRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatDay } = useFormat();
+  const about = typedIn(refused, 'id');
+  // Each form has a reason of its own, and what is wrong stands beside the one that was sent.
+  const fieldOf = (field: string | undefined) =>
+    about === '' ? field : field === 'reason' ? reasonField(about) : undefined;
   return (
     <AdminFrame place="ambassadors" title={t('ambassadors.title')} lead={t('ambassadors.admin.lead')}>
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors errors={errorsOf(refused).map((error) => ({ ...error, field: fieldOf(error.field) }))} />
       <section aria-labelledby="candidatures" className="stack">
         <SectionHead id="candidatures" title={t('ambassadors.admin.asked')} />
         {asked.length === 0 && <EmptyState level={3} title={t('ambassadors.admin.noneAsked')} />}
@@ -56,7 +58,12 @@ export default function ManageAmbassadorsRoute() {
               {formatDay(row.service!.openedAt)}
             </p>
             <blockquote className="pre">{row.service!.motivation}</blockquote>
-            <ReasonedDeeds id={row.service!.id} name={row.pseudonym} acts={['appoint', 'refuse']} />
+            <ReasonedDeeds
+              id={row.service!.id}
+              name={row.pseudonym}
+              acts={['appoint', 'refuse']}
+              refused={refused}
+            />
           </article>
         ))}
       </section>
@@ -65,43 +72,30 @@ export default function ManageAmbassadorsRoute() {
         {serving.length === 0 ? (
           <EmptyState level={3} title={t('ambassadors.admin.noneServing')} />
         ) : (
-          <ServiceTable id="ambassadeurs" caption={t('ambassadors.admin.serving')} rows={serving} />
+          <ServiceTable
+            id="ambassadeurs"
+            caption={t('ambassadors.admin.serving')}
+            of="serving"
+            rows={serving}
+            refused={refused}
+          />
         )}
       </section>
       {invited.length > 0 && (
         <section aria-labelledby="invitations" className="stack">
           <SectionHead id="invitations" title={t('ambassadors.admin.invited')} />
-          <ServiceTable id="invites" caption={t('ambassadors.admin.invited')} rows={invited} />
+          <ServiceTable
+            id="invites"
+            caption={t('ambassadors.admin.invited')}
+            of="invited"
+            rows={invited}
+            refused={refused}
+          />
         </section>
       )}
       <section aria-labelledby="inviter" className="stack">
         <SectionHead id="inviter" title={t('ambassadors.admin.invite')} />
-        <form method="post" action={MANAGE_AMBASSADORS} noValidate className="form">
-          <TextField
-            name="member"
-            label={t('ambassadors.admin.handle')}
-            help={t('ambassadors.admin.handleHelp')}
-            maxLength={100}
-            defaultValue={typedIn(refused, 'member')}
-            error={errorOf(refused, 'member')}
-            required
-          />
-          <TextArea
-            name="reason"
-            label={t('ambassadors.admin.reason')}
-            help={t('ambassadors.admin.reasonHelp')}
-            rows={3}
-            maxLength={LIMITS.ambassador.reason.max}
-            defaultValue={typedIn(refused, 'reason')}
-            error={errorOf(refused, 'reason')}
-            required
-          />
-          <p>
-            <Button look="main" name="act" value="invite">
-              {t('ambassadors.admin.submit')}
-            </Button>
-          </p>
-        </form>
+        <InviteForm refused={typedIn(refused, 'act') === 'invite' ? refused : undefined} />
       </section>
     </AdminFrame>
   );

@@ -14,6 +14,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     role: fact.role,
     department: fact.department,
     assignedBy: fact.assignedBy,
+    ...(fact.isTold && { isTold: true }),
   }))
   .tell(GroupsChanged, 'moderation.groups-changed.v1', (fact) => ({ memberId: fact.memberId }))
   .tell(DecisionMade, 'moderation.decision-made.v1', (fact) => ({

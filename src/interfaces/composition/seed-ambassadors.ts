@@ -29,7 +29,7 @@ export async function writeAmbassadors({ sql, ids }: SeedParts, plan: Plan): Pro
   const office = plan.members.filter(({ role }) => role === 'ambassador');
   for (const [place, member] of office.entries()) {
     const at = ago(content.servedDays[place % content.servedDays.length]!);
-    const one = answeredInvitation(invited(member, at), { serves: true, charter: true, at });
+    const one = answeredInvitation(invited(member, at), { serves: true, charter: true, standing: MEETS, at });
     const linkId = place === 0 ? ids.next<InvitationId>() : null;
     await book.add({ ...one, linkId });
     if (linkId === null) continue;

@@ -294,7 +294,11 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
-  reaction('community.leave-ambassadors', ['moderation.role-assigned.v1'], LeaveAmbassadors),
+  reaction(
+    'community.leave-ambassadors',
+    ['moderation.role-assigned.v1', 'moderation.standing-changed.v1'],
+    LeaveAmbassadors,
+  ),
   reaction(
     'community.weigh-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],

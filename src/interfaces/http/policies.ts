@@ -246,8 +246,10 @@ export const POLICIES = {
   'points.own': 'signed-in',
   'challenges.page': 'member.read',
   'boards.page': 'member.read',
-  'ambassadors.page': 'signed-in',
-  'ambassadors.take-part': 'signed-in',
+  'ambassadors.page': 'member.read',
+  'ambassadors.take-part': 'member.read',
+  /** Inside it: to ask, to say yes, to have a link, to go on. Whoever stops is not asked. */
+  'ambassadors.commit': 'member.edit-self',
   'ambassadors.manage': { unseen: 'member.invite' },
   'invitations.manage': { unseen: 'member.invite' },
   'invitations.accept': 'everybody',

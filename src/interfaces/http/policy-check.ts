@@ -42,6 +42,7 @@ const WRITING: readonly PolicyName[] = [
   'events.ask',
   'services.review',
   'members.tell-of-self',
+  'ambassadors.commit',
 ];
 /** By what right members come to them. */
 const OF_MEMBERS: readonly Permission[] = [

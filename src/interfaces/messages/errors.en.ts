@@ -382,6 +382,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This is not possible any more: things changed meanwhile. Reload the page.',
   'community.ambassador-already': 'There is an application, an invitation or a term already.',
   'community.ambassador-not-yet': 'What is asked is not met yet.',
+  'community.ambassador-not-fit':
+    'Another role or a sanction in force stands in the way of being an ambassador.',
   'community.ambassador-not-plain':
     'This person has another role already, or a sanction in force: they cannot be invited.',
   'community.ambassador-nobody': 'No member is called so.',

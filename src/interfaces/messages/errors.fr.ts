@@ -401,6 +401,7 @@ export const errorsFr = {
     'Cela n’est plus possible : la situation a changé entre-temps. Rechargez la page.',
   'community.ambassador-already': 'Une candidature, une invitation ou un mandat est déjà en cours.',
   'community.ambassador-not-yet': 'Ce qui est demandé n’est pas encore rempli.',
+  'community.ambassador-not-fit': 'Un autre rôle ou une sanction en cours empêche d’être ambassadeur.',
   'community.ambassador-not-plain':
     'Cette personne a déjà un autre rôle, ou une sanction en cours : elle ne peut pas être invitée.',
   'community.ambassador-nobody': 'Aucun membre ne porte ce nom.',

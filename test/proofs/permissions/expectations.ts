@@ -1482,11 +1482,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
   'form /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes', 'no', 'hidden', 'invalid'])),
-  'page /ambassadeurs': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  'page /ambassadeurs': at(membersArea),
   // Nobody of them has anything to withdraw from.
-  'form /ambassadeurs': at((who) => (isVisitor(who) ? ['sign-in'] : ['rule']), {
-    fields: () => ({ act: 'withdraw' }),
-  }),
+  'form /ambassadeurs': at(
+    (who, thing) => membersArea(who, thing).map((answer) => (answer === 'yes' ? 'rule' : answer)),
+    { fields: () => ({ act: 'withdraw' }) },
+  ),
   'page /admin/ambassadeurs': at(hiddenBut(MANAGERS)),
   // There is none of that id.
   'form /admin/ambassadeurs': at(

@@ -10,10 +10,12 @@ export interface Ambassadorships {
   forChange(id: AmbassadorshipId): Promise<Ambassadorship | null>;
   /** The one of this member that lasts, held alike. */
   lastingOf(memberId: string): Promise<Ambassadorship | null>;
-  /** Ids of those whose term is over or nearly so and who were not told, at most `limit`. */
+  /** Whose it is; null where there is none. */
+  memberOf(id: AmbassadorshipId): Promise<string | null>;
+  /** Ids of those whose term is over or nearly so and who were not told, and of invitations nobody answered; at most `limit`. */
   due(
-    p: { readonly endedBefore: Day; readonly warnedUntil: Day },
-    limit: number,
+    p: { readonly endedBefore: Day; readonly warnedUntil: Day; readonly invitedBefore: Day },
+    page: { readonly except: readonly AmbassadorshipId[]; readonly limit: number },
   ): Promise<readonly AmbassadorshipId[]>;
   /** What is asked of ambassadors, as far as Community knows it; null for who is no confirmed member. */
   figuresOf(

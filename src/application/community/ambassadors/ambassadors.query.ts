@@ -48,7 +48,7 @@ export interface AmbassadorDesk {
 }
 
 export interface AmbassadorsQuery {
-  /** Ambassadors of now, who helped most in three months first; 200 at most. @throws SignInNeeded */
+  /** Ambassadors of now, who helped most in three months first; 200 at most; none whom the reader blocks, or who blocks them. @throws SignInNeeded, NotAllowed */
   all(actor: Actor): Promise<readonly AmbassadorRow[]>;
   /** @throws SignInNeeded */
   own(actor: Actor): Promise<OwnAmbassadorship>;

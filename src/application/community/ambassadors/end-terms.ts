@@ -3,6 +3,7 @@ import {
   type AmbassadorshipId,
   dueOf,
   endedService,
+  takenBackInvitation,
 } from '#domain/community/ambassadors/ambassadorship';
 import type { InvitationId } from '#domain/community/invitations/invitation';
 import { addDays, parisDay } from '#domain/shared/day';
@@ -14,7 +15,10 @@ import type { Ambassadorships } from './ambassadors.port.ts';
 
 const AT_ONCE = 200;
 
-/** Every morning: whose term is nearly over is told so, once; whose term is over is a member like others. Run again, it stays done. */
+/**
+ * Every morning: whose term is nearly over is told so, once; whose term is over is a member like others; an invitation
+ * that nobody answered lapses. One that fails holds up no other. Run again, it stays done.
+ */
 export class EndTerms {
   constructor(
     private readonly book: Ambassadorships,
@@ -28,8 +32,20 @@ export class EndTerms {
 
   async execute(): Promise<void> {
     const today = parisDay(this.clock.now());
-    const asked = { endedBefore: today, warnedUntil: addDays(today, AMBASSADOR_TERMS.warnedDays) };
-    for (const id of await this.book.due(asked, AT_ONCE)) await this.one(id);
+    const asked = {
+      endedBefore: today,
+      warnedUntil: addDays(today, AMBASSADOR_TERMS.warnedDays),
+      invitedBefore: addDays(today, -AMBASSADOR_TERMS.answeredDays),
+    };
+    const seen: AmbassadorshipId[] = [];
+    const failed: unknown[] = [];
+    for (;;) {
+      const due = await this.book.due(asked, { except: seen, limit: AT_ONCE });
+      for (const id of due) await this.one(id).catch((error: unknown) => failed.push(error));
+      seen.push(...due);
+      if (due.length < AT_ONCE) break;
+    }
+    if (failed.length > 0) throw failed[0];
   }
 
   private async one(id: AmbassadorshipId): Promise<void> {
@@ -43,6 +59,10 @@ export class EndTerms {
         const warned = { ...one, warnedAt: at };
         await this.book.save(warned);
         return { memberId: one.memberId, ring: await this.teller.tell(warned, 'ending', told) };
+      }
+      if (due === 'lapse') {
+        await this.book.save(takenBackInvitation(one, at));
+        return null;
       }
       const over = endedService(one, { why: 'term', at });
       await this.book.save(over);

@@ -8,6 +8,7 @@ import {
   endedService,
   invitedToServe,
   renewedService,
+  takenBackInvitation,
 } from '#domain/community/ambassadors/ambassadorship';
 import type { InvitationId } from '#domain/community/invitations/invitation';
 import type { Actor } from '#domain/shared/actor';
@@ -24,7 +25,7 @@ import type { Ambassadorships } from './ambassadors.port.ts';
 /** What the team does about ambassadors. */
 export type AmbassadorAct =
   | { readonly do: 'appoint' | 'refuse' | 'end'; readonly id: AmbassadorshipId; readonly reason: string }
-  | { readonly do: 'renew'; readonly id: AmbassadorshipId }
+  | { readonly do: 'renew' | 'take-back'; readonly id: AmbassadorshipId }
   /** @param handle as in the address of a profile */
   | { readonly do: 'invite'; readonly handle: string; readonly reason: string };
 
@@ -35,20 +36,29 @@ export interface HandleAmbassadorsCommand {
   readonly act: AmbassadorAct;
 }
 
+interface Deciding {
+  readonly by: string;
+  readonly at: Date;
+  /** Of who asks to serve, where the team says yes. */
+  readonly standing: AmbassadorStanding | undefined;
+}
+
 interface Guest {
   readonly memberId: string;
   readonly standing: AmbassadorStanding;
 }
 
-const NEWS: Readonly<Record<AmbassadorAct['do'], AmbassadorNews>> = {
+/** That an invitation was taken back is no news for a letter: the page says that it stands no more. */
+const NEWS: Readonly<Record<AmbassadorAct['do'], AmbassadorNews | null>> = {
   appoint: 'accepted',
   refuse: 'refused',
   end: 'ended',
   renew: 'renewed',
   invite: 'invited',
+  'take-back': null,
 };
 
-/** The team invites members to be ambassadors, says yes or no to who asks, gives another term or ends one: they are told why. */
+/** The team invites members to be ambassadors, says yes or no to who asks, takes an invitation back, gives another term or ends one: they are told why. */
 export class HandleAmbassadors {
   constructor(
     private readonly book: Ambassadorships,
@@ -61,7 +71,7 @@ export class HandleAmbassadors {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, InvalidValue, AmbassadorshipNotFound, AmbassadorshipMoved, AmbassadorAlready, AmbassadorNotYet, OfficeTaken */
+  /** @throws NotAllowed, IdentityNotConfirmed, InvalidValue, AmbassadorshipNotFound, AmbassadorshipMoved, AmbassadorAlready, AmbassadorNotYet, AmbassadorNotFit, OfficeTaken */
   async execute({ actor, session, act }: HandleAmbassadorsCommand): Promise<void> {
     const by = actor.mustBeMember();
     const details: Record<string, unknown> = 'reason' in act ? { reason: act.reason } : {};
@@ -71,6 +81,7 @@ export class HandleAmbassadors {
       async () => {
         actor.mustBeAllowed('member.invite');
         if (act.do === 'appoint' || act.do === 'invite') mustBeFresh(session, this.clock.now());
+        if (act.do === 'appoint') return this.askingOf(act.id);
         return act.do === 'invite' ? this.guestOf(act.handle) : null;
       },
       async (guest) => {
@@ -78,9 +89,10 @@ export class HandleAmbassadors {
         const one =
           act.do === 'invite'
             ? await this.invited(guest!, { by, reason: act.reason, at })
-            : await this.after(act, by, at);
+            : await this.after(act, { by, at, standing: guest?.standing });
         details['member'] = one.memberId;
-        const ring = await this.teller.tell(one, NEWS[act.do], { cause: this.ids.next(), at });
+        const news = NEWS[act.do];
+        const ring = news ? await this.teller.tell(one, news, { cause: this.ids.next(), at }) : () => {};
         return { ring, memberId: one.memberId };
       },
     );
@@ -95,6 +107,13 @@ export class HandleAmbassadors {
     return { memberId, standing: await this.standings.of(memberId) };
   }
 
+  /** As they stand now, whatever they met when they asked. */
+  private async askingOf(id: AmbassadorshipId): Promise<Guest> {
+    const memberId = await this.book.memberOf(id);
+    if (memberId === null) throw new AmbassadorshipNotFound();
+    return { memberId, standing: await this.standings.of(memberId) };
+  }
+
   private async invited(
     { memberId, standing }: Guest,
     p: { readonly by: string; readonly reason: string; readonly at: Date },
@@ -105,14 +124,10 @@ export class HandleAmbassadors {
     return one;
   }
 
-  private async after(
-    act: Exclude<AmbassadorAct, { do: 'invite' }>,
-    by: string,
-    at: Date,
-  ): Promise<Ambassadorship> {
+  private async after(act: Exclude<AmbassadorAct, { do: 'invite' }>, p: Deciding): Promise<Ambassadorship> {
     const one = await this.book.forChange(act.id);
     if (!one) throw new AmbassadorshipNotFound();
-    const next = await this.decided(one, act, { by, at });
+    const next = await this.decided(one, act, p);
     await this.book.save(next);
     return next;
   }
@@ -120,10 +135,11 @@ export class HandleAmbassadors {
   private async decided(
     one: Ambassadorship,
     act: Exclude<AmbassadorAct, { do: 'invite' }>,
-    { by, at }: { readonly by: string; readonly at: Date },
+    { by, at, standing }: Deciding,
   ): Promise<Ambassadorship> {
     const { memberId } = one;
-    if (act.do === 'renew') return renewedService(one, { by, at });
+    if (!('reason' in act))
+      return act.do === 'renew' ? renewedService(one, { by, at }) : takenBackInvitation(one, at);
     const { reason } = act;
     if (act.do === 'end') {
       const next = endedService(one, { why: 'team', reason, at });
@@ -131,8 +147,9 @@ export class HandleAmbassadors {
       if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
       return next;
     }
-    const next = decidedService(one, { serves: act.do === 'appoint', by, reason, at });
-    if (act.do === 'appoint') await this.role.give({ memberId, by, reason });
+    if (act.do === 'refuse') return decidedService(one, { serves: false, by, reason, at });
+    const next = decidedService(one, { serves: true, standing: standing!, by, reason, at });
+    await this.role.give({ memberId, by, reason });
     return next;
   }
 }

@@ -5,7 +5,9 @@ import {
   type Ambassadorship,
   AmbassadorshipMoved,
   type AmbassadorshipId,
+  type AmbassadorStanding,
   endedService,
+  mustOpenLink,
   wishedToGoOn,
   withdrawnAsking,
 } from '#domain/community/ambassadors/ambassadorship';
@@ -14,20 +16,39 @@ import type { Actor } from '#domain/shared/actor';
 import { beginningOf } from '#domain/shared/day';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
+import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { Invitations } from '../invitations/invitations.port.ts';
+import type { WordsGate } from '../words/words.gate.ts';
 import type { AmbassadorStandings } from './ambassador.standings.ts';
 import type { Ambassadorships } from './ambassadors.port.ts';
 
 /** What a member does about being an ambassador. */
 export type OfficeAct =
-  | { readonly do: 'ask'; readonly motivation: string; readonly charter: boolean }
+  | {
+      readonly do: 'ask';
+      readonly motivation: string;
+      readonly charter: boolean;
+      /** The member was warned of what the motivation says, and goes on. */
+      readonly agreed?: boolean;
+    }
   | { readonly do: 'accept'; readonly charter: boolean }
   | { readonly do: 'withdraw' | 'decline' | 'leave' | 'go-on' | 'link' };
 
 /** Where those who come by the links of ambassadors were found, in figures. */
 export const AMBASSADOR_SOURCE = 'ambassadeurs';
 const DAY_MS = 86_400_000;
+const DAY = 24 * 3600;
+const ASKED: ThrottleRule = { name: 'ambassador-ask', limit: 5, windowSeconds: DAY };
+const LINKS: ThrottleRule = { name: 'ambassador-link', limit: 5, windowSeconds: DAY };
+/** Whoever stops asks no right for it. */
+const STOPS: readonly OfficeAct['do'][] = ['withdraw', 'decline', 'leave'];
+
+/** What is known before the act begins. */
+interface Known {
+  readonly standing: AmbassadorStanding;
+  /** As it may be kept. */
+  readonly motivation: string;
+}
 
 /** A member asks to be an ambassador, answers an invitation, has a link of their own, goes on or leaves: by themselves. */
 export class TakeOffice {
@@ -36,53 +57,70 @@ export class TakeOffice {
     private readonly standings: AmbassadorStandings,
     private readonly role: AmbassadorRole,
     private readonly invitations: Invitations,
+    private readonly words: WordsGate,
+    private readonly throttle: Throttle,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SignInNeeded, InvalidValue, AmbassadorNotYet, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken */
+  /** @throws SignInNeeded, NotAllowed, TooManyTries, InvalidValue, AmbassadorNotYet, AmbassadorNotFit, AmbassadorAlready, AmbassadorshipMoved, OfficeTaken */
   async execute({ actor, act }: { readonly actor: Actor; readonly act: OfficeAct }): Promise<void> {
     const memberId = actor.mustBeMember();
     const object = { kind: 'member', id: memberId };
     await this.acts.run(
       { actor, action: `ambassador.${act.do}`, object },
-      async () => (act.do === 'ask' ? this.standings.of(memberId) : null),
-      async (standing) => {
+      () => this.known(actor, act),
+      async (known) => {
         const at = this.clock.now();
         const lasting = await this.book.lastingOf(memberId);
         if (act.do !== 'ask') {
           if (!lasting) throw new AmbassadorshipMoved();
-          return this.book.save(await this.after(lasting, act, at));
+          return this.book.save(await this.after(lasting, act, { at, known }));
         }
         if (lasting) throw new AmbassadorAlready();
         const id = this.ids.next<AmbassadorshipId>();
-        const { motivation, charter } = act;
-        await this.book.add(askedToServe({ id, memberId, motivation, charter, standing: standing!, at }));
+        await this.book.add(askedToServe({ id, memberId, charter: act.charter, ...known!, at }));
       },
     );
     this.role.settle(memberId);
   }
 
+  /** Other contexts are asked before the transaction opens; how they stand, for what begins something. */
+  private async known(actor: Actor, act: OfficeAct): Promise<Known | null> {
+    if (STOPS.includes(act.do)) return null;
+    actor.mustBeAllowed('member.edit-self');
+    const memberId = actor.mustBeMember();
+    if (act.do === 'link') await this.throttle.hit(LINKS, memberId);
+    if (act.do !== 'ask') return { standing: await this.standings.of(memberId), motivation: '' };
+    await this.throttle.hit(ASKED, memberId);
+    // As a presentation is judged; it cannot wait, and the team reads it anyway.
+    const texts = [{ field: 'bio', name: 'motivation', text: act.motivation }];
+    const passed = await this.words.pass(actor, 'profile', texts, { agreed: act.agreed, canWait: false });
+    return { standing: await this.standings.of(memberId), motivation: passed.text('motivation') };
+  }
+
   private async after(
     one: Ambassadorship,
     act: Exclude<OfficeAct, { do: 'ask' }>,
-    at: Date,
+    { at, known }: { readonly at: Date; readonly known: Known | null },
   ): Promise<Ambassadorship> {
     switch (act.do) {
       case 'withdraw':
         return withdrawnAsking(one, at);
       case 'decline':
-        return answeredInvitation(one, { serves: false, charter: false, at });
+        return answeredInvitation(one, { serves: false, at });
       case 'accept': {
-        const next = answeredInvitation(one, { serves: true, charter: act.charter, at });
+        const { standing } = known!;
+        const next = answeredInvitation(one, { serves: true, charter: act.charter, standing, at });
         await this.role.give({ memberId: one.memberId, by: one.invitedBy!, reason: one.reason });
         return next;
       }
       case 'go-on':
         return wishedToGoOn(one, at);
       case 'link':
+        mustOpenLink(one, known!.standing);
         return this.withLink(one, at);
       case 'leave': {
         const next = endedService(one, { why: 'left', at });
@@ -95,7 +133,6 @@ export class TakeOffice {
 
   /** A new one in the place of the former, until the day on which the term ends. */
   private async withLink(one: Ambassadorship, at: Date): Promise<Ambassadorship> {
-    if (one.state !== 'serving') throw new AmbassadorshipMoved();
     if (one.linkId !== null) await this.invitations.close(one.linkId as InvitationId, at);
     const left = Math.floor((beginningOf(one.until!).getTime() - at.getTime()) / DAY_MS);
     const { uses, days } = INVITATION_LIMITS;

@@ -12,8 +12,8 @@ export class NotifyOfRights implements Consumer<RoleAssignedV1> {
 
   async on(fact: RoleAssignedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
     const { memberId, assignedBy: by } = fact;
-    // What the house itself did, and what members did to themselves, is no news to them.
-    if (by === null || by === memberId) return;
+    // What the house itself did, what members did to themselves, and what somebody else tells them, is no news to them.
+    if (by === null || by === memberId || fact.isTold) return;
     ringTold(this.channel, await this.notices.tellRole({ cause, at: new Date(fact.at), memberId, by }));
   }
 }

@@ -2,7 +2,7 @@ import { token } from '../../shared/token.ts';
 
 /**
  * The one role that is held for a time and given up at will. Who keeps the programme judged whether it may be given; it joins
- * the transaction of who calls, is written to the log as any other role, and `settle` makes it hold at once.
+ * the transaction of who calls, is written to the log as any other role, and `settle` makes it hold at once. Who calls tells the member: nobody else does.
  */
 export interface AmbassadorRole {
   /** @param p.by who of the team said yes. @throws OfficeTaken where they hold another role */

@@ -8,6 +8,8 @@ export interface RoleAssignedV1 extends PublishedFact {
   readonly department: string | null;
   /** Null when the house itself did. */
   readonly assignedBy: string | null;
+  /** Whoever had it given or taken tells the member. Most facts do not say. */
+  readonly isTold?: boolean;
 }
 /** Somebody came to a group or left one; which they are in now is asked. */
 export interface GroupsChangedV1 extends PublishedFact {

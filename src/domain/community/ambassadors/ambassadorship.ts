@@ -14,11 +14,13 @@ export const AMBASSADOR_TERMS = {
   months: 12,
   /** So many days before the end, they are asked whether they go on. */
   warnedDays: 30,
+  /** So many days an invitation waits for its answer. */
+  answeredDays: 30,
   motivation: { min: 40, max: 2_000 },
   reason: { min: 3, max: 500 },
 } as const;
 
-/** asked, invited: somebody has yet to say yes · serving · refused by the team · declined by who was invited · withdrawn · over. */
+/** asked, invited: somebody has yet to say yes · serving · refused by the team · declined by who was invited · withdrawn by who asked, or an invitation taken back or never answered · over. */
 export const AMBASSADOR_STATES = [
   'asked',
   'invited',
@@ -49,7 +51,7 @@ export interface Ambassadorship {
   readonly invitedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
-  /** What the team says to it; the member reads it. */
+  /** What the team says to it as it stands; the member reads it. */
   readonly reason: string;
   readonly since: Day | null;
   /** The last day of the term. */
@@ -99,6 +101,15 @@ export class AmbassadorNotYet extends DomainError {
   }
 }
 
+/** A sanction is in force, or they hold another role by now. */
+export class AmbassadorNotFit extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.ambassador-not-fit';
+  constructor() {
+    super('Another role or a sanction stands against it');
+  }
+}
+
 /** How a member stands to what is asked of ambassadors. */
 export interface AmbassadorStanding {
   readonly level: number;
@@ -108,8 +119,13 @@ export interface AmbassadorStanding {
   readonly isPlain: boolean;
 }
 
-export const meetsTerms = ({ level, helpful, isFree, isPlain }: AmbassadorStanding): boolean =>
-  isPlain && isFree && level >= AMBASSADOR_TERMS.level && helpful >= AMBASSADOR_TERMS.helpful;
+/** Without which nobody is one, whoever says yes. */
+const isFit = ({ isFree, isPlain }: AmbassadorStanding): boolean => isPlain && isFree;
+
+export const meetsTerms = (standing: AmbassadorStanding): boolean => {
+  const { level, helpful } = standing;
+  return isFit(standing) && level >= AMBASSADOR_TERMS.level && helpful >= AMBASSADOR_TERMS.helpful;
+};
 
 const NOTHING = {
   ...{ motivation: '', charterAt: null, invitedBy: null, decidedAt: null, decidedBy: null, reason: '' },
@@ -149,32 +165,36 @@ export function invitedToServe(p: {
   readonly standing: AmbassadorStanding;
   readonly at: Date;
 }): Ambassadorship {
-  if (!p.standing.isPlain || !p.standing.isFree)
-    throw new InvalidValue('member', 'community.ambassador-not-plain');
+  if (!isFit(p.standing)) throw new InvalidValue('member', 'community.ambassador-not-plain');
   const { id, memberId, at, by } = p;
   const reason = reasonOf(p.reason);
   return { ...NOTHING, id, memberId, state: 'invited', openedAt: at, invitedBy: by, reason };
 }
 
-/** The team says yes or no to who asked. @throws AmbassadorshipMoved, InvalidValue beside `reason` */
+/** Yes is judged by how the member stands when it is said. */
+type Verdict = { readonly serves: true; readonly standing: AmbassadorStanding } | { readonly serves: false };
+
+/** The team says yes or no to who asked. @throws AmbassadorshipMoved, InvalidValue beside `reason`, AmbassadorNotFit */
 export function decidedService(
   one: Ambassadorship,
-  p: { readonly serves: boolean; readonly by: string; readonly reason: string; readonly at: Date },
+  p: Verdict & { readonly by: string; readonly reason: string; readonly at: Date },
 ): Ambassadorship {
   mustBe(one, 'asked');
   const reason = reasonOf(p.reason);
+  if (p.serves) mustBeFit(p.standing);
   const decided = { ...one, decidedAt: p.at, decidedBy: p.by, reason };
   return p.serves ? begun(decided, p.at) : { ...decided, state: 'refused' };
 }
 
-/** Who was invited says yes or no. @throws AmbassadorshipMoved, InvalidValue beside `charter` */
+/** Who was invited says yes or no. @throws AmbassadorshipMoved, InvalidValue beside `charter`, AmbassadorNotFit */
 export function answeredInvitation(
   one: Ambassadorship,
-  p: { readonly serves: boolean; readonly charter: boolean; readonly at: Date },
+  p: Verdict & { readonly charter?: boolean; readonly at: Date },
 ): Ambassadorship {
   mustBe(one, 'invited');
-  if (!p.serves) return { ...one, state: 'declined', endedAt: p.at };
-  mustAccept(p.charter);
+  if (!p.serves) return { ...one, state: 'declined', reason: '', endedAt: p.at };
+  mustAccept(p.charter ?? false);
+  mustBeFit(p.standing);
   return begun({ ...one, charterAt: p.at, decidedAt: p.at, decidedBy: one.invitedBy }, p.at);
 }
 
@@ -184,14 +204,32 @@ export function withdrawnAsking(one: Ambassadorship, at: Date): Ambassadorship {
   return { ...one, state: 'withdrawn', endedAt: at };
 }
 
-/** @throws AmbassadorshipMoved, InvalidValue beside `reason` */
+/** The team thinks better of it, or nobody answered. @throws AmbassadorshipMoved */
+export function takenBackInvitation(one: Ambassadorship, at: Date): Ambassadorship {
+  mustBe(one, 'invited');
+  return { ...one, state: 'withdrawn', reason: '', endedAt: at };
+}
+
+/** What the team said as it began is not why it ends. @throws AmbassadorshipMoved, InvalidValue beside `reason` */
 export function endedService(
   one: Ambassadorship,
   p: { readonly why: AmbassadorEnd; readonly reason?: string; readonly at: Date },
 ): Ambassadorship {
   mustBe(one, 'serving');
-  const reason = p.why === 'team' ? reasonOf(p.reason ?? '') : one.reason;
+  const reason = p.why === 'team' ? reasonOf(p.reason ?? '') : '';
   return { ...one, state: 'over', reason, endedAt: p.at, endedWhy: p.why };
+}
+
+/** The team ended it with a sanction, which says why in its own words. @throws AmbassadorshipMoved */
+export function sanctionedService(one: Ambassadorship, at: Date): Ambassadorship {
+  mustBe(one, 'serving');
+  return { ...one, state: 'over', reason: '', endedAt: at, endedWhy: 'team' };
+}
+
+/** Nobody is sent to the community by who is kept from it. @throws AmbassadorshipMoved, AmbassadorNotFit */
+export function mustOpenLink({ state }: Ambassadorship, { isFree }: AmbassadorStanding): void {
+  if (state !== 'serving') throw new AmbassadorshipMoved();
+  if (!isFree) throw new AmbassadorNotFit();
 }
 
 /** They would go on after the term. Said twice, it stays said. @throws AmbassadorshipMoved */
@@ -212,8 +250,13 @@ export function renewedService(one: Ambassadorship, p: { by: string; at: Date })
 export const mayBeRenewed = ({ state, until, wishedAt }: Ambassadorship, today: Day): boolean =>
   state === 'serving' && (wishedAt !== null || addDays(today, AMBASSADOR_TERMS.warnedDays) >= until!);
 
-/** What is to be done about a term today. */
-export const dueOf = ({ state, until, warnedAt }: Ambassadorship, today: Day): 'warn' | 'end' | null => {
+/** What is to be done about a term or an invitation today. */
+export const dueOf = (
+  { state, openedAt, until, warnedAt }: Ambassadorship,
+  today: Day,
+): 'warn' | 'end' | 'lapse' | null => {
+  if (state === 'invited')
+    return addDays(parisDay(openedAt), AMBASSADOR_TERMS.answeredDays) < today ? 'lapse' : null;
   if (state !== 'serving' || until === null) return null;
   if (until < today) return 'end';
   return warnedAt === null && addDays(today, AMBASSADOR_TERMS.warnedDays) >= until ? 'warn' : null;
@@ -226,6 +269,10 @@ function begun(one: Ambassadorship, at: Date): Ambassadorship {
 
 function mustBe({ state }: Ambassadorship, wanted: AmbassadorState): void {
   if (state !== wanted) throw new AmbassadorshipMoved();
+}
+
+function mustBeFit(standing: AmbassadorStanding): void {
+  if (!isFit(standing)) throw new AmbassadorNotFit();
 }
 
 function mustAccept(charter: boolean): void {

@@ -14,6 +14,8 @@ export class RoleAssigned implements Fact {
     readonly role: Role,
     readonly department: string | null,
     readonly assignedBy: MemberId | null,
+    /** Who gave or took it tells them: nobody else does. */
+    readonly isTold?: true,
   ) {}
 }
 
@@ -150,22 +152,22 @@ export class RoleAssignment extends AggregateRoot {
   /** A plain member becomes an ambassador, by the word of the team. @throws OfficeTaken */
   serve(by: MemberId, at: Date): void {
     if (this.role !== 'member') throw new OfficeTaken();
-    this.take({ role: 'ambassador', department: null, categoryIds: null }, by, at);
+    this.take({ role: 'ambassador', department: null, categoryIds: null }, by, at, true);
   }
 
   /** An ambassador is a plain member again. @param by null for the calendar @returns whether they were one */
   endService(by: MemberId | null, at: Date): boolean {
     if (this.role !== 'ambassador') return false;
-    this.take({ role: 'member', department: null, categoryIds: null }, by, at);
+    this.take({ role: 'member', department: null, categoryIds: null }, by, at, true);
     return true;
   }
 
-  private take(office: Office, by: MemberId | null, at: Date): void {
+  private take(office: Office, by: MemberId | null, at: Date, isTold?: true): void {
     this.role = office.role;
     this.department = office.department;
     this.categoryIds = office.categoryIds === null ? null : [...office.categoryIds];
     this.assignedBy = by;
     this.assignedAt = at;
-    this.record(new RoleAssigned(at, this.memberId, office.role, office.department, by));
+    this.record(new RoleAssigned(at, this.memberId, office.role, office.department, by, isTold));
   }
 }

@@ -18,11 +18,13 @@ import {
   REALTIME,
   SECRETS,
   SQL,
+  THROTTLE,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { PIECE_NOTICES } from '../forum.tokens.ts';
 import { INVITATIONS } from '../invitations/invitations.module.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlAmbassadors } from './ambassadors.sql.ts';
 import { SqlAmbassadorships } from './sql-ambassadorships.ts';
 
@@ -40,8 +42,11 @@ export const ambassadorsModule = new ContainerModule((options) => {
   adapter(TELLER, AmbassadorTeller, [PIECE_NOTICES, REALTIME]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(AMBASSADORS, SqlAmbassadors, [SQL, STANDINGS, CLOCK]);
-  useCase(TakeOffice, [BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, SECRETS, IDS, ACTS, CLOCK]);
+  useCase(TakeOffice, [
+    ...([BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, WORDS_GATE, THROTTLE] as const),
+    ...([SECRETS, IDS, ACTS, CLOCK] as const),
+  ]);
   useCase(HandleAmbassadors, [BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, ACTS, CLOCK]);
   useCase(EndTerms, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(LeaveAmbassadors, [BOOK, INVITATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveAmbassadors, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, CLOCK, UNIT_OF_WORK]);
 });

@@ -18,6 +18,7 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { blocks } from '../distance/distance.sql.ts';
 import { acceptedIn } from '../topics/accepted.sql.ts';
 import { AMBASSADORSHIP } from './sql-ambassadorships.ts';
 
@@ -50,11 +51,13 @@ export class SqlAmbassadors implements AmbassadorsQuery {
   ) {}
 
   async all(actor: Actor): Promise<readonly AmbassadorRow[]> {
-    actor.mustBeMember();
+    const memberId = actor.mustBeMember();
+    actor.mustBeAllowed('member.read');
     return this.sql.rows<AmbassadorRow>(
       `select ${WHO} from community.member m ${DID} where m.role = 'ambassador' and ${IN}
+         and not ${blocks('m.id', '$2::uuid')} and not ${blocks('$2::uuid', 'm.id')}
        order by did.accepted desc, did.replies desc, lower(m.pseudonym), m.id limit ${MOST}`,
-      [this.since()],
+      [this.since(), memberId],
     );
   }
 

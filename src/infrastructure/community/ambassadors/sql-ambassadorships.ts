@@ -56,12 +56,22 @@ export class SqlAmbassadorships implements Ambassadorships {
     return this.sql.row<Ambassadorship>(`${ONE} where s.member_id = $1 and ${LASTS} for update`, [memberId]);
   }
 
-  async due({ endedBefore, warnedUntil }: P<'due'>[0], limit: number): Promise<readonly AmbassadorshipId[]> {
+  async memberOf(id: AmbassadorshipId): Promise<string | null> {
+    const row = await this.sql.row<{ id: string }>(
+      `select s.member_id as id from community.ambassadorship s where s.id = $1`,
+      [id],
+    );
+    return row?.id ?? null;
+  }
+
+  async due(...[before, { except, limit }]: P<'due'>): Promise<readonly AmbassadorshipId[]> {
     const rows = await this.sql.rows<{ id: AmbassadorshipId }>(
-      `select s.id from community.ambassadorship s where s.state = 'serving'
-         and (s.until_day < $1::date or s.until_day <= $2::date and s.warned_at is null)
-       order by s.until_day, s.id limit $3`,
-      [endedBefore, warnedUntil, limit],
+      `select s.id from community.ambassadorship s
+       where s.id <> all($4::uuid[]) and (
+         s.state = 'serving' and (s.until_day < $1::date or s.until_day <= $2::date and s.warned_at is null)
+         or s.state = 'invited' and (s.opened_at at time zone 'Europe/Paris')::date < $3::date)
+       order by s.until_day, s.id limit $5`,
+      [before.endedBefore, before.warnedUntil, before.invitedBefore, except, limit],
     );
     return rows.map(({ id }) => id);
   }

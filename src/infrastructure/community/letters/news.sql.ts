@@ -21,7 +21,9 @@ const NEWS = `
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     (select s.reason from community.ambassadorship s
-      where n.kind = 'ambassador' and s.id::text = n.piece_key and s.member_id = m.id) as "reason",
+      where n.kind = 'ambassador' and s.id::text = n.piece_key and s.member_id = m.id and (
+        n.piece_state in ('accepted', 'refused', 'invited') and s.ended_why is null
+        or n.piece_state = 'ended' and s.ended_why = 'team')) as "reason",
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { EndTerms } from '#application/community/ambassadors/end-terms';
 import type { AmbassadorAct } from '#application/community/ambassadors/handle-ambassadors';
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import type { OfficeAct } from '#application/community/ambassadors/take-office';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
+import { AMBASSADOR_ROLE } from '#application/moderation/published/ambassador-role.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { THROTTLE, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
@@ -21,7 +24,10 @@ beforeAll(async () => {
   const { memberId } = await member();
   manager = signedIn(memberId!, {
     role: 'community_manager',
-    grants: [['member.invite', 'everywhere']],
+    grants: [
+      ['member.invite', 'everywhere'],
+      ['member.read', 'everywhere'],
+    ],
   });
 });
 afterAll(() => house.close());
@@ -30,6 +36,7 @@ const get: Get = (wanted) => takenFrom(house.container)(wanted);
 const app = () => house.app.members;
 const MOTIVATION = 'I answer questions about contracts and would welcome newcomers.';
 const ASK = { do: 'ask', motivation: MOTIVATION, charter: true } as const;
+const READS = [['member.read', 'everywhere']] as const;
 const fresh = () => ({ confirmedAt: new Date() });
 
 /** Who meets what is asked, unless told. */
@@ -46,7 +53,7 @@ async function member(p: { level?: number; helpful?: number; email?: boolean } =
      values ($1, $2, $2, now(), 'x', now(), 1)`,
     [id, `ambassadrice-${made}@example.org`],
   );
-  return signedIn(id);
+  return signedIn(id, { grants: [...READS, ['member.edit-self', 'everywhere']] });
 }
 const handleOf = (actor: Actor) => `ambassadrice-${Number(actor.memberId!.slice(-12))}`;
 const take = (actor: Actor, act: OfficeAct) => app().takeOffice.execute({ actor, act });
@@ -62,6 +69,23 @@ const told = async (actor: Actor) =>
       [actor.memberId],
     )
   ).map(({ state }) => state);
+/** What the letter of the latest notice quotes of the team. */
+const quoted = async (actor: Actor) => {
+  const [notice] = await house.rows<{ id: string }>(
+    `select id from community.notification where member_id = $1 and kind = 'ambassador' order by told_at desc, id desc limit 1`,
+    [actor.memberId],
+  );
+  const letters = await get(LETTERS).newsFor([notice!.id], new Date());
+  return letters.get(notice!.id)!.news.said?.answer ?? null;
+};
+const statusOf = (actor: Actor, status: string) =>
+  house.rows(`update community.member set status = $2 where id = $1`, [actor.memberId, status]);
+const openLinks = async (actor: Actor) =>
+  (
+    await house.rows(`select 1 from community.invitation where created_by = $1 and closed_at is null`, [
+      actor.memberId,
+    ])
+  ).length;
 const audited = async () =>
   (
     await house.rows<{ act: string }>(
@@ -123,6 +147,47 @@ describe('asking', () => {
     });
   });
 
+  it('is for who may tell of themselves, in words that pass, and not all day', async () => {
+    const actor = await member();
+    const reading = signedIn(actor.memberId!, { grants: READS });
+    expect(await code(take(reading, ASK))).toBe('access.not-allowed');
+    expect(await code(take(reading, { do: 'withdraw' }))).toBe('community.ambassadorship-moved');
+    const bad = { ...ASK, motivation: 'Je voudrais accueillir une bande de minables, et leur répondre.' };
+    expect(await code(take(actor, bad))).toBe('moderation.words-blocked');
+    expect(await code(app().ambassadors.all(signedIn(actor.memberId!, { grants: [] })))).toBe(
+      'access.not-allowed',
+    );
+    const hit = jest.spyOn(get(THROTTLE), 'hit');
+    await take(actor, ASK);
+    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-ask' }), actor.memberId!);
+    hit.mockRestore();
+  });
+
+  it('is not granted to who has a sanction by then', async () => {
+    const actor = await member();
+    await take(actor, ASK);
+    const { id } = await own(actor);
+    await statusOf(actor, 'silenced');
+    expect(await code(handle({ do: 'appoint', id, reason: 'Gladly.' }))).toBe('community.ambassador-not-fit');
+    expect([(await own(actor)).state, await roleOf(actor)]).toEqual(['asked', 'member']);
+  });
+
+  it('is told of once: that the role was given is no other news', async () => {
+    const actor = await serving();
+    const [given] = await house.rows<{ payload: { isTold?: boolean } }>(
+      `select payload from platform.outbox where name = 'moderation.role-assigned.v1' and payload->>'memberId' = $1`,
+      [actor.memberId],
+    );
+    expect(given!.payload.isTold).toBe(true);
+    await get(UNIT_OF_WORK).run(() =>
+      get(NotifyOfRights).on(given!.payload as never, { factId: randomUUID() }),
+    );
+    const kinds = await house.rows(`select kind from community.notification where member_id = $1`, [
+      actor.memberId,
+    ]);
+    expect(kinds).toEqual([{ kind: 'ambassador' }]);
+  });
+
   it('is refused with a reason, or withdrawn; one may ask again', async () => {
     const actor = await member();
     await take(actor, ASK);
@@ -170,6 +235,30 @@ describe('being invited', () => {
     await handle({ do: 'invite', handle: handleOf(declining), reason: 'You help.' });
     await take(declining, { do: 'decline' });
     expect([await roleOf(declining), (await own(declining)).state]).toEqual(['member', 'declined']);
+  });
+
+  it('is taken back by the team, lapses after thirty days, and is nothing for who has a sanction by then', async () => {
+    const invited = async () => {
+      const actor = await member();
+      await handle({ do: 'invite', handle: handleOf(actor), reason: 'You help.' });
+      return actor;
+    };
+    const [first, second, third] = [await invited(), await invited(), await invited()];
+    expect(await quoted(first)).toBe('You help.');
+    await handle({ do: 'take-back', id: (await own(first)).id });
+    expect(await own(first)).toMatchObject({ state: 'withdrawn', reason: '' });
+    expect(await code(take(first, { do: 'accept', charter: true }))).toBe('community.ambassadorship-moved');
+    const opened = (actor: Actor, days: number) =>
+      house.rows(
+        `update community.ambassadorship set opened_at = now() - make_interval(days => $2) where member_id = $1`,
+        [actor.memberId, days],
+      );
+    await opened(second, 31);
+    await opened(third, 30);
+    await get(EndTerms).execute();
+    expect([(await own(second)).state, (await own(third)).state]).toEqual(['withdrawn', 'invited']);
+    await statusOf(third, 'silenced');
+    expect(await code(take(third, { do: 'accept', charter: true }))).toBe('community.ambassador-not-fit');
   });
 });
 
@@ -221,17 +310,88 @@ describe('in office', () => {
     await Promise.all([get(EndTerms).execute(), get(EndTerms).execute()]);
     expect([await roleOf(actor), (await own(actor)).endedWhy]).toEqual(['member', 'term']);
     expect(await told(actor)).toEqual(['accepted', 'ended']);
+    // What was said as it began is not why it ends.
+    expect([await quoted(actor), (await own(actor)).reason]).toEqual([null, '']);
+  });
+
+  it('ends for others whatever happens to one, however many there are', async () => {
+    const [first, second] = [await serving(), await serving()];
+    await endsIn(first, -3);
+    await endsIn(second, -2);
+    await house.rows(
+      `insert into community.ambassadorship (id, member_id, state, motivation, opened_at, reason)
+       select gen_random_uuid(), gen_random_uuid(), 'invited', '', now() - interval '40 days', 'Old.' from generate_series(1, 201)`,
+    );
+    const end = jest.spyOn(get(AMBASSADOR_ROLE), 'end').mockRejectedValueOnce(new Error('Not this one'));
+    await expect(get(EndTerms).execute()).rejects.toThrow('Not this one');
+    end.mockRestore();
+    expect([(await own(first)).state, (await own(second)).state]).toEqual(['serving', 'over']);
+    expect(
+      await house.rows(`select 1 from community.ambassadorship where reason = 'Old.' and state = 'invited'`),
+    ).toEqual([]);
+    await get(EndTerms).execute();
+    expect((await own(first)).state).toBe('over');
+  });
+
+  it('ends with a sanction, and so does the link, which nobody under one opens', async () => {
+    const actor = await serving();
+    const hit = jest.spyOn(get(THROTTLE), 'hit');
+    await take(actor, { do: 'link' });
+    expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-link' }), actor.memberId!);
+    hit.mockRestore();
+    await statusOf(actor, 'silenced');
+    expect(await code(take(actor, { do: 'link' }))).toBe('community.ambassador-not-fit');
+    const hear = (standing: 'free' | 'silenced') =>
+      get(UNIT_OF_WORK).run(() =>
+        get(LeaveAmbassadors).on(
+          {
+            ...{ name: 'moderation.standing-changed.v1', memberId: actor.memberId!, standing },
+            at: new Date().toISOString(),
+          },
+          { factId: randomUUID() },
+        ),
+      );
+    await hear('free');
+    expect([(await own(actor)).state, await openLinks(actor)]).toEqual(['serving', 1]);
+    await hear('silenced');
+    await hear('silenced');
+    expect(await own(actor)).toMatchObject({ state: 'over', endedWhy: 'team', reason: '' });
+    expect([await roleOf(actor), await openLinks(actor), await told(actor)]).toEqual([
+      ...['member', 0, ['accepted', 'ended']],
+    ]);
+  });
+
+  it('is listed to whoever is kept from nobody there', async () => {
+    const [actor, reader] = [await serving(), await member()];
+    await house.rows(`update community.member set role = 'ambassador' where id = $1`, [actor.memberId]);
+    const listed = async () =>
+      (await app().ambassadors.all(reader)).some(({ memberId }) => memberId === actor.memberId);
+    const block = (one: Actor, other: Actor) =>
+      house.rows(
+        `insert into community.distance (member_id, other_id, kind, since) values ($1, $2, 'block', now())`,
+        [one.memberId, other.memberId],
+      );
+    const unblock = () => house.rows(`delete from community.distance`);
+    expect(await listed()).toBe(true);
+    await block(actor, reader);
+    expect(await listed()).toBe(false);
+    await unblock();
+    await block(reader, actor);
+    expect(await listed()).toBe(false);
+    await unblock();
   });
 
   it('is ended by the team with a reason, and by another role that somebody gives', async () => {
     const [first, second] = [await serving(), await serving()];
     await handle({ do: 'end', id: (await own(first)).id, reason: 'The charter.' });
     expect([await roleOf(first), (await own(first)).reason]).toEqual(['member', 'The charter.']);
+    expect(await quoted(first)).toBe('The charter.');
     const fact = (at: Date) => ({
       ...{ name: 'moderation.role-assigned.v1' as const, memberId: second.memberId!, role: 'moderator' },
       ...{ department: null, assignedBy: manager.memberId, at: at.toISOString() },
     });
-    const hear = (at: Date) => get(UNIT_OF_WORK).run(() => get(LeaveAmbassadors).on(fact(at)));
+    const hear = (at: Date) =>
+      get(UNIT_OF_WORK).run(() => get(LeaveAmbassadors).on(fact(at), { factId: randomUUID() }));
     await hear(new Date(0));
     expect((await own(second)).state).toBe('serving');
     await hear(new Date(Date.now() + 1000));

@@ -87,6 +87,7 @@ describe('who has yet to accept new rules', () => {
         ['polls.run', 'poll.create'],
         ['events.ask', 'event.register'],
         ['members.tell-of-self', 'member.edit-self'],
+        ['ambassadors.commit', 'member.edit-self'],
       ],
       true,
     ));
@@ -102,6 +103,7 @@ describe('who has yet to accept new rules', () => {
         ['polls.close', 'poll.create'],
         ['events.register', 'event.register'],
         ['members.edit-self', 'member.edit-self'],
+        ['ambassadors.take-part', 'member.read'],
         ['topics.page', 'topic.read'],
       ],
       false,

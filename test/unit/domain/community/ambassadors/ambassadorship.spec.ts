@@ -10,7 +10,10 @@ import {
   invitedToServe,
   mayBeRenewed,
   meetsTerms,
+  mustOpenLink,
   renewedService,
+  sanctionedService,
+  takenBackInvitation,
   wishedToGoOn,
   withdrawnAsking,
 } from '#domain/community/ambassadors/ambassadorship';
@@ -24,7 +27,7 @@ const motivation = 'I answer questions about contracts and would welcome newcome
 const asking = (more: object = {}) =>
   askedToServe({ id, memberId: 'm', motivation, charter: true, standing, at, ...more });
 const invited = () => invitedToServe({ id, memberId: 'm', by: 't', reason: 'You help.', standing, at });
-const serving = () => decidedService(asking(), { serves: true, by: 't', reason: 'Gladly.', at });
+const serving = () => decidedService(asking(), { serves: true, standing, by: 't', reason: 'Gladly.', at });
 const code = (work: () => unknown) => {
   try {
     work();
@@ -63,7 +66,7 @@ describe('how it goes on', () => {
       until: '2027-01-31',
       decidedBy: 't',
     });
-    expect(code(() => decidedService(asking(), { serves: true, by: 't', reason: '', at }))).toBe(
+    expect(code(() => decidedService(asking(), { serves: true, standing, by: 't', reason: '', at }))).toBe(
       'text.missing',
     );
     expect(decidedService(asking(), { serves: false, by: 't', reason: 'Later.', at })).toMatchObject({
@@ -76,26 +79,58 @@ describe('how it goes on', () => {
     expect(
       code(() => invitedToServe({ id, memberId: 'm', by: 't', reason: 'You help.', standing: office, at })),
     ).toBe('community.ambassador-not-plain');
-    const yes = { serves: true, charter: true, at };
+    const yes = { serves: true, charter: true, standing, at } as const;
     expect(answeredInvitation(invited(), yes)).toMatchObject({ state: 'serving', decidedBy: 't' });
     expect(code(() => answeredInvitation(invited(), { ...yes, charter: false }))).toBe(
       'community.ambassador-charter',
     );
-    expect(answeredInvitation(invited(), { serves: false, charter: false, at }).state).toBe('declined');
+    expect(answeredInvitation(invited(), { serves: false, at })).toMatchObject({
+      ...{ state: 'declined', reason: '' },
+    });
+  });
+
+  it('is judged by how they stand when yes is said, and so is a link', () => {
+    const unfit = 'community.ambassador-not-fit';
+    for (const more of [{ isFree: false }, { isPlain: false }]) {
+      const now = { ...standing, ...more };
+      const yes = { serves: true, standing: now, at } as const;
+      expect(code(() => decidedService(asking(), { ...yes, by: 't', reason: 'Gladly.' }))).toBe(unfit);
+      expect(code(() => answeredInvitation(invited(), { ...yes, charter: true }))).toBe(unfit);
+    }
+    const office = { ...standing, isPlain: false };
+    expect(code(() => mustOpenLink(serving(), office))).toBeNull();
+    expect(code(() => mustOpenLink(serving(), { ...office, isFree: false }))).toBe(unfit);
+    expect(code(() => mustOpenLink(asking(), standing))).toBe('community.ambassadorship-moved');
+  });
+
+  it('of an invitation is taken back by the team, or lapses after thirty days', () => {
+    expect(takenBackInvitation(invited(), at)).toMatchObject({
+      ...{ state: 'withdrawn', reason: '', endedAt: at },
+    });
+    expect(code(() => takenBackInvitation(asking(), at))).toBe('community.ambassadorship-moved');
+    expect(dueOf(invited(), day('2026-03-02'))).toBeNull();
+    expect(dueOf(invited(), day('2026-03-03'))).toBe('lapse');
+  });
+
+  it('ends with a sanction, which says why itself', () => {
+    expect(sanctionedService(serving(), at)).toMatchObject({
+      ...{ state: 'over', endedWhy: 'team', reason: '' },
+    });
+    expect(code(() => sanctionedService(asking(), at))).toBe('community.ambassadorship-moved');
   });
 
   it('does nothing twice', () => {
     const moved = 'community.ambassadorship-moved';
-    expect(code(() => decidedService(serving(), { serves: true, by: 't', reason: 'Again.', at }))).toBe(
-      moved,
-    );
+    expect(
+      code(() => decidedService(serving(), { serves: true, standing, by: 't', reason: 'Again.', at })),
+    ).toBe(moved);
     expect(code(() => withdrawnAsking(serving(), at))).toBe(moved);
     expect(code(() => endedService(asking(), { why: 'left', at }))).toBe(moved);
-    expect(code(() => answeredInvitation(asking(), { serves: false, charter: false, at }))).toBe(moved);
+    expect(code(() => answeredInvitation(asking(), { serves: false, at }))).toBe(moved);
   });
 
   it('ends by its holder without a word, by the team with one', () => {
-    expect(endedService(serving(), { why: 'left', at })).toMatchObject({ state: 'over', reason: 'Gladly.' });
+    expect(endedService(serving(), { why: 'left', at })).toMatchObject({ state: 'over', reason: '' });
     expect(code(() => endedService(serving(), { why: 'team', at }))).toBe('text.missing');
     expect(endedService(serving(), { why: 'team', reason: 'The charter.', at }).reason).toBe('The charter.');
   });
