@@ -229,7 +229,7 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
 
 /** Who asked sees the button beside the others; for the team it waits in the menu. */
 const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
-  page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
+  page.rights.posts[post.id]!.accept && page.opening.author.id === memberId && post.author.id !== memberId;
 
 /** Neither oneself nor the team, whose word is for everybody. */
 const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean =>
@@ -241,7 +241,7 @@ function ChoiceInMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const { member } = usePage();
   const { accepted } = post;
   const isMine = accepted?.by === member?.id;
-  const may = accepted && !isMine ? page.rights.unaccept : page.rights.accept;
+  const may = page.rights.posts[post.id]![accepted ? 'unaccept' : 'accept'];
   if (!may || isForAskerToAccept(post, page, member?.id)) return null;
   const label = t(accepted ? 'topic.acts.withdraw' : 'topic.acts.accept');
   const on = accepted ? '0' : '1';

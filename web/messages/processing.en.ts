@@ -139,6 +139,8 @@ export const processingEn: Messages['processing'] = {
     searches: '{amount, plural, one {# day} other {# days}}',
     participants: '{amount, plural, one {# month} other {# months}} after the event',
     ballots: '{amount, plural, one {# month} other {# months}} after it closed',
+    merges:
+      '{amount, plural, one {# month} other {# months}} after the ideas were merged, or until a complaint is answered',
     reports: '{amount, plural, one {# month} other {# months}} with the name, after the decision',
     alerts: '{amount, plural, one {# year} other {# years}}',
     orders: '{amount, plural, one {# year} other {# years}}',

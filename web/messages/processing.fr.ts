@@ -142,6 +142,8 @@ export const processingFr = {
     searches: '{amount, plural, one {# jour} other {# jours}}',
     participants: '{amount, plural, one {# mois} other {# mois}} après l’évènement',
     ballots: '{amount, plural, one {# mois} other {# mois}} après la clôture',
+    merges:
+      '{amount, plural, one {# mois} other {# mois}} après la réunion des idées, ou jusqu’à la réponse à une contestation',
     reports: '{amount, plural, one {# mois} other {# mois}} avec le nom, après la décision',
     alerts: '{amount, plural, one {# an} other {# ans}}',
     orders: '{amount, plural, one {# an} other {# ans}}',

@@ -19,8 +19,12 @@ import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('ideas.answer', async (visit) => {
   const idea = await managedIdea(visit);
-  const names = await visit.app.members.names.of(idea.answers.map(({ authorId }) => authorId));
-  return { idea, names };
+  const { app, actor } = visit;
+  const [names, mayMerge] = await Promise.all([
+    app.members.names.of(idea.answers.map(({ authorId }) => authorId)),
+    app.engagement.mergeRights.holds(actor, idea),
+  ]);
+  return { idea, names, mayMerge };
 });
 
 export const action = act('ideas.answer', IdeaAnswerRequest, async (input, visit) => {
@@ -32,7 +36,7 @@ export const action = act('ideas.answer', IdeaAnswerRequest, async (input, visit
 
 /** Where the team leads an idea on, and says why. */
 export default function ManageIdeaRoute() {
-  const { idea, names } = usePageData<typeof loader>();
+  const { idea, names, mayMerge } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const steps: readonly (keyof typeof STEPS)[] = STEPS[idea.status];
@@ -41,7 +45,10 @@ export default function ManageIdeaRoute() {
       place="ideas"
       title={t('ideas.admin.answerTitle')}
       lead={t('ideas.admin.answerLead')}
-      acts={idea.open && <ButtonLink href={mergeIdeaHref(idea.id)}>{t('ideas.admin.mergeAct')}</ButtonLink>}
+      acts={
+        idea.open &&
+        mayMerge && <ButtonLink href={mergeIdeaHref(idea.id)}>{t('ideas.admin.mergeAct')}</ButtonLink>
+      }
     >
       <h2 className="h-m">
         <a href={ideaHref(idea)}>{idea.title}</a>

@@ -21,6 +21,7 @@ const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
 export const loader = read('ideas.answer', async (visit) => {
   const { app, actor, url } = visit;
   const idea = await managedIdea(visit);
+  await app.engagement.mergeRights.must(actor, idea);
   const { avec } = queryOf(url, { avec: aNumber });
   const similar = await app.engagement.similarIdeas.execute(actor, idea.title);
   return {

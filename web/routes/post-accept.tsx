@@ -18,7 +18,7 @@ export const loader = read('topics.permalink', async (visit) => {
   const { choix } = queryOf(visit.url, { choix: aChoice });
   if (choix) {
     const { page, post } = await postAt(visit, postIdIn(visit));
-    if (!page.rights[choix === '1' ? 'accept' : 'unaccept']) throw notAllowed();
+    if (!page.rights.posts[post.id]![choix === '1' ? 'accept' : 'unaccept']) throw notAllowed();
     const isOwn = visit.actor.memberId === page.opening.author.id;
     return { id: post.id, html: post.html, on: choix, isOwn };
   }

@@ -66,6 +66,7 @@ export const RETENTIONS = [
   'searches',
   'participants',
   'ballots',
+  'merges',
   'reports',
   'alerts',
   'orders',

@@ -83,17 +83,18 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'office',
     named: { changed_by: 'actor' },
   },
+  // Of one stranger in both: where a merge is undone, a vote comes back as it was.
   'engagement.idea_vote': {
     serves: 'opinions',
     data: ['choices'],
     kept: 'content',
-    named: { member_id: 'voice' },
+    named: { member_id: 'partner' },
   },
   'engagement.merged_vote': {
     serves: 'opinions',
     data: ['choices'],
-    kept: 'content',
-    named: { member_id: 'voice' },
+    kept: 'merges',
+    named: { member_id: 'partner' },
   },
   'engagement.idea_answer': {
     serves: 'opinions',

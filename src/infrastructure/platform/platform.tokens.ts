@@ -11,6 +11,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Marking,
   Sealing,
   Secrets,
   Throttle,
@@ -34,6 +35,7 @@ export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
 export const SEALING = token<Sealing>('Sealing');
+export const MARKING = token<Marking>('Marking');
 /** The one way out, with the addresses inside that the configuration names. */
 export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');

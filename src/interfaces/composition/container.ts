@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Marking,
   Sealing,
   Secrets,
   Throttle,
@@ -178,6 +179,7 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
+  MARKING,
   SEALING,
   WAYS_OUT,
   SECRETS,
@@ -256,6 +258,7 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly sealing: Sealing;
+  readonly marks: Marking;
   readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
@@ -381,6 +384,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(SEALING, around.sealing);
+    value(MARKING, around.marks);
     value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);

@@ -8,6 +8,7 @@ import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { ForgetExports } from '#application/community/exports/forget-exports';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
+import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
 import { DEPARTURES, type Departure } from '#application/shared/departures';
@@ -24,6 +25,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(ForgetClaims),
       context.get<Departure>(ForgetDataCopies),
       context.get<Departure>(ForgetExports),
+      context.get<Departure>(ForgetVoice),
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
       context.get<Departure>(LeaveAmbassadors),

@@ -79,6 +79,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ForgetMergedVotes } from '#application/engagement/ideas/forget-merged-votes';
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
 import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
@@ -293,6 +294,8 @@ export async function registerJobs(
     await takenFrom(container)(TellEndedPolls).execute();
   });
   await around.jobs.every('engagement.tell-ended-polls', '* * * * *', 'engagement.tell-ended-polls');
+  worker.handle('engagement.forget-merged-votes', () => takenFrom(container)(ForgetMergedVotes).execute());
+  await around.jobs.every('engagement.forget-merged-votes', '20 3 * * *', 'engagement.forget-merged-votes');
   worker.handle('engagement.forget-ballots', async () => {
     await takenFrom(container)(ForgetBallots).execute();
   });

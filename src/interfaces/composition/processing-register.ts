@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
 import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
+import { MERGES_KEPT_MONTHS } from '#application/engagement/ideas/forget-merged-votes';
 import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballots';
 import { SURVEY_ANSWERS_KEPT_DAYS } from '#application/engagement/surveys/forget-survey-answers';
 import { PARTICIPANTS_KEPT_MONTHS } from '#application/events/registrations/forget-participants';
@@ -123,6 +124,7 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   searches: SEARCHES_KEPT_DAYS,
   participants: PARTICIPANTS_KEPT_MONTHS,
   ballots: BALLOTS_KEPT_MONTHS,
+  merges: MERGES_KEPT_MONTHS,
   reports: MONTHS_NAMED,
   alerts: ALERT_YEARS_KEPT,
   orders: YEARS_KEPT,

@@ -743,6 +743,7 @@ export const errorsFr = {
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
   'engagement.idea-not-found': 'Cette idée n’existe pas, ou n’est plus visible.',
+  'engagement.idea-of-rank': 'Vous ne pouvez pas réunir à une autre une idée de cette personne.',
   'engagement.idea-takes-no-votes': 'Cette idée ne prend plus de votes.',
   'engagement.votes-spent':
     'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit décidée.',

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ForgetMergedVotes } from '#application/engagement/ideas/forget-merged-votes';
+import {
+  CONTESTABLE_DECISIONS,
+  type ContestableDecisions,
+} from '#application/moderation/published/contestable-decisions.api';
+import { SqlIdeaVotes } from '#infrastructure/engagement/ideas/sql-idea-votes';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { IdeaRestrainedV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
+import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
+import { SQL, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { IdeaHouse } from './idea-house.ts';
 
 jest.setTimeout(60_000);
@@ -122,5 +130,108 @@ describe('an idea that somebody else merged', () => {
     const other = await house.propose('A desk for all');
     await house.merge(own.id, other.id, agent);
     expect(await recorded(own.id)).toEqual([]);
+  });
+
+  it('is of a lower rank than who merges it, and no page offers the others', async () => {
+    const colleague = house.agent();
+    await house.known([colleague]);
+    await house.rows(`update community.member set role = 'community_manager' where id = $1`, [
+      colleague.memberId,
+    ]);
+    const theirs = await house.propose('A desk for the team', colleague);
+    const other = await house.propose('A desk for everybody');
+    const agent = house.agent();
+    const may = (actor: Actor, authorId: string) => house.ideas.mergeRights.holds(actor, { authorId });
+    await expect(house.merge(theirs.id, other.id, agent)).rejects.toMatchObject({
+      code: 'engagement.idea-of-rank',
+    });
+    const authorOf = async (id: IdeaId) => (await house.ideas.ideaPage.execute(agent, id)).authorId;
+    expect(await may(agent, await authorOf(theirs.id))).toBe(false);
+    expect(await may(colleague, await authorOf(theirs.id))).toBe(true);
+    expect(await may(agent, await authorOf(other.id))).toBe(true);
+    await house.merge(theirs.id, other.id, colleague);
+  });
+
+  it('is parted while its supporters vote: none has more votes than members have, and nothing fails', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const author = house.member();
+      await house.known([author]);
+      const [one, other, last] = [
+        await house.propose(`Trains at night ${round}`, author),
+        await house.propose(`Trains by day ${round}`),
+        await house.propose(`Trains at dawn ${round}`),
+      ];
+      const supporters = house.members(4);
+      for (const actor of supporters) for (const { id } of [one, other]) await house.vote(id, actor);
+      await house.rows(
+        `insert into engagement.idea_vote (idea_id, member_id, place, cast_at)
+         select i.id, m.id, 2 + i.turn, now() from unnest($1::uuid[]) m(id)
+         cross join (select id, row_number() over (order by id) as turn from engagement.idea
+           where id <> all($2::uuid[]) limit 8) i`,
+        [ids(supporters), [one.id, other.id, last.id]],
+      );
+      await house.merge(one.id, other.id);
+      const [decision] = await recorded(one.id);
+      const done = await Promise.allSettled([
+        ...supporters.map((actor) => house.vote(last.id, actor)),
+        undo(one.id, decision!.id),
+      ]);
+      const failures = done.flatMap((each) =>
+        each.status === 'rejected' && each.reason.code !== 'engagement.votes-spent' ? [each.reason] : [],
+      );
+      expect(failures).toEqual([]);
+      expect(await votersOf(one.id)).toEqual(ids(supporters));
+    }
+  });
+
+  it('leads votes back as those of one stranger once a supporter left', async () => {
+    const { one, other, first, both } = await two();
+    await house.merge(one, other);
+    const [decision] = await recorded(one);
+    for (const { memberId } of [first, both])
+      await house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+        new SqlPersonStore(house.house.container.get(SQL), PERSON_COLUMNS).forget({
+          ...{ memberId: memberId!, handles: [], instead: null, spared: [] },
+        }),
+      );
+    const left = await votersOf(other);
+    await undo(one, decision!.id);
+    const again = await votersOf(one);
+    expect(again).toHaveLength(2);
+    expect(again.filter((id) => ids([first, both]).includes(id))).toEqual([]);
+    expect(left).toEqual(expect.arrayContaining(again));
+  });
+
+  it('is forgotten by who takes their vote back, and once nobody can contest it any more', async () => {
+    const { one, other, first } = await two();
+    await house.merge(one, other);
+    const [decision] = await recorded(one);
+    const kept = async () =>
+      (
+        await house.rows<{ id: string }>(
+          'select member_id as id from engagement.merged_vote where decision_id = $1',
+          [decision!.id],
+        )
+      ).map(({ id }) => id);
+    expect(await kept()).toContain(first.memberId);
+    await house.ideas.withdrawVote.execute({ actor: first, ideaId: other });
+    expect(await kept()).toHaveLength(1);
+    const { container } = house.house;
+    const forgetIn = (days: number) =>
+      new ForgetMergedVotes(
+        new SqlIdeaVotes(container.get(SQL)),
+        container.get<ContestableDecisions>(CONTESTABLE_DECISIONS),
+        { now: () => new Date(Date.now() + days * 86_400_000) },
+      ).execute();
+    await container.get(ForgetMergedVotes).execute();
+    await forgetIn(150);
+    expect(await kept()).toHaveLength(1);
+    await house.rows(`update engagement.idea set status_at = now() - interval '7 months' where id = $1`, [
+      one,
+    ]);
+    await forgetIn(150);
+    expect(await kept()).toHaveLength(1);
+    await forgetIn(190);
+    expect(await kept()).toEqual([]);
   });
 });

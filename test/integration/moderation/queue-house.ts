@@ -54,6 +54,7 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
+import { Marks } from '#infrastructure/platform/sealing/marks';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
@@ -96,6 +97,7 @@ export async function openQueueHouse() {
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());
+    value(tokens.MARKING, new Marks([new Uint8Array(32).fill(7)]));
     value(tokens.RENDERER, new MarkdownRenderer());
     value(tokens.THROTTLE, new MemoryThrottle());
     value(tokens.MAILER, { send: async (mail) => void mails.push(mail) });

@@ -17,6 +17,8 @@ import {
   REVIEW_INTAKE,
   REVIEW_QUEUE,
 } from '#infrastructure/moderation/review/review.module';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { REPORT_REASONS, REPORTS } from '#infrastructure/moderation/review/review.module';
 import { DECISION_KEYS } from '#infrastructure/moderation/moderation.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -441,10 +443,18 @@ describe('machines', () => {
       [target.id],
     );
     expect(voices).toHaveLength(1);
+    expect(voices[0]!.voice).not.toContain(new CryptoSecrets().hash('loupetit@gmail.com'));
     const records = await Promise.all(
       accounts.map(({ memberId }) => reports.recordOf(memberId!, voices[0]!.voice)),
     );
     expect(records).toEqual(accounts.map(() => ({ agreed: 0, judged: 3 })));
+    const left = accounts[0]!.memberId!;
+    for (let time = 0; time < 2; time += 1) await house.get(ForgetVoice).of(left);
+    const spoken = await house.sql.rows<{ voice: string }>(
+      'select reporter_voice as voice from moderation.report where target_id = $1 order by reporter_id = $2 desc',
+      [target.id, left],
+    );
+    expect(spoken.map(({ voice }) => voice)).toEqual([`member:${left}`, ...Array(2).fill(voices[0]!.voice)]);
   });
 
   it('take an alias of an address for the same visitor', async () => {

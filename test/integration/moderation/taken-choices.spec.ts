@@ -8,6 +8,7 @@ import type { PostId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { Forum } from '../community/topics/forum.ts';
 
 jest.setTimeout(60_000);
@@ -82,6 +83,40 @@ describe('what answers a question, said in the stead of who asked', () => {
     expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
   });
 
+  it('leaves alone the question of somebody of an equal or higher rank, and the page offers what it lets do', async () => {
+    const offered = async (topicId: string, postId: PostId, actor: Actor) => {
+      const { number } = (await forum.row<{ number: number }>(
+        'select number from community.topic where id = $1',
+        [topicId],
+      ))!;
+      const seen = await new SqlTopicPage(forum.sql, { now: () => forum.now }).execute(
+        actor,
+        Number(number),
+        1,
+      );
+      const { accept, unaccept } = seen.found === 'page' ? seen.page.rights.posts[postId]! : ({} as never);
+      return { accept, unaccept };
+    };
+    const { topicId, postId } = await question(other);
+    expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
+    expect(await offered(topicId, postId, moderator)).toEqual({ accept: false, unaccept: false });
+    expect(await offered(topicId, postId, other)).toEqual({ accept: true, unaccept: false });
+    const theirs = await question();
+    expect(await offered(theirs.topicId, theirs.postId, moderator)).toEqual({
+      accept: true,
+      unaccept: false,
+    });
+    await accept(moderator, theirs.postId, reason);
+    expect(await offered(theirs.topicId, theirs.postId, moderator)).toEqual({
+      accept: false,
+      unaccept: true,
+    });
+    expect(await offered(theirs.topicId, theirs.postId, other)).toEqual({ accept: false, unaccept: false });
+    expect(await offered(theirs.topicId, theirs.postId, asker)).toEqual({ accept: false, unaccept: true });
+    await withdraw(moderator, theirs.postId);
+    expect(await offered(theirs.topicId, theirs.postId, asker)).toEqual({ accept: false, unaccept: false });
+  });
+
   it('is a decision with its reasons where it takes a choice away, and undone exactly', async () => {
     const { topicId, postId } = await question();
     await accept(asker, postId);
@@ -101,7 +136,14 @@ describe('what answers a question, said in the stead of who asked', () => {
     };
     for (let time = 0; time < 2; time += 1)
       await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(overturned));
-    expect(await choices(topicId)).toEqual(before);
+    const again = before.map((one) => ({ ...one, givenBackFor: [made[0]!.id] }));
+    expect(await choices(topicId)).toEqual(again);
+    const told = await forum.rows<{ outcome: string }>(
+      `select payload->>'outcome' as outcome from platform.outbox
+       where name = 'community.decision-undone.v1' and payload->>'decisionId' = $1`,
+      [made[0]!.id],
+    );
+    expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(['restored']));
   });
 
   it('does not stand any more once a moderator brings the choice back in the place itself', async () => {

@@ -5,6 +5,7 @@ import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
+import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
@@ -44,6 +45,7 @@ export class EmptyHouse {
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
       sealing: new SealedBox([new Uint8Array(32).fill(7)]),
+      marks: new Marks([new Uint8Array(32).fill(7)]),
       waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,

@@ -1,15 +1,15 @@
-import { ChoiceOfRank } from '#domain/community/official/official.errors';
+import { ChoiceOfRank, DecisionOfRank } from '#domain/community/official/official.errors';
 import type { PostId } from '#domain/community/topics/ids';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditEntry } from '../../shared/audit-log.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { judgedReason } from './topic-access.policy.ts';
-import { mayActUpon, mustNotUndoHigher } from './topic-rights.policy.ts';
+import { type ChoiceInQuestion, refusalOfChoice } from './topic-rights.policy.ts';
 
 /**
  * Whoever asked says what answers their question, but does not undo what a higher rank decided of it. Whoever says it in
- * their stead says why, and leaves alone what somebody of an equal or higher rank chose.
+ * their stead says why, and leaves alone what somebody of an equal or higher rank asked or chose.
  */
 export class Choices {
   constructor(private readonly words: OthersWords) {}
@@ -19,17 +19,21 @@ export class Choices {
    * @throws ChoiceOfRank, DecisionOfRank, InvalidValue beside `reason`
    */
   async judge(actor: Actor, topic: Topic, postId: PostId, reason: string | null): Promise<string | null> {
-    const before = topic.lastToChoose(postId);
-    const isOwn = before !== null && actor.is(before);
-    if (actor.is(topic.authorId)) {
-      if (before && !isOwn && !topic.hasAccepted(postId))
-        mustNotUndoHigher(actor, await this.words.roleOf(before));
-      return null;
-    }
-    if (isOwn && topic.hasAccepted(postId)) return null;
-    if (before && !isOwn && !mayActUpon(actor, before, await this.words.roleOf(before)))
-      throw new ChoiceOfRank();
-    return judgedReason(reason, true);
+    const choice = await this.of(topic, postId);
+    const refusal = refusalOfChoice(actor, topic.authorId, choice);
+    if (refusal === 'decision') throw new DecisionOfRank();
+    if (refusal === 'choice') throw new ChoiceOfRank();
+    const isOwn = choice.isAccepted && choice.last !== null && actor.is(choice.last.memberId);
+    return actor.is(topic.authorId) || isOwn ? null : judgedReason(reason, true);
+  }
+
+  private async of(topic: Topic, postId: PostId): Promise<ChoiceInQuestion> {
+    const last = topic.lastToChoose(postId);
+    return {
+      isAccepted: topic.hasAccepted(postId),
+      last: last && { memberId: last, role: await this.words.roleOf(last) },
+      openerRole: await this.words.roleOf(topic.authorId),
+    };
   }
 }
 

@@ -90,9 +90,6 @@ export interface TopicView {
 /** What the viewer can do with the topic as it stands. The house asks again when it is done. */
 export interface TopicRights {
   readonly answer: boolean;
-  readonly accept: boolean;
-  /** Take back what the asker chose. */
-  readonly unaccept: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
   readonly closeAsDuplicate: boolean;
@@ -109,6 +106,10 @@ export interface TopicRights {
 }
 
 export interface PostRights {
+  /** Say that it answers the question. */
+  readonly accept: boolean;
+  /** Say so no longer. */
+  readonly unaccept: boolean;
   readonly edit: boolean;
   readonly readHistory: boolean;
   readonly delete: boolean;

@@ -17,6 +17,14 @@ export interface WordsInQuestion {
   readonly removerRole?: string | null;
 }
 
+/** What decides who may say whether a reply answers the question. */
+export interface ChoiceInQuestion {
+  readonly isAccepted: boolean;
+  /** Who said last whether it does; null where nobody did yet. */
+  readonly last: { readonly memberId: MemberId; readonly role: string } | null;
+  readonly openerRole: string;
+}
+
 /** Roles of the people whose acts or words a topic is. */
 export interface RolesOver {
   readonly opener: string;
@@ -201,6 +209,24 @@ const mayUndo = (actor: Actor, role: string | null | undefined): boolean =>
 export const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string): boolean =>
   actor.is(authorId) || outranksWords(actor, authorRole);
 
+/**
+ * Askers say what answers their question, but do not undo what a higher rank decided of it. In their stead it is said over
+ * a lower rank alone, both of who asked and of who said so last; what one chose oneself, one takes back.
+ * @returns why it would be refused: `decision` of the asker, `choice` of everybody else
+ */
+export function refusalOfChoice(
+  actor: Actor,
+  asker: MemberId,
+  { isAccepted, last, openerRole }: ChoiceInQuestion,
+): 'decision' | 'choice' | null {
+  const isOwn = last !== null && actor.is(last.memberId);
+  if (actor.is(asker))
+    return last === null || isOwn || isAccepted || mayUndo(actor, last.role) ? null : 'decision';
+  if (isOwn && isAccepted) return null;
+  if (last && !isOwn && !mayActUpon(actor, last.memberId, last.role)) return 'choice';
+  return isAccepted || mayActUpon(actor, asker, openerRole) ? null : 'choice';
+}
+
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
@@ -213,8 +239,6 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: Roles
   const isOpen = topic.status === 'open';
   return {
     answer: isOpen && may('answer'),
-    accept: topic.kind === 'question' && may('accept'),
-    unaccept: topic.kind === 'question' && may('accept') && isAbove,
     close: isOpen && may('close'),
     reopen: !isOpen && may('reopen') && mayUndo(actor, roles.closer),
     closeAsDuplicate: may('close'),
@@ -235,7 +259,7 @@ export function rightsOnPost(
   actor: Actor,
   post: PostState,
   topic: TopicState,
-  words: WordsInQuestion,
+  { words, choice }: { words: WordsInQuestion; choice: ChoiceInQuestion },
 ): PostRights {
   const { categoryId: category } = topic;
   const mayTouch = (deed: WordsDeed) =>
@@ -243,7 +267,15 @@ export function rightsOnPost(
   const holds = (deed: PostDeed) => holdsOne(actor, POST_KEYS[deed](actor, post), topic.categoryId);
   const stands = !topic.isDeleted && !post.isDeleted;
   const isMine = actor.is(post.authorId);
+  const mayChoose =
+    stands &&
+    !post.isOpening &&
+    topic.kind === 'question' &&
+    holdsOne(actor, TOPIC_KEYS.accept(actor, topic), category) &&
+    refusalOfChoice(actor, topic.authorId, choice) === null;
   return {
+    accept: mayChoose && !choice.isAccepted,
+    unaccept: mayChoose && choice.isAccepted,
     edit: stands && mayTouch('edit'),
     readHistory: stands && post.editCount > 0 && (isMine || actor.may('post.read-history', topic.categoryId)),
     delete: stands && !post.isOpening && mayTouch('delete'),

@@ -2,6 +2,7 @@ import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { MergeRights } from './merge.rights.ts';
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 import type { Id } from '#domain/shared/id';
@@ -24,19 +25,22 @@ export class MergeIdeas {
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
     private readonly offices: IdeaOffices,
+    private readonly rights: MergeRights,
     private readonly gate: IdeasGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @returns what became of the answer's words @throws IdeaNotFound, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
+  /** @returns what became of the answer's words @throws IdeaNotFound, IdeaOfRank, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
   async execute({ actor, ideaId, into, answer }: MergeIdeasCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
+    const role = await this.rights.roleOf(await this.unitOfWork.run(() => this.ideas.getForVote(ideaId)));
     const { text, told } = await this.gate.answered(actor, by, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const [idea, other] = await this.ideas.getBothForChange(ideaId, into);
+      idea.mustBeOfLowerRank(actor, role);
       const decisionId = this.ids.next<Id<'Decision'>>();
       const given = { id: this.ids.next<IdeaAnswerId>(), decisionId, text, by, at };
       this.ideas.addAnswer(idea.mergeInto(other, given));

@@ -33,7 +33,7 @@ export interface PollEndedV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
-/** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
+/** Somebody else than who proposed an idea merged it into another: Moderation records it with its statement of reasons. */
 export interface IdeaRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.idea-restrained.v1';
 }
@@ -44,7 +44,7 @@ export interface MergeUndoneV1 extends UndoneDecision {
   readonly ideaId: string;
 }
 
-/** Somebody else than who asked a poll ended or rewrote it. */
+/** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
 export interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
 }

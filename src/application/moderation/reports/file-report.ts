@@ -19,7 +19,7 @@ import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
-import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, Marking, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
@@ -27,6 +27,7 @@ import type { AutomaticDecider, Reported } from './automatic.decider.ts';
 import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
 import type { TrustedFlaggers } from './trusted-flaggers.port.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
+import { ownVoice } from './reporter.voice.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
 export interface FileReportCommand {
@@ -53,6 +54,8 @@ export interface Receipt {
 }
 
 const HOUR = 3_600_000;
+/** What mailboxes are marked for: without the key of the site nobody tries which address a mark is of. */
+const VOICE = 'voice of a reporter';
 
 /** Somebody, signed in or not, gives notice of something that should not be there. */
 export class FileReport {
@@ -69,6 +72,7 @@ export class FileReport {
     private readonly links: TrackingLinks,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
+    private readonly marking: Marking,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -196,7 +200,7 @@ export class FileReport {
   private async voiceOf({ memberId }: Actor): Promise<Spoken | null> {
     if (memberId === null) return null;
     const address = await this.cards.addressOf(memberId);
-    const voice = address ? `mail:${this.secrets.hash(mailboxOf(address.email))}` : `member:${memberId}`;
+    const voice = address ? `mail:${this.marking.mark(mailboxOf(address.email), VOICE)}` : ownVoice(memberId);
     return { memberId, voice };
   }
 

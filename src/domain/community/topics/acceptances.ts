@@ -13,6 +13,8 @@ export interface Acceptance {
   readonly withdrawnBy?: MemberId;
   /** The decision that took the asker's choice away. */
   readonly withdrawnFor?: DecisionId;
+  /** The decisions that took it away and do not hold any more: whoever hears so again is answered the same. */
+  readonly givenBackFor?: readonly DecisionId[];
   /** While its reply is deleted: the choice counts for nothing, and stands again when the reply comes back. */
   readonly resting?: true;
 }
@@ -53,16 +55,30 @@ export const choiceOf = (all: Acceptances, postId: PostId): Acceptance | null =>
 export const lastWithdrawn = (all: Acceptances, postId: PostId): Acceptance | null =>
   choiceOf(all, postId) === null ? (all.findLast((one) => one.postId === postId) ?? null) : null;
 
+/** Who said last whether that reply answers the question; nobody did yet where it is null. */
+export function lastChooser(all: Acceptances, postId: PostId, asker: MemberId): MemberId | null {
+  const choice = choiceOf(all, postId);
+  if (choice) return choice.by;
+  const last = lastWithdrawn(all, postId);
+  return last && (last.withdrawnBy ?? asker);
+}
+
 /** What that decision took away. */
 export const takenFor = (all: Acceptances, decisionId: DecisionId): Acceptance | null =>
   all.find(({ withdrawnFor }) => withdrawnFor === decisionId) ?? null;
+
+/** The reply whose choice that decision took away, also once the choice was given back. */
+export const choiceTakenBy = (all: Acceptances, decisionId: DecisionId): PostId | null =>
+  all.find((one) => one.withdrawnFor === decisionId || one.givenBackFor?.includes(decisionId))?.postId ??
+  null;
 
 /** The decision that took it away does not hold any more: it stands as it did, and rests where its reply is gone. */
 export const chosenAgain = (all: Acceptances, decisionId: DecisionId, isGone: boolean): Acceptances =>
   all.map((one) => {
     if (one.withdrawnFor !== decisionId) return one;
     const { postId, by, at } = one;
-    return { postId, by, at, withdrawnAt: null, ...(isGone && { resting: true as const }) };
+    const givenBackFor = [...(one.givenBackFor ?? []), decisionId];
+    return { postId, by, at, withdrawnAt: null, givenBackFor, ...(isGone && { resting: true as const }) };
   });
 
 /** The reply was deleted: its choice rests. */

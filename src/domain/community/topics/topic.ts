@@ -9,10 +9,12 @@ import {
   accepted,
   awoken,
   choiceOf,
+  choiceTakenBy,
   chosenAgain,
   isAccepted,
   isSolved,
   laidToRest,
+  lastChooser,
   lastWithdrawn,
   parted,
   takenFor,
@@ -312,15 +314,12 @@ export class Topic extends Withdrawable<HeldTopic> {
 
   /** Who said last whether that reply answers the question; nobody did yet where it is null. */
   lastToChoose(postId: PostId): MemberId | null {
-    const choice = choiceOf(this.acceptances, postId);
-    if (choice) return choice.by;
-    const last = lastWithdrawn(this.acceptances, postId);
-    return last && (last.withdrawnBy ?? this.authorId);
+    return lastChooser(this.acceptances, postId, this.authorId);
   }
 
-  /** The reply whose choice that decision took away. */
+  /** The reply whose choice that decision took away, also once the choice was given back. */
   choiceTakenFor(decisionId: DecisionId): PostId | null {
-    return takenFor(this.acceptances, decisionId)?.postId ?? null;
+    return choiceTakenBy(this.acceptances, decisionId);
   }
 
   /** That decision does not hold any more: what the asker chose stands again, unless it was chosen anew since. */

@@ -41,6 +41,15 @@ export class MergeNotPossible extends DomainError {
   }
 }
 
+/** Nobody merges what somebody of an equal or higher rank proposes. */
+export class IdeaOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.idea-of-rank';
+  constructor() {
+    super('An idea of somebody of equal or higher rank');
+  }
+}
+
 export class CommentNotPossible extends DomainError {
   readonly kind = 'rule';
   readonly code = 'engagement.comment-not-possible';

@@ -9,6 +9,7 @@ import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
   IdeaNotFound,
+  IdeaOfRank,
   IdeaStands,
   IdeaTakenUp,
   IdeaTakesNoVotes,
@@ -191,6 +192,11 @@ export class Idea extends JudgedText {
     if (!status || !(STEPS[this.status] as readonly IdeaStatus[]).includes(status))
       throw new StepNotPossible(this.status, p.status);
     return this.lead(status, p);
+  }
+
+  /** What another proposed is merged over a lower rank only. @param role of who proposed it @throws IdeaOfRank */
+  mustBeOfLowerRank(actor: Actor, role: string): void {
+    if (!actor.is(this.authorId) && !actor.outranks(role)) throw new IdeaOfRank();
   }
 
   /**

@@ -12,6 +12,8 @@ export interface Reports {
   formerly(reporterKey: string, target: ContentRef): Promise<{ open: boolean; settledAt: Date | null }>;
   /** Whether a report on the piece waits from visitors of a network. */
   heardFrom(networkKey: string, target: ContentRef): Promise<boolean>;
+  /** What this member reported is of that voice from now on. */
+  speakAs(memberId: MemberId, voice: string): Promise<void>;
   /** Whether a report on the piece waits from any account of that voice. */
   hasSpoken(voice: string, target: ContentRef): Promise<boolean>;
   /** Of all that a person reported, from whichever of their accounts. */

@@ -1,12 +1,12 @@
 import { roleOfWords, type WordsInQuestion } from '#application/community/topics/topic-rights.policy';
 import type { PostView } from '#application/community/topics/topic-page.query';
+import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { PostState } from '#domain/community/topics/post';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
-import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
@@ -30,7 +30,7 @@ export const myMarks = (member: string): string => `,
 
 export function postView(
   row: PostRow,
-  chosen: readonly AcceptanceRow[],
+  chosen: Acceptances,
   actor: Actor,
   p: { readonly seesDeleted: boolean; readonly today: Day },
 ): PostView {

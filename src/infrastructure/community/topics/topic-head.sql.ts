@@ -1,5 +1,6 @@
 import type { TopicView } from '#application/community/topics/topic-page.query';
 import type { CategoryId } from '#domain/community/categories/category';
+import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { TopicState } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
@@ -19,6 +20,9 @@ export const topicHead = (key: string): string => `
     t.last_activity_at, t.reply_count, ${lastShown('t', '$3', '$4::boolean')} as last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
     (select z.role from community.member z where z.id = t.closed_by) as closer_role,
     (select z.role from community.member z where z.id = t.deleted_by) as remover_role,
+    case when $3::uuid is not null and t.acceptances <> '[]' then (
+      select jsonb_object_agg(z.id, z.role) from jsonb_array_elements(t.acceptances) a
+      join community.member z on z.id in ((a->>'by')::uuid, (a->>'withdrawnBy')::uuid)) end as chooser_roles,
     t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
     (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
     exists (select from community.incident i where i.topic_id = t.id)
@@ -110,16 +114,7 @@ export const topicStateOf = (row: HeadRow): TopicState => ({
 export const leftToAuthor = (row: HeadRow, actor: Actor): boolean =>
   actor.is(row.author_id) && (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 
-export interface AcceptanceRow {
-  postId: string;
-  by: string;
-  at: string;
-  withdrawnAt: string | null;
-  /** While its reply is deleted. */
-  resting?: true;
-}
-
-export const standingIn = (all: readonly AcceptanceRow[]): readonly AcceptanceRow[] =>
+export const standingIn = (all: Acceptances): Acceptances =>
   all.filter((one) => one.withdrawnAt === null && !one.resting);
 
 export interface HeadRow {
@@ -149,7 +144,9 @@ export interface HeadRow {
   deleted_by: MemberId | null;
   decision_id: string | null;
   hidden: boolean;
-  acceptances: AcceptanceRow[];
+  acceptances: Acceptances;
+  /** By id, of whoever chose or took back a choice; none for visitors. */
+  chooser_roles: Readonly<Record<string, string>> | null;
   version: number;
   by_newcomer: boolean;
   of_incident: boolean;

@@ -5,7 +5,14 @@ import type {
   TopicPageOutcome,
   TopicPageQuery,
 } from '#application/community/topics/topic-page.query';
-import { type RolesOver, rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
+import {
+  type ChoiceInQuestion,
+  type RolesOver,
+  rightsOn,
+  rightsOnPost,
+} from '#application/community/topics/topic-rights.policy';
+import { isAccepted, lastChooser } from '#domain/community/topics/acceptances';
+import type { PostId } from '#domain/community/topics/ids';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
@@ -144,7 +151,7 @@ function pageOf(
   const opening = views[0];
   if (!opening) throw new Error('A topic always has its opening post');
   const state = topicStateOf(head);
-  const order = new Map(chosen.map((one, index) => [one.postId, index]));
+  const order = new Map<string, number>(chosen.map((one, index) => [one.postId, index]));
   return {
     topic: topicView(head),
     opening,
@@ -156,7 +163,13 @@ function pageOf(
     rights: {
       ...rightsOn(actor, state, now, rolesOver(head)),
       posts: Object.fromEntries(
-        shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state, wordsOf(row))]),
+        shown.map((row) => [
+          row.id,
+          rightsOnPost(actor, postStateOf(row), state, {
+            words: wordsOf(row),
+            choice: choiceIn(head, row.id as PostId),
+          }),
+        ]),
       ),
     },
     byNewcomer: head.by_newcomer,
@@ -176,6 +189,17 @@ const rolesOver = (head: HeadRow): RolesOver => ({
   closer: head.closer_role,
   remover: head.deleted_at && head.remover_role,
 });
+
+function choiceIn(head: HeadRow, postId: PostId): ChoiceInQuestion {
+  const { acceptances, author_id: asker, author_role: openerRole } = head;
+  const last = lastChooser(acceptances, postId, asker);
+  const roleOf = (id: MemberId) => (id === asker ? openerRole : (head.chooser_roles?.[id] ?? 'member'));
+  return {
+    isAccepted: isAccepted(acceptances, postId),
+    last: last && { memberId: last, role: roleOf(last) },
+    openerRole,
+  };
+}
 
 function organisationFirst(a: PostView, b: PostView): number {
   if (a.official!.kind !== b.official!.kind) return a.official!.kind === 'authored' ? -1 : 1;

@@ -9,6 +9,7 @@ import type {
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
+import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { parisDay } from '#domain/shared/day';
@@ -17,7 +18,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
 import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
-import { type AcceptanceRow, standingIn } from './topic-head.sql.ts';
+import { standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
 
 /** @param mine what the member who asks did with each post; nothing for visitors */
@@ -151,5 +152,5 @@ interface Row extends PostRow {
   category_id: string;
   topic_deleted: boolean;
   once_shown: boolean;
-  acceptances: AcceptanceRow[];
+  acceptances: Acceptances;
 }

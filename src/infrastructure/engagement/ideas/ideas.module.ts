@@ -22,13 +22,16 @@ import type {
   RoadmapQuery,
   SimilarIdeasQuery,
 } from '#application/engagement/ideas/ideas.query';
+import { ForgetMergedVotes, type MergedVotes } from '#application/engagement/ideas/forget-merged-votes';
 import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
+import { MergeRights } from '#application/engagement/ideas/merge.rights';
 import { IdeaOffices } from '#application/engagement/ideas/office.policy';
 import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
 import { WithdrawIdeaComment } from '#application/engagement/ideas/withdraw-comment';
 import { WithdrawIdea } from '#application/engagement/ideas/withdraw-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
+import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
@@ -68,6 +71,8 @@ export const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
 export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
+const MERGED_VOTES = token<MergedVotes>('MergedVotes');
+export const MERGE_RIGHTS = token<MergeRights>('MergeRights');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
 export const NEXT_STALE_SUPPORT = token<NextStaleSupportQuery>('NextStaleSupportQuery');
@@ -87,6 +92,8 @@ export const ideasModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(IDEAS, PostgresIdeas, [ENTITY_MANAGER, SQL]);
   adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
+  adapter(MERGED_VOTES, SqlIdeaVotes, [SQL]);
+  adapter(MERGE_RIGHTS, MergeRights, [MEMBER_CARDS]);
   adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
   adapter(IDEAS_GATE, IdeasGate, [
     WORDS_API,
@@ -119,7 +126,10 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeIdeas, [
+    ...([IDEAS, IDEA_VOTES, IDEA_OFFICES, MERGE_RIGHTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(ForgetMergedVotes, [MERGED_VOTES, CONTESTABLE_DECISIONS, CLOCK]);
   useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
   useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);

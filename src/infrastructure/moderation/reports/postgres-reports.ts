@@ -57,6 +57,13 @@ export class PostgresReports implements Reports {
     return row?.spoken ?? false;
   }
 
+  async speakAs(memberId: MemberId, voice: string): Promise<void> {
+    await this.sql.rows(
+      `update moderation.report set reporter_voice = $2 where reporter_id = $1 and reporter_voice is not null`,
+      [memberId, voice],
+    );
+  }
+
   async recordOf(memberId: MemberId, voice: string): Promise<TrackRecord> {
     const row = await this.sql.row<TrackRecord>(
       `select count(*) filter (where status = 'agreed')::int as agreed, count(*)::int as judged

@@ -15,6 +15,7 @@ import { AutomaticDecider } from '#application/moderation/reports/automatic.deci
 import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
+import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
@@ -67,6 +68,7 @@ import {
   IDS,
   JOBS,
   MAILER,
+  MARKING,
   SECRETS,
   SQL,
   THROTTLE,
@@ -157,8 +159,9 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(FileReport, [
     ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
     ...([AUTOMATION, REVIEW_INTAKE] as const),
-    ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([MACHINE, LINKS, THROTTLE, SECRETS, MARKING, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  useCase(ForgetVoice, [REPORTS]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
   adapter(TRUSTED_FLAGGERS, SqlTrustedFlaggers, [SQL]);
   adapter(FLAGGER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);

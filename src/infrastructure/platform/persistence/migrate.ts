@@ -176,6 +176,7 @@ import { migration208IdeasMergedByDecision } from './migrations/208-ideas-merged
 import { migration209OneVoiceOfAReporter } from './migrations/209-one-voice-of-a-reporter.ts';
 import { migration223Ambassadors } from './migrations/223-ambassadors.ts';
 import { migration224ClaimsWarned } from './migrations/224-claims-warned.ts';
+import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
 import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
@@ -356,6 +357,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration206EnglishOfBadgesAndRules,
   migration208IdeasMergedByDecision,
   migration209OneVoiceOfAReporter,
+  migration210KeyedVoices,
   migration219OwnTexts,
   migration223Ambassadors,
   migration224ClaimsWarned,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Choices } from '#application/community/topics/choice.policy';
 import {
+  type ChoiceInQuestion,
   mustBeAllowedOnPost,
   mustBeAllowedOnTopic,
   mustBeAllowedOnWords,
@@ -27,8 +29,14 @@ const withRole = (role: Role, id: string, ...granted: readonly Permission[]) =>
 const OF_A_MEMBER: WordsInQuestion = { authorRole: 'member', isSealed: false };
 const OF_MEMBERS = { opener: 'member', closer: null, remover: null };
 const rightsOn = (actor: Actor, one: TopicState, at: Date) => rightsOver(actor, one, at, OF_MEMBERS);
-const rightsOnPost = (actor: Actor, one: PostState, of: TopicState, words = OF_A_MEMBER) =>
-  rightsOverPost(actor, one, of, words);
+const NEVER_CHOSEN: ChoiceInQuestion = { isAccepted: false, last: null, openerRole: 'member' };
+const rightsOnPost = (
+  actor: Actor,
+  one: PostState,
+  of: TopicState,
+  words = OF_A_MEMBER,
+  choice = NEVER_CHOSEN,
+) => rightsOverPost(actor, one, of, { words, choice });
 const asker = who('asker', ...MEMBER);
 const other = who('other', ...MEMBER);
 const topic = (more: Partial<TopicState> = {}): TopicState => ({
@@ -63,27 +71,17 @@ const allowed = (act: () => void) => {
   }
 };
 
-const SAID_AS: Readonly<Record<string, string>> = { closeAsDuplicate: 'close', unaccept: 'accept' };
+const SAID_AS: Readonly<Record<string, string>> = { closeAsDuplicate: 'close' };
 
 describe('what somebody can do with a topic', () => {
   it('is what is theirs by rights of their own, each by its own name', () => {
-    const takenBack = (right: Permission) =>
-      rightsOn(who('asker', ...MEMBER.filter((one) => one !== right)), topic({ replyCount: 0 }), NOW);
+    const without = (right: Permission) => who('asker', ...MEMBER.filter((one) => one !== right));
+    const takenBack = (right: Permission) => rightsOn(without(right), topic({ replyCount: 0 }), NOW);
     expect(offered(rightsOn(asker, topic({ replyCount: 0 }), NOW))).toEqual([
-      ...[
-        'answer',
-        'accept',
-        'unaccept',
-        'close',
-        'closeAsDuplicate',
-        'retitle',
-        'retag',
-        'delete',
-        'follow',
-      ],
+      ...['answer', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
     ]);
     expect([
-      takenBack('topic.accept-own').accept,
+      rightsOnPost(without('topic.accept-own'), post('helper'), topic()).accept,
       takenBack('topic.close-own').close,
       takenBack('topic.delete-own').delete,
     ]).toEqual([false, false, false]);
@@ -109,8 +107,12 @@ describe('what somebody can do with a topic', () => {
 
   it('lets authors close questions, not discussions, and accept in questions only', () => {
     const discussion = topic({ kind: 'discussion' });
-    expect(rightsOn(asker, discussion, NOW)).toMatchObject({ close: false, accept: false });
-    expect(rightsOn(who('mod', 'topic.accept-any'), discussion, NOW).accept).toBe(false);
+    expect(rightsOn(asker, discussion, NOW).close).toBe(false);
+    for (const actor of [asker, who('mod', 'topic.accept-any')]) {
+      expect(rightsOnPost(actor, post('helper'), discussion).accept).toBe(false);
+      expect(rightsOnPost(actor, post('helper'), topic()).accept).toBe(true);
+      expect(rightsOnPost(actor, post('helper', { isOpening: true }), topic()).accept).toBe(false);
+    }
   });
 
   it('lets authors mend title and tags in the first hour, others the tags', () => {
@@ -181,6 +183,7 @@ const WORDS: readonly WordsInQuestion[] = ['member', 'agent', 'moderator'].flatM
 function act(name: string, actor: Actor, one: PostState, words: WordsInQuestion): void {
   if (name === 'edit' || name === 'delete')
     return mustBeAllowedOnWords(name, actor, one, { category: 'music', words });
+  if (name === 'accept') return mustBeAllowedOnTopic('accept', actor, topic(), NOW);
   mustBeAllowedOnPost(name as Parameters<typeof mustBeAllowedOnPost>[0], actor, one, 'music');
 }
 
@@ -252,7 +255,7 @@ describe('rank', () => {
   const manager = withRole('community_manager', 'boss', ...RUNNING);
   const over = (actor: Actor, opener: string) =>
     offered(rightsOver(actor, topic(), NOW, { ...OF_MEMBERS, opener }));
-  const UPON_NOBODY = ['accept', 'pin', 'retag'];
+  const UPON_NOBODY = ['pin', 'retag'];
 
   it.each(['moderator', 'community_manager', 'administrator', 'unheard-of'])(
     'of %s: a moderator pins and tags what they opened, and restricts none of it',
@@ -333,4 +336,42 @@ it('offers nothing that would be refused, whoever looks at whatever state', () =
     ]),
   );
   expect(refused).toEqual([]);
+});
+
+it('offers a choice of answers exactly where it would not be refused, whoever asked and chose before', async () => {
+  const ROLES = ['member', 'ambassador', 'agent', 'moderator', 'community_manager'] as const;
+  const ids = { asker: by('asker'), chooser: by('chooser') };
+  const differing: object[] = [];
+  for (const role of ROLES)
+    for (const openerRole of ROLES)
+      for (const chooserRole of ROLES)
+        for (const who of ['asker', 'chooser', 'third'])
+          for (const last of [null, ...Object.values(ids)])
+            for (const isAccepted of last ? [true, false] : [false]) {
+              const roles: Readonly<Record<string, string>> = {
+                asker: openerRole,
+                chooser: chooserRole,
+                [who]: role,
+              };
+              const actor = withRole(role, who, 'topic.accept-own', 'topic.accept-any');
+              const asked = { authorId: ids.asker, lastToChoose: () => last, hasAccepted: () => isAccepted };
+              const choices = new Choices({ roleOf: (id: string) => Promise.resolve(roles[id]!) } as never);
+              const isTaken = await choices
+                .judge(actor, asked as never, 'reply' as never, 'The form says so on its second page.')
+                .then(
+                  () => true,
+                  () => false,
+                );
+              const choice = {
+                ...{ isAccepted, openerRole: roles['asker']! },
+                last: last && { memberId: last, role: roles[last]! },
+              };
+              const rights = rightsOnPost(actor, post('helper'), topic(), OF_A_MEMBER, choice);
+              if (
+                rights[isAccepted ? 'unaccept' : 'accept'] !== isTaken ||
+                rights[isAccepted ? 'accept' : 'unaccept']
+              )
+                differing.push({ role, who, ...choice });
+            }
+  expect(differing).toEqual([]);
 });
