@@ -77,7 +77,7 @@ export const textsEn: Messages['texts'] = {
     title: 'Letters',
     lead: 'Subject and text of the mails that the site sends by itself.',
     what: 'Each letter is changed in French and in English. The link that stops mails, the ways of redress and what the law demands cannot be taken out. Letters of notifications and digests, made of what happened, are not changed here.',
-    one: 'Letter {name}',
+    one: 'Letter “{subject}”',
     oneLead: '{language, select, en {In English.} other {In French.}} An empty line parts two paragraphs.',
     in: {
       fr: 'The same in French',

@@ -75,7 +75,7 @@ export const textsFr = {
     title: 'Lettres',
     lead: 'Objet et texte des e-mails que le site envoie de lui-même.',
     what: 'Chaque lettre se change en français et en anglais. Le lien qui arrête les envois, les voies de recours et ce que la loi impose ne peuvent pas en être retirés. Les lettres de notification et les résumés, composés selon ce qui s’est passé, ne se changent pas ici.',
-    one: 'Lettre {name}',
+    one: 'Lettre « {subject} »',
     oneLead:
       '{language, select, en {En anglais.} other {En français.}} Une ligne vide sépare deux paragraphes.',
     in: {

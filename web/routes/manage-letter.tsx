@@ -41,9 +41,12 @@ export const loader = read('texts.manage', async (visit) => {
     .flatMap(({ history }) => history)
     .filter((one) => one.language === language)
     .toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  const { own, delivered } = parts.find((part) => partOf(part) === 'subject')![language];
+  const subject = visit.app.texts.shapes.sample(own ?? delivered, language);
   const mayChange = visit.app.texts.desk.mayChange(visit.actor, name);
   const identity = isStillFresh(visit) ? null : identityPath(letterHref(name, language));
-  return { name, language, parts, versions, mayChange, identity, names: await namesIn(visit, versions) };
+  const names = await namesIn(visit, versions);
+  return { name, subject, language, parts, versions, mayChange, identity, names };
 });
 
 export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, async (input, visit) => {
@@ -73,7 +76,8 @@ export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, a
 
 /** One letter in one language: its texts, how it would leave, and what it said before. */
 export default function ManageLetterRoute() {
-  const { name, language, parts, versions, mayChange, identity, names } = usePageData<typeof loader>();
+  const page = usePageData<typeof loader>();
+  const { name, subject, language, parts, versions, mayChange, identity, names } = page;
   const outcome = useActionData() as Refused | Shown | undefined;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const shown = outcome && 'shown' in outcome ? outcome : undefined;
@@ -84,7 +88,7 @@ export default function ManageLetterRoute() {
   return (
     <AdminFrame
       place="letters"
-      title={t('texts.letters.one', { name })}
+      title={t('texts.letters.one', { subject })}
       lead={t('texts.letters.oneLead', { language })}
       acts={<ButtonLink href={letterHref(name, other)}>{t(`texts.letters.in.${other}`)}</ButtonLink>}
     >
