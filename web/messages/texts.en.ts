@@ -9,6 +9,7 @@ export const textsEn: Messages['texts'] = {
     '{count, plural, =0 {No text} one {# text} other {# texts}} found; {changed, plural, =0 {none is changed} one {# is changed} other {# are changed}} on the whole site.',
   empty: 'No text matches',
   emptyHelp: 'Try one word, in French or in English, or another part.',
+  one: '“{says}”',
   changed: 'Changed',
   asDelivered: '(delivered text)',
   exportJson: 'Export changed texts (JSON)',

@@ -7,6 +7,7 @@ export const textsFr = {
     '{count, plural, =0 {Aucun texte trouvé} one {# texte trouvé} other {# textes trouvés}} ; {changed, plural, =0 {aucun n’est changé} one {# est changé} other {# sont changés}} sur tout le site.',
   empty: 'Aucun texte ne correspond',
   emptyHelp: 'Essayez un seul mot, en français ou en anglais, ou une autre rubrique.',
+  one: '« {says} »',
   changed: 'Changé',
   asDelivered: '(texte livré)',
   exportJson: 'Exporter les textes changés (JSON)',

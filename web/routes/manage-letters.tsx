@@ -39,7 +39,7 @@ export default function ManageLettersRoute() {
               </>
             ),
           },
-          { label: t('texts.column.key'), cell: ({ name }) => name },
+          { label: t('texts.column.key'), cell: ({ name }) => <code>{name}</code> },
         ]}
       />
     </AdminFrame>

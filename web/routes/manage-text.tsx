@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { TEXT_LANGUAGES } from '#application/site/limits';
 import { TextRequest } from '#interfaces/http/site/texts.request';
+import { shortened } from '../forum/quotation.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { textHref, TEXTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -23,9 +24,14 @@ interface Shown extends Pick<Refused, 'typed'> {
   readonly shown: readonly string[];
 }
 
+/** Characters of a text that head its page. */
+const TITLE = 60;
+
 export const loader = read('texts.manage', async (visit) => {
   const text = await visit.app.texts.desk.one(visit.actor, visit.params['key'] ?? '');
-  return { text, names: await namesIn(visit, text.history) };
+  const { own, delivered } = text[visit.locale];
+  const says = shortened(visit.app.texts.shapes.sample(own ?? delivered, visit.locale), TITLE);
+  return { text, says, names: await namesIn(visit, text.history) };
 });
 
 export const action = act<TextRequest, Shown>('texts.manage', TextRequest, async (input, visit) => {
@@ -44,15 +50,18 @@ export const action = act<TextRequest, Shown>('texts.manage', TextRequest, async
 
 /** One text in both languages, delivered and as the organisation says it. */
 export default function ManageTextRoute() {
-  const { text, names } = usePageData<typeof loader>();
+  const { text, says, names } = usePageData<typeof loader>();
   const outcome = useActionData() as Refused | Shown | undefined;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const shown = outcome && 'shown' in outcome ? outcome : undefined;
   const t = useT();
   const labels = { fr: t('texts.own.fr'), en: t('texts.own.en') };
   return (
-    <AdminFrame place="texts" title={text.key} lead={areaName(t, text.area)}>
+    <AdminFrame place="texts" title={t('texts.one', { says })} lead={areaName(t, text.area)}>
       <Breadcrumbs items={[{ href: TEXTS, label: t('texts.title') }]} />
+      <p>
+        {t('texts.column.key')} <code>{text.key}</code>
+      </p>
       {shown && (
         <section className="apart" aria-labelledby="apercu">
           <SectionHead id="apercu" title={t('texts.shown')} />

@@ -137,7 +137,9 @@ function TextTable({ texts }: { texts: readonly TextView[] }) {
           header: true,
           cell: (text) => (
             <>
-              <a href={textHref(text.key)}>{text.key}</a>{' '}
+              <a href={textHref(text.key)}>
+                <code>{text.key}</code>
+              </a>{' '}
               {text.changed && <Pill tone="brand">{t('texts.changed')}</Pill>}
               <span className="settings__about small muted">{areaName(t, text.area)}</span>
             </>
