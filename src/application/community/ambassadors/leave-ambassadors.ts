@@ -15,7 +15,10 @@ import type { Ambassadorships } from './ambassadors.port.ts';
 
 type Told = RoleAssignedV1 | StandingChangedV1;
 
-/** Whoever was given another role, is under a sanction, or left the community, is an ambassador no more; nobody comes by their link. */
+/**
+ * Whoever was given another role, is kept out, or left the community, is an ambassador no more; nobody comes by their link.
+ * Whoever is silenced stays one, as a short silence takes no role from anybody else, but nobody comes by their link.
+ */
 export class LeaveAmbassadors implements Departure, Consumer<Told> {
   constructor(
     private readonly book: Ambassadorships,
@@ -50,6 +53,7 @@ export class LeaveAmbassadors implements Departure, Consumer<Told> {
     const one = await this.book.lastingOf(memberId);
     if (one?.state !== 'serving') return;
     const at = this.clock.now();
+    if (standing === 'silenced') return this.keep(one, { ...one, linkId: null }, at);
     const over = sanctionedService(one, at);
     await this.end(one, over);
     await this.role.end({ memberId, by: null, reason: 'ambassador.sanction' });
@@ -58,8 +62,12 @@ export class LeaveAmbassadors implements Departure, Consumer<Told> {
     ring();
   }
 
-  private async end({ linkId }: Ambassadorship, over: Ambassadorship): Promise<void> {
-    await this.book.save(over);
-    if (linkId !== null) await this.invitations.close(linkId as InvitationId, over.endedAt!);
+  private end(one: Ambassadorship, over: Ambassadorship): Promise<void> {
+    return this.keep(one, over, over.endedAt!);
+  }
+
+  private async keep({ linkId }: Ambassadorship, next: Ambassadorship, at: Date): Promise<void> {
+    await this.book.save(next);
+    if (linkId !== null) await this.invitations.close(linkId as InvitationId, at);
   }
 }

@@ -333,7 +333,7 @@ describe('in office', () => {
     expect((await own(first)).state).toBe('over');
   });
 
-  it('ends with a sanction, and so does the link, which nobody under one opens', async () => {
+  it('ends with an exclusion; under a silence the link alone does, and nobody opens one', async () => {
     const actor = await serving();
     const hit = jest.spyOn(get(THROTTLE), 'hit');
     await take(actor, { do: 'link' });
@@ -341,7 +341,7 @@ describe('in office', () => {
     hit.mockRestore();
     await statusOf(actor, 'silenced');
     expect(await code(take(actor, { do: 'link' }))).toBe('community.ambassador-not-fit');
-    const hear = (standing: 'free' | 'silenced') =>
+    const hear = (standing: 'free' | 'silenced' | 'banned') =>
       get(UNIT_OF_WORK).run(() =>
         get(LeaveAmbassadors).on(
           {
@@ -354,7 +354,10 @@ describe('in office', () => {
     await hear('free');
     expect([(await own(actor)).state, await openLinks(actor)]).toEqual(['serving', 1]);
     await hear('silenced');
-    await hear('silenced');
+    expect([(await own(actor)).state, await roleOf(actor)]).toEqual(['serving', 'ambassador']);
+    expect([await openLinks(actor), await told(actor)]).toEqual([0, ['accepted']]);
+    await hear('banned');
+    await hear('banned');
     expect(await own(actor)).toMatchObject({ state: 'over', endedWhy: 'team', reason: '' });
     expect([await roleOf(actor), await openLinks(actor), await told(actor)]).toEqual([
       ...['member', 0, ['accepted', 'ended']],
