@@ -83,7 +83,7 @@ describe('what answers a question, said in the stead of who asked', () => {
     expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
   });
 
-  it('leaves alone the question of somebody of an equal or higher rank, and the page offers what it lets do', async () => {
+  it('is offered by the page where it is let do: wherever nobody chose, and over who chose by rank', async () => {
     const offered = async (topicId: string, postId: PostId, actor: Actor) => {
       const { number } = (await forum.row<{ number: number }>(
         'select number from community.topic where id = $1',
@@ -98,9 +98,11 @@ describe('what answers a question, said in the stead of who asked', () => {
       return { accept, unaccept };
     };
     const { topicId, postId } = await question(other);
+    expect(await offered(topicId, postId, moderator)).toEqual({ accept: true, unaccept: false });
+    expect(await offered(topicId, postId, other)).toEqual({ accept: true, unaccept: false });
+    await accept(other, postId);
     expect(await refusal(accept(moderator, postId, reason))).toBe('community.choice-of-rank');
     expect(await offered(topicId, postId, moderator)).toEqual({ accept: false, unaccept: false });
-    expect(await offered(topicId, postId, other)).toEqual({ accept: true, unaccept: false });
     const theirs = await question();
     expect(await offered(theirs.topicId, theirs.postId, moderator)).toEqual({
       accept: true,

@@ -9,7 +9,7 @@ import { type ChoiceInQuestion, refusalOfChoice } from './topic-rights.policy.ts
 
 /**
  * Whoever asked says what answers their question, but does not undo what a higher rank decided of it. Whoever says it in
- * their stead says why, and leaves alone what somebody of an equal or higher rank asked or chose.
+ * their stead says why, and leaves alone what somebody of an equal or higher rank chose.
  */
 export class Choices {
   constructor(private readonly words: OthersWords) {}
@@ -32,7 +32,6 @@ export class Choices {
     return {
       isAccepted: topic.hasAccepted(postId),
       last: last && { memberId: last, role: await this.words.roleOf(last) },
-      openerRole: await this.words.roleOf(topic.authorId),
     };
   }
 }

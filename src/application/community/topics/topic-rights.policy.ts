@@ -22,7 +22,6 @@ export interface ChoiceInQuestion {
   readonly isAccepted: boolean;
   /** Who said last whether it does; null where nobody did yet. */
   readonly last: { readonly memberId: MemberId; readonly role: string } | null;
-  readonly openerRole: string;
 }
 
 /** Roles of the people whose acts or words a topic is. */
@@ -211,20 +210,18 @@ export const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string)
 
 /**
  * Askers say what answers their question, but do not undo what a higher rank decided of it. In their stead it is said over
- * a lower rank alone, both of who asked and of who said so last; what one chose oneself, one takes back.
+ * a lower rank alone of who said so last; what one chose oneself, one takes back. To choose where nobody did restricts nobody.
  * @returns why it would be refused: `decision` of the asker, `choice` of everybody else
  */
 export function refusalOfChoice(
   actor: Actor,
   asker: MemberId,
-  { isAccepted, last, openerRole }: ChoiceInQuestion,
+  { isAccepted, last }: ChoiceInQuestion,
 ): 'decision' | 'choice' | null {
   const isOwn = last !== null && actor.is(last.memberId);
   if (actor.is(asker))
     return last === null || isOwn || isAccepted || mayUndo(actor, last.role) ? null : 'decision';
-  if (isOwn && isAccepted) return null;
-  if (last && !isOwn && !mayActUpon(actor, last.memberId, last.role)) return 'choice';
-  return isAccepted || mayActUpon(actor, asker, openerRole) ? null : 'choice';
+  return last === null || mayActUpon(actor, last.memberId, last.role) ? null : 'choice';
 }
 
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */

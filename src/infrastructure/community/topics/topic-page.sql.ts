@@ -191,13 +191,12 @@ const rolesOver = (head: HeadRow): RolesOver => ({
 });
 
 function choiceIn(head: HeadRow, postId: PostId): ChoiceInQuestion {
-  const { acceptances, author_id: asker, author_role: openerRole } = head;
+  const { acceptances, author_id: asker, author_role: askerRole } = head;
   const last = lastChooser(acceptances, postId, asker);
-  const roleOf = (id: MemberId) => (id === asker ? openerRole : (head.chooser_roles?.[id] ?? 'member'));
+  const roleOf = (id: MemberId) => (id === asker ? askerRole : (head.chooser_roles?.[id] ?? 'member'));
   return {
     isAccepted: isAccepted(acceptances, postId),
     last: last && { memberId: last, role: roleOf(last) },
-    openerRole,
   };
 }
 

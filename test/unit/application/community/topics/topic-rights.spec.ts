@@ -29,7 +29,7 @@ const withRole = (role: Role, id: string, ...granted: readonly Permission[]) =>
 const OF_A_MEMBER: WordsInQuestion = { authorRole: 'member', isSealed: false };
 const OF_MEMBERS = { opener: 'member', closer: null, remover: null };
 const rightsOn = (actor: Actor, one: TopicState, at: Date) => rightsOver(actor, one, at, OF_MEMBERS);
-const NEVER_CHOSEN: ChoiceInQuestion = { isAccepted: false, last: null, openerRole: 'member' };
+const NEVER_CHOSEN: ChoiceInQuestion = { isAccepted: false, last: null };
 const rightsOnPost = (
   actor: Actor,
   one: PostState,
@@ -343,13 +343,13 @@ it('offers a choice of answers exactly where it would not be refused, whoever as
   const ids = { asker: by('asker'), chooser: by('chooser') };
   const differing: object[] = [];
   for (const role of ROLES)
-    for (const openerRole of ROLES)
+    for (const askerRole of ROLES)
       for (const chooserRole of ROLES)
         for (const who of ['asker', 'chooser', 'third'])
           for (const last of [null, ...Object.values(ids)])
             for (const isAccepted of last ? [true, false] : [false]) {
               const roles: Readonly<Record<string, string>> = {
-                asker: openerRole,
+                asker: askerRole,
                 chooser: chooserRole,
                 [who]: role,
               };
@@ -363,7 +363,7 @@ it('offers a choice of answers exactly where it would not be refused, whoever as
                   () => false,
                 );
               const choice = {
-                ...{ isAccepted, openerRole: roles['asker']! },
+                isAccepted,
                 last: last && { memberId: last, role: roles[last]! },
               };
               const rights = rightsOnPost(actor, post('helper'), topic(), OF_A_MEMBER, choice);
