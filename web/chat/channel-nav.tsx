@@ -19,10 +19,26 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   const branches = channels.filter(({ kind }) => kind === 'branch');
   return (
     <nav className="chat__nav" aria-label={t('chat.list')}>
-      <Part title={t('chat.kinds.general')} channels={general} current={current} />
-      <Part title={t('chat.kinds.event')} channels={events} current={current} />
-      <Part title={t('chat.kinds.branch')} channels={branches} current={current} />
+      <NavSwitch label={t('chat.others')} rows={channels.filter(({ slug }) => slug !== current)} />
+      <div className="chat__others">
+        <Part title={t('chat.kinds.general')} channels={general} current={current} />
+        <Part title={t('chat.kinds.event')} channels={events} current={current} />
+        <Part title={t('chat.kinds.branch')} channels={branches} current={current} />
+      </div>
     </nav>
+  );
+}
+
+/** On a phone the others fold behind one line, so that what is said comes first; elsewhere they stand open. */
+export function NavSwitch(props: { label: string; rows: readonly Pick<ChannelRow, 'muted' | 'unread'>[] }) {
+  const unread = props.rows.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);
+  return (
+    <details className="nav-switch">
+      <summary className="btn">
+        {props.label}
+        <Unread channel={{ muted: false, unread }} />
+      </summary>
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { personOf } from '../forum/person.ts';
 import { conversationHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Unread } from './channel-nav.tsx';
+import { NavSwitch, Unread } from './channel-nav.tsx';
 
 /** Those one talks with, by name. */
 export function namesIn({ people }: Pick<ConversationRow, 'people'>, t: Translate): string {
@@ -16,18 +16,24 @@ export function ConversationNav(props: { conversations: readonly ConversationRow
   const t = useT();
   return (
     <nav className="chat__nav" aria-label={t('direct.list')}>
-      <h2 className="facets__t">{t('direct.list')}</h2>
-      <ul className="chans">
-        {props.conversations.map((one) => (
-          <li key={one.id}>
-            <a href={conversationHref(one.id)} aria-current={one.id === props.current ? 'page' : undefined}>
-              <Icon name="user" />
-              <span>{namesIn(one, t)}</span>
-              <Unread channel={one} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NavSwitch
+        label={t('direct.others')}
+        rows={props.conversations.filter(({ id }) => id !== props.current)}
+      />
+      <div className="chat__others">
+        <h2 className="facets__t">{t('direct.list')}</h2>
+        <ul className="chans">
+          {props.conversations.map((one) => (
+            <li key={one.id}>
+              <a href={conversationHref(one.id)} aria-current={one.id === props.current ? 'page' : undefined}>
+                <Icon name="user" />
+                <span>{namesIn(one, t)}</span>
+                <Unread channel={one} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }

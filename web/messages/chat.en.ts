@@ -3,6 +3,7 @@ export const chatEn = {
   title: 'Channels',
   lead: 'Conversations between members, as they come. For an answer that serves others too, ask on the forum.',
   list: 'List of channels',
+  others: 'Other channels',
   none: 'No channel yet',
   noneText: 'The team has not opened a channel for you yet.',
   kinds: { general: 'Channels', branch: 'Branches', event: 'Events' },

@@ -3,6 +3,7 @@ export const chatFr = {
   title: 'Salons',
   lead: 'Des conversations entre membres, au fil de l’eau. Pour qu’une réponse serve à d’autres, posez la question sur le forum.',
   list: 'Liste des salons',
+  others: 'Autres salons',
   none: 'Aucun salon pour l’instant',
   noneText: 'L’équipe n’a pas encore ouvert de salon pour vous.',
   kinds: { general: 'Salons', branch: 'Branches', event: 'Évènements' },
