@@ -7,6 +7,7 @@ const TAKEN_PART = [
   'reply.posted',
   'post.marked',
   'reaction.given',
+  'event.registered',
   'event.attended',
 ];
 

@@ -110,6 +110,9 @@ function roots(part: number, whole: number): [number, number] {
 
 type Channel = 'calls' | 'mails';
 
+/** Of months that somebody counted: with fewer nothing is said, neither of the time since nor of the year before. */
+const TWO_YEARS = 24;
+
 function modelled(
   { volumes, opened }: LivedContacts,
   channel: Channel,
@@ -118,6 +121,7 @@ function modelled(
 ): void {
   const look = (since: string, first: string, last: string) => {
     const before = volumes.filter((one) => one.month < since && one[channel] !== null);
+    if (before.length < TWO_YEARS) return [];
     const perHead = before.every(({ concerned }) => concerned !== null);
     return volumes
       .filter(({ month }) => month >= first && month <= last)

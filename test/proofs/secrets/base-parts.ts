@@ -50,10 +50,10 @@ export async function makeParts(world: OneWorld, people: People): Promise<Parts>
 export async function openPoll(
   world: OneWorld,
   as: SignedIn,
-  p: { readonly question: string; readonly audience: string },
+  p: { readonly question: string; readonly audience: string; readonly description?: string },
 ): Promise<Named> {
   return world.act<Named>('POST', '/polls', as, {
-    ...{ question: p.question, description: 'Pour choisir ensemble.', kind: 'single' },
+    ...{ question: p.question, description: p.description ?? 'Pour choisir ensemble.', kind: 'single' },
     ...{ options: ['Ceci', 'Cela'], results: 'on_close', secret: false, audiences: [p.audience] },
     closesAt: inDays(9).toISOString(),
   });

@@ -29,11 +29,21 @@ const closedEvent = (
   },
 });
 
-const closedPoll = (audience: string, name: string, from: readonly Principal[]): SecretThing => ({
+/** @param description differs from one to the next: what is nearly the same a third time would wait for a moderator */
+const closedPoll = (
+  audience: string,
+  name: string,
+  from: readonly Principal[],
+  description: string,
+): SecretThing => ({
   name,
   from,
   make: async (world, { people }) => {
-    const poll = await openPoll(world, people.author, { question: `Que faire du ${CANARY} ?`, audience });
+    const poll = await openPoll(world, people.author, {
+      question: `Que faire du ${CANARY} ?`,
+      audience,
+      description,
+    });
     await vote(world, poll, people.author, 0);
     return { poll: poll.id, pollSlug: poll.slug };
   },
@@ -64,9 +74,24 @@ export const PART_SECRETS: readonly Secret[] = [
       return { event: event.id, eventAddress: event.address };
     },
   },
-  closedPoll('members', 'a poll of members', BUT_MEMBERS),
-  closedPoll('branch:music', 'a poll of a branch', BUT_LIMITED),
-  closedPoll('group:cercle-d-essai', 'a poll of a group', PRINCIPALS),
+  closedPoll(
+    'members',
+    'a poll of members',
+    BUT_MEMBERS,
+    'Chaque membre dit ce qui compte avant la rentrée de septembre prochain.',
+  ),
+  closedPoll(
+    'branch:music',
+    'a poll of a branch',
+    BUT_LIMITED,
+    'Les compositrices et compositeurs choisissent le sujet du prochain atelier.',
+  ),
+  closedPoll(
+    'group:cercle-d-essai',
+    'a poll of a group',
+    PRINCIPALS,
+    'Notre cercle décide ici du lieu où se tiendra sa réunion du jeudi soir.',
+  ),
   RESULT,
   {
     name: 'a drafted survey',
