@@ -27,4 +27,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # Node itself, not npm: npm does not pass signals on.
-CMD ["node", "dist/interfaces/composition/main.js"]
+CMD ["node", "--max-semi-space-size=16", "dist/interfaces/composition/main.js"]

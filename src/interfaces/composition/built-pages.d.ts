@@ -1,0 +1,2 @@
+/** The pages as `npm run build` makes them of `web/`: a `ServerBuild`. */
+declare module '#pages';
