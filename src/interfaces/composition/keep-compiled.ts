@@ -4,8 +4,8 @@ import path from 'node:path';
 const BUILD = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Has Node keep beside the build what it compiles, and take it from there the next time: a third of a start. Node
- * compares the text of each file, so that nothing old is ever run.
+ * Has Node keep beside the build what it compiles, and take it from there the next time. Node compares the
+ * text of each file, so that nothing old is ever run.
  * @param build folder of the build; sources that run by themselves are none
  * @returns writes down what was compiled until then. Where nothing can be written, or Node knows of none of it, nothing happens
  */
