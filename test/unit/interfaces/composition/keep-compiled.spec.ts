@@ -15,7 +15,7 @@ function kept(build: string): readonly string[] {
   const script = `const { keepCompiled } = await import(${JSON.stringify(main)});
     const keepNow = keepCompiled(${JSON.stringify(build)}); await import('pg'); keepNow();`;
   execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    env: { PATH: process.env['PATH'] },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'] },
   });
   return readdirSync(build, { recursive: true }).map(String);
 }
