@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NODE_FLAGS } from '../../src/interfaces/cli/node-flags.mjs';
 import { type Core, onCore } from './pinning.ts';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 const MAIN = 'dist/interfaces/composition/main.js';
+const START = 'src/interfaces/cli/start.mjs';
 const READY_WITHIN_MS = 60_000;
 
 export interface RunningServer {
@@ -26,13 +28,12 @@ export interface ServerOptions {
 
 /** The site as `npm start` runs it, its log in a file. */
 export function startSite(options: ServerOptions): Promise<RunningServer> {
-  return start([process.execPath, ...(options.flags ?? []), MAIN], options);
+  return start([process.execPath, ...NODE_FLAGS, ...(options.flags ?? []), MAIN], options);
 }
 
 /** The same with the check for a build that is older than its sources, from which a first page is timed. */
 export function startWhole(options: ServerOptions): Promise<RunningServer> {
-  const script = `"$0" src/interfaces/cli/build-if-needed.mjs && exec "$0" ${MAIN}`;
-  return start(['sh', '-c', script, process.execPath], options);
+  return start([process.execPath, ...NODE_FLAGS, START], options);
 }
 
 /** A file of this folder. */

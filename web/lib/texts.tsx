@@ -46,10 +46,15 @@ function compile(source: string, region: string): Compiled {
   return { format: new IntlMessageFormat(source, region, undefined, { ignoreTag: true }) };
 }
 
-/** Texts as delivered, by key: made once. */
+const flat: Partial<Record<Locale, ReadonlyMap<string, string>>> = {};
+/** Texts as delivered, by key: made once for each language, when it is first spoken. */
 export const pageTexts: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
-  fr: flatten(dictionaries.fr, '', new Map()),
-  en: flatten(dictionaries.en, '', new Map()),
+  get fr() {
+    return (flat.fr ??= flatten(dictionaries.fr, '', new Map()));
+  },
+  get en() {
+    return (flat.en ??= flatten(dictionaries.en, '', new Map()));
+  },
 };
 const OWN = 'pages.';
 let own: OwnTexts = { fr: new Map(), en: new Map() };

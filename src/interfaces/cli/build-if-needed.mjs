@@ -2,23 +2,41 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fingerprint, sitesRunningFrom } from './build-stamp.mjs';
+import { fingerprint, outline, sitesRunningFrom } from './build-stamp.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const INPUTS = [
   ...['src', 'web', 'docs/guide'],
   ...['package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'],
 ];
-const OUTPUTS = ['dist/interfaces/composition/main.js', 'build/server/index.js', 'build/client/embed/v1.js'];
+const OUTPUTS = [
+  ...['dist/interfaces/composition/main.js', 'dist/bundled/site/site.js'],
+  ...['build/server/index.js', 'build/client/embed/v1.js'],
+];
 const DIST = path.join(ROOT, 'dist');
 const STAMP = path.join(DIST, '.built-from');
+/** What the file system said of the inputs when they were last read and found to be those of the build. */
+const SEEN = path.join(DIST, '.built-from-seen');
 
-function isUpToDate(print) {
-  return (
-    OUTPUTS.every((file) => fs.existsSync(path.join(ROOT, file))) &&
-    fs.existsSync(STAMP) &&
-    fs.readFileSync(STAMP, 'utf8') === print
-  );
+const isThere = () => OUTPUTS.every((file) => fs.existsSync(path.join(ROOT, file)));
+const says = (file, what) => what !== null && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === what;
+
+/** Makes sure that the build is that of the sources; ends the process with code 1 where it cannot be made. */
+export function buildIfNeeded() {
+  const seen = outline(ROOT, INPUTS);
+  if (isThere() && says(SEEN, seen)) return console.log('The build is up to date.');
+  const print = fingerprint(ROOT, INPUTS);
+  if (isThere() && says(STAMP, print)) console.log('The build is up to date.');
+  else build(print);
+  if (seen !== null) noteSeen(seen);
+}
+
+function noteSeen(seen) {
+  try {
+    fs.writeFileSync(SEEN, seen);
+  } catch {
+    // Then all are read again the next time.
+  }
 }
 
 function build(print) {
@@ -50,6 +68,4 @@ function build(print) {
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-const print = fingerprint(ROOT, INPUTS);
-if (isUpToDate(print)) console.log('The build is up to date.');
-else build(print);
+if (import.meta.main ?? process.argv[1] === import.meta.filename) buildIfNeeded();

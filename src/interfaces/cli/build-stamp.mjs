@@ -9,21 +9,41 @@ import path from 'node:path';
  */
 export function fingerprint(root, inputs) {
   const hash = createHash('sha256');
-  for (const input of inputs) {
-    const full = path.join(root, input);
-    const files = fs.statSync(full).isDirectory()
-      ? fs
-          .readdirSync(full, { recursive: true, withFileTypes: true })
-          .filter((file) => file.isFile())
-          .map((file) => path.join(file.parentPath, file.name))
-      : [full];
-    for (const file of files.sort()) {
-      const content = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
-      hash.update(`${path.relative(root, file)} ${content}\n`);
-    }
+  for (const file of filesOf(root, inputs)) {
+    const content = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+    hash.update(`${path.relative(root, file)} ${content}\n`);
   }
   return hash.digest('hex');
 }
+
+/** Files changed so lately might change again without showing it. */
+const JUST_NOW_MS = 2_000;
+
+/**
+ * What the file system says of all inputs, in one hash: while it stays the same no file changed, and none need be read. One that was
+ * only touched makes it another.
+ * @returns null where something changed just now, so that the next change might not show
+ */
+export function outline(root, inputs, now = Date.now()) {
+  const hash = createHash('sha256');
+  for (const file of filesOf(root, inputs)) {
+    const { ino, size, mtimeMs, ctimeMs } = fs.statSync(file);
+    if (Math.max(mtimeMs, ctimeMs) > now - JUST_NOW_MS) return null;
+    hash.update(`${path.relative(root, file)} ${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const filesOf = (root, inputs) =>
+  inputs.flatMap((input) => {
+    const full = path.join(root, input);
+    if (!fs.statSync(full).isDirectory()) return [full];
+    return fs
+      .readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => path.join(file.parentPath, file.name))
+      .sort();
+  });
 
 /** Process ids of the sites that run from this build: each left a file with its id, and takes it away when it ends. */
 export function sitesRunningFrom(dist) {

@@ -21,17 +21,17 @@ const CONTENT = /^firsts\./;
 /** Every text that can be said otherwise. Those of pages are known once there is something that draws pages. */
 export class DeliveredCatalogue implements DeliveredTexts {
   private readonly others: readonly DeliveredText[] = [...errors(), ...letters()];
-  private texts = byKey(this.others);
+  private pages: PageTexts | null = null;
+  private known: ReadonlyMap<string, DeliveredText> | null = null;
 
-  takePages({ fr, en }: PageTexts): void {
-    const pages = [...fr]
-      // What one language has no word for is no text of its own.
-      .filter(([key, text]) => !CONTENT.test(key) && text !== '' && en.get(key) !== '')
-      .map(([key, text]): DeliveredText => ({
-        ...{ key: `pages.${key}`, kind: 'pages', area: key.slice(0, key.indexOf('.')) },
-        ...{ fr: text, en: en.get(key) ?? text, lines: false, free: OF_SITE },
-      }));
-    this.texts = byKey([...pages, ...this.others]);
+  takePages(pages: PageTexts): void {
+    this.pages = pages;
+    this.known = null;
+  }
+
+  /** Put together once somebody asks: most processes are never asked. */
+  private get texts(): ReadonlyMap<string, DeliveredText> {
+    return (this.known ??= byKey([...ofPages(this.pages), ...this.others]));
   }
 
   all(): readonly DeliveredText[] {
@@ -41,6 +41,20 @@ export class DeliveredCatalogue implements DeliveredTexts {
   find(key: string): DeliveredText | null {
     return this.texts.get(key) ?? null;
   }
+}
+
+function ofPages(pages: PageTexts | null): readonly DeliveredText[] {
+  if (pages === null) return [];
+  const { fr, en } = pages;
+  return (
+    [...fr]
+      // What one language has no word for is no text of its own.
+      .filter(([key, text]) => !CONTENT.test(key) && text !== '' && en.get(key) !== '')
+      .map(([key, text]): DeliveredText => ({
+        ...{ key: `pages.${key}`, kind: 'pages', area: key.slice(0, key.indexOf('.')) },
+        ...{ fr: text, en: en.get(key) ?? text, lines: false, free: OF_SITE },
+      }))
+  );
 }
 
 const byKey = (texts: readonly DeliveredText[]): ReadonlyMap<string, DeliveredText> =>

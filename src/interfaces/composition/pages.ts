@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler, Response } from 'express';
 import type { OwnTexts } from '#application/shared/own-texts';
@@ -54,10 +53,12 @@ interface Speaking {
 }
 const speakingOf = ({ entry }: ServerBuild): Speaking => entry.module as unknown as Speaking;
 
+/** What `npm run build` made of `web/`. */
+export const loadPages = async (): Promise<ServerBuild> => (await import('#pages')) as ServerBuild;
+
 /** The pages as built by `npm run build`. */
 export async function builtPages(parts: PageParts): Promise<Pages> {
-  const file = path.join(PROJECT, 'build/server/index.js');
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  const build = await loadPages();
   parts.texts.delivered.takePages(speakingOf(build).pageTexts);
   return { pages: pages(build, 'production', parts), drawLog: drawerIn(build, parts.publicUrl) };
 }

@@ -1,4 +1,4 @@
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import type { OutputInfo, Sharp } from 'sharp';
 import {
   ImageTooLarge,
   LIKENESS_SIDE,
@@ -11,6 +11,7 @@ import {
   type StoredImage,
 } from '#application/shared/text.ports';
 import { formatOf, type ImageFormat } from './image-format.ts';
+import { sharp } from './sharp-library.ts';
 import { Turns } from './turns.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;

@@ -25,7 +25,8 @@ export async function openDatabase(
   connections = 10,
 ): Promise<Database> {
   const names = new StatementNames();
-  const orm = await MikroORM.init({
+  // Not `init`, which first looks for extensions and loads one that nobody uses, and with it itself a second time.
+  const orm = new MikroORM({
     clientUrl: url,
     entities: [...schemas],
     pool: { min: 0, max: connections },

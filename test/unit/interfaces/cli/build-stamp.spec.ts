@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markRunning } from '#interfaces/composition/running-site';
-import { fingerprint, sitesRunningFrom } from '../../../../src/interfaces/cli/build-stamp.mjs';
+import { fingerprint, outline, sitesRunningFrom } from '../../../../src/interfaces/cli/build-stamp.mjs';
 
 const NOBODY = 2 ** 22 + 1;
 
@@ -35,6 +35,43 @@ describe('what a build is made from', () => {
     rmSync(join(root, 'src/b.ts'));
     rmSync(join(root, 'src/deep/a.ts'));
     expect(print()).not.toBe(before);
+  });
+});
+
+describe('what the file system says of it', () => {
+  let root: string;
+  const LATER = Date.now() + 60_000;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'outline-'));
+    mkdirSync(join(root, 'src/deep'), { recursive: true });
+    writeFileSync(join(root, 'src/deep/a.ts'), 'a');
+    writeFileSync(join(root, 'lock.json'), '{}');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  const seen = (now = LATER) => outline(root, ['src', 'lock.json'], now);
+
+  it('stays the same while nothing changes', () => {
+    expect(seen()).toMatch(/^[0-9a-f]{64}$/);
+    expect(seen()).toBe(seen());
+  });
+
+  it('is another one after a change of the same length at the same time of day, and once a file came or went', () => {
+    const file = join(root, 'src/deep/a.ts');
+    utimesSync(file, 1, 1);
+    const before = seen();
+    writeFileSync(file, 'b');
+    utimesSync(file, 1, 1);
+    expect(seen()).not.toBe(before);
+    const changed = seen();
+    writeFileSync(join(root, 'src/b.ts'), '');
+    expect(seen()).not.toBe(changed);
+    rmSync(join(root, 'src/b.ts'));
+    rmSync(file);
+    expect(seen()).not.toBe(changed);
+  });
+
+  it('says nothing of what changed just now: the next change might not show', () => {
+    expect(seen(Date.now())).toBeNull();
   });
 });
 

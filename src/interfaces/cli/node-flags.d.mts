@@ -1,0 +1,2 @@
+/** With what Node runs the site. */
+export const NODE_FLAGS: readonly string[];

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { createLogger } from '#infrastructure/platform/observability/logger';
+import { type Config, ConfigProblems, readConfig } from './config.ts';
+import { markRunning } from './running-site.ts';
+import { type Part, stopOnSignals } from './shutdown.ts';
+
+const wholeSite = () => import('./whole-site.ts');
+
+/** Starts what the environment asks for; says why and ends with code 1 where that cannot be done. */
+export async function start(): Promise<void> {
+  try {
+    await started(readConfig(process.env));
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof ConfigProblems ? error.message : String((error as Error).stack)}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+/** Loads all that a start loads. */
+export async function load(): Promise<void> {
+  const { loadPages } = await import('./pages.ts');
+  await Promise.all([wholeSite(), loadPages()]);
+}
+
+/** PostgreSQL gets up while everything else is loaded. Stops in the reverse order. */
+async function started(config: Config): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  const stops: Part[] = [];
+  const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
+  stopOnSignals(stops, logger);
+  onStop('mark', markRunning());
+  const [databaseUrl, { startWhole }] = await Promise.all([
+    config.databaseUrl ?? embedded(config, onStop),
+    wholeSite(),
+  ]);
+  await startWhole({ config, databaseUrl, logger, onStop });
+}
+
+async function embedded(
+  config: Config,
+  onStop: (name: string, stop: () => Promise<void>) => void,
+): Promise<string> {
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path.join(config.dataDir, 'postgres'),
+    ...(config.postgresPort !== null && { port: config.postgresPort }),
+  });
+  onStop('postgres', () => postgres.stop());
+  return postgres.url;
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { NODE_FLAGS } from '../../../../src/interfaces/cli/node-flags.mjs';
+
+const flags = NODE_FLAGS.join(' ');
+
+it.each([
+  ['npm start', 'package.json', `exec node ${flags} src/interfaces/cli/start.mjs"`],
+  ['the image', 'Dockerfile', `CMD ["node", ${NODE_FLAGS.map((flag) => `"${flag}"`).join(', ')}, "dist/`],
+  ['the guide for operators', 'docs/operations.md', `\`node ${flags} dist/interfaces/composition/main.js\``],
+])('Node runs the site alike: %s', (_where, file, command) => {
+  expect(readFileSync(file, 'utf8')).toContain(command);
+});
