@@ -24,7 +24,7 @@ const POST = { ...ANY_TEXT, kind: 'post' };
 
 /** Every topic and reply passes here inside its transaction. */
 export class NewcomersGate {
-  constructor(private readonly arrivals: Pick<ArrivalsGate, 'whyItWaits'>) {}
+  constructor(private readonly arrivals: ArrivalsGate) {}
 
   /** @returns the text with what Moderation has to know of it; a rule of words that holds it goes first */
   async pass<W extends Written>(arriving: Arriving<W>): Promise<W> {

@@ -181,6 +181,7 @@ import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
+import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -365,6 +366,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration229PrintsFoundAtOnce,
   migration230NotificationsUnheld,
   migration233PrintsInOneCall,
+  migration234IdsInOrder,
 ];
 
 /**

@@ -78,10 +78,11 @@ export class MikroUnitOfWork implements UnitOfWork {
    * the unit of work's no more.
    */
   private async writeRest(tx: EntityManager): Promise<void> {
-    const changes = changesIn(tx) ?? (await tx.flush().then(() => []));
+    const changes = changesIn(tx);
+    if (!changes) await tx.flush();
     const facts = this.published(tx);
     const told = facts.length > 0 ? [toOutbox(facts, () => this.ids.next())] : [];
-    const writings: readonly Writing[] = [...changes, ...takeWaiting(tx), ...told];
+    const writings: readonly Writing[] = [...(changes ?? []), ...takeWaiting(tx), ...told];
     tx.clear();
     if (writings.length === 0) return;
     const found = await this.sql.writeTogether(writings, { rings: told.length > 0 });
