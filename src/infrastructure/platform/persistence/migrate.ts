@@ -182,6 +182,7 @@ import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
 import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
+import { migration235MarksCheckedAtOnce } from './migrations/235-marks-checked-at-once.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -367,6 +368,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration230NotificationsUnheld,
   migration233PrintsInOneCall,
   migration234IdsInOrder,
+  migration235MarksCheckedAtOnce,
 ];
 
 /**
