@@ -29,8 +29,6 @@ interface Consumed {
  */
 export class FactWorker {
   private readonly runner: JobRunner;
-  /** Whether the queue stands in the journal of the same database, behind what was done of it. */
-  private readonly sharesJournal: boolean;
 
   constructor(
     backend: QueueBackend,
@@ -41,7 +39,6 @@ export class FactWorker {
     private readonly observer: JobObserver,
     options: RunnerOptions,
   ) {
-    this.sharesJournal = backend.kind === 'postgres';
     this.runner = new JobRunner(backend, FACTS_QUEUE, observer, options, async ({ id = '', data }) => {
       const job = data as unknown as FactJob;
       if ('together' in job) await this.consumeTogether(id, job.together);
@@ -59,7 +56,7 @@ export class FactWorker {
 
   private async consumeTogether(id: string, deliveries: readonly Delivery[]): Promise<void> {
     try {
-      this.tell(await this.consume(deliveries, this.sharesJournal));
+      this.tell(await this.consume(deliveries));
     } catch (error) {
       const failure = { queue: FACTS_QUEUE, job: TOGETHER, id, attempt: 1, parked: false };
       this.observer.failed({ ...failure, error: error as Error });
@@ -79,15 +76,11 @@ export class FactWorker {
     return failed;
   }
 
-  /**
-   * In one unit of work: what was done before is left out, the rest is marked and done.
-   * @param unhurried the commit does not wait for the disk: a power cut may undo it, and then undoes with it whatever was written
-   *   later, so also that the job is done
-   */
-  private consume(deliveries: readonly Delivery[], unhurried = false): Promise<Consumed[]> {
+  /** In one unit of work: what was done before is left out, the rest is marked and done. */
+  private consume(deliveries: readonly Delivery[]): Promise<Consumed[]> {
     return this.unitOfWork.run(async () => {
       const consumed: Consumed[] = [];
-      for (const [consumer, facts] of await this.take(deliveries, unhurried)) {
+      for (const [consumer, facts] of await this.take(deliveries)) {
         const started = performance.now();
         await this.hand(consumer, facts);
         consumed.push({ consumer, facts: facts.length, milliseconds: performance.now() - started });
@@ -100,15 +93,14 @@ export class FactWorker {
    * Marks deliveries as done, in one round trip with reading their facts. Waits for a twin that is at it; marks are set
    * in one order, so that twins do not wait for each other.
    */
-  private async take(deliveries: readonly Delivery[], unhurried: boolean): Promise<Map<string, ToldFact[]>> {
+  private async take(deliveries: readonly Delivery[]): Promise<Map<string, ToldFact[]>> {
     const rows = await this.sql.rows<Delivery & { fact: PublishedFact | null }>(
       `with mark as (
          insert into platform.inbox (fact_id, consumer)
          select * from unnest($1::uuid[], $2::text[]) as asked(fact_id, consumer) order by 1, 2
          on conflict do nothing returning fact_id, consumer)
        select m.fact_id as "factId", m.consumer, o.payload as fact
-       from mark m left join platform.outbox o on o.id = m.fact_id
-       ${unhurried ? `where (select set_config('synchronous_commit', 'off', true)) = 'off'` : ''} order by o.position`,
+       from mark m left join platform.outbox o on o.id = m.fact_id order by o.position`,
       [deliveries.map((one) => one.factId), deliveries.map((one) => one.consumer)],
     );
     const taken = new Map<string, ToldFact[]>();

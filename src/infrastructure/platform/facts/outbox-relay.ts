@@ -53,12 +53,7 @@ export class OutboxRelay {
     this.settings = { ...DEFAULTS, ...options };
     const onError = (error: Error) => this.observer.relayFailed(error);
     this.pool = new PatientPool(
-      // A mark that a power cut undoes is set again: the facts are handed over twice, as after any other crash.
-      {
-        connectionString: databaseUrl,
-        max: 2,
-        options: '-c idle_in_transaction_session_timeout=30000 -c synchronous_commit=off',
-      },
+      { connectionString: databaseUrl, max: 2, options: '-c idle_in_transaction_session_timeout=30000' },
       onError,
     );
     this.bell = new OutboxBell(databaseUrl, () => this.ring(), onError);
