@@ -18,7 +18,7 @@ import type {
 } from '../published/arriving-texts.api.ts';
 import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
 import type { TrustLevels, WriteLimit } from '../topics/write-limit.policy.ts';
-import type { NewcomerAuthors, Printed, TextPrints } from './newcomers.port.ts';
+import type { JudgedAuthor, NewcomerAuthors, Printed, TextPrints } from './newcomers.port.ts';
 
 const HOUR = 3_600_000;
 /** From 0 to 3. */
@@ -49,8 +49,9 @@ export class ArrivalsGate implements ArrivingTexts {
     await (isEdit ? this.limit.countText(by) : this.limit.countPost(by));
   }
 
-  async whyItWaits(text: ArrivingText): Promise<HeldArrival | null> {
-    const why = await this.whyOf(text);
+  /** @param known its author, where it was asked for in the same call already */
+  async whyItWaits(text: ArrivingText, known: JudgedAuthor | null = null): Promise<HeldArrival | null> {
+    const why = await this.whyOf(text, known);
     return why && heldFor(why);
   }
 
@@ -59,11 +60,11 @@ export class ArrivalsGate implements ArrivingTexts {
     if (why) throw new InvalidValue(text.field, `community.arrival-${why}`);
   }
 
-  private async whyOf(arriving: ArrivingText): Promise<ArrivalWhy | null> {
+  private async whyOf(arriving: ArrivingText, asked: JudgedAuthor | null = null): Promise<ArrivalWhy | null> {
     const { kind, writer, isEdit, at } = arriving;
     if (isStaff(writer.role)) return null;
     const authorId = writer.memberId as MemberId;
-    const judged = await this.authors.of(authorId);
+    const judged = asked ?? (await this.authors.of(authorId));
     if (!judged) return null;
     const { author, rule } = judged;
     const hosts = countedHosts(leaving(arriving.links, this.baseUrl), rule.knownHosts);
@@ -77,11 +78,8 @@ export class ArrivalsGate implements ArrivingTexts {
   /** Who only edits waits for nobody: what holds the text is held already, and who holds both waits in one order. */
   private async count(rule: NewcomerRule, text: Printed & { readonly isEdit: boolean }) {
     const since = (hours: number) => new Date(text.at.getTime() - hours * HOUR);
-    if (!text.isEdit) await this.prints.takeTurn(text);
-    return this.prints.countAndKeep(text, {
-      copies: since(rule.copiesHours),
-      hosts: since(rule.floodHours),
-    });
+    const both = { copies: since(rule.copiesHours), hosts: since(rule.floodHours) };
+    return this.prints.countAndKeep(text, both, { inTurn: !text.isEdit });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Written } from '#domain/community/topics/post';
 import { UNJUDGED } from '#domain/community/words/judged-words';
 import type { Actor } from '#domain/shared/actor';
-import { ANY_TEXT, type ArrivingTexts } from '../published/arriving-texts.api.ts';
+import { ANY_TEXT } from '../published/arriving-texts.api.ts';
+import type { ArrivalsGate } from './arrivals.gate.ts';
+import type { JudgedAuthor } from './newcomers.port.ts';
 
 /** A text that is about to be written. */
 export interface Arriving<W extends Written> {
@@ -14,21 +16,23 @@ export interface Arriving<W extends Written> {
   readonly links: readonly string[];
   readonly isEdit: boolean;
   readonly at: Date;
+  /** Its author, as the rules of words just asked for them. */
+  readonly author?: JudgedAuthor | null;
 }
 
 const POST = { ...ANY_TEXT, kind: 'post' };
 
 /** Every topic and reply passes here inside its transaction. */
 export class NewcomersGate {
-  constructor(private readonly arrivals: ArrivingTexts) {}
+  constructor(private readonly arrivals: ArrivalsGate) {}
 
   /** @returns the text with what Moderation has to know of it; a rule of words that holds it goes first */
   async pass<W extends Written>(arriving: Arriving<W>): Promise<W> {
-    const { actor, postId: id, written, folded, links, isEdit, at } = arriving;
+    const { actor, postId: id, written, folded, links, isEdit, at, author = null } = arriving;
     const writer = { memberId: actor.mustBeMember(), role: actor.role };
     const elsewhere = () => Promise.resolve(0);
     const text = { kind: POST, id, writer, folded, links, isEdit, elsewhere, at };
-    const held = await this.arrivals.whyItWaits(text);
+    const held = await this.arrivals.whyItWaits(text, author);
     const { words = UNJUDGED } = written;
     return held === null || words.held !== null ? written : { ...written, words: { ...words, held } };
   }

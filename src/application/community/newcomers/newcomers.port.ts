@@ -14,9 +14,14 @@ export interface NewcomerRules {
   add(p: { version: NewcomerRuleVersion; note: string; by: MemberId; at: Date }): Promise<boolean>;
 }
 
+/** What the rule asks of who writes, and the rule that holds: every text asks for both. */
+export interface JudgedAuthor {
+  readonly author: NewcomerAuthor;
+  readonly rule: NewcomerRule;
+}
+
 export interface NewcomerAuthors {
-  /** What the rule asks of who writes, and the rule that holds: every text asks for both. */
-  of(member: MemberId): Promise<{ readonly author: NewcomerAuthor; readonly rule: NewcomerRule } | null>;
+  of(member: MemberId): Promise<JudgedAuthor | null>;
 }
 
 /** A text as it is known again. */
@@ -30,12 +35,15 @@ export interface Printed {
 
 /** What was written of late, without the texts. */
 export interface TextPrints {
-  /** Whoever writes something alike, or leads to the same place, waits until this unit of work ends. */
-  takeTurn(text: Printed): Promise<void>;
-  /** Keeps a text. @returns how many others are nearly the same, and how many lead to the place that most of them lead to */
+  /**
+   * Keeps a text.
+   * @param p.inTurn whoever writes something alike, or leads to the same place, waits until this unit of work ends
+   * @returns how many others are nearly the same, and how many lead to the place that most of them lead to
+   */
   countAndKeep(
     text: Printed,
     since: { copies: Date; hosts: Date },
+    p: { inTurn: boolean },
   ): Promise<{ copies: number; sameHost: number }>;
   forgetBefore(at: Date): Promise<void>;
 }

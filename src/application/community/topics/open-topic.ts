@@ -83,7 +83,7 @@ export class OpenTopic {
     return this.unitOfWork.run(async () => {
       const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
       const written = await this.newcomers.pass({
-        ...{ actor: command.actor, postId: openingPostId, at, isEdit: false },
+        ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },
       });
       const category = await this.categories.getForPlacing(command.categoryId);

@@ -45,7 +45,7 @@ export class PostAnswer {
     return this.unitOfWork.run(async () => {
       const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
       const written = await this.newcomers.pass({
-        ...{ actor: command.actor, postId: id, at, isEdit: false },
+        ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },
       });
       const topic = await this.named(command);

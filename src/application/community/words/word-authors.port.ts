@@ -1,8 +1,16 @@
 import type { MemberId } from '#domain/shared/id';
+import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
+
+/** How far somebody came, and what else every text asks of who writes it: it is asked for once. */
+export interface AuthorStanding {
+  readonly trust: number;
+  readonly posts: number;
+  readonly judged?: JudgedAuthor | null;
+}
 
 /** What the rules of words ask of who writes. */
 export interface WordAuthors {
-  standingOf(member: MemberId): Promise<{ readonly trust: number; readonly posts: number }>;
+  standingOf(member: MemberId): Promise<AuthorStanding>;
   /** What the member wrote in the last so many hours, the newest first, fifty at most. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
 }

@@ -8,6 +8,7 @@ import {
   type WordsFinding,
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
+import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
 import type { WordAuthors } from './word-authors.port.ts';
 
 /** What was asked of Moderation and answered, for the use case that writes. */
@@ -21,6 +22,8 @@ export interface PassedWords {
   readonly notes: readonly WordsFinding[];
   /** What its author is to be told. */
   readonly told: readonly WordsTold[];
+  /** Who writes, as the rule about newcomers asks for them next; null for who is not judged by it. */
+  readonly author: JudgedAuthor | null;
 }
 export type WordsTold = 'masked' | 'held' | 'resources';
 
@@ -53,7 +56,8 @@ export class WordsGate {
     texts: readonly TextToJudge[],
     { agreed = false, canWait = true }: { readonly agreed?: boolean; readonly canWait?: boolean } = {},
   ): Promise<PassedWords> {
-    return this.judged({ targetKind, texts, agreed, canWait, author: await this.authorOf(actor) });
+    const { judged, ...author } = await this.authorOf(actor);
+    return this.judged({ targetKind, texts, agreed, canWait, author }, judged);
   }
 
   /** The name of somebody who is no member yet: it cannot wait. @throws InvalidValues */
@@ -63,13 +67,14 @@ export class WordsGate {
     return this.judged({ targetKind: 'account', texts, agreed: true, canWait: false, author });
   }
 
-  private async judged(asked: WordsAsked): Promise<PassedWords> {
+  private async judged(asked: WordsAsked, author: JudgedAuthor | null = null): Promise<PassedWords> {
     const { texts, folded, findings, held } = await this.words.judge(asked);
     const holding = findings.filter(({ action }) => action === 'hold');
     const told = findings.map((one) =>
       isLookedAt(one) ? { ...one, words: wordsOf([one], asked.texts) } : one,
     );
     return {
+      author,
       text: (name) => texts[name] ?? '',
       folded: (name) => folded[name] ?? '',
       judged:
@@ -87,15 +92,16 @@ export class WordsGate {
 
   /** What the author is to be told while writing. */
   async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
-    return this.words.foresee({ texts, author: await this.authorOf(actor) });
+    const { judged: _judged, ...author } = await this.authorOf(actor);
+    return this.words.foresee({ texts, author });
   }
 
-  private async authorOf(actor: Actor): Promise<AuthorOfWords> {
+  private async authorOf(actor: Actor): Promise<AuthorOfWords & { judged: JudgedAuthor | null }> {
     const memberId = actor.mustBeMember();
     const others = (hours: number) => this.authors.writtenLately(memberId, hours);
-    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
-    const { trust, posts } = await this.authors.standingOf(memberId);
-    return { memberId, trust, isFirst: posts === 0, others };
+    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others, judged: null };
+    const { trust, posts, judged = null } = await this.authors.standingOf(memberId);
+    return { memberId, trust, isFirst: posts === 0, others, judged };
   }
 }
 

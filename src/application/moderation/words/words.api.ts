@@ -68,7 +68,8 @@ export class WordsJudge implements WordsApi {
 
   private async read({ texts, author }: Pick<WordsAsked, 'texts' | 'author'>): Promise<readonly Judged[]> {
     const book = await this.books.current();
-    const hours = book.hoursOfOthers;
+    const { trust } = author;
+    const hours = book.hoursOfOthersFor(texts.map((each) => ({ field: fieldOf(each), trust })));
     const others = hours > 0 ? await author.others(hours) : [];
     return texts.map((each) => ({
       ...each,

@@ -60,11 +60,13 @@ export class RuleBook {
 
   /** The hours for which what the author wrote elsewhere is wanted; 0 where no rule asks. */
   get hoursOfOthers(): number {
-    return Math.max(
-      0,
-      ...this.detecting.map(({ definition: { matcher } }) =>
-        matcher.type === 'detector' ? Number(matcher.params['windowHours'] ?? 0) : 0,
-      ),
+    return hoursAskedBy(this.detecting);
+  }
+
+  /** The same as far as rules ask that concern one of these writings. */
+  hoursOfOthersFor(writings: readonly Pick<Writing, 'field' | 'trust'>[]): number {
+    return hoursAskedBy(
+      this.detecting.filter(({ definition }) => writings.some((writing) => concerns(definition, writing))),
     );
   }
 
@@ -166,7 +168,15 @@ export class RuleBook {
   }
 }
 
-function concerns(definition: WordDefinition, { field, trust }: Writing): boolean {
+const hoursAskedBy = (rules: readonly RuleInForce[]): number =>
+  Math.max(
+    0,
+    ...rules.map(({ definition: { matcher } }) =>
+      matcher.type === 'detector' ? Number(matcher.params['windowHours'] ?? 0) : 0,
+    ),
+  );
+
+function concerns(definition: WordDefinition, { field, trust }: Pick<Writing, 'field' | 'trust'>): boolean {
   return (
     definition.fields.includes(field) && (definition.trustBelow === null || trust < definition.trustBelow)
   );

@@ -30,6 +30,7 @@ import { SqlWaitingTexts } from './waiting-texts.sql.ts';
 export const NEWCOMER_RULES = token<NewcomerRules>('NewcomerRules');
 const AUTHORS = token<NewcomerAuthors>('NewcomerAuthors');
 const PRINTS = token<TextPrints>('TextPrints');
+const ARRIVALS = token<ArrivalsGate>('ArrivalsGate');
 const ACTS = token<AuditedActs>('NewcomerActs');
 export const NEWCOMERS = token<NewcomersQuery>('NewcomersQuery');
 export const NEWCOMER_RULE = token<NewcomerRuleQuery>('NewcomerRuleQuery');
@@ -43,8 +44,9 @@ export const newcomersModule = new ContainerModule((options) => {
   adapter(PRINTS, SqlTextPrints, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(NEW_ACCOUNTS, NewAccountDoubts, [AUTHORS]);
+  adapter(ARRIVALS, ArrivalsGate, [AUTHORS, PRINTS, WRITE_LIMIT, TRUST_LEVELS, PUBLIC_URL]);
   adapter(ARRIVING_TEXTS, ArrivalsGate, [AUTHORS, PRINTS, WRITE_LIMIT, TRUST_LEVELS, PUBLIC_URL]);
-  adapter(NEWCOMERS_GATE, NewcomersGate, [ARRIVING_TEXTS]);
+  adapter(NEWCOMERS_GATE, NewcomersGate, [ARRIVALS]);
   adapter(NEWCOMERS, SqlNewcomers, [SQL, CLOCK]);
   adapter(NEWCOMER_RULE, SqlNewcomerRule, [NEWCOMER_RULES, SQL]);
   adapter(WAITING_TEXTS, SqlWaitingTexts, [SQL]);

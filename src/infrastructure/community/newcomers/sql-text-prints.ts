@@ -1,4 +1,9 @@
-import type { NewcomerAuthors, Printed, TextPrints } from '#application/community/newcomers/newcomers.port';
+import type {
+  JudgedAuthor,
+  NewcomerAuthors,
+  Printed,
+  TextPrints,
+} from '#application/community/newcomers/newcomers.port';
 import {
   FIRST_NEWCOMER_RULE,
   type NewcomerAuthor,
@@ -11,17 +16,22 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlNewcomerAuthors implements NewcomerAuthors {
   constructor(private readonly sql: Sql) {}
 
-  async of(member: MemberId): Promise<{ author: NewcomerAuthor; rule: NewcomerRule } | null> {
-    const row = await this.sql.row<NewcomerAuthor & { rule: NewcomerRule | null }>(
-      `select m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
-         (select rule from community.newcomer_rule order by number desc limit 1) as rule
-       from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
-      [member],
-    );
-    if (!row) return null;
-    const { rule, ...author } = row;
-    return { author, rule: rule ?? FIRST_NEWCOMER_RULE };
+  of(member: MemberId): Promise<JudgedAuthor | null> {
+    return judgedAuthor(this.sql, member);
   }
+}
+
+/** In one statement, which runs with every reply. */
+export async function judgedAuthor(sql: Sql, member: MemberId): Promise<JudgedAuthor | null> {
+  const row = await sql.row<NewcomerAuthor & { rule: NewcomerRule | null }>(
+    `select m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
+       (select rule from community.newcomer_rule order by number desc limit 1) as rule
+     from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
+    [member],
+  );
+  if (!row) return null;
+  const { rule, ...author } = row;
+  return { author, rule: rule ?? FIRST_NEWCOMER_RULE };
 }
 
 /** The class of the locks by which texts alike wait for each other. */
@@ -36,44 +46,20 @@ const isUnlikeAny = ({ print, hosts }: Printed): boolean => print === null && ho
 export class SqlTextPrints implements TextPrints {
   constructor(private readonly sql: Sql) {}
 
-  /** In one order for everybody, so that two never wait for each other. */
-  async takeTurn(text: Printed): Promise<void> {
-    if (isUnlikeAny(text)) return;
-    const { print, hosts } = text;
-    await this.sql.rows(
-      `select pg_advisory_xact_lock(${TURN}, key) from (
-         select key from (select unnest($1::integer[]) as key union select hashtext(host) from unnest($2::text[]) host) keys
-         order by key offset 0) ordered`,
-      [print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
-    );
-  }
-
   /** One statement, which runs with every reply. It counts what stood before it: what it keeps is not among these. */
   async countAndKeep(
     text: Printed,
     since: { copies: Date; hosts: Date },
+    { inTurn }: { inTurn: boolean },
   ): Promise<{ copies: number; sameHost: number }> {
     if (isUnlikeAny(text)) return { copies: 0, sameHost: 0 };
     const { postId, authorId, print, hosts, at } = text;
     const row = await this.sql.row<{ copies: number; sameHost: number }>(
-      `with kept as (
-         insert into community.text_print (post_id, author_id, written_at, marks, bands, hosts)
-         values ($2::uuid, $7, $8, $4::integer[], $1::integer[], $5::text[])
-         on conflict (post_id) do update set written_at = excluded.written_at, marks = excluded.marks,
-           bands = excluded.bands, hosts = excluded.hosts)
-       select
-         (select count(*)::int from (
-            select marks from community.text_print
-            where bands && $1::integer[] and written_at > $3 and post_id <> $2 limit ${MOST}) near
-          where (select count(*) from unnest(near.marks, $4::integer[]) pair(theirs, mine)
-            where theirs = mine) >= ${MARKS_ALIKE}) as copies,
-         coalesce((select max(uses)::int from (
-            select count(*) as uses from unnest($5::text[]) host
-            join community.text_print p on p.hosts @> array[host] and p.written_at > $6 and p.post_id <> $2
-            group by host) used), 0) as "sameHost"`,
+      `select copies, same_host as "sameHost"
+       from community.count_and_keep_print(${TURN}, $1, $2, $3, $4, $5, $6, $7, $8, $9, ${MOST}, ${MARKS_ALIKE})`,
       [
-        ...[print?.bands ?? [], postId, since.copies, print?.marks ?? [], hosts.slice(0, MOST_HOSTS)],
-        ...[since.hosts, authorId, at],
+        ...[inTurn, postId, authorId, at, print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
+        ...[since.copies, since.hosts],
       ],
     );
     return row!;

@@ -27,7 +27,7 @@ const candidates = (kind: MailedKind, rank: number, members: string): string =>
 const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): string => `
   insert into community.notification
     (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at)
-  select gen_random_uuid(), found.member_id, coalesce(found.site_kind, found.mail_kind), told."topicId", told."postId",
+  select platform.id_at(told.at), found.member_id, coalesce(found.site_kind, found.mail_kind), told."topicId", told."postId",
     told."${actor}", told.cause, told.at, found.site_kind is not null, found.mail_kind,
     case when found.at_once then told.at end
   from jsonb_to_recordset($1::jsonb) as told(

@@ -17,7 +17,7 @@ export class SqlFollows implements Follows {
     );
   }
 
-  /** One statement for three marks: it runs with every answer. */
+  /** Three marks that run with every answer, and are written with it. */
   async wrote(p: {
     member: MemberId;
     topic: TopicId;
@@ -25,15 +25,22 @@ export class SqlFollows implements Follows {
     place: DraftPlace | null;
     at: Date;
   }): Promise<void> {
-    await this.sql.rows(
-      `with watched as (
-         insert into community.topic_follow (member_id, topic_id, level, since) values ($1, $2, 'watching', $4)
-         on conflict do nothing),
-       posted as (delete from community.draft where member_id = $1 and place = $5)
-       insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, $3, $4)
-       on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
-       where community.read_position.position < excluded.position`,
-      [p.member, p.topic, p.position, p.at, p.place],
+    await this.sql.write(
+      {
+        text: `insert into community.topic_follow (member_id, topic_id, level, since) values ($1, $2, 'watching', $3)
+          on conflict do nothing`,
+        params: [p.member, p.topic, p.at],
+      },
+      {
+        text: `delete from community.draft where member_id = $1 and place = $2`,
+        params: [p.member, p.place],
+      },
+      {
+        text: `insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, $3, $4)
+          on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
+          where community.read_position.position < excluded.position`,
+        params: [p.member, p.topic, p.position, p.at],
+      },
     );
   }
 

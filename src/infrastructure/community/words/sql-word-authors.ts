@@ -1,7 +1,8 @@
-import type { WordAuthors } from '#application/community/words/word-authors.port';
+import type { AuthorStanding, WordAuthors } from '#application/community/words/word-authors.port';
 import type { TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { judgedAuthor } from '../newcomers/sql-text-prints.ts';
 import type { KnownLevels } from '../topics/known-levels.ts';
 import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
@@ -11,13 +12,12 @@ export class SqlWordAuthors implements WordAuthors {
     private readonly known: KnownLevels,
   ) {}
 
-  async standingOf(member: MemberId): Promise<{ trust: number; posts: number }> {
-    const row = await this.sql.row<{ trust: TrustLevel; posts: number }>(
-      `select trust_level as trust, post_count as posts from community.member where id = $1`,
-      [member],
-    );
-    if (row) this.known.learn(member, row.trust);
-    return row ?? { trust: 0, posts: 0 };
+  async standingOf(member: MemberId): Promise<AuthorStanding> {
+    const judged = await judgedAuthor(this.sql, member);
+    if (!judged) return { trust: 0, posts: 0, judged };
+    const { trust, posts } = judged.author;
+    this.known.learn(member, trust as TrustLevel);
+    return { trust, posts, judged };
   }
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {

@@ -180,6 +180,9 @@ import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
 import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
+import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
+import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
+import { migration235MarksCheckedAtOnce } from './migrations/235-marks-checked-at-once.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -363,6 +366,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration224ClaimsWarned,
   migration229PrintsFoundAtOnce,
   migration230NotificationsUnheld,
+  migration233PrintsInOneCall,
+  migration234IdsInOrder,
+  migration235MarksCheckedAtOnce,
 ];
 
 /**

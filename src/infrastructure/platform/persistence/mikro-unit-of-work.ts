@@ -1,11 +1,13 @@
-import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { OptimisticLockError, TransactionContext, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { AggregateRoot } from '#domain/shared/aggregate-root';
 import { DomainError } from '#domain/shared/domain-error';
-import { type Publisher, writeToOutbox } from './outbox.ts';
+import { changesIn } from './changes.ts';
+import { type Publisher, toOutbox } from './outbox.ts';
 import type { Sql } from './sql.ts';
-import { committingCall, currentTransaction, insideTransaction } from './transaction.ts';
+import { committingCall, currentTransaction, insideTransaction, takeWaiting } from './transaction.ts';
+import type { Writing } from './written-together.ts';
 
 /** Two people changed the same thing: the later one looks again. */
 export class ChangedMeanwhile extends DomainError {
@@ -48,25 +50,61 @@ export class MikroUnitOfWork implements UnitOfWork {
       throw new Error('A unit of work is already open: a use case never runs inside another');
     try {
       return await committingCall((last) =>
-        this.em.fork().transactional((tx) =>
-          insideTransaction(tx as EntityManager, async () => {
-            const result = await work();
-            await tx.flush();
-            await writeToOutbox(this.sql, this.published(tx as EntityManager), () => this.ids.next());
-            await last();
-            return result;
-          }),
-        ),
+        this.transact(async (tx) => {
+          const result = await work();
+          await this.writeRest(tx);
+          await last();
+          return result;
+        }),
       );
     } catch (error) {
       throw asDomainError(error);
     }
   }
 
+  /** One entity manager and one connection, until the commit. */
+  private transact<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const tx = this.em.fork();
+    return TransactionContext.create(tx, () =>
+      tx.getConnection().transactional((connection) => {
+        tx.setTransactionContext(connection);
+        return insideTransaction(tx, () => work(tx));
+      }),
+    );
+  }
+
+  /**
+   * What aggregates became, what waits to be written, and the facts: in one statement, unless that is much. The aggregates are
+   * the unit of work's no more.
+   */
+  private async writeRest(tx: EntityManager): Promise<void> {
+    const changes = changesIn(tx);
+    if (!changes) await tx.flush();
+    const facts = this.published(tx);
+    const told = facts.length > 0 ? [toOutbox(facts, () => this.ids.next())] : [];
+    const writings: readonly Writing[] = [...(changes ?? []), ...takeWaiting(tx), ...told];
+    tx.clear();
+    if (writings.length === 0) return;
+    const found = await this.sql.writeTogether(writings, { rings: told.length > 0 });
+    if (found < writings.filter(({ findsOne }) => findsOne).length) throw new ChangedMeanwhile();
+  }
+
+  /** In the order in which the ORM came to know the kinds of aggregates, and of each kind the aggregates. */
   private published(tx: EntityManager): PublishedFact[] {
     const unit = tx.getUnitOfWork();
-    const touched = new Set<unknown>([...unit.getIdentityMap().values(), ...unit.getRemoveStack()]);
-    const facts = [...touched].flatMap((one) => (one instanceof AggregateRoot ? one.pullFacts() : []));
+    const touched = new Set<unknown>([
+      ...unit.getIdentityMap().values(),
+      ...unit.getPersistStack(),
+      ...unit.getRemoveStack(),
+    ]);
+    const kinds = new Map<unknown, AggregateRoot[]>();
+    for (const one of touched) {
+      if (!(one instanceof AggregateRoot)) continue;
+      const kind = kinds.get(one.constructor);
+      if (kind) kind.push(one);
+      else kinds.set(one.constructor, [one]);
+    }
+    const facts = [...kinds.values()].flat().flatMap((one) => one.pullFacts());
     return facts.flatMap((fact) => this.publishers.flatMap((publish) => publish(fact) ?? []));
   }
 }

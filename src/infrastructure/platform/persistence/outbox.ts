@@ -1,9 +1,22 @@
 import type { Fact } from '#domain/shared/aggregate-root';
 import type { PublishedFact } from '#application/shared/ports';
 import type { Sql } from './sql.ts';
+import type { Writing } from './written-together.ts';
 
 /** Turns a context's own fact into what other contexts may know, or into nothing. */
 export type Publisher = (fact: Fact) => PublishedFact | undefined;
+
+/** What writes facts beside the rows. */
+export const toOutbox = (facts: readonly PublishedFact[], nextId: () => string): Writing => ({
+  text: `insert into platform.outbox (id, name, occurred_at, payload)
+    select id, name, at, payload from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::jsonb[]) as f(id, name, at, payload)`,
+  params: [
+    facts.map(nextId),
+    facts.map((f) => f.name),
+    facts.map((f) => f.at),
+    facts.map((f) => JSON.stringify(f)),
+  ],
+});
 
 /** Writes facts beside the rows, in their transaction, and rings the relay. */
 export async function writeToOutbox(
@@ -12,16 +25,5 @@ export async function writeToOutbox(
   nextId: () => string,
 ): Promise<void> {
   if (facts.length === 0) return;
-  await sql.rows(
-    `with written as (
-       insert into platform.outbox (id, name, occurred_at, payload)
-       select id, name, at, payload from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::jsonb[]) as f(id, name, at, payload)
-     ) select pg_notify('outbox', '')`,
-    [
-      facts.map(nextId),
-      facts.map((f) => f.name),
-      facts.map((f) => f.at),
-      facts.map((f) => JSON.stringify(f)),
-    ],
-  );
+  await sql.writeTogether([toOutbox(facts, nextId)], { rings: true });
 }

@@ -1,7 +1,9 @@
 import { CompiledQuery } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { StatementNames } from './statement-names.ts';
-import { currentTransaction } from './transaction.ts';
+import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';
+import { type Writing, writtenTogether } from './written-together.ts';
 
 /**
  * Plain SQL with `$1` parameters, as prepared statements that PostgreSQL plans once per connection. Inside a unit of work
@@ -19,8 +21,9 @@ export class Sql {
     const transaction = currentTransaction();
     if (transaction) {
       await transaction.flush(); // so that SQL sees what the aggregates of this unit of work did before it
-      const result = await transaction.getKysely().executeQuery(CompiledQuery.raw(text, [...params]));
-      return result.rows as Row[];
+      const waiting = takeWaiting(transaction);
+      if (waiting.length > 0) await this.writeTogether(waiting);
+      return inTransaction<Row>(transaction, text, params);
     }
     const result = await this.pool.query({ name, text, values: [...params] });
     return result.rows as Row[];
@@ -33,4 +36,34 @@ export class Sql {
     const [row] = await this.rows<Row>(text, params);
     return row ?? null;
   }
+
+  /**
+   * For what the unit of work that is open reads no more: written before its next SQL, or else in one statement with what its
+   * aggregates became and their facts. Outside a unit of work it is written at once.
+   */
+  async write(...writings: readonly Writing[]): Promise<void> {
+    const transaction = currentTransaction();
+    if (transaction) writeAtTheEnd(transaction, writings);
+    else await this.writeTogether(writings);
+  }
+
+  /** @returns how many found what they must find */
+  async writeTogether(writings: readonly Writing[], { rings } = { rings: false }): Promise<number> {
+    const { text, params, isKnown } = writtenTogether(writings, rings);
+    if (isKnown) this.names.of(text);
+    const transaction = currentTransaction();
+    const [row] = transaction
+      ? await inTransaction<{ found: number }>(transaction, text, params)
+      : (await this.pool.query<{ found: number }>(text, [...params])).rows;
+    return row!.found;
+  }
+}
+
+async function inTransaction<Row>(
+  em: EntityManager,
+  text: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...params]));
+  return rows as Row[];
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Commits } from '#application/shared/ports';
+import type { Writing } from './written-together.ts';
 
 const open = new AsyncLocalStorage<EntityManager>();
 
@@ -9,6 +10,20 @@ export const currentTransaction = (): EntityManager | undefined => open.getStore
 
 export const insideTransaction = <T>(em: EntityManager, work: () => Promise<T>): Promise<T> =>
   open.run(em, work);
+
+const waiting = new WeakMap<EntityManager, Writing[]>();
+
+/** Keeps what nobody in this unit of work reads, to be written with its last statement. */
+export function writeAtTheEnd(em: EntityManager, writings: readonly Writing[]): void {
+  waiting.set(em, [...(waiting.get(em) ?? []), ...writings]);
+}
+
+/** Hands over what waits to be written, once. */
+export function takeWaiting(em: EntityManager): readonly Writing[] {
+  const writings = waiting.get(em) ?? [];
+  waiting.delete(em);
+  return writings;
+}
 
 interface Call {
   readonly first: () => Promise<void>;

@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
+import { runsOf } from './plain-blocks.ts';
 import { MAX_DEPTH } from './structural-bounds.ts';
 
 /**
@@ -44,11 +45,40 @@ interface Node {
 
 const NESTING = new Set(['blockquote', 'list', 'emphasis', 'strong', 'delete']);
 
-/** Markdown as an HTML tree, not yet safe: line breaks kept as typed, nesting held to `MAX_DEPTH`. */
+/**
+ * Markdown as an HTML tree, not yet safe: line breaks kept as typed, nesting held to `MAX_DEPTH`. Paragraphs of nothing but words,
+ * as most of what is written, become the same without the parser, which takes a hundred times as long.
+ */
 export function parseMarkdown(markdown: string): HtmlRoot {
+  const children = runsOf(markdown).flatMap(({ isPlain, text }) => {
+    const run = isPlain ? wordsOf(text) : parsed(text).children;
+    return run.length > 0 ? [[...run, lineFeed()]] : [];
+  });
+  return { type: 'root', children: children.flat().slice(0, -1) };
+}
+
+/** Every block by the parser, whatever it holds. */
+export function parsed(markdown: string): HtmlRoot {
   const tree = parser.parse(markdown);
   shape(tree as Node, 0);
   return toHtmlTree.runSync(tree as MarkdownRoot) as HtmlRoot;
+}
+
+/** Paragraphs as the parser makes them: a line feed between two, and one after each break. */
+const wordsOf = (text: string): HtmlRoot['children'] =>
+  text
+    .split(/\n{2,}/)
+    .flatMap((block, index) => (index === 0 ? [paragraph(block)] : [lineFeed(), paragraph(block)]));
+
+const lineFeed = () => ({ type: 'text' as const, value: '\n' });
+
+function paragraph(block: string): HtmlRoot['children'][number] {
+  const children = block.split('\n').flatMap((value, line): HtmlRoot['children'] => {
+    const words = { type: 'text' as const, value };
+    const lineBreak = { type: 'element' as const, tagName: 'br', properties: {}, children: [] };
+    return line === 0 ? [words] : [lineBreak, lineFeed(), words];
+  });
+  return { type: 'element', tagName: 'p', properties: {}, children } as HtmlRoot['children'][number];
 }
 
 function shape(node: Node, depth: number): void {

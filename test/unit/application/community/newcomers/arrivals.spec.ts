@@ -28,7 +28,6 @@ function gate({ trust = 0 as TrustLevel, posts = 0, copies = 0, sameHost = 0 } =
   const arrivals = new ArrivalsGate(
     { of: async () => ({ author, rule: FIRST_NEWCOMER_RULE }) },
     {
-      takeTurn: async () => {},
       countAndKeep: async (print) => {
         kept.push(print);
         return { copies, sameHost };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { detector, foundBy, rawRule } from '../../../../support/word-workshop.ts';
+import { bookOf, detector, foundBy, rawRule } from '../../../../support/word-workshop.ts';
 
 const found = (name: string, text: string, params = {}): string[] =>
   foundBy(rawRule(detector(name, params)), text);
@@ -168,5 +168,17 @@ describe('the manner of a text', () => {
     expect(
       foundBy(rule, text, { others: ['Tout autre chose, dit autrement et plus longuement que cela'] }),
     ).toEqual([]);
+  });
+  it('what else an author wrote is wanted where a rule that concerns them compares it, and for as long', () => {
+    const book = bookOf({
+      news: rawRule(detector('duplicate_text', { windowHours: 24 }), { trustBelow: 3 }),
+      names: rawRule(detector('duplicate_text', { windowHours: 72 }), { fields: ['title'] }),
+      links: rawRule(detector('link_count')),
+    });
+    expect(book.hoursOfOthers).toBe(72);
+    expect(book.hoursOfOthersFor([{ field: 'post', trust: 2 }])).toBe(24);
+    expect(book.hoursOfOthersFor([{ field: 'post', trust: 3 }])).toBe(0);
+    const both = [{ field: 'title', trust: 3 } as const, { field: 'post', trust: 3 } as const];
+    expect(book.hoursOfOthersFor(both)).toBe(72);
   });
 });
