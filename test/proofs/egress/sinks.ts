@@ -87,6 +87,8 @@ export class Sinks {
     const id = await this.webhook(`${origin}/heard`);
     await this.ask('POST', `/api/v1/webhooks/${id}/ping`, {});
     await this.attempts([id], 1);
+    // It would be tried again, and heard again.
+    await this.ask('DELETE', `/api/v1/webhooks/${id}`, {});
   }
 
   private at = (target: Target): string => addressOf(target, this.port);
