@@ -132,7 +132,7 @@ export function reading(world: () => World): void {
 
     it('count as a call for every hundred lines, and tell of no more addresses a day than ten full lists', async () => {
       const { manager: holder } = world().cast;
-      const key = await newClient(world().app, { holder, scopes: ['invitations:manage'] });
+      const key = await newClient(world().app, { holder, scopes: ['imports:make'] });
       const line = (at: number) => `guest-${at}@example.org;music`;
       const check = async (lines: number) => {
         const body = {
