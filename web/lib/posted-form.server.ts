@@ -1,4 +1,4 @@
-import { boundaryIn, PassingForm } from './multipart-fields.ts';
+import { boundaryIn, PassingForm } from './multipart-fields.server.ts';
 
 /** Of a posted form, unless a file comes with it. */
 export const MAX_FORM_BYTES = 256 * 1024;

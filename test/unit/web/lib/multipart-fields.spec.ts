@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boundaryIn, PassingForm } from '../../../../web/lib/multipart-fields.ts';
+import { boundaryIn, PassingForm } from '../../../../web/lib/multipart-fields.server.ts';
 
 /** Bytes of a form as browsers send it, and what parts it. */
 async function sent(parts: readonly (readonly [string, string | File])[]) {
