@@ -22,7 +22,7 @@ describe('a form that is too large to be read', () => {
   it('gives back what was written before and after its file, however it comes in pieces', async () => {
     const { boundary, bytes } = await sent([
       ['body', 'Mon atelier,\r\nà Nîmes — été'],
-      ['none', file('', 0)],
+      ['none', file('vide.png', 0)],
       ['file', file('atelier.png', 3000)],
       ['alt', 'Un atelier'],
       ['tags', 'un'],
