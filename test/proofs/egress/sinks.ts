@@ -147,7 +147,9 @@ export class Sinks {
   private async changedWebhooks(targets: readonly Target[]): Promise<readonly string[]> {
     const id = await this.webhook('https://192.0.43.8/told');
     return this.eachBy(targets, (target) =>
-      this.refusalOf('PUT', `/api/v1/webhooks/${id}`, { url: this.at(target), events: ['topic.created'] }),
+      this.refusalOf('PUT', `/api/v1/webhooks/${id}`, {
+        ...{ url: this.at(target), events: ['topic.created'], silent: false },
+      }),
     );
   }
 
