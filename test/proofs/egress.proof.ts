@@ -1,17 +1,20 @@
 import http from 'node:http';
-import net from 'node:net';
 import {
   type EgressOptions,
   type EgressRequest,
   EgressRefused,
   HttpClient,
 } from '#infrastructure/platform/egress/http-client';
+import { Canary, listening } from './egress/canary.ts';
+import { provePlaces } from './egress/places.ts';
 import { type Target, TARGETS } from './egress/targets.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface EgressProofOptions {
   /** Of the targets, one in so many. */
   readonly oneIn?: number;
+  /** The same of those that the places of the running site are driven to; null for no site at all. */
+  readonly placesOneIn?: number | null;
   /** A client that judges otherwise, which must be noticed. */
   readonly instead?: EgressOptions;
   readonly progress?: Progress;
@@ -81,9 +84,31 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   }),
 };
 
-/** Nothing that others write makes this machine speak to itself or to its neighbours. */
+/**
+ * Nothing that others write makes this machine speak to itself or to its neighbours: neither by the one way out itself, however
+ * an address is disguised, nor from any place of the running site.
+ */
 export async function proveEgress(options: EgressProofOptions = {}): Promise<Figures> {
-  const { oneIn = 1, instead, progress = silence } = options;
+  const { oneIn = 1, placesOneIn = 1, progress = silence } = options;
+  const client = await proveClient(oneIn, progress, options.instead);
+  const places =
+    placesOneIn === null
+      ? { places: 0, attempts: 0, connections: 0, short: [] }
+      : await provePlaces(placesOneIn, progress);
+  return {
+    numbers: {
+      targets: Math.ceil(TARGETS.length / oneIn),
+      manners: Object.keys(MANNERS).length,
+      places: places.places,
+      'attempts from places': places.attempts,
+      attempts: client.attempts + places.attempts,
+      connections: client.connections + places.connections,
+    },
+    short: [...client.short, ...places.short],
+  };
+}
+
+async function proveClient(oneIn: number, progress: Progress, instead?: EgressOptions) {
   const peer = http.createServer((request, response) => {
     const to = new URL(request.url ?? '/', 'http://peer').searchParams.get('to');
     if (to === null) response.end('the peer');
@@ -91,21 +116,20 @@ export async function proveEgress(options: EgressProofOptions = {}): Promise<Fig
   });
   const peerPort = await listening(peer, PEER, 0);
   // Where a name that changed would lead, and everything else on this machine.
-  let connections = 0;
-  const canaries = [0, 1, 2].map(() => net.createServer((socket) => void (connections++, socket.destroy())));
-  const ports = { peer: peerPort, canary: await listening(canaries[0]!, '::', 0) };
-  await listening(canaries[1]!, '127.0.0.1', peerPort);
-  await listening(canaries[2]!, '::1', peerPort);
+  const canary = new Canary();
+  const ports = { peer: peerPort, canary: await canary.listen('::', 0) };
+  await canary.listen('127.0.0.1', peerPort);
+  await canary.listen('::1', peerPort);
   const short: string[] = [];
   let attempts = 0;
   try {
-    await hears({ ...ports }, () => connections, short);
-    connections = 0;
+    await hears({ ...ports }, canary, short);
+    canary.connections = 0;
     const chosen = TARGETS.filter((_, index) => index % oneIn === 0);
     for (const target of chosen)
       for (const [manner, make] of Object.entries(MANNERS)) {
         attempts += 1;
-        progress.show(`${attempts} attempts · ${connections} connections`);
+        progress.show(`${attempts} attempts · ${canary.connections} connections`);
         const { options: own, request, reachesPeer = false } = make(target, ports);
         const client = new HttpClient({
           allowHttp: true,
@@ -114,28 +138,21 @@ export async function proveEgress(options: EgressProofOptions = {}): Promise<Fig
           ...own,
           ...instead,
         });
-        const before = connections;
+        const before = canary.connections;
         const came = await outcomeOf(client.send(request));
-        if (connections > before) short.push(`${target.host} ${manner}: it was reached`);
+        if (canary.connections > before) short.push(`${target.host} ${manner}: it was reached`);
         if (came !== (reachesPeer ? 'answered' : 'refused')) short.push(`${target.host} ${manner}: ${came}`);
       }
+    return { attempts, connections: canary.connections, short };
   } finally {
-    for (const server of [peer, ...canaries]) server.close();
+    canary.close();
+    peer.close();
     peer.closeAllConnections();
   }
-  return {
-    numbers: {
-      targets: Math.ceil(TARGETS.length / oneIn),
-      manners: Object.keys(MANNERS).length,
-      attempts,
-      connections,
-    },
-    short,
-  };
 }
 
 /** A canary that hears nothing would prove nothing. */
-async function hears(ports: Ports, connections: () => number, short: string[]): Promise<void> {
+async function hears(ports: Ports, canary: Canary, short: string[]): Promise<void> {
   const client = new HttpClient({
     allowHttp: true,
     ports: [ports.canary],
@@ -144,7 +161,7 @@ async function hears(ports: Ports, connections: () => number, short: string[]): 
   });
   await outcomeOf(client.send({ url: `http://127.0.0.1:${ports.canary}/` }));
   await outcomeOf(client.send({ url: `http://[::1]:${ports.canary}/` }));
-  if (connections() < 1) short.push('the canary hears nothing');
+  if (canary.connections < 1) short.push('the canary hears nothing');
 }
 
 async function outcomeOf(sending: Promise<unknown>): Promise<string> {
@@ -156,11 +173,5 @@ async function outcomeOf(sending: Promise<unknown>): Promise<string> {
     return ['private', 'address'].includes(error.reason) ? 'refused' : error.reason;
   }
 }
-
-const listening = (server: net.Server, host: string, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as net.AddressInfo).port));
-  });
 
 if (isProgram(import.meta)) await conclude('egress', (progress) => proveEgress({ progress }));

@@ -1,4 +1,8 @@
-import type { AmbassadorLink, OwnAmbassadorship } from '#application/community/ambassadors/ambassadors.query';
+import type {
+  AmbassadorGuests,
+  AmbassadorLink,
+  OwnAmbassadorship,
+} from '#application/community/ambassadors/ambassadors.query';
 import { LIMITS } from '#application/community/limits';
 import { AMBASSADORS, invitationHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
@@ -23,7 +27,7 @@ interface Props {
 export function OwnService({ own, publicUrl, refused }: Props) {
   const t = useT();
   const { formatDay } = useFormat();
-  const { latest, link, mayAsk } = own;
+  const { latest, link, guests, mayAsk } = own;
   return (
     <>
       {latest && (
@@ -63,7 +67,7 @@ export function OwnService({ own, publicUrl, refused }: Props) {
       )}
       {latest?.state === 'serving' && (
         <>
-          <OwnLink link={link} publicUrl={publicUrl} />
+          <OwnLink link={link} guests={guests} publicUrl={publicUrl} />
           {latest.wishedAt ? (
             <p>{t('ambassadors.goesOn')}</p>
           ) : (
@@ -144,7 +148,13 @@ function Asking({ refused }: { refused: Refused | undefined }) {
   );
 }
 
-function OwnLink({ link, publicUrl }: { link: AmbassadorLink | null; publicUrl: string }) {
+interface OwnLinkProps {
+  readonly link: AmbassadorLink | null;
+  readonly guests: AmbassadorGuests;
+  readonly publicUrl: string;
+}
+
+function OwnLink({ link, guests, publicUrl }: OwnLinkProps) {
   const t = useT();
   const { formatDay } = useFormat();
   return (
@@ -162,16 +172,11 @@ function OwnLink({ link, publicUrl }: { link: AmbassadorLink | null; publicUrl: 
               t('ambassadors.link.closed')
             )}
           </p>
-          <p>
-            {t('ambassadors.link.came', {
-              came: link.came,
-              confirmed: link.confirmed,
-              until: formatDay(link.expiresAt),
-            })}
-          </p>
+          {link.isOpen && <p>{t('ambassadors.link.until', { until: formatDay(link.expiresAt) })}</p>}
           <p className="small muted">{t('ambassadors.link.againText')}</p>
         </>
       )}
+      <p>{t('ambassadors.link.came', { ...guests })}</p>
       <Deed act="link">{t(link ? 'ambassadors.link.again' : 'ambassadors.link.open')}</Deed>
     </section>
   );

@@ -7,7 +7,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { PictureField, TOO_LARGE } from './picture-field.tsx';
+import { PictureField } from './picture-field.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -24,7 +24,6 @@ export function MessageForm(props: {
   const { channel, replyTo, refused } = props;
   const t = useT();
   if (!channel.open) return <Closed channel={channel} />;
-  const isTooLarge = refused?.problem.code === TOO_LARGE;
   return createElement(
     'chat-form',
     {
@@ -47,9 +46,7 @@ export function MessageForm(props: {
           body: t('chat.write'),
           file: t('compose.upload.file'),
           alt: t('compose.upload.alt'),
-        }).map((error) =>
-          isTooLarge ? { ...error, field: 'file', label: t('compose.upload.file') } : error,
-        )}
+        })}
       />
       <WarnedBox refused={refused} />
       <input type="hidden" name="clientId" value={typedIn(refused, 'clientId', props.clientId)} />

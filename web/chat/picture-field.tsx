@@ -5,19 +5,12 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { TextField } from '../ui/field.tsx';
 
-/** A form that is too large is so by its picture. */
-export const TOO_LARGE = 'request.too-large';
-
-/** Why the picture was refused. */
-const refusalOf = (refused: Refused | undefined): string | undefined =>
-  errorOf(refused, 'file') ?? (refused?.problem.code === TOO_LARGE ? refused.problem.title : undefined);
-
 /** A picture that goes with a message: chosen, and described for those who do not see it. */
 export function PictureField({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const { may } = usePage();
   if (!may('file.upload')) return null;
-  const refusal = refusalOf(refused);
+  const refusal = errorOf(refused, 'file');
   const isRefused = refusal !== undefined || errorOf(refused, 'alt') !== undefined;
   return (
     <details className="chat__picture" open={isRefused || undefined} data-chat-picture="">

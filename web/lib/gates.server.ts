@@ -8,6 +8,7 @@ import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
+import { FormTooLarge, MAX_FORM_BYTES, postedIn } from './posted-form.server.ts';
 import { safePath } from './safe-path.ts';
 
 /** What a gate hands to the page behind it. */
@@ -25,8 +26,6 @@ export interface Refused {
 }
 
 type Form<T> = new () => T;
-
-const MAX_FORM_BYTES = 256 * 1024;
 
 /** The gate of every loader: the policy first, then the page; refusals become the page's boundary. */
 export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) {
@@ -79,6 +78,8 @@ export function act<T extends object, Shown extends object = never>(
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       });
     } catch (error) {
+      // Too large is its file: what was written beside it is not lost with it.
+      if (error instanceof FormTooLarge) typed = formFields(error.said);
       await mustComeBack(error, visit, { typed, maxBytes });
       return refusal(error, visit, typed);
     }
@@ -106,47 +107,11 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
   };
 }
 
-async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
-    throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
-  const bytes = await limitedBytes(request, maxBytes);
-  try {
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  } catch {
-    throw Object.assign(new Error('Unreadable form'), { kind: 'unreadable', code: 'request.unreadable' });
-  }
-}
-
 /** Browsers send a nameless empty file where none was chosen. */
 function fileIn(posted: FormData, field: string): File | null {
   const value = posted.get(field);
   return value === null || typeof value === 'string' || value.size === 0 ? null : value;
 }
-
-/** How much of a form that is too large is read and thrown away: a browser hears the answer only after its last byte. */
-const PATIENCE_BYTES = 64 * 1024 * 1024;
-
-async function limitedBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > PATIENCE_BYTES) break;
-    if (size > maxBytes) chunks.length = 0;
-    else chunks.push(chunk);
-  }
-  if (size > maxBytes)
-    throw Object.assign(new Error('Too large'), {
-      kind: 'too-large',
-      code: 'request.too-large',
-      details: { max: readable(maxBytes) },
-    });
-  return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
-}
-
-const readable = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} Mo` : `${Math.floor(bytes / 1024)} ko`;
 
 function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
   const environment = args.context;

@@ -59,7 +59,8 @@ export const ambassadorsEn = {
     again: 'Change the link',
     againText: 'The former link will not work any more.',
     address: 'Address to share',
-    came: '{came, plural, =0 {Nobody joined yet} one {# person joined} other {# people joined}}, {confirmed, plural, one {# address confirmed} other {# addresses confirmed}}. Open until {until}.',
+    came: '{came, plural, =0 {Nobody joined by your links yet.} one {# person joined by your links, {confirmed, plural, one {# address confirmed} other {# addresses confirmed}}.} other {# people joined by your links, {confirmed, plural, one {# address confirmed} other {# addresses confirmed}}.}}',
+    until: 'Open until {until}.',
     closed: 'This link is closed.',
   },
   news: {

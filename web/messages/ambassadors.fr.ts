@@ -60,7 +60,8 @@ export const ambassadorsFr = {
     again: 'Changer de lien',
     againText: 'L’ancien lien ne servira plus.',
     address: 'Adresse à partager',
-    came: '{came, plural, =0 {Personne ne s’est encore inscrit} one {# personne inscrite} other {# personnes inscrites}}, {confirmed, plural, one {# adresse confirmée} other {# adresses confirmées}}. Valable jusqu’au {until}.',
+    came: '{came, plural, =0 {Personne ne s’est encore inscrit par vos liens.} one {# personne inscrite par vos liens, {confirmed, plural, one {# adresse confirmée} other {# adresses confirmées}}.} other {# personnes inscrites par vos liens, {confirmed, plural, one {# adresse confirmée} other {# adresses confirmées}}.}}',
+    until: 'Valable jusqu’au {until}.',
     closed: 'Ce lien est fermé.',
   },
   news: {

@@ -160,8 +160,11 @@ export interface JobQueue {
 
 /** Counts tries per key in a window. */
 export interface Throttle {
-  /** @throws TooManyTries, with `retryAfterSeconds` */
-  hit(rule: ThrottleRule, key: string): Promise<void>;
+  /**
+   * @param points how many it counts as, one unless told
+   * @throws TooManyTries, with `retryAfterSeconds`
+   */
+  hit(rule: ThrottleRule, key: string, points?: number): Promise<void>;
   /**
    * Counts one by several rules in turn: a rule counts only what those before it let pass.
    * @throws TooManyTries of the first that refuses

@@ -56,7 +56,7 @@ export async function writeReports(
       trusted: false,
       notice: judgedNotice(reason, { ...planned, goodFaith: true }, reporter && (reporter.id as MemberId)),
       reporterVoice: reporter ? `member:${reporter.id}` : null,
-      reporterKey: reporter ? `member:${reporter.id}` : `mail:${secrets.hash(planned.email ?? '')}`,
+      reporterKey: reporter ? `member:${reporter.id}` : `mail:${secrets.next()}`,
       language: 'fr',
       score,
       at,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newClient } from '../../support/api-clients.ts';
 import { OPERATIONS } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
 import { NOBODY, type World } from '../world.ts';
@@ -127,6 +128,29 @@ export function reading(world: () => World): void {
       ])
         expect([more, (await check(more)).status]).toEqual([more, 422]);
       expect((await world().call('readImport', { as, path: { id: NOBODY } })).status).toBe(404);
+    });
+
+    it('count as a call for every hundred lines, and tell of no more addresses a day than ten full lists', async () => {
+      const { manager: holder } = world().cast;
+      const key = await newClient(world().app, { holder, scopes: ['imports:make'] });
+      const line = (at: number) => `guest-${at}@example.org;music`;
+      const check = async (lines: number) => {
+        const body = {
+          source: 'Salon',
+          lines: Array.from({ length: lines }, (_, at) => line(at)).join('\n'),
+        };
+        const { status, headers } = await world().call('checkImport', { key, body });
+        return [status, Number(/"writes";r=(\d+)/.exec(headers['ratelimit'] ?? '')?.[1])];
+      };
+      expect(await check(1)).toEqual([200, 119]);
+      expect(await check(101)).toEqual([200, 117]);
+      expect(await check(2000)).toEqual([200, 97]);
+      for (const left of [77, 57, 37, 17]) expect(await check(2000)).toEqual([200, left]);
+      expect((await check(2000))[0]).toBe(429);
+      await world().app.rows(`delete from platform.throttle where key like 'throttle:api.%'`);
+      for (const left of [100, 80, 60, 40]) expect(await check(2000)).toEqual([200, left]);
+      // 20,000 a day: what is left is not enough for one more.
+      expect(await check(2000)).toEqual([429, 20]);
     });
 
     it('come in once by one key, and tell how far they are', async () => {

@@ -36,6 +36,13 @@ function itThrottles(throttle: () => Throttle): void {
     expect(details.retryAfterSeconds).toBeLessThanOrEqual(60);
   });
 
+  it('counts one try as several where it is told to', async () => {
+    await throttle().hit(rule('weighed', 10), 'a', 7);
+    expect(await passes(throttle().hit(rule('weighed', 10), 'a', 4))).toBe(false);
+    await throttle().hit(rule('weighed', 10), 'b', 10);
+    expect(await passes(throttle().hit(rule('weighed', 10), 'b'))).toBe(false);
+  });
+
   it('counts keys and rules apart', async () => {
     for (let n = 0; n < 3; n++) await throttle().hit(rule('apart'), 'a');
     expect(await passes(throttle().hit(rule('apart'), 'b'))).toBe(true);

@@ -465,6 +465,18 @@ describe('machines', () => {
     expect(await file('zoeroux@googlemail.com')).toBe('moderation.already-reported');
     expect(await file('zoe+roux@example.org')).toBe('accepted');
     expect(await file('zoe@example.org')).toBe('moderation.already-reported');
+    // Whoever reads the database alone cannot try which network or which mailbox it was.
+    const keys = await house.sql.rows<{ key: string }>(
+      'select reporter_key as key from moderation.report where target_id = $1',
+      [target.id],
+    );
+    expect(keys.map(({ key }) => key.replaceAll(/:[\w-]{43}/g, ''))).toEqual([
+      'network/mail',
+      'network/mail',
+    ]);
+    for (const { key } of keys)
+      for (const tried of ['203.0.99', 'zoeroux@gmail.com'])
+        expect(key).not.toContain(new CryptoSecrets().hash(tried));
   });
 
   it('silence a newcomer whom three people reported, for a day', async () => {

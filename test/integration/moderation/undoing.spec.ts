@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -76,6 +77,16 @@ const overturn = async (id: DecisionId) => {
 const undone = async (id: DecisionId) =>
   (await forum.row<{ undone: string | null }>(`select undone from moderation.decision where id = $1`, [id]))
     .undone;
+
+/** As if the fact that it was overturned came once more. */
+const hearAgain = async (id: DecisionId) => {
+  const { payload } = await forum.row<{ payload: never }>(
+    `select payload from platform.outbox
+     where name = 'moderation.decision-overturned.v1' and payload->>'decisionId' = $1`,
+    [id],
+  );
+  await forum.unitOfWork.run(() => forum.get(EnforceDecisions).on(payload));
+};
 
 /** All that the thread is, but for the numbers of its rows' versions. */
 async function snapshot(topicId: TopicId) {
@@ -203,6 +214,15 @@ describe('an overturned move or title', () => {
       expect(await undone(one)).toBe('restored');
     }
     expect(counted(await snapshot(id))).toEqual(counted(before));
+    // Told again, what is undone is not undone again, nor said to have changed since.
+    const outcomes = () =>
+      forum.rows<{ outcome: string }>(
+        `select payload->>'outcome' as outcome from platform.outbox
+         where payload->>'topicId' = $1 and payload->>'outcome' is not null`,
+        [id],
+      );
+    for (const one of await decisionsOn(id)) await hearAgain(one);
+    expect((await outcomes()).map(({ outcome }) => outcome)).toEqual(['restored', 'restored']);
     const counts = await forum.row(`select topic_count from community.category where id = $1`, [there]);
     expect(counts).toEqual({ topic_count: 0 });
   });

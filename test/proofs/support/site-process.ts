@@ -23,7 +23,7 @@ const MORE = 100_000;
 function generous(throttle: Throttle): Throttle {
   const more = (rule: ThrottleRule) => ({ ...rule, limit: rule.limit * MORE });
   return {
-    hit: (rule, key) => throttle.hit(more(rule), key),
+    hit: (rule, key, points) => throttle.hit(more(rule), key, points),
     hitAll: (rules, key) => throttle.hitAll(rules.map(more), key),
     forget: (rule, key) => throttle.forget(more(rule), key),
   };

@@ -18,6 +18,10 @@ export interface AmbassadorLink {
   readonly code: string;
   readonly isOpen: boolean;
   readonly expiresAt: Date;
+}
+
+/** Who joined by any link that was ever theirs. */
+export interface AmbassadorGuests {
   readonly came: number;
   /** Of these, how many confirmed their address. */
   readonly confirmed: number;
@@ -28,6 +32,7 @@ export interface OwnAmbassadorship {
   /** The one that lasts, or the last one there was. */
   readonly latest: Ambassadorship | null;
   readonly link: AmbassadorLink | null;
+  readonly guests: AmbassadorGuests;
   readonly standing: AmbassadorStanding;
   readonly mayAsk: boolean;
 }

@@ -51,6 +51,7 @@ export class EnforceDecisions implements Consumer<Told> {
   async on(fact: Told): Promise<void> {
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (isDone(fact) || (await this.fallen.has(fact.decisionId)))) return;
+    if (!isMade && (await this.fallen.outcomeOf(fact.decisionId)) !== null) return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
     if (isMade) return this.enforce(held, fact);

@@ -12,8 +12,13 @@ import type { Invitations } from './invitations.port.ts';
 
 /** Each may hold two thousand addresses. */
 const LISTS: ThrottleRule = { name: 'invite-lists', limit: 20, windowSeconds: 24 * 3600 };
-/** Each tells of two thousand addresses whether they are a member's. */
 const CHECKS: ThrottleRule = { name: 'invite-checks', limit: 40, windowSeconds: 24 * 3600 };
+/** Each line tells of an address whether it is a member's: lists count as many as they have, ten full ones a day. */
+const CHECKED_LINES: ThrottleRule = {
+  name: 'invite-checked-lines',
+  limit: 10 * INVITATION_LIMITS.lines.max,
+  windowSeconds: 24 * 3600,
+};
 
 export interface InviteMembersCommand {
   readonly actor: Actor;
@@ -48,7 +53,9 @@ export class InviteMembers {
       },
       async () => {
         const { lines } = this.judged(command);
-        await this.throttle.hit(CHECKS, actor.clientId ?? by);
+        const who = actor.clientId ?? by;
+        await this.throttle.hit(CHECKS, who);
+        await this.throttle.hit(CHECKED_LINES, who, lines.length);
         return lines;
       },
       async (lines) => {

@@ -35,7 +35,8 @@ export class EnforceOnPolls implements Consumer<Told> {
     // One that is closed can be closed by nobody else: what closed it is this decision.
     if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock') poll.reopen(at);
     if (!isMade) {
-      if (fact.action === 'edit') await this.takeRewritingBack(poll, fact, at);
+      const isUndone = (await this.fallen.outcomeOf(fact.decisionId)) !== null;
+      if (fact.action === 'edit' && !isUndone) await this.takeRewritingBack(poll, fact, at);
       // Its whole count was read meanwhile: what comes now is told beside that.
       if (!wasOpen && poll.isOpen(at) && poll.isReleased) await this.ballots.releaseWhole(poll.id);
       return poll.bringBack(fact.decisionId);

@@ -4,6 +4,8 @@ import { token } from '../../shared/token.ts';
 export interface FallenDecisions {
   /** Overturned or over. What has not fallen cannot until the transaction ends. */
   has(decisionId: string): Promise<boolean>;
+  /** What became of it, as whoever keeps the content told once it was undone: told again, it is not undone again. Null before. */
+  outcomeOf(decisionId: string): Promise<'restored' | 'changed-since' | null>;
   /**
    * What says how a text stands once a decision about it has fallen: the latest other one that stands. Null where there is none.
    */

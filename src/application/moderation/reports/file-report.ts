@@ -54,8 +54,10 @@ export interface Receipt {
 }
 
 const HOUR = 3_600_000;
-/** What mailboxes are marked for: without the key of the site nobody tries which address a mark is of. */
+/** What is marked here: without the key of the site nobody tries which mailbox or which network a mark is of. */
 const VOICE = 'voice of a reporter';
+const NETWORK = 'network of a visitor who reports';
+const MAILBOX = 'mailbox of a visitor who reports';
 
 /** Somebody, signed in or not, gives notice of something that should not be there. */
 export class FileReport {
@@ -191,10 +193,10 @@ export class FileReport {
     const visitors = this.networkKeyOf(network);
     return reporter.email === null
       ? visitors
-      : `${visitors}/mail:${this.secrets.hash(mailboxOf(reporter.email))}`;
+      : `${visitors}/mail:${this.marking.mark(mailboxOf(reporter.email), MAILBOX)}`;
   }
 
-  private networkKeyOf = (network: string): string => `network:${this.secrets.hash(network)}`;
+  private networkKeyOf = (network: string): string => `network:${this.marking.mark(network, NETWORK)}`;
 
   /** Whoever has several accounts of one mailbox speaks with one voice. */
   private async voiceOf({ memberId }: Actor): Promise<Spoken | null> {

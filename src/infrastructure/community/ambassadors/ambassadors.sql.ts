@@ -3,6 +3,7 @@ import { AMBASSADOR_SOURCE } from '#application/community/ambassadors/take-offic
 import type {
   AmbassadorDesk,
   AmbassadorDeskRow,
+  AmbassadorGuests,
   AmbassadorLink,
   AmbassadorRow,
   AmbassadorsQuery,
@@ -24,6 +25,8 @@ import { AMBASSADORSHIP } from './sql-ambassadorships.ts';
 
 const MOST = 200;
 const DAYS = 90;
+/** Links `i` by which ambassadors ask others in. */
+const OF_AMBASSADORS = `i.code is not null and i.source = '${AMBASSADOR_SOURCE}'`;
 /** Of members `m`, what they did since $1 where every member may read it, and who came by a link that was ever theirs. */
 const DID = `
   left join lateral (
@@ -33,7 +36,7 @@ const DID = `
     where p.author_id = m.id and p.position > 1 and p.deleted_at is null and p.posted_at >= $1) did on true
   left join lateral (
     select coalesce(sum(i.uses), 0)::int as came from community.invitation i
-    where i.created_by = m.id and i.code is not null and i.source = '${AMBASSADOR_SOURCE}') came on true`;
+    where i.created_by = m.id and ${OF_AMBASSADORS}) came on true`;
 const WHO = `m.id as "memberId", m.pseudonym, m.handle, m.branches, did.replies, did.accepted, came.came`;
 const IN = `m.status in ('active', 'silenced')`;
 
@@ -63,18 +66,19 @@ export class SqlAmbassadors implements AmbassadorsQuery {
 
   async own(actor: Actor): Promise<OwnAmbassadorship> {
     const memberId = actor.mustBeMember();
-    const [latest, standing] = await Promise.all([
+    const [latest, guests, standing] = await Promise.all([
       this.sql.row<Ambassadorship>(
         `select ${AMBASSADORSHIP} from community.ambassadorship s where s.member_id = $1
          order by s.opened_at desc, s.id desc limit 1`,
         [memberId],
       ),
+      this.guestsOf(memberId),
       this.standings.of(memberId),
     ]);
     const lasts = latest !== null && LASTING.includes(latest.state);
     const link =
       latest?.state === 'serving' && latest.linkId !== null ? await this.link(latest.linkId) : null;
-    return { latest, link, standing, mayAsk: !lasts && meetsTerms(standing) };
+    return { latest, link, guests, standing, mayAsk: !lasts && meetsTerms(standing) };
   }
 
   async desk(actor: Actor): Promise<AmbassadorDesk> {
@@ -116,13 +120,25 @@ export class SqlAmbassadors implements AmbassadorsQuery {
 
   private link(id: string): Promise<AmbassadorLink | null> {
     return this.sql.row<AmbassadorLink & Record<string, unknown>>(
-      `select i.code, i.expires_at as "expiresAt", i.uses as came,
-         i.closed_at is null and i.expires_at > $2 and i.uses < i.max_uses as "isOpen",
-         (select count(*)::int from community.invited_member j join community.member m on m.id = j.member_id
-           where j.invitation_id = i.id and m.status <> 'pending') as confirmed
+      `select i.code, i.expires_at as "expiresAt",
+         i.closed_at is null and i.expires_at > $2 and i.uses < i.max_uses as "isOpen"
        from community.invitation i where i.id = $1`,
       [id, this.clock.now()],
     );
+  }
+
+  /** A link that was changed or closed took nobody away who came by it. */
+  private async guestsOf(memberId: string): Promise<AmbassadorGuests> {
+    const row = await this.sql.row<AmbassadorGuests & Record<string, unknown>>(
+      `select coalesce(sum(i.uses), 0)::int as came, coalesce(sum(joined.confirmed), 0)::int as confirmed
+       from community.invitation i
+       cross join lateral (
+         select count(*)::int as confirmed from community.invited_member j join community.member m on m.id = j.member_id
+         where j.invitation_id = i.id and m.status <> 'pending') joined
+       where i.created_by = $1 and ${OF_AMBASSADORS}`,
+      [memberId],
+    );
+    return row ?? { came: 0, confirmed: 0 };
   }
 
   private since(): Date {

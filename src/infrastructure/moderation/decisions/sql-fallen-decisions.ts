@@ -14,6 +14,14 @@ export class SqlFallenDecisions implements FallenDecisions {
     return row?.fell ?? false;
   }
 
+  async outcomeOf(decisionId: string): Promise<'restored' | 'changed-since' | null> {
+    const row = await this.sql.row<{ undone: 'restored' | 'changed-since' | null }>(
+      `select undone from moderation.decision where id = $1`,
+      [decisionId],
+    );
+    return row?.undone ?? null;
+  }
+
   leave(targetKind: string, targetId: string): Promise<{ id: string; action: string } | null> {
     return this.sql.row(
       `select id::text, action from moderation.decision

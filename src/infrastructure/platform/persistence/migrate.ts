@@ -183,6 +183,7 @@ import { migration230NotificationsUnheld } from './migrations/230-notifications-
 import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
 import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
 import { migration235MarksCheckedAtOnce } from './migrations/235-marks-checked-at-once.ts';
+import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -369,6 +370,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration233PrintsInOneCall,
   migration234IdsInOrder,
   migration235MarksCheckedAtOnce,
+  migration243KeyedVisitors,
 ];
 
 /**

@@ -16,9 +16,9 @@ export class FlexibleThrottle implements Throttle, Meter {
 
   constructor(private readonly makeLimiter: (options: LimiterOptions) => RateLimiterAbstract) {}
 
-  async hit(rule: ThrottleRule, key: string): Promise<void> {
+  async hit(rule: ThrottleRule, key: string, points = 1): Promise<void> {
     try {
-      await this.limiterFor(rule).consume(blind(key));
+      await this.limiterFor(rule).consume(blind(key), points);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw refusalBy(rule, refusal.msBeforeNext);

@@ -1,8 +1,10 @@
 import type { Response, Router } from 'express';
 import type { ImportRow, LineRefused } from '#application/community/invitations/invitations.query';
+import { LIMITS } from '#application/community/limits';
 import type { Actor } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { errorText } from '../../messages/error-text.ts';
+import { countAsMany } from '../calls.ts';
 import { count, id, listOf, moment, named, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
@@ -58,6 +60,7 @@ export const IMPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
 };
 
 const about = { tag: 'Imports' };
+const LINES_OF_A_CALL = 100;
 
 /** Many people invited at once, in the background: the same lists as in the back office. @param base where the adapter stands */
 export function importRoutes(router: Router, app: App, base: string): void {
@@ -77,7 +80,8 @@ export function importRoutes(router: Router, app: App, base: string): void {
     'invitations.manage',
     ImportRequest,
     async ({ input, viewer: { actor }, res }): Promise<ImportCheck> => {
-      const foreseen = await app.members.inviteMembers.foresee({ actor, ...listIn(input) });
+      const list = await counted(listIn(input), res);
+      const foreseen = await app.members.inviteMembers.foresee({ actor, ...list });
       return { invited: foreseen.invited, refused: told(foreseen.refused, res) };
     },
     {
@@ -96,7 +100,8 @@ export function importRoutes(router: Router, app: App, base: string): void {
     'invitations.manage',
     ImportRequest,
     async ({ input, viewer: { actor }, res }) => {
-      const { id: made } = await app.members.inviteMembers.execute({ actor, ...listIn(input) });
+      const list = await counted(listIn(input), res);
+      const { id: made } = await app.members.inviteMembers.execute({ actor, ...list });
       res.set('Location', `${base}/imports/${made}`);
       return state(actor, made, res);
     },
@@ -135,6 +140,16 @@ const listIn = ({ source, format = 'csv', lines: written }: ImportRequest) => {
   const lines = written.replaceAll('\r\n', '\n');
   return { source, lines: format === 'csv' ? guestLines(lines) : guestObjects(lines) };
 };
+
+/** Every hundred lines of a list count as a call of their own. @throws TooManyCalls before anything is looked at */
+async function counted<List extends { readonly lines: readonly unknown[] }>(
+  list: List,
+  res: Response,
+): Promise<List> {
+  const lines = Math.min(list.lines.length, LIMITS.invitation.lines.max);
+  await countAsMany(res, Math.max(1, Math.ceil(lines / LINES_OF_A_CALL)));
+  return list;
+}
 
 const told = (lines: readonly LineRefused[], res: Response): readonly RefusedLineTold[] =>
   lines.map(({ at, code, line }) => ({ at, code, text: errorText(contextOf(res).language, code, { line }) }));

@@ -105,6 +105,12 @@ const endsIn = (actor: Actor, days: number) =>
     `update community.ambassadorship set until_day = (now() at time zone 'Europe/Paris')::date + $2::int where member_id = $1`,
     [actor.memberId, days],
   );
+const comes = (guest: Actor, by: string) =>
+  house.rows(
+    `with used as (update community.invitation set uses = uses + 1 where code = $1 returning id, source)
+     insert into community.invited_member (member_id, invitation_id, joined_at) select $2, id, now() from used where source = 'ambassadeurs'`,
+    [by, guest.memberId],
+  );
 async function serving(): Promise<Actor> {
   const actor = await member();
   await take(actor, ASK);
@@ -267,19 +273,18 @@ describe('in office', () => {
     const actor = await serving();
     await take(actor, { do: 'link' });
     const { link } = await app().ambassadors.own(actor);
-    expect(link).toMatchObject({ isOpen: true, came: 0 });
+    expect(link).toMatchObject({ isOpen: true });
+    const guests = async () => (await app().ambassadors.own(actor)).guests;
+    expect(await guests()).toEqual({ came: 0, confirmed: 0 });
     const guest = await member();
-    await house.rows(
-      `with used as (update community.invitation set uses = uses + 1 where code = $1 returning id, source)
-       insert into community.invited_member (member_id, invitation_id, joined_at) select $2, id, now() from used where source = 'ambassadeurs'`,
-      [link!.code, guest.memberId],
-    );
+    await comes(guest, link!.code);
     await house.rows(`update community.member set role = 'ambassador' where id = $1`, [actor.memberId]);
     const listed = (await app().ambassadors.all(guest)).find(({ memberId }) => memberId === actor.memberId);
     expect(listed).toMatchObject({ came: 1, replies: 0, accepted: 0 });
-    expect((await app().ambassadors.own(actor)).link).toMatchObject({ came: 1, confirmed: 1 });
+    expect(await guests()).toEqual({ came: 1, confirmed: 1 });
     await take(actor, { do: 'link' });
-    expect((await app().ambassadors.own(actor)).link).toMatchObject({ isOpen: true, came: 0 });
+    expect((await app().ambassadors.own(actor)).link).toMatchObject({ isOpen: true });
+    expect(await guests()).toEqual({ came: 1, confirmed: 1 });
     const latest = (await app().ambassadors.own(actor)).link!;
     await take(actor, { do: 'leave' });
     expect([await roleOf(actor), (await own(actor)).endedWhy]).toEqual(['member', 'left']);
@@ -339,6 +344,7 @@ describe('in office', () => {
     await take(actor, { do: 'link' });
     expect(hit).toHaveBeenCalledWith(expect.objectContaining({ name: 'ambassador-link' }), actor.memberId!);
     hit.mockRestore();
+    await comes(await member(), (await app().ambassadors.own(actor)).link!.code);
     await statusOf(actor, 'silenced');
     expect(await code(take(actor, { do: 'link' }))).toBe('community.ambassador-not-fit');
     const hear = (standing: 'free' | 'silenced' | 'banned') =>
@@ -356,6 +362,11 @@ describe('in office', () => {
     await hear('silenced');
     expect([(await own(actor)).state, await roleOf(actor)]).toEqual(['serving', 'ambassador']);
     expect([await openLinks(actor), await told(actor)]).toEqual([0, ['accepted']]);
+    // Who came before is counted still, for them and for the team.
+    const after = await app().ambassadors.own(actor);
+    expect([after.link, after.guests]).toEqual([null, { came: 1, confirmed: 1 }]);
+    const { serving: desk } = await app().ambassadors.desk(manager);
+    expect(desk.find(({ memberId }) => memberId === actor.memberId)).toMatchObject({ came: 1 });
     await hear('banned');
     await hear('banned');
     expect(await own(actor)).toMatchObject({ state: 'over', endedWhy: 'team', reason: '' });

@@ -20,9 +20,10 @@ const fact = (name: 'made' | 'overturned', action: string, decisionId: string) =
     ...{ name: `moderation.decision-${name}.v1`, at: '2026-05-04T09:00:00.000Z', action, decisionId },
     ...{ targetKind: 'kind', targetId: 'id', subjectId: null, by: null },
   }) as unknown as DecisionMadeV1 | DecisionOverturnedV1;
-const nothingLeft = { has: async () => false, leave: async () => null };
-const hidden = { has: async () => false, leave: async () => ({ id: 'first', action: 'hide' }) };
-const restored = { has: async () => false, leave: async () => ({ id: 'later', action: 'restore' }) };
+const untold = { has: async () => false, outcomeOf: async () => null };
+const nothingLeft = { ...untold, leave: async () => null };
+const hidden = { ...untold, leave: async () => ({ id: 'first', action: 'hide' }) };
+const restored = { ...untold, leave: async () => ({ id: 'later', action: 'restore' }) };
 
 const AT = new Date('2026-03-31T22:30:00Z');
 const words = (source: string) => ({ html: source, text: source, images: [] });

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { MessageFormRequest } from '#interfaces/http/community/chat.request';
+import { toProblem } from '#interfaces/http/problem-details';
 import { withPicture } from '../../../../web/chat/message-picture.server.ts';
 import { act, type Refused } from '../../../../web/lib/gates.server.ts';
 
@@ -19,7 +20,10 @@ async function refused(fields: Readonly<Record<string, string>>, picture: File |
   const context = {
     viewer: { actor: {} },
     mustPass: () => {},
-    problemOf: () => problem,
+    problemOf: (error: unknown) => {
+      const refusal = toProblem(error, 'fr', () => 'unforeseen');
+      return refusal.status === 500 ? problem : refusal;
+    },
     app: { files: { upload: { execute: async () => ({ path: '/fichiers/1.webp', width: 1, height: 1 }) } } },
   };
   const answer = await action({ request, params: {}, context } as unknown as ActionFunctionArgs);
@@ -39,4 +43,11 @@ it('a picture alone as well, and words alone as they were typed', async () => {
   expect(alone.typed['body']).toBe('![Un atelier](/fichiers/1.webp)');
   const words = await refused({ clientId, body: 'Bonjour', alt: 'Un atelier' }, null);
   expect(words.typed).toMatchObject({ body: 'Bonjour', alt: 'Un atelier' });
+});
+
+it('a picture that is too large costs nobody their words, and is what is told to be too large', async () => {
+  const large = new File([new Uint8Array(300 * 1024)], 'atelier.png', { type: 'image/png' });
+  const { typed, problem: told } = await refused({ clientId, body: 'Mon atelier', alt: 'Un atelier' }, large);
+  expect(typed).toEqual({ clientId, body: 'Mon atelier', alt: 'Un atelier' });
+  expect(told).toMatchObject({ status: 413, fields: [{ field: 'file', code: 'request.too-large' }] });
 });

@@ -1,0 +1,70 @@
+import { boundaryIn, PassingForm } from './multipart-fields.server.ts';
+
+/** Of a posted form, unless a file comes with it. */
+export const MAX_FORM_BYTES = 256 * 1024;
+/** How much of a form that is too large is read and thrown away: a browser hears the answer only after its last byte. */
+const PATIENCE_BYTES = 64 * 1024 * 1024;
+
+/** A form of more bytes than it may have. Its texts are given back; what is too large is the file, where there is one. */
+export class FormTooLarge extends Error {
+  readonly kind = 'too-large';
+  readonly code = 'request.too-large';
+  readonly details: { readonly max: string };
+  readonly fields?: readonly { readonly field: string; readonly code: string; readonly details: object }[];
+
+  constructor(
+    maxBytes: number,
+    readonly said: FormData,
+    file: string | null,
+  ) {
+    super('Too large');
+    this.details = { max: readable(maxBytes) };
+    if (file !== null) this.fields = [{ field: file, code: this.code, details: this.details }];
+  }
+}
+
+/** @throws FormTooLarge; as refusals: what is no form, and what nobody can read */
+export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
+    throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
+  const bytes = await limitedBytes(request, maxBytes, boundaryIn(type));
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw Object.assign(new Error('Unreadable form'), { kind: 'unreadable', code: 'request.unreadable' });
+  }
+}
+
+async function limitedBytes(
+  request: Request,
+  maxBytes: number,
+  boundary: string | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let passing: PassingForm | null = null;
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > PATIENCE_BYTES) break;
+    if (size <= maxBytes) {
+      chunks.push(chunk);
+      continue;
+    }
+    if (boundary !== null && !passing) {
+      passing = new PassingForm(boundary, MAX_FORM_BYTES);
+      passing.take(Buffer.concat(chunks));
+    }
+    chunks.length = 0;
+    passing?.take(chunk);
+  }
+  if (size <= maxBytes) return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
+  const { texts, file } = passing?.pieces() ?? { texts: [], file: null };
+  const said = new FormData();
+  let left = MAX_FORM_BYTES;
+  for (const [name, text] of texts) if ((left -= text.length) >= 0) said.append(name, text);
+  throw new FormTooLarge(maxBytes, said, file);
+}
+
+const readable = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} Mo` : `${Math.floor(bytes / 1024)} ko`;
