@@ -19,7 +19,7 @@ const project = (name, more = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/test'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/quick-environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform,
@@ -27,8 +27,9 @@ const project = (name, more = {}) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/test/architecture/canaries'],
   ...more,
 });
-const withServices = (name) =>
+const withServices = (name, more = {}) =>
   project(name, {
+    ...more,
     globalSetup: '<rootDir>/test/support/global-setup.mjs',
     globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   });
@@ -42,6 +43,6 @@ export default {
     withServices('contract'),
     withServices('integration'),
     withServices('api'),
-    withServices('journeys'),
+    withServices('journeys', { testEnvironment: '<rootDir>/test/support/browser-environment.mjs' }),
   ],
 };

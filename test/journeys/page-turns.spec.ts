@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { turnPages } from '../support/page-turns.ts';
 
 /** As when the browser is late: playwright itself waits for nothing. */
@@ -18,7 +18,7 @@ const PAGE = `<!doctype html><title>Ici</title><main>
 
 describeInBrowser('a click on a page of a journey', () => {
   let server: Server;
-  let browser: Browser;
+  let browser: TestBrowser;
   let origin: string;
   beforeAll(async () => {
     server = createServer((req, res) => {

@@ -11,7 +11,7 @@ import { OwnSite } from './support/own-site.ts';
 
 /** A site with the demonstration, and canaries in everything private of it. */
 export async function proveSilence(progress: Progress = silence): Promise<Figures> {
-  const site = await OwnSite.prepare('silence');
+  const site = await OwnSite.demonstration('silence');
   const running = site.start('all', { SEED: 'demo' });
   try {
     progress.show('the demonstration is being made');

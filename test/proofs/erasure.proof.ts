@@ -54,7 +54,7 @@ interface Leaver {
  * of who left is among the files and names each of them once, by the bare id.
  */
 export async function proveErasure({ progress = silence }: { progress?: Progress } = {}): Promise<Figures> {
-  const site = await OwnSite.prepare('erasure');
+  const site = await OwnSite.demonstration('erasure');
   const process = site.start('all', { SEED: 'demo' });
   try {
     await process.untilReady(300_000);
@@ -104,25 +104,24 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
       .join('');
     for (const { id, pseudonym } of leavers)
       if (listed.split(id).length !== 2) short.push(`${pseudonym} is not on the list of who left, once`);
-    let looked = 0;
-    for (const leaver of leavers) {
-      progress.show(`${leaver.pseudonym}: looking`);
-      for (const look of looksFor(leaver)) {
-        looked += tables.length;
-        if (traps.spared.some((text) => look.text !== undefined && text.includes(look.text))) continue;
-        const held = await holding(site, tables, look.pattern);
-        const written = files
-          .filter(({ text }) => patternIn(look.pattern).test(text))
-          .map(({ name }) => name);
-        short.push(
-          ...written
-            .filter((name) => look.what !== 'the id' || !name.startsWith(LIST))
-            .map((name) => `${name} holds ${look.what} of ${leaver.pseudonym}: ${look.pattern}`),
-          ...held
-            .filter((table) => !look.except.includes(table))
-            .map((table) => `${table} holds ${look.what} of ${leaver.pseudonym}: ${look.pattern}`),
-        );
-      }
+    progress.show('looking');
+    const looks = leavers.flatMap((leaver) =>
+      looksFor(leaver)
+        .filter(({ text }) => text === undefined || !traps.spared.some((spared) => spared.includes(text)))
+        .map((look) => ({ ...look, of: leaver.pseudonym })),
+    );
+    const holders = await holding(site, tables, [...new Set(looks.map(({ pattern }) => pattern))]);
+    for (const { what, pattern, except, of } of looks) {
+      const written = files.filter(({ text }) => patternIn(pattern).test(text)).map(({ name }) => name);
+      short.push(
+        ...written
+          .filter((name) => what !== 'the id' || !name.startsWith(LIST))
+          .map((name) => `${name} holds ${what} of ${of}: ${pattern}`),
+        ...holders
+          .get(pattern)!
+          .filter((table) => !except.includes(table))
+          .map((table) => `${table} holds ${what} of ${of}: ${pattern}`),
+      );
     }
     short.push(...(await sprung(site, traps)));
     const kept = await site.count(`select count(*) from ${KEPT_APART}`);
@@ -133,7 +132,7 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
         'rows in their copies': exported,
         tables: tables.length,
         files: files.length,
-        'tables looked through': looked,
+        'tables looked through': looks.length * tables.length,
         passages: leavers.reduce((sum, { passages }) => sum + passages.length, 0),
         differences: short.length,
         crashes: process.crashes.length,
@@ -407,16 +406,21 @@ function looksFor({ id, email, pseudonym, handle, words, passages }: Leaver): re
   ];
 }
 
+/** The tables that hold each of these. */
 async function holding(
   site: OwnSite,
   tables: readonly string[],
-  pattern: string,
-): Promise<readonly string[]> {
-  const found: string[] = [];
+  patterns: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map(patterns.map((pattern): [string, string[]] => [pattern, []]));
   for (const table of tables) {
-    // As JSON, so that a text stands as it was written.
-    const rows = await site.rows(`select from ${table} t where to_jsonb(t)::text ~* $1 limit 1`, [pattern]);
-    if (rows.length > 0) found.push(table);
+    // As JSON, so that a text stands as it was written; made once for all that is looked for.
+    const rows = await site.rows<{ pattern: string }>(
+      `with said as materialized (select to_jsonb(t)::text as words from ${table} t)
+       select pattern from unnest($1::text[]) pattern where exists (select from said where words ~* pattern)`,
+      [patterns],
+    );
+    for (const { pattern } of rows) found.get(pattern)!.push(table);
   }
   return found;
 }

@@ -69,7 +69,7 @@ interface All {
 }
 
 async function compareAll(groups: readonly Group[], { options, notes, secrets }: All): Promise<void> {
-  const site = await OwnSite.prepare('secrets');
+  const site = await OwnSite.prepare('secrets', 'forgetful');
   const worlds: OneWorld[] = [];
   try {
     const origin = await OneWorld.make(site, 'origin');

@@ -8,6 +8,9 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+/** What the rule is noted with by which the run's template lets newcomers write as anybody does. */
+export const NEWCOMERS_AS_ANYBODY = 'Off';
+
 /** One number for all workers: the template is copied by one of them at a time. */
 const COPYING = 7_418_200;
 const IN_USE = '55006';

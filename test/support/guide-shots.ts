@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { TestBrowser } from './browser-launch.ts';
 import type { RunningSite } from './site.ts';
 import { EMAIL, signIn } from './journey-people.ts';
 import { type Role, templatesOf } from './journey-templates.ts';
@@ -61,7 +62,7 @@ const OF_HANDBOOKS: readonly GuidePicture[] = [
  */
 export async function takeGuidePictures(
   site: RunningSite,
-  browser: Browser,
+  browser: TestBrowser,
   names: readonly string[],
 ): Promise<number> {
   const templates = await templatesOf(site.databaseUrl);
@@ -97,7 +98,7 @@ async function contextOf(
   role: Role,
   language: Language,
   site: RunningSite,
-  browser: Browser,
+  browser: TestBrowser,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...{ baseURL: site.url, viewport: VIEWPORT, deviceScaleFactor: SCALE, colorScheme: 'light' },

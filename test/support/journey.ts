@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startSite, type RunningSite, type SiteOptions } from './site.ts';
-import { launchBrowser } from './browser-launch.ts';
+import { launchBrowser, type TestBrowser } from './browser-launch.ts';
 import { signIn } from './journey-people.ts';
 import { turnPages } from './page-turns.ts';
 
@@ -20,7 +20,7 @@ export class Journey {
 
   private constructor(
     readonly site: RunningSite,
-    private readonly browser: Browser,
+    private readonly browser: TestBrowser,
   ) {}
 
   /** @param flags of the browser, beside those of every test */

@@ -8,15 +8,26 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { NEWCOMERS_AS_ANYBODY } from './database.ts';
 import { findChromium } from './find-chromium.ts';
 import { startRedis } from './start-redis.ts';
+
+const ENOUGH_BYTES = 6 * 1024 ** 3;
 
 type Cleanup = () => Promise<void> | void;
 const cleanups: Cleanup[] = [];
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-tests-'));
+const folder = fs.mkdtempSync(path.join(roomyMemory() ?? os.tmpdir(), 'community-tests-'));
 fs.chmodSync(folder, 0o755);
 cleanups.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Where files lie in memory, if the machine has plenty of both: hundreds of databases come and go in a run. */
+function roomyMemory(): string | null {
+  const shared = '/dev/shm';
+  if (!fs.existsSync(shared)) return null;
+  const { bavail, bsize } = fs.statfsSync(shared);
+  return Math.min(bavail * bsize, os.freemem()) > ENOUGH_BYTES ? shared : null;
+}
 
 async function cleanUp(): Promise<void> {
   for (const cleanup of cleanups.splice(0).reverse()) {
@@ -64,9 +75,12 @@ async function migrate(url: string): Promise<void> {
 async function withoutNewcomerRule(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`insert into community.newcomer_rule (number, rule, note, written_at)
-    select 2, rule || '{"firstPosts":0,"firstLinks":0,"freshHours":0,"throwaway":false,"copies":0,"flood":0}', 'Off', now()
-    from community.newcomer_rule`);
+  await client.query(
+    `insert into community.newcomer_rule (number, rule, note, written_at)
+     select 2, rule || '{"firstPosts":0,"firstLinks":0,"freshHours":0,"throwaway":false,"copies":0,"flood":0}', $1, now()
+     from community.newcomer_rule`,
+    [NEWCOMERS_AS_ANYBODY],
+  );
   await client.end();
 }
 

@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { type RunningSite, startSite } from './site.ts';
 import { takeGuidePictures } from './guide-shots.ts';
-import { launchBrowser } from './browser-launch.ts';
+import { launchBrowser, type TestBrowser } from './browser-launch.ts';
 import { EMAIL, signIn } from './journey-people.ts';
 import { type Role, type Template, templatesOf } from './journey-templates.ts';
 import globalSetup from './global-setup.mjs';
@@ -17,7 +17,7 @@ const FOLDER = path.resolve('docs/shots');
 const WIDTHS = [390, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 
-async function takeAll(site: RunningSite, browser: Browser, words: readonly string[]): Promise<number> {
+async function takeAll(site: RunningSite, browser: TestBrowser, words: readonly string[]): Promise<number> {
   fs.mkdirSync(FOLDER, { recursive: true });
   const templates = (await templatesOf(site.databaseUrl)).filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
@@ -34,7 +34,7 @@ async function takeAll(site: RunningSite, browser: Browser, words: readonly stri
   return taken;
 }
 
-async function contextOf(role: Role, site: RunningSite, browser: Browser): Promise<BrowserContext> {
+async function contextOf(role: Role, site: RunningSite, browser: TestBrowser): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: site.url,
     locale: 'fr-FR',

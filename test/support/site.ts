@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { freshDatabase } from './database.ts';
+import { madeOnce } from './made-once.ts';
 
 /** The built site as a process of its own, on a database of its own. */
 export interface RunningSite {
@@ -35,8 +36,6 @@ const MAIN = path.resolve('dist/interfaces/composition/main.js');
 const SEED_MAIN = path.resolve('dist/interfaces/composition/seed-main.js');
 const INSIGHTS_MAIN = path.resolve('dist/interfaces/composition/insights-rebuild-main.js');
 const START_WITHIN_MS = 60_000;
-/** Another number than that of the copies: a seed may take its time. */
-const SEEDING = 7_418_201;
 
 /**
  * Starts the built site as it runs in production, on a copy of the demonstration unless told otherwise.
@@ -54,10 +53,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
 
 async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<RunningSite> {
   if (!fs.existsSync(MAIN)) throw new Error('Build the site first: npm run build');
-  const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
-  const database = await freshDatabase(template);
+  const made = seed === 'demo' ? await demonstration() : null;
+  const database = await freshDatabase(made?.template);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
-  if (template) fs.cpSync(seededFolder(), dataDir, { recursive: true });
+  if (made) fs.cpSync(made.folder, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [MAIN], {
@@ -105,32 +104,11 @@ async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<Runnin
   };
 }
 
-/** The name of a database that holds the demonstration, made by whoever asks first. */
-async function demonstrationTemplate(): Promise<string> {
-  const { TEST_POSTGRES_URL: adminUrl, TEST_POSTGRES_RUN: run } = process.env;
-  if (!adminUrl || !run) throw new Error('No PostgreSQL: the Jest project must have the global setup.');
-  const name = `test_${run}_demonstration`;
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    await admin.query('select pg_advisory_lock($1)', [SEEDING]);
-    const { rows } = await admin.query('select 1 from pg_database where datname = $1 and not datallowconn', [
-      name,
-    ]);
-    if (rows.length > 0) return name;
-    const database = await freshDatabase();
-    await seedInto(database.url, seededFolder());
-    const made = new URL(database.url).pathname.slice(1);
-    await admin.query(`alter database ${made} rename to ${name}`);
-    await admin.query(`alter database ${name} with allow_connections false`);
-    return name;
-  } finally {
-    await admin.end();
-  }
+/** The demonstration as `npm run seed` makes it: a database to copy, and the folder of its files. */
+export async function demonstration(): Promise<{ readonly template: string; readonly folder: string }> {
+  const folder = path.join(process.env['TEST_FOLDER']!, 'demonstration');
+  return { template: await madeOnce('demonstration', (url) => seedInto(url, folder)), folder };
 }
-
-/** Where the files of the demonstration lie, of which each site has a copy. */
-const seededFolder = (): string => path.join(process.env['TEST_FOLDER']!, 'demonstration');
 
 /** Also counts two years of days, which every site on a copy would do anew as soon as it starts. */
 async function seedInto(databaseUrl: string, dataDir: string): Promise<void> {

@@ -96,9 +96,14 @@ async function fill(
   plan: Plan,
   texts: ReturnType<typeof textsOf>,
   hashes: Hashes,
-  tell: SeedProgress,
+  progress: SeedProgress,
 ): Promise<Omit<SeedFigures, 'seconds'> | null> {
   const { sql, ids } = parts;
+  // What a step wrote is let go of: each flush would compare all of it with what it was, thousands of posts for every poll.
+  const tell: SeedProgress = (step, count) => {
+    parts.em.clear();
+    progress(step, count);
+  };
   // Longer than a request may wait: another process may be filling the database right now.
   await sql.rows(`set local lock_timeout = '60s'`);
   await sql.rows(`set local statement_timeout = '60s'`);

@@ -41,7 +41,7 @@ describe('what the tests share', () => {
 describeInBrowser('the browser that the tests share', () => {
   it('renders a page', async () => {
     const browser = await launchBrowser();
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     await page.setContent('<h1>Élan</h1>');
     expect(await page.textContent('h1')).toBe('Élan');
     await browser.close();

@@ -6,11 +6,12 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { FILES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
-import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 import type { PublishedFact } from '#application/shared/ports';
-import { EmptyHouse } from '../seed/empty-house.ts';
+import { demonstrationHouse } from '../seed/demonstration-house.ts';
+import type { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(120_000);
 
@@ -34,8 +35,7 @@ let signer: Actor;
 let member: Actor;
 
 beforeAll(async () => {
-  house = await EmptyHouse.open();
-  await seedDemonstration(house.parts, () => {});
+  house = await demonstrationHouse();
   // The organisation lends the right to those who run the community, so that there are two.
   await house.rows(
     `insert into moderation.role_permission (role, permission) values ('community_manager', 'post.purge') on conflict do nothing`,

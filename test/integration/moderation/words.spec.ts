@@ -13,8 +13,9 @@ import type { UnitOfWork } from '#application/shared/ports';
 import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
 import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
-import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
-import { EmptyHouse } from '../seed/empty-house.ts';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { demonstrationHouse } from '../seed/demonstration-house.ts';
+import type { EmptyHouse } from '../seed/empty-house.ts';
 
 jest.setTimeout(120_000);
 
@@ -24,8 +25,7 @@ let moderator: Actor;
 let manager: Actor;
 
 beforeAll(async () => {
-  house = await EmptyHouse.open();
-  await seedDemonstration(house.parts);
+  house = await demonstrationHouse();
   [member, moderator, manager] = (await Promise.all(
     ['membre@demo.test', 'moderation@demo.test', 'animation@demo.test'].map(actorOf),
   )) as [Actor, Actor, Actor];

@@ -19,10 +19,10 @@ import { SiteFactsReader } from '#interfaces/composition/site-facts';
 import { freshDatabase } from '../../support/database.ts';
 
 const nothing = async (): Promise<void> => {};
+const NO_FILES: ReadonlyMap<string, StoredFile> = new Map();
 
 /** What is put is there, as long as the house. */
-function filesInMemory(): FileStore {
-  const kept = new Map<string, StoredFile>();
+function filesInMemory(kept: Map<string, StoredFile>): FileStore {
   return {
     put: async (key, file) => void kept.set(key, file),
     get: async (key) => kept.get(key) ?? null,
@@ -34,8 +34,17 @@ function filesInMemory(): FileStore {
 export class EmptyHouse {
   /** @param http the way out; to nowhere of this machine unless told */
   static async open(http = new HttpClient()): Promise<EmptyHouse> {
-    const fresh = await freshDatabase();
-    const database = await openDatabase(fresh.url, SCHEMAS);
+    const { url, drop } = await freshDatabase();
+    return EmptyHouse.on(url, { http, drop });
+  }
+
+  /** On a database that was opened elsewhere, with the files that belong to it. */
+  static async on(
+    url: string,
+    { http = new HttpClient(), drop = nothing, kept = NO_FILES } = {},
+  ): Promise<EmptyHouse> {
+    const database = await openDatabase(url, SCHEMAS);
+    const files = new Map(kept);
     const changes = new Changes();
     const delivered = new DeliveredCatalogue();
     const container = await containerFor({
@@ -49,7 +58,7 @@ export class EmptyHouse {
       waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,
-      files: filesInMemory(),
+      files: filesInMemory(files),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, hitAll: nothing, forget: nothing },
@@ -63,7 +72,7 @@ export class EmptyHouse {
       changes,
     });
     await prepareData(container, 'none');
-    return new EmptyHouse(database, container, { changes, delivered }, fresh.drop);
+    return new EmptyHouse(database, container, files, { changes, delivered }, drop);
   }
 
   readonly app: App;
@@ -72,6 +81,8 @@ export class EmptyHouse {
   private constructor(
     readonly database: Database,
     readonly container: Container,
+    /** Every file of the house, by its key. */
+    readonly files: ReadonlyMap<string, StoredFile>,
     private readonly around: { readonly changes: Changes; readonly delivered: DeliveredCatalogue },
     private readonly drop: () => Promise<void>,
   ) {

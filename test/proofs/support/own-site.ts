@@ -4,11 +4,24 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
+import { freshDatabase, NEWCOMERS_AS_ANYBODY } from '../../support/database.ts';
+import { demonstration } from '../../support/site.ts';
 import { Phoenix, ROOT } from './phoenix.ts';
 
 export type Role = 'web' | 'worker' | 'all';
-/** Whether what PostgreSQL acknowledged is on the disk, or may still be in its memory. */
-export type Lasting = 'durable' | 'forgetful';
+/**
+ * Whether what PostgreSQL acknowledged is on the disk, or may still be in its memory; `shared` where a database of its own on the
+ * server of all tests is enough, which a proof that runs by itself makes for itself.
+ */
+export type Lasting = 'durable' | 'forgetful' | 'shared';
+
+/** Where a site keeps its rows. */
+interface Base {
+  readonly url: string;
+  /** Null where the server is not this proof's. */
+  readonly postgres: Phoenix | null;
+  close(): Promise<unknown>;
+}
 
 /** Servers, ports and data that belong to one proof alone. */
 export class OwnSite {
@@ -16,8 +29,7 @@ export class OwnSite {
     readonly folder: string,
     readonly origin: string,
     readonly port: number,
-    readonly postgres: Phoenix,
-    readonly databaseUrl: string,
+    private readonly base: Base,
     readonly pool: pg.Pool,
   ) {}
 
@@ -25,18 +37,39 @@ export class OwnSite {
    * Builds where needed, then starts PostgreSQL; the site is started by `start`.
    * @param lasting `durable` for a proof that ends PostgreSQL itself: there what was said to be written must be
    */
-  static async prepare(name: string, lasting: Lasting = 'forgetful'): Promise<OwnSite> {
+  static async prepare(name: string, lasting: Lasting = 'shared'): Promise<OwnSite> {
     buildIfNeeded();
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), `proof-${name}-`));
-    fs.chmodSync(folder, 0o755);
-    const [port, databasePort] = [await freePort(), await freePort()];
-    const args = [path.join(folder, 'postgres'), String(databasePort), lasting];
-    const postgres = new Phoenix({ name: 'PostgreSQL', file: 'postgres-process.ts', args });
-    const url = (await postgres.untilReady(120_000)).slice('ready '.length);
-    const pool = new pg.Pool({ connectionString: url, max: 3 });
+    const folder = newFolder(name);
+    const isShared = lasting === 'shared' && process.env['TEST_POSTGRES_URL'] !== undefined;
+    return OwnSite.on(folder, await (isShared ? databaseOfRun() : ownServer(folder, lasting)));
+  }
+
+  /** With the demonstration, which whoever asks first in a run makes; a proof that runs by itself lets its site make it. */
+  static async demonstration(name: string): Promise<OwnSite> {
+    if (process.env['TEST_POSTGRES_URL'] === undefined) return OwnSite.prepare(name);
+    buildIfNeeded();
+    const made = await demonstration();
+    const folder = newFolder(name);
+    fs.cpSync(made.folder, folder, { recursive: true });
+    return OwnSite.on(folder, await databaseOfRun(made.template));
+  }
+
+  private static async on(folder: string, base: Base): Promise<OwnSite> {
+    const port = await freePort();
+    const pool = new pg.Pool({ connectionString: base.url, max: 3 });
     pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
-    return new OwnSite(folder, `http://localhost:${port}`, port, postgres, url, pool);
+    return new OwnSite(folder, `http://localhost:${port}`, port, base, pool);
+  }
+
+  get databaseUrl(): string {
+    return this.base.url;
+  }
+
+  /** The server, where it is this proof's. @throws where it is shared: nobody may end it */
+  get postgres(): Phoenix {
+    if (!this.base.postgres) throw new Error('PostgreSQL is not of this proof alone.');
+    return this.base.postgres;
   }
 
   /** @param more of the environment, for a process beside others: its own `PORT`, say */
@@ -75,9 +108,33 @@ export class OwnSite {
 
   async close(): Promise<void> {
     await this.pool.end();
-    await this.postgres.rest();
+    await this.base.close();
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function newFolder(name: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `proof-${name}-`));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function ownServer(folder: string, lasting: Lasting): Promise<Base> {
+  const kept = lasting === 'durable' ? 'durable' : 'forgetful';
+  const args = [path.join(folder, 'postgres'), String(await freePort()), kept];
+  const postgres = new Phoenix({ name: 'PostgreSQL', file: 'postgres-process.ts', args });
+  const url = (await postgres.untilReady(120_000)).slice('ready '.length);
+  return { url, postgres, close: () => postgres.rest() };
+}
+
+/** As migrations leave it: the rule for newcomers, which most tests go without, is in force. */
+async function databaseOfRun(template?: string): Promise<Base> {
+  const { url, drop } = await freshDatabase(template);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`delete from community.newcomer_rule where note = $1`, [NEWCOMERS_AS_ANYBODY]);
+  await client.end();
+  return { url, postgres: null, close: drop };
 }
 
 /** Pages and processes are tested as they are shipped. @throws when the build fails */

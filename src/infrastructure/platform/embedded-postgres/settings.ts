@@ -17,11 +17,12 @@ const TUNED: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 };
 
-/** For tests only: a power cut loses data, in exchange for speed. */
+/** For tests only: a power cut loses data, in exchange for speed; several sites share the server. */
 const FORGETFUL: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  max_connections: '300',
 };
 
 /** The command line of `postgres`. */

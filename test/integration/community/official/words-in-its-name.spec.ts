@@ -2,17 +2,16 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Actor, type Permission } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
-import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
 import { signedIn } from '../../../support/actors.ts';
-import { EmptyHouse } from '../../seed/empty-house.ts';
+import { demonstrationHouse } from '../../seed/demonstration-house.ts';
+import type { EmptyHouse } from '../../seed/empty-house.ts';
 import { terms as agreed } from './official-house.ts';
 
 jest.setTimeout(240_000); // the whole demonstration is made
 let house: EmptyHouse;
 let agent: Actor;
 beforeAll(async () => {
-  house = await EmptyHouse.open();
-  await seedDemonstration(house.parts);
+  house = await demonstrationHouse();
   const [row] = await house.rows<{ id: MemberId }>(
     `select m.id from community.member m where m.role = 'agent' and m.status = 'active' limit 1`,
   );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { SearchPage } from '#application/community/search/search.query';
-import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
 import { visitor } from '../../../support/actors.ts';
-import { EmptyHouse } from '../../seed/empty-house.ts';
+import { demonstrationHouse } from '../../seed/demonstration-house.ts';
+import type { EmptyHouse } from '../../seed/empty-house.ts';
 import { type Judged, MISSPELT, WELL_SPELT } from './judged-queries.ts';
 
 jest.setTimeout(240_000);
@@ -12,8 +12,7 @@ const BOUNDS = { 'well spelt': 0.92, misspelt: 0.8, 'articles of the organisatio
 
 let house: EmptyHouse;
 beforeAll(async () => {
-  house = await EmptyHouse.open();
-  await seedDemonstration(house.parts);
+  house = await demonstrationHouse();
 });
 afterAll(() => house.close());
 
