@@ -151,7 +151,7 @@ describe('a poll that somebody else rewrote', () => {
     asked.takeRewritingBack({ decisionId: D(decision), voted, at: later(hours) });
     return (asked.pullFacts().at(-1) as RewritingUndone).outcome;
   };
-  const asks = (asked: Poll) => (asked as unknown as { question: string }).question;
+  const asks = (asked: Poll) => asked.words.question;
 
   it('asks again all that it asked, with its pictures, once the decision falls', () => {
     const asked = poll();
