@@ -13,7 +13,7 @@ export interface FormerTerms extends Omit<PollTerms, 'closesAt'> {
 }
 
 /** What its asker says in words. */
-export interface PollWords {
+export interface SaidInWords {
   readonly question: string;
   readonly description: string;
   readonly options: readonly string[];
@@ -51,7 +51,7 @@ export class PollQuestion implements PollTerms {
   }
 
   /** As typed. */
-  get words(): PollWords {
+  get words(): SaidInWords {
     const { question, description, options } = this;
     return { question, description, options };
   }

@@ -24,7 +24,7 @@ import {
 import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { POLL_LIMITS } from './poll-kind.ts';
 import type { OptionPicture, OptionPictures } from './option-picture.ts';
-import { type FormerTerms, PollQuestion, type PollWords } from './poll-question.ts';
+import { type FormerTerms, PollQuestion, type SaidInWords } from './poll-question.ts';
 import { type AskedTerms, judgedTerms } from './poll-terms.ts';
 import { isReleased } from './results-shown.ts';
 import {
@@ -88,7 +88,7 @@ export class Poll extends AggregateRoot {
   }
 
   /** What it says, as typed. */
-  get words(): PollWords {
+  get words(): SaidInWords {
     return this.asked.words;
   }
 
@@ -246,7 +246,7 @@ export class Poll extends AggregateRoot {
    * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
    */
   reword(
-    words: PollWords,
+    words: SaidInWords,
     p: { readonly voted: boolean; readonly decisionId: Id<'Decision'>; readonly at: Date },
   ): void {
     this.change({ ...this.asked, ...words }, { ...p, words: UNJUDGED });

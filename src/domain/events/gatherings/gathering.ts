@@ -197,7 +197,7 @@ export class Gathering extends AggregateRoot {
   /** @param taken while nobody else takes any */
   seats(taken: SeatsTaken, at: Date): Seats {
     const { capacity, reserved } = this.plan;
-    return Seats.of({ capacity, reserved, taken, isReleased: this.hours.releaseSeatsAt(at) });
+    return Seats.of({ capacity, reserved, taken, isReleased: this.hours.haveReleasedSeatsAt(at) });
   }
 
   /** Seats go to who waits until it is over. */

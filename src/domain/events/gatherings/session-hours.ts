@@ -36,7 +36,7 @@ export class SessionHours {
   }
 
   /** Reserved seats that nobody took are everybody's by then. */
-  releaseSeatsAt(at: Date): boolean {
+  haveReleasedSeatsAt(at: Date): boolean {
     return this.startsAt.getTime() - at.getTime() <= RELEASED_HOURS_BEFORE * HOUR;
   }
 }

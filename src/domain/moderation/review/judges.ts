@@ -5,7 +5,7 @@ import { JudgeOutranked, NotAnotherJudge } from '../appeals/appeal.ts';
 import { ReviewRule } from './review.errors.ts';
 
 /** A claim that is not renewed lapses after so many minutes. */
-export const CLAIM_MINUTES = 30;
+const CLAIM_MINUTES = 30;
 
 /** Who may decide of a case, who has it in hand until when, and whom it is meant for. */
 export class Judges {

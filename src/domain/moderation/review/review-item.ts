@@ -14,7 +14,6 @@ import { CasePlace, type Whereabouts } from './whereabouts.ts';
 
 export type { HistoryEntry } from './case-history.ts';
 export { type Cause, ITEM_KINDS, type ItemKind } from './cause.ts';
-export { CLAIM_MINUTES } from './judges.ts';
 export { ItemNotFound, NothingToTake, PieceChanged, ReviewRule } from './review.errors.ts';
 export { mustReachPiece, type Whereabouts } from './whereabouts.ts';
 export type { ReviewItemId };
