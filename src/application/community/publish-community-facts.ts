@@ -45,6 +45,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Restriction } from '#domain/community/topics/restriction';
 import { Publications } from '../shared/publishing.ts';
+import { toldFindings } from '../shared/told-findings.ts';
 import type { CommunityFact } from './published/community.facts.ts';
 
 /** Of members and accounts the id is told, nothing personal. */
@@ -171,25 +172,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     targetId: fact.target.id,
     authorId: fact.authorId,
     automated: true as const,
-    findings: fact.findings.map(
-      ({
-        ruleId,
-        ruleKey,
-        ruleLabel,
-        version,
-        action,
-        severity,
-        family,
-        field,
-        explanation,
-        spans,
-        words,
-      }) => ({
-        ...{ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation },
-        spans: spans.map(({ start, end }) => ({ start, end })),
-        words: words ?? [],
-      }),
-    ),
+    findings: toldFindings(fact.findings),
   }))
   .tell(DecisionUndone, 'community.decision-undone.v1', ({ topicId, decisionId, outcome }) => ({
     ...{ topicId, decisionId, outcome },

@@ -7,6 +7,7 @@ import { TrialTold } from '#domain/engagement/trials/trial-told';
 import { PointsStruck } from '#domain/engagement/points/strike';
 import { PollEnded, PollRestrained, RewritingUndone } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
+import { toldFindings } from '../shared/told-findings.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
 export const publishEngagementFact = new Publications<EngagementFact>()
@@ -54,19 +55,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     targetId: fact.target.id,
     authorId: fact.authorId,
     automated: true as const,
-    findings: fact.findings.map((one) => ({
-      ruleId: one.ruleId,
-      ruleKey: one.ruleKey,
-      ruleLabel: one.ruleLabel,
-      version: one.version,
-      action: one.action,
-      severity: one.severity,
-      family: one.family,
-      field: one.field,
-      explanation: one.explanation,
-      spans: one.spans,
-      words: one.words ?? [],
-    })),
+    findings: toldFindings(fact.findings),
   }))
   .tell(ContentHeld, 'engagement.content-held.v1', ({ target, heldFor, wasRead }) => ({
     targetKind: target.kind,

@@ -18,6 +18,7 @@ import {
 } from '#domain/events/questions/question.facts';
 import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
+import { toldFindings } from '../shared/told-findings.ts';
 import type { EventsFact } from './published/events.facts.ts';
 
 export const publishEventsFact = new Publications<EventsFact>()
@@ -99,17 +100,5 @@ export const publishEventsFact = new Publications<EventsFact>()
     targetId: fact.target.id,
     authorId: fact.authorId,
     automated: true as const,
-    findings: fact.findings.map((one) => ({
-      ruleId: one.ruleId,
-      ruleKey: one.ruleKey,
-      ruleLabel: one.ruleLabel,
-      version: one.version,
-      action: one.action,
-      severity: one.severity,
-      family: one.family,
-      field: one.field,
-      explanation: one.explanation,
-      spans: one.spans,
-      words: one.words ?? [],
-    })),
+    findings: toldFindings(fact.findings),
   })).publish;

@@ -29,12 +29,28 @@ interface Column {
   readonly type: unknown;
   readonly columnType?: string;
   readonly primary?: boolean;
+  /** Of a value that the aggregate is made of: its own mapping. */
+  readonly entity?: () => EntitySchema;
+  /** Of what such a value holds, where the ORM lists it beside: the value's name. */
+  readonly embedded?: readonly string[];
 }
 const columnsOf = (schema: EntitySchema): Column[] =>
-  Object.entries(schema.meta.properties as Record<string, Omit<Column, 'name'>>).map(([name, column]) => ({
-    ...column,
-    name,
-  }));
+  Object.entries(schema.meta.properties as Record<string, Omit<Column, 'name'>>)
+    .map(([name, column]) => ({ ...column, name }))
+    .filter(({ embedded }) => !embedded);
+type Made = new () => object;
+const classOf = (schema: EntitySchema) => schema.meta.class as unknown as Made;
+const fieldsOf = (schema: EntitySchema) => Object.keys(Reflect.construct(classOf(schema), []) as object);
+const revived = (schema: EntitySchema, fields: object): object =>
+  Object.assign(Object.create(classOf(schema).prototype as object) as object, fields);
+/** What it is made of: a column each, or a value with columns of its own. */
+const written = (schema: EntitySchema): Record<string, unknown> =>
+  Object.fromEntries(
+    columnsOf(schema).map((column) => [
+      column.name,
+      column.entity ? revived(column.entity(), written(column.entity())) : valueOf(column),
+    ]),
+  );
 
 let made = 0;
 const uuid = () => `01997777-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
@@ -64,27 +80,27 @@ function valueOf({ name, type, columnType }: Column): unknown {
 const named = SCHEMAS.map((schema) => [schema.meta.tableName!, schema as unknown as EntitySchema] as const);
 
 describe.each(named)('the mapping of %s', (_table, schema) => {
-  const aggregate = schema.meta.class as unknown as new () => object;
-
-  it('names every field of its class, and no other', () => {
-    const fields = Object.keys(Reflect.construct(aggregate, []) as object);
-    const columns = columnsOf(schema).map((column) => column.name);
-    expect([...new Set([...fields, 'version'])].sort()).toEqual([...new Set([...columns, 'version'])].sort());
+  it('names every field of its class and of the values in it, and no other', () => {
+    const names = (of: EntitySchema) => columnsOf(of).map(({ name }) => name);
+    expect([...new Set([...fieldsOf(schema), 'version'])].sort()).toEqual(
+      [...new Set([...names(schema), 'version'])].sort(),
+    );
+    for (const value of columnsOf(schema).flatMap(({ entity }) => (entity ? [entity()] : [])))
+      expect(fieldsOf(value).sort()).toEqual(names(value).sort());
   });
 
   it('reads back in every column what was written there', async () => {
     const columns = columnsOf(schema);
-    const written = Object.fromEntries(columns.map((column) => [column.name, valueOf(column)]));
-    const one = Object.assign(Object.create(aggregate.prototype as object) as object, written);
+    const fields = written(schema);
     const em = database.orm.em as EntityManager;
-    await em.fork().persist(one).flush();
+    await em.fork().persist(revived(schema, fields)).flush();
     const key = columns.find((column) => column.primary)!.name;
-    const read = (await em.fork().findOneOrFail(schema, { [key]: written[key] } as never)) as object;
-    expect(read).toBeInstanceOf(aggregate);
-    for (const { name } of columns) {
-      expect({ [name]: (read as Record<string, unknown>)[name] }).toEqual({
-        [name]: name === 'version' ? expect.any(Number) : written[name],
-      });
+    const read = (await em.fork().findOneOrFail(schema, { [key]: fields[key] } as never)) as object;
+    expect(read).toBeInstanceOf(classOf(schema));
+    for (const { name, entity } of columns) {
+      const value = (read as Record<string, unknown>)[name];
+      expect({ [name]: value }).toEqual({ [name]: name === 'version' ? expect.any(Number) : fields[name] });
+      if (entity) expect(value).toBeInstanceOf(classOf(entity()));
     }
   });
 });

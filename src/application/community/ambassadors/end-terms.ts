@@ -6,8 +6,9 @@ import {
   takenBackInvitation,
 } from '#domain/community/ambassadors/ambassadorship';
 import type { InvitationId } from '#domain/community/invitations/invitation';
-import { addDays, parisDay } from '#domain/shared/day';
+import { addDays, type Day, parisDay } from '#domain/shared/day';
 import type { AmbassadorRole } from '../../moderation/published/ambassador-role.api.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Invitations } from '../invitations/invitations.port.ts';
 import type { AmbassadorTeller } from './ambassador.news.ts';
@@ -31,21 +32,22 @@ export class EndTerms {
   ) {}
 
   async execute(): Promise<void> {
-    const today = parisDay(this.clock.now());
+    await oneByOne(await this.due(parisDay(this.clock.now())), (id) => this.one(id));
+  }
+
+  private async due(today: Day): Promise<readonly AmbassadorshipId[]> {
     const asked = {
       endedBefore: today,
       warnedUntil: addDays(today, AMBASSADOR_TERMS.warnedDays),
       invitedBefore: addDays(today, -AMBASSADOR_TERMS.answeredDays),
     };
-    const seen: AmbassadorshipId[] = [];
-    const failed: unknown[] = [];
-    for (;;) {
-      const due = await this.book.due(asked, { except: seen, limit: AT_ONCE });
-      for (const id of due) await this.one(id).catch((error: unknown) => failed.push(error));
-      seen.push(...due);
-      if (due.length < AT_ONCE) break;
+    const all: AmbassadorshipId[] = [];
+    for (let last = AT_ONCE; last === AT_ONCE;) {
+      const more = await this.book.due(asked, { except: all, limit: AT_ONCE });
+      all.push(...more);
+      last = more.length;
     }
-    if (failed.length > 0) throw failed[0];
+    return all;
   }
 
   private async one(id: AmbassadorshipId): Promise<void> {

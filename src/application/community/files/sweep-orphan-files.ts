@@ -1,3 +1,4 @@
+import { deleteForgotten } from '../../shared/forgotten-files.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from './attachments.port.ts';
 
@@ -15,22 +16,11 @@ export class SweepOrphanFiles {
   ) {}
 
   /** @returns how many were removed */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
-    let removed = 0;
-    for (;;) {
-      const swept = await this.sweep(before);
-      removed += swept;
-      if (swept < BATCH) return removed;
-    }
-  }
-
-  /** A file that cannot be deleted keeps its row, and is tried again tomorrow. */
-  private sweep(before: Date): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      const keys = await this.attachments.forgetUnused(before, BATCH);
-      for (const key of keys) await this.files.delete(key);
-      return keys.length;
-    });
+    const { files, unitOfWork } = this;
+    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most) =>
+      this.attachments.forgetUnused(before, most),
+    );
   }
 }

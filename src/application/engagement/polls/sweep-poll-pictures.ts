@@ -1,3 +1,4 @@
+import { deleteForgotten } from '../../shared/forgotten-files.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { PollPictures } from './poll-pictures.port.ts';
 
@@ -15,19 +16,11 @@ export class SweepPollPictures {
   ) {}
 
   /** @returns how many were removed */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_HOURS * 3_600_000);
-    let removed = 0;
-    for (let last = BATCH; last === BATCH; removed += last) last = await this.sweep(before);
-    return removed;
-  }
-
-  /** A file that cannot be deleted keeps its row, and is tried again tomorrow. */
-  private sweep(before: Date): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      const keys = await this.pictures.forgetUnused(before, BATCH);
-      for (const key of keys) await this.files.delete(key);
-      return keys.length;
-    });
+    const { files, unitOfWork } = this;
+    return deleteForgotten({ files, unitOfWork, lot: BATCH }, (most) =>
+      this.pictures.forgetUnused(before, most),
+    );
   }
 }

@@ -1,6 +1,25 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { Category } from '../categories/category.ts';
 import type { PostId, TopicId } from './ids.ts';
 import type { Post } from './post.ts';
+import type { RepliesOfOne } from './restriction.ts';
+import type { Title } from './title.ts';
 import { TopicRule } from './topic.errors.ts';
+
+/** That replies leave for a topic of their own. */
+export interface Split {
+  readonly id: TopicId;
+  readonly number: number;
+  readonly title: Title;
+  readonly category: Category;
+  /** All of the topic that they leave, in order. */
+  readonly posts: readonly Post[];
+  readonly leaving: ReadonlySet<PostId>;
+  readonly by: MemberId;
+  readonly at: Date;
+  /** Of those whom it restricts. */
+  readonly carried?: readonly RepliesOfOne[];
+}
 
 /** Replies on their way from one topic to a topic of their own, judged: none is deleted, none opens its topic. */
 export class Departure {

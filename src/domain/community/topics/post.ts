@@ -1,10 +1,10 @@
 import type { MemberId } from '../../shared/id.ts';
 import { factsOf, type Held, type JudgedWords, PassageLeft, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
+import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
-import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
 import { Withdrawable } from './withdrawable.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
@@ -34,17 +34,6 @@ export interface PostState {
   readonly editCount: number;
 }
 
-/** Within this long after posting, the author mends a text without leaving a revision, unless others took it up. */
-export const FREE_EDIT_MINUTES = 60;
-
-/** Where the text before an edit is kept, and what the post said of itself then. */
-export interface FormerText {
-  /** Number of the revision. */
-  readonly revision: number;
-  /** ISO 8601, UTC. */
-  readonly editedAt: string | null;
-}
-
 /** What a member wrote, and what their text points to. */
 export interface Written {
   readonly body: Body;
@@ -58,10 +47,6 @@ export interface Written {
 
 /** One text in a topic: the opening post at position 1, replies after it. */
 export class Post extends Withdrawable<Held> {
-  private editedAt: Date | null = null;
-  private editCount = 0;
-  /** The texts that decisions replaced, until anybody edits without one. */
-  private replaced: readonly Replaced<FormerText>[] = [];
   private version = 1;
 
   private constructor(
@@ -76,13 +61,17 @@ export class Post extends Withdrawable<Held> {
     private replyTo: PostId | null,
     /** When others could first read it. */
     private postedAt: Date,
+    private edits: Edits,
   ) {
     super();
   }
 
   static opening(p: { id: PostId; topicId: TopicId; authorId: MemberId; body: Body; at: Date }): Post {
     const { source, html, plain, rendererVersion } = p.body;
-    return new Post(p.id, p.topicId, 1, p.authorId, source, html, plain, rendererVersion, null, p.at);
+    return new Post(
+      ...([p.id, p.topicId, 1, p.authorId] as const),
+      ...([source, html, plain, rendererVersion, null, p.at, Edits.none()] as const),
+    );
   }
 
   /** Made by `Topic.answer`, which allots the position. */
@@ -98,16 +87,8 @@ export class Post extends Withdrawable<Held> {
     const { source, html, plain, rendererVersion } = p.written.body;
     const { mentions, quotes } = p.written;
     const post = new Post(
-      p.id,
-      p.topicId,
-      p.position,
-      p.authorId,
-      source,
-      html,
-      plain,
-      rendererVersion,
-      p.replyTo,
-      p.at,
+      ...([p.id, p.topicId, p.position, p.authorId] as const),
+      ...([source, html, plain, rendererVersion, p.replyTo, p.at, Edits.none()] as const),
     );
     const words = p.written.words ?? UNJUDGED;
     post.tellOfWords(words, p.at);
@@ -185,32 +166,24 @@ export class Post extends Withdrawable<Held> {
     // What waits for a moderator is mended by one before it appears.
     if (this.isDeleted && !(this.isHeld && p.restriction)) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
-    const former =
-      !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
-        ? null
-        : PostRevision.of({
-            id: p.revisionId,
-            postId: this.id,
-            number: this.editCount + 1,
-            editorId: p.editorId,
-            source: this.source,
-            reason: p.reason,
-            replacedAt: p.at,
-          });
+    const isKept = p.takenUp || !isFreeToEdit(this, p.editorId, p.at);
+    const former = isKept ? this.revision({ ...p, id: p.revisionId }) : null;
     this.say(p.body);
-    this.replaced =
-      former && p.restriction
-        ? replacing(this.replaced, p.restriction.decisionId, {
-            revision: former.number,
-            editedAt: this.editedAt?.toISOString() ?? null,
-          })
-        : [];
-    if (former) {
-      this.editCount += 1;
-      this.editedAt = p.at;
-    }
+    this.edits = isKept
+      ? this.edits.with(p.at, p.restriction?.decisionId ?? null)
+      : this.edits.withNoneKept();
     this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId, p.restriction));
     return former;
+  }
+
+  private revision(p: {
+    id: PostRevisionId;
+    editorId: MemberId;
+    reason: string | null;
+    at: Date;
+  }): PostRevision {
+    const { id: postId, source } = this;
+    return PostRevision.of({ ...p, postId, source, number: this.edits.next, replacedAt: p.at });
   }
 
   /**
@@ -218,16 +191,15 @@ export class Post extends Withdrawable<Held> {
    * @returns where the text is kept that is to stand again; null when it was edited since
    */
   textBefore(decisionId: DecisionId): FormerText | null {
-    const found = without(this.replaced, decisionId);
-    if (found) this.replaced = found.left;
-    return found?.again ?? null;
+    const { left, again } = this.edits.without(decisionId);
+    this.edits = left;
+    return again;
   }
 
   /** Says again what it said before, and of itself what it said then; the revisions from there on are to be dropped. */
   sayAgain(p: { body: Body; former: FormerText; by: MemberId; at: Date }): void {
     this.say(p.body);
-    this.editCount = p.former.revision - 1;
-    this.editedAt = p.former.editedAt === null ? null : new Date(p.former.editedAt);
+    this.edits = this.edits.backTo(p.former);
     this.record(new PostEdited(p.at, this.id, this.topicId, p.by));
   }
 
@@ -243,20 +215,17 @@ export class Post extends Withdrawable<Held> {
     at: Date;
   }): PostRevision | null {
     if (p.body.source === this.source) return null;
-    const number = this.editCount + 1;
-    const editedAt = this.editedAt?.toISOString() ?? null;
-    const former = { id: p.revisionId, postId: this.id, number, source: this.source, reason: null };
-    this.replaced = replacing(this.replaced, p.decisionId, { revision: number, editedAt });
+    const { revisionId: id, editorId, at } = p;
+    const former = this.revision({ id, editorId, at, reason: null });
+    this.edits = this.edits.with(at, p.decisionId);
     this.say(p.body);
-    this.editCount = number;
-    this.editedAt = p.at;
-    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId));
-    return PostRevision.of({ ...former, editorId: p.editorId, replacedAt: p.at });
+    this.record(new PostEdited(at, this.id, this.topicId, editorId));
+    return former;
   }
 
   /** The decision whose text stands now. */
   get saysFor(): DecisionId | null {
-    return this.replaced.at(-1)?.decisionId ?? null;
+    return this.edits.standsFor;
   }
 
   private say({ source, html, plain, rendererVersion }: Body): void {
@@ -272,7 +241,7 @@ export class Post extends Withdrawable<Held> {
    */
   mask(p: { body: Body; by: MemberId; at: Date; restriction: Restriction | null }): void {
     this.say(p.body);
-    this.editedAt = p.at;
+    this.edits = this.edits.masked(p.at);
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
   }
 
@@ -282,18 +251,14 @@ export class Post extends Withdrawable<Held> {
     this.source = '';
     this.html = '';
     this.plain = '';
-    this.editedAt = null;
-    this.editCount = 0;
-    this.replaced = [];
+    this.edits = Edits.none();
     this.goForGood(at);
   }
 
   /** Says that its author took the words along; no version of them is kept. Called by the topic. */
   vacate(body: Body, at: Date): void {
     this.say(body);
-    this.editedAt = null;
-    this.editCount = 0;
-    this.replaced = [];
+    this.edits = Edits.none();
     this.record(new PassageRedacted(at, this.id, this.topicId, this.authorId, this.authorId, null));
   }
 
@@ -347,8 +312,8 @@ export class Post extends Withdrawable<Held> {
   }
 
   get state(): PostState {
-    const { authorId, isOpening, isDeleted, deleter: deletedBy, editCount } = this;
-    return { authorId, isOpening, isDeleted, deletedBy, editCount };
+    const { authorId, isOpening, isDeleted, deleter: deletedBy } = this;
+    return { authorId, isOpening, isDeleted, deletedBy, editCount: this.edits.editCount };
   }
 
   /** @throws PostNotFound, TopicRule `community.own-post-not-helpful`, `community.post-deleted` */
@@ -397,10 +362,5 @@ export class Post extends Withdrawable<Held> {
   /** What it answered now stands in another topic. */
   loseTarget(): void {
     this.replyTo = null;
-  }
-
-  private isFreeToEdit(editorId: MemberId, at: Date): boolean {
-    const age = at.getTime() - this.postedAt.getTime();
-    return editorId === this.authorId && age <= FREE_EDIT_MINUTES * 60_000;
   }
 }

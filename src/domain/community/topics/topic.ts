@@ -1,35 +1,25 @@
 import type { MemberId } from '../../shared/id.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
-import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
-import { slugOf } from '../../shared/slug.ts';
+import type { Passage } from './passage.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
 import { concernedBranches } from '../../shared/branch.ts';
-import {
-  type Acceptance,
-  accepted,
-  awoken,
-  choiceOf,
-  choiceTakenBy,
-  chosenAgain,
-  isAccepted,
-  isSolved,
-  laidToRest,
-  lastChooser,
-  lastWithdrawn,
-  parted,
-  takenFor,
-  withdrawn,
-} from './acceptances.ts';
-import { type Carriage, lastWritten, placesOf, putBack, standingReplies } from './carriage.ts';
-import { Departure } from './departure.ts';
+import type { Acceptances } from './acceptances.ts';
+import { type Carriage, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
+import { Choices } from './choices.ts';
+import { Closure } from './closure.ts';
+import { Departure, type Split } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Body } from './body.ts';
+import { Placing } from './placing.ts';
 import type { Written } from './post.ts';
-import { FREE_EDIT_MINUTES, Post } from './post.ts';
+import { Post } from './post.ts';
 import type { BringingBack, Decided, Holding, RepliesOfOne, Restriction, TakingAway } from './restriction.ts';
-import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { tagsOf } from './tag.ts';
+import { Thread } from './thread.ts';
 import type { Title } from './title.ts';
+import type { TopicState } from './topic-state.ts';
+import { TopicName } from './topic-name.ts';
+import { WayBack } from './way-back.ts';
 import { Withdrawable } from './withdrawable.ts';
 import { factsOf, type JudgedWords, PassageLeft, UNJUDGED } from '../words/judged-words.ts';
 import {
@@ -43,31 +33,10 @@ import {
   TopicChanged,
   TopicOpened,
 } from './topic.facts.ts';
-import { PostNotFound, TopicChangedMeanwhile, TopicGone, TopicRule } from './topic.errors.ts';
+import { PostNotFound, TopicGone, TopicRule } from './topic.errors.ts';
 
+export { isFresh, type TopicState } from './topic-state.ts';
 export type { TopicId, TopicKind };
-
-/** What decides who may do what with a topic. */
-export interface TopicState {
-  readonly authorId: MemberId;
-  readonly kind: TopicKind;
-  readonly categoryId: CategoryId;
-  readonly status: 'open' | 'closed';
-  readonly openedAt: Date;
-  readonly closedBy: MemberId | null;
-  readonly isDeleted: boolean;
-  /** Null also for what a decision took away, whoever had deleted it. */
-  readonly deletedBy: MemberId | null;
-  readonly isMerged: boolean;
-  /** Standing ones. */
-  readonly replyCount: number;
-}
-
-/** How it was called; the tags are left alone where the decision did, or somebody chose others since. */
-export interface FormerName {
-  readonly title: string;
-  readonly tags: readonly string[] | null;
-}
 
 interface HeldTopic {
   /** Null where the topic stood for all to read before it was held. */
@@ -79,50 +48,27 @@ interface HeldTopic {
   readonly decisionId?: DecisionId;
 }
 
-/** The author mends title and tags alone within an hour. */
-export const isFresh = (topic: { readonly openedAt: Date }, at: Date): boolean =>
-  at.getTime() - topic.openedAt.getTime() <= FREE_EDIT_MINUTES * 60_000;
-
 /**
  * A question, discussion or announcement. It does not hold its replies: a thousand of them cost nothing.
  * The number never changes and leads to it for ever; the slug only decorates.
  */
 export class Topic extends Withdrawable<HeldTopic> {
-  private status: 'open' | 'closed' = 'open';
-  private closedBy: MemberId | null = null;
-  private duplicateOf: TopicId | null = null;
   private mergedInto: TopicId | null = null;
   private pinnedUntil: Date | null = null;
-  private acceptances: readonly Acceptance[] = [];
-  private solved = false;
-  /** The decision that closed it. */
-  private closedFor: DecisionId | null = null;
-  /** Where decisions moved it away from, until somebody moves it without one. */
-  private formerPlaces: readonly Replaced<CategoryId>[] = [];
-  /** The names that decisions replaced, until somebody renames it without one. */
-  private formerNames: readonly Replaced<FormerName>[] = [];
   /** What a merge or a split took along, for the decision that did. */
   private carriage: Carriage | null = null;
-  /** Rises when it is called otherwise, and with nothing else: what readers may not see must not show in it. */
-  private edition = 1;
 
   private constructor(
     readonly id: TopicId,
     readonly number: number,
     readonly kind: TopicKind,
-    private categoryId: CategoryId,
-    private audience: Audience,
-    private title: string,
-    private slug: string,
     readonly authorId: MemberId,
-    private branches: string[],
-    private tags: string[],
-    /** When others could first read it. */
-    private openedAt: Date,
-    /** When the last of its standing posts was written. */
-    private lastActivityAt: Date,
-    private lastPosition: number,
-    private replyCount: number,
+    private readonly branches: string[],
+    private naming: TopicName,
+    private placing: Placing,
+    private closure: Closure,
+    private choices: Choices,
+    private thread: Thread,
   ) {
     super();
   }
@@ -145,9 +91,7 @@ export class Topic extends Withdrawable<HeldTopic> {
       ...p,
       branches: concernedBranches(p.branches),
       tags: tagsOf(p.tags),
-      openedAt: p.at,
-      lastActivityAt: p.at,
-      posts: 1,
+      thread: Thread.begun({ openedAt: p.at, lastActivityAt: p.at, posts: 1 }),
     });
     const opening = Post.opening({
       id: p.openingPostId,
@@ -164,8 +108,8 @@ export class Topic extends Withdrawable<HeldTopic> {
   }
 
   private tellOpened(openingPostId: PostId, mentions: readonly string[], at: Date): void {
-    const { id, number, kind, categoryId, authorId } = this;
-    this.record(new TopicOpened(at, id, number, kind, categoryId, authorId, openingPostId, mentions));
+    const { id, number, kind, category, authorId } = this;
+    this.record(new TopicOpened(at, id, number, kind, category, authorId, openingPostId, mentions));
   }
 
   /** Tells Moderation that a redaction by somebody else did not reach it. */
@@ -183,7 +127,7 @@ export class Topic extends Withdrawable<HeldTopic> {
   hold({ at, why, decisionId }: Holding): void {
     this.mustStand();
     this.hideAsHeld({ openingPostId: null, mentions: [], why, decisionId }, at);
-    this.record(new TopicChanged(at, this.id, 'deleted', null));
+    this.tell('deleted', null, at);
   }
 
   /** @param p.latestBeside when the last of the other standing posts was written */
@@ -191,9 +135,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.mustStand();
     this.mustOwn(post);
     post.hold(p);
-    this.replyCount -= 1;
-    this.lastActivityAt = p.latestBeside;
-    this.keep(laidToRest(this.acceptances, post.id));
+    this.loseReply(post, p.latestBeside);
   }
 
   private static beginning(p: {
@@ -204,63 +146,53 @@ export class Topic extends Withdrawable<HeldTopic> {
     title: Title;
     authorId: MemberId;
     branches: string[];
-    tags: string[];
-    openedAt: Date;
-    lastActivityAt: Date;
-    /** How many it begins with, the opening one included; they stand at 1, 2, 3… */
-    posts: number;
+    tags: readonly string[];
+    thread: Thread;
   }): Topic {
-    if (!p.category.allowedKinds.includes(p.kind)) throw new TopicRule('community.kind-not-allowed-here');
+    const placing = Placing.in(p.category, p.kind);
+    const naming = TopicName.of(p.title, p.tags);
     return new Topic(
-      p.id,
-      p.number,
-      p.kind,
-      p.category.id,
-      p.category.audienceOfTopics,
-      p.title.text,
-      slugOf(p.title.text),
-      p.authorId,
-      p.branches,
-      p.tags,
-      p.openedAt,
-      p.lastActivityAt,
-      p.posts,
-      p.posts - 1,
+      ...([p.id, p.number, p.kind, p.authorId, p.branches] as const),
+      ...([naming, placing, Closure.none(), Choices.of([]), p.thread] as const),
     );
   }
 
   get category(): CategoryId {
-    return this.categoryId;
+    return this.placing.categoryId;
   }
   get visibleFor(): Audience {
-    return this.audience;
+    return this.placing.audience;
   }
   get address(): { number: number; slug: string } {
-    return { number: this.number, slug: this.slug };
+    return { number: this.number, slug: this.naming.slug };
   }
-
   get name(): string {
-    return this.title;
-  }
-  get lastPlace(): number {
-    return this.lastPosition;
+    return this.naming.title;
   }
   isCalled(title: Title): boolean {
-    return title.text === this.title;
+    return this.naming.says(title);
+  }
+  get isOpen(): boolean {
+    return this.closure.isOpen;
+  }
+  get lastPlace(): number {
+    return this.thread.lastPosition;
   }
 
   get state(): TopicState {
-    const { authorId, kind, categoryId, status, openedAt, closedBy, replyCount, deleter: deletedBy } = this;
+    const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy } = this;
+    const { status, closedBy } = this.closure;
+    const { openedAt, replyCount } = this.thread;
+    const isMerged = this.mergedInto !== null;
     return {
-      ...{ authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount },
-      isDeleted: this.isDeleted,
-      isMerged: this.mergedInto !== null,
+      ...{ authorId, kind, categoryId, status, openedAt, closedBy },
+      ...{ isDeleted, deletedBy, isMerged, replyCount },
     };
   }
 
   /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */
   mustBeAt(edition: number): void {
-    if (edition !== this.edition) throw new TopicChangedMeanwhile(this.edition);
+    this.naming.mustBeAt(edition);
   }
 
   /**
@@ -269,19 +201,15 @@ export class Topic extends Withdrawable<HeldTopic> {
    */
   answer(p: { id: PostId; authorId: MemberId; written: Written; replyTo: Post | null; at: Date }): Post {
     this.mustStand();
-    if (this.status === 'closed') throw new TopicRule('community.topic-closed');
+    this.closure.mustTakeReplies();
     if (p.replyTo && p.replyTo.topic !== this.id) throw new PostNotFound();
     if (p.replyTo?.isDeleted) throw new TopicRule('community.post-deleted');
-    this.lastPosition += 1;
-    if (!p.written.words?.held) {
-      this.replyCount += 1;
-      this.lastActivityAt = p.at;
-    }
+    this.thread = p.written.words?.held ? this.thread.withNextTaken() : this.thread.answered(p.at);
     return Post.reply({
       ...p,
       replyTo: p.replyTo?.id ?? null,
       topicId: this.id,
-      position: this.lastPosition,
+      position: this.thread.lastPosition,
     });
   }
 
@@ -290,11 +218,8 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.mustStand();
     this.mustOwn(post);
     if (this.kind !== 'question') throw new TopicRule('community.only-questions-accept');
-    if (post.isOpening) throw new TopicRule('community.opening-post-stays');
-    if (post.isDeleted) throw new TopicRule('community.post-deleted');
-    if (this.hasAccepted(post.id)) throw new TopicRule('community.already-accepted');
-    const left = lastWithdrawn(this.acceptances, post.id)?.withdrawnFor ?? null;
-    this.keep(accepted(this.acceptances, { postId: post.id, by, at }));
+    const left = this.choices.takenFrom(post.id);
+    this.choices = this.choices.with(post, by, at);
     this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, by, left));
   }
 
@@ -305,35 +230,32 @@ export class Topic extends Withdrawable<HeldTopic> {
   withdrawAcceptance(post: Post, by: MemberId, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
     this.mustOwn(post);
-    if (post.isDeleted) throw new TopicRule('community.post-deleted');
-    if (!this.hasAccepted(post.id)) throw new TopicRule('community.not-accepted');
     const decisionId = restriction?.decisionId ?? null;
-    this.keep(withdrawn(this.acceptances, { postId: post.id, by, at, decisionId }));
+    this.choices = this.choices.without(post, { by, at, decisionId });
     this.record(new AcceptanceWithdrawn(at, this.id, post.id, post.authorId, by, restriction));
   }
 
   /** Who said last whether that reply answers the question; nobody did yet where it is null. */
   lastToChoose(postId: PostId): MemberId | null {
-    return lastChooser(this.acceptances, postId, this.authorId);
+    return this.choices.lastChooser(postId, this.authorId);
   }
 
   /** The reply whose choice that decision took away, also once the choice was given back. */
   choiceTakenFor(decisionId: DecisionId): PostId | null {
-    return choiceTakenBy(this.acceptances, decisionId);
+    return this.choices.takenBy(decisionId);
   }
 
   /** That decision does not hold any more: what the asker chose stands again, unless it was chosen anew since. */
   chooseAgain(post: Post, { decisionId, at }: { decisionId: DecisionId; at: Date }): void {
     this.mustOwn(post);
-    const taken = takenFor(this.acceptances, decisionId);
-    if (!taken || choiceOf(this.acceptances, post.id)) return;
-    this.keep(chosenAgain(this.acceptances, decisionId, post.isDeleted));
-    if (post.isDeleted) return;
-    this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, taken.by));
+    const again = this.choices.givenBack(post, decisionId);
+    if (!again) return;
+    this.choices = again.choices;
+    if (!post.isDeleted) this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, again.by));
   }
 
   hasAccepted(postId: PostId): boolean {
-    return isAccepted(this.acceptances, postId);
+    return this.choices.has(postId);
   }
 
   /** @returns whether anything changed */
@@ -345,41 +267,27 @@ export class Topic extends Withdrawable<HeldTopic> {
     restriction?: Restriction | null;
   }): boolean {
     this.mustStand();
-    const tags = tagsOf(p.tags);
-    const former = this.tags;
-    if (p.title.text === this.title && tags.join() === former.join()) return false;
-    this.formerNames = this.namesAfter(p.title, tags, p.restriction ?? null);
-    this.call(p.title.text, tags);
-    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }, p.restriction));
-    return true;
+    const { restriction = null } = p;
+    return this.call(this.naming.renamed(p.title, tagsOf(p.tags), restriction), { ...p, restriction });
   }
 
-  private namesAfter(
-    title: Title,
-    tags: readonly string[],
-    restriction: Restriction | null,
-  ): readonly Replaced<FormerName>[] {
-    const retagged = tags.join() !== this.tags.join();
-    if (restriction)
-      return replacing(this.formerNames, restriction.decisionId, {
-        title: this.title,
-        tags: retagged ? this.tags : null,
-      });
-    if (!this.isCalled(title)) return [];
-    return this.formerNames.map((one) => ({ ...one, former: { ...one.former, tags: null } }));
+  private call(
+    naming: TopicName,
+    p: { by: MemberId | null; at: Date; restriction?: Restriction | null },
+  ): boolean {
+    if (naming === this.naming) return false;
+    const { tags } = this.naming;
+    this.naming = naming;
+    this.tell('retitled', p.by, p.at, { former: { tags }, restriction: p.restriction ?? null });
+    return true;
   }
 
   /** The decision that renamed it does not hold any more. @returns whether it is called as before it again */
   takeNameBack(p: { decisionId: DecisionId; by: MemberId | null; at: Date }): boolean {
-    const found = without(this.formerNames, p.decisionId);
-    if (!found) return false;
-    this.formerNames = found.left;
-    const { again } = found;
-    if (!again) return false;
-    const tags = this.tags;
-    this.call(again.title, again.tags ?? tags);
-    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags }));
-    return true;
+    const { name, isBack } = this.naming.without(p.decisionId);
+    if (isBack) return this.call(name, p);
+    this.naming = name;
+    return false;
   }
 
   /** The title and its address lose the passage, also where the topic is gone. @returns whether the title held it */
@@ -389,29 +297,23 @@ export class Topic extends Withdrawable<HeldTopic> {
     at: Date;
     restriction: (title: string) => Restriction | null;
   }): boolean {
-    if (!p.passage.isIn(this.title)) return false;
-    this.call(p.passage.redactedIn(this.title), this.tags);
-    const former = { tags: this.tags };
-    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, former, p.restriction(this.title)));
-    return true;
+    const masked = this.naming.masking(p.passage);
+    if (masked === this.naming) return false;
+    return this.call(masked, { ...p, restriction: p.restriction(masked.title) });
   }
 
   close(by: MemberId | null, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
-    if (this.status === 'closed') throw new TopicRule('community.topic-not-open');
-    this.status = 'closed';
-    this.closedBy = by;
-    this.closedFor = restriction?.decisionId ?? null;
-    this.record(new TopicChanged(at, this.id, 'closed', by, null, {}, restriction));
+    if (!this.isOpen) throw new TopicRule('community.topic-not-open');
+    this.closure = this.closure.closed(by, restriction?.decisionId ?? null);
+    this.tell('closed', by, at, { restriction });
   }
 
   /** As a decision said, also while it is out of sight; what is closed already stays as it is. */
   lock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (this.status === 'closed' || this.mergedInto) return;
-    this.status = 'closed';
-    this.closedBy = p.by;
-    this.closedFor = p.decisionId;
-    this.record(new TopicChanged(p.at, this.id, 'closed', p.by));
+    if (!this.isOpen || this.mergedInto) return;
+    this.closure = this.closure.closed(p.by, p.decisionId);
+    this.tell('closed', p.by, p.at);
   }
 
   /**
@@ -419,38 +321,30 @@ export class Topic extends Withdrawable<HeldTopic> {
    * opened or closed it since.
    */
   unlock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (this.closedFor !== p.decisionId || this.status === 'open') return;
-    this.closedFor = null;
-    this.openAgain(p.by, p.at);
+    if (this.closure.isFor(p.decisionId)) this.openAgain(p.by, p.at, null);
   }
 
   reopen(by: MemberId | null, at: Date): void {
     this.mustStand();
-    if (this.status === 'open') throw new TopicRule('community.topic-already-open');
-    this.openAgain(by, at);
+    if (this.isOpen) throw new TopicRule('community.topic-already-open');
+    this.openAgain(by, at, this.closure.closedFor);
   }
 
-  private openAgain(by: MemberId | null, at: Date): void {
-    this.status = 'open';
-    this.closedBy = null;
-    this.duplicateOf = null;
-    const left = this.closedFor;
-    this.closedFor = null;
-    this.record(new TopicChanged(at, this.id, 'reopened', by, null, {}, null, left));
+  /** @param left the decision that falls because of it */
+  private openAgain(by: MemberId | null, at: Date, left: DecisionId | null): void {
+    this.closure = Closure.none();
+    this.tell('reopened', by, at, { decisionId: left });
   }
 
   /** Keeps its address and points to the master. @returns where it points: the master's own master, if it has one */
   closeAsDuplicateOf(master: Topic, by: MemberId, at: Date, restriction: Restriction | null = null): TopicId {
     this.mustStand();
     master.mustStand();
-    if (master.id === this.id || master.duplicateOf === this.id)
-      throw new TopicRule('community.duplicate-of-itself');
-    this.status = 'closed';
-    this.closedBy = by;
-    this.duplicateOf = master.duplicateOf ?? master.id;
-    this.closedFor = restriction?.decisionId ?? null;
-    this.record(new TopicChanged(at, this.id, 'closed-as-duplicate', by, this.duplicateOf, {}, restriction));
-    return this.duplicateOf;
+    const other = master.closure.duplicateOf ?? master.id;
+    if (master.id === this.id || other === this.id) throw new TopicRule('community.duplicate-of-itself');
+    this.closure = this.closure.repeating(other, by, restriction?.decisionId ?? null);
+    this.tell('closed-as-duplicate', by, at, { other, restriction });
+    return other;
   }
 
   /**
@@ -458,8 +352,7 @@ export class Topic extends Withdrawable<HeldTopic> {
    * opened, or closed otherwise, stays as it is.
    */
   repeatNoMore(by: MemberId, at: Date): void {
-    if (this.status === 'open' || !this.duplicateOf || this.closedFor || this.mergedInto) return;
-    this.openAgain(by, at);
+    if (this.closure.isRepetitionAlone && !this.mergedInto) this.openAgain(by, at, null);
   }
 
   pin(until: Date, by: MemberId, at: Date): void {
@@ -467,14 +360,14 @@ export class Topic extends Withdrawable<HeldTopic> {
     // An invalid date is neither before nor after.
     if (!(until > at)) throw new TopicRule('community.pin-in-the-past');
     this.pinnedUntil = until;
-    this.record(new TopicChanged(at, this.id, 'pinned', by));
+    this.tell('pinned', by, at);
   }
 
   unpin(by: MemberId, at: Date): void {
     this.mustStand();
     if (!this.pinnedUntil) return;
     this.pinnedUntil = null;
-    this.record(new TopicChanged(at, this.id, 'unpinned', by));
+    this.tell('unpinned', by, at);
   }
 
   /**
@@ -489,12 +382,9 @@ export class Topic extends Withdrawable<HeldTopic> {
     carried: readonly RepliesOfOne[] = [],
   ): void {
     this.mustStand();
-    if (!category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
-    const former = this.categoryId;
-    if (former === category.id) return;
-    this.formerPlaces = restriction ? replacing(this.formerPlaces, restriction.decisionId, former) : [];
-    this.stand(category);
-    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }, restriction));
+    const placing = this.placing.movedTo(category, this.kind, restriction);
+    if (placing === this.placing) return;
+    this.stand(placing, by, at, restriction);
     this.tellCarried(carried, by, at);
   }
 
@@ -503,23 +393,27 @@ export class Topic extends Withdrawable<HeldTopic> {
    * @returns where it is to stand again; null when it was moved since
    */
   placeBefore(decisionId: DecisionId): CategoryId | null {
-    const found = without(this.formerPlaces, decisionId);
-    if (found) this.formerPlaces = found.left;
-    return found?.again ?? null;
+    const { left, again } = this.placing.without(decisionId);
+    this.placing = left;
+    return again;
   }
 
   /** Also what is out of sight goes back. @returns whether the category still takes such topics */
   moveBack(category: Category, p: { by: MemberId | null; at: Date }): boolean {
-    if (this.mergedInto || !category.allowedKinds.includes(this.kind)) return false;
-    const former = this.categoryId;
-    this.stand(category);
-    this.record(new TopicChanged(p.at, this.id, 'moved', p.by, null, { categoryId: former }));
+    if (this.mergedInto || !Placing.isPossibleIn(category, this.kind)) return false;
+    this.stand(this.placing.movedBackTo(category), p.by, p.at);
     return true;
   }
 
-  private stand(category: Category): void {
-    this.categoryId = category.id;
-    this.audience = category.audienceOfTopics;
+  private stand(
+    placing: Placing,
+    by: MemberId | null,
+    at: Date,
+    restriction: Restriction | null = null,
+  ): void {
+    const { category: categoryId } = this;
+    this.placing = placing;
+    this.tell('moved', by, at, { former: { categoryId }, restriction });
   }
 
   /** Tells Moderation what became of what it overturned. */
@@ -530,46 +424,40 @@ export class Topic extends Withdrawable<HeldTopic> {
   /**
    * The posts of another topic join this one, after its own; the other's address leads here.
    * @param posts all of the other's, in order
-   * @param p.restriction of who opened the other, whose title goes
-   * @param p.carried of everybody else whom it restricts
-   * @param p.duplicates topics that repeated the other
    */
   absorb(
     other: Topic,
     posts: readonly Post[],
-    {
-      by,
-      at,
-      restriction = null,
-      carried = [],
-      duplicates = [],
-    }: {
-      by: MemberId;
-      at: Date;
-      restriction?: Restriction | null;
-      carried?: readonly RepliesOfOne[];
-      duplicates?: readonly TopicId[];
-    },
+    { by, at, restriction = null, carried = [], duplicates = [] }: Merge,
   ): void {
     this.mustStand();
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
-    const { acceptances } = other;
+    const { acceptances } = other.choices;
     other.carriage = restriction && {
       ...{ decisionId: restriction.decisionId, other: this.id, places: placesOf(posts) },
       ...{ links: [], acceptances, duplicates },
     };
-    for (const post of posts) this.takeIn(post);
-    if (this.kind === 'question') this.keep([...this.acceptances, ...other.acceptances]);
-    if (this.duplicateOf === other.id) this.duplicateOf = null;
-    if (other.lastActivityAt > this.lastActivityAt) this.lastActivityAt = other.lastActivityAt;
-    other.mergedInto = this.id;
-    other.deletedAt = at;
-    other.deletedBy = by;
-    other.replyCount = 0;
-    other.keep([]);
-    other.record(new TopicChanged(at, other.id, 'merged', by, this.id, {}, restriction));
+    for (const [index, post] of posts.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
+    this.thread = this.thread.joinedBy(posts, other.thread);
+    if (this.kind === 'question') this.choices = this.choices.joinedBy(acceptances);
+    this.closure = this.closure.repeatingNoLonger(other.id);
+    other.goInto(this.id, by, at, restriction);
     other.tellCarried(carried, by, at);
+  }
+
+  private goInto(
+    other: TopicId,
+    by: MemberId | null,
+    at: Date,
+    restriction: Restriction | null = null,
+  ): void {
+    this.mergedInto = other;
+    this.deletedAt = at;
+    this.deletedBy = by;
+    this.thread = this.thread.emptied();
+    this.choices = Choices.of([]);
+    this.tell('merged', by, at, { other, restriction });
   }
 
   private tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
@@ -579,50 +467,33 @@ export class Topic extends Withdrawable<HeldTopic> {
 
   /**
    * Some replies leave for a topic of their own: the first of them opens it.
-   * @param p.posts all of this topic, in order
-   * @param p.leaving those that leave
-   * @param p.carried of those whom it restricts
    * @throws TopicRule what `Departure.of` refuses, `community.kind-not-allowed-here`
    */
-  split(p: {
-    id: TopicId;
-    number: number;
-    title: Title;
-    category: Category;
-    posts: readonly Post[];
-    leaving: ReadonlySet<PostId>;
-    by: MemberId;
-    at: Date;
-    carried?: readonly RepliesOfOne[];
-  }): Topic {
+  split(p: Split): Topic {
     this.mustStand();
     const departure = Departure.of(this.id, p.posts, p.leaving);
-    const { first, replies } = departure;
+    const { first, replies, lastLeavingAt, lastStayingAt } = departure;
     const topic = Topic.beginning({
       ...p,
       kind: this.kind,
       authorId: first.authorId,
       branches: [...this.branches],
-      tags: [...this.tags],
-      openedAt: first.writtenAt,
-      lastActivityAt: departure.lastLeavingAt,
-      posts: replies.length,
+      tags: this.naming.tags,
+      thread: Thread.begun({
+        openedAt: first.writtenAt,
+        lastActivityAt: lastLeavingAt,
+        posts: replies.length,
+      }),
     });
     const decisionId = p.carried?.find(({ postId }) => postId === first.id)?.restriction.decisionId;
-    const places = placesOf(replies);
-    const links = departure.severLinks();
+    const way = { places: placesOf(replies), links: departure.severLinks() };
+    const acceptances = this.choices.of(p.leaving);
+    topic.carriage = decisionId ? { decisionId, other: this.id, ...way, acceptances, duplicates: [] } : null;
     replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
-    const acceptances = this.acceptances.filter(({ postId }) => p.leaving.has(postId));
-    topic.carriage = decisionId
-      ? { decisionId, other: this.id, places, links, acceptances, duplicates: [] }
-      : null;
-    const choices = parted(this.acceptances, p.leaving, first.id);
-    topic.keep(choices.leaving);
-    this.keep(choices.staying);
-    this.replyCount -= replies.length;
-    this.lastActivityAt = departure.lastStayingAt;
+    ({ leaving: topic.choices, staying: this.choices } = this.choices.parted(p.leaving, first.id));
+    this.thread = this.thread.leftBy(replies.length, lastStayingAt);
     topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
-    this.record(new TopicChanged(p.at, this.id, 'split', p.by, p.id));
+    this.tell('split', p.by, p.at, { other: p.id });
     this.tellCarried(p.carried ?? [], p.by, p.at);
     return topic;
   }
@@ -652,38 +523,36 @@ export class Topic extends Withdrawable<HeldTopic> {
     readonly duplicates: readonly TopicId[];
   } | null {
     const { carriage } = other;
-    const opening = carriage?.places.find(({ position }) => position === 1);
-    const first = posts.find(({ id }) => id === opening?.id);
-    if (!carriage || !first || first.isDeleted || !other.isMergedInto(this)) return null;
-    const ids = new Set(carriage.places.map(({ id }) => id));
-    const [back, staying] = [posts.filter(({ id }) => ids.has(id)), posts.filter(({ id }) => !ids.has(id))];
-    for (const post of staying) if (post.target && ids.has(post.target)) post.loseTarget();
-    putBack(back, other.id, carriage);
-    const choices = parted(this.acceptances, ids, first.id);
-    other.comeOut(back, this.kind === 'question' ? choices.leaving : carriage.acceptances, at);
-    this.keep(choices.staying);
-    this.replyCount = standingReplies(staying);
-    this.lastActivityAt = lastWritten(staying) ?? this.openedAt;
-    this.record(new TopicChanged(at, this.id, 'split', by, other.id));
-    other.record(new TopicChanged(at, other.id, 'restored', by));
-    return { back, isWhole: back.length === ids.size, duplicates: carriage.duplicates };
+    const way = carriage && WayBack.of(carriage, posts);
+    if (!way || !other.isMergedInto(this)) return null;
+    way.take(other.id);
+    const { leaving, staying } = this.choices.parted(way.carried, way.first.id);
+    other.comeOut(way.back, this.kind === 'question' ? leaving.acceptances : carriage.acceptances, at);
+    this.choices = staying;
+    this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
+    this.tell('split', by, at, { other: other.id });
+    other.tell('restored', by, at);
+    return { back: way.back, isWhole: way.isWhole, duplicates: carriage.duplicates };
   }
 
-  private comeOut(posts: readonly Post[], acceptances: readonly Acceptance[], at: Date): void {
+  private comeOut(posts: readonly Post[], acceptances: Acceptances, at: Date): void {
     this.mergedInto = null;
     this.carriage = null;
     this.deletedAt = null;
     this.deletedBy = null;
-    this.replyCount = standingReplies(posts);
-    this.lastActivityAt = lastWritten(posts) ?? at;
-    this.keep(acceptances);
+    this.thread = this.thread.recounted(posts, at);
+    this.choices = Choices.of(acceptances);
   }
 
   /** Whether what was split off can stand here again: this one is there, and nobody wrote or moved anything there since. */
   mayTakeBack(other: Topic, posts: readonly Post[]): boolean {
-    const known = new Set(other.carriage?.places.map(({ id }) => id));
-    const isUntouched = posts.length === known.size && posts.every(({ id }) => known.has(id));
-    return isUntouched && !this.mergedInto && !this.isPurged && !other.mergedInto && !other.isDeleted;
+    return (
+      isAllOf(other.carriage, posts) &&
+      !this.mergedInto &&
+      !this.isPurged &&
+      !other.mergedInto &&
+      !other.isDeleted
+    );
   }
 
   /**
@@ -698,22 +567,14 @@ export class Topic extends Withdrawable<HeldTopic> {
   ): void {
     const carriage = other.carriage!;
     putBack(posts, this.id, carriage);
-    const all = new Map([...others, ...posts].map((post) => [post.id, post]));
-    for (const { id, target } of carriage.links) if (all.has(target)) all.get(id)?.regainTarget(target);
+    const all = [...others, ...posts];
+    relink(all, carriage);
     const opening = posts[0]!.id;
     const dropped = carriage.acceptances.filter(({ postId }) => postId === opening);
-    this.keep([...this.acceptances, ...dropped, ...other.acceptances]);
-    this.replyCount = standingReplies([...all.values()]);
-    this.lastActivityAt = lastWritten([...all.values()]) ?? this.lastActivityAt;
-    Object.assign(other, {
-      mergedInto: this.id,
-      carriage: null,
-      deletedAt: at,
-      deletedBy: by,
-      replyCount: 0,
-    });
-    other.keep([]);
-    other.record(new TopicChanged(at, other.id, 'merged', by, this.id));
+    this.choices = this.choices.joinedBy([...dropped, ...other.choices.acceptances]);
+    this.thread = this.thread.recounted(all, this.thread.lastActivityAt);
+    other.carriage = null;
+    other.goInto(this.id, by, at);
   }
 
   /**
@@ -728,9 +589,8 @@ export class Topic extends Withdrawable<HeldTopic> {
   }
 
   private loseReply(post: Post, latestBeside: Date): void {
-    this.replyCount -= 1;
-    this.lastActivityAt = latestBeside;
-    this.keep(laidToRest(this.acceptances, post.id));
+    this.thread = this.thread.losing(latestBeside);
+    this.choices = this.choices.resting(post.id);
   }
 
   restorePost(post: Post, p: BringingBack): void {
@@ -741,12 +601,13 @@ export class Topic extends Withdrawable<HeldTopic> {
 
   /** What nobody ever read comes last, whatever was written while it waited: there its readers look. */
   private bringBack(post: Post, p: BringingBack): void {
-    if (post.isUnread && post.place < this.lastPosition) {
-      this.lastPosition += 1;
-      post.moveTo(this.id, this.lastPosition);
+    if (post.isUnread && post.place < this.lastPlace) {
+      this.thread = this.thread.withNextTaken();
+      post.moveTo(this.id, this.lastPlace);
     }
     post.restore(p);
-    this.regainReply(post);
+    this.thread = this.thread.regaining(post.writtenAt);
+    this.choices = this.choices.awoken(post.id);
   }
 
   /** As a decision said, also in a topic that is gone itself. Done already, it stays done. */
@@ -764,21 +625,12 @@ export class Topic extends Withdrawable<HeldTopic> {
     if (post.isFreeOf(p.decisionId)) this.bringBack(post, p);
   }
 
-  private regainReply(post: Post): void {
-    this.replyCount += 1;
-    if (post.writtenAt > this.lastActivityAt) this.lastActivityAt = post.writtenAt;
-    this.keep(awoken(this.acceptances, post.id));
-  }
-
   delete(p: TakingAway): void {
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
     this.takeOutOfSight(p);
-    this.record(new TopicChanged(p.at, this.id, 'deleted', p.by, null, {}, p.restriction, this.decisionId));
+    this.tell('deleted', p.by, p.at, { restriction: p.restriction ?? null, decisionId: this.decisionId });
   }
 
-  get isOpen(): boolean {
-    return this.status === 'open';
-  }
   /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
   takeAway(p: Decided): void {
     if (this.mergedInto || this.isPurged || this.wasTakenAwayBy(p.decisionId)) return;
@@ -802,11 +654,10 @@ export class Topic extends Withdrawable<HeldTopic> {
     if (this.isPurged) throw new PurgeRule('community.purged');
     const { held, left } = this.comeBack(p.decisionId);
     if (held?.openingPostId) {
-      this.openedAt = p.at;
-      this.lastActivityAt = p.at;
+      this.thread = this.thread.openedNow(p.at);
       waiting?.openAt(p.at);
       this.tellOpened(held.openingPostId, held.mentions, p.at);
-    } else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+    } else this.tell('restored', p.by, p.at, { decisionId: left });
   }
 
   /**
@@ -832,9 +683,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
     this.mustOwn(opening);
     opening.purge(p.at);
-    this.title = REDACTED;
-    this.slug = REDACTED_SLUG;
-    this.formerNames = [];
+    this.naming = this.naming.erased();
     this.goForGood(p.at);
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
     for (const { postId, count, restriction } of p.lost)
@@ -857,32 +706,28 @@ export class Topic extends Withdrawable<HeldTopic> {
   vacate(opening: Post, p: { title: Title; body: Body; at: Date }): void {
     this.mustOwn(opening);
     opening.vacate(p.body, p.at);
-    this.call(p.title.text, this.tags);
-    this.formerNames = [];
-    this.record(new TopicChanged(p.at, this.id, 'retitled', this.authorId, null, { tags: this.tags }, null));
+    this.call(this.naming.vacated(p.title), { by: this.authorId, at: p.at });
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */
   mustHaveNoReply(): void {
-    if (this.replyCount > 0) throw new TopicRule('community.topic-has-replies');
+    if (this.thread.replyCount > 0) throw new TopicRule('community.topic-has-replies');
   }
 
-  private call(title: string, tags: readonly string[]): void {
-    this.title = title;
-    this.slug = slugOf(title);
-    this.tags = [...tags];
-    this.edition += 1;
-  }
-
-  private keep(acceptances: readonly Acceptance[]): void {
-    this.acceptances = acceptances;
-    this.solved = isSolved(acceptances);
-  }
-
-  private takeIn(post: Post): void {
-    this.lastPosition += 1;
-    if (!post.isDeleted) this.replyCount += 1;
-    post.moveTo(this.id, this.lastPosition);
+  private tell(
+    change: TopicChanged['change'],
+    by: MemberId | null,
+    at: Date,
+    more: {
+      readonly other?: TopicId;
+      readonly former?: TopicChanged['former'];
+      readonly restriction?: Restriction | null;
+      /** As `TopicChanged.decisionId` says. */
+      readonly decisionId?: DecisionId | null;
+    } = {},
+  ): void {
+    const { other, former, restriction, decisionId } = more;
+    this.record(new TopicChanged(at, this.id, change, by, other, former, restriction, decisionId));
   }
 
   private mustOwn(post: Post): void {

@@ -30,11 +30,9 @@ import {
 } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Said, type Standing } from './judged-text.ts';
 import type { Replaced } from '../../shared/replaced.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
-
-/** So many are told by one fact. */
-const TOLD_AT_ONCE = 500;
 
 /** How it stood before somebody else merged it, by which decision. */
 interface BeforeMerge {
@@ -258,10 +256,7 @@ export class Idea extends JudgedText {
   /** Has its author and those who support it told how it stands, each once. */
   tell(supporters: readonly MemberId[], by: MemberId, at: Date): void {
     const told = [...new Set([this.authorId, ...supporters])].filter((member) => member !== by);
-    for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
-      this.record(
-        new IdeaTold(at, this.id, this.number, this.status, by, told.slice(from, from + TOLD_AT_ONCE)),
-      );
+    for (const lot of lotsOf(told)) this.record(new IdeaTold(at, this.id, this.number, this.status, by, lot));
   }
 }
 

@@ -1,8 +1,9 @@
-import { rollIn } from '../../shared/actor.ts';
+import { type Actor, rollIn } from '../../shared/actor.ts';
 import { isBranch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { isId } from '../../shared/id.ts';
 import { FEWEST } from '../../shared/masking.ts';
+import { NotOfThisGroup, NotYourSegment } from './poll.errors.ts';
 
 /** The team knows of what it asks a segment, whoever is in it; it is not asked by that. */
 export const TEAM = 'staff';
@@ -43,4 +44,15 @@ export const isOfKnownSize = (audiences: readonly string[]): boolean =>
 export function leastOnRoll({ secret, follows }: { secret: boolean; follows: boolean }): number {
   if (secret) return FEWEST;
   return follows ? 0 : 1;
+}
+
+/**
+ * Asks nobody of a group that the asker does not know of, nor of a segment who does not compose them: who is in it is not theirs
+ * to find out.
+ * @throws NotOfThisGroup, NotYourSegment beside `audiences`
+ */
+export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): void {
+  const isKnown = (audience: string) => !audience.startsWith('group:') || actor.sees(audience);
+  if (!audiences.every(isKnown)) throw new NotOfThisGroup();
+  if (audiences.some(isSegmentAudience) && !actor.may('segment.manage')) throw new NotYourSegment();
 }

@@ -2,20 +2,18 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
-import { ERASED } from '../../shared/written-text.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../ideas/judged-text.ts';
-import { audiencesOf, isSegmentAudience } from './asked-audiences.ts';
-import { markOf, type Vote } from './ballot.ts';
+import { audiencesOf } from './asked-audiences.ts';
+import type { Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   BranchTooLate,
   JoinedTooLate,
   NotAsked,
-  NotOfThisGroup,
-  NotYourSegment,
   PollChanged,
   PollClosed,
   PollNotFound,
@@ -24,9 +22,10 @@ import {
   VotesAreIn,
 } from './poll.errors.ts';
 import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
-import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
-import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
-import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
+import { POLL_LIMITS } from './poll-kind.ts';
+import type { OptionPicture, OptionPictures } from './option-picture.ts';
+import { type FormerTerms, PollQuestion, type SaidInWords } from './poll-question.ts';
+import { type AskedTerms, judgedTerms } from './poll-terms.ts';
 import { isReleased } from './results-shown.ts';
 import {
   type Asking,
@@ -39,6 +38,8 @@ import {
   type Voter,
 } from './voter.ts';
 
+export { mustKnowThoseAsked } from './asked-audiences.ts';
+
 export type PollId = Id<'Poll'>;
 
 /** What a member puts into the box. */
@@ -47,17 +48,6 @@ export interface Ballot {
   readonly mark: string;
 }
 
-/** What stood before somebody else rewrote it. */
-interface FormerTerms extends Omit<PollTerms, 'closesAt'> {
-  readonly pictures: OptionPictures;
-  /** ISO 8601, UTC. */
-  readonly closesAt: string;
-}
-
-type Question = Omit<PollTerms, 'description' | 'closesAt'>;
-
-/** So many are told by one fact. */
-const TOLD_AT_ONCE = 500;
 /** In the place of a decision, for what its words wait for. */
 const ITS_WORDS = 'words';
 
@@ -67,9 +57,8 @@ export class Poll extends AggregateRoot {
   private closedAt: Date | null = null;
   /** When those who voted were told that it is over. */
   private endToldAt: Date | null = null;
-  private pictures: OptionPictures = [];
   /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
-  private away: { decisionId: string; action: string }[] = [];
+  private away: readonly AwayFor[] = [];
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<FormerTerms>[] = [];
   /** When nothing was left of it. */
@@ -80,16 +69,7 @@ export class Poll extends AggregateRoot {
     readonly slug: string,
     private readonly authorId: MemberId,
     private readonly openedAt: Date,
-    private question: string,
-    private description: string,
-    private kind: PollKind,
-    private options: string[],
-    private least: number,
-    private most: number,
-    private results: ResultsShown,
-    private secret: boolean,
-    private audiences: string[],
-    private closesAt: Date,
+    private asked: PollQuestion,
   ) {
     super();
   }
@@ -98,53 +78,32 @@ export class Poll extends AggregateRoot {
   static open(
     p: { id: PollId; slug: string; by: MemberId; at: Date; words: JudgedWords } & AskedTerms,
   ): Poll {
-    const t = judgedTerms(p, p.at);
-    const poll = new Poll(
-      p.id,
-      p.slug,
-      p.by,
-      p.at,
-      t.question,
-      t.description,
-      t.kind,
-      [...t.options],
-      t.least,
-      t.most,
-      t.results,
-      t.secret,
-      [...t.audiences],
-      t.closesAt,
-    );
+    const poll = new Poll(p.id, p.slug, p.by, p.at, PollQuestion.of(judgedTerms(p, p.at)));
     poll.judge(p.words, p.at, false);
     return poll;
   }
 
   get isSecret(): boolean {
-    return this.secret;
+    return this.asked.secret;
   }
 
   /** What it says, as typed. */
-  get words(): {
-    readonly question: string;
-    readonly description: string;
-    readonly options: readonly string[];
-  } {
-    const { question, description, options } = this;
-    return { question, description, options };
+  get words(): SaidInWords {
+    return this.asked.words;
   }
 
   get hasOwnOptions(): boolean {
-    return hasOwnOptions(this.kind);
+    return this.asked.hasOwnOptions;
   }
 
   /** Whom it asks now. */
   get isFor(): readonly string[] {
-    return this.audiences;
+    return this.asked.audiences;
   }
 
   /** Who may hear that something happens here. */
   get circle(): string {
-    return circleOf(this.audiences);
+    return circleOf(this.isFor);
   }
 
   /** Whether these are the ones it asks already. */
@@ -154,16 +113,16 @@ export class Poll extends AggregateRoot {
 
   /** Answers are texts, no two alike, instead of marks. */
   get asksWords(): boolean {
-    return this.kind === 'open_text';
+    return this.asked.kind === 'open_text';
   }
 
   /** Its results are told by releases while it goes on. */
   get isReleased(): boolean {
-    return isReleased({ secret: this.secret, results: this.results });
+    return isReleased(this.asked);
   }
 
   isOpen(at: Date): boolean {
-    return this.closedAt === null && at < this.closesAt;
+    return this.closedAt === null && at < this.asked.closesAt;
   }
 
   /**
@@ -184,8 +143,7 @@ export class Poll extends AggregateRoot {
       throw branchesTooLate(this.asking, voter).length > 0 ? new BranchTooLate() : new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();
     if (vote.version !== this.version) throw new PollChanged();
-    const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
-    return { mark: markOf(form, vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
+    return { mark: this.asked.markOf(vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
   }
 
   /** Who asked it. */
@@ -224,7 +182,8 @@ export class Poll extends AggregateRoot {
   ): Id<'Decision'> | null {
     if (p.by.is(this.authorId)) return null;
     const reason = boundedText('reason', p.reason ?? '', POLL_LIMITS.reason);
-    const { question: title, openedAt: writtenAt, authorId: subjectId } = this;
+    const { openedAt: writtenAt, authorId: subjectId } = this;
+    const { question: title } = this.asked;
     const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason };
     this.record(new PollRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
     return p.decisionId;
@@ -232,7 +191,7 @@ export class Poll extends AggregateRoot {
 
   /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */
   mustTakeAnother(change: boolean): void {
-    if (this.secret && change) throw new SecretBallotStays();
+    if (this.isSecret && change) throw new SecretBallotStays();
     if (!change) throw new AlreadyVoted();
   }
 
@@ -253,10 +212,10 @@ export class Poll extends AggregateRoot {
   ): void {
     if (!this.isOpen(p.at)) throw new PollClosed();
     const terms = judgedTerms(asked, p.at);
-    if (p.voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
-    this.replaced = p.decisionId === null ? [] : replacing(this.replaced, p.decisionId, this.former);
-    const labels = hasOwnOptions(terms.kind) ? terms.options : [];
-    this.ask(terms, picturesAfter(this.options, this.pictures, labels));
+    if (p.voted && !this.asked.asksAs(terms)) throw new VotesAreIn();
+    const { former } = this.asked;
+    this.replaced = p.decisionId === null ? [] : replacing(this.replaced, p.decisionId, former);
+    this.asked = this.asked.changedTo(terms);
     this.judge(p.words, p.at, this.away.length === 0);
   }
 
@@ -273,9 +232,9 @@ export class Poll extends AggregateRoot {
     const found = without(this.replaced, p.decisionId);
     this.replaced = found?.left ?? this.replaced;
     const again = found?.again ?? null;
-    const isBack = again !== null && !(p.voted && !sameQuestion(this.terms, again));
+    const isBack = again !== null && !(p.voted && !this.asked.asksAs(again));
     if (isBack) {
-      this.ask({ ...again, closesAt: new Date(again.closesAt) }, again.pictures);
+      this.asked = PollQuestion.again(again);
       if (this.isOpen(p.at)) this.endToldAt = null;
     }
     this.record(new RewritingUndone(p.at, this.id, p.decisionId, isBack ? 'restored' : 'changed-since'));
@@ -287,19 +246,18 @@ export class Poll extends AggregateRoot {
    * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
    */
   reword(
-    words: { readonly question: string; readonly description: string; readonly options: readonly string[] },
+    words: SaidInWords,
     p: { readonly voted: boolean; readonly decisionId: Id<'Decision'>; readonly at: Date },
   ): void {
-    const { kind, least, most, results, secret, audiences, closesAt } = this;
-    const rules = { kind, least, most, results, secret, audiences, closesAt };
-    this.change({ ...rules, ...words }, { ...p, words: UNJUDGED });
+    this.change({ ...this.asked, ...words }, { ...p, words: UNJUDGED });
   }
 
   /** Two people agreed that nothing is left of it: counts stay, of answers without words. @returns all that it asks and ever asked */
   purge(at: Date): { readonly texts: readonly string[]; readonly pictures: OptionPictures } {
-    const all = [this.former, ...this.replaced.map(({ former }) => former)];
-    Object.assign(this, { question: ERASED, description: '', replaced: [], purgedAt: at, pictures: [] });
-    this.options = this.options.map((_, place) => `${ERASED} ${place + 1}`);
+    const all = [this.asked.former, ...this.replaced.map(({ former }) => former)];
+    this.asked = this.asked.erased();
+    this.replaced = [];
+    this.purgedAt = at;
     return {
       texts: all.flatMap(({ question, description, options }) => [question, description, ...options]),
       pictures: all.flatMap(({ pictures }) => pictures),
@@ -320,10 +278,8 @@ export class Poll extends AggregateRoot {
     if (!this.isOpen(p.at)) throw new PollClosed();
     if (p.version !== this.version) throw new PollChanged();
     if (p.voted) throw new VotesAreIn();
-    if (!hasOwnOptions(this.kind) || this.options[place] === undefined)
-      throw new InvalidValue('option', 'engagement.option-unknown');
+    this.asked = this.asked.pictured(place, picture);
     this.replaced = [];
-    this.pictures = this.options.map((_, at) => (at === place ? picture : (this.pictures[at] ?? null)));
     this.judge(p.words, p.at, this.away.length === 0);
   }
 
@@ -335,7 +291,7 @@ export class Poll extends AggregateRoot {
 
   /** What ended it before its time no longer stands. */
   reopen(at: Date): void {
-    if (this.closedAt === null || at >= this.closesAt) return;
+    if (this.closedAt === null || at >= this.asked.closesAt) return;
     this.closedAt = this.endToldAt = null;
   }
 
@@ -344,14 +300,12 @@ export class Poll extends AggregateRoot {
     if (this.isOpen(at) || this.endToldAt !== null || this.away.length > 0) return;
     this.endToldAt = at;
     const told = [...new Set([this.authorId, ...voters])];
-    for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
-      this.record(new PollEnded(at, this.id, told.slice(from, from + TOLD_AT_ONCE)));
+    for (const lot of lotsOf(told)) this.record(new PollEnded(at, this.id, lot));
   }
 
   /** Nobody reads it, votes in it or runs it until the decision falls or is over. Told twice, it is taken away once. */
   takeAway(decisionId: string, action: string): void {
-    if (this.away.some((one) => one.decisionId === decisionId)) return;
-    this.away = [...this.away, { decisionId, action }];
+    this.away = alsoAwayFor(this.away, decisionId, action);
   }
 
   /** It waits for its words already: that is the decision by which it does. */
@@ -364,8 +318,7 @@ export class Poll extends AggregateRoot {
    * @param decisionId that fell or is over: others that stand still hold; null for all of them
    */
   bringBack(decisionId: string | null): void {
-    if (this.purgedAt !== null) return;
-    this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+    if (this.purgedAt === null) this.away = backFrom(this.away, decisionId);
   }
 
   /**
@@ -381,52 +334,10 @@ export class Poll extends AggregateRoot {
   }
 
   private mustBeShownTo(actor: Actor): void {
-    if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
-  }
-
-  private ask(terms: PollTerms, pictures: OptionPictures): void {
-    this.question = terms.question;
-    this.description = terms.description;
-    this.kind = terms.kind;
-    this.pictures = pictures;
-    this.options = [...terms.options];
-    this.least = terms.least;
-    this.most = terms.most;
-    this.results = terms.results;
-    this.secret = terms.secret;
-    this.audiences = [...terms.audiences];
-    this.closesAt = terms.closesAt;
-  }
-
-  private get former(): FormerTerms {
-    const { description, pictures, closesAt } = this;
-    return { ...this.terms, description, pictures, closesAt: closesAt.toISOString() };
+    if (this.away.length > 0 || !isShownTo(this.isFor, actor)) throw new PollNotFound();
   }
 
   private get asking(): Asking {
-    return { audiences: this.audiences, openedAt: this.openedAt };
+    return { audiences: this.isFor, openedAt: this.openedAt };
   }
-
-  private get terms(): Question {
-    const { question, kind, options, least, most, results, secret, audiences } = this;
-    return { question, kind, options, least, most, results, secret, audiences };
-  }
-}
-
-/**
- * Asks nobody of a group that the asker does not know of, nor of a segment who does not compose them: who is in it is not theirs
- * to find out.
- * @throws NotOfThisGroup, NotYourSegment beside `audiences`
- */
-export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): void {
-  const isKnown = (audience: string) => !audience.startsWith('group:') || actor.sees(audience);
-  if (!audiences.every(isKnown)) throw new NotOfThisGroup();
-  if (audiences.some(isSegmentAudience) && !actor.may('segment.manage')) throw new NotYourSegment();
-}
-
-/** Everything but its explanation and its end. */
-function sameQuestion(one: Question, other: Question): boolean {
-  const said = (t: Question) =>
-    JSON.stringify([t.question, t.kind, t.options, t.least, t.most, t.results, t.secret, t.audiences]);
-  return said(one) === said(other);
 }

@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
@@ -55,8 +56,6 @@ export interface SurveyResponse {
 }
 
 const DAY = 24 * 60 * 60_000;
-/** So many are invited by one fact. */
-const TOLD_AT_ONCE = 500;
 
 /** A questionnaire on pages. It is written as a draft, asked as it is, and closed: no question changes while it is answered. */
 export class Survey extends AggregateRoot {
@@ -235,8 +234,7 @@ export class Survey extends AggregateRoot {
   }
 
   private tell(members: readonly MemberId[], by: MemberId, at: Date): void {
-    for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
-      this.record(new SurveyInvitation(at, this.id, this.slug, by, members.slice(from, from + TOLD_AT_ONCE)));
+    for (const lot of lotsOf(members)) this.record(new SurveyInvitation(at, this.id, this.slug, by, lot));
   }
 
   /** The same questions, for another survey. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Branch } from '../../shared/branch.ts';
+import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
-import { slugOf } from '../../shared/slug.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
-import { ERASED, type WrittenText } from '../../shared/written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import {
   AnswersClosed,
   GatheringCancelled,
@@ -29,13 +29,13 @@ import {
   GatheringRestrained,
   RestraintUndone,
 } from './gathering.facts.ts';
-import type { GatheringKind, Zone } from './gathering-kind.ts';
-import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
+import type { GatheringTerms } from './gathering-terms.ts';
 import { WordsFound } from '../words-found.ts';
-import type { Chapter } from './chapters.ts';
+import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import { Plan } from './plan.ts';
 import { slotsToAttend } from './presence.ts';
 import type { Registration } from './registration.ts';
 import {
@@ -47,16 +47,12 @@ import {
   type KeptAnswer,
   type RegistrationForm,
 } from './registration-form.ts';
-import { RELEASED_HOURS_BEFORE, type ReservedSeats, type SeatPool, Seats, type SeatsTaken } from './seats.ts';
+import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
+import type { SessionHours } from './session-hours.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
 
-/** So many are told by one fact. */
-const TOLD_AT_ONCE = 500;
-const HOUR = 3_600_000;
-const DOORS_OPEN_BEFORE = HOUR / 4;
-/** Sessions run late; what is asked then is still asked in them. */
-const SESSION_LASTS_AFTER = HOUR;
+type Body = Pick<WrittenText, 'source' | 'html' | 'plain'>;
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -69,25 +65,16 @@ export class Gathering extends AggregateRoot {
   private source = '';
   private html = '';
   private plain = '';
-  /** Where what was said can be seen again; empty until then. */
-  private replay = '';
-  /** Of the replay, rising. */
-  private chapters: readonly Chapter[] = [];
   /** When who was there was counted by the page that they had open; null as long as it was not. */
   private presenceCountedAt: Date | null = null;
   /** What who registers is asked. */
   private form: RegistrationForm = [];
   /** Null where it shows none. */
   private cover: Cover | null = null;
-  private minutesSource = '';
-  private minutesHtml = '';
-  private minutesPlain = '';
   /** What is asked of all in its session; null for nothing. */
   private pollId: Id<'Poll'> | null = null;
-  /** What those who came are asked afterwards; null for nothing. */
-  private surveyId: Id<'Survey'> | null = null;
   /** Decisions that hold it out of sight of all but those who run it. */
-  private away: { decisionId: string; action: string }[] = [];
+  private away: readonly AwayFor[] = [];
   /** When nothing was left of it. */
   private purgedAt: Date | null = null;
 
@@ -100,23 +87,10 @@ export class Gathering extends AggregateRoot {
     private readonly seriesId: GatheringId | null,
     /** By which members say that they are there. */
     private readonly code: string,
-    private slug: string,
-    private kind: GatheringKind,
-    private title: string,
-    private summary: string,
-    private audience: GatheringAudience,
-    private branches: readonly Branch[],
-    private startsAt: Date,
-    private endsAt: Date,
-    private zone: Zone,
-    private place: string,
-    private link: string,
-    private capacity: number | null,
-    private reserved: readonly ReservedSeats[],
-    private agenda: readonly AgendaEntry[],
-    private speakers: readonly string[],
+    private plan: Plan,
     /** Who runs it beside its author. */
     private hosts: readonly MemberId[],
+    private aftermath: Aftermath,
   ) {
     super();
   }
@@ -133,32 +107,30 @@ export class Gathering extends AggregateRoot {
     hosts: readonly MemberId[];
     code: string;
   }): Gathering {
-    const { terms: t } = p;
     const gathering = new Gathering(
       ...([p.id, p.number, p.by, p.at, p.seriesId, p.code] as const),
-      ...([addressOf(t.title), t.kind, t.title, t.summary] as const),
-      ...([t.audience, [...t.branches], t.startsAt, t.endsAt, t.zone, t.place, t.link, t.capacity] as const),
-      ...([[...t.reserved], [...t.agenda], [...t.speakers], [...p.hosts]] as const),
+      ...([Plan.of(p.terms), [...p.hosts], Aftermath.none()] as const),
     );
     gathering.say(p.body);
     return gathering;
   }
 
   get address(): { readonly number: number; readonly slug: string } {
-    return { number: this.number, slug: this.slug };
+    return { number: this.number, slug: this.plan.slug };
   }
   /** What it says, as typed. */
   get words(): { readonly title: string; readonly summary: string; readonly body: string } {
-    return { title: this.title, summary: this.summary, body: this.source };
+    const { title, summary } = this.plan;
+    return { title, summary, body: this.source };
   }
   get begins(): Date {
-    return this.startsAt;
+    return this.plan.startsAt;
   }
 
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
     if (this.isRunBy(actor)) return;
-    if (this.state === 'draft' || this.away.length > 0 || !actor.sees(this.audience))
+    if (this.state === 'draft' || this.away.length > 0 || !actor.sees(this.plan.audience))
       throw new GatheringNotFound();
   }
 
@@ -189,21 +161,19 @@ export class Gathering extends AggregateRoot {
    */
   mustTake(actor: Actor, branches: readonly string[], at: Date): void {
     this.mustBeKnownTo(actor);
-    if (!this.isHeld || at >= this.endsAt) throw new RegistrationClosed();
-    if (this.branches.length > 0 && !this.branches.some((branch) => branches.includes(branch)))
-      throw new NotForThisBranch(this.branches);
+    if (!this.givesSeatsAt(at)) throw new RegistrationClosed();
+    if (!this.plan.isFor(branches)) throw new NotForThisBranch(this.plan.branches);
   }
 
   /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, RegistrationClosed */
   mustStillBeOpen(actor: Actor, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (this.state !== 'published' || at >= this.endsAt) throw new RegistrationClosed();
+    if (this.state !== 'published' || this.hours.areOverAt(at)) throw new RegistrationClosed();
   }
 
   /** From a quarter of an hour before. @throws GatheringNotBegun */
   mustHaveBegun(at: Date): void {
-    if (this.state !== 'published' || this.startsAt.getTime() - at.getTime() > DOORS_OPEN_BEFORE)
-      throw new GatheringNotBegun();
+    if (this.state !== 'published' || at < this.hours.doorsOpenAt) throw new GatheringNotBegun();
   }
 
   /** @throws InvalidValue beside `code` */
@@ -221,28 +191,24 @@ export class Gathering extends AggregateRoot {
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
     if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
-    if (!this.isHeld || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER) throw new SessionClosed();
+    if (!this.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
   }
 
   /** @param taken while nobody else takes any */
   seats(taken: SeatsTaken, at: Date): Seats {
-    const { capacity, reserved } = this;
-    return Seats.of({ capacity, reserved, taken, isReleased: this.isReleasedAt(at) });
-  }
-
-  private isReleasedAt(at: Date): boolean {
-    return this.startsAt.getTime() - at.getTime() <= RELEASED_HOURS_BEFORE * HOUR;
+    const { capacity, reserved } = this.plan;
+    return Seats.of({ capacity, reserved, taken, isReleased: this.hours.haveReleasedSeatsAt(at) });
   }
 
   /** Seats go to who waits until it is over. */
   givesSeatsAt(at: Date): boolean {
-    return this.isHeld && at < this.endsAt;
+    return this.isHeld && !this.hours.areOverAt(at);
   }
 
   /** Whose turn comes is offered a seat before it begins; from then on there is no time to ask, and the seat is theirs. */
   giveTurn(waiting: Registration, seat: SeatPool, at: Date): void {
-    if (at < this.startsAt) waiting.offer(seat, this.startsAt, at);
-    else waiting.promote(seat, at);
+    if (this.hours.haveBegunAt(at)) waiting.promote(seat, at);
+    else waiting.offer(seat, this.plan.startsAt, at);
   }
 
   /**
@@ -252,35 +218,20 @@ export class Gathering extends AggregateRoot {
    */
   change(p: {
     terms: GatheringTerms;
-    body: Pick<WrittenText, 'source' | 'html' | 'plain'>;
+    body: Body;
     hosts: readonly MemberId[];
     taken: number;
     at: Date;
   }): boolean {
-    this.mustNotBeErased();
-    if (this.state === 'cancelled') throw new GatheringCancelled();
-    const { terms: t } = p;
-    if (t.capacity !== null && t.capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
-    const before = this.whenAndWhere;
-    this.slug = addressOf(t.title);
-    this.kind = t.kind;
-    this.title = t.title;
-    this.summary = t.summary;
-    this.audience = t.audience;
-    this.branches = [...t.branches];
-    this.startsAt = t.startsAt;
-    this.endsAt = t.endsAt;
-    this.zone = t.zone;
-    this.place = t.place;
-    this.link = t.link;
-    this.capacity = t.capacity;
-    this.reserved = [...t.reserved];
-    this.agenda = [...t.agenda];
-    this.speakers = [...t.speakers];
+    this.mustBeChangeable();
+    const { capacity } = p.terms;
+    if (capacity !== null && capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
+    const before = this.plan;
+    this.plan = Plan.of(p.terms);
     this.hosts = [...p.hosts];
     this.say(p.body);
     if (this.state === 'published') this.schedule(p.at);
-    if (this.whenAndWhere === before) return false;
+    if (this.plan.isFoundAs(before)) return false;
     this.sequence += 1;
     return this.state === 'published';
   }
@@ -293,24 +244,14 @@ export class Gathering extends AggregateRoot {
    */
   sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
     this.mustNotBeErased();
-    const { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers } = model;
-    const { startsAt, endsAt, zone } = this;
-    const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
-    const agenda = model.agenda.every(({ minute }) => minute < minutes) ? model.agenda : this.agenda;
     const { source, html, plain, hosts } = model;
     this.form = [...model.form];
     this.cover = model.cover;
-    const what = { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers };
-    const terms = { ...what, startsAt, endsAt, zone, agenda };
+    const terms = this.plan.like(model.plan);
     return this.change({ ...p, terms, body: { source, html, plain }, hosts });
   }
 
-  private get whenAndWhere(): string {
-    const { startsAt, endsAt, place, link, title } = this;
-    return JSON.stringify([startsAt, endsAt, place, link, title]);
-  }
-
-  private say({ source, html, plain }: Pick<WrittenText, 'source' | 'html' | 'plain'>): void {
+  private say({ source, html, plain }: Body): void {
     this.source = source;
     this.html = html;
     this.plain = plain;
@@ -326,14 +267,8 @@ export class Gathering extends AggregateRoot {
     this.state = 'published';
     this.schedule(at);
     const { id, number, authorId } = this;
-    if (isAnnounced && at < this.endsAt)
-      this.record(new GatheringPublished(at, id, number, authorId, this.circles));
-  }
-
-  /** Who hears that it is announced; nobody where it is the team's own. */
-  private get circles(): readonly string[] {
-    if (this.audience === 'staff') return [];
-    return this.branches.length === 0 ? ['members'] : this.branches.map((branch) => `branch:${branch}`);
+    if (isAnnounced && !this.hours.areOverAt(at))
+      this.record(new GatheringPublished(at, id, number, authorId, this.plan.circles));
   }
 
   /**
@@ -345,7 +280,7 @@ export class Gathering extends AggregateRoot {
     p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
   ): void {
     if (this.isOneOfItsTeam(p.by) || this.state === 'draft') return;
-    const { title, createdAt: writtenAt, authorId: subjectId } = this;
+    const { name: title, createdAt: writtenAt, authorId: subjectId } = this;
     const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason: p.reason };
     this.record(new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
   }
@@ -362,16 +297,17 @@ export class Gathering extends AggregateRoot {
 
   /** Tells of its session, from when the doors open until a while after its end; one that is cancelled is over now. */
   private schedule(at: Date): void {
-    const { id, number, title, summary, audience, authorId, hosts } = this;
+    const { id, number, authorId, hosts } = this;
+    const { title, summary, audience } = this.plan;
+    const { doorsOpenAt, sessionClosesAt } = this.hours;
     const held = this.state === 'published';
-    const opensAt = new Date(this.startsAt.getTime() - DOORS_OPEN_BEFORE);
-    const closesAt = held ? new Date(this.endsAt.getTime() + SESSION_LASTS_AFTER) : at;
+    const closesAt = held ? sessionClosesAt : at;
     const people = [...new Set([authorId, ...hosts])];
     const isAway = this.away.length > 0;
     this.record(
       new GatheringScheduled(
         ...([at, id, number, title, summary] as const),
-        ...([opensAt, closesAt, people, held, audience, isAway] as const),
+        ...([doorsOpenAt, closesAt, people, held, audience, isAway] as const),
       ),
     );
   }
@@ -383,9 +319,7 @@ export class Gathering extends AggregateRoot {
 
   /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
   takeAway(decisionId: string, action: string, at: Date): void {
-    if (this.away.some((one) => one.decisionId === decisionId)) return;
-    this.away = [...this.away, { decisionId, action }];
-    this.scheduleAgain(at);
+    this.holdAway(alsoAwayFor(this.away, decisionId, action), at);
   }
 
   /**
@@ -393,14 +327,13 @@ export class Gathering extends AggregateRoot {
    * @param decisionId that fell or is over: others that stand still hold; null for all of them
    */
   bringBack(decisionId: string | null, at: Date): void {
-    if (this.purgedAt !== null) return;
-    const before = this.away.length;
-    this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
-    if (this.away.length < before) this.scheduleAgain(at);
+    if (this.purgedAt === null) this.holdAway(backFrom(this.away, decisionId), at);
   }
 
   /** Whoever follows an event that was told of hears that it is out of sight, or in sight again. */
-  private scheduleAgain(at: Date): void {
+  private holdAway(away: readonly AwayFor[], at: Date): void {
+    if (away.length === this.away.length) return;
+    this.away = away;
     if (this.state !== 'draft') this.schedule(at);
   }
 
@@ -410,42 +343,27 @@ export class Gathering extends AggregateRoot {
    * @throws GatheringCancelled, GatheringErased
    */
   reword(p: { title: string; summary: string; body: WrittenText; at: Date }): void {
-    this.mustNotBeErased();
-    if (this.state === 'cancelled') throw new GatheringCancelled();
-    if (p.title !== this.title) this.sequence += 1;
-    this.title = p.title;
-    this.slug = addressOf(p.title);
-    this.summary = p.summary;
+    this.mustBeChangeable();
+    if (p.title !== this.name) this.sequence += 1;
+    this.plan = this.plan.reworded(p.title, p.summary);
     this.say(p.body);
     if (this.state === 'published') this.schedule(p.at);
   }
 
   /** Two people agreed that nothing is left of it; its seats and its times are. @returns all that it says */
   purge(at: Date): readonly string[] {
-    const { title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain } = this;
-    const named = [...this.agenda, ...this.chapters].map(({ title: name }) => name);
+    const { source, plain, cancelledBecause, cover } = this;
     const asked = this.form.flatMap(({ label, options }) => [label, ...options]);
-    const items = [...named, ...this.speakers, ...asked, this.cover?.alt ?? ''];
-    Object.assign(this, {
-      title: ERASED,
-      slug: addressOf(ERASED),
-      summary: '',
-      place: '',
-      link: '',
-      replay: '',
-    });
-    Object.assign(this, {
-      source: '',
-      html: '',
-      plain: '',
-      minutesSource: '',
-      minutesHtml: '',
-      minutesPlain: '',
-    });
-    Object.assign(this, { agenda: [], speakers: [], chapters: [], form: [], cover: null });
-    Object.assign(this, { cancelledBecause: '', purgedAt: at });
+    const said = [...this.plan.texts, source, plain, cancelledBecause, ...this.aftermath.texts];
+    this.plan = this.plan.erased();
+    this.aftermath = this.aftermath.erased();
+    this.say({ source: '', html: '', plain: '' });
+    this.form = [];
+    this.cover = null;
+    this.cancelledBecause = '';
+    this.purgedAt = at;
     if (this.state === 'published') this.schedule(at);
-    return [title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain, ...items];
+    return [...said, ...asked, cover?.alt ?? ''];
   }
 
   /** Who had a seat heard that it is off, or read it as it is now: that is not taken back, and it is told. */
@@ -464,7 +382,7 @@ export class Gathering extends AggregateRoot {
   }
 
   get name(): string {
-    return this.title;
+    return this.plan.title;
   }
 
   get isDraft(): boolean {
@@ -473,16 +391,15 @@ export class Gathering extends AggregateRoot {
 
   /** @throws GatheringCancelled, GatheringErased, InvalidValue, InvalidValues beside the questions */
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
-    this.mustNotBeErased();
-    if (this.state === 'cancelled') throw new GatheringCancelled();
+    this.mustBeChangeable();
     this.form = judgedForm(asked, { former: this.form, freshId });
   }
 
   /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
   countPresence(at: Date): number | null {
-    if (!this.isHeld || at < this.endsAt || this.presenceCountedAt !== null) return null;
+    if (!this.isHeld || !this.hours.areOverAt(at) || this.presenceCountedAt !== null) return null;
     this.presenceCountedAt = at;
-    return slotsToAttend(this.startsAt, this.endsAt);
+    return slotsToAttend(this.plan.startsAt, this.plan.endsAt);
   }
 
   /** What who registers is asked. */
@@ -498,7 +415,7 @@ export class Gathering extends AggregateRoot {
   /** Until it begins. @throws GatheringNotFound, AnswersClosed */
   mustTakeAnswers(actor: Actor, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (!this.isHeld || at >= this.startsAt) throw new AnswersClosed();
+    if (!this.isHeld || this.hours.haveBegunAt(at)) throw new AnswersClosed();
   }
 
   /** @param cover null for none @throws GatheringErased */
@@ -516,37 +433,37 @@ export class Gathering extends AggregateRoot {
    * What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked.
    * @throws GatheringErased
    */
-  remember(p: {
-    replay: string;
-    chapters: readonly Chapter[];
-    minutes: WrittenText | null;
-    surveyId: Id<'Survey'> | null;
-  }): void {
+  remember(p: Parameters<typeof Aftermath.of>[0]): void {
     this.mustNotBeErased();
-    this.surveyId = p.surveyId;
-    this.replay = p.replay;
-    this.chapters = [...p.chapters];
-    this.minutesSource = p.minutes?.source ?? '';
-    this.minutesHtml = p.minutes?.html ?? '';
-    this.minutesPlain = p.minutes?.plain ?? '';
+    this.aftermath = Aftermath.of(p);
   }
 
   /** Those who came are asked what they think of it, where there is a survey. */
   askAttendees(memberIds: readonly MemberId[], at: Date): void {
-    const { id, surveyId, authorId } = this;
+    const { id, authorId } = this;
+    const { surveyId } = this.aftermath;
     if (surveyId === null) return;
-    for (let from = 0; from < memberIds.length; from += TOLD_AT_ONCE)
-      this.record(new AttendeesAsked(at, id, surveyId, authorId, memberIds.slice(from, from + TOLD_AT_ONCE)));
+    for (const lot of lotsOf(memberIds)) this.record(new AttendeesAsked(at, id, surveyId, authorId, lot));
   }
 
   /** What is asked among the team stays there. @throws SessionOfTheTeam */
   mustBeOpenToMembers(): void {
-    if (this.audience === 'staff') throw new SessionOfTheTeam();
+    if (this.plan.isOfTheTeam) throw new SessionOfTheTeam();
   }
 
   /** What a decision took out of sight is not carried on: by mail, nor by other dates. @throws GatheringTakenAway */
   mustNotBeTakenAway(): void {
     if (this.away.length > 0) throw new GatheringTakenAway();
+  }
+
+  private get hours(): SessionHours {
+    return this.plan.hours;
+  }
+
+  /** @throws GatheringCancelled, GatheringErased */
+  private mustBeChangeable(): void {
+    this.mustNotBeErased();
+    if (this.state === 'cancelled') throw new GatheringCancelled();
   }
 
   /** Of what was erased nothing is left, and nothing is written there again. @throws GatheringErased */
@@ -556,11 +473,6 @@ export class Gathering extends AggregateRoot {
 
   /** Has members hear something of it, each once. */
   tell(news: GatheringNews, memberIds: readonly MemberId[], at: Date): void {
-    for (let from = 0; from < memberIds.length; from += TOLD_AT_ONCE)
-      this.record(
-        new GatheringTold(at, this.id, this.number, news, memberIds.slice(from, from + TOLD_AT_ONCE)),
-      );
+    for (const lot of lotsOf(memberIds)) this.record(new GatheringTold(at, this.id, this.number, news, lot));
   }
 }
-
-const addressOf = (title: string): string => slugOf(title, 72, 'evenement');

@@ -5,6 +5,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { GatheringLetterId } from './ids.ts';
 import { NobodyToWriteTo } from './letter.errors.ts';
+import { lotsOf } from '../../shared/told-at-once.ts';
 import { GatheringLetterWritten } from './letter.facts.ts';
 
 /** Who has a seat · who waits for one or is offered one · who was there. */
@@ -73,10 +74,8 @@ export class GatheringLetter extends AggregateRoot {
     const letter = new GatheringLetter(
       ...([p.id, p.gatheringId, p.by, p.at, readers, subject, body, members.length] as const),
     );
-    for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
-      letter.record(
-        new GatheringLetterWritten(p.at, p.id, p.gatheringId, members.slice(from, from + TOLD_AT_ONCE)),
-      );
+    for (const lot of lotsOf(members, TOLD_AT_ONCE))
+      letter.record(new GatheringLetterWritten(p.at, p.id, p.gatheringId, lot));
     return letter;
   }
 }

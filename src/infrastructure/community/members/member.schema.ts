@@ -1,36 +1,84 @@
+import { HeldBranches } from '#domain/community/members/held-branches';
 import { Member, type MemberStatus } from '#domain/community/members/member';
+import { Presentation } from '#domain/community/members/presentation';
 import type { TakenAway } from '#domain/community/members/profile-measures';
 import type { Language, MessagesFrom, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import { PublicName } from '#domain/community/members/public-name';
+import { Wishes } from '#domain/community/members/wishes';
 import type { MailHabits } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
-import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
-export const memberSchema = aggregateSchema<
-  Member,
+const publicName = valueIn<
+  PublicName,
+  { pseudonym: string; handle: string; skeleton: string; renamedAt: Date | null }
+>({
+  value: PublicName,
+  columns: {
+    pseudonym: { type: 'text' },
+    handle: { type: 'text' },
+    skeleton: { type: 'text' },
+    renamedAt: { type: 'datetime', nullable: true },
+  },
+});
+
+const heldBranches = valueIn<
+  HeldBranches,
+  { branches: string[]; branchesSince: Readonly<Record<string, string>> }
+>({
+  value: HeldBranches,
+  columns: { branches: { type: 'array' }, branchesSince: { type: 'json' } },
+});
+
+const shown = valueIn<
+  Presentation,
+  { bio: string; bioHtml: string; avatarKey: string | null; takenAway: TakenAway }
+>({
+  value: Presentation,
+  columns: {
+    bio: { type: 'text' },
+    bioHtml: { type: 'text' },
+    avatarKey: { type: 'text', nullable: true },
+    takenAway: { type: 'json' },
+  },
+});
+
+const wishes = valueIn<
+  Wishes,
   {
-    id: MemberId;
-    pseudonym: string;
-    handle: string;
-    skeleton: string;
-    branches: string[];
-    branchesSince: Readonly<Record<string, string>>;
-    region: string | null;
-    bio: string;
-    bioHtml: string;
-    isPublic: boolean;
-    avatarKey: string | null;
-    role: string;
-    department: string | null;
-    status: MemberStatus;
-    standingAt: Date | null;
     language: Language;
     theme: Theme;
     notify: NotifyMatrix;
     mailHabits: MailHabits;
     messagesFrom: MessagesFrom;
     showsPresence: boolean;
-    renamedAt: Date | null;
-    takenAway: TakenAway;
+  }
+>({
+  value: Wishes,
+  columns: {
+    language: { type: 'text' },
+    theme: { type: 'text' },
+    notify: { type: 'json' },
+    mailHabits: { type: 'json' },
+    messagesFrom: { type: 'text' },
+    showsPresence: { type: 'boolean' },
+  },
+});
+
+export const memberSchema = aggregateSchema<
+  Member,
+  {
+    id: MemberId;
+    publicName: PublicName;
+    heldBranches: HeldBranches;
+    region: string | null;
+    shown: Presentation;
+    wishes: Wishes;
+    isPublic: boolean;
+    role: string;
+    department: string | null;
+    status: MemberStatus;
+    standingAt: Date | null;
     charterVersion: string;
     joinedAt: Date;
     version: number;
@@ -41,28 +89,16 @@ export const memberSchema = aggregateSchema<
   table: 'member',
   columns: {
     id: { type: 'uuid', primary: true },
-    pseudonym: { type: 'text' },
-    handle: { type: 'text' },
-    skeleton: { type: 'text' },
-    branches: { type: 'array' },
-    branchesSince: { type: 'json' },
+    publicName,
+    heldBranches,
+    shown,
+    wishes,
     region: { type: 'text', nullable: true },
-    bio: { type: 'text' },
-    bioHtml: { type: 'text' },
     isPublic: { type: 'boolean' },
-    avatarKey: { type: 'text', nullable: true },
     role: { type: 'text' },
     department: { type: 'text', nullable: true },
     status: { type: 'text' },
     standingAt: { type: 'datetime', nullable: true },
-    language: { type: 'text' },
-    theme: { type: 'text' },
-    notify: { type: 'json' },
-    mailHabits: { type: 'json' },
-    messagesFrom: { type: 'text' },
-    showsPresence: { type: 'boolean' },
-    renamedAt: { type: 'datetime', nullable: true },
-    takenAway: { type: 'json' },
     charterVersion: { type: 'text' },
     joinedAt: { type: 'datetime' },
     version: { type: 'integer', version: true },

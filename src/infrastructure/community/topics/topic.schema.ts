@@ -1,19 +1,93 @@
 import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
-import { type FormerText, Post, type PostId } from '#domain/community/topics/post';
+import { Edits, type FormerText } from '#domain/community/topics/edits';
+import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Held } from '#domain/community/words/judged-words';
-import type { Acceptance } from '#domain/community/topics/acceptances';
-import type { DecisionId } from '#domain/community/topics/ids';
+import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { Carriage } from '#domain/community/topics/carriage';
+import { Choices } from '#domain/community/topics/choices';
+import { Closure } from '#domain/community/topics/closure';
+import type { DecisionId } from '#domain/community/topics/ids';
+import { Placing } from '#domain/community/topics/placing';
+import { Thread } from '#domain/community/topics/thread';
 import type { Away } from '#domain/community/topics/withdrawable';
 import type { Replaced } from '#domain/shared/replaced';
-import { type FormerName, Topic, type TopicId } from '#domain/community/topics/topic';
+import { Topic, type TopicId } from '#domain/community/topics/topic';
+import { type FormerName, TopicName } from '#domain/community/topics/topic-name';
 import type { MemberId } from '#domain/shared/id';
-import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
 const optionalMoment = { type: 'datetime', nullable: true } as const;
 const optionalId = { type: 'uuid', nullable: true } as const;
+
+const closure = valueIn<
+  Closure,
+  {
+    status: string;
+    closedBy: MemberId | null;
+    closedFor: DecisionId | null;
+    duplicateOf: TopicId | null;
+  }
+>({
+  value: Closure,
+  columns: {
+    status: { type: 'text' },
+    closedBy: optionalId,
+    closedFor: optionalId,
+    duplicateOf: optionalId,
+  },
+});
+
+const naming = valueIn<
+  TopicName,
+  {
+    title: string;
+    slug: string;
+    tags: readonly string[];
+    edition: number;
+    formerNames: readonly Replaced<FormerName>[];
+  }
+>({
+  value: TopicName,
+  columns: {
+    title: { type: 'text' },
+    slug: { type: 'text' },
+    tags: { type: 'array' },
+    edition: { type: 'integer' },
+    formerNames: { type: 'json' },
+  },
+});
+
+const placing = valueIn<
+  Placing,
+  { categoryId: CategoryId; audience: string; formerPlaces: readonly Replaced<CategoryId>[] }
+>({
+  value: Placing,
+  columns: {
+    categoryId: { type: 'uuid' },
+    audience: { type: 'text' },
+    formerPlaces: { type: 'json' },
+  },
+});
+
+const choices = valueIn<Choices, { acceptances: Acceptances; solved: boolean }>({
+  value: Choices,
+  columns: { acceptances: { type: 'json' }, solved: { type: 'boolean' } },
+});
+
+const thread = valueIn<
+  Thread,
+  { openedAt: Date; lastActivityAt: Date; lastPosition: number; replyCount: number }
+>({
+  value: Thread,
+  columns: {
+    openedAt: { type: 'datetime' },
+    lastActivityAt: { type: 'datetime' },
+    lastPosition: { type: 'integer' },
+    replyCount: { type: 'integer' },
+  },
+});
 
 export const topicSchema = aggregateSchema<
   Topic,
@@ -21,24 +95,15 @@ export const topicSchema = aggregateSchema<
     id: TopicId;
     number: number;
     kind: string;
-    categoryId: CategoryId;
-    audience: string;
-    title: string;
-    slug: string;
     authorId: MemberId;
     branches: string[];
-    tags: string[];
-    status: string;
-    closedBy: MemberId | null;
-    duplicateOf: TopicId | null;
+    naming: TopicName;
+    placing: Placing;
+    closure: Closure;
+    choices: Choices;
+    thread: Thread;
     mergedInto: TopicId | null;
     pinnedUntil: Date | null;
-    lastPosition: number;
-    replyCount: number;
-    acceptances: readonly Acceptance[];
-    solved: boolean;
-    openedAt: Date;
-    lastActivityAt: Date;
     deletedAt: Date | null;
     deletedBy: MemberId | null;
     deletionReason: string | null;
@@ -47,11 +112,7 @@ export const topicSchema = aggregateSchema<
     awayBefore: readonly Away[];
     held: object | null;
     purgedAt: Date | null;
-    closedFor: DecisionId | null;
-    formerPlaces: readonly Replaced<CategoryId>[];
     carriage: Carriage | null;
-    formerNames: readonly Replaced<FormerName>[];
-    edition: number;
     version: number;
   }
 >({
@@ -62,24 +123,15 @@ export const topicSchema = aggregateSchema<
     id: { type: 'uuid', primary: true },
     number: { type: new BigIntType('number') },
     kind: { type: 'text' },
-    categoryId: { type: 'uuid' },
-    audience: { type: 'text' },
-    title: { type: 'text' },
-    slug: { type: 'text' },
     authorId: { type: 'uuid' },
     branches: { type: 'array' },
-    tags: { type: 'array' },
-    status: { type: 'text' },
-    closedBy: optionalId,
-    duplicateOf: optionalId,
+    naming,
+    placing,
+    closure,
+    choices,
+    thread,
     mergedInto: optionalId,
     pinnedUntil: optionalMoment,
-    lastPosition: { type: 'integer' },
-    replyCount: { type: 'integer' },
-    acceptances: { type: 'json' },
-    solved: { type: 'boolean' },
-    openedAt: { type: 'datetime' },
-    lastActivityAt: { type: 'datetime' },
     deletedAt: optionalMoment,
     deletedBy: optionalId,
     deletionReason: { type: 'text', nullable: true },
@@ -88,13 +140,17 @@ export const topicSchema = aggregateSchema<
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
-    closedFor: optionalId,
-    formerPlaces: { type: 'json' },
     carriage: { type: 'json', nullable: true },
-    formerNames: { type: 'json' },
-    edition: { type: 'integer' },
     version: { type: 'integer', version: true },
   },
+});
+
+const edits = valueIn<
+  Edits,
+  { editedAt: Date | null; editCount: number; replaced: readonly Replaced<FormerText>[] }
+>({
+  value: Edits,
+  columns: { editedAt: optionalMoment, editCount: { type: 'integer' }, replaced: { type: 'json' } },
 });
 
 export const postSchema = aggregateSchema<
@@ -110,8 +166,7 @@ export const postSchema = aggregateSchema<
     rendererVersion: number;
     replyTo: PostId | null;
     postedAt: Date;
-    editedAt: Date | null;
-    editCount: number;
+    edits: Edits;
     deletedAt: Date | null;
     deletedBy: MemberId | null;
     deletionReason: string | null;
@@ -119,7 +174,6 @@ export const postSchema = aggregateSchema<
     hidden: boolean;
     awayBefore: readonly Away[];
     held: Held | null;
-    replaced: readonly Replaced<FormerText>[];
     purgedAt: Date | null;
     version: number;
   }
@@ -138,8 +192,7 @@ export const postSchema = aggregateSchema<
     rendererVersion: { type: 'integer' },
     replyTo: optionalId,
     postedAt: { type: 'datetime' },
-    editedAt: optionalMoment,
-    editCount: { type: 'integer' },
+    edits,
     deletedAt: optionalMoment,
     deletedBy: optionalId,
     deletionReason: { type: 'text', nullable: true },
@@ -147,7 +200,6 @@ export const postSchema = aggregateSchema<
     hidden: { type: 'boolean' },
     awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
-    replaced: { type: 'json' },
     purgedAt: optionalMoment,
     version: { type: 'integer', version: true },
   },

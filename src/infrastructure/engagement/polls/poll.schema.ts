@@ -1,15 +1,12 @@
 import type { OptionPictures } from '#domain/engagement/polls/option-picture';
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { PollQuestion } from '#domain/engagement/polls/poll-question';
 import type { MemberId } from '#domain/shared/id';
-import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
-export const pollSchema = aggregateSchema<
-  Poll,
+const asked = valueIn<
+  PollQuestion,
   {
-    id: PollId;
-    slug: string;
-    authorId: MemberId;
-    openedAt: Date;
     question: string;
     description: string;
     kind: string;
@@ -20,9 +17,35 @@ export const pollSchema = aggregateSchema<
     secret: boolean;
     audiences: string[];
     closesAt: Date;
+    pictures: OptionPictures;
+  }
+>({
+  value: PollQuestion,
+  columns: {
+    question: { type: 'text' },
+    description: { type: 'text' },
+    kind: { type: 'text' },
+    options: { type: 'array' },
+    least: { type: 'integer' },
+    most: { type: 'integer' },
+    results: { type: 'text' },
+    secret: { type: 'boolean' },
+    audiences: { type: 'array' },
+    closesAt: { type: 'datetime' },
+    pictures: { type: 'json' },
+  },
+});
+
+export const pollSchema = aggregateSchema<
+  Poll,
+  {
+    id: PollId;
+    slug: string;
+    authorId: MemberId;
+    openedAt: Date;
+    asked: PollQuestion;
     closedAt: Date | null;
     endToldAt: Date | null;
-    pictures: OptionPictures;
     away: { decisionId: string; action: string }[];
     replaced: readonly unknown[];
     purgedAt: Date | null;
@@ -37,19 +60,9 @@ export const pollSchema = aggregateSchema<
     slug: { type: 'text' },
     authorId: { type: 'uuid' },
     openedAt: { type: 'datetime' },
-    question: { type: 'text' },
-    description: { type: 'text' },
-    kind: { type: 'text' },
-    options: { type: 'array' },
-    least: { type: 'integer' },
-    most: { type: 'integer' },
-    results: { type: 'text' },
-    secret: { type: 'boolean' },
-    audiences: { type: 'array' },
-    closesAt: { type: 'datetime' },
+    asked,
     closedAt: { type: 'datetime', nullable: true },
     endToldAt: { type: 'datetime', nullable: true },
-    pictures: { type: 'json' },
     away: { type: 'json' },
     replaced: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },

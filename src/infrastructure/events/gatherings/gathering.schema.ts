@@ -1,17 +1,13 @@
+import { Aftermath } from '#domain/events/gatherings/aftermath';
 import { Gathering } from '#domain/events/gatherings/gathering';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { Plan } from '#domain/events/gatherings/plan';
 import type { MemberId } from '#domain/shared/id';
-import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
-export const gatheringSchema = aggregateSchema<
-  Gathering,
+const plan = valueIn<
+  Plan,
   {
-    id: GatheringId;
-    number: number;
-    authorId: MemberId;
-    createdAt: Date;
-    seriesId: GatheringId | null;
-    code: string;
     slug: string;
     kind: string;
     title: string;
@@ -27,21 +23,70 @@ export const gatheringSchema = aggregateSchema<
     reserved: unknown;
     agenda: unknown;
     speakers: string[];
+  }
+>({
+  value: Plan,
+  columns: {
+    slug: { type: 'text' },
+    kind: { type: 'text' },
+    title: { type: 'text' },
+    summary: { type: 'text' },
+    audience: { type: 'text' },
+    branches: { type: 'array' },
+    startsAt: { type: 'datetime' },
+    endsAt: { type: 'datetime' },
+    zone: { type: 'text' },
+    place: { type: 'text' },
+    link: { type: 'text' },
+    capacity: { type: 'integer', nullable: true },
+    reserved: { type: 'json' },
+    agenda: { type: 'json' },
+    speakers: { type: 'array' },
+  },
+});
+
+const aftermath = valueIn<
+  Aftermath,
+  {
+    replay: string;
+    chapters: unknown;
+    minutesSource: string;
+    minutesHtml: string;
+    minutesPlain: string;
+    surveyId: string | null;
+  }
+>({
+  value: Aftermath,
+  columns: {
+    replay: { type: 'text' },
+    chapters: { type: 'json' },
+    minutesSource: { type: 'text' },
+    minutesHtml: { type: 'text' },
+    minutesPlain: { type: 'text' },
+    surveyId: { type: 'uuid', nullable: true },
+  },
+});
+
+export const gatheringSchema = aggregateSchema<
+  Gathering,
+  {
+    id: GatheringId;
+    number: number;
+    authorId: MemberId;
+    createdAt: Date;
+    seriesId: GatheringId | null;
+    code: string;
+    plan: Plan;
     hosts: MemberId[];
+    aftermath: Aftermath;
     state: string;
     cancelledBecause: string;
     sequence: number;
     source: string;
     html: string;
     plain: string;
-    replay: string;
-    minutesSource: string;
-    minutesHtml: string;
-    minutesPlain: string;
     pollId: string | null;
-    surveyId: string | null;
     cover: unknown;
-    chapters: unknown;
     form: unknown;
     presenceCountedAt: Date | null;
     away: unknown;
@@ -59,21 +104,8 @@ export const gatheringSchema = aggregateSchema<
     createdAt: { type: 'datetime' },
     seriesId: { type: 'uuid', nullable: true },
     code: { type: 'text' },
-    slug: { type: 'text' },
-    kind: { type: 'text' },
-    title: { type: 'text' },
-    summary: { type: 'text' },
-    audience: { type: 'text' },
-    branches: { type: 'array' },
-    startsAt: { type: 'datetime' },
-    endsAt: { type: 'datetime' },
-    zone: { type: 'text' },
-    place: { type: 'text' },
-    link: { type: 'text' },
-    capacity: { type: 'integer', nullable: true },
-    reserved: { type: 'json' },
-    agenda: { type: 'json' },
-    speakers: { type: 'array' },
+    plan,
+    aftermath,
     hosts: { type: 'array', columnType: 'uuid[]' },
     state: { type: 'text' },
     cancelledBecause: { type: 'text' },
@@ -81,14 +113,8 @@ export const gatheringSchema = aggregateSchema<
     source: { type: 'text' },
     html: { type: 'text' },
     plain: { type: 'text' },
-    replay: { type: 'text' },
-    minutesSource: { type: 'text' },
-    minutesHtml: { type: 'text' },
-    minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
-    surveyId: { type: 'uuid', nullable: true },
     cover: { type: 'json', nullable: true },
-    chapters: { type: 'json' },
     form: { type: 'json' },
     presenceCountedAt: { type: 'datetime', nullable: true },
     away: { type: 'json' },

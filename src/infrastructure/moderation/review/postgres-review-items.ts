@@ -30,10 +30,7 @@ export class PostgresReviewItems implements ReviewItems {
   }
 
   openWithin({ kind, id }: ContentRef): Promise<readonly ReviewItem[]> {
-    const ofIt = [
-      { targetKind: kind, targetId: id },
-      { partOfKind: kind, partOfId: id },
-    ];
+    const ofIt = [{ targetKind: kind, targetId: id }, { place: { partOfKind: kind, partOfId: id } }];
     return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, HELD);
   }
 

@@ -1,11 +1,74 @@
+import { Judges } from '#domain/moderation/review/judges';
 import type { ReviewItemId } from '#domain/moderation/review/ids';
 import { type HistoryEntry, type ItemKind, ReviewItem } from '#domain/moderation/review/review-item';
+import { Urgency } from '#domain/moderation/review/urgency';
+import { CasePlace } from '#domain/moderation/review/whereabouts';
 import type { MemberId } from '#domain/shared/id';
-import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
 const optionalId = { type: 'uuid', nullable: true } as const;
 const optionalText = { type: 'text', nullable: true } as const;
 const optionalMoment = { type: 'datetime', nullable: true } as const;
+
+const place = valueIn<
+  CasePlace,
+  {
+    title: string;
+    categoryId: string | null;
+    audience: string | null;
+    partOfKind: string | null;
+    partOfId: string | null;
+  }
+>({
+  value: CasePlace,
+  columns: {
+    title: { type: 'text' },
+    categoryId: optionalId,
+    audience: optionalText,
+    partOfKind: optionalText,
+    partOfId: optionalText,
+  },
+});
+
+const judges = valueIn<
+  Judges,
+  {
+    barred: MemberId[];
+    leastRank: number;
+    claimedBy: MemberId | null;
+    claimedUntil: Date | null;
+    assignedTo: MemberId | null;
+  }
+>({
+  value: Judges,
+  columns: {
+    barred: { type: 'array', columnType: 'uuid[]' },
+    leastRank: { type: 'integer' },
+    claimedBy: optionalId,
+    claimedUntil: optionalMoment,
+    assignedTo: optionalId,
+  },
+});
+
+const urgency = valueIn<
+  Urgency,
+  {
+    score: number;
+    priority: number;
+    dueAt: Date;
+    whys: string[];
+    hits: string[];
+  }
+>({
+  value: Urgency,
+  columns: {
+    score: { type: 'float' },
+    priority: { type: 'integer' },
+    dueAt: { type: 'datetime' },
+    whys: { type: 'array' },
+    hits: { type: 'array' },
+  },
+});
 
 export const reviewItemSchema = aggregateSchema<
   ReviewItem,
@@ -14,24 +77,12 @@ export const reviewItemSchema = aggregateSchema<
     kind: ItemKind;
     targetKind: string;
     targetId: string;
-    title: string;
     subjectId: MemberId | null;
-    categoryId: string | null;
-    audience: string | null;
-    partOfKind: string | null;
-    partOfId: string | null;
-    barred: MemberId[];
-    leastRank: number;
+    place: CasePlace;
+    judges: Judges;
+    urgency: Urgency;
     raisedAt: Date;
     status: 'open' | 'decided';
-    score: number;
-    priority: number;
-    dueAt: Date;
-    whys: string[];
-    hits: string[];
-    claimedBy: MemberId | null;
-    claimedUntil: Date | null;
-    assignedTo: MemberId | null;
     decidedBy: MemberId | null;
     decidedAt: Date | null;
     outcome: string | null;
@@ -47,24 +98,12 @@ export const reviewItemSchema = aggregateSchema<
     kind: { type: 'text' },
     targetKind: { type: 'text' },
     targetId: { type: 'text' },
-    title: { type: 'text' },
     subjectId: optionalId,
-    categoryId: optionalId,
-    audience: optionalText,
-    partOfKind: optionalText,
-    partOfId: optionalText,
-    barred: { type: 'array', columnType: 'uuid[]' },
-    leastRank: { type: 'integer' },
+    place,
+    judges,
+    urgency,
     raisedAt: { type: 'datetime' },
     status: { type: 'text' },
-    score: { type: 'float' },
-    priority: { type: 'integer' },
-    dueAt: { type: 'datetime' },
-    whys: { type: 'array' },
-    hits: { type: 'array' },
-    claimedBy: optionalId,
-    claimedUntil: optionalMoment,
-    assignedTo: optionalId,
     decidedBy: optionalId,
     decidedAt: optionalMoment,
     outcome: optionalText,

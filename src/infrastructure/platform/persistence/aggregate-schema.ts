@@ -1,4 +1,4 @@
-import { type EntityManager, EntitySchema, type EntitySchemaProperty } from '@mikro-orm/core';
+import { type EntityManager, EntitySchema, type EntitySchemaProperty, ReferenceKind } from '@mikro-orm/core';
 
 type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
 
@@ -20,8 +20,27 @@ export function aggregateSchema<Aggregate extends object, State extends object>(
   } as never);
 }
 
+/**
+ * A value that an aggregate is made of, as one of its columns: what it holds has columns of its own in the same row, named
+ * without it. At least one of them is never null, or the ORM reads no value at all.
+ */
+export function valueIn<Value extends object, State extends object>(mapping: {
+  value: { readonly prototype: Value };
+  columns: Columns<State>;
+}): EntitySchemaProperty<unknown, never> {
+  const schema = new EntitySchema<Value>({
+    class: mapping.value,
+    embeddable: true,
+    properties: mapping.columns,
+  } as never);
+  return { kind: 'embedded', entity: () => schema, prefix: false } as never;
+}
+
 /** For plain SQL whose rows are mapped: no other column is read, and one that is added does no harm. */
 export const columnsOf = <Aggregate extends object>(
   em: Pick<EntityManager, 'getMetadata'>,
   schema: EntitySchema<Aggregate>,
-): string[] => em.getMetadata(schema).props.flatMap((prop) => prop.fieldNames);
+): string[] =>
+  em
+    .getMetadata(schema)
+    .props.flatMap((prop) => (prop.kind === ReferenceKind.EMBEDDED ? [] : prop.fieldNames));

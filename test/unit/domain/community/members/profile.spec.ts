@@ -15,7 +15,11 @@ const register = (name: string, founder = false) =>
 describe('a member', () => {
   it('registers as pending, which is told, and becomes active once', () => {
     const member = register('Plume du Rhône', true);
-    expect(member).toMatchObject({ status: 'pending', role: 'member', handle: 'plume-du-rhone' });
+    expect(member).toMatchObject({
+      status: 'pending',
+      role: 'member',
+      publicName: { handle: 'plume-du-rhone' },
+    });
     expect(member.pullFacts()).toEqual([
       expect.objectContaining({ name: 'member-registered', founder: true, at }),
     ]);
@@ -31,7 +35,7 @@ describe('a member', () => {
   });
 
   it('has an address also without a Latin letter', () =>
-    expect(register('美咲')).toMatchObject({ handle: 'm-0000abcd' }));
+    expect(register('美咲')).toMatchObject({ publicName: { handle: 'm-0000abcd' } }));
 
   it('needs a charter', () =>
     expect(() =>
@@ -46,7 +50,7 @@ describe('a member', () => {
     const take = (branches: readonly Branch[], hours: number) => {
       const profile = { branches, region: null, bio: Bio.of('', String), isPublic: false };
       member.describe(profile, new Date(at.getTime() + hours * 3_600_000));
-      return (member as unknown as { branchesSince: object }).branchesSince;
+      return (member as unknown as { heldBranches: { branchesSince: object } }).heldBranches.branchesSince;
     };
     expect(take(['music'], 1)).toEqual({});
     expect(take(['music', 'film'], 2)).toEqual({ film: '2026-01-02T05:04:05.000Z' });

@@ -18,10 +18,11 @@ import {
 
 const names = (topic: Topic) => topic.pullFacts().map((fact) => ('change' in fact ? fact.change : fact.name));
 const solvedBy = (topic: Topic, posts: readonly Post[]) => ({
-  solved: (topic as unknown as { solved: boolean }).solved,
+  solved: (topic as unknown as { choices: { solved: boolean } }).choices.solved,
   accepted: posts.map((post) => post.id).filter((id) => topic.hasAccepted(id)),
 });
-const lastActivity = (topic: Topic) => (topic as unknown as { lastActivityAt: Date }).lastActivityAt;
+const lastActivity = (topic: Topic) =>
+  (topic as unknown as { thread: { lastActivityAt: Date } }).thread.lastActivityAt;
 const by = moderator;
 const at = MOMENT;
 

@@ -74,7 +74,9 @@ describe('what a poll says', () => {
   });
 
   it('has options of one line each', () =>
-    expect(poll({ options: ['At\nnoon', 'Late'] })).toMatchObject({ options: ['At noon', 'Late'] }));
+    expect(poll({ options: ['At\nnoon', 'Late'] })).toMatchObject({
+      asked: { options: ['At noon', 'Late'] },
+    }));
 });
 
 describe('a picture beside an option', () => {
@@ -89,7 +91,7 @@ describe('a picture beside an option', () => {
     expect([put(asked, 1, picture('a')), put(asked, 2, picture('b')), put(asked, 1, null)]).toEqual([
       ...[undefined, undefined, undefined],
     ]);
-    expect(asked).toMatchObject({ pictures: [null, null, picture('b')] });
+    expect(asked).toMatchObject({ asked: { pictures: [null, null, picture('b')] } });
     expect([
       put(asked, 3, picture('c')),
       put(poll({ kind: 'rating', options: [] }), 0, picture('c')),
@@ -104,7 +106,7 @@ describe('a picture beside an option', () => {
       ],
       ...['engagement.poll-changed', 'engagement.poll-closed'],
     ]);
-    expect(asked).toMatchObject({ pictures: [null, null, picture('b')] });
+    expect(asked).toMatchObject({ asked: { pictures: [null, null, picture('b')] } });
   });
 
   it('is the affair of who asked, not of those who run all polls', () => {
@@ -127,11 +129,11 @@ describe('a picture beside an option', () => {
     const change = (more: object) =>
       asked.change(terms(more), { words: UNJUDGED, voted: false, decisionId: null, at: later(1) });
     change({ options: ['Saturday', 'Sunday', 'Noon'] });
-    expect(asked).toMatchObject({ pictures: [picture('saturday'), null, picture('noon')] });
+    expect(asked).toMatchObject({ asked: { pictures: [picture('saturday'), null, picture('noon')] } });
     change({ options: ['Sunday', 'Noon'] });
-    expect(asked).toMatchObject({ pictures: [null, picture('noon')] });
+    expect(asked).toMatchObject({ asked: { pictures: [null, picture('noon')] } });
     change({ kind: 'nps', options: [] });
-    expect(asked).toMatchObject({ pictures: [] });
+    expect(asked).toMatchObject({ asked: { pictures: [] } });
   });
 });
 
@@ -151,7 +153,7 @@ describe('a poll that somebody else rewrote', () => {
     asked.takeRewritingBack({ decisionId: D(decision), voted, at: later(hours) });
     return (asked.pullFacts().at(-1) as RewritingUndone).outcome;
   };
-  const asks = (asked: Poll) => (asked as unknown as { question: string }).question;
+  const asks = (asked: Poll) => asked.words.question;
 
   it('asks again all that it asked, with its pictures, once the decision falls', () => {
     const asked = poll();

@@ -57,7 +57,10 @@ describe('a case', () => {
     const item = opened();
     item.raise(cause({ score: 5, why: 'haine', priority: 3, dueAt: later(30) }), AT);
     item.raise(cause({ score: 1, dueAt: later(90) }), AT);
-    expect(item).toMatchObject({ standsAt: 8, reasons: ['injure', 'haine'], dueAt: later(30), priority: 3 });
+    expect(item).toMatchObject({
+      ...{ standsAt: 8, reasons: ['injure', 'haine'] },
+      urgency: { dueAt: later(30), priority: 3 },
+    });
   });
 
   it('remembers what machines did, however much is said of it afterwards', () => {

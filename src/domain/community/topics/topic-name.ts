@@ -1,0 +1,95 @@
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
+import { slugOf } from '../../shared/slug.ts';
+import type { DecisionId } from './ids.ts';
+import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
+import type { Restriction } from './restriction.ts';
+import type { Title } from './title.ts';
+import { TopicChangedMeanwhile } from './topic.errors.ts';
+
+/** How it was called; the tags are left alone where the decision did, or somebody chose others since. */
+export interface FormerName {
+  readonly title: string;
+  readonly tags: readonly string[] | null;
+}
+
+/** How a topic is called and tagged, its address that follows from it, and how it was called before decisions. */
+export class TopicName {
+  private constructor(
+    readonly title: string,
+    readonly slug: string,
+    readonly tags: readonly string[],
+    /** Rises when it is called otherwise, and with nothing else: what readers may not see must not show in it. */
+    readonly edition: number,
+    /** The names that decisions replaced, until somebody renames it without one. */
+    readonly formerNames: readonly Replaced<FormerName>[],
+  ) {}
+
+  static of(title: Title, tags: readonly string[]): TopicName {
+    return new TopicName(title.text, slugOf(title.text), [...tags], 1, []);
+  }
+
+  says(title: Title): boolean {
+    return title.text === this.title;
+  }
+
+  /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */
+  mustBeAt(edition: number): void {
+    if (edition !== this.edition) throw new TopicChangedMeanwhile(this.edition);
+  }
+
+  /** @returns itself where nothing changes */
+  renamed(title: Title, tags: readonly string[], restriction: Restriction | null): TopicName {
+    if (this.says(title) && this.isTagged(tags)) return this;
+    return this.called(title.text, tags, this.formerAfter(title, tags, restriction));
+  }
+
+  private formerAfter(
+    title: Title,
+    tags: readonly string[],
+    restriction: Restriction | null,
+  ): readonly Replaced<FormerName>[] {
+    if (restriction)
+      return replacing(this.formerNames, restriction.decisionId, {
+        title: this.title,
+        tags: this.isTagged(tags) ? null : this.tags,
+      });
+    if (!this.says(title)) return [];
+    return this.formerNames.map((one) => ({ ...one, former: { ...one.former, tags: null } }));
+  }
+
+  /**
+   * The decision that renamed it does not hold any more.
+   * @returns the same without it, and whether it is called as before it again
+   */
+  without(decisionId: DecisionId): { readonly name: TopicName; readonly isBack: boolean } {
+    const found = without(this.formerNames, decisionId);
+    if (!found) return { name: this, isBack: false };
+    const { left, again } = found;
+    if (again) return { name: this.called(again.title, again.tags ?? this.tags, left), isBack: true };
+    return { name: new TopicName(this.title, this.slug, this.tags, this.edition, left), isBack: false };
+  }
+
+  /** @returns itself where the title does not hold the passage */
+  masking(passage: Passage): TopicName {
+    if (!passage.isIn(this.title)) return this;
+    return this.called(passage.redactedIn(this.title), this.tags, this.formerNames);
+  }
+
+  /** Its author took along what they asked: no former name comes back. */
+  vacated(title: Title): TopicName {
+    return this.called(title.text, this.tags, []);
+  }
+
+  /** Nothing is left of it. */
+  erased(): TopicName {
+    return new TopicName(REDACTED, REDACTED_SLUG, this.tags, this.edition, []);
+  }
+
+  private isTagged(tags: readonly string[]): boolean {
+    return tags.join() === this.tags.join();
+  }
+
+  private called(title: string, tags: readonly string[], former: readonly Replaced<FormerName>[]): TopicName {
+    return new TopicName(title, slugOf(title), [...tags], this.edition + 1, former);
+  }
+}

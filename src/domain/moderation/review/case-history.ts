@@ -1,0 +1,37 @@
+const HISTORY_MAX = 200;
+
+/** One thing that happened to a case. */
+export interface HistoryEntry {
+  readonly what:
+    | 'raised'
+    | 'claimed'
+    | 'released'
+    | 'assigned'
+    | 'automatic'
+    | 'at-once'
+    | 'decided'
+    | 'noted'
+    | 'admitted';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Null for a machine. */
+  readonly by: string | null;
+  readonly detail: string | null;
+}
+
+/** What was done before anybody decided of the case. */
+const ACTED: readonly HistoryEntry['what'][] = ['automatic', 'at-once'];
+
+/** One more thing happened. What machines did is never forgotten, or they would do it again: `wasActedOn` reads it here. */
+export function withEntry(
+  history: readonly HistoryEntry[],
+  { at, ...entry }: Omit<HistoryEntry, 'at'> & { readonly at: Date },
+): readonly HistoryEntry[] {
+  const all = [...history, { ...entry, at: at.toISOString() }];
+  const dropped = all.slice(0, -HISTORY_MAX).filter(({ what }) => ACTED.includes(what));
+  return [...dropped, ...all.slice(-HISTORY_MAX)];
+}
+
+/** Whether a machine, or who gave notice, did this already because of the case. */
+export const wasActedOn = (history: readonly HistoryEntry[], action: string): boolean =>
+  history.some(({ what, detail }) => ACTED.includes(what) && detail === action);
