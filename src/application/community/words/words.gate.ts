@@ -8,7 +8,7 @@ import {
   type WordsFinding,
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
-import type { WordAuthors } from './word-authors.port.ts';
+import type { AuthorStanding, WordAuthors } from './word-authors.port.ts';
 
 /** What was asked of Moderation and answered, for the use case that writes. */
 export interface PassedWords {
@@ -51,9 +51,18 @@ export class WordsGate {
     actor: Actor,
     targetKind: string,
     texts: readonly TextToJudge[],
-    { agreed = false, canWait = true }: { readonly agreed?: boolean; readonly canWait?: boolean } = {},
+    {
+      agreed = false,
+      canWait = true,
+      standing,
+    }: {
+      readonly agreed?: boolean;
+      readonly canWait?: boolean;
+      /** How its author stands, where that was read just now. */
+      readonly standing?: AuthorStanding;
+    } = {},
   ): Promise<PassedWords> {
-    return this.judged({ targetKind, texts, agreed, canWait, author: await this.authorOf(actor) });
+    return this.judged({ targetKind, texts, agreed, canWait, author: await this.authorOf(actor, standing) });
   }
 
   /** The name of somebody who is no member yet: it cannot wait. @throws InvalidValues */
@@ -90,11 +99,11 @@ export class WordsGate {
     return this.words.foresee({ texts, author: await this.authorOf(actor) });
   }
 
-  private async authorOf(actor: Actor): Promise<AuthorOfWords> {
+  private async authorOf(actor: Actor, known?: AuthorStanding): Promise<AuthorOfWords> {
     const memberId = actor.mustBeMember();
     const others = (hours: number) => this.authors.writtenLately(memberId, hours);
     if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
-    const { trust, posts } = await this.authors.standingOf(memberId);
+    const { trust, posts } = known ?? (await this.authors.standingOf(memberId));
     return { memberId, trust, isFirst: posts === 0, others };
   }
 }

@@ -25,10 +25,10 @@ export class SqlNewcomerAuthors implements NewcomerAuthors {
 }
 
 /** The class of the locks by which texts alike wait for each other. */
-const TURN = 7_271;
+export const TURN = 7_271;
 /** Texts that share a band and are looked at. */
-const MOST = 500;
-const MOST_HOSTS = 20;
+export const MOST_ALIKE = 500;
+export const MOST_HOSTS = 20;
 
 /** Too short to be a copy, and leading nowhere, as most of what is said in a chat: there is nothing to ask about it. */
 const isUnlikeAny = ({ print, hosts }: Printed): boolean => print === null && hosts.length === 0;
@@ -64,7 +64,7 @@ export class SqlTextPrints implements TextPrints {
        select
          (select count(*)::int from (
             select marks from community.text_print
-            where bands && $1::integer[] and written_at > $3 and post_id <> $2 limit ${MOST}) near
+            where bands && $1::integer[] and written_at > $3 and post_id <> $2 limit ${MOST_ALIKE}) near
           where (select count(*) from unnest(near.marks, $4::integer[]) pair(theirs, mine)
             where theirs = mine) >= ${MARKS_ALIKE}) as copies,
          coalesce((select max(uses)::int from (
