@@ -5,7 +5,7 @@ import type {
   PlainMessage,
   PlainMessages,
 } from '#application/community/chat/plain-messages.port';
-import type { Channel } from '#domain/community/chat/channel';
+import { Channel } from '#domain/community/chat/channel';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import { MARKS_ALIKE } from '#domain/community/newcomers/text-print';
@@ -16,9 +16,13 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { hasSomethingToCommit } from '../../platform/persistence/transaction.ts';
 import { MOST_ALIKE, MOST_HOSTS, TURN } from '../newcomers/sql-text-prints.ts';
 import type { KnownLevels } from '../topics/known-levels.ts';
-import { channelSchema } from './channel.schema.ts';
 
-const LOOK = `select ${columnsAs(channelSchema, 'c')}, community.channel_terms(c) as terms,
+/** What decides whether a channel takes what is said, and who is rung for it. */
+const FIELDS = [
+  ...['id', 'kind', 'audience', 'slowSeconds', 'locked', 'opensAt', 'closesAt', 'eventAway'],
+] as const;
+
+const LOOK = `select ${columnsAs(FIELDS, 'c')}, community.channel_terms(c) as terms,
     s.id as "sentId", s.position as "sentPosition",
     m.id as "memberId", m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
     (select rule from community.newcomer_rule order by number desc limit 1) as rule
@@ -59,7 +63,7 @@ export class SqlPlainMessages implements PlainMessages {
     if (row.memberId !== null) this.levels.learn(author, trust);
     return {
       sent: row.sentId && { id: row.sentId, position: row.sentPosition },
-      seen: row.id && { channel: revived<Channel>(channelSchema, row), terms: row.terms ?? '' },
+      seen: row.id && { channel: revived(Channel, FIELDS, row), terms: row.terms ?? '' },
       author: row.memberId === null ? null : { trust, posts, joinedAt, email },
       rule: rule ?? FIRST_NEWCOMER_RULE,
     };

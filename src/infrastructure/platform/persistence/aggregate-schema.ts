@@ -20,23 +20,27 @@ export function aggregateSchema<Aggregate extends object, State extends object>(
   } as never);
 }
 
-/** The columns of the rows called `alias`, under the names of the fields, for `revived`. */
-export const columnsAs = <Aggregate extends object>(schema: EntitySchema<Aggregate>, alias: string): string =>
-  namesIn(schema)
+/** Columns of the rows called `alias`, under the names of the fields, for `revived`. */
+export const columnsAs = (fields: readonly string[], alias: string): string =>
+  fields
     .map(
       (name) => `${alias}.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`,
     )
     .join(', ');
 
-/** An aggregate as its row says, to be asked and not to be changed: nothing that is done to it is kept. */
-export function revived<Aggregate extends object>(schema: EntitySchema<Aggregate>, row: object): Aggregate {
-  const { prototype } = schema.meta.class as { prototype: object };
-  const fields = namesIn(schema).map((name) => [name, (row as Record<string, unknown>)[name]]);
-  return Object.assign(Object.create(prototype) as Aggregate, Object.fromEntries(fields));
+/**
+ * An aggregate as its row says, to be asked and not to be changed: nothing that is done to it is kept.
+ * @param fields all that it is going to be asked about
+ */
+export function revived<Aggregate extends object>(
+  { prototype }: { readonly prototype: Aggregate },
+  fields: readonly string[],
+  row: object,
+): Aggregate {
+  const aggregate = Object.create(prototype) as Record<string, unknown>;
+  for (const field of fields) aggregate[field] = (row as Record<string, unknown>)[field];
+  return aggregate as Aggregate;
 }
-
-const namesIn = <Aggregate extends object>(schema: EntitySchema<Aggregate>): string[] =>
-  Object.keys(schema.meta.properties);
 
 /** For plain SQL whose rows are mapped: no other column is read, and one that is added does no harm. */
 export const columnsOf = <Aggregate extends object>(

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
+import { KnownRows } from './known-rows.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction } from './transaction.ts';
 
@@ -8,6 +9,8 @@ import { currentTransaction } from './transaction.ts';
  * it joins the transaction; outside it reads from the pool.
  */
 export class Sql {
+  private readonly described = new KnownRows();
+
   /** @param names that the connections of units of work serve as well */
   constructor(
     private readonly pool: Pool,
@@ -22,7 +25,7 @@ export class Sql {
       const result = await transaction.getKysely().executeQuery(CompiledQuery.raw(text, [...params]));
       return result.rows as Row[];
     }
-    const result = await this.pool.query({ name, text, values: [...params] });
+    const result = await this.pool.query(this.described.query(name, text, [...params]));
     return result.rows as Row[];
   }
 
