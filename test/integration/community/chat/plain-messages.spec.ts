@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import type { Actor } from '#domain/shared/actor';
 import type { Commits } from '#application/shared/ports';
 import type { PlainMessages } from '#application/community/chat/plain-messages.port';
@@ -58,6 +59,18 @@ describe('what is plainly said in a channel', () => {
       [id],
     );
     expect(channel).toEqual({ last_position: 2, last_change: 2 });
+  });
+
+  it('costs two statements', async () => {
+    const { id } = await house.channel();
+    const query = jest.spyOn(pg.Client.prototype, 'query');
+    await house.say(id, one!, 'What is said at such length has a print, by which it is known again later on');
+    const sent = query.mock.calls.map(([first]) => (first as unknown as { text: string }).text);
+    query.mockRestore();
+    expect(sent.map((text) => text.split(/\s+/).slice(0, 3).join(' '))).toEqual([
+      'select c.id as',
+      'select at_position as',
+    ]);
   });
 
   it('joins its author, who has read so far and never less', async () => {
