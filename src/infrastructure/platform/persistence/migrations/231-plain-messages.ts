@@ -13,7 +13,8 @@ export const migration231PlainMessages: Migration = {
       $$ select concat_ws(' | ', c.kind, c.audience, c.locked, c.slow_seconds, c.event_away,
         coalesce(extract(epoch from c.opens_at)::text, ''), coalesce(extract(epoch from c.closes_at)::text, '')) $$;
 
-    -- Connections keep the plans of it, which are not to be those of tables that were small once.
+    -- Connections keep the plans of it, which are not to be those of tables that were small once; and who reads is not to wait for
+    -- a connection on which somebody waits for a channel.
     create function community.say_plainly(
       p_id uuid, p_channel uuid, p_terms text, p_author uuid, p_client uuid,
       p_source text, p_html text, p_plain text, p_reply_to uuid, p_at timestamptz,
@@ -21,7 +22,7 @@ export const migration231PlainMessages: Migration = {
       p_copies integer, p_copies_since timestamptz, p_same_host integer, p_same_host_since timestamptz,
       p_alike integer, p_most integer, p_turn integer,
       out at_position integer, out at_change integer
-    ) language plpgsql set enable_seqscan = off as $$
+    ) language plpgsql set enable_seqscan = off set lock_timeout = '100ms' as $$
     declare
       v_position integer;
       v_change integer;
