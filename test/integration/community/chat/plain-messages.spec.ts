@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '#domain/shared/actor';
-import type { Commits } from '#application/shared/ports';
-import type { PlainMessages } from '#application/community/chat/plain-messages.port';
+import type { Commits, UnitOfWork } from '#application/shared/ports';
+import type { PlainMessage, PlainMessages } from '#application/community/chat/plain-messages.port';
 import { PLAIN_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { CommitsOfCalls } from '#infrastructure/platform/persistence/transaction';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { SQL, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -35,6 +37,17 @@ const kept = (id: string) =>
        withdrawn_at, pinned_at, purged_at from community.chat_message where channel_id = $1 order by position`,
     [id],
   );
+/** Whoever waits goes on once it is opened. */
+class Gate {
+  open = (): void => {};
+  readonly passed = new Promise<void>((resolve) => (this.open = resolve));
+}
+const message = () =>
+  ({
+    ...{ id: crypto.randomUUID(), authorId: one!.memberId!, clientId: crypto.randomUUID() },
+    ...{ text: { source: 'a', html: 'a', plain: 'a', mentions: [] }, replyTo: null, at: new Date() },
+    counted: { print: null, hosts: [], copies: null, sameHost: null },
+  }) as unknown as PlainMessage;
 const read = async (id: string) =>
   (
     await house.rows<{ read_to: number }>(
@@ -93,16 +106,30 @@ describe('what is plainly said in a channel', () => {
   ])('is not written where the channel became another since it was seen: %s', async (change) => {
     const { id } = await house.channel();
     const { seen } = await plain.look(id, one!.memberId!, crypto.randomUUID());
-    const say = () =>
-      plain.say(seen!, {
-        ...{ id: crypto.randomUUID(), authorId: one!.memberId!, clientId: crypto.randomUUID() },
-        ...{ text: { source: 'a', html: 'a', plain: 'a', mentions: [] }, replyTo: null, at: new Date() },
-        counted: { print: null, hosts: [], copies: null, sameHost: null },
-      } as never);
+    const say = () => plain.say(seen!, message());
     expect(await say()).toEqual({ position: 1, change: 1 });
     await house.rows(`update community.chat_channel set ${change} where id = $1`, [id]);
     expect(await say()).toBeNull();
     expect(await kept(id)).toHaveLength(1);
+  });
+
+  it('keeps no connection waiting for a channel that somebody holds for long', async () => {
+    const { id } = await house.channel();
+    const { seen } = await plain.look(id, one!.memberId!, crypto.randomUUID());
+    const { container } = house.house;
+    const [held, letGo] = [new Gate(), new Gate()];
+    const holding = container.get<UnitOfWork>(UNIT_OF_WORK).run(async () => {
+      await container.get<Sql>(SQL).rows(`select from community.chat_channel where id = $1 for update`, [id]);
+      held.open();
+      await letGo.passed;
+    });
+    await held.passed;
+    const began = performance.now();
+    expect(await plain.say(seen!, message())).toBeNull();
+    expect(performance.now() - began).toBeLessThan(1_500);
+    letGo.open();
+    await holding;
+    expect(await plain.say(seen!, message())).toEqual({ position: 1, change: 1 });
   });
 
   it('waits, as any other, where as many others are alike', async () => {
