@@ -2,16 +2,15 @@
  * Thousands of members in one process: each listens to some channels, and some of them write. A delivery is counted from the
  * moment a message is sent until a reader has it, by one clock.
  */
-import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrowdOrder, CrowdResult } from './order.ts';
-import language from '../dataset/content/language.json' with { type: 'json' };
+import { post } from './poster.ts';
+import { MARK, numberAt } from './sayings.ts';
 import { spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
 
 const order = JSON.parse(await text(process.stdin)) as CrowdOrder;
-const MARK = 'mesure-';
 const RING = Buffer.from('42["ring"');
 const AT_ONCE = 40;
 const SETTLE_MS = 3_000;
@@ -33,8 +32,7 @@ function heard(payload: Buffer): void {
   let at = payload.indexOf(MARK);
   if (at < 0 && isMeasured) bare += 1;
   for (; at >= 0; at = payload.indexOf(MARK, at + 1)) {
-    const number = Number.parseInt(payload.toString('latin1', at + MARK.length, at + MARK.length + 9), 10);
-    const began = sentAt.get(number);
+    const began = sentAt.get(numberAt(payload, at));
     if (began !== undefined) delivered.push(performance.now() - began);
   }
 }
@@ -66,47 +64,18 @@ async function arrive(member: number): Promise<ThinSocket> {
   return thin;
 }
 
-/** What is said differs from message to message, as it does among people: copies of one text wait for a moderator. */
-const WORDS = [...language.asks, ...language.answers]
-  .flatMap((sentence) => sentence.split(/[\s,.?!;:]+/))
-  .filter((word) => /^\p{L}{2,}$/u.test(word));
-const wordsOf = (count: number): string =>
-  Array.from({ length: count }, () => WORDS[Math.floor(Math.random() * WORDS.length)]!).join(' ');
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
-
-function post(member: number, number: number): void {
+async function say(member: number, number: number): Promise<void> {
   const began = performance.now();
   const channel = channelsOf(member)[0]!;
-  const body = JSON.stringify({
-    body: `Bonjour, ${wordsOf(8)}, ${MARK}${String(number).padStart(9, '0')}, ${wordsOf(6)}.`,
-    clientId: crypto.randomUUID(),
-  });
   if (isMeasured) sentAt.set(number, began);
-  const request = http.request(
-    {
-      ...{ port: portOf(member), host: '127.0.0.1', method: 'POST', agent },
-      path: `/api/v1/channels/${channel}/messages`,
-      headers: {
-        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-        ...{ cookie: order.cookies[member]!, origin: order.origin },
-      },
-    },
-    (answer) => {
-      answer.resume();
-      if (answer.statusCode === 201) {
-        if (isMeasured) posted.push(performance.now() - began);
-      } else {
-        fail();
-        process.stderr.write(`A message was answered ${answer.statusCode}\n`);
-      }
-    },
-  );
-  request.on('error', fail);
-  request.end(body);
-  function fail(): void {
-    refused += 1;
+  const cookie = order.cookies[member]!;
+  const status = await post({ port: portOf(member), origin: order.origin, cookie, channel, number });
+  if (status === 201) {
+    if (isMeasured) posted.push(performance.now() - began);
+    return;
   }
+  refused += 1;
+  process.stderr.write(`A message was answered ${status}\n`);
 }
 
 /** At an even pace, whatever came of those before. */
@@ -119,7 +88,7 @@ async function write(seconds: number): Promise<void> {
     const member = Math.floor(Math.random() * order.cookies.length);
     sent += 1;
     if (isMeasured) expected += readersOf(channelsOf(member)[0]!);
-    post(member, sent);
+    void say(member, sent);
   }
 }
 

@@ -13,10 +13,19 @@ import { cpuMs, memoryMb } from '../machine/cpu.ts';
 import { backendParent } from '../machine/database-process.ts';
 import { describeMachine, loadAverage } from '../machine/describe.ts';
 import { moveTo, onCore } from '../machine/pinning.ts';
+import { Statements } from '../statements.ts';
 import { firstAnswer, PROJECT, type RunningServer, startSite } from '../machine/server.ts';
 import { type Talkers, talkersIn } from './community.ts';
 import { type LiveRun } from './live-report.ts';
-import type { AudienceOrder, AudienceResult, CrowdOrder, CrowdResult } from './order.ts';
+import type {
+  AudienceOrder,
+  AudienceResult,
+  CrowdOrder,
+  CrowdResult,
+  PostersOrder,
+  PostersResult,
+} from './order.ts';
+import type { PostingRun } from './posting-report.ts';
 import { keptOf, sessionIn } from './session.ts';
 import { type ChatResults, type ChatRun, writeChatReport } from './report.ts';
 
@@ -35,6 +44,7 @@ const { values } = parseArgs({
     attendees: { type: 'string', default: '1000' },
     deeds: { type: 'string', default: '10' },
     'live-seconds': { type: 'string', default: '60' },
+    messages: { type: 'string', default: '3000' },
   },
 });
 const size = {
@@ -91,8 +101,11 @@ async function main(): Promise<void> {
         redis?.child.kill('SIGTERM');
       }
     }
-    const isAsked = values.only === undefined || 'live'.startsWith(values.only);
-    const session = isAsked
+    const isAsked = (name: string) => values.only === undefined || name.startsWith(values.only);
+    const posting = isAsked('posting')
+      ? await measurePosting({ folder, url: postgres.url, databasePid, talkers })
+      : null;
+    const session = isAsked('live')
       ? await measureSession({ folder, url: postgres.url, databasePid, talkers })
       : null;
     const results: ChatResults = {
@@ -101,6 +114,7 @@ async function main(): Promise<void> {
       loadAverage: { before: loadBefore, after: loadAverage() },
       size,
       runs,
+      posting,
       live: session,
     };
     writeChatReport(results, values.out);
@@ -121,7 +135,6 @@ interface Surroundings {
 async function measure(run: (typeof RUNS)[number], around: Surroundings): Promise<ChatRun> {
   const ports: number[] = [];
   const webs: RunningServer[] = [];
-  const profile = values['cpu-profile'];
   try {
     for (let index = 0; index < run.processes; index += 1) {
       const port = await freePort();
@@ -131,7 +144,7 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
           name: `web-${index}`,
           core: 'measured',
           dataDir: around.folder,
-          flags: profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : [],
+          flags: profiled(),
           env: {
             ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
             ...{ PUBLIC_URL: `http://127.0.0.1:${ports[0]}`, SEED: 'none', LOG_LEVEL: 'warn' },
@@ -160,13 +173,63 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
   }
 }
 
+/** How many are posted at the same time. */
+const AT_ONCE = 10;
+
+/** One process to which messages are posted while nobody listens. */
+async function measurePosting(around: Omit<Surroundings, 'redisUrl'>): Promise<PostingRun> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const messages = Number(values.messages);
+  const client = new pg.Client({ connectionString: around.url });
+  await client.connect();
+  const web = await startSite({
+    ...{ name: 'web-posting', core: 'measured', dataDir: around.folder },
+    flags: profiled(),
+    env: {
+      ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
+      ...{ PUBLIC_URL: origin, SEED: 'none', LOG_LEVEL: 'warn' },
+    },
+  });
+  try {
+    await firstAnswer(`${origin}/healthz`, performance.now());
+    await client.query('create extension if not exists pg_stat_statements');
+    const { cookies, channels } = around.talkers;
+    const order = { port, origin, cookies, channels, atOnce: AT_ONCE, messages };
+    await gather<PostersResult>('posters.ts', { ...order, from: 0 } satisfies PostersOrder);
+    const statements = new Statements(client);
+    await statements.forget();
+    const used = () => [
+      cpuMs(web.pid) ?? 0,
+      around.databasePid === null ? 0 : (cpuMs(around.databasePid) ?? 0),
+    ];
+    const before = used();
+    const result = await gather<PostersResult>('posters.ts', { ...order, from: messages });
+    const [webCpuMs, databaseCpuMs] = used().map((ms, place) => (ms - before[place]!) / messages);
+    const sent = (await statements.sent()).reduce((sum, { calls }) => sum + calls, 0) / messages;
+    say(
+      `posting: ${result.perSecond.toFixed(0)} a second, p99 ${result.posting.p99.toFixed(0)} ms, ${webCpuMs!.toFixed(2)} ms of CPU, ${databaseCpuMs!.toFixed(2)} ms in the database, ${sent.toFixed(1)} statements`,
+    );
+    return {
+      ...result,
+      ...{ messages, atOnce: AT_ONCE, webCpuMs: webCpuMs!, databaseCpuMs: databaseCpuMs!, statements: sent },
+    };
+  } finally {
+    await client.end();
+    await web.stop();
+  }
+}
+
+const profiled = (): string[] =>
+  values['cpu-profile'] ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(values['cpu-profile'])}`] : [];
+
 /** One process, and the live page of one event before all who take part in it. */
 async function measureSession(around: Omit<Surroundings, 'redisUrl'>): Promise<LiveRun> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const session = await sessionIn(around.url, live.attendees);
   const web = await startSite({
-    ...{ name: 'web-live', core: 'measured', dataDir: around.folder },
+    ...{ name: 'web-live', core: 'measured', dataDir: around.folder, flags: profiled() },
     env: {
       ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
       ...{ PUBLIC_URL: origin, SEED: 'none', LOG_LEVEL: 'warn' },

@@ -33,6 +33,25 @@ export interface CrowdResult {
   readonly ownCpuShare: number;
 }
 
+/** What those are to do who post while nobody listens. */
+export interface PostersOrder {
+  readonly port: number;
+  readonly origin: string;
+  readonly cookies: readonly string[];
+  readonly channels: readonly string[];
+  readonly atOnce: number;
+  readonly messages: number;
+  /** Number of the message before the first. */
+  readonly from: number;
+}
+
+/** What came of it. */
+export interface PostersResult {
+  readonly posting: Spread;
+  readonly perSecond: number;
+  readonly refused: number;
+}
+
 /** In milliseconds. */
 export interface Spread {
   readonly p50: number;

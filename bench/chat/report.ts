@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Machine } from '../machine/describe.ts';
 import { liveChapter, type LiveRun } from './live-report.ts';
 import type { CrowdResult } from './order.ts';
+import { postingChapter, type PostingRun } from './posting-report.ts';
 
 export interface ChatRun extends CrowdResult {
   readonly name: string;
@@ -27,6 +28,7 @@ export interface ChatResults {
   readonly runs: readonly ChatRun[];
   /** Null where it was not measured, absent in reports of former days. */
   readonly live?: LiveRun | null;
+  readonly posting?: PostingRun | null;
 }
 
 const P99_MS = 300;
@@ -50,7 +52,7 @@ export function withChat(report: string, folder: string): string {
   return `${rest}\n\n${chapter(JSON.parse(fs.readFileSync(file, 'utf8')) as ChatResults)}\n`;
 }
 
-function chapter({ machine, at, loadAverage, size, runs, live }: ChatResults): string {
+function chapter({ machine, at, loadAverage, size, runs, live, posting }: ChatResults): string {
   const people = (size.members * size.channelsEach) / size.channels;
   return [
     TITLE,
@@ -91,6 +93,7 @@ function chapter({ machine, at, loadAverage, size, runs, live }: ChatResults): s
       ]),
     ),
     [...runs.map(verdict), ...busy(loadAverage.before)].join('\n'),
+    ...(posting ? [postingChapter(posting, table)] : []),
     ...(live ? [liveChapter(live, table)] : []),
   ].join('\n\n');
 }

@@ -97,6 +97,28 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
+/** They stay who they were for as long as they are connected: looked at once for each. */
+const circlesKnown = new WeakMap<readonly string[], { readonly groups: string; readonly branches: string }>();
+
+function groupsAndBranches(audiences: readonly string[]) {
+  const known = circlesKnown.get(audiences);
+  if (known) return known;
+  const circles = { groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') };
+  circlesKnown.set(audiences, circles);
+  return circles;
+}
+
+type Rights = Parameters<Actor['hasExactly']>[0];
+/** Rights that an actor was seen to have exactly, so that the same ones are not gone through again. */
+const rightsSeen = new WeakMap<Actor, Rights>();
+
+function hasStill(actor: Actor, rights: Rights): boolean {
+  if (rightsSeen.get(actor) === rights) return true;
+  if (!actor.hasExactly(rights)) return false;
+  rightsSeen.set(actor, rights);
+  return true;
+}
+
 type HeldBack = NonNullable<Viewer['factor']>['heldBack'];
 
 /** Whether what is kept from somebody until they show a second factor is what was kept from them before. */
@@ -114,12 +136,7 @@ async function unchanged(app: App, listeners: readonly Listener[], at: Date): Pr
   const known = new Map(
     listeners.map(({ sessionId, viewer: { actor, audiences, factor } }) => [
       sessionId,
-      {
-        actor,
-        groups: circlesIn(audiences, 'group'),
-        branches: circlesIn(audiences, 'branch'),
-        heldBack: factor?.heldBack ?? null,
-      },
+      { actor, ...groupsAndBranches(audiences), heldBack: factor?.heldBack ?? null },
     ]),
   );
   const [open, offices, closing, rule] = await Promise.all([
@@ -143,7 +160,7 @@ async function unchanged(app: App, listeners: readonly Listener[], at: Date): Pr
     const groups = heldBack ? '' : ownGroups;
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role, status: now, branches }), 'branch');
-    if (!heldBack && !circles.actor.hasExactly(office.rightsUnder(status))) return false;
+    if (!heldBack && !hasStill(circles.actor, office.rightsUnder(status))) return false;
     const { actor } = circles;
     if (told(closing(actor)) !== told(actor.closed)) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
+import { apartByPlace } from './apart-by-place.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
 import { chatRoutes } from './community/chat.routes.ts';
 import { conversationsRoutes } from './community/conversations.routes.ts';
@@ -43,6 +44,7 @@ export function adapterRouter(
   names: () => Promise<{ readonly community: string; readonly organisation: string }>,
 ): Router {
   const router = Router({ caseSensitive: true });
+  const routes = apartByPlace(router);
   const base = `${publicUrl}${API_PATH}`;
   // `/imports/check` is never taken for the import whose id is `check`.
   const places = new Map<string, readonly string[]>();
@@ -83,6 +85,7 @@ export function adapterRouter(
     places.set(path, methods);
     router.all(path, otherMethod(methods));
   }
+  router.use(routes);
   router.use((_req, _res, next) => next(new NoSuchPath()));
   return router;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { type Id, isId } from '#domain/shared/id';
 import { NoSuchThing } from './refusals.ts';
 import type { Source } from './transforms.ts';
@@ -35,6 +35,20 @@ export class InvalidRequest extends Error {
     super('The request is not valid');
   }
 }
+
+/** What is asked of a request class is the same each time, while the library gathers it anew from all there are. */
+function keepWhatIsAsked(): void {
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  const kept = new Map<unknown, ReturnType<typeof gather>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (schema || always || strict || groups) return gather(target, schema, always, strict, groups);
+    const asked = kept.get(target) ?? gather(target, schema, always, strict, groups);
+    kept.set(target, asked);
+    return asked;
+  };
+}
+keepWhatIsAsked();
 
 /** Names that every object answers to: the transformer passes over some of them in silence. */
 const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;

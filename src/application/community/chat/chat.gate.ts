@@ -4,10 +4,13 @@ import type { JudgedWords } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { Throttle } from '../../shared/ports.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
+import type { CountedText, PlainArrivals } from '../newcomers/plain.arrivals.ts';
 import { type ArrivingTexts, SENT_AROUND } from '../published/arriving-texts.api.ts';
 import { filesIn, type KnownHandles } from '../topics/body.composer.ts';
 import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
+import type { BeforeSaying } from './plain-messages.port.ts';
 import type { TrustLevels } from '../topics/write-limit.policy.ts';
+import type { AuthorStanding } from '../words/word-authors.port.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 
 export interface PassedMessage {
@@ -36,17 +39,27 @@ export class ChatGate {
     private readonly renderer: TextRenderer,
     private readonly throttle: Throttle,
     private readonly arrivals: ArrivingTexts,
+    private readonly plain: PlainArrivals,
     private readonly baseUrl: string,
   ) {}
 
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
+   * @param standing of the author, where it was read just now
    * @throws InvalidValue, InvalidValues beside `body`, TopicRule `community.too-many-images`, TooManyTries
    */
-  async pass(actor: Actor, body: string, agreed: boolean): Promise<PassedMessage> {
+  async pass(
+    actor: Actor,
+    body: string,
+    agreed: boolean,
+    standing?: AuthorStanding | null,
+  ): Promise<PassedMessage> {
     const texts = [{ field: 'message', name: 'body', text: body }];
-    const passed = await this.words.pass(actor, 'chat-message', texts, { agreed });
+    const passed = await this.words.pass(actor, 'chat-message', texts, {
+      agreed,
+      ...(standing && { standing }),
+    });
     const { text, links, files } = await this.written(actor, passed.text('body'));
     await this.count(actor);
     return { text, links, files, folded: passed.folded('body'), words: passed.judged, told: passed.told };
@@ -64,6 +77,16 @@ export class ChatGate {
     const held = await this.arrivals.whyItWaits({ ...text, kind: MESSAGE, writer, folded, links, elsewhere });
     const words = { ...passed.words, held: passed.words.held ?? held };
     return { words, told: toldWith(passed.told, words) };
+  }
+
+  /** What is counted while it is written, of one that was not there yet; null where it waits whatever others wrote. */
+  countedOf(
+    { folded, links }: PassedMessage,
+    { actor, at }: { readonly actor: Actor; readonly at: Date },
+    { author, rule }: Pick<BeforeSaying, 'author' | 'rule'>,
+  ): CountedText | null {
+    const writer = { memberId: actor.mustBeMember(), role: actor.role };
+    return this.plain.countedOf({ kind: MESSAGE, writer, folded, links, at }, author && { author, rule });
   }
 
   private async written(actor: Actor, raw: string): Promise<Pick<PassedMessage, 'text' | 'links' | 'files'>> {

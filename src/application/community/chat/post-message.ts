@@ -11,6 +11,7 @@ import type { Attachments } from '../files/attachments.port.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { Correspondents } from './correspondents.port.ts';
+import type { PlainSaying } from './plain.saying.ts';
 
 export interface PostMessageCommand {
   readonly actor: Actor;
@@ -43,6 +44,7 @@ export class PostMessage {
     private readonly correspondents: Correspondents,
     private readonly steering: ChannelSteering,
     private readonly gate: ChatGate,
+    private readonly plainly: PlainSaying,
     private readonly bell: ChatBell,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -54,13 +56,15 @@ export class PostMessage {
    * InvalidValues beside `body` or `poll`, NotAllowed, TooManyTries
    */
   async execute(command: PostMessageCommand): Promise<PostedMessage> {
-    const { actor, body, agreed = false } = command;
+    const { actor, channelId, body, clientId, replyTo = null, poll = null, agreed = false } = command;
     actor.mustBeAllowed('chat.write');
-    const sent = await this.messages.sentAs(actor.mustBeMember(), command.clientId);
-    if (sent) return answerOf(sent, []);
-    const passed = await this.gate.pass(actor, body, agreed);
+    const before = await this.plainly.look(channelId, actor.mustBeMember(), clientId);
+    if (before.sent) return answerOf(before.sent, []);
+    const passed = await this.gate.pass(actor, body, agreed, before.author);
+    const said = poll === null ? await this.plainly.say(before, passed, { actor, clientId, replyTo }) : null;
+    if (said) return answerOf(said, passed.told);
     const { posted, channel } = await this.unitOfWork.run(async () => {
-      const channel = await this.channels.getForChange(command.channelId);
+      const channel = await this.channels.getForChange(channelId);
       channel.mustBeKnownTo(actor);
       return { channel, posted: await this.take(channel, command, passed) };
     });

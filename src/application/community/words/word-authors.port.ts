@@ -1,10 +1,11 @@
 import type { MemberId } from '#domain/shared/id';
 import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
 
-/** How far somebody came, and what else every text asks of who writes it: it is asked for once. */
+/** How far somebody is trusted, how many texts of theirs others read, and what else every text asks of its author: asked for once. */
 export interface AuthorStanding {
   readonly trust: number;
   readonly posts: number;
+  /** What the rule about newcomers asks. */
   readonly judged?: JudgedAuthor | null;
 }
 

@@ -9,7 +9,7 @@ import {
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
 import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
-import type { WordAuthors } from './word-authors.port.ts';
+import type { AuthorStanding, WordAuthors } from './word-authors.port.ts';
 
 /** What was asked of Moderation and answered, for the use case that writes. */
 export interface PassedWords {
@@ -54,9 +54,18 @@ export class WordsGate {
     actor: Actor,
     targetKind: string,
     texts: readonly TextToJudge[],
-    { agreed = false, canWait = true }: { readonly agreed?: boolean; readonly canWait?: boolean } = {},
+    {
+      agreed = false,
+      canWait = true,
+      standing,
+    }: {
+      readonly agreed?: boolean;
+      readonly canWait?: boolean;
+      /** How its author stands, where that was read just now. */
+      readonly standing?: AuthorStanding;
+    } = {},
   ): Promise<PassedWords> {
-    const { judged, ...author } = await this.authorOf(actor);
+    const { judged, ...author } = await this.authorOf(actor, standing);
     return this.judged({ targetKind, texts, agreed, canWait, author }, judged);
   }
 
@@ -96,11 +105,14 @@ export class WordsGate {
     return this.words.foresee({ texts, author });
   }
 
-  private async authorOf(actor: Actor): Promise<AuthorOfWords & { judged: JudgedAuthor | null }> {
+  private async authorOf(
+    actor: Actor,
+    known?: AuthorStanding,
+  ): Promise<AuthorOfWords & { judged: JudgedAuthor | null }> {
     const memberId = actor.mustBeMember();
     const others = (hours: number) => this.authors.writtenLately(memberId, hours);
     if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others, judged: null };
-    const { trust, posts, judged = null } = await this.authors.standingOf(memberId);
+    const { trust, posts, judged = null } = known ?? (await this.authors.standingOf(memberId));
     return { memberId, trust, isFirst: posts === 0, others, judged };
   }
 }

@@ -200,7 +200,12 @@ export class Channel extends AggregateRoot {
    * Of what is said to everybody there is too much to be told.
    */
   introduce(message: Message, mentions: readonly string[], at: Date): void {
-    if (this.isConversation || mentions.length > 0) message.address(mentions, at);
+    if (this.tellsOf(mentions)) message.address(mentions, at);
+  }
+
+  /** Whether a message that names these is told to somebody beyond its being there. */
+  tellsOf(mentions: readonly string[]): boolean {
+    return this.isConversation || mentions.length > 0;
   }
 
   /** @throws ChannelLocked, AnnouncementsOnly, ChatRule `community.session-not-open`, `community.session-over` */

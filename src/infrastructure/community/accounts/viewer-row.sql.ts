@@ -12,6 +12,11 @@ const MEMBER = `m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.lang
   case when ${shutOut('m.id')} then 'banned' else m.status end as status, m.branches, m.groups,
   m.branches_since as "takenLater", m.joined_at as "joinedAt"`;
 
+const BY_SECRET = `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+    s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER},
+    ${awaitedTerms('m')} as terms
+  from community.session s join community.member m on m.id = s.member_id where s.hash = $1`;
+
 /** Runs on every request of a signed-in member. */
 export class SqlViewerRow implements ViewerRowQuery {
   constructor(private readonly sql: Sql) {}
@@ -21,13 +26,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       ViewerRow['session'] &
         Omit<ViewerRow['member'], 'branchesSince'> &
         BranchesKept & { sessionId: string; terms: ViewerRow['terms'] }
-    >(
-      `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER},
-         ${awaitedTerms('m')} as terms
-       from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
-      [hash],
-    );
+    >(BY_SECRET, [hash]);
     if (!row) return null;
     const {
       sessionId,

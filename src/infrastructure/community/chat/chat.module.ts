@@ -26,6 +26,8 @@ import { JoinChannel } from '#application/community/chat/join-channel';
 import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
 import { PinMessage } from '#application/community/chat/pin-message';
+import type { PlainMessages } from '#application/community/chat/plain-messages.port';
+import { PlainSaying } from '#application/community/chat/plain.saying';
 import { PostMessage } from '#application/community/chat/post-message';
 import type { ExchangeQuery } from '#application/community/chat/exchange.query';
 import { QuoteExchange } from '#application/community/chat/quote-exchange';
@@ -33,6 +35,7 @@ import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { SteerChannel } from '#application/community/chat/steer-channel';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
 import type { EventSeats } from '#application/community/chat/event-seats.port';
+import { PlainArrivals } from '#application/community/newcomers/plain.arrivals';
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
@@ -55,7 +58,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ATTACHMENTS, HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { ATTACHMENTS, HANDLES, KNOWN_LEVELS, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
@@ -71,6 +74,7 @@ import {
   SqlPinnedMessages,
 } from './messages.sql.ts';
 import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
+import { SqlPlainMessages } from './plain-messages.sql.ts';
 import { SqlSharedChanges } from './shared-changes.sql.ts';
 import { SqlEventSeats } from './sql-event-seats.ts';
 import { SqlMemberships } from './sql-memberships.ts';
@@ -83,6 +87,9 @@ const REACTIONS = token<MessageReactions>('ChatReactions');
 const EVENT_SEATS = token<EventSeats>('EventSeats');
 const STEERING = token<ChannelSteering>('ChannelSteering');
 const GATE = token<ChatGate>('ChatGate');
+const PLAIN_ARRIVALS = token<PlainArrivals>('PlainArrivals');
+export const PLAIN_MESSAGES = token<PlainMessages>('PlainMessages');
+const PLAIN_SAYING = token<PlainSaying>('PlainSaying');
 export const BELL = token<ChatBell>('ChatBell');
 const EXCHANGE = token<ExchangeQuery>('ExchangeQuery');
 const CORRESPONDENTS = token<Correspondents>('ChatCorrespondents');
@@ -110,6 +117,9 @@ export const chatModule = new ContainerModule((options) => {
   adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
   adapter(STEERING, ChannelSteering, [EVENT_SEATS]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
+  adapter(PLAIN_ARRIVALS, PlainArrivals, [PUBLIC_URL]);
+  adapter(PLAIN_MESSAGES, SqlPlainMessages, [SQL, KNOWN_LEVELS]);
+  adapter(PLAIN_SAYING, PlainSaying, [PLAIN_MESSAGES, STEERING, GATE, BELL, IDS, CLOCK]);
   adapter(GATE, ChatGate, [
     WORDS_GATE,
     HANDLES,
@@ -117,6 +127,7 @@ export const chatModule = new ContainerModule((options) => {
     RENDERER,
     THROTTLE,
     ARRIVING_TEXTS,
+    PLAIN_ARRIVALS,
     PUBLIC_URL,
   ]);
   adapter(BELL, ChatBell, [REALTIME]);
@@ -144,6 +155,7 @@ export const chatModule = new ContainerModule((options) => {
     CORRESPONDENTS,
     STEERING,
     GATE,
+    PLAIN_SAYING,
     BELL,
     IDS,
     CLOCK,

@@ -43,7 +43,7 @@ export class SqlSharedChanges implements SharedChangesQuery {
   async execute({ channelId, circle, since, present }: SharedChangesAsked): Promise<SharedChanges | null> {
     if (!isId(channelId)) return null;
     const rows = await this.sql.rows<Row>(CHANGED, [
-      ...[null, circle.split(' '), channelId, since, present, KINDS],
+      ...[null, circle.split(' '), channelId, since, asArray(present), KINDS],
     ]);
     const last = rows.at(-1);
     if (!last || rows.length > MOST_IN_A_LETTER || !rows.every(isForAll)) return null;
@@ -66,6 +66,9 @@ export class SqlSharedChanges implements SharedChangesQuery {
     );
   }
 }
+
+/** Ids as PostgreSQL reads a list: hundreds of them, which the driver would look at sign by sign. */
+const asArray = (ids: readonly string[]): string => `{${ids.join()}}`;
 
 /**
  * Held and hidden messages are there for their author alone; what a decision took away is looked at by each reader, and so

@@ -35,10 +35,10 @@ export async function judgedAuthor(sql: Sql, member: MemberId): Promise<JudgedAu
 }
 
 /** The class of the locks by which texts alike wait for each other. */
-const TURN = 7_271;
+export const TURN = 7_271;
 /** Texts that share a band and are looked at. */
-const MOST = 500;
-const MOST_HOSTS = 20;
+export const MOST_ALIKE = 500;
+export const MOST_HOSTS = 20;
 
 /** Too short to be a copy, and leading nowhere, as most of what is said in a chat: there is nothing to ask about it. */
 const isUnlikeAny = ({ print, hosts }: Printed): boolean => print === null && hosts.length === 0;
@@ -56,7 +56,7 @@ export class SqlTextPrints implements TextPrints {
     const { postId, authorId, print, hosts, at } = text;
     const row = await this.sql.row<{ copies: number; sameHost: number }>(
       `select copies, same_host as "sameHost"
-       from community.count_and_keep_print(${TURN}, $1, $2, $3, $4, $5, $6, $7, $8, $9, ${MOST}, ${MARKS_ALIKE})`,
+       from community.count_and_keep_print(${TURN}, $1, $2, $3, $4, $5, $6, $7, $8, $9, ${MOST_ALIKE}, ${MARKS_ALIKE})`,
       [
         ...[inTurn, postId, authorId, at, print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
         ...[since.copies, since.hosts],

@@ -6,6 +6,9 @@ import { judgedAuthor } from '../newcomers/sql-text-prints.ts';
 import type { KnownLevels } from '../topics/known-levels.ts';
 import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
+const LATELY = `select source from (${textsBy('$1')}) texts
+  where deleted_at is null and at > now() - make_interval(hours => $2) order by at desc limit ${MOST_OTHERS}`;
+
 export class SqlWordAuthors implements WordAuthors {
   constructor(
     private readonly sql: Sql,
@@ -21,11 +24,7 @@ export class SqlWordAuthors implements WordAuthors {
   }
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
-    const rows = await this.sql.rows<{ source: string }>(
-      `select source from (${textsBy('$1')}) texts
-       where deleted_at is null and at > now() - make_interval(hours => $2) order by at desc limit ${MOST_OTHERS}`,
-      [member, hours],
-    );
+    const rows = await this.sql.rows<{ source: string }>(LATELY, [member, hours]);
     return rows.map(({ source }) => source);
   }
 }

@@ -40,6 +40,9 @@ interface OfficeRow {
 const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
 
 export class SqlOffices implements OfficesQuery {
+  /** Rights under the matrix that was read last: members are looked at every few seconds, and it changes once in months. */
+  private known: { readonly mark: string; readonly rights: ReturnType<typeof alike> } | null = null;
+
   constructor(private readonly sql: Sql) {}
 
   async execute(memberIds: readonly string[]) {
@@ -47,7 +50,7 @@ export class SqlOffices implements OfficesQuery {
       this.sql.rows<OfficeRow>(OFFICES, [memberIds]),
       readMatrix(this.sql),
     ]);
-    const rights = alike(matrix);
+    const rights = this.rightsUnder(matrix);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -60,11 +63,20 @@ export class SqlOffices implements OfficesQuery {
       ]),
     );
   }
+
+  private rightsUnder(matrix: Matrix): ReturnType<typeof alike> {
+    const mark = JSON.stringify([...matrix]);
+    if (this.known?.mark !== mark) this.known = { mark, rights: alike(matrix) };
+    return this.known.rights;
+  }
 }
 
-/** Rights under one matrix; those who are the same to it are looked at once, since most members are. */
+/** Of those who are the same to a matrix, as most members are. */
+const MOST_KINDS = 5_000;
+
+/** Rights under one matrix; those who are the same to it are looked at once, and have the same ones. */
 function alike(matrix: Matrix) {
-  const known = new Map<string, ReturnType<typeof rightsFor>>();
+  const known = new LRUCache<string, ReturnType<typeof rightsFor>>({ max: MOST_KINDS });
   return ({ role, category_ids: categories, groups }: OfficeRow, status: string) => {
     const key = JSON.stringify([role, status, categories, groups]);
     const rights = known.get(key) ?? rightsFor(matrix, { role, status, categories, groups });
@@ -75,7 +87,8 @@ function alike(matrix: Matrix) {
 
 async function readMatrix(sql: Sql): Promise<Matrix> {
   const rows = await sql.rows<{ role: Role; permissions: Permission[] }>(
-    `select role, array_agg(permission) as permissions from moderation.role_permission group by role`,
+    `select role, array_agg(permission order by permission) as permissions from moderation.role_permission
+     group by role order by role`,
   );
   return new Map(rows.map((row) => [row.role, row.permissions]));
 }

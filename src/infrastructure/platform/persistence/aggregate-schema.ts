@@ -36,6 +36,28 @@ export function valueIn<Value extends object, State extends object>(mapping: {
   return { kind: 'embedded', entity: () => schema, prefix: false } as never;
 }
 
+/** Columns of the rows called `alias`, under the names of the fields, for `revived`. */
+export const columnsAs = (fields: readonly string[], alias: string): string =>
+  fields
+    .map(
+      (name) => `${alias}.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`,
+    )
+    .join(', ');
+
+/**
+ * An aggregate as its row says, to be asked and not to be changed: nothing that is done to it is kept.
+ * @param fields all that it is going to be asked about
+ */
+export function revived<Aggregate extends object>(
+  { prototype }: { readonly prototype: Aggregate },
+  fields: readonly string[],
+  row: object,
+): Aggregate {
+  const aggregate = Object.create(prototype) as Record<string, unknown>;
+  for (const field of fields) aggregate[field] = (row as Record<string, unknown>)[field];
+  return aggregate as Aggregate;
+}
+
 /** For plain SQL whose rows are mapped: no other column is read, and one that is added does no harm. */
 export const columnsOf = <Aggregate extends object>(
   em: Pick<EntityManager, 'getMetadata'>,

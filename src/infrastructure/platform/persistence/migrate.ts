@@ -180,6 +180,7 @@ import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
 import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
+import { migration231PlainMessages } from './migrations/231-plain-messages.ts';
 import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
 import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
 import { migration235MarksCheckedAtOnce } from './migrations/235-marks-checked-at-once.ts';
@@ -367,6 +368,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration224ClaimsWarned,
   migration229PrintsFoundAtOnce,
   migration230NotificationsUnheld,
+  migration231PlainMessages,
   migration233PrintsInOneCall,
   migration234IdsInOrder,
   migration235MarksCheckedAtOnce,

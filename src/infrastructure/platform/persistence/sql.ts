@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { KnownRows } from './known-rows.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';
 import { type Writing, writtenTogether } from './written-together.ts';
@@ -10,6 +11,8 @@ import { type Writing, writtenTogether } from './written-together.ts';
  * it joins the transaction; outside it reads from the pool.
  */
 export class Sql {
+  private readonly described = new KnownRows();
+
   /** @param names that the connections of units of work serve as well */
   constructor(
     private readonly pool: Pool,
@@ -25,7 +28,7 @@ export class Sql {
       if (waiting.length > 0) await this.writeTogether(waiting);
       return inTransaction<Row>(transaction, text, params);
     }
-    const result = await this.pool.query({ name, text, values: [...params] });
+    const result = await this.pool.query(this.described.query(name, text, [...params]));
     return result.rows as Row[];
   }
 

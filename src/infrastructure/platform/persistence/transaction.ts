@@ -38,11 +38,17 @@ export class CommitsOfCalls implements Commits {
   }
 }
 
+/** Whether the call around has something that is to be committed with what it does first. */
+export function hasSomethingToCommit(): boolean {
+  const call = calls.getStore();
+  return call !== undefined && !call.hasCommitted;
+}
+
 /** Opens a transaction that commits what belongs to the call around it, if there is one. */
 export async function committingCall<T>(transact: (last: () => Promise<void>) => Promise<T>): Promise<T> {
   const call = calls.getStore();
   const result = await transact(async () => {
-    if (call && !call.hasCommitted) await call.first();
+    if (call && hasSomethingToCommit()) await call.first();
   });
   if (call) call.hasCommitted = true;
   return result;

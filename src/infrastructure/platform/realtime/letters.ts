@@ -52,8 +52,8 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   /** The last change that was told here, by room. */
   private readonly told = new Map<string, number>();
   private readonly waiting = new Map<string, Ring | null>();
-  /** Of who connected: they stay who they were for as long as their socket lives. */
-  private readonly kinds = new WeakMap<Viewer, string>();
+  /** Who connected: they stay who they were for as long as their socket lives. */
+  private readonly readers = new WeakMap<Socket, Reader>();
 
   constructor(
     private readonly io: Server,
@@ -151,20 +151,22 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
 
   private readersIn(room: string): Reader[] {
     const { sockets, adapter } = this.io.sockets;
-    return [...(adapter.rooms.get(room) ?? [])].flatMap((id) => {
+    const readers: Reader[] = [];
+    for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
-      if (!socket) return [];
-      const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
-      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.kindOf(viewer) : '' }];
-    });
+      if (socket) readers.push(this.readerAt(socket));
+    }
+    return readers;
   }
 
-  private kindOf(viewer: Viewer): string {
-    const known = this.kinds.get(viewer);
-    if (known !== undefined) return known;
-    const kind = this.writer.kindOf(viewer);
-    this.kinds.set(viewer, kind);
-    return kind;
+  private readerAt(socket: Socket): Reader {
+    const known = this.readers.get(socket);
+    if (known) return known;
+    const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
+    const kind = viewer ? this.writer.kindOf(viewer) : '';
+    const reader = { socket, memberId: viewer?.memberId ?? null, kind };
+    this.readers.set(socket, reader);
+    return reader;
   }
 }
 

@@ -5,6 +5,9 @@ import { type Ring, ringHere, RINGS } from './rings.ts';
 /** Of one message between processes: what is longer than 8,000 bytes costs PostgreSQL a row beside it. */
 const RINGS_TOGETHER = 50;
 
+/** What rings meanwhile is told to other processes with it: each telling costs all of them, and nobody misses a ring so short. */
+const GATHERED_MS = 20;
+
 /** By which other processes are told. */
 type Teller = Pick<Server, 'serverSideEmit'>;
 
@@ -15,11 +18,12 @@ export interface HeardHere {
 }
 
 /**
- * Rings in every process: what is rung in one go travels as one message. Call it after the commit; a ring that fails is
- * told to `onError` and forgotten.
+ * Rings in every process: at once in this one; what is rung within a moment travels to the others as one message. Call it after
+ * the commit; a ring that fails is told to `onError` and forgotten.
  */
 export class SocketRealtimeChannel implements RealtimeChannel {
   private waiting: Ring[] = [];
+  private toTell: Ring[] = [];
   private here: HeardHere;
 
   constructor(
@@ -45,11 +49,22 @@ export class SocketRealtimeChannel implements RealtimeChannel {
 
   private send(): void {
     const rings = this.waiting.splice(0);
-    const { io, hear } = this.here;
-    try {
-      hear(rings);
+    if (this.toTell.length === 0) setTimeout(() => this.tellOthers(), GATHERED_MS);
+    this.toTell.push(...rings);
+    this.safely(() => this.here.hear(rings));
+  }
+
+  private tellOthers(): void {
+    const rings = this.toTell.splice(0);
+    this.safely(() => {
       for (let i = 0; i < rings.length; i += RINGS_TOGETHER)
-        io.serverSideEmit(RINGS, rings.slice(i, i + RINGS_TOGETHER));
+        this.here.io.serverSideEmit(RINGS, rings.slice(i, i + RINGS_TOGETHER));
+    });
+  }
+
+  private safely(act: () => void): void {
+    try {
+      act();
     } catch (error) {
       this.onError(error as Error);
     }

@@ -6,6 +6,7 @@ import { ALLOWED_HTML } from './allowed-html.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { dressHtml } from './dress-html.ts';
 import { handlesIn } from './mentions.ts';
+import { isOneLine } from './one-line.ts';
 import { parseMarkdown, type HtmlRoot } from './parse-markdown.ts';
 import { quotedIn } from './site-links.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
@@ -23,6 +24,7 @@ export class MarkdownRenderer implements TextRenderer {
   readonly version = VERSION;
 
   render(markdown: string, context: RenderContext): RenderedText {
+    if (isOneLine(markdown)) return oneLine(markdown);
     const source = limitNesting(cleanCharacters(markdown));
     const tree = isTangled(source) ? plainParagraphs(source) : parseMarkdown(source);
     const { mentions, quotes, links, images } = dressHtml(tree, context);
@@ -47,3 +49,11 @@ export class MarkdownRenderer implements TextRenderer {
     return handlesIn(cleanCharacters(markdown));
   }
 }
+
+/** What the parser makes of plain words, without asking it. */
+const oneLine = (words: string): RenderedText => ({
+  html: `<p>${words}</p>`,
+  text: words,
+  excerpt: excerptOf([{ type: 'text', value: words }]),
+  ...{ mentions: [], quotes: [], links: [], images: [], version: VERSION },
+});

@@ -38,14 +38,24 @@ export class PostgresThrottle extends FlexibleThrottle {
     return new PostgresThrottle(pool);
   }
 
+  override async hit(rule: ThrottleRule, key: string): Promise<void> {
+    if (!(await this.counts([rule], key))) await super.hit(rule, key);
+  }
+
   /** In one statement. */
   override async hitAll(rules: readonly ThrottleRule[], key: string): Promise<void> {
+    if (await this.counts(rules, key)) return;
+    for (const rule of rules) await super.hit(rule, key);
+  }
+
+  /** @returns false where it cannot: each process then counts for itself @throws TooManyTries */
+  private async counts(rules: readonly ThrottleRule[], key: string): Promise<boolean> {
     const counted = await this.countInTurn(rules, key).catch(() => null);
-    if (counted === null) return super.hitAll(rules, key); // each process for itself
-    counted.forEach(({ points, expire }, place) => {
+    counted?.forEach(({ points, expire }, place) => {
       const rule = rules[place]!;
       if (points > rule.limit) throw refusalBy(rule, Number(expire) - Date.now());
     });
+    return counted !== null;
   }
 
   private async countInTurn(rules: readonly ThrottleRule[], key: string): Promise<readonly Count[]> {

@@ -27,7 +27,15 @@ const inChat = async (role: Role, level: TrustLevel) => {
   const words = { pass: async () => ({ text: () => TEXT, folded: () => '', judged: {}, told: [] }) };
   const gate = new ChatGate(
     words as never,
-    ...([nobody, levels(level), renderer, { hit: async () => {} } as never, {} as never, SITE] as const),
+    ...([
+      nobody,
+      levels(level),
+      renderer,
+      { hit: async () => {} } as never,
+      {} as never,
+      {} as never,
+      SITE,
+    ] as const),
   );
   return relIn((await gate.pass(signedIn('lea', { role }), TEXT, false)).text.html);
 };
