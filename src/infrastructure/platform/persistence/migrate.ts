@@ -180,6 +180,7 @@ import { migration210KeyedVoices } from './migrations/210-keyed-voices.ts';
 import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
+import { migration238EnglishOfChallenges } from './migrations/238-english-of-challenges.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -363,6 +364,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration224ClaimsWarned,
   migration229PrintsFoundAtOnce,
   migration230NotificationsUnheld,
+  migration238EnglishOfChallenges,
 ];
 
 /**
