@@ -19,6 +19,8 @@ const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[ke
 
 /** The counted days of a period and of the one before it, from which figures are made. */
 export class DaysRead {
+  private readonly spans = new Map<string, readonly Day[]>();
+
   private constructor(private readonly byMeasure: ReadonlyMap<string, ReadonlyMap<Day, DayOf>>) {}
 
   /** @param branch null for all members */
@@ -60,11 +62,20 @@ export class DaysRead {
 
   /** @param span none where its end is not known */
   private daysOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day | null }) {
+    if (to === null) return [];
     const days = this.byMeasure.get(measure);
-    const counted: DayOf[] = [];
-    for (let day = from; to !== null && day <= to; day = addDays(day, 1))
-      counted.push(days?.get(day) ?? NO_DAY);
-    return counted;
+    return this.spanned(from, to).map((day) => days?.get(day) ?? NO_DAY);
+  }
+
+  /** Every figure asks for the same few spans. */
+  private spanned(from: Day, to: Day): readonly Day[] {
+    const span = `${from} ${to}`;
+    const known = this.spans.get(span);
+    if (known) return known;
+    const days: Day[] = [];
+    for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+    this.spans.set(span, days);
+    return days;
   }
 }
 

@@ -87,7 +87,7 @@ function meanShare(parts: readonly DayOf[], wholes: readonly DayOf[]): Figure {
 function quantile(days: readonly DayOf[], at: number, limit: number): Figure {
   const base = total(days.map(({ of }) => of));
   if (base === 0) return NOTHING;
-  const values = days.flatMap((day) => day.values).sort((a, b) => a - b);
+  const values = inOrder(days);
   const value = values[Math.max(0, Math.ceil(base * at) - 1)];
   return value === undefined ? { value: limit, atLeast: true, base } : { value, atLeast: false, base };
 }
@@ -95,9 +95,23 @@ function quantile(days: readonly DayOf[], at: number, limit: number): Figure {
 function later(days: readonly DayOf[], than: number): Figure {
   const base = total(days.map(({ of }) => of));
   if (base === 0) return NOTHING;
-  const soon = days.flatMap(({ values }) => values).filter((seconds) => seconds <= than).length;
+  const soon = total(days.map(({ values }) => upTo(values, than)));
   return { value: (base - soon) / base, atLeast: false, base };
 }
+
+/** Years of durations are hundreds of thousands: numbers alone are put in order ten times as fast as anything. */
+function inOrder(days: readonly DayOf[]): Float64Array {
+  const all = new Float64Array(total(days.map(({ values }) => values.length)));
+  let at = 0;
+  for (const { values } of days) {
+    all.set(values, at);
+    at += values.length;
+  }
+  return all.sort();
+}
+
+const upTo = (values: readonly number[], than: number): number =>
+  values.reduce((count, seconds) => count + (seconds <= than ? 1 : 0), 0);
 
 const limitOf = (measure: Measure): number =>
   (RESPONSE_LIMITS as Partial<Record<Measure, number>>)[measure] ?? Infinity;

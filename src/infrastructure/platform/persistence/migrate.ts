@@ -181,6 +181,7 @@ import { migration219OwnTexts } from './migrations/219-own-texts.ts';
 import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-once.ts';
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 import { migration238EnglishOfChallenges } from './migrations/238-english-of-challenges.ts';
+import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -365,6 +366,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration229PrintsFoundAtOnce,
   migration230NotificationsUnheld,
   migration238EnglishOfChallenges,
+  migration239CountsByBranch,
 ];
 
 /**

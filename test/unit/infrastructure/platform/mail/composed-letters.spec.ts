@@ -59,6 +59,7 @@ describe('letters that are composed of what happened', () => {
       '{state, select, in_a_week {Plus que sept jours.} other {Lisez.}}',
       'Plus que sept jours.',
     ],
+    ['news-reply', 'action', 'Lire ce qu’en dit {org}', 'Lire ce qu’en dit le conseil'],
     ['news-frame', 'accept', 'Pensez à accepter, {pseudonym}.', 'Pensez à accepter, Papier froissé.'],
     ['digest-weekly', 'intro', 'Voilà la semaine.', 'Voilà la semaine.'],
     ['digest-frame', 'several', '{count, plural, one {# chose} other {# choses}}', '3 choses'],
