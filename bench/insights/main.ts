@@ -57,6 +57,7 @@ const READER = Actor.member(
   '0199acae-0000-7000-8000-000000000001' as MemberId,
   'community_manager',
   new Map([['kpi.read', 'everywhere']]),
+  ['public'],
 );
 
 async function main(): Promise<void> {
