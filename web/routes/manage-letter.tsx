@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { LETTER_FIELDS, type LetterField, type TextLanguage } from '#application/site/limits';
+import { LETTER_FIELDS } from '#application/site/limits';
+import type { LetterField, TextLanguage } from '#application/site/limits';
 import type { TextSheet } from '#application/site/texts/text-desk';
 import type { ShownLetter } from '#application/shared/letter.ports';
 import { LetterRequest } from '#interfaces/http/site/texts.request';
