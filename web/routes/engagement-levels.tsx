@@ -53,7 +53,7 @@ async function look(
 
 /** A level as its line is typed. */
 const lineOf = ({ threshold, name, nameEn }: Level): string =>
-  nameEn === undefined ? `${threshold} ${name}` : `${threshold} ${name} | ${nameEn}`;
+  nameEn == null ? `${threshold} ${name}` : `${threshold} ${name} | ${nameEn}`;
 
 /** What members are called by their points, what they were called, and whom other levels would call otherwise. */
 export default function EngagementLevelsRoute() {

@@ -20,6 +20,7 @@ const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[ke
 /** The counted days of a period and of the one before it, from which figures are made. */
 export class DaysRead {
   private readonly spans = new Map<string, readonly Day[]>();
+  private readonly read = new Map<string, readonly DayOf[]>();
 
   private constructor(private readonly byMeasure: ReadonlyMap<string, ReadonlyMap<Day, DayOf>>) {}
 
@@ -63,8 +64,13 @@ export class DaysRead {
   /** @param span none where its end is not known */
   private daysOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day | null }) {
     if (to === null) return [];
+    const key = `${measure} ${from} ${to}`;
+    const known = this.read.get(key);
+    if (known) return known;
     const days = this.byMeasure.get(measure);
-    return this.spanned(from, to).map((day) => days?.get(day) ?? NO_DAY);
+    const counted = this.spanned(from, to).map((day) => days?.get(day) ?? NO_DAY);
+    this.read.set(key, counted);
+    return counted;
   }
 
   /** Every figure asks for the same few spans. */

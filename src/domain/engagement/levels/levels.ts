@@ -14,8 +14,8 @@ export const LEVEL_LIMITS = {
 /** What members are called from so many points on: nothing but a name, and never a right. */
 export interface Level {
   readonly name: string;
-  /** In English; missing where readers of English read the French. */
-  readonly nameEn?: string;
+  /** In English; none where readers of English read the French. */
+  readonly nameEn?: string | null;
   readonly threshold: number;
 }
 

@@ -6,19 +6,28 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const COUNT = `c.day::text as day, c.measure, nullif(c.branch, '') as branch, c.n::int as n, c.whole::int as of,
   c.seconds as values`;
-/** The same with durations as text, which is read at once: years of them are hundreds of thousands. */
-const IN_TEXT = COUNT.replace('c.seconds as values', 'c.seconds::text as durations');
-/** Said apart for all members, for one branch and for each, so that each has its plan. */
+/**
+ * The days of each measure as one text, which is read at once: years of them are tens of thousands of rows, with hundreds of thousands of
+ * durations. Said apart for all members, for one branch and for each, so that each has its plan.
+ */
 const READ = (whose: string): string => `
-  select ${IN_TEXT} from insights.daily_count c
-  where c.day between $1::date and $2::date and c.measure = any($3::text[]) and ${whose} order by c.day`;
+  select c.measure, nullif(c.branch, '') as branch, '[' || string_agg('["' || c.day || '",' || c.n || ',' || c.whole || ',[' ||
+    translate(c.seconds::text, '{}', '') || ']]', ',' order by c.day) || ']' as days
+  from insights.daily_count c
+  where c.day between $1::date and $2::date and c.measure = any($3::text[]) and ${whose} group by c.measure, c.branch`;
 const READ_ALL = READ(`c.branch = ''`);
 const READ_ONE = READ(`c.branch = $4`);
 const READ_EACH = READ(`c.branch <> ''`);
 
-const NO_DURATIONS: readonly number[] = [];
-const durationsIn = (text: string): readonly number[] =>
-  text === '{}' ? NO_DURATIONS : (JSON.parse(`[${text.slice(1, -1)}]`) as number[]);
+interface DaysInText extends Pick<DailyCount, 'measure' | 'branch'> {
+  readonly days: string;
+}
+
+/** @param days `["2026-03-01",3,4,[60,75]]`, one after the other */
+const countsIn = ({ measure, branch, days }: DaysInText): readonly DailyCount[] =>
+  (JSON.parse(days) as [Day, number, number, number[]][]).map(([day, n, of, values]) => ({
+    ...{ day, measure, branch, n, of, values },
+  }));
 
 const INSERT = `
   insert into insights.daily_count (day, measure, branch, source, n, whole, seconds)
@@ -36,8 +45,6 @@ const COUNTED_TO = `
       lead(day) over (partition by source order by day) is null as latest
     from insights.counted_day) counted
   group by source`;
-
-type TextCount = Omit<DailyCount, 'values'> & { readonly durations: string };
 
 export class SqlRollups implements Rollups {
   constructor(private readonly sql: Sql) {}
@@ -101,11 +108,11 @@ export class SqlRollups implements Rollups {
   ): Promise<readonly DailyCount[]> {
     const asked = [from, to, measures];
     const rows = await (branch === null
-      ? this.sql.rows<TextCount>(READ_ALL, asked)
+      ? this.sql.rows<DaysInText>(READ_ALL, asked)
       : branch === 'each'
-        ? this.sql.rows<TextCount>(READ_EACH, asked)
-        : this.sql.rows<TextCount>(READ_ONE, [...asked, branch]));
-    return rows.map(({ durations, ...count }) => ({ ...count, values: durationsIn(durations) }));
+        ? this.sql.rows<DaysInText>(READ_EACH, asked)
+        : this.sql.rows<DaysInText>(READ_ONE, [...asked, branch]));
+    return rows.flatMap(countsIn);
   }
 
   async mendedAt({ from, to }: { readonly from: Day; readonly to: Day }): Promise<Date | null> {
