@@ -83,7 +83,7 @@ const FACTS = (members: number, days: number): string => `
       case when n % 10 = 0 then 'question.asked' when n % 10 < 6 then 'reply.posted' when n % 10 = 6 then 'post.marked'
         when n % 100 = 7 then 'member.joined' when n % 20 = 8 then 'answer.accepted' when n % 50 = 9 then 'answer.sealed'
         else 'reaction.given' end as kind
-    from generate_series(1, $1::bigint) n) told`;
+    from generate_series(1, $1::bigint) n) told order by day`;
 
 const VISITS = (members: number, days: number): string => `
   insert into insights.visit (day, member_id, staff, branches)

@@ -7,27 +7,40 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const COUNT = `c.day::text as day, c.measure, nullif(c.branch, '') as branch, c.n::int as n, c.whole::int as of,
   c.seconds as values`;
 /**
- * The days of each measure as one text, which is read at once: years of them are tens of thousands of rows, with hundreds of thousands of
- * durations. Said apart for all members, for one branch and for each, so that each has its plan.
+ * The days of each measure in one row, each column of them as a text that is read at once: years of them are tens of thousands of rows, with
+ * hundreds of thousands of durations. Nothing is put in order. Said apart for all members, for one branch and for each, so that each has its plan.
  */
 const READ = (whose: string): string => `
-  select c.measure, nullif(c.branch, '') as branch, '[' || string_agg('["' || c.day || '",' || c.n || ',' || c.whole || ',[' ||
-    translate(c.seconds::text, '{}', '') || ']]', ',' order by c.day) || ']' as days
+  select c.measure, nullif(c.branch, '') as branch, array_agg(c.day::text)::text as days, array_agg(c.n)::text as ns,
+    array_agg(c.whole)::text as wholes, string_agg(c.seconds::text, ' ') as durations
   from insights.daily_count c
   where c.day between $1::date and $2::date and c.measure = any($3::text[]) and ${whose} group by c.measure, c.branch`;
 const READ_ALL = READ(`c.branch = ''`);
 const READ_ONE = READ(`c.branch = $4`);
 const READ_EACH = READ(`c.branch <> ''`);
 
+/** Arrays as PostgreSQL writes them: `{1,2}`, without quotation marks. */
 interface DaysInText extends Pick<DailyCount, 'measure' | 'branch'> {
   readonly days: string;
+  readonly ns: string;
+  readonly wholes: string;
+  readonly durations: string;
 }
 
-/** @param days `["2026-03-01",3,4,[60,75]]`, one after the other */
-const countsIn = ({ measure, branch, days }: DaysInText): readonly DailyCount[] =>
-  (JSON.parse(days) as [Day, number, number, number[]][]).map(([day, n, of, values]) => ({
-    ...{ day, measure, branch, n, of, values },
-  }));
+const NONE: readonly number[] = [];
+const within = (array: string): string => array.slice(1, -1);
+const numbersIn = (array: string): readonly number[] =>
+  array === '{}' ? NONE : (JSON.parse(`[${within(array)}]`) as number[]);
+
+function countsIn({ measure, branch, days, ns, wholes, durations }: DaysInText): readonly DailyCount[] {
+  const [n, of, values] = [numbersIn(ns), numbersIn(wholes), durations.split(' ')];
+  return within(days)
+    .split(',')
+    .map((day, at) => ({
+      ...{ measure, branch, day: day as Day, n: n[at] as number, of: of[at] as number },
+      values: numbersIn(values[at] as string),
+    }));
+}
 
 const INSERT = `
   insert into insights.daily_count (day, measure, branch, source, n, whole, seconds)

@@ -182,6 +182,7 @@ import { migration229PrintsFoundAtOnce } from './migrations/229-prints-found-at-
 import { migration230NotificationsUnheld } from './migrations/230-notifications-unheld.ts';
 import { migration238EnglishOfChallenges } from './migrations/238-english-of-challenges.ts';
 import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts';
+import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-day.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -367,6 +368,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration230NotificationsUnheld,
   migration238EnglishOfChallenges,
   migration239CountsByBranch,
+  migration240WhoDidWhatByDay,
 ];
 
 /**
