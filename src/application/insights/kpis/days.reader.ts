@@ -39,9 +39,9 @@ export class DaysRead {
 
   static from(counts: Awaited<ReturnType<Rollups['read']>>): DaysRead {
     const byMeasure = new Map<string, Map<Day, DayOf>>();
-    for (const { measure, day, ...rest } of counts) {
-      const days = byMeasure.get(measure) ?? new Map<Day, DayOf>();
-      byMeasure.set(measure, days.set(day, rest));
+    for (const count of counts) {
+      const days = byMeasure.get(count.measure) ?? new Map<Day, DayOf>();
+      byMeasure.set(count.measure, days.set(count.day, count));
     }
     return new DaysRead(byMeasure);
   }

@@ -37,7 +37,11 @@ function countsIn({ measure, branch, days, ns, wholes, durations }: DaysInText):
   return within(days)
     .split(',')
     .map((day, at) => ({
-      ...{ measure, branch, day: day as Day, n: n[at] as number, of: of[at] as number },
+      measure,
+      branch,
+      day: day as Day,
+      n: n[at] as number,
+      of: of[at] as number,
       values: numbersIn(values[at] as string),
     }));
 }
