@@ -6,6 +6,7 @@ import { type DigestBatch } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
 import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
@@ -262,7 +263,14 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
     const allOpen = { closing: async () => () => new Map(), isOff: async () => false };
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, clock), clock);
     const letters = new SqlLetters(sql, new UuidIds(), cited, new SqlIdeasSaid(sql), allOpen);
-    const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
+    const digests = new SendDigests(
+      letters,
+      new WordedLetters(ALWAYS_AS_DELIVERED),
+      tokens,
+      mailer,
+      jobs,
+      clock,
+    );
     await digests.execute();
     for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);
   } finally {

@@ -148,6 +148,15 @@ describeInBrowser('settings', () => {
     await press(page, 'M’envoyer un essai');
     const mail = await mailTo(journey.site.mails, EMAIL.manager, 'Entrez, Papier froissé');
     expect(mail.text).toContain('Votre compte est prêt.');
+
+    await page.goto('/admin/lettres');
+    await page.getByRole('link', { name: 'Votre semaine sur la communauté' }).click();
+    await page.fill('main [name=intro]', 'Voilà la semaine, {pseudonym}.');
+    await press(page, 'Enregistrer');
+    await page.getByText('Lettre enregistrée').waitFor();
+    await press(page, 'M’envoyer un essai');
+    const digest = await mailTo(journey.site.mails, EMAIL.manager, 'Votre semaine sur la communauté');
+    expect(digest.text).toContain('Voilà la semaine, Papier froissé.');
     expect(await isWiderThanWindow(page)).toBe(false);
     expect(await violationsOn(page)).toEqual([]);
   });

@@ -13,7 +13,7 @@ export function Celebration({ fresh, level }: { fresh: readonly NewBadge[]; leve
   return (
     <Alert tone="ok" title={t('points.new.title')}>
       <ul>
-        {level !== null && <li>{t('points.new.level', { name: saidIn(t, level.name) })}</li>}
+        {level !== null && <li>{t('points.new.level', { name: saidIn(t, level.name, level.nameEn) })}</li>}
         {fresh.map(({ name, nameEn, tier }) => (
           <li key={`${name}-${tier}`}>
             {t('points.new.badge', { name: saidIn(t, name, nameEn), tier: t(`points.badges.tier.${tier}`) })}

@@ -19,6 +19,7 @@ import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 
 /** A challenge to be written, or as it is. */
@@ -44,6 +45,8 @@ export function ChallengeForm(props: {
       labels={{
         title: t('engage.challenges.titleField'),
         description: t('engage.challenges.description'),
+        titleEn: t('engage.english.heading'),
+        descriptionEn: t('engage.english.description'),
         goal: t('engage.challenges.goalField'),
         branch: t('engage.challenges.branch'),
         audience: t('segments.asked.challenge'),
@@ -64,6 +67,23 @@ export function ChallengeForm(props: {
         rows={3}
         maxLength={CHALLENGE_LIMITS.description.max}
       />
+      <Fieldset id="english" legend={t('engage.english.title')} help={t('engage.english.help')}>
+        <TextField
+          {...of('titleEn', challenge?.titleEn ?? '')}
+          label={t('engage.english.heading')}
+          optional
+          lang="en"
+          maxLength={CHALLENGE_LIMITS.title.max}
+        />
+        <TextArea
+          {...of('descriptionEn', challenge?.descriptionEn ?? '')}
+          label={t('engage.english.description')}
+          optional
+          lang="en"
+          rows={3}
+          maxLength={CHALLENGE_LIMITS.description.max}
+        />
+      </Fieldset>
       <Select
         {...of('event', challenge?.event ?? CHALLENGE_EVENTS[0])}
         label={t('engage.challenges.event')}

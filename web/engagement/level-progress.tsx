@@ -13,20 +13,26 @@ export function LevelProgress({ own }: { own: OwnLevel }) {
   return (
     <section aria-labelledby="niveau">
       <SectionHead id="niveau" title={t('points.levels.title')} />
-      <p>{level ? t('points.levels.own', { name: saidIn(t, level.name) }) : t('points.levels.below')}</p>
+      <p>
+        {level
+          ? t('points.levels.own', { name: saidIn(t, level.name, level.nameEn) })
+          : t('points.levels.below')}
+      </p>
       {next === null ? (
         <p>{t('points.levels.highest')}</p>
       ) : (
         <Progress
           id="vers-le-niveau"
-          label={t('points.levels.next', { name: saidIn(t, next.name), count: missing })}
+          label={t('points.levels.next', { name: saidIn(t, next.name, next.nameEn), count: missing })}
           value={Math.max(0, points - from)}
           max={next.threshold - from}
         />
       )}
       <p className="small muted">
         {levels
-          .map(({ threshold, name }) => t('points.levels.one', { threshold, name: saidIn(t, name) }))
+          .map(({ threshold, name, nameEn }) =>
+            t('points.levels.one', { threshold, name: saidIn(t, name, nameEn) }),
+          )
           .join(', ')}
         . {t('points.levels.note')}
       </p>

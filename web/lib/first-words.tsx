@@ -20,7 +20,7 @@ const leaves = (node: object, path: string): readonly (readonly [string, Message
  * What a rule, a level, a badge or a challenge says in the reader's language: as the organisation wrote it in English, else as long
  * as it says what the community began with. What the organisation wrote in French alone is read as it wrote it.
  */
-export function saidIn(t: Translate, text: string, english: string | null = null): string {
+export function saidIn(t: Translate, text: string, english: string | null | undefined = null): string {
   if (t.locale === WRITTEN_IN) return text;
   const key = firstKeys().get(text);
   return english ?? (key === undefined ? text : t(key));

@@ -470,6 +470,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     records: 'Records kept as they are',
     changed: 'Rows changed',
     name: 'Name',
+    titleEn: 'Title in English',
     nameEn: 'Name in English',
     description: 'Description',
     membership: 'Membership',

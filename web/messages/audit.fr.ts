@@ -468,6 +468,7 @@ export const auditFr = {
     records: 'Écrits gardés tels quels',
     changed: 'Lignes changées',
     name: 'Nom',
+    titleEn: 'Intitulé en anglais',
     nameEn: 'Nom en anglais',
     description: 'Description',
     membership: 'Adhésion',

@@ -16,7 +16,8 @@ export const engageEn = {
     title: 'Levels',
     lead: 'What members are called by their points. A level opens no right. It follows the points of the moment; a new version begins on another day.',
     field: 'Levels, one a line',
-    fieldHelp: 'The threshold, then the name: “100 Good address”. Between {min} and {max} lines.',
+    fieldHelp:
+      'The threshold, then the name: “100 Bonne adresse”. After a bar, the name in English, if there is one: “100 Bonne adresse | Good address”. Between {min} and {max} lines.',
     check: 'See who would gain or lose',
     save: 'Save this version',
     versions: 'Versions',
@@ -111,6 +112,7 @@ export const engageEn = {
     by_hand: 'Nothing: the team gives it',
   },
   english: {
+    heading: 'Title in English',
     title: 'In English',
     help: 'For members who read the site in English. Left empty, they are shown the French text, or its first translation as long as it has not changed.',
     name: 'Name in English',

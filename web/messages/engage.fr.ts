@@ -16,7 +16,8 @@ export const engageFr = {
     title: 'Niveaux',
     lead: 'Comment les membres s’appellent selon leurs points. Un niveau n’ouvre aucun droit. Il suit les points du moment ; une nouvelle version commence un autre jour.',
     field: 'Niveaux, un par ligne',
-    fieldHelp: 'Le seuil, puis le nom : « 100 Bonne adresse ». De {min} à {max} lignes.',
+    fieldHelp:
+      'Le seuil, puis le nom : « 100 Bonne adresse ». Après une barre, le nom en anglais, s’il y en a un : « 100 Bonne adresse | Good address ». De {min} à {max} lignes.',
     check: 'Voir qui gagnerait ou perdrait',
     save: 'Enregistrer cette version',
     versions: 'Versions',
@@ -111,6 +112,7 @@ export const engageFr = {
     by_hand: 'Rien : l’équipe le donne',
   },
   english: {
+    heading: 'Intitulé en anglais',
     title: 'En anglais',
     help: 'Pour les membres qui lisent le site en anglais. Laissé vide, le texte français leur est montré, ou sa traduction d’origine tant qu’il n’a pas changé.',
     name: 'Nom en anglais',

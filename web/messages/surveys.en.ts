@@ -196,6 +196,7 @@ export const surveysEn: Messages['surveys'] = {
     },
     remind: {
       title: 'Automatic reminders',
+      list: 'Reminders sent and to come',
       note: 'Invited members who have not answered get the same notification as when they are reminded by hand. Each reminder goes once, by day, and three days at least after the message before it. As long as nobody is invited, nothing goes.',
       fields: 'Reminders',
       help: 'Three at most. Leave the days empty to send none.',

@@ -195,6 +195,7 @@ export const surveysFr = {
     },
     remind: {
       title: 'Relances automatiques',
+      list: 'Relances parties et à venir',
       note: 'Les membres invités qui n’ont pas répondu reçoivent la même notification que lors d’une relance à la main. Chaque relance part une seule fois, en journée, et trois jours au moins après le message précédent. Tant que personne n’est invité, rien ne part.',
       fields: 'Relances',
       help: 'Trois au plus. Laissez les jours vides pour ne pas relancer.',

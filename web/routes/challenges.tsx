@@ -71,13 +71,13 @@ export default function ChallengesRoute() {
 function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
   const t = useT();
   const format = useFormat();
-  const { key, title, description, side, period, branch, audience, event, goal, mine, all, doneAt, span } =
-    challenge;
+  const { key, title, titleEn, description, descriptionEn } = challenge;
+  const { side, period, branch, audience, event, goal, mine, all, doneAt, span } = challenge;
   const done = Math.min(side === 'each' ? mine : all, goal);
   return (
     <article className="challenge" aria-labelledby={`defi-${key}`}>
       <h2 id={`defi-${key}`}>
-        <FirstWords text={title} />
+        <FirstWords text={title} english={titleEn ?? null} />
       </h2>
       <p className="cluster small">
         <Pill>{t(`points.challenges.${side}`)}</Pill>
@@ -91,7 +91,7 @@ function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
         {audience !== null && <span>{t('points.challenges.forSome')}</span>}
       </p>
       <p>
-        <FirstWords text={description} />
+        <FirstWords text={description} english={descriptionEn ?? null} />
       </p>
       <Progress
         id={`avancee-${key}`}

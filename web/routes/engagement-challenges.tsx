@@ -49,7 +49,9 @@ export default function EngagementChallengesRoute() {
             {
               label: t('engage.challenges.challenge'),
               header: true,
-              cell: ({ key, title }) => <a href={`${ENGAGEMENT}/defis/${key}`}>{saidIn(t, title)}</a>,
+              cell: ({ key, title, titleEn }) => (
+                <a href={`${ENGAGEMENT}/defis/${key}`}>{saidIn(t, title, titleEn)}</a>
+              ),
             },
             {
               label: t('engage.challenges.goal'),

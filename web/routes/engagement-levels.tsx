@@ -1,9 +1,11 @@
 import { useActionData } from '@remix-run/react';
 import { LEVEL_LIMITS } from '#application/engagement/limits';
+import type { Level } from '#application/engagement/levels/levels.query';
 import { LevelsRequest } from '#interfaces/http/engagement/desk.request';
 import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { LevelsForeseenTable } from '../engagement/levels-foreseen.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
+import { saidIn } from '../lib/first-words.tsx';
 import { LEVELS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
@@ -49,6 +51,10 @@ async function look(
   return { foreseen, names: [...names], typed };
 }
 
+/** A level as its line is typed. */
+const lineOf = ({ threshold, name, nameEn }: Level): string =>
+  nameEn == null ? `${threshold} ${name}` : `${threshold} ${name} | ${nameEn}`;
+
 /** What members are called by their points, what they were called, and whom other levels would call otherwise. */
 export default function EngagementLevelsRoute() {
   const { holds, versions, names } = usePageData<typeof loader>();
@@ -60,7 +66,7 @@ export default function EngagementLevelsRoute() {
   const latest = versions[0];
   const typed = (field: string, otherwise: string) =>
     typedIn(looked ? { typed: looked.typed, problem: {} as Refused['problem'] } : refused, field, otherwise);
-  const lines = (latest?.levels ?? []).map(({ threshold, name }) => `${threshold} ${name}`).join('\n');
+  const lines = (latest?.levels ?? []).map(lineOf).join('\n');
   return (
     <EngagementDesk view="levels">
       {looked && <LevelsForeseenTable foreseen={looked.foreseen} names={new Map(looked.names)} />}
@@ -123,7 +129,11 @@ export default function EngagementLevelsRoute() {
                 )}
               </p>
               <p className="small">
-                {levels.map(({ threshold, name }) => t('engage.levels.one', { threshold, name })).join(', ')}
+                {levels
+                  .map(({ threshold, name, nameEn }) =>
+                    t('engage.levels.one', { threshold, name: saidIn(t, name, nameEn) }),
+                  )
+                  .join(', ')}
               </p>
               {note !== '' && <p className="small muted">{note}</p>}
             </li>

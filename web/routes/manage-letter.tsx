@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import type { TextLanguage } from '#application/site/limits';
+import { LETTER_FIELDS } from '#application/site/limits';
+import type { LetterField, TextLanguage } from '#application/site/limits';
 import type { TextSheet } from '#application/site/texts/text-desk';
 import type { ShownLetter } from '#application/shared/letter.ports';
 import { LetterRequest } from '#interfaces/http/site/texts.request';
@@ -14,7 +15,7 @@ import { useT } from '../lib/texts.tsx';
 import { namesIn } from '../texts/names.server.ts';
 import { TextHistory } from '../texts/text-history.tsx';
 import { TextHoles } from '../texts/text-holes.tsx';
-import { partName } from '../texts/words.ts';
+import { letterName, partName } from '../texts/words.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -28,9 +29,10 @@ interface Shown extends Pick<Refused, 'typed'> {
   readonly sent: boolean;
 }
 
-const PARTS = ['subject', 'preview', 'body', 'action', 'after', 'link1', 'link2'] as const;
-type Part = (typeof PARTS)[number];
-const partOf = ({ key }: Pick<TextSheet, 'key'>): Part => key.slice(key.lastIndexOf('.') + 1) as Part;
+/** Longer texts of one line are written in several all the same: they are easier to look over. */
+const LONG = 100;
+const partOf = ({ key }: Pick<TextSheet, 'key'>): LetterField =>
+  key.slice(key.lastIndexOf('.') + 1) as LetterField;
 const languageIn = ({ url }: Visit): TextLanguage => (url.searchParams.get('langue') === 'en' ? 'en' : 'fr');
 
 export const loader = read('texts.manage', async (visit) => {
@@ -41,7 +43,8 @@ export const loader = read('texts.manage', async (visit) => {
     .flatMap(({ history }) => history)
     .filter((one) => one.language === language)
     .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-  const { own, delivered } = parts.find((part) => partOf(part) === 'subject')![language];
+  const first = parts.find((part) => partOf(part) === 'subject') ?? parts[0]!;
+  const { own, delivered } = first[language];
   const subject = visit.app.texts.shapes.sample(own ?? delivered, language);
   const mayChange = visit.app.texts.desk.mayChange(visit.actor, name);
   const identity = isStillFresh(visit) ? null : identityPath(letterHref(name, language));
@@ -55,7 +58,7 @@ export const action = act<LetterRequest, Shown>('texts.manage', LetterRequest, a
   const name = params['name'] ?? '';
   const parts = await app.texts.desk.letter(actor, name);
   if (intent === 'show' || intent === 'try') {
-    const texts = Object.fromEntries(PARTS.map((part) => [part, input[part] ?? '']));
+    const texts = Object.fromEntries(LETTER_FIELDS.map((part) => [part, input[part] ?? '']));
     const asked = { actor, name, language, texts };
     const shown = await app.texts.tryLetter.show(asked);
     if (intent === 'try') await app.texts.tryLetter.send(asked);
@@ -88,7 +91,7 @@ export default function ManageLetterRoute() {
   return (
     <AdminFrame
       place="letters"
-      title={t('texts.letters.one', { subject })}
+      title={t('texts.letters.one', { subject: letterName(t, name, subject) })}
       lead={t('texts.letters.oneLead', { language })}
       acts={<ButtonLink href={letterHref(name, other)}>{t(`texts.letters.in.${other}`)}</ButtonLink>}
     >
@@ -169,5 +172,6 @@ function PartField(props: {
     ...{ defaultValue: typedIn(typed, name, own ?? delivered), error: errorOf(refused, name) },
     ...(own !== null && { help: t('texts.deliveredIs', { text: delivered }) }),
   };
-  return part.lines ? <TextArea {...base} rows={8} /> : <TextField {...base} />;
+  if (part.lines) return <TextArea {...base} rows={8} />;
+  return delivered.length > LONG ? <TextArea {...base} rows={3} /> : <TextField {...base} />;
 }

@@ -9,7 +9,7 @@ export function ReminderList({ survey }: { survey: SurveyDesk }) {
   if (reminders.length === 0) return null;
   return (
     <section aria-labelledby="relances-titre" className="stack">
-      <SectionHead id="relances-titre" title={t('surveys.admin.remind.title')} />
+      <SectionHead id="relances-titre" title={t('surveys.admin.remind.list')} />
       <ul className="rows">
         {reminders.map((one) => (
           <li key={`${one.moment} ${one.days}`}>

@@ -13,3 +13,7 @@ export const holdsWhat = (t: Translate, name: string): string =>
 /** What a part of a letter is called, by the last part of its key. */
 export const partName = (t: Translate, key: string): string =>
   worded(t, `texts.part.${key.slice(key.lastIndexOf('.') + 1)}`, key);
+
+/** What a letter is called: by its subject, but for those that are sent under many. */
+export const letterName = (t: Translate, name: string, subject: string): string =>
+  worded(t, `texts.letterName.${name}`, subject);

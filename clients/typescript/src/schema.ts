@@ -3793,10 +3793,14 @@ export interface components {
     OwnLevel: {
       level: {
         name: string;
+        /** @description In English; null where nobody wrote it */
+        nameEn: string | null;
         threshold: number;
       } | null;
       next: {
         name: string;
+        /** @description In English; null where nobody wrote it */
+        nameEn: string | null;
         threshold: number;
       } | null;
       /** @description Points to the next; 0 where there is none */

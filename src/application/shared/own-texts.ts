@@ -6,3 +6,11 @@ export interface OwnTexts {
 
 /** Everything is said as delivered. */
 export const AS_DELIVERED: OwnTexts = { fr: new Map(), en: new Map() };
+
+/** What is said now: the same value until something of it is changed. */
+export interface OwnTextsNow {
+  read(): Promise<OwnTexts>;
+}
+
+/** Where nobody says anything otherwise. */
+export const ALWAYS_AS_DELIVERED: OwnTextsNow = { read: async () => AS_DELIVERED };

@@ -92,3 +92,4 @@ export {
 } from '#domain/site/legal/legal-text';
 export type { LegalContent, LegalFieldName, LegalKind } from '#domain/site/legal/legal-text';
 export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };
+export { LETTER_FIELDS, type LetterField } from './texts/letter-fields.ts';

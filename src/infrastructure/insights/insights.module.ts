@@ -52,6 +52,7 @@ import {
   IDS,
   LETTER_MAILER,
   MAILER,
+  OWN_TEXTS,
   SEALING,
   SQL,
   THROTTLE,
@@ -124,7 +125,7 @@ export const insightsModule = new ContainerModule((options) => {
   adapter(EDITIONS, SqlEditions, [SQL]);
   adapter(EDITION_READER, EditionReader, [ROLLUPS, CLOCK]);
   adapter(REPORT_LETTERS, SqlReportLetters, [SQL]);
-  adapter(REPORT_WRITER, WordedReports, [KPI_WORDS, REPORT_SITE]);
+  adapter(REPORT_WRITER, WordedReports, [KPI_WORDS, REPORT_SITE, OWN_TEXTS]);
   useCase(SaveReport, [REPORTS, ACTS, IDS, CLOCK]);
   useCase(SteerReport, [REPORTS, ACTS, CLOCK]);
   useCase(ChangeReaders, [REPORTS, STAFF_READERS, BEARERS, ACTS]);

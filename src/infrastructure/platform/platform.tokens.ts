@@ -17,6 +17,7 @@ import type {
   Throttle,
   UnitOfWork,
 } from '#application/shared/ports';
+import type { OwnTextsNow } from '#application/shared/own-texts';
 import { token } from '#application/shared/token';
 import type {
   GraphicWorkshop,
@@ -43,6 +44,8 @@ export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
 export const MAILER = token<Mailer>('Mailer');
 /** For mails that may be stopped. */
 export const LETTER_MAILER = token<LetterMailer>('LetterMailer');
+/** What the organisation says instead of delivered texts. */
+export const OWN_TEXTS = token<OwnTextsNow>('OwnTexts');
 /** Null where nobody may read what was sent. */
 export const SENT_MAILS = token<SentMails | null>('SentMails');
 /** Every act of record is written here. */

@@ -16,6 +16,7 @@ import type {
   Throttle,
 } from '#application/shared/ports';
 import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
+import type { OwnTextsNow } from '#application/shared/own-texts';
 import type { DeliveredTexts } from '#application/site/texts/delivered-texts.port';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
@@ -176,6 +177,7 @@ import {
   LETTER_MAILER,
   LOOK_ALIKES,
   MAILER,
+  OWN_TEXTS,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
@@ -272,7 +274,7 @@ export interface Surroundings {
   readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
-  readonly texts: { readonly delivered: DeliveredTexts };
+  readonly texts: { readonly delivered: DeliveredTexts; readonly own: OwnTextsNow };
   readonly sampleLetters: SampleLetters;
   readonly changes: Changes;
 }
@@ -411,6 +413,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(ORGANISATION_NAMES, around.site);
     value(SITE_NAMES, around.site);
     value(DELIVERED_TEXTS, around.texts.delivered);
+    value(OWN_TEXTS, around.texts.own);
     value(SAMPLE_LETTERS, around.sampleLetters);
     value(KPI_WORDS, { fr: kpisFr, en: kpisEn });
     value(REPORT_SITE, {

@@ -4,6 +4,7 @@ import { FREE_NAMES, isOfLines, partKey, partsOf } from '#infrastructure/platfor
 import { en as mailEn } from '#infrastructure/platform/mail/templates/en';
 import { fr as mailFr } from '#infrastructure/platform/mail/templates/fr';
 import type { MailTemplate } from '#application/shared/ports';
+import { composedLetters } from './composed-letters.ts';
 import { errorsEn } from '../messages/errors.en.ts';
 import { errorsFr } from '../messages/errors.fr.ts';
 
@@ -20,7 +21,7 @@ const CONTENT = /^firsts\./;
 
 /** Every text that can be said otherwise. Those of pages are known once there is something that draws pages. */
 export class DeliveredCatalogue implements DeliveredTexts {
-  private readonly others: readonly DeliveredText[] = [...errors(), ...letters()];
+  private readonly others: readonly DeliveredText[] = [...errors(), ...letters(), ...composedLetters()];
   private pages: PageTexts | null = null;
   private known: ReadonlyMap<string, DeliveredText> | null = null;
 

@@ -1,4 +1,4 @@
-import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
+import { AS_DELIVERED, type OwnTexts, type OwnTextsNow } from '#application/shared/own-texts';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { sayErrors } from '../messages/error-text.ts';
 
@@ -8,7 +8,7 @@ const FRESH_MS = 1_000;
  * What the organisation says instead of delivered texts, in this process. At most once a second it is asked whether anything was
  * changed; only then texts are read, and the same value is given until they are.
  */
-export class OwnTextsReader {
+export class OwnTextsReader implements OwnTextsNow {
   private known: OwnTexts = AS_DELIVERED;
   /** How many changes there had been when it was read. */
   private changes = 0;

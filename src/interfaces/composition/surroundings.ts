@@ -38,6 +38,7 @@ import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
 import { DeliveredCatalogue } from './delivered-texts.ts';
 import { takenOverMailFolder } from './mail-folder.ts';
+import { HouseSamples } from './house-samples.ts';
 import { OwnTextsReader } from './own-texts.ts';
 import type { HouseTexts } from './pages.ts';
 import { SiteFactsReader } from './site-facts.ts';
@@ -98,6 +99,7 @@ export async function openSurroundings(
   const texts = { delivered: new DeliveredCatalogue(), own: new OwnTextsReader(database.sql) };
   const mails = mailSettings(config, site, texts.own);
   const mailer = mailerFor(config, mails);
+  const ids = new UuidIds();
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
   return {
@@ -116,14 +118,14 @@ export async function openSurroundings(
     texts,
     changes: new Changes(),
     mailer,
-    sampleLetters: new ComposedSamples(mailer, mails),
+    sampleLetters: new HouseSamples(new ComposedSamples(mailer, mails), mailer, mails, ids),
     sentMails:
       config.mail.smtpUrl === null && config.seed === 'demo'
         ? new MailFolder(takenOverMailFolder(config.dataDir))
         : null,
     files: config.s3 ? await bucketOf(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
-    ids: new UuidIds(),
+    ids,
     secrets: new CryptoSecrets(),
     sealing: new SealedBox(keys),
     marks: new Marks(keys),

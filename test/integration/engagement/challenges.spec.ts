@@ -66,7 +66,8 @@ describe('challenges', () => {
   it('are written once, changed by who saw them last, and by nobody else', async () => {
     const key = await save(manager, 'Un défi écrit');
     await expect(save(manager, 'Un défi écrit')).rejects.toMatchObject({ fields: [{ field: 'title' }] });
-    await save(manager, 'Un défi réécrit', {}, key, 1);
+    const english = { titleEn: ' Two accepted replies ', descriptionEn: '' };
+    await save(manager, 'Un défi réécrit', english, key, 1);
     await expect(save(manager, 'Trop tard', {}, key, 1)).rejects.toMatchObject({
       code: 'shared.changed-meanwhile',
     });
@@ -74,6 +75,7 @@ describe('challenges', () => {
     await expect(save(member, 'Le mien')).rejects.toMatchObject({ code: 'access.not-allowed' });
     expect(await challenges().one(manager, key)).toMatchObject({
       title: 'Un défi réécrit',
+      ...{ titleEn: 'Two accepted replies', descriptionEn: null },
       version: 2,
       isRunning: true,
     });

@@ -19,6 +19,7 @@ import { SqlStaffReaders } from '#infrastructure/community/letters/staff-readers
 import { SqlEditions } from '#infrastructure/insights/reports/sql-editions';
 import { SqlReportLetters } from '#infrastructure/insights/reports/sql-report-letters';
 import { SqlReports } from '#infrastructure/insights/reports/sql-reports';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedReports } from '#infrastructure/insights/reports/worded-reports';
 import { SqlRollups } from '#infrastructure/insights/rollups/sql-rollups';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -33,6 +34,7 @@ const sealing = new SealedBox([new Uint8Array(32).fill(7)]);
 const writer = new WordedReports(
   { fr: kpisFr, en: kpisEn },
   { community: async () => 'La Fabrique', organisation: async () => 'le conseil' },
+  ALWAYS_AS_DELIVERED,
 );
 const PLAN = {
   ...{ name: 'Le mois', rhythm: 'month', day: 8, hour: 8 },

@@ -67,7 +67,7 @@ export class EmptyHouse {
       http,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
-      texts: { delivered },
+      texts: { delivered, own: new OwnTextsReader(database.sql) },
       sampleLetters: { show: nobody, send: nobody },
       changes,
     });

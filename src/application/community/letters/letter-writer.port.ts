@@ -15,12 +15,12 @@ export interface LetterWriter {
     reader: { readonly pseudonym: string; readonly language: 'fr' | 'en' },
     news: News,
     stopPath: string,
-  ): WrittenLetter;
+  ): Promise<WrittenLetter>;
   /** @param rhythm `at-once` for who has no digest, of what was too much for one day */
   ofDigest(
     reader: { readonly pseudonym: string; readonly language: 'fr' | 'en' },
     digest: Digest,
     rhythm: DigestRhythm | 'at-once',
     stopPath: string,
-  ): WrittenLetter;
+  ): Promise<WrittenLetter>;
 }

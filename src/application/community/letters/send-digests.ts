@@ -121,7 +121,7 @@ export class SendDigests {
     const { memberId, email, language } = to;
     const what = rhythm === 'at-once' ? 'all' : 'digest';
     const unsubscribePath = stopPath(await this.tokens.sign({ memberId, what, topicId: null }));
-    const written = this.writer.ofDigest(to, digest, rhythm, unsubscribePath);
+    const written = await this.writer.ofDigest(to, digest, rhythm, unsubscribePath);
     await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
   }
 

@@ -116,7 +116,7 @@ export class SendLetters {
   private async deliver({ id, to, news }: ClaimedLetter): Promise<void> {
     const topicId = news.topic?.id ?? null;
     const token = await this.tokens.sign({ memberId: to.memberId, what: news.kind, topicId });
-    const written = this.writer.ofNews(to, news, stopPath(token));
+    const written = await this.writer.ofNews(to, news, stopPath(token));
     await this.mailer.deliver({
       id,
       to: to.email,

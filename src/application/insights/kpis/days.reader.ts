@@ -19,6 +19,9 @@ const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[ke
 
 /** The counted days of a period and of the one before it, from which figures are made. */
 export class DaysRead {
+  private readonly spans = new Map<string, readonly Day[]>();
+  private readonly read = new Map<string, readonly DayOf[]>();
+
   private constructor(private readonly byMeasure: ReadonlyMap<string, ReadonlyMap<Day, DayOf>>) {}
 
   /** @param branch null for all members */
@@ -36,9 +39,9 @@ export class DaysRead {
 
   static from(counts: Awaited<ReturnType<Rollups['read']>>): DaysRead {
     const byMeasure = new Map<string, Map<Day, DayOf>>();
-    for (const { measure, day, ...rest } of counts) {
-      const days = byMeasure.get(measure) ?? new Map<Day, DayOf>();
-      byMeasure.set(measure, days.set(day, rest));
+    for (const count of counts) {
+      const days = byMeasure.get(count.measure) ?? new Map<Day, DayOf>();
+      byMeasure.set(count.measure, days.set(count.day, count));
     }
     return new DaysRead(byMeasure);
   }
@@ -60,11 +63,25 @@ export class DaysRead {
 
   /** @param span none where its end is not known */
   private daysOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day | null }) {
+    if (to === null) return [];
+    const key = `${measure} ${from} ${to}`;
+    const known = this.read.get(key);
+    if (known) return known;
     const days = this.byMeasure.get(measure);
-    const counted: DayOf[] = [];
-    for (let day = from; to !== null && day <= to; day = addDays(day, 1))
-      counted.push(days?.get(day) ?? NO_DAY);
+    const counted = this.spanned(from, to).map((day) => days?.get(day) ?? NO_DAY);
+    this.read.set(key, counted);
     return counted;
+  }
+
+  /** Every figure asks for the same few spans. */
+  private spanned(from: Day, to: Day): readonly Day[] {
+    const span = `${from} ${to}`;
+    const known = this.spans.get(span);
+    if (known) return known;
+    const days: Day[] = [];
+    for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+    this.spans.set(span, days);
+    return days;
   }
 }
 

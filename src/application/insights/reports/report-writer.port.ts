@@ -4,7 +4,7 @@ import type { ReportLanguage } from './reports.port.ts';
 
 /** An edition in words, as a letter and as a paper. */
 export interface ReportWriter {
-  letter(content: EditionContent, about: LetterAbout): Letter;
+  letter(content: EditionContent, about: LetterAbout): Promise<Letter>;
   /** A tagged PDF: with its title and language, headings, and tables that a screen reader reads. */
   paper(content: EditionContent, language: ReportLanguage): Promise<Uint8Array>;
 }

@@ -103,7 +103,7 @@ export class SendEditions {
         unsubscribePath,
       },
       thread: `rapport-${reportId}`,
-      letter: this.writer.letter(content, {
+      letter: await this.writer.letter(content, {
         language,
         reader: name,
         isTry: false,

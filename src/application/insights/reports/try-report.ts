@@ -40,7 +40,12 @@ export class TryReport {
     const unsubscribePath = stopPath(this.sealing, { reportId: report.id, memberId });
     await this.mailer.deliver({
       ...{ id: this.ids.next<string>(), to: email, language, path: null, unsubscribePath, thread: null },
-      letter: this.writer.letter(content, { language, reader: name, isTry: true, stopPath: unsubscribePath }),
+      letter: await this.writer.letter(content, {
+        language,
+        reader: name,
+        isTry: true,
+        stopPath: unsubscribePath,
+      }),
       attachment: {
         ...{ fileName: paperName(content), contentType: 'application/pdf' },
         bytes: await this.writer.paper(content, language),

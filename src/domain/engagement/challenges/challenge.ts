@@ -1,4 +1,4 @@
-import { boundedText } from '../../shared/bounded-text.ts';
+import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { type Branch, isBranch } from '../../shared/branch.ts';
 import { addDays, type Day, dayOf, parisDay } from '../../shared/day.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
@@ -24,6 +24,9 @@ export interface Challenge {
   readonly key: string;
   readonly title: string;
   readonly description: string;
+  /** In English; null where readers of English read the French. */
+  readonly titleEn?: string | null;
+  readonly descriptionEn?: string | null;
   readonly event: (typeof CHALLENGE_EVENTS)[number];
   readonly goal: number;
   readonly period: (typeof CHALLENGE_PERIODS)[number];
@@ -49,6 +52,9 @@ export function challengeOf(key: string, asked: AskedChallenge): Challenge {
   const judged = judgedTogether({
     title: () => boundedText('title', asked.title, CHALLENGE_LIMITS.title),
     description: () => boundedText('description', asked.description, CHALLENGE_LIMITS.description),
+    titleEn: () => optionalText('titleEn', asked.titleEn ?? '', CHALLENGE_LIMITS.title),
+    descriptionEn: () =>
+      optionalText('descriptionEn', asked.descriptionEn ?? '', CHALLENGE_LIMITS.description),
     goal: () => goalOf(asked.goal),
     branch: () => branchOf(asked.branch),
     audience: () => audienceOf(asked.audience),

@@ -1,4 +1,4 @@
-import { boundedText } from '../../shared/bounded-text.ts';
+import { boundedText, optionalText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { soonest } from '../points/rule-change.ts';
 
@@ -7,13 +7,15 @@ export const LEVEL_LIMITS = {
   name: { max: 40 },
   threshold: { min: 0, max: 1_000_000 },
   /** Of all of them as they are typed, one a line. */
-  text: { max: 1_200 },
+  text: { max: 2_400 },
   note: { min: 3, max: 300 },
 } as const;
 
 /** What members are called from so many points on: nothing but a name, and never a right. */
 export interface Level {
   readonly name: string;
+  /** In English; none where readers of English read the French. */
+  readonly nameEn?: string | null;
   readonly threshold: number;
 }
 
@@ -48,7 +50,7 @@ export function levelAt(levels: readonly Level[], points: number): LevelReached 
 /**
  * The next version of the levels. As a rule of points it begins tomorrow at the soonest: nobody is called otherwise before it could be
  * read.
- * @param asked.typed one level a line, its threshold first: `100 Of the house`
+ * @param asked.typed one level a line, its threshold first, its name in English after a bar: `100 De la maison | Of the house`
  * @throws InvalidValue, InvalidValues beside `levels` and `from`
  */
 export function nextLevels(
@@ -82,7 +84,13 @@ function levelsIn(typed: string): readonly Level[] {
 function levelIn(line: string): Level {
   const [, digits, name] = /^(\d[\d\s]*?)\s+(\D.*)$/u.exec(line) ?? [];
   const threshold = Number(digits?.replaceAll(/\s/gu, ''));
-  if (digits === undefined || threshold > LEVEL_LIMITS.threshold.max)
+  const [french = '', english, ...more] = name?.split('|') ?? [];
+  if (digits === undefined || threshold > LEVEL_LIMITS.threshold.max || more.length > 0)
     throw new InvalidValue('levels', 'engagement.level-line', { line, ...LEVEL_LIMITS.threshold });
-  return { name: boundedText('levels', name!, LEVEL_LIMITS.name), threshold };
+  const nameEn = optionalText('levels', english ?? '', LEVEL_LIMITS.name);
+  return {
+    name: boundedText('levels', french, LEVEL_LIMITS.name),
+    ...(nameEn !== null && { nameEn }),
+    threshold,
+  };
 }

@@ -18,6 +18,7 @@ export type Formula =
 export interface DayOf {
   readonly n: number;
   readonly of: number;
+  /** Durations in whole seconds, the shortest first. */
   readonly values: readonly number[];
 }
 /** The days of a period that are counted, the first first. */
@@ -87,16 +88,44 @@ function meanShare(parts: readonly DayOf[], wholes: readonly DayOf[]): Figure {
 function quantile(days: readonly DayOf[], at: number, limit: number): Figure {
   const base = total(days.map(({ of }) => of));
   if (base === 0) return NOTHING;
-  const values = days.flatMap((day) => day.values).sort((a, b) => a - b);
-  const value = values[Math.max(0, Math.ceil(base * at) - 1)];
+  const value = nth(days, Math.max(1, Math.ceil(base * at)));
   return value === undefined ? { value: limit, atLeast: true, base } : { value, atLeast: false, base };
 }
 
 function later(days: readonly DayOf[], than: number): Figure {
   const base = total(days.map(({ of }) => of));
   if (base === 0) return NOTHING;
-  const soon = days.flatMap(({ values }) => values).filter((seconds) => seconds <= than).length;
+  const soon = total(days.map(({ values }) => upTo(values, than)));
   return { value: (base - soon) / base, atLeast: false, base };
+}
+
+/**
+ * The n-th of all durations. Those of each day are in order, so it is found by halving what it may be: years of them, which are
+ * hundreds of thousands, are never put in order together.
+ * @returns undefined where there are fewer
+ */
+function nth(days: readonly DayOf[], place: number): number | undefined {
+  const some = days.filter(({ values }) => values.length > 0);
+  if (place > total(some.map(({ values }) => values.length))) return undefined;
+  let least = Math.min(...some.map(({ values }) => values[0] as number));
+  let most = Math.max(...some.map(({ values }) => values.at(-1) as number));
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (total(some.map(({ values }) => upTo(values, middle))) >= place) most = middle;
+    else least = middle + 1;
+  }
+  return least;
+}
+
+/** How many of what is in order are not longer. */
+function upTo(values: readonly number[], than: number): number {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((values[middle] as number) <= than) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const limitOf = (measure: Measure): number =>

@@ -25,6 +25,7 @@ import {
   JOBS,
   LETTER_MAILER,
   MAILER,
+  OWN_TEXTS,
   PUBLIC_URL,
   RENDERER,
   SQL,
@@ -58,7 +59,7 @@ export const campaignsModule = new ContainerModule((options) => {
   adapter(CAMPAIGN_LETTERS, SqlCampaignLetters, [SQL, IDS]);
   adapter(OWN_READER, SqlCampaignLetters, [SQL, IDS]);
   adapter(CAMPAIGN_MARKS, SignedCampaignMarks, [SQL]);
-  adapter(CAMPAIGN_WRITER, RenderedCampaigns, [RENDERER, CAMPAIGN_MARKS, SITE_NAMES, PUBLIC_URL]);
+  adapter(CAMPAIGN_WRITER, RenderedCampaigns, [RENDERER, CAMPAIGN_MARKS, SITE_NAMES, PUBLIC_URL, OWN_TEXTS]);
   adapter(ARRIVALS, SqlArrivals, [SQL]);
   adapter(CAMPAIGNS_READ, SqlCampaignsRead, [SQL, CLOCK]);
   adapter(CAMPAIGN_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);

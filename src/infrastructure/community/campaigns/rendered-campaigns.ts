@@ -18,8 +18,10 @@ import {
 import { isBranch } from '#domain/shared/branch';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { oneLine } from '#domain/shared/one-line';
-import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
+import type { OwnTextsNow } from '#application/shared/own-texts';
+import { Sayings } from '../../platform/mail/sayings.ts';
+import { branchesEn, en } from './messages/en.ts';
+import { branchesFr, fr } from './messages/fr.ts';
 
 const CONSENTS_PATH = '/compte/consentements';
 /** Stands for a variable while Markdown is rendered: a word in which no Markdown is found. */
@@ -45,6 +47,7 @@ export class RenderedCampaigns implements CampaignWriter {
     private readonly marks: CampaignMarks,
     private readonly names: SiteNames,
     private readonly publicUrl: string,
+    private readonly own: OwnTextsNow,
   ) {}
 
   async prepare(
@@ -65,10 +68,15 @@ export class RenderedCampaigns implements CampaignWriter {
     const absolute = html.replace(TAG, (tag) => this.dressed(tag, mark));
     const plain = this.plainOf(placed, mark);
     const names = await this.names.read();
-    const words = language === 'en' ? en : fr;
+    const branches = language === 'en' ? branchesEn : branchesFr;
+    const own = await this.own.read();
     const preview = text.split('\n').find((line) => line.trim() !== '') ?? '';
     return (reader, stopPath): Letter => {
-      const values = valuesOf(reader, names, words.branches);
+      const values = valuesOf(reader, names, branches);
+      const { pseudonym } = reader;
+      const words = new Sayings(language === 'en' ? en : fr, language, own, {
+        pseudonym: oneLine(pseudonym),
+      });
       const put = (from: string, dress: (value: string) => string) =>
         from.replaceAll(PLACE, (all, index: string) => {
           const place = places[Number(index)];
@@ -80,10 +88,10 @@ export class RenderedCampaigns implements CampaignWriter {
         paragraphs: [],
         withoutPictures: true,
         body: { html: put(absolute, escaped), text: put(plain, (value) => value) },
-        afterwards: [words.because(names.organisation)],
+        afterwards: [words.say('campaign', 'because', { organisation: names.organisation })],
         links: [
-          { label: words.stop, path: stopPath },
-          { label: words.consents, path: CONSENTS_PATH },
+          { label: words.say('campaign', 'stop'), path: stopPath },
+          { label: words.say('campaign', 'consents'), path: CONSENTS_PATH },
         ],
       };
     };

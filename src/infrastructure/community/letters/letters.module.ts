@@ -11,7 +11,15 @@ import { PIECES_SAID } from '#application/community/published/pieces-said.api';
 import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { MODULES_API } from '#application/site/published/modules.api';
 import { token } from '#application/shared/token';
-import { CLOCK, IDS, JOBS, LETTER_MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  CLOCK,
+  IDS,
+  JOBS,
+  LETTER_MAILER,
+  OWN_TEXTS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { CONSENTS } from '../consents/consents.module.ts';
 import { FOLLOWS } from '../forum.tokens.ts';
@@ -32,7 +40,7 @@ export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 export const lettersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, PIECES_SAID, MODULES_API]);
-  adapter(LETTER_WRITER, WordedLetters, []);
+  adapter(LETTER_WRITER, WordedLetters, [OWN_TEXTS]);
   adapter(STOP_TOKENS, SignedStopTokens, [SQL]);
   adapter(STAFF_READERS, SqlStaffReaders, [SQL, LETTERS]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);

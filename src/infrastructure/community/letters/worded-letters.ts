@@ -1,11 +1,20 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
-import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
+import {
+  type Digest,
+  type DigestFind,
+  type DigestNews,
+  type DigestTopic,
+  LETTERS_A_DAY,
+  type News,
+} from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { oneLine } from '#domain/shared/one-line';
-import { type LetterWords, newsLine } from './words.ts';
+import type { OwnTextsNow } from '#application/shared/own-texts';
+import { Sayings } from '../../platform/mail/sayings.ts';
+import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
 
@@ -41,96 +50,122 @@ const reviewPath = ({ of, key }: ToCheck): string =>
     ? `/reponses-officielles/${encodeURIComponent(key)}`
     : `${DESK_PATH}&${of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(key)}`;
 
+/** Finds the words of letters: those of the organisation where it has some, else those that are delivered. */
 export class WordedLetters implements LetterWriter {
-  ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
-    const words = wordsIn(reader.language);
-    const { subject, told, action, stop } = words.kinds[news.kind];
-    const called = news.piece ? (news.said?.title ?? '') : words.goneTopic;
+  constructor(private readonly own: OwnTextsNow) {}
+
+  async ofNews(reader: Reader, news: News, stopPath: string): Promise<WrittenLetter> {
+    const words = await this.wordsFor(reader);
+    const kind = `news-${news.kind}` as const;
+    const called = news.piece ? (news.said?.title ?? '') : words.say('news-frame', 'goneTopic');
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
-    const line = told(oneLine(news.actor ?? words.somebody), title);
+    const values = {
+      ...{ title, named: title === '' ? 'no' : 'yes' },
+      who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
+    };
+    const line = words.say(kind, 'told', values);
     const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '');
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
+    const stopTopic = { label: words.say('news-frame', 'stopTopic'), path: stopPath };
     return {
       path: pathOf(news),
       letter: {
-        subject: subject(title),
+        subject: words.say(kind, 'subject', values),
         preview: line,
         paragraphs: [
-          words.hello(oneLine(reader.pseudonym)),
+          words.say('news-frame', 'hello'),
           line,
           ...stateLines(words, news.piece),
-          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn'
+            ? [toCheckLine(words, news.toCheck, reader)]
+            : []),
         ],
         ...(quote && { quote }),
-        action,
-        ...(mayAccept && { afterwards: [words.accept] }),
+        action: words.say(kind, 'action'),
+        ...(mayAccept && { afterwards: [words.say('news-frame', 'accept')] }),
         links: [
-          ...(news.topic && !isAlwaysTold(news.kind) ? [{ label: words.stopTopic, path: stopPath }] : []),
-          { label: stop, path: stopPath },
-          { label: words.settings, path: SETTINGS_PATH },
+          ...(news.topic && !isAlwaysTold(news.kind) ? [stopTopic] : []),
+          { label: words.say(kind, 'stop'), path: stopPath },
+          { label: words.say('news-frame', 'settings'), path: SETTINGS_PATH },
         ],
       },
     };
   }
 
-  ofDigest(
+  async ofDigest(
     reader: Reader,
     digest: Digest,
     rhythm: DigestRhythm | 'at-once',
     stopPath: string,
-  ): WrittenLetter {
-    const words = wordsIn(reader.language);
-    const { subject, intro, stop } = words.digest[rhythm];
+  ): Promise<WrittenLetter> {
+    const words = await this.wordsFor(reader);
+    const kind = `digest-${rhythm}` as const;
     const { news, moreNews, finds } = digest;
-    const item = (topic: DigestTopic, detail: string) => ({
-      label: oneLine(topic.title),
-      path: `/sujets/${topic.slug}-${topic.number}`,
-      detail,
-    });
-    const told = (one: DigestNews) => {
-      const line = newsLine(words, one);
-      if (one.toCheck)
-        return {
-          label: oneLine(one.toCheck.name),
-          path: reviewPath(one.toCheck),
-          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
-        };
-      if (one.piece)
-        return {
-          label: words.piece[one.piece.of](one.piece.key),
-          path: piecePath(one.piece),
-          detail: stateLines(words, one.piece)[0] ?? line,
-        };
-      if (one.messageId) return { label: words.message, path: messagePath(one.messageId), detail: line };
-      if (one.topic) return item(one.topic, line);
-      if (one.kinds.includes('survey'))
-        return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
-      const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
-      return { label, path: NOTIFICATIONS_PATH, detail: line };
+    const found = (topic: DigestFind) => {
+      const values = { category: oneLine(topic.category), replies: topic.replies, helpful: topic.helpful };
+      return itemOf(topic, words.say('digest-frame', 'find', values));
     };
     const sections = [
-      { title: words.digest.news, items: news.map(told) },
       {
-        title: words.digest.finds,
-        items: finds.map((topic) => item(topic, oneLine(words.digest.find(topic)))),
+        title: words.say('digest-frame', 'news'),
+        items: news.map((one) => newsItem(words, one, reader)),
       },
+      { title: words.say('digest-frame', 'finds'), items: finds.map(found) },
     ];
+    const counts = { news: news.length + moreNews, finds: finds.length };
     return {
       path: NOTIFICATIONS_PATH,
       letter: {
-        subject,
-        preview: words.digest.preview(news.length + moreNews, finds.length),
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), intro],
+        subject: words.say(kind, 'subject'),
+        preview: words.say('digest-frame', 'preview', counts),
+        paragraphs: [words.say('news-frame', 'hello'), words.say(kind, 'intro', { most: LETTERS_A_DAY })],
         sections: sections.filter(({ items }) => items.length > 0),
-        action: words.digest.action,
-        ...(moreNews > 0 && { afterwards: [words.digest.more(moreNews)] }),
+        action: words.say('digest-frame', 'action'),
+        ...(moreNews > 0 && { afterwards: [words.say('digest-frame', 'more', { count: moreNews })] }),
         links: [
-          { label: stop, path: stopPath },
-          { label: words.settings, path: SETTINGS_PATH },
+          { label: words.say(kind, 'stop'), path: stopPath },
+          { label: words.say('news-frame', 'settings'), path: SETTINGS_PATH },
         ],
       },
     };
   }
+
+  private async wordsFor({ pseudonym, language }: Reader): Promise<LetterSayings> {
+    const delivered = language === 'en' ? en : fr;
+    return new Sayings(delivered, language, await this.own.read(), { pseudonym: oneLine(pseudonym) });
+  }
+}
+
+const itemOf = (topic: DigestTopic, detail: string) => ({
+  label: oneLine(topic.title),
+  path: `/sujets/${topic.slug}-${topic.number}`,
+  detail,
+});
+
+/** One line of a digest, and where it leads. */
+function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
+  const line = newsLine(words, one);
+  if (one.toCheck)
+    return {
+      label: oneLine(one.toCheck.name),
+      path: reviewPath(one.toCheck),
+      detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck, reader),
+    };
+  if (one.piece)
+    return {
+      label: words.say(`news-${one.piece.of}`, 'piece', { key: one.piece.key }),
+      path: piecePath(one.piece),
+      detail: stateLines(words, one.piece)[0] ?? line,
+    };
+  if (one.messageId)
+    return { label: words.say('digest-frame', 'message'), path: messagePath(one.messageId), detail: line };
+  if (one.topic) return itemOf(one.topic, line);
+  if (one.kinds.includes('survey'))
+    return { label: words.say('news-survey', 'subject'), path: SURVEYS_PATH, detail: line };
+  const label = one.kinds.includes(LIFTED)
+    ? words.say('news-frame', 'goneTopic')
+    : words.say('digest-frame', 'role');
+  return { label, path: NOTIFICATIONS_PATH, detail: line };
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
@@ -143,19 +178,23 @@ function pathOf({ kind, post, toCheck, piece, messageId }: News): string {
   return NOTIFICATIONS_PATH;
 }
 
-const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);
-
-/** What members typed, without the controls that no letter may hold. */
-
 /** How it stood when it was told of, where there is something to say of that. */
-function stateLines(words: LetterWords, piece: ToldPiece | null): readonly string[] {
-  const said = piece === null || piece.state === null ? undefined : words.state[piece.of]?.(piece.state);
-  return said === undefined ? [] : [said];
+function stateLines(words: LetterSayings, piece: ToldPiece | null): readonly string[] {
+  if (piece === null || piece.state === null) return [];
+  // Forms of a text are named by letters and low lines.
+  const said = words.say(`news-${piece.of}`, 'state', { state: piece.state.replaceAll('-', '_') });
+  return said === '' ? [] : [said];
 }
 
-const toCheckLine = (words: LetterWords, { count, titles }: ToCheck): string =>
-  words.toCheck(count, titles.map(oneLine));
+function toCheckLine(words: LetterSayings, { count, titles }: ToCheck, { language }: Reader): string {
+  const quoted = titles.map((title) =>
+    language === 'en' ? `“${oneLine(title)}”` : `«\u00a0${oneLine(title)}\u00a0»`,
+  );
+  const more = Math.max(0, count - titles.length);
+  return words.say('news-frame', 'toCheck', { count, titles: quoted.join(', '), more });
+}
 
+/** The words that are told of, without the controls that no letter may hold. */
 function excerpt(plain: string): string {
   const lines = plain.split(/\r?\n/).map(oneLine).join('\n').trim();
   if (lines.length <= MAX_QUOTE) return lines;

@@ -93,7 +93,8 @@ export class SqlLevels implements LevelsQuery {
   }
 
   private async levels(): Promise<readonly Level[]> {
-    return (await this.sql.row<LevelSet>(HOLDS, [this.clock.now()]))?.levels ?? [];
+    const set = await this.sql.row<LevelSet>(HOLDS, [this.clock.now()]);
+    return (set?.levels ?? []).map(({ nameEn = null, ...level }) => ({ ...level, nameEn }));
   }
 }
 

@@ -3,6 +3,11 @@ import type { LetterAbout, ReportWriter } from '#application/insights/reports/re
 import type { ReportLanguage } from '#application/insights/reports/reports.port';
 import type { Letter } from '#application/shared/letter.ports';
 import { naming, ORGANISATION } from '#application/shared/organisation-word';
+import type { OwnTextsNow } from '#application/shared/own-texts';
+import { oneLine } from '#domain/shared/one-line';
+import { Sayings } from '../../platform/mail/sayings.ts';
+import { letterEn } from './messages/letter.en.ts';
+import { letterFr } from './messages/letter.fr.ts';
 import { WordedEdition } from './worded-edition.ts';
 import type { KpiWords } from './words.ts';
 
@@ -17,27 +22,36 @@ export class WordedReports implements ReportWriter {
   constructor(
     private readonly kpis: KpiWords,
     private readonly site: ReportSite,
+    private readonly own: OwnTextsNow,
   ) {}
 
-  letter(content: EditionContent, { language, reader, isTry, stopPath }: LetterAbout): Letter {
+  async letter(content: EditionContent, { language, reader, isTry, stopPath }: LetterAbout): Promise<Letter> {
     const edition = new WordedEdition(content, language, this.kpis[language]);
-    const { words, period, subject, previous } = edition;
+    const { words, period, previous } = edition;
+    const delivered = language === 'en' ? letterEn : letterFr;
+    const letter = new Sayings(delivered, language, await this.own.read(), { pseudonym: oneLine(reader) });
+    const name = oneLine(content.name);
+    const subject = letter.say('report', 'subject', { name, period });
     const nothing = isEmpty(content);
     return {
       subject: isTry ? words.trySubject(subject) : subject,
-      preview: words.preview(content.figures.length),
+      preview: letter.say('report', 'preview', { figures: content.figures.length }),
       paragraphs: [
-        words.hello(reader),
+        letter.say('report', 'hello'),
         ...(isTry ? [words.tryNote] : []),
-        words.intro(content.name, period),
-        nothing ? words.empty : words.compared(previous),
+        letter.say('report', 'intro', { name, period }),
+        nothing ? letter.say('report', 'empty') : letter.say('report', 'compared', { previous }),
       ],
       ...(!nothing && {
         tables: edition.tables().map(({ title, columns, rows }) => ({ caption: title, columns, rows })),
       }),
-      ...(!isTry && { action: words.action }),
-      afterwards: [words.attached(edition.isByBranch), words.made(edition.madeAt), words.because],
-      links: [{ label: words.stop, path: stopPath }],
+      ...(!isTry && { action: letter.say('report', 'action') }),
+      afterwards: [
+        letter.say('report', 'attached', { detailed: edition.isByBranch ? 'yes' : 'no' }),
+        letter.say('report', 'made', { moment: edition.madeAt }),
+        letter.say('report', 'because'),
+      ],
+      links: [{ label: letter.say('report', 'stop'), path: stopPath }],
     };
   }
 

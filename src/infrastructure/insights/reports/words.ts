@@ -7,23 +7,36 @@ export type KpiWords = Readonly<
   Record<ReportLanguage, Readonly<Record<string, { readonly label: string; readonly means: string }>>>
 >;
 
-/** All that a report says in one language, beside the names of figures. */
+/** What the letter of a report says, in ICU MessageFormat. */
+export interface ReportLetterTexts {
+  readonly report: Readonly<
+    Record<
+      | 'subject'
+      | 'preview'
+      | 'hello'
+      | 'intro'
+      | 'compared'
+      | 'empty'
+      | 'attached'
+      | 'made'
+      | 'because'
+      | 'action'
+      | 'stop',
+      string
+    >
+  >;
+}
+
+/** All that a report says in one language, beside its letter and the names of figures. */
 export interface ReportWords {
   /** BCP 47. */
   readonly region: string;
   readonly subject: (name: string, period: string) => string;
   readonly trySubject: (subject: string) => string;
-  readonly preview: (figures: number) => string;
-  readonly hello: (reader: string) => string;
-  readonly intro: (name: string, period: string) => string;
   readonly span: (from: string, to: string) => string;
   readonly compared: (previous: string) => string;
   readonly empty: string;
   readonly tryNote: string;
-  readonly attached: (byBranch: boolean) => string;
-  readonly action: string;
-  readonly because: string;
-  readonly stop: string;
   readonly columns: { readonly figure: string; readonly value: string; readonly change: string };
   readonly groups: Readonly<Record<KpiGroup, string>>;
   readonly byBranch: string;

@@ -157,6 +157,7 @@ async function settledLetter(
     subject: said(letter.subject),
     preview: said(letter.preview),
     paragraphs: letter.paragraphs.map(said),
+    ...(letter.action !== undefined && { action: said(letter.action) }),
     ...(letter.afterwards && { afterwards: letter.afterwards.map(said) }),
     ...(sections && { sections }),
     ...(links && { links }),

@@ -184,6 +184,9 @@ import { migration231PlainMessages } from './migrations/231-plain-messages.ts';
 import { migration233PrintsInOneCall } from './migrations/233-prints-in-one-call.ts';
 import { migration234IdsInOrder } from './migrations/234-ids-in-order.ts';
 import { migration235MarksCheckedAtOnce } from './migrations/235-marks-checked-at-once.ts';
+import { migration238EnglishOfChallenges } from './migrations/238-english-of-challenges.ts';
+import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts';
+import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-day.ts';
 import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -372,6 +375,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration233PrintsInOneCall,
   migration234IdsInOrder,
   migration235MarksCheckedAtOnce,
+  migration238EnglishOfChallenges,
+  migration239CountsByBranch,
+  migration240WhoDidWhatByDay,
   migration243KeyedVisitors,
 ];
 

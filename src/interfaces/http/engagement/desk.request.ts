@@ -190,6 +190,13 @@ export class ChallengeRequest {
   @FilledText(CHALLENGE_LIMITS.description)
   description!: string;
 
+  /** In English; left out where readers of English read the French. */
+  @OptionalText(CHALLENGE_LIMITS.title)
+  titleEn?: string;
+
+  @OptionalText(CHALLENGE_LIMITS.description)
+  descriptionEn?: string;
+
   @IsIn(CHALLENGE_EVENTS)
   event!: (typeof CHALLENGE_EVENTS)[number];
 

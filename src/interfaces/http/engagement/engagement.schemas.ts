@@ -8,7 +8,11 @@ import { TRIAL_SCHEMAS } from './trials.schemas.ts';
 import { SURVEY_SCHEMAS } from './surveys.schemas.ts';
 import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 
-const level = objectOf<Level>({ name: text(), threshold: count });
+const level = objectOf<Level>({
+  name: text(),
+  nameEn: maybe(text({ description: 'In English; null where nobody wrote it' })),
+  threshold: count,
+});
 
 export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...POLL_SCHEMAS,

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { OWN_TEXT_LIMITS, TEXT_LANGUAGES } from '#application/site/limits';
+import { LETTER_FIELDS, type LetterField, OWN_TEXT_LIMITS, TEXT_LANGUAGES } from '#application/site/limits';
 import { OptionalText, Whole } from '../community/fields.request.ts';
 
 const TEXT = { max: OWN_TEXT_LIMITS.most } as const;
@@ -21,28 +21,41 @@ export class TextRequest {
   intent!: 'save' | 'show' | 'delivered';
 }
 
-/** The texts of one letter in one language. */
-export class LetterRequest {
-  @OptionalText(TEXT)
+/** The texts of one letter in one language; which of them there are is the letter's to say. */
+export class LetterRequest implements Readonly<Partial<Record<LetterField, string>>> {
   subject?: string;
-
-  @OptionalText(TEXT)
   preview?: string;
-
-  @OptionalText(TEXT)
   body?: string;
-
-  @OptionalText(TEXT)
   action?: string;
-
-  @OptionalText(TEXT)
   after?: string;
-
-  @OptionalText(TEXT)
   link1?: string;
-
-  @OptionalText(TEXT)
   link2?: string;
+  told?: string;
+  counted?: string;
+  stop?: string;
+  piece?: string;
+  state?: string;
+  hello?: string;
+  somebody?: string;
+  goneTopic?: string;
+  toCheck?: string;
+  accept?: string;
+  stopTopic?: string;
+  settings?: string;
+  intro?: string;
+  news?: string;
+  finds?: string;
+  several?: string;
+  more?: string;
+  find?: string;
+  message?: string;
+  role?: string;
+  compared?: string;
+  empty?: string;
+  attached?: string;
+  made?: string;
+  because?: string;
+  consents?: string;
 
   @IsIn(TEXT_LANGUAGES)
   language!: (typeof TEXT_LANGUAGES)[number];
@@ -54,6 +67,8 @@ export class LetterRequest {
   @IsIn(['save', 'show', 'try', 'delivered'])
   intent!: 'save' | 'show' | 'try' | 'delivered';
 }
+
+for (const field of LETTER_FIELDS) OptionalText(TEXT)(LetterRequest.prototype, field);
 
 /** Texts of a file, as they are exported; a file that was chosen takes the place of what was typed. */
 export class ImportTextsRequest {

@@ -6,6 +6,7 @@ import type { Clock, UnitOfWork } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { RenderedCampaigns } from '#infrastructure/community/campaigns/rendered-campaigns';
 import { SignedCampaignMarks } from '#infrastructure/community/campaigns/signed-campaign-marks';
 import { SqlCampaignLetters } from '#infrastructure/community/campaigns/sql-campaign-letters';
@@ -20,7 +21,13 @@ export const PUBLIC_URL = 'https://ensemble.example.org/forum';
 const NAMES = { read: async () => ({ community: 'Ensemble', organisation: 'La Caisse' }) };
 
 export const writerOn = (sql: Sql) =>
-  new RenderedCampaigns(new MarkdownRenderer(), new SignedCampaignMarks(sql), NAMES, PUBLIC_URL);
+  new RenderedCampaigns(
+    new MarkdownRenderer(),
+    new SignedCampaignMarks(sql),
+    NAMES,
+    PUBLIC_URL,
+    ALWAYS_AS_DELIVERED,
+  );
 
 /** Whoever planned a campaign may still. */
 const ANYBODY: Bearers = {

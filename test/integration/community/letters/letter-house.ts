@@ -12,6 +12,7 @@ import { SqlConsents } from '#infrastructure/community/consents/sql-consents';
 import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { SqlStopPage } from '#infrastructure/community/letters/stop-page.sql';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
@@ -66,7 +67,13 @@ export class LetterHouse {
   };
 
   sender(): SendLetters {
-    return new SendLetters(this.letters, new WordedLetters(), this.tokens, this.mailer, this.clock);
+    return new SendLetters(
+      this.letters,
+      new WordedLetters(ALWAYS_AS_DELIVERED),
+      this.tokens,
+      this.mailer,
+      this.clock,
+    );
   }
 
   digester(): SendDigests {
@@ -76,7 +83,14 @@ export class LetterHouse {
       },
       every: async () => {},
     };
-    return new SendDigests(this.letters, new WordedLetters(), this.tokens, this.mailer, jobs, this.clock);
+    return new SendDigests(
+      this.letters,
+      new WordedLetters(ALWAYS_AS_DELIVERED),
+      this.tokens,
+      this.mailer,
+      jobs,
+      this.clock,
+    );
   }
 
   /** Runs the digests of this moment, batch after batch. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { type DayOf, evaluate, type Formula } from '#domain/insights/kpis/formula';
 import { healthOf } from '#domain/insights/kpis/health';
 import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
@@ -45,6 +46,29 @@ describe('a figure', () => {
     expect(at(0.5)).toEqual({ value: 120, atLeast: false, base: 4 });
     expect(at(0.9)).toEqual({ value: 259_200, atLeast: true, base: 4 });
     expect(figure({ how: 'later', of: 'response.first', than: 100 }, waits).value).toBe(0.75);
+  });
+
+  it('finds among the durations of many days what putting them all in order finds', () => {
+    const waits = fc.array(fc.array(fc.integer({ min: -5, max: 300_000 }), { maxLength: 30 }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(waits, fc.nat(5), fc.double({ min: 0.01, max: 1, noNaN: true }), (all, waiting, at) => {
+        const values = all.flat().sort((a, b) => a - b);
+        const counted = days(
+          ...all.map((day) => ({ of: day.length, values: day.toSorted((a, b) => a - b) })),
+          { of: waiting },
+        );
+        const base = values.length + waiting;
+        const place = Math.max(1, Math.ceil(base * at));
+        const found = figure({ how: 'quantile', of: 'response.first', at }, counted);
+        if (base === 0) expect(found.value).toBeNull();
+        else expect(found.value).toBe(values[place - 1] ?? 259_200);
+        const late = values.filter((seconds) => seconds > 3_600).length + waiting;
+        const later = figure({ how: 'later', of: 'response.first', than: 3_600 }, counted);
+        expect(later.value).toBe(base === 0 ? null : late / base);
+      }),
+    );
   });
 
   it('changes by (A − B) / B, and by nothing that can be told from 0 or from a bound', () => {

@@ -4,22 +4,11 @@ export const en: ReportWords = {
   region: 'en-GB',
   subject: (name, period) => `${name}, ${period}`,
   trySubject: (subject) => `[Try-out] ${subject}`,
-  preview: (figures) =>
-    figures < 2 ? 'One figure, and how it moved.' : `${figures} figures, and how they moved.`,
-  hello: (reader) => `Hello ${reader},`,
-  intro: (name, period) => `Here is the report “${name}”, ${period}.`,
   span: (from, to) => `from ${from} to ${to}`,
   compared: (previous) =>
     `Each figure is compared with the period of the same length before it, ${previous}.`,
   empty: 'None of these figures could be counted in this period.',
   tryNote: 'This is a try-out: you alone get it, and nothing of it is kept.',
-  attached: (byBranch) =>
-    byBranch
-      ? 'The attached PDF holds the same figures, tells them by branch and says what each counts.'
-      : 'The attached PDF holds the same figures and says what each counts.',
-  action: 'Read this report online',
-  because: 'You get this report because the team named you among its readers.',
-  stop: 'Stop getting this report',
   columns: { figure: 'Figure', value: 'Value', change: 'Change' },
   groups: {
     members: 'Members',

@@ -4,21 +4,10 @@ export const fr: ReportWords = {
   region: 'fr-FR',
   subject: (name, period) => `${name}, ${period}`,
   trySubject: (subject) => `[Essai] ${subject}`,
-  preview: (figures) =>
-    figures < 2 ? 'Un chiffre, et son évolution.' : `${figures} chiffres, et leur évolution.`,
-  hello: (reader) => `Bonjour ${reader},`,
-  intro: (name, period) => `Voici le rapport « ${name} », ${period}.`,
   span: (from, to) => `du ${from} au ${to}`,
   compared: (previous) => `Chaque chiffre est comparé à la période de même durée qui précède, ${previous}.`,
   empty: 'Aucun de ces chiffres n’a pu être compté sur cette période.',
   tryNote: 'Ceci est un essai : vous seul le recevez, et rien n’en est gardé.',
-  attached: (byBranch) =>
-    byBranch
-      ? 'Le PDF joint porte les mêmes chiffres, les détaille par branche et rappelle leurs définitions.'
-      : 'Le PDF joint porte les mêmes chiffres et rappelle leurs définitions.',
-  action: 'Lire ce rapport en ligne',
-  because: 'Vous recevez ce rapport parce que l’équipe vous a inscrit parmi ses lecteurs.',
-  stop: 'Ne plus recevoir ce rapport',
   columns: { figure: 'Chiffre', value: 'Valeur', change: 'Évolution' },
   groups: {
     members: 'Membres',

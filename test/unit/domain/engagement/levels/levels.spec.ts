@@ -43,6 +43,16 @@ describe('levels', () => {
     expect(refusal(() => next('20 New', '2026-03-01'))).toContain('engagement.rule-too-soon');
   });
 
+  it('say their name in English after a bar, where they have one, and once', () => {
+    expect(next('20 Nouveau | New\n100 Bonne adresse |').levels).toEqual([
+      { name: 'Nouveau', nameEn: 'New', threshold: 20 },
+      { name: 'Bonne adresse', threshold: 100 },
+    ]);
+    expect(refusal(() => next('20 | New'))).toContain('text.missing');
+    expect(refusal(() => next(`20 Nouveau | ${'a'.repeat(41)}`))).toContain('text.too-long');
+    expect(refusal(() => next('20 Nouveau | New | Neu'))).toContain('engagement.level-line');
+  });
+
   it('follow from the points: the highest that is reached, and what the next asks', () => {
     const { levels } = next('20 New\n100 Good address');
     expect(levelAt(levels, 19)).toEqual({ level: null, next: levels[0], missing: 1 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Digest, News } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 import {
   eventNumberHref,
@@ -30,7 +31,7 @@ const CASES = [
   { told: checked('reference', 'who-does-what'), page: referenceHref('who-does-what') },
 ];
 const letterOf = (more: Partial<News>) =>
-  new WordedLetters().ofNews(
+  new WordedLetters(ALWAYS_AS_DELIVERED).ofNews(
     reader,
     {
       kind: 'official-rule',
@@ -45,8 +46,8 @@ const letterOf = (more: Partial<News>) =>
     },
     '/stop',
   );
-const digestOf = (more: Partial<Digest['news'][number]>) =>
-  new WordedLetters().ofDigest(
+const digestOf = async (more: Partial<Digest['news'][number]>) => {
+  const { letter } = await new WordedLetters(ALWAYS_AS_DELIVERED).ofDigest(
     reader,
     {
       news: [
@@ -64,12 +65,14 @@ const digestOf = (more: Partial<Digest['news'][number]>) =>
     },
     'daily',
     '/stop',
-  ).letter.sections?.[0]?.items[0]?.path;
+  );
+  return letter.sections?.[0]?.items[0]?.path;
+};
 
 describe('the addresses in letters are those of the pages', () => {
-  it.each(CASES)('of what is to be read again under a $told.of', ({ told, page }) => {
-    expect(letterOf({ toCheck: told }).path).toBe(page);
-    expect(digestOf({ toCheck: told })).toBe(page);
+  it.each(CASES)('of what is to be read again under a $told.of', async ({ told, page }) => {
+    expect((await letterOf({ toCheck: told })).path).toBe(page);
+    expect(await digestOf({ toCheck: told })).toBe(page);
   });
 
   it.each([
@@ -81,15 +84,15 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'points-struck', key: '', page: POINTS },
     { of: 'badge-lost', key: 'entraide', page: POINTS },
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
-  ] as const)('of a piece: $of', ({ of, key, page }) => {
+  ] as const)('of a piece: $of', async ({ of, key, page }) => {
     const piece = { of, key, state: null };
-    expect(letterOf({ kind: of, piece }).path).toBe(page);
-    expect(digestOf({ kinds: [of], piece })).toBe(page);
+    expect((await letterOf({ kind: of, piece })).path).toBe(page);
+    expect(await digestOf({ kinds: [of], piece })).toBe(page);
   });
 
-  it('of a post and of a topic', () => {
+  it('of a post and of a topic', async () => {
     const topic = { number: 12, slug: 'a-title', title: 'A title' };
-    expect(letterOf({ kind: 'reply', post: { id: 'p1', plain: '' } }).path).toBe(postHref('p1'));
-    expect(digestOf({ kinds: ['reply'], topic })).toBe(topicHref(topic));
+    expect((await letterOf({ kind: 'reply', post: { id: 'p1', plain: '' } })).path).toBe(postHref('p1'));
+    expect(await digestOf({ kinds: ['reply'], topic })).toBe(topicHref(topic));
   });
 });
