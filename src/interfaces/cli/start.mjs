@@ -2,4 +2,5 @@
 import { buildIfNeeded } from './build-if-needed.mjs';
 
 buildIfNeeded();
-await import('../../../dist/interfaces/composition/main.js');
+const built = new URL('../../../dist/interfaces/composition/main.js', import.meta.url);
+await import(built.href);

@@ -17,6 +17,7 @@ import { Sayings } from '../../platform/mail/sayings.ts';
 import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
+import { quoted } from './messages/quoted.ts';
 
 interface Reader {
   readonly pseudonym: string;
@@ -187,11 +188,9 @@ function stateLines(words: LetterSayings, piece: ToldPiece | null): readonly str
 }
 
 function toCheckLine(words: LetterSayings, { count, titles }: ToCheck, { language }: Reader): string {
-  const quoted = titles.map((title) =>
-    language === 'en' ? `“${oneLine(title)}”` : `«\u00a0${oneLine(title)}\u00a0»`,
-  );
+  const named = titles.map((title) => quoted(oneLine(title), language));
   const more = Math.max(0, count - titles.length);
-  return words.say('news-frame', 'toCheck', { count, titles: quoted.join(', '), more });
+  return words.say('news-frame', 'toCheck', { count, titles: named.join(', '), more });
 }
 
 /** The words that are told of, without the controls that no letter may hold. */

@@ -12,6 +12,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
+import { idAt } from '../../platform/persistence/id-at.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, ON_TOLD, wishFor } from './wish.sql.ts';
 
@@ -27,7 +28,7 @@ const candidates = (kind: MailedKind, rank: number, members: string): string =>
 const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): string => `
   insert into community.notification
     (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at)
-  select platform.id_at(told.at), found.member_id, coalesce(found.site_kind, found.mail_kind), told."topicId", told."postId",
+  select ${idAt('told.at')}, found.member_id, coalesce(found.site_kind, found.mail_kind), told."topicId", told."postId",
     told."${actor}", told.cause, told.at, found.site_kind is not null, found.mail_kind,
     case when found.at_once then told.at end
   from jsonb_to_recordset($1::jsonb) as told(
