@@ -1,5 +1,9 @@
 const LINE = Buffer.from('\r\n');
 const HEAD_END = Buffer.from('\r\n\r\n');
+/** Bytes of what a part says of itself: more is nothing that a browser sends. */
+const MOST_HEAD = 1024;
+/** Bytes that a part costs whatever it says: many empty ones are much too. */
+const PART_COSTS = 64;
 
 /** What is left of a form that nobody reads as a whole, because it is too large. */
 export interface FormPieces {
@@ -34,10 +38,10 @@ export class PassingForm {
   private file: { readonly name: string; readonly from: number } | null = null;
   private largest: { readonly name: string; readonly size: number } | null = null;
 
-  /** @param keeps bytes of one text: what is longer is not kept */
+  /** @param left bytes of all texts together with their names: what goes beyond is not kept */
   constructor(
     boundary: string,
-    private readonly keeps: number,
+    private left: number,
   ) {
     this.mark = Buffer.from(`--${boundary}`);
   }
@@ -50,7 +54,7 @@ export class PassingForm {
       this.begin(all.subarray(at, places[index + 1]), at, index + 1 < places.length);
     const last = places.at(-1);
     const goesOn = last !== undefined && this.file === null;
-    const kept = goesOn ? this.keeps : this.mark.length + LINE.length;
+    const kept = this.mark.length + LINE.length + (goesOn ? MOST_HEAD + this.left : 0);
     const from = Math.max(last ?? 0, all.length - kept);
     // A copy: a view would keep all that passed.
     this.rest = Buffer.from(all.subarray(from));
@@ -67,8 +71,14 @@ export class PassingForm {
     this.endFile(this.passed + at);
     const part = this.headOf(bytes);
     if (part?.isFile) this.file = { name: part.name, from: this.passed + at };
-    else if (part && isWhole)
-      this.texts.push([part.name, bytes.subarray(part.from, bytes.length - LINE.length).toString('utf8')]);
+    else if (part && isWhole) this.keep(part.name, bytes.subarray(part.from, bytes.length - LINE.length));
+  }
+
+  private keep(name: string, text: Buffer): void {
+    const costs = PART_COSTS + name.length + text.length;
+    if (costs > this.left) return;
+    this.left -= costs;
+    this.texts.push([name, text.toString('utf8')]);
   }
 
   private endFile(at: number): void {
@@ -86,7 +96,7 @@ export class PassingForm {
   }
 
   private headOf(bytes: Buffer): Part | null {
-    const end = bytes.indexOf(HEAD_END, this.mark.length);
+    const end = bytes.subarray(0, this.mark.length + MOST_HEAD).indexOf(HEAD_END, this.mark.length);
     if (end === -1) return null;
     const head = bytes.subarray(this.mark.length, end).toString('utf8');
     const said = /^content-disposition:\s*form-data(.*)$/im.exec(head)?.[1] ?? '';

@@ -61,8 +61,7 @@ async function limitedBytes(
   if (size <= maxBytes) return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
   const { texts, file } = passing?.pieces() ?? { texts: [], file: null };
   const said = new FormData();
-  let left = MAX_FORM_BYTES;
-  for (const [name, text] of texts) if ((left -= text.length) >= 0) said.append(name, text);
+  for (const [name, text] of texts) said.append(name, text);
   throw new FormTooLarge(maxBytes, said, file);
 }
 

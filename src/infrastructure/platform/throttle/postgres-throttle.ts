@@ -38,8 +38,8 @@ export class PostgresThrottle extends FlexibleThrottle {
     return new PostgresThrottle(pool);
   }
 
-  override async hit(rule: ThrottleRule, key: string): Promise<void> {
-    if (!(await this.counts([rule], key))) await super.hit(rule, key);
+  override async hit(rule: ThrottleRule, key: string, points = 1): Promise<void> {
+    if (points !== 1 || !(await this.counts([rule], key))) await super.hit(rule, key, points);
   }
 
   /** In one statement. */

@@ -54,6 +54,20 @@ describe('a form that is too large to be read', () => {
     expect(passed(boundary, cut, 100)).toEqual({ texts: [['short', 'b']], file: null });
   });
 
+  it('keeps no more of many texts than of one, be they empty or their names long', async () => {
+    const { boundary, bytes } = await sent([
+      ...Array.from({ length: 500 }, (_, index) => [`n${index}`, ''] as const),
+      ['n'.repeat(900), ''],
+      ['n'.repeat(5000), 'x'],
+      ['last', 'z'],
+    ]);
+    for (const step of [7, 4096, bytes.length]) {
+      const { texts } = passed(boundary, bytes, step, 2000);
+      expect(texts.length).toBeLessThan(32);
+      expect(texts.reduce((sum, [name, text]) => sum + name.length + text.length, 0)).toBeLessThan(2000);
+    }
+  });
+
   it('is one of several parts, or nothing is given back', () => {
     expect(boundaryIn('application/x-www-form-urlencoded')).toBeNull();
     expect(boundaryIn('multipart/form-data')).toBeNull();
