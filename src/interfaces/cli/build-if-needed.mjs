@@ -7,7 +7,7 @@ import { fingerprint, outline, sitesRunningFrom } from './build-stamp.mjs';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const INPUTS = [
   ...['src', 'web', 'docs/guide'],
-  ...['package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'],
 ];
 const OUTPUTS = [
   ...['dist/interfaces/composition/main.js', 'dist/bundled/site/site.js'],

@@ -1,6 +1,7 @@
 // Puts the built site and all packages that it loads into a few files: to find, read and link some thousands of modules takes
 // longer than everything else that a start does.
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NODE_FLAGS } from './node-flags.mjs';
@@ -18,6 +19,8 @@ const APART = [
 const require = createRequire(import.meta.url);
 const { build } = createRequire(require.resolve('vite/package.json'))('esbuild');
 
+// Names of files follow what is in them: those of former builds would stay.
+fs.rmSync(OUT, { recursive: true, force: true });
 await build({
   absWorkingDir: ROOT,
   entryPoints: ['dist/interfaces/composition/site.js'],

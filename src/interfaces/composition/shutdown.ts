@@ -13,15 +13,20 @@ export function stopOnSignals(parts: readonly Part[], logger: Logger): void {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
-    for (const part of parts) {
-      const began = performance.now();
-      await part
-        .stop()
-        .catch((error: unknown) => logger.error({ err: error, part: part.name }, 'did not stop cleanly'));
-      logger.debug({ part: part.name, milliseconds: Math.round(performance.now() - began) }, 'stopped');
-    }
+    await stopAll(parts, logger);
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Each in its turn, whatever became of those before it. */
+export async function stopAll(parts: readonly Part[], logger: Logger): Promise<void> {
+  for (const part of parts) {
+    const began = performance.now();
+    await part
+      .stop()
+      .catch((error: unknown) => logger.error({ err: error, part: part.name }, 'did not stop cleanly'));
+    logger.debug({ part: part.name, milliseconds: Math.round(performance.now() - began) }, 'stopped');
+  }
 }

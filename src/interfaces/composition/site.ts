@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgre
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { markRunning } from './running-site.ts';
-import { type Part, stopOnSignals } from './shutdown.ts';
+import { type Part, stopAll, stopOnSignals } from './shutdown.ts';
 
 const wholeSite = () => import('./whole-site.ts');
 
@@ -32,11 +32,16 @@ async function started(config: Config): Promise<void> {
   const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
   stopOnSignals(stops, logger);
   onStop('mark', markRunning());
-  const [databaseUrl, { startWhole }] = await Promise.all([
-    config.databaseUrl ?? embedded(config, onStop),
-    wholeSite(),
-  ]);
-  await startWhole({ config, databaseUrl, logger, onStop });
+  const both = [config.databaseUrl ?? embedded(config, onStop), wholeSite()] as const;
+  try {
+    const [databaseUrl, { startWhole }] = await Promise.all(both);
+    await startWhole({ config, databaseUrl, logger, onStop });
+  } catch (error) {
+    // PostgreSQL may still be getting up: whatever was started is stopped, then it is told why.
+    await Promise.allSettled(both);
+    await stopAll(stops, logger);
+    throw error;
+  }
 }
 
 async function embedded(

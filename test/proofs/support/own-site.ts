@@ -34,7 +34,8 @@ export class OwnSite {
   ) {}
 
   /**
-   * Builds where needed, then starts PostgreSQL; the site is started by `start`.
+   * Builds where needed, then takes a database: on the PostgreSQL of the run where a run of tests has one, else on one that it
+   * starts. The site is started by `start`.
    * @param lasting `durable` for a proof that ends PostgreSQL itself: there what was said to be written must be
    */
   static async prepare(name: string, lasting: Lasting = 'shared'): Promise<OwnSite> {
