@@ -39,16 +39,21 @@ export class SocketRealtimeChannel implements RealtimeChannel {
 
   /**
    * From now on the sockets of this process hear at once, without a way through Redis or PostgreSQL, and tell the others.
-   * @returns what puts an end to it
+   * @returns what puts an end to it, once the others are told of all that rang until then
    */
   hearIn(sockets: HeardHere): () => void {
     const before = this.here;
     this.here = sockets;
-    return () => void (this.here = before);
+    return () => {
+      this.send();
+      this.tellOthers();
+      this.here = before;
+    };
   }
 
   private send(): void {
     const rings = this.waiting.splice(0);
+    if (rings.length === 0) return;
     if (this.toTell.length === 0) setTimeout(() => this.tellOthers(), GATHERED_MS);
     this.toTell.push(...rings);
     this.safely(() => this.here.hear(rings));
