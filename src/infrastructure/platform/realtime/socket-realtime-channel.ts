@@ -45,10 +45,15 @@ export class SocketRealtimeChannel implements RealtimeChannel {
     const before = this.here;
     this.here = sockets;
     return () => {
-      this.send();
-      this.tellOthers();
+      this.tellNow();
       this.here = before;
     };
+  }
+
+  /** What rang until now waits no longer to be told: soon there is nobody left to tell it. */
+  tellNow(): void {
+    this.send();
+    this.tellOthers();
   }
 
   private send(): void {
