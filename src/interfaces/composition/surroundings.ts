@@ -102,12 +102,13 @@ export async function openSurroundings(
   const ids = new UuidIds();
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
+  const realtime = new SocketRealtimeChannel(ringing.io, troubled('realtime'));
   return {
     databaseUrl,
     database,
     queue,
     realtimeBackend,
-    realtime: new SocketRealtimeChannel(ringing.io, troubled('realtime')),
+    realtime,
     jobs,
     throttle,
     allowedMailDomains: config.allowedMailDomains,
@@ -131,7 +132,9 @@ export async function openSurroundings(
     marks: new Marks(keys),
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
-      await closed([jobs.close(), ringing.close()]);
+      await closed([jobs.close()]);
+      realtime.tellNow(); // of what the last jobs did
+      await closed([ringing.close()]);
       await closed([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);
     },
   };

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SCHEMAS } from '#interfaces/composition/container';
+import { UuidIds } from '#infrastructure/platform/ids';
 import { calendarDay } from '#infrastructure/platform/persistence/calendar-day';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import type { Writing } from '#infrastructure/platform/persistence/written-together';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 let fresh: FreshDatabase;
@@ -19,6 +22,7 @@ beforeAll(async () => {
       execute format('alter table %s drop constraint %I', one."table", one.conname);
     end loop; end $$`);
 });
+afterEach(() => void jest.restoreAllMocks());
 afterAll(async () => {
   await database.close();
   await fresh.drop();
@@ -29,6 +33,9 @@ interface Column {
   readonly type: unknown;
   readonly columnType?: string;
   readonly primary?: boolean;
+  readonly nullable?: boolean;
+  /** The ORM counts it, and knows it as it was read. */
+  readonly version?: boolean;
   /** Of a value that the aggregate is made of: its own mapping. */
   readonly entity?: () => EntitySchema;
   /** Of what such a value holds, where the ORM lists it beside: the value's name. */
@@ -44,15 +51,18 @@ const fieldsOf = (schema: EntitySchema) => Object.keys(Reflect.construct(classOf
 const revived = (schema: EntitySchema, fields: object): object =>
   Object.assign(Object.create(classOf(schema).prototype as object) as object, fields);
 /** What it is made of: a column each, or a value with columns of its own. */
-const written = (schema: EntitySchema): Record<string, unknown> =>
+const written = (schema: EntitySchema, made = valueOf): Record<string, unknown> =>
   Object.fromEntries(
     columnsOf(schema).map((column) => [
       column.name,
-      column.entity ? revived(column.entity(), written(column.entity())) : valueOf(column),
+      column.entity ? revived(column.entity(), written(column.entity(), made)) : made(column),
     ]),
   );
+const orNull = (column: Column): unknown => (column.nullable ? null : valueOf(column));
 
 let made = 0;
+/** What a column says that has two values: turned around between one writing and the next. */
+let isTrue = true;
 const uuid = () => `01997777-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
 /** A value of this column's type, like no other. */
 function valueOf({ name, type, columnType }: Column): unknown {
@@ -65,7 +75,7 @@ function valueOf({ name, type, columnType }: Column): unknown {
     case 'text':
       return `${name} ${made}`;
     case 'boolean':
-      return true;
+      return isTrue;
     case 'datetime':
       return new Date(Date.UTC(2030, 0, 1, 12, 0, made, 123));
     case 'array':
@@ -89,18 +99,36 @@ describe.each(named)('the mapping of %s', (_table, schema) => {
       expect(fieldsOf(value).sort()).toEqual(names(value).sort());
   });
 
-  it('reads back in every column what was written there', async () => {
+  it('reads back in every column what was written there, and then what that became', async () => {
     const columns = columnsOf(schema);
-    const fields = written(schema);
-    const em = database.orm.em as EntityManager;
-    await em.fork().persist(revived(schema, fields)).flush();
     const key = columns.find((column) => column.primary)!.name;
-    const read = (await em.fork().findOneOrFail(schema, { [key]: fields[key] } as never)) as object;
-    expect(read).toBeInstanceOf(classOf(schema));
-    for (const { name, entity } of columns) {
-      const value = (read as Record<string, unknown>)[name];
-      expect({ [name]: value }).toEqual({ [name]: name === 'version' ? expect.any(Number) : fields[name] });
-      if (entity) expect(value).toBeInstanceOf(classOf(entity()));
+    const stays = columns.filter(({ primary, version }) => primary || version).map(({ name }) => name);
+    const em = database.orm.em as EntityManager;
+    const unitOfWork = new MikroUnitOfWork(em, database.sql, new UuidIds(), []);
+    const writing = jest.spyOn(database.sql, 'writeTogether');
+    let fields = written(schema);
+    const one = () => em.findOneOrFail(schema, { [key]: fields[key] } as never) as Promise<object>;
+    const isKept = async (start: string) => {
+      const writings: readonly Writing[] = writing.mock.calls.flatMap(([asked]) => asked);
+      writing.mockClear();
+      expect(writings.map(({ text }) => text.split(' ', 1)[0])).toEqual([start]);
+      const read = (await em.fork().findOneOrFail(schema, { [key]: fields[key] } as never)) as object;
+      expect(read).toBeInstanceOf(classOf(schema));
+      for (const { name, entity } of columns) {
+        const value = (read as Record<string, unknown>)[name];
+        expect({ [name]: value }).toEqual({ [name]: name === 'version' ? expect.any(Number) : fields[name] });
+        if (entity) expect(value).toBeInstanceOf(classOf(entity()));
+      }
+    };
+
+    await unitOfWork.run(async () => void em.persist(revived(schema, fields)));
+    await isKept('insert');
+    for (const made of [valueOf, orNull, valueOf]) {
+      isTrue = !isTrue;
+      const other = Object.entries(written(schema, made)).filter(([name]) => !stays.includes(name));
+      await unitOfWork.run(async () => void Object.assign(await one(), Object.fromEntries(other)));
+      fields = { ...fields, ...Object.fromEntries(other) };
+      await isKept('update');
     }
   });
 });

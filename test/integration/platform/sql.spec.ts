@@ -54,3 +54,13 @@ it('a statement is planned once per connection, inside a unit of work too', asyn
   });
   expect(rows).toEqual([{ prepared: 2 }]); // that one, and the one that asks
 });
+
+it('what is written without a unit of work is planned once too, as soon as it comes again', async () => {
+  const nothing = { text: 'delete from platform.outbox where id = $1 -- planned outside\n', params: [null] };
+  await database.sql.write(nothing);
+  await database.sql.write(nothing);
+  const [row] = await database.sql.rows(
+    `select count(*)::int as prepared from pg_prepared_statements where statement like '%planned outside%'`,
+  );
+  expect(row).toEqual({ prepared: 2 }); // that one, and the one that asks
+});

@@ -14,7 +14,7 @@ import type { MemberId } from '#domain/shared/id';
 import { columnsAs, revived } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { hasSomethingToCommit } from '../../platform/persistence/transaction.ts';
-import { MOST_ALIKE, MOST_HOSTS, TURN } from '../newcomers/sql-text-prints.ts';
+import { AUTHOR_AND_RULE, MOST_ALIKE, MOST_HOSTS, TURN } from '../newcomers/sql-text-prints.ts';
 import type { KnownLevels } from '../topics/known-levels.ts';
 
 /** What decides whether a channel takes what is said, and who is rung for it. */
@@ -24,8 +24,7 @@ const FIELDS = [
 
 const LOOK = `select ${columnsAs(FIELDS, 'c')}, community.channel_terms(c) as terms,
     s.id as "sentId", s.position as "sentPosition",
-    m.id as "memberId", m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
-    (select rule from community.newcomer_rule order by number desc limit 1) as rule
+    m.id as "memberId", ${AUTHOR_AND_RULE}
   from (values ($2::uuid)) as asked(member_id)
   left join community.member m on m.id = asked.member_id
   left join community.account a on a.member_id = m.id

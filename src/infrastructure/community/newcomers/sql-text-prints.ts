@@ -21,11 +21,14 @@ export class SqlNewcomerAuthors implements NewcomerAuthors {
   }
 }
 
+/** Of the member `m` and their account `a`, where there is one: what a text of theirs is judged by, and the rule that judges it. */
+export const AUTHOR_AND_RULE = `m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt",
+  coalesce(a.email, '') as email, (select rule from community.newcomer_rule order by number desc limit 1) as rule`;
+
 /** In one statement, which runs with every reply. */
 export async function judgedAuthor(sql: Sql, member: MemberId): Promise<JudgedAuthor | null> {
   const row = await sql.row<NewcomerAuthor & { rule: NewcomerRule | null }>(
-    `select m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
-       (select rule from community.newcomer_rule order by number desc limit 1) as rule
+    `select ${AUTHOR_AND_RULE}
      from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
     [member],
   );

@@ -40,7 +40,7 @@ function insertion(meta: EntityMetadata, values: Row): Writing {
   };
 }
 
-/** Only while it is in the version that was read. */
+/** Only while it is in the version that was read; where none was, only while it is there, as with the ORM. */
 function change(meta: EntityMetadata, values: Row, { entity, was }: { entity: Row; was: Row }): Writing {
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value ?? null)}`;

@@ -188,6 +188,7 @@ import { migration238EnglishOfChallenges } from './migrations/238-english-of-cha
 import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts';
 import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-day.ts';
 import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
+import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-alike.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -379,6 +380,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration239CountsByBranch,
   migration240WhoDidWhatByDay,
   migration243KeyedVisitors,
+  migration248PrintsCountedAlike,
 ];
 
 /**

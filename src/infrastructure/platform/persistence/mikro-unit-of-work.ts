@@ -3,20 +3,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { AggregateRoot } from '#domain/shared/aggregate-root';
 import { DomainError } from '#domain/shared/domain-error';
+import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { changesIn } from './changes.ts';
 import { type Publisher, toOutbox } from './outbox.ts';
 import type { Sql } from './sql.ts';
+import { rememberingTakenAway, takenAway } from './taken-away.ts';
 import { committingCall, currentTransaction, insideTransaction, takeWaiting } from './transaction.ts';
 import type { Writing } from './written-together.ts';
-
-/** Two people changed the same thing: the later one looks again. */
-export class ChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Changed meanwhile');
-  }
-}
 
 /** Others hold what this act needs, for longer than a person waits: trying again helps. */
 export class Busy extends DomainError {
@@ -43,7 +36,9 @@ export class MikroUnitOfWork implements UnitOfWork {
     private readonly sql: Sql,
     private readonly ids: Ids,
     private readonly publishers: readonly Publisher[],
-  ) {}
+  ) {
+    em.getEventManager().registerSubscriber(rememberingTakenAway);
+  }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (currentTransaction())
@@ -54,6 +49,8 @@ export class MikroUnitOfWork implements UnitOfWork {
           const result = await work();
           await this.writeRest(tx);
           await last();
+          if (takeWaiting(tx).length > 0)
+            throw new Error('What a call commits is written at once: nothing is left that would write it');
           return result;
         }),
       );
@@ -85,8 +82,7 @@ export class MikroUnitOfWork implements UnitOfWork {
     const writings: readonly Writing[] = [...(changes ?? []), ...takeWaiting(tx), ...told];
     tx.clear();
     if (writings.length === 0) return;
-    const found = await this.sql.writeTogether(writings, { rings: told.length > 0 });
-    if (found < writings.filter(({ findsOne }) => findsOne).length) throw new ChangedMeanwhile();
+    await this.sql.writeTogether(writings, { rings: told.length > 0 });
   }
 
   /** In the order in which the ORM came to know the kinds of aggregates, and of each kind the aggregates. */
@@ -95,7 +91,7 @@ export class MikroUnitOfWork implements UnitOfWork {
     const touched = new Set<unknown>([
       ...unit.getIdentityMap().values(),
       ...unit.getPersistStack(),
-      ...unit.getRemoveStack(),
+      ...takenAway(unit),
     ]);
     const kinds = new Map<unknown, AggregateRoot[]>();
     for (const one of touched) {

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { KnownRows } from './known-rows.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';
@@ -50,15 +51,22 @@ export class Sql {
     else await this.writeTogether(writings);
   }
 
-  /** @returns how many found what they must find */
-  async writeTogether(writings: readonly Writing[], { rings } = { rings: false }): Promise<number> {
+  /**
+   * What one of them must find is looked for in a unit of work alone, of which nothing is kept where it does not.
+   * @throws ChangedMeanwhile
+   */
+  async writeTogether(writings: readonly Writing[], { rings } = { rings: false }): Promise<void> {
     const { text, params, isKnown } = writtenTogether(writings, rings);
-    if (isKnown) this.names.of(text);
+    const name = isKnown ? this.names.of(text) : undefined;
     const transaction = currentTransaction();
-    const [row] = transaction
-      ? await inTransaction<{ found: number }>(transaction, text, params)
-      : (await this.pool.query<{ found: number }>(text, [...params])).rows;
-    return row!.found;
+    const toFind = writings.filter(({ findsOne }) => findsOne).length;
+    if (!transaction) {
+      if (toFind > 0) throw new Error('What must be found is written in a unit of work');
+      await this.pool.query({ name, text, values: [...params] });
+      return;
+    }
+    const [row] = await inTransaction<{ found: number }>(transaction, text, params);
+    if (row!.found < toFind) throw new ChangedMeanwhile();
   }
 }
 

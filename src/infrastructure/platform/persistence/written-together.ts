@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A statement that writes, and from which nothing is read; its parameters are `$1` and so on. */
 export interface Writing {
   /** Without `with` of its own, which PostgreSQL takes at the top of a statement alone. */
@@ -14,9 +16,12 @@ interface Together {
   readonly isKnown: boolean;
 }
 
-const texts = new Map<string, string>();
-/** As many as there are of these in a process; what is more is put together each time. */
+/** Those that came longest ago are put together anew. */
 const REMEMBERED = 200;
+const texts = new LRUCache<string, string>({ max: REMEMBERED });
+/** Of those that came again meanwhile: a connection keeps the plan of each for as long as it is open. */
+const MOST_PLANNED = 400;
+const planned = new Set<string>();
 
 /**
  * One statement for all of these: they see what stood before it, none sees another's rows, and references between the rows are
@@ -27,8 +32,9 @@ export function writtenTogether(writings: readonly Writing[], rings: boolean): T
   const key = `${rings}\n${writings.map(({ text, findsOne }) => `${findsOne ?? false} ${text}`).join('\n')}`;
   const known = texts.get(key);
   const text = known ?? textOf(writings, rings);
-  if (known === undefined && texts.size < REMEMBERED) texts.set(key, text);
-  return { text, params: writings.flatMap(({ params }) => params), isKnown: texts.has(key) };
+  if (known === undefined) texts.set(key, text);
+  else if (planned.size < MOST_PLANNED) planned.add(text);
+  return { text, params: writings.flatMap(({ params }) => params), isKnown: planned.has(text) };
 }
 
 function textOf(writings: readonly Writing[], rings: boolean): string {

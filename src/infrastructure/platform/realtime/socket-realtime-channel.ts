@@ -39,16 +39,26 @@ export class SocketRealtimeChannel implements RealtimeChannel {
 
   /**
    * From now on the sockets of this process hear at once, without a way through Redis or PostgreSQL, and tell the others.
-   * @returns what puts an end to it
+   * @returns what puts an end to it, once the others are told of all that rang until then
    */
   hearIn(sockets: HeardHere): () => void {
     const before = this.here;
     this.here = sockets;
-    return () => void (this.here = before);
+    return () => {
+      this.tellNow();
+      this.here = before;
+    };
+  }
+
+  /** What rang until now waits no longer to be told: soon there is nobody left to tell it. */
+  tellNow(): void {
+    this.send();
+    this.tellOthers();
   }
 
   private send(): void {
     const rings = this.waiting.splice(0);
+    if (rings.length === 0) return;
     if (this.toTell.length === 0) setTimeout(() => this.tellOthers(), GATHERED_MS);
     this.toTell.push(...rings);
     this.safely(() => this.here.hear(rings));

@@ -99,18 +99,24 @@ describe('what is plainly said in a channel', () => {
     expect(await read(id)).toBe(9);
   });
 
+  const OF_AN_EVENT = `kind = 'event', opens_at = now() - interval '1 hour', closes_at = now() + interval '1 hour', event_audience = 'members'`;
   it.each([
-    'locked = true',
-    'slow_seconds = 30',
-    `audience = 'staff'`,
-    `kind = 'announcement'`,
-    'event_away = true',
-  ])('is not written where the channel became another since it was seen: %s', async (change) => {
+    ['locked = true', 'locked = false'],
+    ['slow_seconds = 30', 'slow_seconds = 0'],
+    [`audience = 'staff'`, `audience = 'members'`],
+    [`kind = 'announcement'`, `kind = 'public'`],
+    ['event_away = true', 'event_away = false'],
+    [`opens_at = now() + interval '10 minutes'`, OF_AN_EVENT],
+    [`closes_at = now() - interval '10 minutes'`, OF_AN_EVENT],
+  ])('is not written where the channel became another since it was seen: %s', async (change, was) => {
     const { id } = await house.channel();
+    const become = (what: string) =>
+      house.rows(`update community.chat_channel set ${what} where id = $1`, [id]);
+    await become(was);
     const { seen } = await plain.look(id, one!.memberId!, crypto.randomUUID());
     const say = () => plain.say(seen!, message());
     expect(await say()).toEqual({ position: 1, change: 1 });
-    await house.rows(`update community.chat_channel set ${change} where id = $1`, [id]);
+    await become(change);
     expect(await say()).toBeNull();
     expect(await kept(id)).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import { PostgresPosts, PostgresTopics } from '#infrastructure/community/topics/postgres-topics';
 import { SqlFollows } from '#infrastructure/community/topics/sql-follows';
-import { ChangedMeanwhile } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import { ChangedMeanwhile } from '#infrastructure/platform/persistence/changed-meanwhile';
 import { Forum } from './forum.ts';
 
 let forum: Forum;
