@@ -92,6 +92,11 @@ export const kpisEn = {
     means:
       'Of the replies accepted in the period, those by members and not by the team. The branch is that of whoever replied.',
   },
+  'deflection-direct': {
+    label: 'Solved without the team in 30 days',
+    means:
+      'Share of the questions that have, thirty days later, an accepted reply by another member, without a reply by the team before it was accepted, even one removed since.',
+  },
   backlog: {
     label: 'Questions without a reply',
     means: 'Open questions without a reply by somebody else, at the end of the last day of the period.',

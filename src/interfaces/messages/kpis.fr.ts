@@ -92,6 +92,11 @@ export const kpisFr = {
     means:
       'Parmi les réponses acceptées pendant la période, celles écrites par des membres et non par l’équipe. La branche est celle de qui a répondu.',
   },
+  'deflection-direct': {
+    label: 'Résolues sans l’équipe en 30 jours',
+    means:
+      'Part des questions qui ont trente jours après une réponse acceptée d’un autre membre, sans que l’équipe ait répondu avant l’acceptation, même par une réponse retirée depuis.',
+  },
   backlog: {
     label: 'Questions sans réponse',
     means: 'Questions ouvertes sans réponse d’une autre personne, à la fin du dernier jour de la période.',

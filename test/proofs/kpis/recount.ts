@@ -179,6 +179,8 @@ export function recount(
       const accepted = within('answer.accepted');
       return through(accepted.filter(({ staff }) => !staff).length, accepted.length);
     }
+    case 'deflection-direct':
+      return through(asked(30).filter(({ withoutTeam }) => withoutTeam).length, asked(30).length);
     case 'backlog':
     case 'backlog-week':
       return exactly(waiting(raw, last, key === 'backlog' ? 0 : 7, isOf));
@@ -313,6 +315,8 @@ interface Question {
   readonly firstReply: number | null;
   readonly firstSeal: number | null;
   readonly accepted: boolean;
+  /** A peer's reply is accepted, and the team had written nothing when it was. */
+  readonly withoutTeam: boolean;
   readonly open: boolean;
 }
 
@@ -344,6 +348,7 @@ function asItWas(
   until: string,
 ): Question | null {
   let [stands, open] = [true, true];
+  let teamWasThere = false;
   const posts = new Map<
     string,
     {
@@ -351,6 +356,7 @@ function asItWas(
       by: string | null;
       gone: boolean;
       accepted: boolean;
+      acceptedFromPeerAlone: boolean;
       seals: Set<string>;
       everSealed: Date | null;
     }
@@ -362,6 +368,7 @@ function asItWas(
       by: null,
       gone: false,
       accepted: false,
+      acceptedFromPeerAlone: false,
       seals: new Set<string>(),
       everSealed: null,
     };
@@ -374,10 +381,15 @@ function asItWas(
     if (act.kind === 'topic.restored') stands = true;
     if (act.kind === 'topic.closed') open = false;
     if (act.kind === 'topic.reopened') open = true;
+    if (act.kind === 'reply.posted' && act.staff && act.member !== asked.member) teamWasThere = true;
     if (act.kind === 'reply.posted') Object.assign(post(act.post), { at: act.at, by: act.member });
     if (act.kind === 'post.removed') post(act.post).gone = true;
     if (act.kind === 'post.restored') post(act.post).gone = false;
-    if (act.kind === 'answer.accepted') post(act.post).accepted = true;
+    if (act.kind === 'answer.accepted')
+      Object.assign(post(act.post), {
+        accepted: true,
+        acceptedFromPeerAlone: !act.staff && act.member !== asked.member && !teamWasThere,
+      });
     if (act.kind === 'acceptance.withdrawn') post(act.post).accepted = false;
     if (act.kind === 'answer.sealed') {
       post(act.post).seals.add(String(act.about));
@@ -399,6 +411,7 @@ function asItWas(
     firstReply: replies.length > 0 ? Math.min(...replies) : null,
     firstSeal: seals.length > 0 ? Math.min(...seals) : null,
     accepted: alive.some(({ accepted }) => accepted),
+    withoutTeam: alive.some((one) => one.accepted && one.acceptedFromPeerAlone),
     open,
   };
 }

@@ -37,6 +37,8 @@ export function countedIn(measure: Measure, life: QuestionLife): Counted | null 
       return { n: within(life, life.firstReplyAt, 7 * DAY_SECONDS) === null ? 0 : 1, of: 1 };
     case 'questions.accepted':
       return { n: life.isAccepted ? 1 : 0, of: 1 };
+    case 'questions.peer-solved':
+      return { n: life.isSolvedByPeers ? 1 : 0, of: 1 };
     case 'questions.sealed':
       return { n: life.firstSealAt === null ? 0 : 1, of: 1 };
     case 'response.first':

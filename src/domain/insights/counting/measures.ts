@@ -49,6 +49,8 @@ export const SOURCES = {
   },
   decisions: { version: 1, maturityDays: 30, measures: ['decisions.overturned'] },
   month: { version: 1, maturityDays: 30, measures: ['questions.accepted', 'questions.sealed'] },
+  // Apart from what ripens with it, so that days which are counted already stay as they are.
+  peers: { version: 1, maturityDays: 30, measures: ['questions.peer-solved'] },
   tallies: { version: 1, maturityDays: 0, measures: ['searches', 'pages.visitors', 'pages.robots'] },
 } as const;
 

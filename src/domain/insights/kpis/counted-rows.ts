@@ -19,6 +19,7 @@ const OF_QUESTIONS: readonly Measure[] = [
   'questions.asked',
   'questions.answered',
   'questions.accepted',
+  'questions.peer-solved',
   'questions.sealed',
   'response.first',
   'response.official',

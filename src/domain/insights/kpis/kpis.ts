@@ -97,6 +97,10 @@ export const KPIS = [
     ...{ group: 'answers', unit: 'share' },
     formula: { how: 'share', of: 'answers.accepted' },
   }),
+  kpi('deflection-direct', {
+    ...{ group: 'answers', unit: 'share', exclusions: RESPONSES },
+    formula: { how: 'share', of: 'questions.peer-solved' },
+  }),
   kpi('backlog', {
     ...{ group: 'answers', unit: 'count', exclusions: QUESTIONS, inParts: true },
     formula: {
