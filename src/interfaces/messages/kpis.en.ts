@@ -79,6 +79,16 @@ export const kpisEn = {
     label: 'No reply after 72 h',
     means: 'Share of the questions that waited more than 72 hours for their first reply.',
   },
+  'first-response-open-median': {
+    label: 'First reply in opening hours, median',
+    means:
+      'Time to the first reply by somebody else that still stands seven days later, of which only opening hours count: 9 to 18 in Paris, Monday to Friday, public holidays of France apart. Beyond 24 of these hours, a question counts as the longest.',
+  },
+  'first-response-open-p90': {
+    label: 'First reply in opening hours, 9 times in 10',
+    means:
+      'Time that nine questions in ten do not exceed before their first reply, counted in the same hours: 9 to 18 in Paris, Monday to Friday, public holidays of France apart.',
+  },
   answered: {
     label: 'Replied to in 7 days',
     means: 'Share of the questions that got a reply by somebody else within seven days.',

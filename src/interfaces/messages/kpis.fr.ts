@@ -79,6 +79,16 @@ export const kpisFr = {
     label: 'Sans réponse après 72 h',
     means: 'Part des questions qui ont attendu leur première réponse plus de 72 heures.',
   },
+  'first-response-open-median': {
+    label: 'Première réponse en heures ouvrées, médiane',
+    means:
+      'Durée jusqu’à la première réponse d’une autre personne, encore en ligne sept jours après, dont ne comptent que les heures ouvrées : de 9 h à 18 h à Paris, du lundi au vendredi, hors jours fériés. Au-delà de 24 de ces heures, une question compte comme la plus longue.',
+  },
+  'first-response-open-p90': {
+    label: 'Première réponse en heures ouvrées, 9 fois sur 10',
+    means:
+      'Durée que neuf questions sur dix ne dépassent pas avant leur première réponse, comptée dans les mêmes heures : de 9 h à 18 h à Paris, du lundi au vendredi, hors jours fériés.',
+  },
   answered: {
     label: 'Répondues en 7 jours',
     means: 'Part des questions qui ont reçu dans les sept jours une réponse d’une autre personne.',

@@ -7,6 +7,7 @@ const RIPE: Readonly<Record<string, number>> = {
   ...{ 'official-response-median': 7, 'official-response-p90': 7 },
   ...{ 'official-response-over-24h': 7, 'official-response-over-72h': 7 },
   ...{ 'first-response-median': 3, 'first-response-p90': 3 },
+  ...{ 'first-response-open-median': 7, 'first-response-open-p90': 7 },
   ...{ 'first-response-over-24h': 3, 'first-response-over-72h': 3 },
 };
 const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 144, 168];

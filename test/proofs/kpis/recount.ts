@@ -1,3 +1,5 @@
+import { openSecondsBetween } from './open-hours.ts';
+
 /**
  * What every figure of the dashboard is, said a second time: in plain code over the rows themselves, whole periods at once,
  * without rollups, and without a line of what the product counts with.
@@ -139,6 +141,13 @@ export function recount(
       return over(
         asked(3).map(({ firstReply }) => firstReply),
         72 * 3600,
+      );
+    case 'first-response-open-median':
+    case 'first-response-open-p90':
+      return middle(
+        asked(7).map(({ openWait }) => openWait()),
+        key.endsWith('median') ? 0.5 : 0.9,
+        24 * 3600,
       );
     case 'official-response-median':
       return middle(
@@ -313,6 +322,8 @@ function activation(raw: Raw, from: string, to: string, isOf: (act: Act) => bool
 interface Question {
   readonly asked: Act & { readonly day: string };
   readonly firstReply: number | null;
+  /** Of what the first reply was waited for, what was in opening hours; null from the twenty-fourth on. */
+  readonly openWait: () => number | null;
   readonly firstSeal: number | null;
   readonly accepted: boolean;
   /** A peer's reply is accepted, and the team had written nothing when it was. */
@@ -400,15 +411,20 @@ function asItWas(
   if (!stands) return null;
   const alive = [...posts.values()].filter(({ gone }) => !gone);
   const seconds = (at: Date) => Math.floor((at.getTime() - asked.at.getTime()) / 1000);
-  const replies = alive
+  const repliedAt = alive
     .filter(({ at, by }) => !Number.isNaN(at.getTime()) && by !== asked.member)
-    .map(({ at }) => seconds(at));
+    .map(({ at }) => at);
+  const replies = repliedAt.map(seconds);
   const seals = alive
     .filter((one) => one.seals.size > 0)
     .map(({ everSealed }) => seconds(everSealed as Date));
   return {
     asked,
     firstReply: replies.length > 0 ? Math.min(...replies) : null,
+    openWait: () => {
+      const open = repliedAt.map((at) => openSecondsBetween(asked.at, at)).sort((a, b) => a - b)[0];
+      return open === undefined || open >= 24 * 3600 ? null : open;
+    },
     firstSeal: seals.length > 0 ? Math.min(...seals) : null,
     accepted: alive.some(({ accepted }) => accepted),
     withoutTeam: alive.some((one) => one.accepted && one.acceptedFromPeerAlone),

@@ -22,6 +22,7 @@ const OF_QUESTIONS: readonly Measure[] = [
   'questions.peer-solved',
   'questions.sealed',
   'response.first',
+  'response.open',
   'response.official',
 ];
 
