@@ -79,6 +79,16 @@ export const kpisEn = {
     label: 'No reply after 72 h',
     means: 'Share of the questions that waited more than 72 hours for their first reply.',
   },
+  'first-response-open-median': {
+    label: 'First reply in opening hours, median',
+    means:
+      'Time to the first reply by somebody else that still stands seven days later, of which only opening hours count: 9 to 18 in Paris, Monday to Friday, public holidays of France apart. Beyond 24 of these hours, a question counts as the longest.',
+  },
+  'first-response-open-p90': {
+    label: 'First reply in opening hours, 9 times in 10',
+    means:
+      'Time that nine questions in ten do not exceed before their first reply, counted in the same hours: 9 to 18 in Paris, Monday to Friday, public holidays of France apart.',
+  },
   answered: {
     label: 'Replied to in 7 days',
     means: 'Share of the questions that got a reply by somebody else within seven days.',
@@ -91,6 +101,11 @@ export const kpisEn = {
     label: 'Solved by members',
     means:
       'Of the replies accepted in the period, those by members and not by the team. The branch is that of whoever replied.',
+  },
+  'deflection-direct': {
+    label: 'Solved without the team in 30 days',
+    means:
+      'Share of the questions that have, thirty days later, an accepted reply by another member, without a reply by the team before it was accepted, even one removed since.',
   },
   backlog: {
     label: 'Questions without a reply',

@@ -79,6 +79,16 @@ export const kpisFr = {
     label: 'Sans réponse après 72 h',
     means: 'Part des questions qui ont attendu leur première réponse plus de 72 heures.',
   },
+  'first-response-open-median': {
+    label: 'Première réponse en heures ouvrées, médiane',
+    means:
+      'Durée jusqu’à la première réponse d’une autre personne, encore en ligne sept jours après, dont ne comptent que les heures ouvrées : de 9 h à 18 h à Paris, du lundi au vendredi, hors jours fériés. Au-delà de 24 de ces heures, une question compte comme la plus longue.',
+  },
+  'first-response-open-p90': {
+    label: 'Première réponse en heures ouvrées, 9 fois sur 10',
+    means:
+      'Durée que neuf questions sur dix ne dépassent pas avant leur première réponse, comptée dans les mêmes heures : de 9 h à 18 h à Paris, du lundi au vendredi, hors jours fériés.',
+  },
   answered: {
     label: 'Répondues en 7 jours',
     means: 'Part des questions qui ont reçu dans les sept jours une réponse d’une autre personne.',
@@ -91,6 +101,11 @@ export const kpisFr = {
     label: 'Résolues entre membres',
     means:
       'Parmi les réponses acceptées pendant la période, celles écrites par des membres et non par l’équipe. La branche est celle de qui a répondu.',
+  },
+  'deflection-direct': {
+    label: 'Résolues sans l’équipe en 30 jours',
+    means:
+      'Part des questions qui ont trente jours après une réponse acceptée d’un autre membre, sans que l’équipe ait répondu avant l’acceptation, même par une réponse retirée depuis.',
   },
   backlog: {
     label: 'Questions sans réponse',

@@ -106,6 +106,8 @@ function question(dice: Dice, people: readonly Person[], at: number, do_: Do): v
     });
   for (let count = dice.below(5); count > 0; count--)
     reply(dice, { topicId, asker, at: later(12), author: dice.one(people).id }, do_);
+  if (dice.falls(0.15))
+    takenBack(dice, { topicId, at: at + 1 + dice.below(DAY_MS), author: people[0]!.id, by: asker }, do_);
   if (dice.falls(0.2)) {
     const closed = later(40);
     change(closed, 'closed');
@@ -116,6 +118,23 @@ function question(dice: Dice, people: readonly Person[], at: number, do_: Do): v
     change(gone, dice.falls(0.3) ? 'merged' : 'deleted');
     if (dice.falls(0.4)) change(gone + 1 + dice.below(30 * DAY_MS), 'restored');
   }
+}
+
+/** The team replies at once, and that reply does not stay. */
+function takenBack(
+  dice: Dice,
+  { topicId, at, author, by }: { topicId: string; at: number; author: string; by: string },
+  do_: Do,
+): void {
+  const postId = dice.id();
+  do_(at, {
+    ...{ name: 'community.answer-posted.v1' as const, postId, topicId, authorId: author, position: 2 },
+    ...{ replyTo: null, mentions: [], quotes: [] },
+  });
+  do_(at + 1 + dice.below(DAY_MS), {
+    ...{ name: 'community.post-deleted.v1' as const, postId, topicId, authorId: author, by },
+    ...{ restriction: null, decisionId: null },
+  });
 }
 
 function reply(

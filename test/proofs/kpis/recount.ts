@@ -1,3 +1,5 @@
+import { openSecondsBetween } from './open-hours.ts';
+
 /**
  * What every figure of the dashboard is, said a second time: in plain code over the rows themselves, whole periods at once,
  * without rollups, and without a line of what the product counts with.
@@ -140,6 +142,13 @@ export function recount(
         asked(3).map(({ firstReply }) => firstReply),
         72 * 3600,
       );
+    case 'first-response-open-median':
+    case 'first-response-open-p90':
+      return middle(
+        asked(7).map(({ openWait }) => openWait()),
+        key.endsWith('median') ? 0.5 : 0.9,
+        24 * 3600,
+      );
     case 'official-response-median':
       return middle(
         asked(7).map(({ firstSeal }) => firstSeal),
@@ -179,6 +188,8 @@ export function recount(
       const accepted = within('answer.accepted');
       return through(accepted.filter(({ staff }) => !staff).length, accepted.length);
     }
+    case 'deflection-direct':
+      return through(asked(30).filter(({ withoutTeam }) => withoutTeam).length, asked(30).length);
     case 'backlog':
     case 'backlog-week':
       return exactly(waiting(raw, last, key === 'backlog' ? 0 : 7, isOf));
@@ -311,8 +322,12 @@ function activation(raw: Raw, from: string, to: string, isOf: (act: Act) => bool
 interface Question {
   readonly asked: Act & { readonly day: string };
   readonly firstReply: number | null;
+  /** Of what the first reply was waited for, what was in opening hours; null from the twenty-fourth on. */
+  readonly openWait: () => number | null;
   readonly firstSeal: number | null;
   readonly accepted: boolean;
+  /** A peer's reply is accepted, and the team had written nothing when it was. */
+  readonly withoutTeam: boolean;
   readonly open: boolean;
 }
 
@@ -344,6 +359,7 @@ function asItWas(
   until: string,
 ): Question | null {
   let [stands, open] = [true, true];
+  let teamWasThere = false;
   const posts = new Map<
     string,
     {
@@ -351,6 +367,7 @@ function asItWas(
       by: string | null;
       gone: boolean;
       accepted: boolean;
+      acceptedFromPeerAlone: boolean;
       seals: Set<string>;
       everSealed: Date | null;
     }
@@ -362,6 +379,7 @@ function asItWas(
       by: null,
       gone: false,
       accepted: false,
+      acceptedFromPeerAlone: false,
       seals: new Set<string>(),
       everSealed: null,
     };
@@ -374,10 +392,15 @@ function asItWas(
     if (act.kind === 'topic.restored') stands = true;
     if (act.kind === 'topic.closed') open = false;
     if (act.kind === 'topic.reopened') open = true;
+    if (act.kind === 'reply.posted' && act.staff && act.member !== asked.member) teamWasThere = true;
     if (act.kind === 'reply.posted') Object.assign(post(act.post), { at: act.at, by: act.member });
     if (act.kind === 'post.removed') post(act.post).gone = true;
     if (act.kind === 'post.restored') post(act.post).gone = false;
-    if (act.kind === 'answer.accepted') post(act.post).accepted = true;
+    if (act.kind === 'answer.accepted')
+      Object.assign(post(act.post), {
+        accepted: true,
+        acceptedFromPeerAlone: !act.staff && act.member !== asked.member && !teamWasThere,
+      });
     if (act.kind === 'acceptance.withdrawn') post(act.post).accepted = false;
     if (act.kind === 'answer.sealed') {
       post(act.post).seals.add(String(act.about));
@@ -388,17 +411,23 @@ function asItWas(
   if (!stands) return null;
   const alive = [...posts.values()].filter(({ gone }) => !gone);
   const seconds = (at: Date) => Math.floor((at.getTime() - asked.at.getTime()) / 1000);
-  const replies = alive
+  const repliedAt = alive
     .filter(({ at, by }) => !Number.isNaN(at.getTime()) && by !== asked.member)
-    .map(({ at }) => seconds(at));
+    .map(({ at }) => at);
+  const replies = repliedAt.map(seconds);
   const seals = alive
     .filter((one) => one.seals.size > 0)
     .map(({ everSealed }) => seconds(everSealed as Date));
   return {
     asked,
     firstReply: replies.length > 0 ? Math.min(...replies) : null,
+    openWait: () => {
+      const open = repliedAt.map((at) => openSecondsBetween(asked.at, at)).sort((a, b) => a - b)[0];
+      return open === undefined || open >= 24 * 3600 ? null : open;
+    },
     firstSeal: seals.length > 0 ? Math.min(...seals) : null,
     accepted: alive.some(({ accepted }) => accepted),
+    withoutTeam: alive.some((one) => one.accepted && one.acceptedFromPeerAlone),
     open,
   };
 }

@@ -1,11 +1,19 @@
 import { addDays, beginningOf, type Day } from '../../shared/day.ts';
+import { openSeconds } from '../../shared/opening-hours.ts';
 import { type Counted, type DailyCount, DayTally, type Measure } from './measures.ts';
 import type { QuestionLife } from './question-life.ts';
 
 const HOUR = 3600;
 const DAY_SECONDS = 24 * HOUR;
-/** A first reply is waited for so long, an official answer so long: what comes later is only known to be later. */
-export const RESPONSE_LIMITS = { 'response.first': 72 * HOUR, 'response.official': 7 * DAY_SECONDS } as const;
+/**
+ * A first reply is waited for so long, in opening hours so long, an official answer so long: what comes later is only known to
+ * be later.
+ */
+export const RESPONSE_LIMITS = {
+  'response.first': 72 * HOUR,
+  'response.open': 24 * HOUR,
+  'response.official': 7 * DAY_SECONDS,
+} as const;
 
 /** The moment at which a day of questions has ripened: what happens from then on changes nothing of it any more. */
 export const ripeAt = (day: Day, maturityDays: number): Date => beginningOf(addDays(day, maturityDays + 1));
@@ -37,10 +45,14 @@ export function countedIn(measure: Measure, life: QuestionLife): Counted | null 
       return { n: within(life, life.firstReplyAt, 7 * DAY_SECONDS) === null ? 0 : 1, of: 1 };
     case 'questions.accepted':
       return { n: life.isAccepted ? 1 : 0, of: 1 };
+    case 'questions.peer-solved':
+      return { n: life.isSolvedByPeers ? 1 : 0, of: 1 };
     case 'questions.sealed':
       return { n: life.firstSealAt === null ? 0 : 1, of: 1 };
     case 'response.first':
       return response(within(life, life.firstReplyAt, RESPONSE_LIMITS[measure]));
+    case 'response.open':
+      return response(withinOpen(life, RESPONSE_LIMITS[measure]));
     case 'response.official':
       return response(within(life, life.firstSealAt, RESPONSE_LIMITS[measure]));
     default:
@@ -54,6 +66,13 @@ function within({ askedAt }: QuestionLife, at: Date | null, limit: number): numb
   if (at === null) return null;
   const seconds = Math.floor((at.getTime() - askedAt.getTime()) / 1000);
   return seconds <= limit ? seconds : null;
+}
+
+/** The limit itself is not within: it may last through a whole night or weekend, until the end of which nobody looks. */
+function withinOpen({ askedAt, firstReplyAt }: QuestionLife, limit: number): number | null {
+  if (firstReplyAt === null) return null;
+  const seconds = openSeconds(askedAt, firstReplyAt);
+  return seconds < limit ? seconds : null;
 }
 
 /** Ages in days, from and below. */

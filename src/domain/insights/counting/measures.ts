@@ -42,6 +42,8 @@ export const SOURCES = {
     measures: ['backlog.0-1', 'backlog.1-3', 'backlog.3-7', 'backlog.7-30', 'backlog.30'],
   },
   firstResponse: { version: 1, maturityDays: 3, measures: ['response.first'] },
+  // Twenty-four opening hours, which are never over later than seven days after: holidays lie around weekends.
+  openResponse: { version: 1, maturityDays: 7, measures: ['response.open'] },
   week: {
     version: 2,
     maturityDays: 7,
@@ -49,6 +51,8 @@ export const SOURCES = {
   },
   decisions: { version: 1, maturityDays: 30, measures: ['decisions.overturned'] },
   month: { version: 1, maturityDays: 30, measures: ['questions.accepted', 'questions.sealed'] },
+  // Apart from what ripens with it, so that days which are counted already stay as they are.
+  peers: { version: 1, maturityDays: 30, measures: ['questions.peer-solved'] },
   tallies: { version: 1, maturityDays: 0, measures: ['searches', 'pages.visitors', 'pages.robots'] },
 } as const;
 

@@ -15,6 +15,8 @@ export interface QuestionLife {
   /** When the first of the posts that carried a seal got it. */
   readonly firstSealAt: Date | null;
   readonly isAccepted: boolean;
+  /** Whether the accepted reply is a peer's, and nobody of the team had replied before it was accepted. */
+  readonly isSolvedByPeers: boolean;
   readonly isOpen: boolean;
 }
 
@@ -37,6 +39,7 @@ export function lifeOf(facts: readonly ActivityFact[], until: Date): QuestionLif
   const replies = stands.filter(
     ({ kind, memberId }) => kind === 'reply.posted' && memberId !== asked.memberId,
   );
+  const accepted = acceptedIn(stands);
   return {
     topicId: asked.topicId as string,
     number: asked.number,
@@ -46,13 +49,8 @@ export function lifeOf(facts: readonly ActivityFact[], until: Date): QuestionLif
     branches: asked.branches,
     firstReplyAt: earliest(replies),
     firstSealAt: earliest(sealedIn(stands)),
-    isAccepted: postsOf(stands, 'answer.accepted').some((postId) =>
-      isIn(
-        stands.filter((fact) => fact.postId === postId),
-        'answer.accepted',
-        'acceptance.withdrawn',
-      ),
-    ),
+    isAccepted: accepted.length > 0,
+    isSolvedByPeers: isSolvedByPeers(accepted, past, asked),
     isOpen: !isIn(past, 'topic.closed', 'topic.reopened'),
   };
 }
@@ -60,6 +58,37 @@ export function lifeOf(facts: readonly ActivityFact[], until: Date): QuestionLif
 /** Whether the last of these two says so. */
 function isIn(facts: readonly ActivityFact[], on: ActivityFact['kind'], off: ActivityFact['kind']): boolean {
   return facts.findLast(({ kind }) => kind === on || kind === off)?.kind === on;
+}
+
+/** The acceptances that stand: the latest of each post from which none was taken back since. */
+function acceptedIn(facts: readonly ActivityFact[]): readonly ActivityFact[] {
+  return postsOf(facts, 'answer.accepted').flatMap((postId) => {
+    const last = facts.findLast(
+      (fact) =>
+        fact.postId === postId && (fact.kind === 'answer.accepted' || fact.kind === 'acceptance.withdrawn'),
+    );
+    return last?.kind === 'answer.accepted' ? [last] : [];
+  });
+}
+
+/**
+ * What the team wrote before a peer's reply was accepted was work of theirs, even where it was taken away since.
+ * @param past everything that was told, also of posts that do not stand any more
+ */
+function isSolvedByPeers(
+  accepted: readonly ActivityFact[],
+  past: readonly ActivityFact[],
+  asked: ActivityFact,
+): boolean {
+  const byTeam = earliest(
+    past.filter(
+      ({ kind, staff, memberId }) => kind === 'reply.posted' && staff && memberId !== asked.memberId,
+    ),
+  );
+  return accepted.some(
+    ({ at, staff, memberId }) =>
+      !staff && memberId !== null && memberId !== asked.memberId && (byTeam === null || byTeam >= at),
+  );
 }
 
 const postsOf = (facts: readonly ActivityFact[], kind: ActivityFact['kind']): (string | null)[] => [

@@ -19,8 +19,10 @@ const OF_QUESTIONS: readonly Measure[] = [
   'questions.asked',
   'questions.answered',
   'questions.accepted',
+  'questions.peer-solved',
   'questions.sealed',
   'response.first',
+  'response.open',
   'response.official',
 ];
 

@@ -85,6 +85,14 @@ export const KPIS = [
     ...{ group: 'answers', unit: 'share', exclusions: RESPONSES },
     formula: { how: 'later', of: 'response.first', than: 72 * HOUR },
   }),
+  kpi('first-response-open-median', {
+    ...{ group: 'answers', unit: 'seconds', exclusions: RESPONSES },
+    formula: { how: 'quantile', of: 'response.open', at: 0.5 },
+  }),
+  kpi('first-response-open-p90', {
+    ...{ group: 'answers', unit: 'seconds', exclusions: RESPONSES },
+    formula: { how: 'quantile', of: 'response.open', at: 0.9 },
+  }),
   kpi('answered', {
     ...{ group: 'answers', unit: 'share', exclusions: RESPONSES },
     formula: { how: 'share', of: 'questions.answered' },
@@ -96,6 +104,10 @@ export const KPIS = [
   kpi('peer-solved', {
     ...{ group: 'answers', unit: 'share' },
     formula: { how: 'share', of: 'answers.accepted' },
+  }),
+  kpi('deflection-direct', {
+    ...{ group: 'answers', unit: 'share', exclusions: RESPONSES },
+    formula: { how: 'share', of: 'questions.peer-solved' },
   }),
   kpi('backlog', {
     ...{ group: 'answers', unit: 'count', exclusions: QUESTIONS, inParts: true },

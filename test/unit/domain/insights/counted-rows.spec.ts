@@ -9,12 +9,13 @@ const ASKED = new Date('2026-03-02T10:00:00Z');
 const hoursLater = (hours: number) => new Date(ASKED.getTime() + hours * 3_600_000);
 const life = (topicId: string, more: Partial<QuestionLife> = {}): QuestionLife => ({
   ...{ topicId, number: 1, categoryId: null, askedAt: ASKED, byStaff: false, branches: [] },
-  ...{ firstReplyAt: null, firstSealAt: null, isAccepted: false, isOpen: true },
+  ...{ firstReplyAt: null, firstSealAt: null, isAccepted: false, isSolvedByPeers: false },
+  ...{ isOpen: true },
   ...more,
 });
 const DAY = '2026-03-02' as Day;
 const LIVES = [
-  life('soon', { firstReplyAt: hoursLater(2), isAccepted: true }),
+  life('soon', { firstReplyAt: hoursLater(2), isAccepted: true, isSolvedByPeers: true }),
   life('late', { firstReplyAt: hoursLater(100) }),
   life('waiting'),
   life('of-the-team', { byStaff: true, firstReplyAt: hoursLater(1) }),
@@ -46,17 +47,21 @@ describe('the rows of a figure', () => {
     expect(of('backlog-week', '2026-03-12')).toEqual(['waiting']);
   });
 
-  it.each(['questions', 'answered', 'accepted', 'sealed', 'first-response-median'] as const)(
-    'are as many as %s counts',
-    (key) => {
-      const measures = questionMeasuresOf(kpiOf(key));
-      const [all] = countQuestions(DAY, LIVES, measures);
-      const rows = rowsCounted(measures, DAY, LIVES);
-      expect(rows).toHaveLength(all!.of || all!.n);
-      if (rows.some((row) => row.counts !== null))
-        expect(rows.filter((row) => row.counts)).toHaveLength(all!.n);
-    },
-  );
+  it.each([
+    'questions',
+    'answered',
+    'accepted',
+    'deflection-direct',
+    'sealed',
+    'first-response-median',
+  ] as const)('are as many as %s counts', (key) => {
+    const measures = questionMeasuresOf(kpiOf(key));
+    const [all] = countQuestions(DAY, LIVES, measures);
+    const rows = rowsCounted(measures, DAY, LIVES);
+    expect(rows).toHaveLength(all!.of || all!.n);
+    if (rows.some((row) => row.counts !== null))
+      expect(rows.filter((row) => row.counts)).toHaveLength(all!.n);
+  });
 
   it('are told of figures that are made of questions, and of no others', () => {
     const keys = ['official-response-p90', 'members-joined', 'activation', 'reports'] as const;

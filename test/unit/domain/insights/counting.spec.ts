@@ -5,15 +5,30 @@ import {
   countAttended,
   countOverturned,
 } from '#domain/insights/counting/count-acts';
-import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
+import {
+  countBacklog,
+  countQuestions,
+  RESPONSE_LIMITS,
+  ripeAt,
+} from '#domain/insights/counting/count-questions';
+import { SOURCES, sourceOf } from '#domain/insights/counting/measures';
 import type { QuestionLife } from '#domain/insights/counting/question-life';
-import type { Day } from '#domain/shared/day';
+import { addDays, type Day } from '#domain/shared/day';
+import { OPENING_HOURS } from '#domain/shared/opening-hours';
+import { addWorkingDays } from '#domain/shared/working-days';
 import { activity } from './facts.ts';
 
 const day = '2026-03-02' as Day;
 const life = (more: Partial<QuestionLife> = {}): QuestionLife => ({
   ...{ topicId: 't', number: 1, categoryId: null, askedAt: new Date('2026-03-02T09:00:00Z'), byStaff: false },
-  ...{ branches: ['music', 'film'], firstReplyAt: null, firstSealAt: null, isAccepted: false, isOpen: true },
+  ...{
+    branches: ['music', 'film'],
+    firstReplyAt: null,
+    firstSealAt: null,
+    isAccepted: false,
+    isSolvedByPeers: false,
+  },
+  ...{ isOpen: true },
   ...more,
 });
 const whole = (counts: readonly { branch: string | null }[]) =>
@@ -38,6 +53,28 @@ describe('a day of questions', () => {
       whole(countQuestions(day, [life({ firstReplyAt: new Date(at) })], ['response.first']))[0];
     expect(counted('2026-03-05T09:00:00Z')).toMatchObject({ n: 1, of: 1, values: [259_200] });
     expect(counted('2026-03-05T09:00:01Z')).toMatchObject({ n: 0, of: 1, values: [] });
+  });
+
+  it('measures a first reply in opening hours, and takes none from the twenty-fourth on', () => {
+    const counted = (at: string) =>
+      whole(countQuestions(day, [life({ firstReplyAt: new Date(at) })], ['response.open']))[0];
+    // Monday at 10 in Paris; the twenty-fourth hour ends on Wednesday at 16.
+    expect(counted('2026-03-02T09:30:00Z')).toMatchObject({ n: 1, of: 1, values: [1800] });
+    expect(counted('2026-03-03T05:00:00Z')).toMatchObject({ n: 1, of: 1, values: [8 * 3600] });
+    expect(counted('2026-03-04T14:59:59Z')).toMatchObject({ n: 1, of: 1, values: [24 * 3600 - 1] });
+    expect(counted('2026-03-04T15:00:00Z')).toMatchObject({ n: 0, of: 1, values: [] });
+  });
+
+  it('never ripens, in forty years, before its opening hours have passed', () => {
+    const { maturityDays } = SOURCES[sourceOf('response.open')];
+    const hoursADay = OPENING_HOURS.closes - OPENING_HOURS.opens;
+    const workingDays = Math.ceil(RESPONSE_LIMITS['response.open'] / 3600 / hoursADay);
+    const late: Day[] = [];
+    for (let asked = '2020-01-01' as Day; asked < '2060-01-01'; asked = addDays(asked, 1))
+      if (addWorkingDays(asked, workingDays) > addDays(asked, maturityDays)) late.push(asked);
+    expect(late).toEqual([]);
+    // Ascension Day came the day after 8 May: nobody was there for four of the seven days.
+    expect(addWorkingDays('2024-05-07' as Day, workingDays)).toBe('2024-05-14');
   });
 
   it('has days of 23 and of 25 hours where the clocks change', () => {

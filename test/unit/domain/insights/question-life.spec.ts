@@ -50,6 +50,44 @@ describe('the life of a question', () => {
     expect(lifeOf([...facts, removed], until)?.isAccepted).toBe(false);
   });
 
+  describe('is solved by peers', () => {
+    const accepted = (at: string, more: Parameters<typeof activity>[2] = {}) =>
+      activity('answer.accepted', at, { postId: 'p1', memberId: 'bob', ...more });
+    const byTeam = (at: string) =>
+      activity('reply.posted', at, { postId: 'team', memberId: 'agent', staff: true });
+    const solved = (...facts: Parameters<typeof lifeOf>[0]) =>
+      lifeOf(
+        [asked, reply('2026-03-02T11:00:00Z', 'p1'), ...facts].sort(
+          (a, b) => a.at.getTime() - b.at.getTime(),
+        ),
+        until,
+      )?.isSolvedByPeers;
+
+    it('where another member’s reply is accepted, and it stays', () => {
+      expect(solved()).toBe(false);
+      expect(solved(accepted('2026-03-03T10:00:00Z'))).toBe(true);
+      expect(solved(accepted('2026-03-03T10:00:00Z', { staff: true }))).toBe(false);
+      expect(solved(accepted('2026-03-03T10:00:00Z', { memberId: 'ada' }))).toBe(false);
+      expect(solved(accepted('2026-03-03T10:00:00Z', { memberId: null }))).toBe(false);
+      const withdrawn = activity('acceptance.withdrawn', '2026-03-04T00:00:00Z', { postId: 'p1' });
+      expect(solved(accepted('2026-03-03T10:00:00Z'), withdrawn)).toBe(false);
+    });
+
+    it('unless the team replied before, to the second, also where that reply was removed since', () => {
+      const when = '2026-03-03T10:00:00Z';
+      expect(solved(byTeam('2026-03-03T09:59:59Z'), accepted(when))).toBe(false);
+      expect(solved(accepted(when), byTeam('2026-03-03T10:00:01Z'))).toBe(true);
+      const gone = activity('post.removed', '2026-03-02T13:00:00Z', { postId: 'team' });
+      expect(solved(byTeam('2026-03-02T12:00:00Z'), gone, accepted(when))).toBe(false);
+    });
+
+    it('as of the acceptance that stands: not the one that was taken back before the team came', () => {
+      const withdrawn = activity('acceptance.withdrawn', '2026-03-04T00:00:00Z', { postId: 'p1' });
+      const facts = [accepted('2026-03-03T10:00:00Z'), withdrawn, byTeam('2026-03-05T00:00:00Z')];
+      expect(solved(...facts, accepted('2026-03-06T00:00:00Z'))).toBe(false);
+    });
+  });
+
   it('counts the official answer from its first seal, when a new one takes its place', () => {
     const seal = (at: string, aboutId: string) =>
       activity('answer.sealed', at, { postId: 'p1', aboutId, memberId: 'agent', staff: true });
