@@ -35,6 +35,8 @@ const withServices = (name, more = {}) =>
   });
 export default {
   maxWorkers: '100%',
+  // Jest keeps something of every file: a worker that holds much begins anew before it has no more.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 120_000, // a project's own is not heard
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
