@@ -31,6 +31,7 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
 
 /** On a phone the others fold behind one line, so that what is said comes first; elsewhere they stand open. */
 export function NavSwitch(props: { label: string; rows: readonly Pick<ChannelRow, 'muted' | 'unread'>[] }) {
+  if (props.rows.length === 0) return null;
   const unread = props.rows.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);
   return (
     <details className="nav-switch">
