@@ -15,7 +15,8 @@ export const sendingTo =
   async ({ clientId, replyTo, agreed, ...said }: MessageFormRequest, deed: Deed): Promise<Response> => {
     const { app, actor } = deed;
     const channel = await placeIn(deed);
-    const body = await withPicture(said, deed);
+    // Where nobody lets them write, no picture is kept either.
+    const body = channel.open ? await withPicture(said, deed) : (said.body ?? '');
     const { id, told } = await app.chat.postMessage.execute({
       ...{ actor, channelId: channel.id, body, clientId, replyTo, agreed },
     });

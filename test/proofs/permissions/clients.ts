@@ -19,7 +19,11 @@ const of = (noun: string, ...operations: readonly string[]): readonly string[] =
 const BY_SCOPE = {
   'categories:read': of('categories', 'GET ', 'GET /:id'),
   'categories:write': of('categories', 'POST ', 'PATCH /:id'),
-  'topics:read': [...of('topics', 'GET ', 'GET /:id', 'GET /:id/posts'), ...of('posts', 'GET /:id')],
+  'topics:read': [
+    ...of('topics', 'GET ', 'GET /:id', 'GET /:id/posts'),
+    ...of('posts', 'GET /:id'),
+    ...of('incidents', 'GET '),
+  ],
   'topics:write': [
     ...of('topics', 'POST ', 'PATCH /:id', 'DELETE /:id', 'POST /:id/close', 'POST /:id/reopen'),
     ...of('topics', 'POST /:id/pin', 'POST /:id/unpin', 'POST /:id/move', 'POST /:id/posts'),

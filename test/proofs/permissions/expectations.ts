@@ -1,4 +1,5 @@
 import { HOME_PAGE } from '#domain/site/pages/page-id';
+import { FORM_PLACES } from '#interfaces/http/events/gatherings.request';
 import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
@@ -405,10 +406,14 @@ const proposed = () => ({
   agreed: undefined,
   similarSeen: '1',
 });
-/** Never twice the same: who says again what they said is told so. */
+/** Never nearly the same twice, in no run of words: who says again what they said is told so. */
 const reworded = ({ serial }: Objects) => {
   const { similarSeen: _seen, ...says } = proposed();
-  return { ...says, title: `${says.title}, ${serial}`, body: `${says.body} ${serial}` };
+  return {
+    ...says,
+    title: `Idée ${serial} bis`,
+    body: `Autrement dit, ${serial} fois : davantage ${serial}.`,
+  };
 };
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
@@ -452,6 +457,15 @@ const onMessage =
     `/salons/messages/${messageId}${deed}`;
 const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
 let sent = 0;
+/** The first place of the form is filled in, the others are none. */
+const oneQuestion = () => ({
+  ...Object.fromEntries(
+    FORM_PLACES.flatMap((_, place) =>
+      ['id', 'label', 'kind', 'options', 'required'].map((part) => [`${part}${place}`, undefined]),
+    ),
+  ),
+  ...{ version: 1, agreed: undefined, label0: 'Que voulez-vous apprendre ?', kind0: 'text' },
+});
 const said = () => ({
   body: 'Bonjour à toutes et à tous.',
   clientId: `01890000-0000-7000-8000-${String((sent += 1)).padStart(12, '0')}`,
@@ -522,10 +536,10 @@ const planned = () => ({
     times: undefined,
   },
 });
-const reviewed = () => ({
+const reviewed = ({ serial }: Objects) => ({
   stars: 4,
   month: new Date().toISOString().slice(0, 7),
-  body: 'Une réponse claire, et un délai annoncé qui a été tenu.',
+  body: `Réponse claire, ${serial} jours comme annoncé : délai ${serial}, tenu.`,
   agreed: undefined,
 });
 const answeredReview = () => ({ answer: 'Merci de votre avis : voici ce qui va changer.' });
@@ -1185,7 +1199,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /desinscription/:token': at(open),
   'form /desinscription/:token': at(orElse(open, 'rule', 'hidden', 'invalid')),
   'page /desinscription-rapport/:token': at(open),
-  'form /desinscription-rapport/:token': at(orElse(open, 'hidden')),
+  'form /desinscription-rapport/:token': at(orElse(open, 'hidden', 'invalid')),
   'page /compte': at(ownAccount),
   'page /compte/adresse': at(ownAccount),
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
@@ -1372,12 +1386,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/textes/importer': at(hiddenBut(MANAGERS)),
   'form /admin/textes/importer': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/textes/:key': at(hiddenBut(MANAGERS), { address: () => '/admin/textes/errors.other' }),
-  'form /admin/textes/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+  // Of the same text, or the same letter, whoever comes second meets the version of the first.
+  'form /admin/textes/:key': at(orElse(hiddenBut(MANAGERS), 'rule', 'invalid'), {
     address: () => '/admin/textes/errors.other',
   }),
   'page /admin/lettres': at(hiddenBut(MANAGERS)),
   'page /admin/lettres/:name': at(hiddenBut(MANAGERS), { address: () => '/admin/lettres/welcome' }),
-  'form /admin/lettres/:name': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+  'form /admin/lettres/:name': at(orElse(hiddenBut(MANAGERS), 'rule', 'invalid'), {
     address: () => '/admin/lettres/welcome',
   }),
   'page /admin/lettres/:name/html': at(hiddenBut(MANAGERS), { address: () => '/admin/lettres/welcome/html' }),
@@ -1385,7 +1400,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/textes-legaux/:kind': at(hiddenBut(MANAGERS), {
     address: () => '/admin/textes-legaux/notices',
   }),
-  'form /admin/textes-legaux/:kind': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+  'form /admin/textes-legaux/:kind': at(orElse(hiddenBut(MANAGERS), 'rule', 'invalid'), {
     address: () => '/admin/textes-legaux/notices',
   }),
   'page /admin/demandes': at(hiddenBut(MANAGERS)),
@@ -1772,7 +1787,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/evenements/:id/formulaire': on('event', orElse(runningEvent, 'rule'), {
     among: ITS_RUN,
-    fields: () => ({ version: 1, agreed: undefined }),
+    fields: oneQuestion,
     address: onEventOf(EVENTS_DESK, '/formulaire'),
   }),
   // The event that is asked for is not repeated: who runs it is told so, or that nothing is here.

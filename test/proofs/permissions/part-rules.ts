@@ -177,6 +177,6 @@ export const mendingMessage: Rule = (who, thing) => {
   if (!isTheirs(who, thing)) return thing.state === 'closed' ? ['hidden', 'no', 'rule'] : ['hidden', 'no'];
   return isOutOfSight(thing) ? ['yes', 'rule', 'hidden'] : ['yes'];
 };
-/** To be seen writing, one must be let in and may write. */
+/** To be seen writing, one must be let in and may write there: where it is locked, only who steers it may. */
 export const beingSeenWriting: Rule = (who, thing) =>
-  WRITERS(who) && readingChannel(who, thing).includes('yes') ? ['yes'] : ['no'];
+  WRITERS(who) && writingInChannel(who, thing).includes('yes') ? ['yes'] : ['no'];

@@ -145,12 +145,19 @@ export const PART_SECRETS: readonly Secret[] = [
       );
       return { channel: channel.id, channelSlug: channel.slug, message };
     },
-    // As with topics: a gap between the numbers of messages tells that something was there, and nothing else.
-    instead: (world, { parts: { channel } }) =>
-      world.rows(
+    // As with topics: a gap between the numbers of messages tells that something was there, and nothing else. That somebody joined
+    // is no secret.
+    instead: async (world, { people, parts: { channel } }) => {
+      await world.rows(
         'update community.chat_channel set last_position = last_position + 1, last_change = last_change + 1 where id = $1',
         [channel.id],
-      ),
+      );
+      await world.rows(
+        `insert into community.chat_membership (channel_id, member_id, joined_at) values ($1, $2, now())
+         on conflict do nothing`,
+        [channel.id, people.helper.memberId],
+      );
+    },
   },
   {
     name: 'a hidden idea',

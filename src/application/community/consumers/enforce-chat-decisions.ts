@@ -28,17 +28,19 @@ export class EnforceChatDecisions implements Consumer<Told> {
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'chat-message') return;
     const { channel, message } = await this.messages.getForChange(fact.targetId as MessageId);
-    const [change, at] = [channel.nextChange(), this.clock.now()];
+    const at = this.clock.now();
     const { wasShown } = message;
-    channel.tellReaders(at);
+    const { latestChange } = channel;
+    const numbered = () => channel.nextChange();
     const piece: JudgedPiece = {
-      takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, change),
+      takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, numbered),
       waitUnder: (decisionId) => message.waitUnder(decisionId),
-      bringBack: () => message.bringBack(change),
-      undo: (decisionId) => message.undo(decisionId, change),
-      unsay: (decisionId) => message.unsay(decisionId, change),
+      bringBack: () => message.bringBack(numbered),
+      undo: (decisionId) => message.undo(decisionId, numbered),
+      unsay: (decisionId) => message.unsay(decisionId, numbered),
     };
     await enforceOn(piece, fact, this.fallen);
+    if (channel.latestChange > latestChange) channel.tellReaders(at);
     if (!wasShown && message.isInSight) channel.introduce(message, this.mentionsIn(message.text), at);
   }
 

@@ -49,6 +49,9 @@ interface SaidInMessage {
   readonly plain: string;
 }
 
+/** The number of a change, taken where something changes: a number that is taken tells all readers that something did. */
+type NextChange = () => number;
+
 /** What somebody said in a channel. Its position never changes; each change of it has a number of its own. */
 export class Message extends AggregateRoot {
   private standing: MessageStanding = 'published';
@@ -186,10 +189,10 @@ export class Message extends AggregateRoot {
   }
 
   /** Out of sight by a decision; the later one counts. */
-  takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, change: number): void {
+  takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, numbered: NextChange): void {
     this.standing = standing;
     this.decisionId = decisionId;
-    this.change = change;
+    this.change = numbered();
   }
 
   /** It waits already: that is the decision by which it does. */
@@ -198,21 +201,21 @@ export class Message extends AggregateRoot {
   }
 
   /** Approved, or restored. What its author took back stays taken back, and of what was erased nothing comes back. */
-  bringBack(change: number): void {
+  bringBack(numbered: NextChange): void {
     if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.shown = true;
     this.decisionId = null;
-    this.change = change;
+    this.change = numbered();
   }
 
   /**
    * What a decision took away is back once it has fallen, unless a later one took it away again.
    * @returns whether it is back
    */
-  undo(decisionId: string, change: number): boolean {
+  undo(decisionId: string, numbered: NextChange): boolean {
     if (this.decisionId !== decisionId) return false;
-    this.bringBack(change);
+    this.bringBack(numbered);
     return true;
   }
 
@@ -225,12 +228,12 @@ export class Message extends AggregateRoot {
   }
 
   /** The decision that replaced it does not hold any more: it says again what it would say without it. */
-  unsay(decisionId: string, change: number): void {
+  unsay(decisionId: string, numbered: NextChange): void {
     const found = without(this.replaced, decisionId as Id<'Decision'>);
     if (!found) return;
     this.replaced = found.left;
     if (found.again) Object.assign(this, found.again);
-    this.change = change;
+    this.change = numbered();
   }
 
   /** Two people agreed that nothing is left of it. @returns all that it says and ever said */

@@ -97,11 +97,11 @@ export class ChatHouse {
     return this.house.container.get(ForgetOldMessages).execute();
   }
 
-  async decided(action: string, id: string, decisionId: string): Promise<void> {
+  async decided(action: string, id: string, decisionId: string, path = 'report'): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceChatDecisions).on({
         ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: 'chat-message', targetId: id, subjectId: null, by: null, path: 'report' },
+        ...{ targetKind: 'chat-message', targetId: id, subjectId: null, by: null, path },
         ...{ until: null, explanation: null },
       }),
     );

@@ -273,6 +273,26 @@ describe('a message', () => {
     expect(await changes(id, 0, other!)).toMatchObject({ items: [], away: [said.id] });
   });
 
+  it('that is kept back on arrival rings nobody: not even the number of a change says that a rule was met', async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'To be looked at');
+    await house.rows(`update community.chat_message set standing = 'held', shown = false where id = $1`, [
+      said.id,
+    ]);
+    const told = async () => [
+      await house.rows('select last_change from community.chat_channel where id = $1', [id]),
+      await house.rows(
+        `select id from platform.outbox where name = 'community.channel-changed.v1' and payload ->> 'channelId' = $1`,
+        [id],
+      ),
+    ];
+    const before = await told();
+    await house.decided('hold', said.id, randomUUID(), 'word-rule');
+    expect(await told()).toEqual(before);
+    await house.decided('approve', said.id, randomUUID());
+    expect(await told()).toEqual([[{ last_change: 2 }], [expect.anything()]]);
+  });
+
   it('that waited tells whom it names once it is approved, each once', async () => {
     const { id } = await house.channel();
     const { memberId: ada } = await house.member();

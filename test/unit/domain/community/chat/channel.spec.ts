@@ -183,9 +183,9 @@ describe('a message', () => {
       new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null, false),
     ]);
     expect(one).toMatchObject({ standing: 'held', shown: false });
-    one.takeAway('decision', 'held', 2);
+    one.takeAway('decision', 'held', () => 2);
     expect(one).toMatchObject({ standing: 'held', shown: false });
-    one.bringBack(3);
+    one.bringBack(() => 3);
     expect(one).toMatchObject({ standing: 'published', shown: true });
     const other = say(channel());
     other.edit({ by: of(AUTHOR), text: text('Autre'), words: { findings: [], held }, change: 3, at: AT });
@@ -202,22 +202,22 @@ describe('a message', () => {
     expect(told(say(there, named))).toMatchObject([{ at: AT, mentions: ['ada'] }]);
     const waits = say(there, { ...named, words: { findings: [], held } });
     expect(told(waits)).toEqual([]);
-    waits.bringBack(3);
+    waits.bringBack(() => 3);
     there.introduce(waits, ['ada'], after(60));
     expect(told(waits)).toMatchObject([{ at: after(60), mentions: ['ada'] }]);
   });
 
   it('comes back with the decision that took it away, unless a later one did again or its author', () => {
     const one = say(channel());
-    one.takeAway('first', 'hidden', 2);
-    one.takeAway('second', 'deleted', 3);
-    one.undo('first', 4);
+    one.takeAway('first', 'hidden', () => 2);
+    one.takeAway('second', 'deleted', () => 3);
+    one.undo('first', () => 4);
     expect(one.isInSight).toBe(false);
-    one.undo('second', 5);
+    one.undo('second', () => 5);
     expect(one.isInSight).toBe(true);
     one.withdraw({ by: of(AUTHOR), change: 6, at: AT });
-    one.takeAway('third', 'hidden', 7);
-    one.undo('third', 8);
+    one.takeAway('third', 'hidden', () => 7);
+    one.undo('third', () => 8);
     expect(one.isInSight).toBe(false);
   });
 
