@@ -64,7 +64,7 @@ async function keptOf(doings: readonly Doing[], isAllowed: boolean): Promise<unk
     };
     outcomes.push(await outcome(done(act, { actor, steering, one, body, say })));
   }
-  return { outcomes, ...(await rowsOf(id, people, last)) };
+  return { outcomes, ...(await rowsOf(id, [...people, steering], last)) };
 }
 
 interface Doer {
@@ -140,10 +140,10 @@ async function rowsOf(id: string, people: readonly Actor[], last: string): Promi
 
 it('whatever is done in a channel, what is plainly said leaves what is left where the channel is held for it', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(doing, { minLength: 3, maxLength: 12 }), async (doings) => {
+    fc.asyncProperty(fc.array(doing, { minLength: 3, maxLength: 10 }), async (doings) => {
       expect(await keptOf(doings, true)).toEqual(await keptOf(doings, false));
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
-  expect(plainly.times).toBeGreaterThan(50);
+  expect(plainly.times).toBeGreaterThan(20);
 });
