@@ -153,7 +153,7 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {
-    const row = (await this.asked.of(memberId))!;
+    const row = (await this.asked.of(memberId.toLowerCase()))!; // as the database writes it
     const { role, department, category_ids: categoryIds, groups } = row;
     return { role, department, categoryIds, groups, standing: standingOf(row) };
   }
