@@ -35,6 +35,12 @@ export interface Marking {
   isMarked(text: string, purpose: string, mark: string): boolean;
 }
 
+/** Marks what is kept only to be compared, such as where somebody came from, for as long as it is kept. */
+export interface LastingMarks {
+  /** Always the same for the same text and purpose, also once another key seals; letters, figures, `-` and `_`. */
+  mark(text: string, purpose: string): Promise<string>;
+}
+
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction; rows and facts are written together or not at all.

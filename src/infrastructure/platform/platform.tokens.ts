@@ -11,7 +11,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
-  Marking,
+  LastingMarks,
   Sealing,
   Secrets,
   Throttle,
@@ -36,7 +36,7 @@ export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
 export const SEALING = token<Sealing>('Sealing');
-export const MARKING = token<Marking>('Marking');
+export const LASTING_MARKS = token<LastingMarks>('LastingMarks');
 /** The one way out, with the addresses inside that the configuration names. */
 export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');

@@ -10,7 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
-  Marking,
+  LastingMarks,
   Sealing,
   Secrets,
   Throttle,
@@ -181,7 +181,7 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
-  MARKING,
+  LASTING_MARKS,
   SEALING,
   WAYS_OUT,
   SECRETS,
@@ -260,7 +260,7 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly sealing: Sealing;
-  readonly marks: Marking;
+  readonly lastingMarks: LastingMarks;
   readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
@@ -386,7 +386,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(SEALING, around.sealing);
-    value(MARKING, around.marks);
+    value(LASTING_MARKS, around.lastingMarks);
     value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);

@@ -29,6 +29,7 @@ import {
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
 import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
@@ -63,6 +64,7 @@ export interface OpenSurroundings {
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
   readonly sealing: SealedBox;
+  readonly lastingMarks: KeptMarks;
   readonly marks: Marks;
   readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
@@ -96,6 +98,7 @@ export async function openSurroundings(
   ]);
   const site = new SiteFactsReader(database.sql);
   const keys = config.sealingKeys ?? [await ownSealingKey(config.dataDir)];
+  const sealing = new SealedBox(keys);
   const texts = { delivered: new DeliveredCatalogue(), own: new OwnTextsReader(database.sql) };
   const mails = mailSettings(config, site, texts.own);
   const mailer = mailerFor(config, mails);
@@ -128,8 +131,9 @@ export async function openSurroundings(
     clock: new SystemClock(),
     ids,
     secrets: new CryptoSecrets(),
-    sealing: new SealedBox(keys),
+    sealing,
     marks: new Marks(keys),
+    lastingMarks: new KeptMarks(database.sql, sealing, keys[0]!),
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       await closed([jobs.close()]);

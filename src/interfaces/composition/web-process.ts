@@ -109,15 +109,14 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
       await keeping.close();
-      await app.community.topicViews
-        .flush()
-        .catch((error: unknown) => logger.warn({ err: error }, 'the last views were not counted'));
-      await app.community.searchCounts
-        .flush()
-        .catch((error: unknown) => logger.warn({ err: error }, 'the last searches were not counted'));
-      await app.insights.visits
-        .flush()
-        .catch((error: unknown) => logger.warn({ err: error }, 'the last visits were not noted'));
+      const gathered = [
+        [app.community.topicViews, 'the last views were not counted'],
+        [app.community.searchCounts, 'the last searches were not counted'],
+        [app.insights.visits, 'the last visits were not noted'],
+        [app.accounts.signsOfLife, 'the last signs of sessions were not noted'],
+      ] as const;
+      for (const [what, lost] of gathered)
+        await what.flush().catch((error: unknown) => logger.warn({ err: error }, lost));
     },
   };
 }

@@ -54,7 +54,8 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
@@ -66,6 +67,7 @@ import { FIRST_REASONS, FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed
 import { freshDatabase } from '../../support/database.ts';
 import { ForumRows } from '../../support/forum-rows.ts';
 
+const SEALING_KEY = new Uint8Array(32).fill(7);
 const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]);
 
 /** Reports and the queue on a database of their own, beside a forum by plain rows; time and mails are the test's. */
@@ -97,7 +99,7 @@ export async function openQueueHouse() {
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());
-    value(tokens.MARKING, new Marks([new Uint8Array(32).fill(7)]));
+    value(tokens.LASTING_MARKS, new KeptMarks(database.sql, new SealedBox([SEALING_KEY]), SEALING_KEY));
     value(tokens.RENDERER, new MarkdownRenderer());
     value(tokens.THROTTLE, new MemoryThrottle());
     value(tokens.MAILER, { send: async (mail) => void mails.push(mail) });

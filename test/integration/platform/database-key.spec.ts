@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseKey } from '#infrastructure/platform/persistence/database-key';
+import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
+import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
+
+const filled = (fill: number) => new Uint8Array(32).fill(fill);
 
 let house: House;
 beforeAll(async () => {
@@ -11,7 +15,7 @@ afterAll(() => house.close());
 
 it('the key of webhooks stands sealed once it was used, and seals what it sealed before', async () => {
   const former = await new DatabaseKey(house.sql, 'site.webhook_key').seal('x');
-  const box = new SealedBox([new Uint8Array(32).fill(9)]);
+  const box = new SealedBox([filled(9)]);
   const key = () => new DatabaseKey(house.sql, 'site.webhook_key', box);
   expect(await key().seal('x')).toEqual(former);
   const [row] = await house.sql.rows<{ key: Buffer | null; sealed: string | null }>(
@@ -19,6 +23,40 @@ it('the key of webhooks stands sealed once it was used, and seals what it sealed
   );
   expect([row!.key, row!.sealed?.startsWith('s1.')]).toEqual([null, true]);
   expect(await key().seal('x')).toEqual(former);
-  const another = new SealedBox([new Uint8Array(32).fill(8)]);
+  const another = new SealedBox([filled(8)]);
   await expect(new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).rejects.toThrow();
+  const changed = new SealedBox([filled(8), filled(9)]);
+  expect(await new DatabaseKey(house.sql, 'site.webhook_key', changed).seal('x')).toEqual(former);
+  expect(await new DatabaseKey(house.sql, 'site.webhook_key', another).seal('x')).toEqual(former);
+});
+
+const marksOf = (...fills: readonly [number, ...number[]]) => {
+  const [first, ...others] = [filled(fills[0]), ...fills.slice(1).map(filled)];
+  return new KeptMarks(house.sql, new SealedBox([first, ...others]), first);
+};
+
+describe('marks that last', () => {
+  const mark = (marks: KeptMarks) => marks.mark('203.0.113.7', 'a network');
+
+  it('are those of the key that sealed first, also of processes that begin at once, and stay when another seals', async () => {
+    const before = new Marks([filled(1)]).mark('203.0.113.7', 'a network');
+    expect(await Promise.all([mark(marksOf(1)), mark(marksOf(1)), mark(marksOf(1))])).toEqual(
+      Array(3).fill(before),
+    );
+    expect(await mark(marksOf(2, 1))).toBe(before);
+    expect(await mark(marksOf(2))).toBe(before);
+    expect(await mark(marksOf(3, 2))).toBe(before);
+    const [row] = await house.sql.rows('select key, sealed like $1 as sealed from platform.mark_key', [
+      's1.%',
+    ]);
+    expect(row).toEqual({ key: null, sealed: true });
+  });
+
+  it('begin anew where nothing opens what they were made by, and whoever marks is not kept from it', async () => {
+    const former = await mark(marksOf(5));
+    await house.sql.rows(`update platform.mark_key set sealed = 's1.lost.x'`);
+    const anew = await mark(marksOf(6));
+    expect(anew).not.toBe(former);
+    expect([await mark(marksOf(6)), await mark(marksOf(7, 6))]).toEqual([anew, anew]);
+  });
 });

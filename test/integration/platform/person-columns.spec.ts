@@ -117,6 +117,7 @@ const OF_NOBODY: readonly string[] = [
   'platform.audit_chain',
   'platform.audit_check',
   'platform.inbox',
+  'platform.mark_key',
   'platform.migration',
   'site.api_use',
   'site.connected_site',

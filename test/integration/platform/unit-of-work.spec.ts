@@ -120,6 +120,27 @@ describe('what must be found', () => {
   });
 });
 
+describe('a row that a unit of work writes twice', () => {
+  const add = (more: string) => ({
+    text: `update public.leaf set word = word || $1 where id = $2`,
+    params: [more, 1],
+  });
+
+  it('is written twice, in that order, and the fact is told once', async () => {
+    await unitOfWork.run(async () => {
+      (await leaf(1)).become('brown');
+      await database.sql.write(add(' and dry'), add(' and gone'));
+    });
+    expect(await words()).toEqual(['brown and dry and gone', 'green']);
+    expect(await told()).toEqual(['site.leaf-brown.v1']);
+  });
+
+  it('is not written twice without one, where only half of it might be kept', async () => {
+    await expect(database.sql.write(add(' and dry'), add(' and gone'))).rejects.toThrow('unit of work');
+    expect(await words()).toEqual(['green', 'green']);
+  });
+});
+
 it('what a call commits is written at once: none of it is left behind', async () => {
   const calls = new CommitsOfCalls();
   const begun = (first: () => Promise<void>) =>

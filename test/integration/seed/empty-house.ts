@@ -5,7 +5,7 @@ import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
-import { Marks } from '#infrastructure/platform/sealing/marks';
+import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
@@ -18,6 +18,8 @@ import { OwnTextsReader } from '#interfaces/composition/own-texts';
 import { SiteFactsReader } from '#interfaces/composition/site-facts';
 import { freshDatabase } from '../../support/database.ts';
 
+const KEY = new Uint8Array(32).fill(7);
+const SEALING = new SealedBox([KEY]);
 const nothing = async (): Promise<void> => {};
 const NO_FILES: ReadonlyMap<string, StoredFile> = new Map();
 
@@ -53,8 +55,8 @@ export class EmptyHouse {
       clock: new SystemClock(),
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
-      sealing: new SealedBox([new Uint8Array(32).fill(7)]),
-      marks: new Marks([new Uint8Array(32).fill(7)]),
+      sealing: SEALING,
+      lastingMarks: new KeptMarks(database.sql, SEALING, KEY),
       waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,

@@ -1,5 +1,4 @@
 import type { Trying } from '../../shared/viewer.ts';
-import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ModulesApi } from '../../site/published/modules.api.ts';
@@ -17,6 +16,7 @@ import {
   withoutOffice,
 } from '../../shared/viewer.ts';
 import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
+import type { SignsOfLife } from './signs-of-life.port.ts';
 import type { EndTrying } from './trying/end-trying.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 
@@ -28,7 +28,7 @@ const GONE: readonly string[] = ['banned', 'deleted'];
 export class ResolveSession {
   constructor(
     private readonly rows: ViewerRowQuery,
-    private readonly sessions: Sessions,
+    private readonly signs: SignsOfLife,
     private readonly moderation: ModerationApi,
     private readonly modules: ModulesApi,
     private readonly signOn: SignOnApi,
@@ -49,7 +49,7 @@ export class ResolveSession {
     if (GONE.includes(status)) return this.visitor();
     const now = this.clock.now();
     if (!isAlive(session, rights.role, now)) return this.visitor();
-    if (isSeenLongAgo(session, now)) await this.sessions.seen(session.id, now);
+    if (isSeenLongAgo(session, now)) this.signs.note(session.id, now);
     const factor = session.isProven ? null : await this.askedOf(rights, now);
     const here = { id: session.id, confirmedAt: session.confirmedAt };
     const held = factor?.heldBack ? await this.ofMembers(rights) : rights;

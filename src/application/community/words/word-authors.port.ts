@@ -7,11 +7,20 @@ export interface AuthorStanding {
   readonly posts: number;
   /** What the rule about newcomers asks. */
   readonly judged?: JudgedAuthor | null;
+  /** What they wrote in the hours that were asked for. */
+  readonly lately?: WrittenLately;
+}
+
+/** The newest first, fifty at most. */
+export interface WrittenLately {
+  readonly hours: number;
+  readonly texts: readonly { readonly source: string; readonly hoursAgo: number }[];
 }
 
 /** What the rules of words ask of who writes. */
 export interface WordAuthors {
-  standingOf(member: MemberId): Promise<AuthorStanding>;
+  /** @param hours of what they wrote lately; 0 for nothing of it */
+  standingOf(member: MemberId, hours: number): Promise<AuthorStanding>;
   /** What the member wrote in the last so many hours, the newest first, fifty at most. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
 }

@@ -9,7 +9,7 @@ import {
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
 import type { JudgedAuthor } from '../newcomers/newcomers.port.ts';
-import type { AuthorStanding, WordAuthors } from './word-authors.port.ts';
+import type { AuthorStanding, WordAuthors, WrittenLately } from './word-authors.port.ts';
 
 /** What was asked of Moderation and answered, for the use case that writes. */
 export interface PassedWords {
@@ -65,7 +65,7 @@ export class WordsGate {
       readonly standing?: AuthorStanding;
     } = {},
   ): Promise<PassedWords> {
-    const { judged, ...author } = await this.authorOf(actor, standing);
+    const { judged, ...author } = await this.authorOf(actor, texts, standing);
     return this.judged({ targetKind, texts, agreed, canWait, author }, judged);
   }
 
@@ -101,21 +101,32 @@ export class WordsGate {
 
   /** What the author is to be told while writing. */
   async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
-    const { judged: _judged, ...author } = await this.authorOf(actor);
+    const { judged: _judged, ...author } = await this.authorOf(actor, texts);
     return this.words.foresee({ texts, author });
   }
 
   private async authorOf(
     actor: Actor,
+    texts: readonly TextToJudge[],
     known?: AuthorStanding,
   ): Promise<AuthorOfWords & { judged: JudgedAuthor | null }> {
     const memberId = actor.mustBeMember();
-    const others = (hours: number) => this.authors.writtenLately(memberId, hours);
-    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others, judged: null };
-    const { trust, posts, judged = null } = known ?? (await this.authors.standingOf(memberId));
+    const asked = (hours: number) => this.authors.writtenLately(memberId, hours);
+    if (isStaff(actor.role))
+      return { memberId, trust: OF_THE_HOUSE, isFirst: false, others: asked, judged: null };
+    const standing =
+      known ?? (await this.authors.standingOf(memberId, await this.words.hoursOfOthers(texts)));
+    const { trust, posts, judged = null, lately } = standing;
+    const others = async (hours: number) => writtenWithin(hours, lately) ?? asked(hours);
     return { memberId, trust, isFirst: posts === 0, others, judged };
   }
 }
+
+/** Null where so much was not asked for. */
+const writtenWithin = (hours: number, lately?: WrittenLately): readonly string[] | null =>
+  lately && hours <= lately.hours
+    ? lately.texts.filter(({ hoursAgo }) => hoursAgo < hours).map(({ source }) => source)
+    : null;
 
 const MOST_WORDS = 20;
 const LONGEST = 80;

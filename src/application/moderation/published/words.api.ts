@@ -60,6 +60,8 @@ export interface WordsJudgement {
 }
 
 export interface WordsApi {
+  /** Of so many hours rules may want what their author wrote, for texts of these fields, whoever writes them; mostly 0. */
+  hoursOfOthers(texts: readonly Pick<TextToJudge, 'field'>[]): Promise<number>;
   /**
    * Looks at what somebody is about to publish. Ask before the transaction.
    * @throws InvalidValues beside each text: `moderation.words-blocked`, and until the author agrees `moderation.words-warned`

@@ -19,7 +19,7 @@ import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
-import type { Clock, Ids, Marking, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, LastingMarks, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
@@ -74,7 +74,7 @@ export class FileReport {
     private readonly links: TrackingLinks,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
-    private readonly marking: Marking,
+    private readonly marks: LastingMarks,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -103,9 +103,10 @@ export class FileReport {
     ]);
     const trustLevel = own?.trustLevel ?? 0;
     const spoken = await this.voiceOf(actor);
+    const networkKey = await this.networkKeyOf(network);
+    const reporterKey = await this.keyOf(notice, networkKey);
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
-      const reporterKey = this.keyOf(notice, network);
       await this.intake.takeTurn(target);
       await this.mustBeNew(reporterKey, target, at);
       const record = spoken === null ? NO_RECORD : await this.reports.recordOf(spoken.memberId, spoken.voice);
@@ -124,7 +125,7 @@ export class FileReport {
         cause: {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
-          score: (await this.addsToOrder(spoken, network, target)) ? score.total : 0,
+          score: (await this.addsToOrder(spoken, networkKey, target)) ? score.total : 0,
           priority: rankOf(asksToHide || trusted ? 'critical' : reason.priority),
           dueAt: new Date(at.getTime() + hoursFor(reason, trusted) * HOUR),
         },
@@ -188,29 +189,32 @@ export class FileReport {
       throw new ReportRule('moderation.reported-lately');
   }
 
-  private keyOf({ reporter }: JudgedNotice, network: string): string {
+  private async keyOf({ reporter }: JudgedNotice, networkKey: string): Promise<string> {
     if (reporter.memberId !== null) return `member:${reporter.memberId}`;
-    const visitors = this.networkKeyOf(network);
     return reporter.email === null
-      ? visitors
-      : `${visitors}/mail:${this.marking.mark(mailboxOf(reporter.email), MAILBOX)}`;
+      ? networkKey
+      : `${networkKey}/mail:${await this.marks.mark(mailboxOf(reporter.email), MAILBOX)}`;
   }
 
-  private networkKeyOf = (network: string): string => `network:${this.marking.mark(network, NETWORK)}`;
+  private async networkKeyOf(network: string): Promise<string> {
+    return `network:${await this.marks.mark(network, NETWORK)}`;
+  }
 
   /** Whoever has several accounts of one mailbox speaks with one voice. */
   private async voiceOf({ memberId }: Actor): Promise<Spoken | null> {
     if (memberId === null) return null;
     const address = await this.cards.addressOf(memberId);
-    const voice = address ? `mail:${this.marking.mark(mailboxOf(address.email), VOICE)}` : ownVoice(memberId);
+    const voice = address
+      ? `mail:${await this.marks.mark(mailboxOf(address.email), VOICE)}`
+      : ownVoice(memberId);
     return { memberId, voice };
   }
 
   /** Addresses are easily made up: visitors of one network bring a case forward once, and so do the accounts of one mailbox. */
-  private async addsToOrder(spoken: Spoken | null, network: string, target: ContentRef): Promise<boolean> {
+  private async addsToOrder(spoken: Spoken | null, networkKey: string, target: ContentRef): Promise<boolean> {
     return !(spoken
       ? await this.reports.hasSpoken(spoken.voice, target)
-      : await this.reports.heardFrom(this.networkKeyOf(network), target));
+      : await this.reports.heardFrom(networkKey, target));
   }
 }
 

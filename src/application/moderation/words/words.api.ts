@@ -62,6 +62,11 @@ export class WordsJudge implements WordsApi {
     );
   }
 
+  async hoursOfOthers(texts: readonly Pick<TextToJudge, 'field'>[]): Promise<number> {
+    const book = await this.books.current();
+    return book.hoursOfOthersFor(texts.map((each) => ({ field: fieldOf(each), trust: LEAST_TRUSTED })));
+  }
+
   async foresee(asked: Parameters<WordsApi['foresee']>[0]): Promise<readonly WordsFinding[]> {
     return (await this.read(asked)).flatMap(findingsOf);
   }
@@ -92,7 +97,10 @@ export class WordsJudge implements WordsApi {
   }
 }
 
-const fieldOf = ({ field }: TextToJudge): WordField => {
+/** Rules concern whoever is trusted less than they say. */
+const LEAST_TRUSTED = 0;
+
+const fieldOf = ({ field }: Pick<TextToJudge, 'field'>): WordField => {
   const known = FIELDS.find((each) => each === field);
   if (known === undefined) throw new Error(`No field of words: ${field}`);
   return known;

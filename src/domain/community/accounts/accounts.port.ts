@@ -37,7 +37,6 @@ export interface Sessions {
   verify(id: SessionId, memberId: MemberId, shown: Shown): Promise<void>;
   /** Nothing of the member's own counts any more as shown, in any of their sessions. What a provider saw was not theirs. */
   unverifyAll(memberId: MemberId): Promise<void>;
-  seen(id: SessionId, at: Date): Promise<void>;
   /** @returns whether there was such a session of this member */
   end(id: SessionId, memberId: MemberId): Promise<boolean>;
   endByHash(hash: string): Promise<void>;

@@ -1,6 +1,5 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
@@ -8,17 +7,13 @@ import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
   AnswersClosed,
-  GatheringCancelled,
   GatheringChangedMeanwhile,
-  GatheringErased,
   GatheringNotBegun,
   GatheringNotFound,
-  NotADraft,
   NotForThisBranch,
   CapacityBelowSeatsTaken,
   RegistrationClosed,
   SessionOfTheTeam,
-  GatheringTakenAway,
 } from './gathering.errors.ts';
 import {
   AttendeesAsked,
@@ -35,6 +30,7 @@ import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import { Life } from './life.ts';
 import { Plan } from './plan.ts';
 import { slotsToAttend } from './presence.ts';
 import type { Registration } from './registration.ts';
@@ -49,17 +45,14 @@ import {
 } from './registration-form.ts';
 import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 import type { SessionHours } from './session-hours.ts';
-
-export type GatheringState = 'draft' | 'published' | 'cancelled';
+import { Team } from './team.ts';
 
 type Body = Pick<WrittenText, 'source' | 'html' | 'plain'>;
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
   private version = 1;
-  private state: GatheringState = 'draft';
-  /** Why it was cancelled, as members are told. */
-  private cancelledBecause = '';
+  private life = Life.planned();
   /** Of its calendar file: higher as soon as time, place or state change. */
   private sequence = 0;
   private source = '';
@@ -73,23 +66,17 @@ export class Gathering extends AggregateRoot {
   private cover: Cover | null = null;
   /** What is asked of all in its session; null for nothing. */
   private pollId: Id<'Poll'> | null = null;
-  /** Decisions that hold it out of sight of all but those who run it. */
-  private away: readonly AwayFor[] = [];
-  /** When nothing was left of it. */
-  private purgedAt: Date | null = null;
 
   private constructor(
     readonly id: GatheringId,
     readonly number: number,
-    readonly authorId: MemberId,
     private readonly createdAt: Date,
     /** What it is one of, where it is repeated. */
     private readonly seriesId: GatheringId | null,
     /** By which members say that they are there. */
     private readonly code: string,
     private plan: Plan,
-    /** Who runs it beside its author. */
-    private hosts: readonly MemberId[],
+    private team: Team,
     private aftermath: Aftermath,
   ) {
     super();
@@ -108,13 +95,16 @@ export class Gathering extends AggregateRoot {
     code: string;
   }): Gathering {
     const gathering = new Gathering(
-      ...([p.id, p.number, p.by, p.at, p.seriesId, p.code] as const),
-      ...([Plan.of(p.terms), [...p.hosts], Aftermath.none()] as const),
+      ...([p.id, p.number, p.at, p.seriesId, p.code] as const),
+      ...([Plan.of(p.terms), Team.of(p.by, p.hosts), Aftermath.none()] as const),
     );
     gathering.say(p.body);
     return gathering;
   }
 
+  get authorId(): MemberId {
+    return this.team.authorId;
+  }
   get address(): { readonly number: number; readonly slug: string } {
     return { number: this.number, slug: this.plan.slug };
   }
@@ -130,23 +120,19 @@ export class Gathering extends AggregateRoot {
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
     if (this.isRunBy(actor)) return;
-    if (this.state === 'draft' || this.away.length > 0 || !actor.sees(this.plan.audience))
+    if (this.life.isDraft || this.life.isAway || !actor.sees(this.plan.audience))
       throw new GatheringNotFound();
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
   mustBeRunBy(actor: Actor): void {
     this.mustBeKnownTo(actor);
-    actor.mustBeAllowed(this.isOneOfItsTeam(actor) ? 'event.create' : 'event.manage');
+    actor.mustBeAllowed(this.team.includes(actor) ? 'event.create' : 'event.manage');
   }
 
   /** Whether somebody planned it, hosts it, or runs all events. */
   isRunBy(actor: Actor): boolean {
-    return actor.may('event.manage') || (actor.may('event.create') && this.isOneOfItsTeam(actor));
-  }
-
-  private isOneOfItsTeam(actor: Actor): boolean {
-    return actor.is(this.authorId) || this.hosts.some((host) => actor.is(host));
+    return this.team.isLedBy(actor);
   }
 
   /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
@@ -168,12 +154,12 @@ export class Gathering extends AggregateRoot {
   /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, RegistrationClosed */
   mustStillBeOpen(actor: Actor, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (this.state !== 'published' || this.hours.areOverAt(at)) throw new RegistrationClosed();
+    if (!this.life.isPublished || this.hours.areOverAt(at)) throw new RegistrationClosed();
   }
 
   /** From a quarter of an hour before. @throws GatheringNotBegun */
   mustHaveBegun(at: Date): void {
-    if (this.state !== 'published' || at < this.hours.doorsOpenAt) throw new GatheringNotBegun();
+    if (!this.life.isPublished || at < this.hours.doorsOpenAt) throw new GatheringNotBegun();
   }
 
   /** @throws InvalidValue beside `code` */
@@ -191,7 +177,7 @@ export class Gathering extends AggregateRoot {
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
     if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
-    if (!this.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
+    if (!this.life.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
   }
 
   /** @param taken while nobody else takes any */
@@ -202,7 +188,7 @@ export class Gathering extends AggregateRoot {
 
   /** Seats go to who waits until it is over. */
   givesSeatsAt(at: Date): boolean {
-    return this.isHeld && !this.hours.areOverAt(at);
+    return this.life.isHeld && !this.hours.areOverAt(at);
   }
 
   /** Whose turn comes is offered a seat before it begins; from then on there is no time to ask, and the seat is theirs. */
@@ -223,17 +209,17 @@ export class Gathering extends AggregateRoot {
     taken: number;
     at: Date;
   }): boolean {
-    this.mustBeChangeable();
+    this.life.mustBeChangeable();
     const { capacity } = p.terms;
     if (capacity !== null && capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
     const before = this.plan;
     this.plan = Plan.of(p.terms);
-    this.hosts = [...p.hosts];
+    this.team = this.team.withHosts(p.hosts);
     this.say(p.body);
-    if (this.state === 'published') this.schedule(p.at);
+    if (this.life.isPublished) this.schedule(p.at);
     if (this.plan.isFoundAs(before)) return false;
     this.sequence += 1;
-    return this.state === 'published';
+    return this.life.isPublished;
   }
 
   /**
@@ -243,8 +229,9 @@ export class Gathering extends AggregateRoot {
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
   sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
-    this.mustNotBeErased();
-    const { source, html, plain, hosts } = model;
+    this.life.mustNotBeErased();
+    const { source, html, plain } = model;
+    const { hosts } = model.team;
     this.form = [...model.form];
     this.cover = model.cover;
     const terms = this.plan.like(model.plan);
@@ -262,9 +249,7 @@ export class Gathering extends AggregateRoot {
    * @throws NotADraft, GatheringErased
    */
   publish(at: Date, isAnnounced = true): void {
-    this.mustNotBeErased();
-    if (this.state !== 'draft') throw new NotADraft();
-    this.state = 'published';
+    this.life = this.life.published();
     this.schedule(at);
     const { id, number, authorId } = this;
     if (isAnnounced && !this.hours.areOverAt(at))
@@ -279,7 +264,7 @@ export class Gathering extends AggregateRoot {
     change: 'closed' | 'rewritten',
     p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
   ): void {
-    if (this.isOneOfItsTeam(p.by) || this.state === 'draft') return;
+    if (this.team.includes(p.by) || this.life.isDraft) return;
     const { name: title, createdAt: writtenAt, authorId: subjectId } = this;
     const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason: p.reason };
     this.record(new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
@@ -287,23 +272,20 @@ export class Gathering extends AggregateRoot {
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
   cancel(because: string, at: Date): void {
-    if (this.state === 'cancelled') throw new GatheringCancelled();
-    const wasPublished = this.state === 'published';
-    this.cancelledBecause = because;
+    const { isPublished: wasPublished } = this.life;
+    this.life = this.life.cancelled(because);
     this.sequence += 1;
-    this.state = 'cancelled';
     if (wasPublished) this.schedule(at);
   }
 
   /** Tells of its session, from when the doors open until a while after its end; one that is cancelled is over now. */
   private schedule(at: Date): void {
-    const { id, number, authorId, hosts } = this;
+    const { id, number } = this;
     const { title, summary, audience } = this.plan;
     const { doorsOpenAt, sessionClosesAt } = this.hours;
-    const held = this.state === 'published';
+    const { isPublished: held, isAway } = this.life;
     const closesAt = held ? sessionClosesAt : at;
-    const people = [...new Set([authorId, ...hosts])];
-    const isAway = this.away.length > 0;
+    const { people } = this.team;
     this.record(
       new GatheringScheduled(
         ...([at, id, number, title, summary] as const),
@@ -312,14 +294,9 @@ export class Gathering extends AggregateRoot {
     );
   }
 
-  /** It takes place, as far as anybody can see. */
-  private get isHeld(): boolean {
-    return this.state === 'published' && this.away.length === 0;
-  }
-
   /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
   takeAway(decisionId: string, action: string, at: Date): void {
-    this.holdAway(alsoAwayFor(this.away, decisionId, action), at);
+    this.live(this.life.awayFor(decisionId, action), at);
   }
 
   /**
@@ -327,14 +304,14 @@ export class Gathering extends AggregateRoot {
    * @param decisionId that fell or is over: others that stand still hold; null for all of them
    */
   bringBack(decisionId: string | null, at: Date): void {
-    if (this.purgedAt === null) this.holdAway(backFrom(this.away, decisionId), at);
+    this.live(this.life.backFrom(decisionId), at);
   }
 
   /** Whoever follows an event that was told of hears that it is out of sight, or in sight again. */
-  private holdAway(away: readonly AwayFor[], at: Date): void {
-    if (away.length === this.away.length) return;
-    this.away = away;
-    if (this.state !== 'draft') this.schedule(at);
+  private live(life: Life, at: Date): void {
+    if (life === this.life) return;
+    this.life = life;
+    if (!life.isDraft) this.schedule(at);
   }
 
   /**
@@ -343,16 +320,17 @@ export class Gathering extends AggregateRoot {
    * @throws GatheringCancelled, GatheringErased
    */
   reword(p: { title: string; summary: string; body: WrittenText; at: Date }): void {
-    this.mustBeChangeable();
+    this.life.mustBeChangeable();
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
     this.say(p.body);
-    if (this.state === 'published') this.schedule(p.at);
+    if (this.life.isPublished) this.schedule(p.at);
   }
 
   /** Two people agreed that nothing is left of it; its seats and its times are. @returns all that it says */
   purge(at: Date): readonly string[] {
-    const { source, plain, cancelledBecause, cover } = this;
+    const { source, plain, cover } = this;
+    const { cancelledBecause } = this.life;
     const asked = this.form.flatMap(({ label, options }) => [label, ...options]);
     const said = [...this.plan.texts, source, plain, cancelledBecause, ...this.aftermath.texts];
     this.plan = this.plan.erased();
@@ -360,9 +338,8 @@ export class Gathering extends AggregateRoot {
     this.say({ source: '', html: '', plain: '' });
     this.form = [];
     this.cover = null;
-    this.cancelledBecause = '';
-    this.purgedAt = at;
-    if (this.state === 'published') this.schedule(at);
+    this.life = this.life.erased(at);
+    if (this.life.isPublished) this.schedule(at);
     return [...said, ...asked, cover?.alt ?? ''];
   }
 
@@ -386,18 +363,18 @@ export class Gathering extends AggregateRoot {
   }
 
   get isDraft(): boolean {
-    return this.state === 'draft';
+    return this.life.isDraft;
   }
 
   /** @throws GatheringCancelled, GatheringErased, InvalidValue, InvalidValues beside the questions */
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
-    this.mustBeChangeable();
+    this.life.mustBeChangeable();
     this.form = judgedForm(asked, { former: this.form, freshId });
   }
 
   /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
   countPresence(at: Date): number | null {
-    if (!this.isHeld || !this.hours.areOverAt(at) || this.presenceCountedAt !== null) return null;
+    if (!this.life.isHeld || !this.hours.areOverAt(at) || this.presenceCountedAt !== null) return null;
     this.presenceCountedAt = at;
     return slotsToAttend(this.plan.startsAt, this.plan.endsAt);
   }
@@ -415,12 +392,12 @@ export class Gathering extends AggregateRoot {
   /** Until it begins. @throws GatheringNotFound, AnswersClosed */
   mustTakeAnswers(actor: Actor, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (!this.isHeld || this.hours.haveBegunAt(at)) throw new AnswersClosed();
+    if (!this.life.isHeld || this.hours.haveBegunAt(at)) throw new AnswersClosed();
   }
 
   /** @param cover null for none @throws GatheringErased */
   show(cover: Cover | null): void {
-    this.mustNotBeErased();
+    this.life.mustNotBeErased();
     this.cover = cover;
   }
 
@@ -434,7 +411,7 @@ export class Gathering extends AggregateRoot {
    * @throws GatheringErased
    */
   remember(p: Parameters<typeof Aftermath.of>[0]): void {
-    this.mustNotBeErased();
+    this.life.mustNotBeErased();
     this.aftermath = Aftermath.of(p);
   }
 
@@ -453,22 +430,11 @@ export class Gathering extends AggregateRoot {
 
   /** What a decision took out of sight is not carried on: by mail, nor by other dates. @throws GatheringTakenAway */
   mustNotBeTakenAway(): void {
-    if (this.away.length > 0) throw new GatheringTakenAway();
+    this.life.mustNotBeAway();
   }
 
   private get hours(): SessionHours {
     return this.plan.hours;
-  }
-
-  /** @throws GatheringCancelled, GatheringErased */
-  private mustBeChangeable(): void {
-    this.mustNotBeErased();
-    if (this.state === 'cancelled') throw new GatheringCancelled();
-  }
-
-  /** Of what was erased nothing is left, and nothing is written there again. @throws GatheringErased */
-  private mustNotBeErased(): void {
-    if (this.purgedAt !== null) throw new GatheringErased();
   }
 
   /** Has members hear something of it, each once. */

@@ -36,6 +36,7 @@ import { AuditedActs } from '#application/shared/audit-log';
 import { RecogniseBearers } from '#application/community/accounts/recognise-bearers';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import type { SignsOfLife } from '#application/community/accounts/signs-of-life.port';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SessionOpener } from '#application/community/accounts/session.opener';
 import { SignInGuard } from '#application/community/accounts/sign-in.guard';
@@ -101,6 +102,7 @@ import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { BufferedSignsOfLife } from './buffered-signs-of-life.ts';
 import { SqlFactors } from '../factors/factors.sql.ts';
 import { SqlHalfways } from '../factors/halfways.sql.ts';
 import { SqlProvidedSessions, SqlProviderLinks } from '../sign-on/provider-links.sql.ts';
@@ -142,6 +144,7 @@ export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
+export const SIGNS_OF_LIFE = token<SignsOfLife>('SignsOfLife');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
 export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');
 export const MY_ACCOUNT = token<MyAccountQuery>('MyAccountQuery');
@@ -153,6 +156,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(ACCOUNTS, PostgresAccounts, [ENTITY_MANAGER]);
   adapter(ACCOUNT_TOKENS, SqlAccountTokens, [SQL]);
   adapter(SESSIONS, SqlSessions, [SQL]);
+  adapter(SIGNS_OF_LIFE, BufferedSignsOfLife, [SQL]);
   adapter(PASSWORD_HASHER, Argon2Hasher, []);
   adapter(CREDENTIALS, SqlCredentials, [SQL]);
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
@@ -247,7 +251,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResolveSession, [
     ...([
       VIEWER_ROW,
-      SESSIONS,
+      SIGNS_OF_LIFE,
       MODERATION_API,
       MODULES_API,
       SIGN_ON_API,

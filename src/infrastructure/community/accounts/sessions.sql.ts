@@ -62,13 +62,6 @@ export class SqlSessions implements Sessions {
     );
   }
 
-  async seen(id: SessionId, at: Date): Promise<void> {
-    await this.sql.rows(
-      `update community.session set last_seen_at = $2 where id = $1 and last_seen_at < $2`,
-      [id, at],
-    );
-  }
-
   async end(id: SessionId, memberId: MemberId): Promise<boolean> {
     const row = await this.sql.row(
       `delete from community.session where id = $1 and member_id = $2 returning id`,

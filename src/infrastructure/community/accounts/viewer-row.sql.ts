@@ -1,4 +1,5 @@
 import type { ViewerRow, ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { AskedTogether } from '../../platform/persistence/asked-together.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { eventCircles } from '../chat/sql-event-seats.ts';
 import { rollCircles } from '../segments/sql-rolls.ts';
@@ -12,23 +13,29 @@ const MEMBER = `m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.lang
   case when ${shutOut('m.id')} then 'banned' else m.status end as status, m.branches, m.groups,
   m.branches_since as "takenLater", m.joined_at as "joinedAt"`;
 
-const BY_SECRET = `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+const BY_SECRETS = `select s.hash, s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
     s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER},
     ${awaitedTerms('m')} as terms
-  from community.session s join community.member m on m.id = s.member_id where s.hash = $1`;
+  from community.session s join community.member m on m.id = s.member_id where s.hash = any($1::text[])`;
+
+type Row = ViewerRow['session'] &
+  Omit<ViewerRow['member'], 'branchesSince'> &
+  BranchesKept & { hash: string; sessionId: string; terms: ViewerRow['terms'] };
 
 /** Runs on every request of a signed-in member. */
 export class SqlViewerRow implements ViewerRowQuery {
+  private readonly sessions = new AskedTogether<string, Row>(async (hashes) => {
+    const rows = await this.sql.rows<Row>(BY_SECRETS, [hashes]);
+    return new Map(rows.map((row) => [row.hash, row]));
+  });
+
   constructor(private readonly sql: Sql) {}
 
   async execute(hash: string): Promise<ViewerRow | null> {
-    const row = await this.sql.row<
-      ViewerRow['session'] &
-        Omit<ViewerRow['member'], 'branchesSince'> &
-        BranchesKept & { sessionId: string; terms: ViewerRow['terms'] }
-    >(BY_SECRET, [hash]);
+    const row = await this.sessions.of(hash);
     if (!row) return null;
     const {
+      hash: _hash,
       sessionId,
       createdAt,
       lastSeenAt,

@@ -16,8 +16,13 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlNewcomerAuthors implements NewcomerAuthors {
   constructor(private readonly sql: Sql) {}
 
-  of(member: MemberId): Promise<JudgedAuthor | null> {
-    return judgedAuthor(this.sql, member);
+  async of(member: MemberId): Promise<JudgedAuthor | null> {
+    const row = await this.sql.row<AuthorAndRule>(
+      `select ${AUTHOR_AND_RULE}
+       from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
+      [member],
+    );
+    return row && judgedFrom(row);
   }
 }
 
@@ -25,17 +30,12 @@ export class SqlNewcomerAuthors implements NewcomerAuthors {
 export const AUTHOR_AND_RULE = `m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt",
   coalesce(a.email, '') as email, (select rule from community.newcomer_rule order by number desc limit 1) as rule`;
 
-/** In one statement, which runs with every reply. */
-export async function judgedAuthor(sql: Sql, member: MemberId): Promise<JudgedAuthor | null> {
-  const row = await sql.row<NewcomerAuthor & { rule: NewcomerRule | null }>(
-    `select ${AUTHOR_AND_RULE}
-     from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
-    [member],
-  );
-  if (!row) return null;
-  const { rule, ...author } = row;
-  return { author, rule: rule ?? FIRST_NEWCOMER_RULE };
-}
+/** A row of these columns. */
+export type AuthorAndRule = NewcomerAuthor & { readonly rule: NewcomerRule | null };
+export const judgedFrom = ({ rule, ...author }: AuthorAndRule): JudgedAuthor => ({
+  author,
+  rule: rule ?? FIRST_NEWCOMER_RULE,
+});
 
 /** The class of the locks by which texts alike wait for each other. */
 export const TURN = 7_271;

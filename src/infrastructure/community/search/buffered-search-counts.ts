@@ -5,8 +5,7 @@ import type { Clock } from '#application/shared/ports';
 import { normalisedSearch } from '#domain/community/search/normalised-search';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
-
-const FLUSH_AFTER_MS = 5_000;
+import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
 /** A year can be compared with the one before it, no more. */
 export const SEARCHES_KEPT_DAYS = 800;
@@ -34,12 +33,11 @@ interface Count {
 }
 
 /**
- * Counts in memory and writes all searches at once, five seconds after the first: no search waits for its count. What tells
- * of a person is not written.
+ * Counts in memory and writes all searches at once: no search waits for its count. What tells of a person is not written.
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
-  private timer: NodeJS.Timeout | null = null;
+  private readonly soon = new WrittenSoon(() => this.write());
   private forgotOn: string | null = null;
 
   constructor(
@@ -53,9 +51,11 @@ export class BufferedSearchCounts implements SearchCounts {
     if (query !== null) this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1 });
   }
 
-  async flush(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  flush(): Promise<void> {
+    return this.soon.now();
+  }
+
+  private async write(): Promise<void> {
     const all = [...this.counted];
     if (all.length === 0) return;
     this.counted = new Map();
@@ -91,8 +91,6 @@ export class BufferedSearchCounts implements SearchCounts {
       searches: searches + more.searches,
       withoutResult: withoutResult + more.withoutResult,
     });
-    this.timer ??= setTimeout(() => {
-      this.flush().catch(() => {}); // what could not be written is counted again with the next
-    }, FLUSH_AFTER_MS).unref();
+    this.soon.ask();
   }
 }

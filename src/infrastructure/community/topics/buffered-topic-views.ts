@@ -1,7 +1,6 @@
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
-
-const FLUSH_AFTER_MS = 5_000;
+import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
 // In one order of ids, so that two processes that write at once never wait for each other in a circle.
 const ADD = `
@@ -10,10 +9,10 @@ const ADD = `
   join community.topic t on t.id = counted.id order by t.id
   on conflict (topic_id) do update set views = community.topic_views.views + excluded.views`;
 
-/** Counts in memory and writes all topics at once, five seconds after the first: a page never waits for its counter. */
+/** Counts in memory and writes all topics at once: a page never waits for its counter. */
 export class BufferedTopicViews implements TopicViews {
   private counted = new Map<string, number>();
-  private timer: NodeJS.Timeout | null = null;
+  private readonly soon = new WrittenSoon(() => this.write());
 
   constructor(private readonly sql: Sql) {}
 
@@ -21,9 +20,11 @@ export class BufferedTopicViews implements TopicViews {
     this.count(topicId, 1);
   }
 
-  async flush(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  flush(): Promise<void> {
+    return this.soon.now();
+  }
+
+  private async write(): Promise<void> {
     const counted = this.counted;
     if (counted.size === 0) return;
     this.counted = new Map();
@@ -37,8 +38,6 @@ export class BufferedTopicViews implements TopicViews {
 
   private count(topicId: string, views: number): void {
     this.counted.set(topicId, (this.counted.get(topicId) ?? 0) + views);
-    this.timer ??= setTimeout(() => {
-      this.flush().catch(() => {}); // what could not be written is counted again with the next
-    }, FLUSH_AFTER_MS).unref();
+    this.soon.ask();
   }
 }

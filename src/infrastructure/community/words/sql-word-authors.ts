@@ -1,13 +1,23 @@
-import type { AuthorStanding, WordAuthors } from '#application/community/words/word-authors.port';
+import type {
+  AuthorStanding,
+  WordAuthors,
+  WrittenLately,
+} from '#application/community/words/word-authors.port';
 import type { TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { judgedAuthor } from '../newcomers/sql-text-prints.ts';
+import { AUTHOR_AND_RULE, type AuthorAndRule, judgedFrom } from '../newcomers/sql-text-prints.ts';
 import type { KnownLevels } from '../topics/known-levels.ts';
 import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
-const LATELY = `select source from (${textsBy('$1')}) texts
+/** Of the member `$1`, in the last `$2` hours. */
+const LATELY = `select source, extract(epoch from now() - at)::float8 / 3600 as "hoursAgo" from (${textsBy('$1')}) texts
   where deleted_at is null and at > now() - make_interval(hours => $2) order by at desc limit ${MOST_OTHERS}`;
+
+/** With every text that is written: also what rules compare it with, where some do. */
+const STANDING = `select ${AUTHOR_AND_RULE},
+    case when $2::int > 0 then (select coalesce(jsonb_agg(written), '[]') from (${LATELY}) written) end as texts
+  from community.member m left join community.account a on a.member_id = m.id where m.id = $1`;
 
 export class SqlWordAuthors implements WordAuthors {
   constructor(
@@ -15,12 +25,14 @@ export class SqlWordAuthors implements WordAuthors {
     private readonly known: KnownLevels,
   ) {}
 
-  async standingOf(member: MemberId): Promise<AuthorStanding> {
-    const judged = await judgedAuthor(this.sql, member);
-    if (!judged) return { trust: 0, posts: 0, judged };
-    const { trust, posts } = judged.author;
+  async standingOf(member: MemberId, hours: number): Promise<AuthorStanding> {
+    type Row = AuthorAndRule & { texts: WrittenLately['texts'] | null };
+    const row = await this.sql.row<Row>(STANDING, [member, hours]);
+    if (!row) return { trust: 0, posts: 0, judged: null };
+    const { texts, ...author } = row;
+    const { trust, posts } = author;
     this.known.learn(member, trust as TrustLevel);
-    return { trust, posts, judged };
+    return { trust, posts, judged: judgedFrom(author), ...(texts && { lately: { hours, texts } }) };
   }
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {

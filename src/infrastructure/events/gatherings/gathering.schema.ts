@@ -1,7 +1,9 @@
 import { Aftermath } from '#domain/events/gatherings/aftermath';
 import { Gathering } from '#domain/events/gatherings/gathering';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { Life } from '#domain/events/gatherings/life';
 import { Plan } from '#domain/events/gatherings/plan';
+import { Team } from '#domain/events/gatherings/team';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -67,20 +69,38 @@ const aftermath = valueIn<
   },
 });
 
+const life = valueIn<Life, { state: string; cancelledBecause: string; away: unknown; purgedAt: Date | null }>(
+  {
+    value: Life,
+    columns: {
+      state: { type: 'text' },
+      cancelledBecause: { type: 'text' },
+      away: { type: 'json' },
+      purgedAt: { type: 'datetime', nullable: true },
+    },
+  },
+);
+
+const team = valueIn<Team, { authorId: MemberId; hosts: MemberId[] }>({
+  value: Team,
+  columns: {
+    authorId: { type: 'uuid' },
+    hosts: { type: 'array', columnType: 'uuid[]' },
+  },
+});
+
 export const gatheringSchema = aggregateSchema<
   Gathering,
   {
     id: GatheringId;
     number: number;
-    authorId: MemberId;
     createdAt: Date;
     seriesId: GatheringId | null;
     code: string;
     plan: Plan;
-    hosts: MemberId[];
+    team: Team;
+    life: Life;
     aftermath: Aftermath;
-    state: string;
-    cancelledBecause: string;
     sequence: number;
     source: string;
     html: string;
@@ -89,8 +109,6 @@ export const gatheringSchema = aggregateSchema<
     cover: unknown;
     form: unknown;
     presenceCountedAt: Date | null;
-    away: unknown;
-    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -100,15 +118,13 @@ export const gatheringSchema = aggregateSchema<
   columns: {
     id: { type: 'uuid', primary: true },
     number: { type: 'integer' },
-    authorId: { type: 'uuid' },
     createdAt: { type: 'datetime' },
     seriesId: { type: 'uuid', nullable: true },
     code: { type: 'text' },
     plan,
+    team,
+    life,
     aftermath,
-    hosts: { type: 'array', columnType: 'uuid[]' },
-    state: { type: 'text' },
-    cancelledBecause: { type: 'text' },
     sequence: { type: 'integer' },
     source: { type: 'text' },
     html: { type: 'text' },
@@ -117,8 +133,6 @@ export const gatheringSchema = aggregateSchema<
     cover: { type: 'json', nullable: true },
     form: { type: 'json' },
     presenceCountedAt: { type: 'datetime', nullable: true },
-    away: { type: 'json' },
-    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

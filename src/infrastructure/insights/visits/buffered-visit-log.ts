@@ -2,8 +2,7 @@ import type { Visit, VisitLog } from '#application/insights/visits/visit-log.por
 import type { Clock } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
-
-const FLUSH_AFTER_MS = 5_000;
+import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle.
 const VISITS = `
@@ -17,15 +16,14 @@ const PAGES = `
   order by day, reader on conflict (day, reader) do update set pages = insights.page_count.pages + excluded.pages`;
 
 /**
- * Notes in memory and writes all at once, five seconds after the first: no page waits for it. Whoever was noted today is not
- * written again by this process.
+ * Notes in memory and writes all at once: no page waits for it. Whoever was noted today is not written again by this process.
  */
 export class BufferedVisitLog implements VisitLog {
   private readonly seen = new Set<string>();
   private seenOn: Day | null = null;
   private visits: (Visit & { readonly day: Day })[] = [];
   private pages = new Map<string, number>();
-  private timer: NodeJS.Timeout | null = null;
+  private readonly soon = new WrittenSoon(() => this.write());
 
   constructor(
     private readonly sql: Sql,
@@ -39,16 +37,18 @@ export class BufferedVisitLog implements VisitLog {
     if (this.seen.has(visit.memberId)) return;
     this.seen.add(visit.memberId);
     this.visits.push({ ...visit, day });
-    this.soon();
+    this.soon.ask();
   }
 
   notePage(by: 'visitor' | 'robot'): void {
     this.addPages(`${parisDay(this.clock.now())} ${by}`, 1);
   }
 
-  async flush(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  flush(): Promise<void> {
+    return this.soon.now();
+  }
+
+  private async write(): Promise<void> {
     const { visits, pages } = this;
     [this.visits, this.pages] = [[], new Map()];
     try {
@@ -71,13 +71,7 @@ export class BufferedVisitLog implements VisitLog {
 
   private addPages(key: string, count: number): void {
     this.pages.set(key, (this.pages.get(key) ?? 0) + count);
-    this.soon();
-  }
-
-  private soon(): void {
-    this.timer ??= setTimeout(() => {
-      this.flush().catch(() => {}); // what could not be written is written with the next
-    }, FLUSH_AFTER_MS).unref();
+    this.soon.ask();
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Standing,
   standingUnder,
 } from '#domain/moderation/sanctions/standing';
+import { AskedTogether } from '../../platform/persistence/asked-together.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
@@ -95,6 +96,10 @@ async function readMatrix(sql: Sql): Promise<Matrix> {
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
+  private readonly asked = new AskedTogether<string, OfficeRow>(async (memberIds) => {
+    const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
   private readonly matrixCache = new LRUCache<'matrix', Promise<Matrix>>({ max: 1, ttl: REMEMBERED_FOR });
   private readonly slugsCache = new LRUCache<'slugs', Promise<readonly string[]>>({
     max: 1,
@@ -148,7 +153,7 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {
-    const row = (await this.sql.row<OfficeRow>(OFFICES, [[memberId]]))!;
+    const row = (await this.asked.of(memberId.toLowerCase()))!; // as the database writes it
     const { role, department, category_ids: categoryIds, groups } = row;
     return { role, department, categoryIds, groups, standing: standingOf(row) };
   }

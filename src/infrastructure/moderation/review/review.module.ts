@@ -68,7 +68,7 @@ import {
   IDS,
   JOBS,
   MAILER,
-  MARKING,
+  LASTING_MARKS,
   SECRETS,
   SQL,
   THROTTLE,
@@ -159,7 +159,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(FileReport, [
     ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
     ...([AUTOMATION, REVIEW_INTAKE] as const),
-    ...([MACHINE, LINKS, THROTTLE, SECRETS, MARKING, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([MACHINE, LINKS, THROTTLE, SECRETS, LASTING_MARKS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(ForgetVoice, [REPORTS]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);

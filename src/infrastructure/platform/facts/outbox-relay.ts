@@ -120,17 +120,8 @@ export class OutboxRelay {
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const { rows } = await client.query<Waiting>(
-        `select position, id, name from platform.outbox where relayed_at is null
-         order by position limit $1 for update skip locked`,
-        [this.settings.batch],
-      );
+      const { rows } = await client.query<Waiting>(TAKE, [this.settings.batch]);
       const delivered = rows.length > 0 ? await this.handOver(rows) : 0;
-      if (rows.length > 0)
-        await client.query(
-          'update platform.outbox set relayed_at = clock_timestamp() where position = any($1::bigint[])',
-          [rows.map((row) => row.position)],
-        );
       await client.query('commit');
       if (rows.length > 0) this.observer.relayed(rows.length, delivered);
       return rows.length;
@@ -169,8 +160,16 @@ export class OutboxRelay {
   }
 }
 
+/** Marked at once; the mark is kept once they were handed over. */
+const TAKE = `
+  with waiting as (
+    select position from platform.outbox where relayed_at is null order by position limit $1 for update skip locked),
+  taken as (
+    update platform.outbox o set relayed_at = clock_timestamp() from waiting w where o.position = w.position
+    returning o.position, o.id, o.name)
+  select id, name from taken order by position`;
+
 interface Waiting {
-  readonly position: string;
   readonly id: string;
   readonly name: string;
 }

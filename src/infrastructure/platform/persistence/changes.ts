@@ -37,6 +37,7 @@ function insertion(meta: EntityMetadata, values: Row): Writing {
   return {
     text: `insert into ${tableOf(meta)} (${columns.join(', ')}) values (${places.join(', ')})`,
     params: given.map((name) => values[name]),
+    ...rowOf(meta, values),
   };
 }
 
@@ -54,7 +55,13 @@ function change(meta: EntityMetadata, values: Row, { entity, was }: { entity: Ro
     if (read !== null && read !== undefined) conditions.push(`${column} = ${param(read)}`);
   }
   const text = `update ${tableOf(meta)} set ${sets.join(', ')} where ${conditions.join(' and ')}`;
-  return { text, params, findsOne: Boolean(version) };
+  return { text, params, findsOne: Boolean(version), ...rowOf(meta, was) };
+}
+
+/** Nothing where the database gives the key. */
+function rowOf(meta: EntityMetadata, values: Row): Pick<Writing, 'row'> {
+  const key = meta.primaryKeys.map((name) => values[name]);
+  return key.some((part) => part === undefined) ? {} : { row: JSON.stringify(key) };
 }
 
 const tableOf = ({ schema, tableName }: EntityMetadata): string =>

@@ -1,18 +1,26 @@
 import { createHmac } from 'node:crypto';
 import type { Sealing } from '#application/shared/ports';
+import { areSealedAlike } from '../sealing/sealed-box.ts';
 import type { Sql } from './sql.ts';
 
+interface Row {
+  readonly key: Buffer | null;
+  readonly sealed?: string | null;
+}
+
 /**
- * The key that this database made for itself in the one row of `table`; read once and kept in memory. With a `sealing` it stands there
- * sealed from its first use on, so that a copy of the database alone makes nothing of it.
+ * The key that this database keeps in the one row of `table`; read once and kept in memory. With a `sealing` it stands there
+ * sealed from its first use on, by the key that seals now, so that a copy of the database alone makes nothing of it.
  */
 export class DatabaseKey {
   private key: Promise<Buffer> | null = null;
 
+  /** @param otherwise what it begins as where the row holds none, or one that nothing opens any more */
   constructor(
     private readonly sql: Sql,
-    private readonly table: 'community.letter_key' | 'site.webhook_key',
+    private readonly table: 'community.letter_key' | 'site.webhook_key' | 'platform.mark_key',
     private readonly sealing: Sealing | null = null,
+    private readonly otherwise: (() => Buffer) | null = null,
   ) {}
 
   /** @returns HMAC-SHA-256 of the parts, one after the other */
@@ -28,13 +36,27 @@ export class DatabaseKey {
 
   private async read(): Promise<Buffer> {
     const { table, sealing } = this;
-    const row = await this.sql.row<{ key: Buffer | null; sealed?: string | null }>(`select * from ${table}`);
-    if (row?.sealed && sealing) return Buffer.from(sealing.open(row.sealed, table), 'base64url');
-    if (!row?.key) throw new Error(`The key of ${table} is missing`);
-    if (sealing)
-      await this.sql.rows(`update ${table} set sealed = $1, key = null where key is not null`, [
-        sealing.seal(row.key.toString('base64url'), table),
-      ]);
-    return row.key;
+    const row = await this.sql.row<Row>(`select * from ${table}`);
+    const kept = row && (this.opened(row) ?? row.key);
+    const key = kept ?? (row && this.otherwise?.());
+    if (!key) throw new Error(`The key of ${table} is missing`);
+    if (!sealing) return key;
+    const sealed = sealing.seal(key.toString('base64url'), table);
+    if (kept && row?.sealed && areSealedAlike(row.sealed, sealed)) return key;
+    const written = await this.sql.row(
+      `update ${table} set sealed = $1, key = null where sealed is not distinct from $2 returning 1`,
+      [sealed, row?.sealed ?? null],
+    );
+    return written ? key : this.read(); // another process was faster
+  }
+
+  private opened({ sealed }: Row): Buffer | null {
+    if (!sealed || !this.sealing) return null;
+    try {
+      return Buffer.from(this.sealing.open(sealed, this.table), 'base64url');
+    } catch (error) {
+      if (this.otherwise) return null;
+      throw error;
+    }
   }
 }

@@ -14,6 +14,9 @@ export interface Database {
 const STATEMENT_LIMITS =
   '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
+/** A connection keeps the plans of what was sent to it, also of what comes no more: it ends after an hour and another is opened. */
+const CONNECTION_SECONDS = 60 * 60;
+
 /**
  * @param url of PostgreSQL
  * @param schemas the mappings of all contexts
@@ -34,6 +37,7 @@ export async function openDatabase(
     driverOptions: {
       options: STATEMENT_LIMITS,
       types: new pg.TypeOverrides(),
+      maxLifetimeSeconds: CONNECTION_SECONDS,
       onPoolCreated: (writing: pg.Pool) => writing.on('connect', (client) => names.serve(client)),
     },
     logger: () => {},
@@ -43,6 +47,7 @@ export async function openDatabase(
     connectionString: url,
     max: connections,
     options: STATEMENT_LIMITS,
+    maxLifetimeSeconds: CONNECTION_SECONDS,
     keepAlive: true,
   });
   // A connection that is lent out when PostgreSQL goes away reports for itself; unheard, it would end the process.

@@ -5,7 +5,7 @@ import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { KnownRows } from './known-rows.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';
-import { type Writing, writtenTogether } from './written-together.ts';
+import { type Writing, withoutRowsTwice, writtenTogether } from './written-together.ts';
 
 /**
  * Plain SQL with `$1` parameters, as prepared statements that PostgreSQL plans once per connection. Inside a unit of work
@@ -52,12 +52,21 @@ export class Sql {
   }
 
   /**
-   * What one of them must find is looked for in a unit of work alone, of which nothing is kept where it does not.
+   * In one statement, or in several where that might write a row twice. What one of them must find is looked for in a unit of work
+   * alone, of which nothing is kept where it does not.
    * @throws ChangedMeanwhile
    */
   async writeTogether(writings: readonly Writing[], { rings } = { rings: false }): Promise<void> {
-    const { text, params, isKnown } = writtenTogether(writings, rings);
-    const name = isKnown ? this.names.of(text) : undefined;
+    const lists = withoutRowsTwice(writings);
+    if (lists.length > 1 && !currentTransaction())
+      throw new Error('What may write a row twice is written in a unit of work');
+    for (const [place, list] of lists.entries())
+      await this.writeAtOnce(list, rings && place === lists.length - 1);
+  }
+
+  private async writeAtOnce(writings: readonly Writing[], rings: boolean): Promise<void> {
+    const { text, params, cameAgain } = writtenTogether(writings, rings);
+    const name = this.names.ofComing(text, cameAgain);
     const transaction = currentTransaction();
     const toFind = writings.filter(({ findsOne }) => findsOne).length;
     if (!transaction) {

@@ -11,7 +11,7 @@ export class Marks implements Marking {
   /** @param keys 32 bytes each */
   constructor(keys: readonly Uint8Array[]) {
     if (keys.length === 0) throw new Error('Marks need a key');
-    this.keys = keys.map((key) => new Uint8Array(hkdfSync('sha256', key, '', 'marks', 32)));
+    this.keys = keys.map(markingKeyOf);
   }
 
   mark(text: string, purpose: string): string {
@@ -27,6 +27,12 @@ export class Marks implements Marking {
   }
 }
 
+/** Drawn from a key that seals. */
+export const markingKeyOf = (key: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, '', 'marks', 32));
+
 /** The length of the purpose stands before it, so that no other pair makes the same text. */
+export const marked = (text: string, purpose: string): string => `${purpose.length} ${purpose} ${text}`;
+
 const mac = (key: Uint8Array, text: string, purpose: string): Buffer =>
-  createHmac('sha256', key).update(`${purpose.length} ${purpose} ${text}`, 'utf8').digest();
+  createHmac('sha256', key).update(marked(text, purpose), 'utf8').digest();

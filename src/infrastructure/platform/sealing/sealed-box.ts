@@ -54,6 +54,10 @@ export class SealedBox implements Sealing {
   }
 }
 
+/** Whether both were sealed by the same key. */
+export const areSealedAlike = (one: string, other: string): boolean =>
+  one.split('.')[1] === other.split('.')[1];
+
 /** Tells keys apart and nothing else of them. */
 const idOf = (key: Uint8Array): string =>
   createHash('sha256').update('sealing key ').update(key).digest('hex').slice(0, 8);

@@ -28,6 +28,7 @@ import {
   MY_ACCOUNT,
   MY_SESSIONS,
   OPEN_SESSIONS,
+  SIGNS_OF_LIFE,
 } from '#infrastructure/community/accounts/accounts.module';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
@@ -114,4 +115,5 @@ export const accountsApp = (get: Get) => ({
   mine: get(MY_ACCOUNT),
   mySessions: get(MY_SESSIONS),
   openSessions: get(OPEN_SESSIONS),
+  signsOfLife: get(SIGNS_OF_LIFE),
 });

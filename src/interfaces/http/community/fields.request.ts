@@ -17,6 +17,7 @@ import {
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
+import { SITE_LIMITS } from '#application/site/limits';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 export const GREATEST = 2_147_483_647;
@@ -44,10 +45,10 @@ export const AsTyped = ({ max }: { readonly max: number }) =>
 export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
 
-/** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
 /** For what asks for a day in an address. */
 export { dayTyped } from '../transforms.ts';
 
+/** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
 export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
 
 /** The same where the field may stay empty. */
@@ -85,6 +86,34 @@ export const Branches = () =>
     ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } }),
     ArrayUnique(),
     IsIn(BRANCHES, { each: true }),
+  );
+
+/** Parts of the community by name: `members`, `role:agent`, `branch:music`, `group:panel`. */
+export const Segments = () =>
+  together(
+    Transform(asList),
+    IsArray(),
+    ArrayMaxSize(SITE_LIMITS.segments.max, { context: SITE_LIMITS.segments }),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(100, { each: true, context: { max: 100 } }),
+  );
+
+/** What is answered to one question of a form: a text, or the choices that were made. */
+export const GivenAnswers = (limits: {
+  readonly options: { readonly max: number };
+  readonly answer: { readonly max: number };
+}) =>
+  together(
+    IsOptional(),
+    Transform(asList),
+    Transform(({ value }) =>
+      Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(limits.options.max, { context: { max: limits.options.max } }),
+    IsString({ each: true }),
+    MaxLength(limits.answer.max, { each: true, context: { max: limits.answer.max } }),
   );
 
 /** Opaque, from a former page. */

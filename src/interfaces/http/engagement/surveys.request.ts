@@ -20,11 +20,12 @@ import {
   REMINDER_MOMENTS,
   SURVEY_LIMITS,
 } from '#application/engagement/limits';
-import { asColumn, asLines, asList, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { asColumn, asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   CalendarDay,
   Cursor,
+  GivenAnswers,
   OptionalText,
   Text,
   together,
@@ -300,15 +301,4 @@ export class SurveyPageFormRequest {
   agreed?: boolean;
 }
 
-for (const place of PLACES)
-  together(
-    IsOptional(),
-    Transform(asList),
-    Transform(({ value }) =>
-      Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value,
-    ),
-    IsArray(),
-    ArrayMaxSize(SURVEY_LIMITS.options.max, { context: { max: SURVEY_LIMITS.options.max } }),
-    IsString({ each: true }),
-    MaxLength(SURVEY_LIMITS.answer.max, { each: true, context: { max: SURVEY_LIMITS.answer.max } }),
-  )(SurveyPageFormRequest.prototype, place);
+for (const place of PLACES) GivenAnswers(SURVEY_LIMITS)(SurveyPageFormRequest.prototype, place);

@@ -22,11 +22,12 @@ import {
   QUESTION_LIMITS,
   ZONES,
 } from '#application/events/limits';
-import { asColumn, asLines, asList, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { asColumn, asLines, asList, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   AsTyped,
   CalendarDay,
+  GivenAnswers,
   Ground,
   OptionalText,
   Text,
@@ -291,18 +292,7 @@ export class RegistrationRequest {
 /** There are so many questions at most; what is answered to each comes by its place. */
 export const FORM_PLACES = Array.from({ length: FORM_LIMITS.questions }, (_, place) => `q${place}` as const);
 
-for (const place of FORM_PLACES)
-  together(
-    IsOptional(),
-    Transform(asList),
-    Transform(({ value }) =>
-      Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value,
-    ),
-    IsArray(),
-    ArrayMaxSize(FORM_LIMITS.options.max, { context: { max: FORM_LIMITS.options.max } }),
-    IsString({ each: true }),
-    MaxLength(FORM_LIMITS.answer.max, { each: true, context: { max: FORM_LIMITS.answer.max } }),
-  )(RegistrationRequest.prototype, place);
+for (const place of FORM_PLACES) GivenAnswers(FORM_LIMITS)(RegistrationRequest.prototype, place);
 
 /** What who registers is asked: parts of each question come by its place. */
 export class RegistrationFormRequest {

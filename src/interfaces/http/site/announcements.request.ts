@@ -1,18 +1,8 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ANNOUNCEMENT_TONES, SITE_LIMITS } from '#application/site/limits';
-import { AsTyped, CalendarDay, OptionalText, Text, Whole } from '../community/fields.request.ts';
-import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { AsTyped, OptionalDay, OptionalText, Segments, Text, Whole } from '../community/fields.request.ts';
+import { asYesOrNo } from '../transforms.ts';
 
 /** What is said at the top of pages, to whom and between which days. */
 export class AnnouncementRequest {
@@ -32,22 +22,13 @@ export class AnnouncementRequest {
   tone!: (typeof ANNOUNCEMENT_TONES)[number];
 
   /** Whom it is for; none for everybody. */
-  @Transform(asList)
-  @IsArray()
-  @ArrayMaxSize(SITE_LIMITS.segments.max, { context: SITE_LIMITS.segments })
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(100, { each: true, context: { max: 100 } })
+  @Segments()
   segments: string[] = [];
 
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @CalendarDay()
+  @OptionalDay()
   from?: string;
 
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @CalendarDay()
+  @OptionalDay()
   until?: string;
 
   @IsOptional()

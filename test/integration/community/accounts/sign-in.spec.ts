@@ -9,7 +9,11 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
-import { MY_SESSIONS, PASSWORD_HASHER } from '#infrastructure/community/accounts/accounts.module';
+import {
+  MY_SESSIONS,
+  PASSWORD_HASHER,
+  SIGNS_OF_LIFE,
+} from '#infrastructure/community/accounts/accounts.module';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -40,7 +44,12 @@ async function confirmed(name: string): Promise<string> {
 }
 const signIn = (email: string, password = GOOD_PASSWORD, network = email) =>
   house.get(SignIn).execute(signInBy(email, password, network));
-const viewerOf = (secret: string | null) => house.get(ResolveSession).execute(secret);
+/** Some seconds later: what was noted of sessions is written by then. */
+async function viewerOf(secret: string | null) {
+  const viewer = await house.get(ResolveSession).execute(secret);
+  await house.get(SIGNS_OF_LIFE).flush();
+  return viewer;
+}
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => null,

@@ -74,9 +74,15 @@ describe('a private conversation', () => {
       { text: 'To all of you again', others: ['To all of you'] },
     ]);
     // The gate tells nobody what it compares with: who writes the same to many is found out.
-    expect(await new SqlWordAuthors(sql, new KnownLevels()).writtenLately(one.memberId!, 24)).toContain(
-      'Between the two of us',
-    );
+    const authors = new SqlWordAuthors(sql, new KnownLevels());
+    const compared = ['To all of you again', 'To all of you', 'Between the two of us'];
+    expect(await authors.writtenLately(one.memberId!, 24)).toEqual(compared);
+    const { lately } = await authors.standingOf(one.memberId!, 24);
+    expect(lately).toEqual({
+      hours: 24,
+      texts: compared.map((source) => ({ source, hoursAgo: expect.any(Number) })),
+    });
+    expect((await authors.standingOf(one.memberId!, 0)).lately).toBeUndefined();
   });
 
   it('is taken once, however often what begins it is sent', async () => {

@@ -83,7 +83,7 @@ describe('what is plainly said in a channel', () => {
     query.mockRestore();
     expect(sent.map((text) => text.split(/\s+/).slice(0, 3).join(' '))).toEqual([
       'select c.id as',
-      'select source from',
+      'select source, extract(epoch',
       'select at_position as',
     ]);
   });

@@ -121,6 +121,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.api_token': 'hashes and codes',
   'site.api_use': 'figures, by codes',
   'site.webhook_key': 'a key',
+  'platform.mark_key': 'a key',
   'site.webhook_endpoint': 'addresses of other systems and codes, chosen by administrators',
   'site.webhook_delivery': 'what happened, by codes and ids',
   'site.webhook_attempt': 'figures, codes, and what other systems answered',

@@ -50,19 +50,34 @@ export function findDistress(text: string): Found[] {
   return DISTRESS.flatMap((pattern) => eachMatch(text, pattern, () => true));
 }
 
+/** Words whose runs are looked for, and fewer runs than that tell nothing. */
+const WORDS_OF_RUN = 5;
+const FEWEST_RUNS = 5;
+/** So that what is exactly as much as wanted is not taken for less. */
+const ROUNDING = 1e-9;
+
 /** A text that is nearly one of the others: how many of their runs of five words they share. */
 export function isNearlyOneOf(text: string, others: readonly string[], similarity: number): boolean {
-  const own = shinglesOf(text);
-  if (own.size < 5) return false;
-  return others.some((other) => {
-    const theirs = shinglesOf(other);
-    let shared = 0;
-    for (const shingle of own) if (theirs.has(shingle)) shared += 1;
-    return shared / Math.max(own.size, theirs.size) >= similarity;
-  });
+  if (others.length === 0) return false;
+  const words = wordsOf(text);
+  const own = new Set(words.map((_, at) => runAt(words, at)));
+  return own.size >= FEWEST_RUNS && others.some((other) => isNearly(own, wordsOf(other), similarity));
 }
 
-function shinglesOf(text: string): Set<string> {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return new Set(words.map((_, index) => words.slice(index, index + 5).join(' ')));
+/** Most others are another text, which shows long before their last word. */
+function isNearly(own: ReadonlySet<string>, words: readonly string[], similarity: number): boolean {
+  const wanted = similarity * own.size - ROUNDING;
+  const theirs = new Set<string>();
+  let shared = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (shared + words.length - at < wanted) return false;
+    const run = runAt(words, at);
+    if (own.has(run) && !theirs.has(run)) shared += 1;
+    theirs.add(run);
+  }
+  return shared / Math.max(own.size, theirs.size) >= similarity;
 }
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+const runAt = (words: readonly string[], at: number): string => words.slice(at, at + WORDS_OF_RUN).join(' ');

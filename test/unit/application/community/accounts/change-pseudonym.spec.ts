@@ -15,6 +15,7 @@ it('a name that a rule about words refuses, or would hold, is refused before any
       return Promise.reject(new InvalidValue('pseudonym', 'moderation.words-refused'));
     },
     foresee: () => Promise.resolve([]),
+    hoursOfOthers: () => Promise.resolve(0),
   };
   const authors = {
     standingOf: () => Promise.resolve({ trust: 4, posts: 9 }),

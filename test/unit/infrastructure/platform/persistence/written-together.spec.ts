@@ -1,5 +1,9 @@
-import { expect, it } from '@jest/globals';
-import { writtenTogether } from '#infrastructure/platform/persistence/written-together';
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Writing,
+  withoutRowsTwice,
+  writtenTogether,
+} from '#infrastructure/platform/persistence/written-together';
 
 it('several writings are one statement, each with its own parameters', () => {
   const { text, params } = writtenTogether(
@@ -27,13 +31,44 @@ it('the same writings with other values are the same text, and whether somebody 
   );
 });
 
-it('what comes again is worth planning, however many came before it, and what comes once is not', () => {
-  const isKnown = (table: string) =>
-    writtenTogether([{ text: `delete from ${table} where id = $1`, params: [1] }], false).isKnown;
-  const others = (name: string) => Array.from({ length: 500 }, (_, n) => isKnown(`${name}_${n}`));
+it('what comes again is told from what comes once, or came long ago', () => {
+  const cameAgain = (table: string) =>
+    writtenTogether([{ text: `delete from ${table} where id = $1`, params: [1] }], false).cameAgain;
+  const others = (name: string) => Array.from({ length: 500 }, (_, n) => cameAgain(`${name}_${n}`));
   expect(others('started').some(Boolean)).toBe(false);
-  expect([isKnown('often'), isKnown('often')]).toEqual([false, true]);
-  expect(isKnown('started_0')).toBe(false); // so long ago that it is taken for new
-  others('later');
-  expect(isKnown('often')).toBe(true);
+  expect([cameAgain('often'), cameAgain('often')]).toEqual([false, true]);
+  expect(cameAgain('started_0')).toBe(false);
+});
+
+describe('writings of one table', () => {
+  const update = (row?: string, table = '"community"."post"') => ({
+    text: `update ${table} set a = $1 where id = $2`,
+    params: ['a', row],
+    ...(row !== undefined && { row }),
+  });
+  const places = (...writings: readonly Writing[]) =>
+    withoutRowsTwice(writings).map((list) => list.map((one) => writings.indexOf(one)));
+
+  it('are one list where each says which row it writes, and each another', () => {
+    expect(places(update('1'), update('2'), update('1', 'community.topic'))).toEqual([[0, 1, 2]]);
+    expect(places()).toEqual([]);
+  });
+
+  it('are several lists in their order where one may write a row that another wrote, whoever named the table', () => {
+    expect(places(update('1'), update('2'), update('1'), update('2'))).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    const marked = {
+      text: `insert into community.post (id) values ($1) on conflict do nothing`,
+      params: ['2'],
+    };
+    const left = { text: `\n  delete from community.post where id = $1`, params: ['1'] };
+    expect(places(update('1'), marked, left, update('1', 'a.b'))).toEqual([[0], [1], [2, 3]]);
+  });
+
+  it('must say which table: what begins otherwise is refused', () => {
+    const hidden = { text: 'with gone as (delete from one) select 1', params: [] };
+    expect(() => places(hidden)).toThrow('which table, not with: with gone');
+  });
 });
