@@ -1,21 +1,34 @@
 import type { Branch } from '#domain/shared/branch';
 import { addDays, type Day } from '#domain/shared/day';
+import { type Measure, type SourceKey, sourceOf } from '#domain/insights/counting/measures';
 import {
-  type Measure,
-  SOURCE_KEYS,
-  type SourceKey,
-  SOURCES,
-  sourceOf,
-} from '#domain/insights/counting/measures';
-import { type DayOf, evaluate, type Figure, type Formula, measuresOf } from '#domain/insights/kpis/formula';
+  type CountedDays,
+  type DayOf,
+  evaluate,
+  type Figure,
+  type Formula,
+  measuresOf,
+  NOTHING,
+} from '#domain/insights/kpis/formula';
+import { HEALTH_MEASURES } from '#domain/insights/kpis/health';
 import { changeBetween, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
+import { KPIS } from '#domain/insights/kpis/kpis';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { evaluateByFives } from '#domain/insights/kpis/told-by-fives';
-import type { Rollups } from '../rollups/rollups.port.ts';
+import type { Counted, Rollups } from '../rollups/rollups.port.ts';
 import type { KpiFigure } from './kpi-report.query.ts';
 
 const NO_DAY: DayOf = { n: 0, of: 0, values: [] };
-const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[key].measures);
+/** What the dashboard is made of; beside it, some measures are there for one table alone. */
+const OF_DASHBOARD: readonly Measure[] = [
+  ...new Set<Measure>([...KPIS.flatMap(({ formula }) => measuresOf(formula)), ...HEALTH_MEASURES]),
+];
+
+export type CountedSources = ReadonlyMap<SourceKey, Counted>;
+interface DaySpan {
+  readonly from: Day;
+  readonly to: Day;
+}
 
 /** The counted days of a period and of the one before it, from which figures are made. */
 export class DaysRead {
@@ -29,7 +42,7 @@ export class DaysRead {
     rollups: Rollups,
     period: ReportingPeriod,
     {
-      measures = ALL_MEASURES,
+      measures = OF_DASHBOARD,
       branch = null,
     }: { measures?: readonly Measure[]; branch?: Branch | null } = {},
   ): Promise<DaysRead> {
@@ -47,23 +60,22 @@ export class DaysRead {
   }
 
   /** What a formula makes of the days between these two that are counted. */
-  figure(
-    formula: Formula,
-    span: { readonly from: Day; readonly to: Day },
-    countedTo: ReadonlyMap<SourceKey, Day>,
-  ): Figure {
-    const last = lastCounted(formula, span, countedTo);
-    return evaluate(formula, (measure) => this.daysOf(measure, { from: span.from, to: last }));
+  figure(formula: Formula, span: DaySpan, counted: CountedSources): Figure {
+    const told = countedIn(formula, span, counted);
+    return evaluate(formula, (measure) => (told === null ? [] : this.daysOf(measure, told)));
+  }
+
+  /** The days themselves, of a span that is wholly counted. */
+  within(span: DaySpan): CountedDays {
+    return (measure) => this.daysOf(measure, span);
   }
 
   /** The same of whole, counted days, told so that it betrays nobody. */
-  figureByFives(formula: Formula, span: { readonly from: Day; readonly to: Day }): Figure {
+  figureByFives(formula: Formula, span: DaySpan): Figure {
     return evaluateByFives(formula, (measure) => this.daysOf(measure, span));
   }
 
-  /** @param span none where its end is not known */
-  private daysOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day | null }) {
-    if (to === null) return [];
+  private daysOf(measure: Measure, { from, to }: DaySpan) {
     const key = `${measure} ${from} ${to}`;
     const known = this.read.get(key);
     if (known) return known;
@@ -85,21 +97,28 @@ export class DaysRead {
   }
 }
 
-/** Null where no day of the span is counted. */
-export function lastCounted(
-  formula: Formula,
-  { from, to }: { readonly from: Day; readonly to: Day },
-  countedTo: ReadonlyMap<SourceKey, Day>,
-): Day | null {
-  const end = countedOf(formula, countedTo);
-  if (end === null || end < from) return null;
-  return end < to ? end : to;
+/** Those days of a span of which everything is counted that the formula needs; null where there is none. */
+export function countedIn(formula: Formula, span: DaySpan, counted: CountedSources): DaySpan | null {
+  const of = countedOf(formula, counted);
+  if (of === null) return null;
+  const from = of.since !== null && of.since > span.from ? of.since : span.from;
+  const to = of.to < span.to ? of.to : span.to;
+  return from > to ? null : { from, to };
 }
 
-/** The last day of which everything is counted that the formula needs; null where there is none. */
-export function countedOf(formula: Formula, countedTo: ReadonlyMap<SourceKey, Day>): Day | null {
-  const ends = measuresOf(formula).map((measure) => countedTo.get(sourceOf(measure)) ?? null);
-  return ends.includes(null) ? null : ((ends as Day[]).sort()[0] ?? null);
+/** From and until which day everything is counted that the formula needs; null where there is no such day. */
+export function countedOf(formula: Formula, counted: CountedSources): Counted | null {
+  const sources = measuresOf(formula).map((measure) => counted.get(sourceOf(measure)) ?? null);
+  const known = sources.filter((one) => one !== null);
+  if (known.length < sources.length) return null;
+  return {
+    since:
+      known
+        .flatMap(({ since }) => since ?? [])
+        .sort()
+        .at(-1) ?? null,
+    to: known.map(({ to }) => to).sort()[0] as Day,
+  };
 }
 
 /** One figure of the period beside the same of the period before, and as a chart draws it. */
@@ -108,24 +127,34 @@ export function figureOf(
   parts: {
     readonly days: DaysRead;
     readonly period: ReportingPeriod;
-    readonly countedTo: ReadonlyMap<SourceKey, Day>;
+    readonly counted: CountedSources;
   },
 ): KpiFigure {
-  const { days, period, countedTo } = parts;
+  const { days, period, counted } = parts;
   const { key, version, group, unit, exclusions, formula } = kpi;
-  const now = days.figure(formula, period, countedTo);
-  const before = days.figure(formula, period.previous, countedTo);
+  const told = countedIn(formula, period, counted);
+  const now = days.figure(formula, period, counted);
+  const before = isWhole(formula, period.previous, counted)
+    ? days.figure(formula, period.previous, counted)
+    : NOTHING;
   return {
     ...{ key, version, group, unit, exclusions },
     maturityDays: maturityOf(kpi),
-    countedTo: lastCounted(formula, period, countedTo),
+    countedFrom: told !== null && told.from > period.from ? told.from : null,
+    countedTo: told?.to ?? null,
     ...now,
     previous: before.value,
     previousAtLeast: before.atLeast,
-    change: changeBetween(now, before),
+    change: isWhole(formula, period, counted) ? changeBetween(now, before) : null,
     steps: period.steps().map((step) => {
-      const { value, atLeast } = days.figure(formula, step, countedTo);
+      const { value, atLeast } = days.figure(formula, step, counted);
       return { ...step, value, atLeast };
     }),
   };
 }
+
+/** Whether nothing of a span lies before the beginning, so that it may be compared; the last day says all of what is told of it. */
+const isWhole = (formula: Formula, { from }: DaySpan, counted: CountedSources): boolean => {
+  const since = countedOf(formula, counted)?.since ?? null;
+  return since === null || since <= from || formula.how === 'last' || formula.how === 'last-share';
+};

@@ -25,12 +25,15 @@ export class CountDays {
     const today = parisDay(this.clock.now());
     const first = await this.counter.firstDay();
     if (first === null || first >= today) return 0;
+    const beginnings = await this.rollups.beginnings();
     let counted = 0;
-    for (const source of SOURCE_KEYS)
-      for (const days of inParts(await this.rollups.missing(source, first, lastRipe(source, today)))) {
+    for (const source of SOURCE_KEYS) {
+      const from = [first, beginnings.get(source) ?? first].sort().at(-1) as Day;
+      for (const days of inParts(await this.rollups.missing(source, from, lastRipe(source, today)))) {
         await this.countSome(source, days);
         counted += days.length;
       }
+    }
     await this.audience.forgetBefore(addDays(today, -VISITS_KEPT_DAYS));
     return counted;
   }

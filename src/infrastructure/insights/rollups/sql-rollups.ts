@@ -1,4 +1,4 @@
-import type { Rollups } from '#application/insights/rollups/rollups.port';
+import type { Counted, Rollups } from '#application/insights/rollups/rollups.port';
 import { type DailyCount, type Measure, type SourceKey, SOURCES } from '#domain/insights/counting/measures';
 import type { Branch } from '#domain/shared/branch';
 import type { Day } from '#domain/shared/day';
@@ -55,9 +55,10 @@ const KEEP_ASIDE = `
   insert into insights.former_count (source, day, measure, branch, n, whole, seconds)
   select source, day, measure, branch, n, whole, seconds from insights.daily_count where source = $1 and day = $2::date`;
 
-/** The day before the first one that is missing, or the last one. */
-const COUNTED_TO = `
-  select source, (min(day) filter (where gap or latest))::text as day from (
+/** Until the day before the first one that is missing, or the last one. */
+const COUNTED = `
+  select source, (select b.first_day::text from insights.source_beginning b where b.source = counted.source) as since,
+    (min(day) filter (where gap or latest))::text as "to" from (
     select source, day, lead(day) over (partition by source order by day) > day + 1 as gap,
       lead(day) over (partition by source order by day) is null as latest
     from insights.counted_day) counted
@@ -76,7 +77,7 @@ export class SqlRollups implements Rollups {
     return rows.map(({ day }) => day);
   }
 
-  async counted(source: SourceKey): Promise<readonly Day[]> {
+  async daysOf(source: SourceKey): Promise<readonly Day[]> {
     const rows = await this.sql.rows<{ day: Day }>(
       `select day::text as day from insights.counted_day where source = $1 order by day`,
       [source],
@@ -84,8 +85,15 @@ export class SqlRollups implements Rollups {
     return rows.map(({ day }) => day);
   }
 
-  async countedTo(): Promise<ReadonlyMap<SourceKey, Day>> {
-    const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(COUNTED_TO);
+  async counted(): Promise<ReadonlyMap<SourceKey, Counted>> {
+    const rows = await this.sql.rows<Counted & { source: SourceKey }>(COUNTED);
+    return new Map(rows.map(({ source, ...counted }) => [source, counted]));
+  }
+
+  async beginnings(): Promise<ReadonlyMap<SourceKey, Day>> {
+    const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(
+      `select source, first_day::text as day from insights.source_beginning`,
+    );
     return new Map(rows.map(({ source, day }) => [source, day]));
   }
 

@@ -189,6 +189,7 @@ import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts
 import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-day.ts';
 import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-alike.ts';
+import { migration249LevelsTold } from './migrations/249-levels-told.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -381,6 +382,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration240WhoDidWhatByDay,
   migration243KeyedVisitors,
   migration248PrintsCountedAlike,
+  migration249LevelsTold,
 ];
 
 /**
