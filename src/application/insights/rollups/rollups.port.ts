@@ -9,6 +9,9 @@ export interface Counted {
   readonly to: Day;
 }
 
+/** A day, and all that it gave of a source. */
+export type CountedDay = readonly [day: Day, counts: readonly DailyCount[]];
+
 /** What every day gave, counted once when it was ripe and left as it is. */
 export interface Rollups {
   /** Days of that source that are not counted yet in its present version, the first first. */
@@ -19,8 +22,8 @@ export interface Rollups {
   counted(): Promise<ReadonlyMap<SourceKey, Counted>>;
   /** The first day of those sources of which nothing is known before it. */
   beginnings(): Promise<ReadonlyMap<SourceKey, Day>>;
-  /** Writes a day of a source, in place of what was written of it in an earlier version. */
-  write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void>;
+  /** Writes days of a source, in place of what was written of them in an earlier version. */
+  write(source: SourceKey, days: readonly CountedDay[]): Promise<void>;
   of(source: SourceKey, day: Day): Promise<readonly DailyCount[]>;
   /** Writes a day anew that a recount found different; what stood there before is kept aside. */
   mend(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void>;

@@ -190,6 +190,7 @@ import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-da
 import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-alike.ts';
 import { migration249LevelsTold } from './migrations/249-levels-told.ts';
+import { migration250MonthsOfCounts } from './migrations/250-months-of-counts.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -383,6 +384,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration243KeyedVisitors,
   migration248PrintsCountedAlike,
   migration249LevelsTold,
+  migration250MonthsOfCounts,
 ];
 
 /**
