@@ -25,7 +25,10 @@ export async function branchesOf(
   if (of.since !== null && span.from < of.since) return null;
   const counts = await rollups.read(measuresOf(kpi.formula), span, 'each');
   const figures = BRANCHES.map((branch) => {
-    const days = DaysRead.from(counts.filter((count) => count.branch === branch));
+    const days = DaysRead.from(
+      counts.filter((count) => count.branch === branch),
+      span,
+    );
     return { branch, ...days.figureByFives(kpi.formula, span) };
   });
   const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));

@@ -1,5 +1,5 @@
 import type { Branch } from '#domain/shared/branch';
-import { addDays, type Day } from '#domain/shared/day';
+import type { Day } from '#domain/shared/day';
 import { type Measure, type SourceKey, sourceOf } from '#domain/insights/counting/measures';
 import {
   type CountedDays,
@@ -32,10 +32,13 @@ interface DaySpan {
 
 /** The counted days of a period and of the one before it, from which figures are made. */
 export class DaysRead {
-  private readonly spans = new Map<string, readonly Day[]>();
   private readonly read = new Map<string, readonly DayOf[]>();
 
-  private constructor(private readonly byMeasure: ReadonlyMap<string, ReadonlyMap<Day, DayOf>>) {}
+  /** @param byMeasure all days of `span`, one after the other */
+  private constructor(
+    private readonly byMeasure: ReadonlyMap<Measure, readonly DayOf[]>,
+    private readonly span: DaySpan,
+  ) {}
 
   /** @param branch null for all members */
   static async of(
@@ -47,16 +50,19 @@ export class DaysRead {
     }: { measures?: readonly Measure[]; branch?: Branch | null } = {},
   ): Promise<DaysRead> {
     const span = { from: period.previous.from, to: period.to };
-    return DaysRead.from(await rollups.read(measures, span, branch));
+    return DaysRead.from(await rollups.read(measures, span, branch), span);
   }
 
-  static from(counts: Awaited<ReturnType<Rollups['read']>>): DaysRead {
-    const byMeasure = new Map<string, Map<Day, DayOf>>();
+  /** @param span that was read; nothing outside it is asked for */
+  static from(counts: Awaited<ReturnType<Rollups['read']>>, span: DaySpan): DaysRead {
+    const [first, length] = [numberOf(span.from), lengthOf(span)];
+    const byMeasure = new Map<Measure, DayOf[]>();
     for (const count of counts) {
-      const days = byMeasure.get(count.measure) ?? new Map<Day, DayOf>();
-      byMeasure.set(count.measure, days.set(count.day, count));
+      let days = byMeasure.get(count.measure);
+      if (!days) byMeasure.set(count.measure, (days = Array.from({ length }, () => NO_DAY)));
+      days[numberOf(count.day) - first] = count;
     }
-    return new DaysRead(byMeasure);
+    return new DaysRead(byMeasure, span);
   }
 
   /** What a formula makes of the days between these two that are counted. */
@@ -75,27 +81,22 @@ export class DaysRead {
     return evaluateByFives(formula, (measure) => this.daysOf(measure, span));
   }
 
-  private daysOf(measure: Measure, { from, to }: DaySpan) {
-    const key = `${measure} ${from} ${to}`;
+  private daysOf(measure: Measure, span: DaySpan): readonly DayOf[] {
+    const key = `${measure} ${span.from} ${span.to}`;
     const known = this.read.get(key);
     if (known) return known;
-    const days = this.byMeasure.get(measure);
-    const counted = this.spanned(from, to).map((day) => days?.get(day) ?? NO_DAY);
-    this.read.set(key, counted);
-    return counted;
-  }
-
-  /** Every figure asks for the same few spans. */
-  private spanned(from: Day, to: Day): readonly Day[] {
-    const span = `${from} ${to}`;
-    const known = this.spans.get(span);
-    if (known) return known;
-    const days: Day[] = [];
-    for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-    this.spans.set(span, days);
+    const [begin, length] = [numberOf(span.from) - numberOf(this.span.from), lengthOf(span)];
+    const days =
+      this.byMeasure.get(measure)?.slice(begin, begin + length) ?? Array.from({ length }, () => NO_DAY);
+    this.read.set(key, days);
     return days;
   }
 }
+
+const DAY_MS = 86_400_000;
+/** Days since 1970: a day is a place in what was read. */
+const numberOf = (day: Day): number => Date.parse(day) / DAY_MS;
+const lengthOf = ({ from, to }: DaySpan): number => numberOf(to) - numberOf(from) + 1;
 
 /** Those days of a span of which everything is counted that the formula needs; null where there is none. */
 export function countedIn(formula: Formula, span: DaySpan, counted: CountedSources): DaySpan | null {
