@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import type { LevelFunnel } from '#application/insights/kpis/kpi-report.query';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
 import { CountDays } from '#application/insights/rollups/count-days';
@@ -11,6 +12,7 @@ import { DaysCounter } from '#application/insights/rollups/days.counter';
 import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
 import { Actor } from '#domain/shared/actor';
 import { COHORT_WAYS } from '#domain/insights/cohorts/cohorts';
+import type { ActivityFact } from '#domain/insights/facts/activity';
 import { KPIS } from '#domain/insights/kpis/kpis';
 import { BRANCHES } from '#domain/shared/branch';
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
@@ -30,7 +32,8 @@ import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
 import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
-import { type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
+import { reachesBack, recountFunnel } from './kpis/recount-levels.ts';
+import { NONE, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface KpisOptions {
@@ -86,6 +89,10 @@ class House {
   private now = beginningOf(FROM);
   private people: readonly Person[] = [];
   private searches = new Map<string, DayOfHistory['searches']>();
+  /** Since when anybody tells of levels; null where it was always so. */
+  private levelsSince: Day | null = null;
+  private readonly levels = new Map<string, number>();
+  private readonly log: SqlActivityLog;
   private readonly clock = { now: () => this.now };
   private readonly rollups: SqlRollups;
   private readonly visits: BufferedVisitLog;
@@ -109,6 +116,7 @@ class House {
     const { clock } = this;
     const unitOfWork = { run: <T>(work: () => Promise<T>) => work() };
     const [log, audience] = [new SqlActivityLog(sql), new SqlAudience(sql)];
+    this.log = log;
     const counter = new DaysCounter(log, audience);
     const searches = {
       of: async (day: string) => this.searches.get(day) ?? { searches: 0, inVain: 0 },
@@ -125,6 +133,7 @@ class House {
     const history = historyOf(seed, { from: FROM, days: this.options.days, people: this.options.people });
     this.people = history.people;
     await this.empty();
+    await this.beginLevels(seed);
     const contacts = new ContactHouse(this.sql, new Dice(seed * 104_729), this.actor);
     await contacts.open(FROM);
     const looks = [0.35, 0.7, 1].map((share) => Math.floor(this.options.days * share) - 1);
@@ -149,17 +158,63 @@ class House {
 
   private async empty(): Promise<void> {
     // Nothing but a proof empties the log, which refuses to lose a row.
-    for (const table of ['activity', 'visit', 'page_count', 'search_day', 'counted_day', 'daily_count'])
+    for (const table of [
+      'activity',
+      'visit',
+      'page_count',
+      'search_day',
+      'counted_day',
+      'daily_count',
+      'source_beginning',
+    ])
       await this.sql.rows(`truncate insights.${table} restart identity`);
     this.searches = new Map();
+    this.levels.clear();
+  }
+
+  /** In every other history nobody tells of levels at first: the figures begin later, with what everybody holds by then. */
+  private async beginLevels(seed: number): Promise<void> {
+    this.levelsSince = seed % 2 === 1 ? addDays(FROM, Math.floor(this.options.days / 6)) : null;
+    if (this.levelsSince !== null)
+      await this.sql.rows(`insert into insights.source_beginning (source, first_day) values ('levels', $1)`, [
+        this.levelsSince,
+      ]);
+  }
+
+  /** @returns what is told of that day: nothing of levels before the first day of which they are known */
+  private tellable({ day, told }: DayOfHistory): DayOfHistory['told'] {
+    const { levelsSince } = this;
+    if (levelsSince === null || day >= levelsSince) return told;
+    const [ofLevels, others] = [told.filter(isOfLevel), told.filter((one) => !isOfLevel(one))];
+    for (const { fact } of ofLevels.toSorted((a, b) => (a.fact.at < b.fact.at ? -1 : 1)))
+      if (fact.name === 'community.level-changed.v1') this.levels.set(fact.memberId, fact.to);
+    return others;
+  }
+
+  private async holdLevels(dice: Dice): Promise<void> {
+    const known = this.known();
+    const rows = await this.sql.rows<{ member: string }>(
+      `select distinct member_id as member from insights.activity where kind = 'member.joined'`,
+    );
+    await this.log.keep(
+      rows.map(({ member }): ActivityFact => ({
+        ...{ factId: dice.id(), kind: 'level.held', at: this.now, memberId: member, aboutId: null },
+        ...{ topicId: null, postId: null, number: null, categoryId: null, formerLevel: null },
+        staff: known.get(member)?.role === 'moderator',
+        branches: BRANCHES.filter((branch) => known.get(member)?.branches.includes(branch)),
+        level: this.levels.get(member) ?? 0,
+      })),
+    );
   }
 
   private async liveThrough(day: DayOfHistory, dice: Dice): Promise<void> {
-    const half = Math.ceil(day.told.length / 2);
+    const told = this.tellable(day);
+    const half = Math.ceil(told.length / 2);
     // At noon, and at the last moment of a day of whatever length.
     this.now = new Date(beginningOf(addDays(day.day, 1)).getTime() - 1);
-    await this.keep.onAll(day.told.slice(0, half));
-    await this.keep.onAll(day.told.slice(dice.below(half + 1)));
+    await this.keep.onAll(told.slice(0, half));
+    await this.keep.onAll(told.slice(dice.below(half + 1)));
+    if (this.levelsSince === addDays(day.day, 1)) await this.holdLevels(dice);
     const staff = this.known();
     for (const person of [...day.came, ...day.came.slice(0, 3)])
       this.visits.note({
@@ -210,23 +265,31 @@ class House {
       const report = await read.execute({ actor: this.actor, ...asked });
       for (const figure of report.figures) {
         const what = `${figure.key} from ${report.period.from} to ${report.period.to}`;
-        const [now, then] = [report.period, report.previous].map((span) =>
-          recount(raw, figure.key, span, null),
-        );
-        judge(what, figure, now as Told);
-        judge(`${what}, before`, { value: figure.previous, atLeast: figure.previousAtLeast }, then as Told);
+        const [now, then] = [
+          recount(raw, figure.key, report.period, null),
+          reachesBack(raw, figure.key, report.previous)
+            ? NONE
+            : recount(raw, figure.key, report.previous, null),
+        ];
+        const since = figure.key.startsWith('level') ? this.levelsSince : null;
+        const begins =
+          since !== null && since > report.period.from && since <= report.period.to ? since : null;
+        if (figure.countedFrom !== begins)
+          found.push(`${what} is told from ${figure.countedFrom}, not ${begins}`);
+        judge(what, figure, now);
+        judge(`${what}, before`, { value: figure.previous, atLeast: figure.previousAtLeast }, then);
         judge(
           `${what}, change`,
           { value: figure.change, atLeast: false },
-          changeOf(now as Told, then as Told),
+          reachesBack(raw, figure.key, report.period) ? NONE : changeOf(now, then),
         );
         const step = dice.one(figure.steps);
         judge(`${what}, step ${step.from}`, step, recount(raw, figure.key, step, null));
       }
       const health = { value: recountHealth(raw, report.period), atLeast: false };
       judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
-      const key = dice.falls(0.1) ? 'backlog' : dice.one(report.figures).key;
-      const { branches, branchMonth, figure, days, parts } = await new ReadKpi(
+      const key = dice.falls(0.1) ? 'backlog' : dice.falls(0.15) ? 'levels-up' : dice.one(report.figures).key;
+      const { branches, branchMonth, figure, days, parts, funnel } = await new ReadKpi(
         this.rollups,
         this.clock,
       ).execute({
@@ -246,6 +309,13 @@ class House {
           { value, atLeast: false },
           recountPart(raw, part, report.period),
         );
+      if (funnel) {
+        figures += 40;
+        const [told, counted] = [linesOf(funnel), recountFunnel(raw, report.period)].map((one) =>
+          JSON.stringify(one),
+        );
+        if (told !== counted) found.push(`levels to ${report.period.to}: told ${told}, counted ${counted}`);
+      }
       const day = dice.one(days);
       judge(`${key} on ${day.day}`, day, recount(raw, key, { from: day.day, to: day.day }, null));
     }
@@ -327,7 +397,7 @@ class House {
   private async raw(yesterday: Day): Promise<Raw> {
     const acts = await this.sql.rows<Omit<Raw['acts'][number], 'day'>>(
       `select kind, at, position::int, member_id as member, staff, branches, topic_id as topic, post_id as post,
-         about_id as about from insights.activity`,
+         about_id as about, former_level as former, level from insights.activity`,
     );
     return {
       acts: acts.map((act) => ({
@@ -339,10 +409,21 @@ class House {
       ),
       pages: await this.sql.rows(`select day::text, reader, pages::int from insights.page_count`),
       searches: [...this.searches].map(([day, counts]) => ({ day, ...counts })),
+      levelsSince: this.levelsSince,
       yesterday,
     };
   }
 }
+
+const isOfLevel = ({ fact }: DayOfHistory['told'][number]): boolean =>
+  fact.name === 'community.level-changed.v1';
+
+/** What is told level by level, as numbers. */
+const linesOf = ({ levels }: LevelFunnel): (number | null)[][] =>
+  levels.map((one) => [
+    ...[one.members.value, one.share, one.risenTo.value, one.risenFrom.value, one.fallenTo.value],
+    ...[one.fallenFrom.value, one.reached.value, one.wait],
+  ]);
 
 function changeOf(now: Told, then: Told): Told {
   const isKnown =

@@ -11,14 +11,19 @@ export function useKpiLabel(): (key: string) => string {
   return (key) => t(`insights.kpi.${key as KpiKey}.label`);
 }
 
-/** The figure itself, and how it moved. */
+/** The figure itself, how it moved, and since when it is counted where that is not since the beginning of the period. */
 export function KpiValue({ figure }: { figure: KpiFigure }) {
+  const t = useT();
+  const { formatDay } = useFormat();
   const words = useFigureWords();
   const change = useChangeWords();
   return (
     <>
       <p className="metric__value">{words(figure.unit, figure)}</p>
       <p className="small muted">{change(figure.unit, figure)}</p>
+      {figure.countedFrom !== null && (
+        <p className="small muted">{t('insights.countedFrom', { day: formatDay(figure.countedFrom) })}</p>
+      )}
     </>
   );
 }

@@ -67,6 +67,7 @@ export const insightsFr = {
   },
   group: {
     members: 'Membres',
+    levels: 'Niveaux de confiance',
     answers: 'Entraide',
     official: 'Réponses officielles',
     content: 'Recherche',
@@ -108,6 +109,7 @@ export const insightsFr = {
   howOf: 'Définition et tableau : {label}',
   version: 'Version {version} de la définition.',
   ripe: 'Un jour entre dans ce chiffre quand {days} jours ont passé, et n’en bouge plus.',
+  countedFrom: 'Compté depuis le {day} seulement.',
   countedTo: 'Dernier jour compté : {day}.',
   notYet: 'Aucun jour de cette période n’est encore compté.',
   mended:
@@ -133,6 +135,21 @@ export const insightsFr = {
     lead: 'En {month}, dernier mois entier compté à la fin de la période. Les nombres sont arrondis à cinq près, les parts sont celles des nombres arrondis, les délais sont donnés par paliers : deux lectures ne peuvent ainsi désigner personne. Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
     of: '{label}, par branche',
     branch: 'Branche',
+  },
+  funnel: {
+    title: 'Niveau par niveau',
+    lead: 'Du {from} au {to}. Les nombres sont arrondis à cinq près. Moins de cinq est masqué, et une autre case de la colonne avec elle quand une soustraction la trahirait. Le premier niveau est celui de tout le monde à l’inscription.',
+    chart: 'Membres par niveau le {to}, en graphique ; les mêmes valeurs sont dans le tableau',
+    caption: 'Niveaux de confiance, du {from} au {to}',
+    level: 'Niveau',
+    members: 'Membres',
+    share: 'Part',
+    risenTo: 'Montés ici',
+    risenFrom: 'Montés plus haut',
+    fallenTo: 'Descendus ici',
+    fallenFrom: 'Descendus plus bas',
+    reached: 'Premier passage',
+    wait: 'Délai médian',
   },
   parts: {
     title: 'Par âge',

@@ -1,28 +1,49 @@
-import type { KpiDay } from '#application/insights/kpis/kpi-report.query';
+import type { KpiDay, LevelFunnel } from '#application/insights/kpis/kpi-report.query';
 import { askedBy, periodAskingOf } from '../insights/period-asking.server.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 
 interface Line extends KpiDay {
   readonly key: string;
+  readonly unit: string;
 }
 
-/** One figure day by day, for a spreadsheet, and after it what it adds up from. */
+const COUNTS = ['members', 'risenTo', 'risenFrom', 'fallenTo', 'fallenFrom', 'reached'] as const;
+
+/** What is told level by level, of the whole period: on its last day. */
+const linesOfLevels = ({ to: day, levels }: LevelFunnel): Line[] =>
+  levels.flatMap((one) => {
+    const line = (what: string, unit: string, value: number | null): Line => ({
+      ...{ day, key: `level.${one.level}.${what}`, unit, value, atLeast: false },
+    });
+    return [
+      ...COUNTS.map((what) => line(what, 'count', one[what].value)),
+      line('share', 'share', one.share),
+      line('wait', 'seconds', one.wait),
+    ];
+  });
+
+/** One figure day by day, for a spreadsheet, and after it what it adds up from or what it is level by level. */
 export const loader = resource('insights.read', async ({ app, actor, params, url }) => {
   const asked = askedBy(periodAskingOf(url));
   const detail = await app.insights.readKpi.execute({ actor, key: params['key'] ?? '', ...asked });
-  const { figure, period, days, parts } = detail;
-  const linesOf = (key: string, of: readonly KpiDay[]): Line[] => of.map((one) => ({ key, ...one }));
+  const { figure, period, days, parts, funnel } = detail;
+  const linesOf = (key: string, of: readonly KpiDay[]): Line[] =>
+    of.map((one) => ({ key, unit: figure.unit, ...one }));
   return csvResponse<Line>(
     [
       { header: 'day', value: ({ day }) => day },
       { header: 'kpi', value: ({ key }) => key },
       { header: 'version', value: () => figure.version },
-      { header: 'unit', value: () => figure.unit },
+      { header: 'unit', value: ({ unit }) => unit },
       { header: 'value', value: ({ value }) => value },
       { header: 'at_least', value: ({ atLeast }) => atLeast },
     ],
-    [linesOf(figure.key, days), ...parts.map((one) => linesOf(one.part, one.days))],
+    [
+      linesOf(figure.key, days),
+      ...parts.map((one) => linesOf(one.part, one.days)),
+      ...(funnel ? [linesOfLevels(funnel)] : []),
+    ],
     { fileName: `${figure.key}-${period.from}-${period.to}.csv` },
   );
 });

@@ -1,5 +1,6 @@
 import type { BranchFigure, KpiPart } from '#application/insights/kpis/kpi-report.query';
 import { useFigureWords } from '../insights/figure-words.tsx';
+import { LevelFunnel } from '../insights/level-funnel.tsx';
 import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
 import { readingOf } from '../insights/period-asking.server.ts';
 import { PeriodForm } from '../insights/period-form.tsx';
@@ -24,7 +25,7 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, branchMonth, days, parts, hasRows } = shown;
+  const { figure, branches, branchMonth, days, parts, funnel, hasRows } = shown;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
@@ -51,6 +52,7 @@ export default function StatisticRoute() {
         <KpiSteps figure={figure} label={label} />
         <KpiTable figure={figure} label={label} />
       </div>
+      {funnel && <LevelFunnel funnel={funnel} />}
       {parts.length > 0 && <Parts label={label} unit={figure.unit} parts={parts} />}
       {branches && branchMonth && (
         <Branches label={label} unit={figure.unit} branches={branches} month={branchMonth} />

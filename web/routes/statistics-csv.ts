@@ -6,7 +6,7 @@ import { createTexts } from '../lib/texts.tsx';
 
 type Line = Pick<
   KpiFigure,
-  'key' | 'version' | 'unit' | 'countedTo' | 'value' | 'atLeast' | 'previous' | 'change'
+  'key' | 'version' | 'unit' | 'countedFrom' | 'countedTo' | 'value' | 'atLeast' | 'previous' | 'change'
 >;
 
 /** Every figure of a period for a spreadsheet, the health score after them: what the dashboard shows, to the last decimal. */
@@ -26,6 +26,7 @@ export const loader = resource('insights.read', async ({ app, actor, locale, url
       { header: 'unit', value: ({ unit }) => unit },
       { header: 'from', value: () => period.from },
       { header: 'to', value: () => period.to },
+      { header: 'counted_from', value: ({ countedFrom }) => countedFrom },
       { header: 'counted_to', value: ({ countedTo }) => countedTo },
       { header: 'value', value: ({ value }) => value },
       { header: 'at_least', value: ({ atLeast }) => atLeast },
@@ -50,7 +51,7 @@ function healthOf({ health, figures }: KpiReport): Line {
   const ends = figures.flatMap(({ key, countedTo }) => (HEALTH_NEEDS.has(key) ? [countedTo] : []));
   const known = ends.filter((end) => end !== null).sort();
   return {
-    ...{ key: HEALTH, version, unit: 'score', value, atLeast: false, previous },
+    ...{ key: HEALTH, version, unit: 'score', value, atLeast: false, previous, countedFrom: null },
     countedTo: known.length === ends.length ? (known[0] ?? null) : null,
     change: value === null || !previous ? null : (value - previous) / previous,
   };

@@ -14,7 +14,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-const GROUPS = ['members', 'answers', 'official', 'content', 'moderation', 'meeting'] as const;
+const GROUPS = ['members', 'levels', 'answers', 'official', 'content', 'moderation', 'meeting'] as const;
 
 export const loader = read('insights.read', async (visit) =>
   readingOf(visit, (asked) => visit.app.insights.readKpis.execute({ actor: visit.actor, ...asked })),

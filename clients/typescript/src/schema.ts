@@ -4191,6 +4191,12 @@ export interface components {
         | 'readers'
         | 'pages-visitors'
         | 'pages-robots'
+        | 'levels-known'
+        | 'levels-up'
+        | 'levels-down'
+        | 'level-1-median'
+        | 'level-2-median'
+        | 'level-3-median'
         | 'questions'
         | 'first-response-median'
         | 'first-response-p90'
@@ -4227,6 +4233,11 @@ export interface components {
       exclusions: string[];
       /** @description Days after which a day of it changes no more. */
       maturityDays: number;
+      /**
+       * Format: date
+       * @description Where nothing is known of the first days of the period: the first one that is counted.
+       */
+      countedFrom: string | null;
       /** Format: date */
       countedTo: string | null;
       /** @description Null where there is nothing to tell it from. */
@@ -4379,6 +4390,59 @@ export interface components {
           atLeast: boolean;
         }[];
       }[];
+      /** @description Of the figures of levels: level by level, by fives; null of all others. */
+      funnel: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+        levels: {
+          /** @description 0 to 4. */
+          level: number;
+          /** @description Who held it at the end. */
+          members: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          /** @description Of all members, 0 to 1. */
+          share: number | null;
+          risenTo: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          risenFrom: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          fallenTo: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          fallenFrom: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          /** @description Who came so high for the first time. */
+          reached: {
+            /** @description To the nearest five; null where it is not told. */
+            value: number | null;
+            /** @description Of fewer than five, or betrayed by a subtraction. */
+            masked: boolean;
+          };
+          /** @description Median of how long that took since they joined, in seconds. */
+          wait: number | null;
+        }[];
+      } | null;
       /** @description Whether each day leads to the questions that it is made of. */
       hasRows: boolean;
     };
@@ -4398,6 +4462,12 @@ export interface components {
         | 'readers'
         | 'pages-visitors'
         | 'pages-robots'
+        | 'levels-known'
+        | 'levels-up'
+        | 'levels-down'
+        | 'level-1-median'
+        | 'level-2-median'
+        | 'level-3-median'
         | 'questions'
         | 'first-response-median'
         | 'first-response-p90'

@@ -2,9 +2,8 @@ import { DEFLECTION_NOTE, REPORT_PLAN } from '../cli/seed/content/insights.ts';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { addMonths, firstDayOf, monthOf } from '#domain/insights/cohorts/month';
 import { addDays, type Day, parisDay } from '#domain/shared/day';
-
-/** The team, by role, as SQL writes it. */
-const STAFF = `('agent', 'moderator', 'community_manager', 'administrator')`;
+import { writeLevels } from './seed-levels.ts';
+import { lot, STAFF } from './seed-lots.ts';
 
 /** What happened in the demonstration, as its facts would have told it; each with an id that only its source decides. */
 const ACTIVITIES = `
@@ -62,9 +61,6 @@ const ACTIVITIES = `
     told.number, told.category_id
   from told left join community.member m on m.id = told.member_id
   where told.at <= $1 order by told.at, told.source on conflict do nothing`;
-
-/** A number from 0 to 1 that only these words decide. */
-const lot = (words: string): string => `(('x' || substr(md5(${words}), 1, 7))::bit(28)::int / 268435456.0)`;
 
 /**
  * Who came on which of these days: each member as often as they like to (some nearly daily, most now and then), fewer on
@@ -174,6 +170,7 @@ export async function writeInsights(sql: Sql, now: Date): Promise<number> {
   const yesterday: Day = addDays(parisDay(now), -1);
   const first = addDays(yesterday, 1 - DAYS_BEFORE);
   await sql.rows(ACTIVITIES, [now]);
+  await writeLevels(sql, now);
   await sql.rows(VISITS, [first, yesterday]);
   await sql.rows(PAGES, [first, yesterday]);
   await writeDeflection(sql, now, first);

@@ -1,9 +1,13 @@
 import type { MemberId } from '#domain/shared/id';
+import type { LevelNews } from '#application/community/trust/level-news.port';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';
 import type { Plan } from '../cli/seed/plan.ts';
+
+/** The demonstration writes down itself how its members came to their levels. */
+const SILENCE: LevelNews = { changed: async () => {} };
 
 /** Levels as the night would count them; the fourth is a matter of appointment. */
 export async function trustMembers(sql: Sql, plan: Plan): Promise<void> {
@@ -19,5 +23,5 @@ export async function trustMembers(sql: Sql, plan: Plan): Promise<void> {
       reason: CONTENT.site.appointment,
       at: plan.now,
     });
-  await new TrustKeeper(book).keep(await book.countedAfter(null, plan.now, plan.members.length));
+  await new TrustKeeper(book, SILENCE).keep(await book.countedAfter(null, plan.now, plan.members.length));
 }

@@ -392,6 +392,7 @@ const REACTIONS: readonly Reaction[] = [
     'insights.keep-activities',
     [
       'community.email-confirmed.v1',
+      'community.level-changed.v1',
       'community.welcome-moved.v1',
       'community.topic-opened.v1',
       'community.answer-posted.v1',

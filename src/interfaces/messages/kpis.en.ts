@@ -58,6 +58,36 @@ export const kpisEn = {
     means:
       'Pages opened by programs that name themselves: search engines, checkers, scrapers. Never added to the others.',
   },
+  'levels-known': {
+    label: 'Members at level N1 or above',
+    means:
+      'Share of members whose level of trust is N1 or above at the end of the last day of the period. Whoever joins begins at N0; a deleted account keeps the last level it was known to hold. Days before levels were first counted are “n/a”.',
+  },
+  'levels-up': {
+    label: 'Rises in level',
+    means:
+      'Members who stood higher in the evening than in the morning, added up over the days of the period. To rise and fall back on the same day does not count; to rise on one day and fall on another counts one rise and one fall. A jump over a level counts once. Days before levels were first counted are “n/a”.',
+  },
+  'levels-down': {
+    label: 'Falls in level',
+    means:
+      'Members who stood lower in the evening than in the morning, added up over the days of the period: after a decision of moderation, or when the conditions are no longer met. To fall and rise again on the same day does not count. Days before levels were first counted are “n/a”.',
+  },
+  'level-1-median': {
+    label: 'Time to reach N1, median',
+    means:
+      'Time between joining and the first time that the member stands at N1 or above: half of those who came to it in the period took less. To fall and come back does not count again. Whoever is not there yet, or joined before statistics began, is not part of it.',
+  },
+  'level-2-median': {
+    label: 'Time to reach N2, median',
+    means:
+      'Time between joining and the first time that the member stands at N2 or above: half of those who came to it in the period took less. To fall and come back does not count again. Whoever is not there yet, or joined before statistics began, is not part of it.',
+  },
+  'level-3-median': {
+    label: 'Time to reach N3, median',
+    means:
+      'Time between joining and the first time that the member stands at N3 or above: half of those who came to it in the period took less. To fall and come back does not count again. Whoever is not there yet, or joined before statistics began, is not part of it.',
+  },
   questions: {
     label: 'Questions asked',
     means: 'Questions asked in the period that still stood at the end of their day.',

@@ -58,6 +58,36 @@ export const kpisFr = {
     means:
       'Pages ouvertes par des programmes qui se nomment : moteurs de recherche, vérificateurs, aspirateurs. Jamais ajoutées aux autres.',
   },
+  'levels-known': {
+    label: 'Membres de niveau N1 ou plus',
+    means:
+      'Part des membres dont le niveau de confiance est N1 ou plus au soir du dernier jour de la période. Qui s’inscrit commence à N0 ; un compte supprimé garde le dernier niveau qu’on lui a connu. Les jours d’avant le premier compte des niveaux sont « n. d. ».',
+  },
+  'levels-up': {
+    label: 'Montées de niveau',
+    means:
+      'Membres plus haut le soir que le matin, additionnés sur les jours de la période. Monter puis redescendre le même jour ne compte pas ; monter un jour et redescendre un autre compte une montée et une descente. Un saut de deux niveaux compte une fois. Les jours d’avant le premier compte des niveaux sont « n. d. ».',
+  },
+  'levels-down': {
+    label: 'Descentes de niveau',
+    means:
+      'Membres plus bas le soir que le matin, additionnés sur les jours de la période : après une décision de modération, ou quand les conditions ne sont plus réunies. Descendre puis remonter le même jour ne compte pas. Les jours d’avant le premier compte des niveaux sont « n. d. ».',
+  },
+  'level-1-median': {
+    label: 'Délai pour atteindre N1, médiane',
+    means:
+      'Durée entre l’inscription et la première fois que le membre est à N1 ou plus : la moitié de ceux qui y sont arrivés pendant la période a mis moins. Redescendre puis y revenir ne compte pas une seconde fois. Qui n’y est pas encore, ou s’est inscrit avant que les statistiques commencent, n’entre pas dans ce délai.',
+  },
+  'level-2-median': {
+    label: 'Délai pour atteindre N2, médiane',
+    means:
+      'Durée entre l’inscription et la première fois que le membre est à N2 ou plus : la moitié de ceux qui y sont arrivés pendant la période a mis moins. Redescendre puis y revenir ne compte pas une seconde fois. Qui n’y est pas encore, ou s’est inscrit avant que les statistiques commencent, n’entre pas dans ce délai.',
+  },
+  'level-3-median': {
+    label: 'Délai pour atteindre N3, médiane',
+    means:
+      'Durée entre l’inscription et la première fois que le membre est à N3 ou plus : la moitié de ceux qui y sont arrivés pendant la période a mis moins. Redescendre puis y revenir ne compte pas une seconde fois. Qui n’y est pas encore, ou s’est inscrit avant que les statistiques commencent, n’entre pas dans ce délai.',
+  },
   questions: {
     label: 'Questions posées',
     means: 'Questions posées pendant la période et encore en ligne à la fin de leur jour.',

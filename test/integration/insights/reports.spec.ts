@@ -121,9 +121,14 @@ const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') =>
       ['acts', 'members.joined'],
       ['asked', 'questions.asked'],
     ] as const)
-      await rollups.write(source, day, [
-        { day, measure, branch: null, n, of: 0, values: [] },
-        ...(day === '2029-11-05' ? [{ day, measure, branch, n: 2, of: 0, values: [] }] : []),
+      await rollups.write(source, [
+        [
+          day,
+          [
+            { day, measure, branch: null, n, of: 0, values: [] },
+            ...(day === '2029-11-05' ? [{ day, measure, branch, n: 2, of: 0, values: [] }] : []),
+          ],
+        ],
       ]);
 };
 /** A report with readers, at the hour when November is due and counted. */
@@ -294,7 +299,7 @@ describe('a scheduled report', () => {
     expect(await make()).toBe(0);
     const rollups = new SqlRollups(sql());
     for (let day = '2029-10-02' as Day; day <= '2029-11-30'; day = addDays(day, 1))
-      await rollups.write('firstResponse', day, []);
+      await rollups.write('firstResponse', [[day, []]]);
     expect(await make()).toBe(1);
   });
 

@@ -164,7 +164,7 @@ describe('what was decided and overturned before anybody had heard of it', () =>
     const { author, postId } = await answered();
     const id = await decide('delete', { kind: 'post', id: postId }, author.memberId);
     const book = new SqlTrustBook(forum.sql);
-    const weigh = new WeighDecisions(book, new TrustKeeper(book), fallen());
+    const weigh = new WeighDecisions(book, new TrustKeeper(book, { changed: async () => {} }), fallen());
     for (const fact of await backwards(id)) await forum.unitOfWork.run(() => weigh.on(fact));
     const marks = await forum.rows(`select 1 from community.trust_mark where decision_id = $1`, [id]);
     expect(marks).toEqual([]);

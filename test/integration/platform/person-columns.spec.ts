@@ -98,6 +98,7 @@ const OF_NOBODY: readonly string[] = [
   'insights.contact_volume',
   'insights.former_volume',
   'insights.counted_day',
+  'insights.source_beginning',
   'insights.daily_count',
   'insights.former_count',
   'insights.page_count',

@@ -20,7 +20,7 @@ export function recountBranch(raw: Raw, key: string, month: string, branch: stri
   if (waits !== undefined) {
     const hours = HOURS.find((one) => value <= one * 3600);
     return {
-      ...{ value: hours === undefined ? value : hours * 3600, atLeast: told.atLeast },
+      ...{ value: hours === undefined ? wholeWeeks(value) : hours * 3600, atLeast: told.atLeast },
       few: waits < 5,
     };
   }
@@ -28,6 +28,12 @@ export function recountBranch(raw: Raw, key: string, month: string, branch: stri
   const [part, whole] = parts;
   const few = key === 'stickiness' ? part > 0 && part < 5 : whole < 5;
   return { value: five(whole) === 0 ? null : Math.min(1, five(part) / five(whole)), atLeast: false, few };
+}
+
+function wholeWeeks(seconds: number): number {
+  let weeks = 1;
+  while (weeks * 7 * 86_400 < seconds) weeks++;
+  return weeks * 7 * 86_400;
 }
 
 /** The last month that ended by then and of which every day was ripe. */

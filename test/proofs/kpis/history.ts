@@ -39,6 +39,7 @@ export function historyOf(
   { from, days, people }: { from: Day; days: number; people: number },
 ): History {
   const dice = new Dice(seed);
+  const ranks = new Dice(seed * 15_485_863);
   const all = peopleOf(dice, people, from, days);
   const doings: Doing[] = [];
   const do_ = (at: number, fact: Untimed) =>
@@ -47,6 +48,7 @@ export function historyOf(
   for (const person of all) {
     const at = beginningOf(addDays(from, dice.below(days))).getTime() + dice.below(DAY_MS);
     do_(at, { name: 'community.email-confirmed.v1', memberId: person.id });
+    rank(ranks, person.id, at, do_);
   }
   for (let each = 0; each < days; each++) {
     const day = beginningOf(addDays(from, each)).getTime();
@@ -88,6 +90,18 @@ function peopleOf(dice: Dice, count: number, from: Day, days: number): Person[] 
 }
 
 type Do = (at: number, fact: Untimed) => void;
+
+/** A member rises and falls, sometimes several times on one day, sometimes over a level. */
+function rank(dice: Dice, memberId: string, joined: number, do_: Do): void {
+  let [at, from] = [joined, 0];
+  for (let count = dice.below(9); count > 0; count--) {
+    at += 1 + (dice.falls(0.3) ? dice.below(4 * HOUR) : Math.floor(dice.next() ** 2 * 70 * DAY_MS));
+    const next = dice.falls(0.6) ? Math.min(4, from + 1) : dice.below(5);
+    if (next === from) continue;
+    do_(at, { name: 'community.level-changed.v1', memberId, from, to: next });
+    from = next;
+  }
+}
 
 /** A question and what becomes of it, now and much later. */
 function question(dice: Dice, people: readonly Person[], at: number, do_: Do): void {

@@ -1,4 +1,5 @@
 import { openSecondsBetween } from './open-hours.ts';
+import { isOfLevels, recountOfLevels } from './recount-levels.ts';
 
 /**
  * What every figure of the dashboard is, said a second time: in plain code over the rows themselves, whole periods at once,
@@ -14,6 +15,9 @@ export interface Act {
   readonly topic: string | null;
   readonly post: string | null;
   readonly about: string | null;
+  /** Of who changed level: what it was, and is. */
+  readonly former: number | null;
+  readonly level: number | null;
 }
 export interface RawVisit {
   readonly day: string;
@@ -26,6 +30,8 @@ export interface Raw {
   readonly visits: readonly RawVisit[];
   readonly pages: readonly { readonly day: string; readonly reader: string; readonly pages: number }[];
   readonly searches: readonly { readonly day: string; readonly searches: number; readonly inVain: number }[];
+  /** The first day of which changes of level are known; null where all are. */
+  readonly levelsSince: string | null;
   /** The last day that is over. */
   readonly yesterday: string;
 }
@@ -38,9 +44,9 @@ export interface Told {
   readonly waits?: number;
 }
 
-const NONE: Told = { value: null, atLeast: false };
-const exactly = (value: number): Told => ({ value, atLeast: false });
-const through = (part: number, whole: number): Told =>
+export const NONE: Told = { value: null, atLeast: false };
+export const exactly = (value: number): Told => ({ value, atLeast: false });
+export const through = (part: number, whole: number): Told =>
   whole === 0 ? NONE : { ...exactly(part / whole), parts: [part, whole] };
 
 export const plus = (day: string, days: number): string => {
@@ -70,6 +76,7 @@ export function recount(
     questionsOf(raw, span.from, ripe(days), days).filter((one) => isOf(one.asked) && !one.asked.staff);
   const last = ripe(0);
   if (last < span.from) return NONE;
+  if (isOfLevels(key)) return recountOfLevels(raw, key, span, isOf);
   switch (key) {
     case 'members-joined':
       return exactly(members('member.joined').length);
@@ -489,7 +496,7 @@ function decisions(raw: Raw, decided: readonly Act[]): Told {
 }
 
 /** @param waits null for whoever still waits */
-function middle(waits: readonly (number | null)[], at: number, limit: number): Told {
+export function middle(waits: readonly (number | null)[], at: number, limit: number): Told {
   if (waits.length === 0) return NONE;
   const sorted = waits.map((wait) => (wait === null || wait > limit ? Infinity : wait)).sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(sorted.length * at) - 1)] as number;
@@ -499,6 +506,6 @@ function middle(waits: readonly (number | null)[], at: number, limit: number): T
 const over = (waits: readonly (number | null)[], than: number, limit = 72 * 3600): Told =>
   through(waits.filter((wait) => wait === null || wait > than || wait > limit).length, waits.length);
 
-const inOrder = <A extends Act>(acts: readonly A[]): A[] =>
+export const inOrder = <A extends Act>(acts: readonly A[]): A[] =>
   [...acts].sort((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -397,7 +397,15 @@ export interface WelcomeMovedV1 extends PublishedFact {
   /** That was done or left out; null for the whole. */
   readonly step: 'name' | 'branches' | 'tour' | 'categories' | 'hello' | null;
 }
-export type MemberFact = MemberRegisteredV1 | MemberFactV1 | WelcomeMovedV1;
+/** A member is trusted more, or less, than before; told once for each change, and never of a count that changes nothing. */
+export interface LevelChangedV1 extends PublishedFact {
+  readonly name: 'community.level-changed.v1';
+  readonly memberId: string;
+  /** 0 to 4. */
+  readonly from: number;
+  readonly to: number;
+}
+export type MemberFact = MemberRegisteredV1 | MemberFactV1 | WelcomeMovedV1 | LevelChangedV1;
 export type CommunityFact =
   | PiecePurgedV1
   | TopicFact

@@ -1,5 +1,6 @@
 import type { Counted, TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
+import type { LevelChange } from './level-news.port.ts';
 
 export interface CountedMember {
   readonly memberId: MemberId;
@@ -13,8 +14,10 @@ export interface TrustBook {
   /** Members after this one, in the order of their ids, who wrote or have a level, with what they did. */
   countedAfter(after: MemberId | null, at: Date, limit: number): Promise<readonly CountedMember[]>;
   counted(memberId: MemberId, at: Date): Promise<CountedMember | null>;
-  /** Writes those levels that changed. @returns how many did */
-  keep(levels: readonly { readonly memberId: MemberId; readonly level: TrustLevel }[]): Promise<number>;
+  /** Writes those levels that changed. @returns what they were and are, each change once however many write it at once */
+  keep(
+    levels: readonly { readonly memberId: MemberId; readonly level: TrustLevel }[],
+  ): Promise<readonly LevelChange[]>;
   /** What a decision took from the member counts against them, once however often it is told. */
   mark(p: { decisionId: string; memberId: MemberId; kind: 'mark' | 'sanction'; at: Date }): Promise<void>;
   unmark(decisionId: string): Promise<void>;

@@ -1,19 +1,27 @@
 import { type TrustLevel, trustOf } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
+import type { LevelNews } from './level-news.port.ts';
 import type { CountedMember, TrustBook } from './trust-book.port.ts';
 
-/** Gives members the level that their figures say, or the higher one that the team gave them. */
+/** Gives members the level that their figures say, or the higher one that the team gave them, and tells of those that changed. */
 export class TrustKeeper {
-  constructor(private readonly book: TrustBook) {}
+  constructor(
+    private readonly book: TrustBook,
+    private readonly news: LevelNews,
+  ) {}
 
   async recount(memberId: MemberId, at: Date): Promise<void> {
     const one = await this.book.counted(memberId, at);
     if (one) await this.keep([one]);
   }
 
-  /** @returns how many levels changed */
-  keep(members: readonly CountedMember[]): Promise<number> {
-    return this.book.keep(members.map((one) => ({ memberId: one.memberId, level: levelOf(one) })));
+  /** Within a unit of work. @returns how many levels changed */
+  async keep(members: readonly CountedMember[]): Promise<number> {
+    const changes = await this.book.keep(
+      members.map((one) => ({ memberId: one.memberId, level: levelOf(one) })),
+    );
+    if (changes.length > 0) await this.news.changed(changes);
+    return changes.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Branch } from '#domain/shared/branch';
 import type { Day } from '#domain/shared/day';
+import type { Before, DayOfLevels } from '#domain/insights/counting/count-levels';
 import type { Activity, ActivityFact } from '#domain/insights/facts/activity';
 
 /** Everything that was told, in a log that only grows. */
@@ -17,6 +18,12 @@ export interface ActivityLog {
   firstPosts(day: Day): Promise<readonly ActivityFact[]>;
   /** How many members had joined by the end of that day, by branch; null for all. Staff are left out. */
   joinedBy(day: Day): Promise<readonly { readonly branch: Branch | null; readonly n: number }[]>;
+  /** The level that each member held when that day ended, counted by branch; null for all. Staff are left out. */
+  levelsHeld(day: Day): Promise<DayOfLevels['held']>;
+  /** The changes of level of that day, in the order in which they happened. Staff are left out. */
+  levelChanges(day: Day): Promise<readonly ActivityFact[]>;
+  /** What was known of the levels of these members before that day, by id. */
+  levelsBefore(ids: readonly string[], day: Day): Promise<ReadonlyMap<string, Before>>;
   /** What these members did, of these kinds. */
   ofMembers(
     ids: readonly string[],

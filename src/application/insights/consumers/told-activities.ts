@@ -5,6 +5,7 @@ import type {
   AnswerPostedV1,
   AnswerSealedV1,
   ContentPurgedV1,
+  LevelChangedV1,
   MemberFactV1,
   PostDeletedV1,
   PostMarkedHelpfulV1,
@@ -35,6 +36,7 @@ type EmailConfirmedV1 = Extract<MemberFactV1, { name: 'community.email-confirmed
 /** The published facts that are counted. */
 export type CountedFact =
   | EmailConfirmedV1
+  | LevelChangedV1
   | WelcomeMovedV1
   | TopicOpenedV1
   | AnswerPostedV1
@@ -76,12 +78,14 @@ const TOPIC_CHANGES: Readonly<Partial<Record<TopicChangedV1['change'], ActivityF
 export function activityOf(fact: CountedFact): ToldActivity | null {
   const told = (kind: ActivityFact['kind'], more: Partial<ToldActivity> = {}): ToldActivity => ({
     ...{ kind, at: new Date(fact.at), memberId: null, topicId: null, postId: null, aboutId: null },
-    ...{ number: null, categoryId: null },
+    ...{ number: null, categoryId: null, formerLevel: null, level: null },
     ...more,
   });
   switch (fact.name) {
     case 'community.email-confirmed.v1':
       return told('member.joined', { memberId: fact.memberId });
+    case 'community.level-changed.v1':
+      return told('level.changed', { memberId: fact.memberId, formerLevel: fact.from, level: fact.to });
     case 'community.welcome-moved.v1':
       return told(fact.move === 'done' ? `welcome.${fact.step ?? 'name'}` : `welcome.${fact.move}`, {
         memberId: fact.memberId,

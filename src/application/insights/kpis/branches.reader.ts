@@ -1,13 +1,11 @@
 import { BRANCHES } from '#domain/shared/branch';
-import type { Day } from '#domain/shared/day';
-import type { SourceKey } from '#domain/insights/counting/measures';
 import { measuresOf } from '#domain/insights/kpis/formula';
 import type { Kpi } from '#domain/insights/kpis/kpi';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
 import { branchMonth, spanOfMonth } from '#domain/insights/kpis/told-by-fives';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import { countedOf, DaysRead } from './days.reader.ts';
+import { type CountedSources, countedOf, DaysRead } from './days.reader.ts';
 import type { ByBranch } from './kpi-report.query.ts';
 
 /**
@@ -18,15 +16,19 @@ export async function branchesOf(
   rollups: Rollups,
   kpi: Kpi,
   period: ReportingPeriod,
-  countedTo: ReadonlyMap<SourceKey, Day>,
+  counted: CountedSources,
 ): Promise<ByBranch | null> {
-  const counted = countedOf(kpi.formula, countedTo);
-  if (!kpi.byBranch || counted === null) return null;
-  const month = branchMonth(period.to, counted);
+  const of = countedOf(kpi.formula, counted);
+  if (!kpi.byBranch || of === null) return null;
+  const month = branchMonth(period.to, of.to);
   const span = spanOfMonth(month);
+  if (of.since !== null && span.from < of.since) return null;
   const counts = await rollups.read(measuresOf(kpi.formula), span, 'each');
   const figures = BRANCHES.map((branch) => {
-    const days = DaysRead.from(counts.filter((count) => count.branch === branch));
+    const days = DaysRead.from(
+      counts.filter((count) => count.branch === branch),
+      span,
+    );
     return { branch, ...days.figureByFives(kpi.formula, span) };
   });
   const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));

@@ -1,4 +1,5 @@
 import type { KpiGroup, KpiUnit, Exclusion } from '#domain/insights/kpis/kpi';
+import type { LevelOfFunnel } from '#domain/insights/kpis/level-funnel';
 import type { Health } from '#domain/insights/kpis/health';
 
 /** A span of whole days, `yyyy-mm-dd`, both ends included. */
@@ -22,6 +23,8 @@ export interface KpiFigure {
   readonly exclusions: readonly Exclusion[];
   /** Days after which a day of it changes no more. */
   readonly maturityDays: number;
+  /** `yyyy-mm-dd`: the first day that is counted, where nothing is known of those before; null where the period begins later. */
+  readonly countedFrom: string | null;
   /** `yyyy-mm-dd`: the last day of the period that is counted; null where none is. */
   readonly countedTo: string | null;
   readonly value: number | null;
@@ -77,6 +80,11 @@ export interface KpiPart {
   readonly days: readonly KpiDay[];
 }
 
+/** Level by level, between days that are counted. */
+export interface LevelFunnel extends Span {
+  readonly levels: readonly LevelOfFunnel[];
+}
+
 export interface KpiDetail {
   readonly period: Span;
   readonly previous: Span;
@@ -88,6 +96,8 @@ export interface KpiDetail {
   readonly days: readonly KpiDay[];
   /** What it adds up from; none of most figures. */
   readonly parts: readonly KpiPart[];
+  /** Of the figures of levels: level by level; null of all others, and where no day is counted. */
+  readonly funnel: LevelFunnel | null;
   /** Whether each day leads to the questions that it is made of. */
   readonly hasRows: boolean;
 }

@@ -22,13 +22,16 @@ export class EditionReader {
   ): Promise<EditionContent> {
     const now = this.clock.now();
     const period = ReportingPeriod.between(span.from, span.to, parisDay(now));
-    const [days, countedTo] = [await DaysRead.of(this.rollups, period), await this.rollups.countedTo()];
+    const [days, counted] = [await DaysRead.of(this.rollups, period), await this.rollups.counted()];
     const figures: EditionFigure[] = [];
     for (const key of plan.figures) {
       const kpi = kpiOf(key);
-      const { steps: _, base: __, exclusions: ___, ...figure } = figureOf(kpi, { days, period, countedTo });
-      const told = plan.byBranch ? await branchesOf(this.rollups, kpi, period, countedTo) : null;
-      figures.push({ ...figure, branches: told?.branches ?? null, branchMonth: told?.month ?? null });
+      const parts = { days, period, counted };
+      const { steps: _, base: __, exclusions: ___, countedFrom, ...figure } = figureOf(kpi, parts);
+      // What began within the period would pass for all of it: a report is read without its page.
+      const whole = countedFrom === null ? figure : { ...figure, value: null, atLeast: false };
+      const told = plan.byBranch ? await branchesOf(this.rollups, kpi, period, counted) : null;
+      figures.push({ ...whole, branches: told?.branches ?? null, branchMonth: told?.month ?? null });
     }
     return {
       ...{ name: plan.name, rhythm: plan.rhythm, madeAt: now.toISOString(), figures },

@@ -1,10 +1,10 @@
 import { addDays, type Day, parisDay } from '#domain/shared/day';
-import { type DailyCount, SOURCE_KEYS, type SourceKey } from '#domain/insights/counting/measures';
+import { SOURCE_KEYS, type SourceKey } from '#domain/insights/counting/measures';
 import type { SearchFigures } from '../../community/published/search-figures.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Audience, VISITS_KEPT_DAYS } from '../visits/visit-log.port.ts';
 import { type DaysCounter, lastRipe } from './days.counter.ts';
-import type { Rollups } from './rollups.port.ts';
+import type { CountedDay, Rollups } from './rollups.port.ts';
 
 /** Days that are written down together: where years are missing, most of the time would go into saying that one is done. */
 const AT_ONCE = 31;
@@ -25,25 +25,26 @@ export class CountDays {
     const today = parisDay(this.clock.now());
     const first = await this.counter.firstDay();
     if (first === null || first >= today) return 0;
+    const beginnings = await this.rollups.beginnings();
     let counted = 0;
-    for (const source of SOURCE_KEYS)
-      for (const days of inParts(await this.rollups.missing(source, first, lastRipe(source, today)))) {
+    for (const source of SOURCE_KEYS) {
+      const from = [first, beginnings.get(source) ?? first].sort().at(-1) as Day;
+      for (const days of inParts(await this.rollups.missing(source, from, lastRipe(source, today)))) {
         await this.countSome(source, days);
         counted += days.length;
       }
+    }
     await this.audience.forgetBefore(addDays(today, -VISITS_KEPT_DAYS));
     return counted;
   }
 
   private async countSome(source: SourceKey, days: readonly Day[]): Promise<void> {
-    const counts: (readonly [Day, readonly DailyCount[]])[] = [];
+    const counts: CountedDay[] = [];
     for (const day of days) {
       if (source === 'tallies') await this.copySearches(day);
       counts.push([day, await this.counter.count(source, day)]);
     }
-    await this.unitOfWork.run(async () => {
-      for (const [day, counted] of counts) await this.rollups.write(source, day, counted);
-    });
+    await this.unitOfWork.run(() => this.rollups.write(source, counts));
   }
 
   private async copySearches(day: Day): Promise<void> {

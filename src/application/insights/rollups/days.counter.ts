@@ -7,6 +7,7 @@ import {
   countOverturned,
 } from '#domain/insights/counting/count-acts';
 import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
+import { countLevels } from '#domain/insights/counting/count-levels';
 import { type DailyCount, DayTally, SOURCES, type SourceKey } from '#domain/insights/counting/measures';
 import { lifeOf } from '#domain/insights/counting/question-life';
 import type { ActivityLog } from '../activity/activity-log.port.ts';
@@ -39,6 +40,8 @@ export class DaysCounter {
         return this.tallies(day);
       case 'attended':
         return this.attended(day);
+      case 'levels':
+        return this.levels(day);
       case 'decisions':
         return this.decisions(day);
       case 'week':
@@ -92,6 +95,13 @@ export class DaysCounter {
     const ids = made.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const ripe = ripeAt(day, SOURCES.decisions.maturityDays);
     return countOverturned(day, made, await this.log.aboutThese(ids, ['decision.overturned'], ripe));
+  }
+
+  private async levels(day: Day): Promise<readonly DailyCount[]> {
+    const changes = await this.log.levelChanges(day);
+    const ids = [...new Set(changes.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])))];
+    const before = await this.log.levelsBefore(ids, day);
+    return countLevels(day, { held: await this.log.levelsHeld(day), changes, before });
   }
 
   private async attended(day: Day): Promise<readonly DailyCount[]> {

@@ -28,7 +28,7 @@ export class RebuildRollups {
     const known = addDays(parisDay(this.clock.now()), 31 - VISITS_KEPT_DAYS);
     let [days, mended] = [0, 0];
     for (const source of SOURCE_KEYS)
-      for (const day of await this.rollups.counted(source)) {
+      for (const day of await this.rollups.daysOf(source)) {
         if (source === 'audience' && day < known) continue;
         const counts = await this.counter.count(source, day);
         days++;

@@ -53,12 +53,32 @@ export const SOURCES = {
   month: { version: 1, maturityDays: 30, measures: ['questions.accepted', 'questions.sealed'] },
   // Apart from what ripens with it, so that days which are counted already stay as they are.
   peers: { version: 1, maturityDays: 30, measures: ['questions.peer-solved'] },
+  levels: {
+    version: 1,
+    maturityDays: 0,
+    measures: [
+      ...(['levels.known', 'levels.up', 'levels.down'] as const),
+      ...(['level.0', 'level.1', 'level.2', 'level.3', 'level.4'] as const),
+      // From one level to another.
+      ...(['level.0-1', 'level.0-2', 'level.0-3', 'level.0-4'] as const),
+      ...(['level.1-0', 'level.1-2', 'level.1-3', 'level.1-4'] as const),
+      ...(['level.2-0', 'level.2-1', 'level.2-3', 'level.2-4'] as const),
+      ...(['level.3-0', 'level.3-1', 'level.3-2', 'level.3-4'] as const),
+      ...(['level.4-0', 'level.4-1', 'level.4-2', 'level.4-3'] as const),
+      ...(['level.1.reached', 'level.2.reached', 'level.3.reached', 'level.4.reached'] as const),
+    ],
+  },
   tallies: { version: 1, maturityDays: 0, measures: ['searches', 'pages.visitors', 'pages.robots'] },
 } as const;
 
 export type SourceKey = keyof typeof SOURCES;
 export type Measure = (typeof SOURCES)[SourceKey]['measures'][number];
+export type LevelMeasure = (typeof SOURCES)['levels']['measures'][number];
 export const SOURCE_KEYS = Object.keys(SOURCES) as SourceKey[];
+
+/** How far members are trusted, as the context that decides of it tells it. */
+export const LEVELS = [0, 1, 2, 3, 4] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Where a measure is counted, and so when its days are ripe. */
 export const sourceOf = (measure: Measure): SourceKey =>

@@ -37,6 +37,9 @@ export const ACTIVITIES = [
   'decision.overturned',
   'appeal.upheld',
   'appeal.dismissed',
+  // Once of each who was there when levels began to be counted.
+  'level.held',
+  'level.changed',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
@@ -68,4 +71,7 @@ export interface ActivityFact {
   /** Public number of a question. */
   readonly number: number | null;
   readonly categoryId: string | null;
+  /** Of a member whose level changed: what it was, and is. */
+  readonly formerLevel: number | null;
+  readonly level: number | null;
 }

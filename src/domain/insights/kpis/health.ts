@@ -19,6 +19,9 @@ export const HEALTH_NEEDS = [
   'reports',
 ] as const satisfies readonly KpiKey[];
 
+/** The measures that it needs beside them. */
+export const HEALTH_MEASURES = ['posts.written'] as const;
+
 export interface Health {
   /** 0 to 100; null while a term is unknown, since a guess would pass for a grade. */
   readonly score: number | null;

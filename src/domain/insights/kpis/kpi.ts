@@ -1,7 +1,7 @@
 import { SOURCES, sourceOf } from '../counting/measures.ts';
 import { type Figure, type Formula, measuresOf } from './formula.ts';
 
-export type KpiGroup = 'members' | 'answers' | 'official' | 'content' | 'moderation' | 'meeting';
+export type KpiGroup = 'members' | 'levels' | 'answers' | 'official' | 'content' | 'moderation' | 'meeting';
 /** `share` from 0 to 1. */
 export type KpiUnit = 'count' | 'mean' | 'share' | 'seconds' | 'score';
 /** What a figure leaves out; said beside it. */

@@ -65,6 +65,30 @@ export const KPIS = [
     ...{ group: 'members', unit: 'count', byBranch: false },
     formula: { how: 'sum', of: ['pages.robots'] },
   }),
+  kpi('levels-known', {
+    ...{ group: 'levels', unit: 'share', exclusions: ['staff'] },
+    formula: { how: 'last-share', of: 'levels.known' },
+  }),
+  kpi('levels-up', {
+    ...{ group: 'levels', unit: 'count', exclusions: ['staff'] },
+    formula: { how: 'sum', of: ['levels.up'] },
+  }),
+  kpi('levels-down', {
+    ...{ group: 'levels', unit: 'count', exclusions: ['staff'] },
+    formula: { how: 'sum', of: ['levels.down'] },
+  }),
+  kpi('level-1-median', {
+    ...{ group: 'levels', unit: 'seconds', exclusions: ['staff'] },
+    formula: { how: 'quantile', of: 'level.1.reached', at: 0.5 },
+  }),
+  kpi('level-2-median', {
+    ...{ group: 'levels', unit: 'seconds', exclusions: ['staff'] },
+    formula: { how: 'quantile', of: 'level.2.reached', at: 0.5 },
+  }),
+  kpi('level-3-median', {
+    ...{ group: 'levels', unit: 'seconds', exclusions: ['staff'] },
+    formula: { how: 'quantile', of: 'level.3.reached', at: 0.5 },
+  }),
   kpi('questions', {
     ...{ group: 'answers', unit: 'count', exclusions: QUESTIONS },
     formula: { how: 'sum', of: ['questions.asked'] },

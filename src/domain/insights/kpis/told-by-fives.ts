@@ -9,6 +9,11 @@ export const byFives = (count: number): number => Math.round(count / FEWEST) * F
 const HOUR = 3600;
 /** In seconds. The exact wait of a question would say whose it was: it is told as the next of these. */
 const WAITS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 144, 168].map((hours) => hours * HOUR);
+const WEEK = 168 * HOUR;
+
+/** The next of these lengths; beyond a week, so many whole weeks. */
+export const nextWait = (seconds: number): number =>
+  WAITS.find((wait) => seconds <= wait) ?? Math.ceil(seconds / WEEK) * WEEK;
 
 /**
  * A figure of few people, where each number is told by fives and each share is made of numbers told by fives: figures put
@@ -25,7 +30,7 @@ export function evaluateByFives(formula: Formula, days: CountedDays): Figure {
     case 'last':
       return { value: byFives(value), atLeast, base };
     case 'quantile':
-      return { value: WAITS.find((wait) => value <= wait) ?? value, atLeast, base };
+      return { value: nextWait(value), atLeast, base };
     default:
       return { value: shareByFives(value * base, base), atLeast, base };
   }

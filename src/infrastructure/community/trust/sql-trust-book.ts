@@ -1,3 +1,4 @@
+import type { LevelChange } from '#application/community/trust/level-news.port';
 import type { CountedMember, TrustBook } from '#application/community/trust/trust-book.port';
 import { type Counted, TRUST_RULES, type TrustLevel } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
@@ -41,6 +42,15 @@ const SOME = COUNTED(
 );
 const ONE = COUNTED(`${COLUMNS} where id = $2 and status <> 'deleted'`);
 
+/** Locked before they are compared: of two who write the same change at once, the second finds that it is done. */
+const KEEP = `
+  with was as materialized (
+    select m.id, m.trust_level as level, given.level as next
+    from community.member m join unnest($1::uuid[], $2::smallint[]) as given(id, level) on given.id = m.id
+    where m.trust_level <> given.level order by m.id for update of m)
+  update community.member m set trust_level = was.next from was where m.id = was.id
+  returning m.id as "memberId", was.level as "from", was.next as "to"`;
+
 type Row = Counted & { readonly memberId: MemberId; readonly locked: TrustLevel | null };
 
 export class SqlTrustBook implements TrustBook {
@@ -55,15 +65,12 @@ export class SqlTrustBook implements TrustBook {
     return row && memberFrom(row);
   }
 
-  async keep(levels: readonly { memberId: MemberId; level: TrustLevel }[]): Promise<number> {
-    if (levels.length === 0) return 0;
-    const rows = await this.sql.rows(
-      `update community.member m set trust_level = given.level
-       from unnest($1::uuid[], $2::smallint[]) as given(id, level)
-       where m.id = given.id and m.trust_level <> given.level returning 1`,
-      [levels.map((one) => one.memberId), levels.map((one) => one.level)],
-    );
-    return rows.length;
+  async keep(levels: readonly { memberId: MemberId; level: TrustLevel }[]): Promise<readonly LevelChange[]> {
+    if (levels.length === 0) return [];
+    return this.sql.rows<LevelChange>(KEEP, [
+      levels.map((one) => one.memberId),
+      levels.map((one) => one.level),
+    ]);
   }
 
   async mark(p: {

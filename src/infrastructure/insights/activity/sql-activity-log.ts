@@ -1,4 +1,5 @@
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
+import type { Before } from '#domain/insights/counting/count-levels';
 import { type Activity, type ActivityFact, WRITING } from '#domain/insights/facts/activity';
 import { beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -7,14 +8,16 @@ type Joined = Awaited<ReturnType<ActivityLog['joinedBy']>>[number];
 
 /** Columns of an activity `a`, named as the domain names them. */
 const ACTIVITY = `a.fact_id as "factId", a.kind, a.at, a.member_id as "memberId", a.staff, a.branches,
-  a.topic_id as "topicId", a.post_id as "postId", a.about_id as "aboutId", a.number, a.category_id as "categoryId"`;
+  a.topic_id as "topicId", a.post_id as "postId", a.about_id as "aboutId", a.number, a.category_id as "categoryId",
+  a.former_level as "formerLevel", a.level`;
 
 const KEEP = `
   insert into insights.activity (fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number,
-    category_id)
-  select fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number, category_id
+    category_id, former_level, level)
+  select fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number, category_id, former_level, level
   from jsonb_to_recordset($1::jsonb) as told(fact_id uuid, kind text, at timestamptz, day date, member_id uuid,
-    staff boolean, branches text[], topic_id uuid, post_id uuid, about_id uuid, number integer, category_id uuid)
+    staff boolean, branches text[], topic_id uuid, post_id uuid, about_id uuid, number integer, category_id uuid,
+    former_level smallint, level smallint)
   on conflict do nothing`;
 
 /** Questions that never got a reply of somebody else's which stayed: more than those that wait, and never fewer. */
@@ -43,6 +46,25 @@ const JOINED = `
   select null as branch, count(*)::int as n from joined
   union all
   select branch, count(*)::int from joined cross join unnest(joined.branches) as branch group by branch`;
+
+/** As the index says it, which holds these alone. */
+const TELLS_LEVEL = `a.kind in ('member.joined', 'level.held', 'level.changed')`;
+
+/** A level that was told goes before having joined, whenever that was confirmed again. */
+const LEVELS_HELD = `
+  with held as (
+    select distinct on (a.member_id) coalesce(a.level, 0) as level, a.branches from insights.activity a
+    where ${TELLS_LEVEL} and a.day <= $1::date and not a.staff and a.member_id is not null
+    order by a.member_id, a.level is null, a.at desc, a.position desc)
+  select null as branch, level, count(*)::int as n from held group by level
+  union all
+  select branch, level, count(*)::int from held cross join unnest(held.branches) as branch group by branch, level`;
+
+const LEVELS_BEFORE = `
+  select a.member_id as "memberId", min(a.at) filter (where a.kind = 'member.joined') as "joinedAt",
+    coalesce(max(greatest(a.former_level, a.level)) filter (where a.day < $2::date and not a.staff), 0)::int as highest
+  from insights.activity a
+  where ${TELLS_LEVEL} and a.member_id = any($1::uuid[]) and a.day <= $2::date group by a.member_id`;
 
 export class SqlActivityLog implements ActivityLog {
   constructor(private readonly sql: Sql) {}
@@ -80,6 +102,24 @@ export class SqlActivityLog implements ActivityLog {
 
   async joinedBy(day: Day): Promise<readonly Joined[]> {
     return this.sql.rows<Joined>(JOINED, [day]);
+  }
+
+  levelsHeld(day: Day): ReturnType<ActivityLog['levelsHeld']> {
+    return this.sql.rows(LEVELS_HELD, [day]);
+  }
+
+  async levelChanges(day: Day): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(
+      `select ${ACTIVITY} from insights.activity a
+       where a.day = $1::date and a.kind = 'level.changed' and not a.staff order by a.at, a.position`,
+      [day],
+    );
+  }
+
+  async levelsBefore(ids: readonly string[], day: Day): Promise<ReadonlyMap<string, Before>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.sql.rows<Before & { readonly memberId: string }>(LEVELS_BEFORE, [ids, day]);
+    return new Map(rows.map(({ memberId, ...before }) => [memberId, before]));
   }
 
   async ofMembers(
@@ -131,4 +171,5 @@ const rowOf = (fact: ActivityFact) => ({
   ...{ fact_id: fact.factId, kind: fact.kind, at: fact.at, day: parisDay(fact.at), staff: fact.staff },
   ...{ member_id: fact.memberId, branches: fact.branches, topic_id: fact.topicId, post_id: fact.postId },
   ...{ about_id: fact.aboutId, number: fact.number, category_id: fact.categoryId },
+  ...{ former_level: fact.formerLevel, level: fact.level },
 });

@@ -1,4 +1,4 @@
-import type { Rollups } from '#application/insights/rollups/rollups.port';
+import type { Counted, CountedDay, Rollups } from '#application/insights/rollups/rollups.port';
 import { type DailyCount, type Measure, type SourceKey, SOURCES } from '#domain/insights/counting/measures';
 import type { Branch } from '#domain/shared/branch';
 import type { Day } from '#domain/shared/day';
@@ -7,61 +7,51 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const COUNT = `c.day::text as day, c.measure, nullif(c.branch, '') as branch, c.n::int as n, c.whole::int as of,
   c.seconds as values`;
 /**
- * The days of each measure in one row, each column of them as a text that is read at once: years of them are tens of thousands of rows, with
- * hundreds of thousands of durations. Nothing is put in order. Said apart for all members, for one branch and for each, so that each has its plan.
+ * Whole months, as they were put together when their days were written: years of days are tens of thousands of rows, with hundreds of
+ * thousands of durations. Said apart for all members, for one branch and for each, so that each has its plan.
  */
 const READ = (whose: string): string => `
-  select c.measure, nullif(c.branch, '') as branch, array_agg(c.day::text)::text as days, array_agg(c.n)::text as ns,
-    array_agg(c.whole)::text as wholes, string_agg(c.seconds::text, ' ') as durations
-  from insights.daily_count c
-  where c.day between $1::date and $2::date and c.measure = any($3::text[]) and ${whose} group by c.measure, c.branch`;
+  select c.measure, nullif(c.branch, '') as branch, c.month::text as month, c.days from insights.month_count c
+  where c.month between date_trunc('month', $1::date)::date and $2::date and c.measure = any($3::text[]) and ${whose}`;
 const READ_ALL = READ(`c.branch = ''`);
 const READ_ONE = READ(`c.branch = $4`);
 const READ_EACH = READ(`c.branch <> ''`);
 
-/** Arrays as PostgreSQL writes them: `{1,2}`, without quotation marks. */
-interface DaysInText extends Pick<DailyCount, 'measure' | 'branch'> {
+interface MonthRow extends Pick<DailyCount, 'measure' | 'branch'> {
+  /** Its first day. */
+  readonly month: string;
   readonly days: string;
-  readonly ns: string;
-  readonly wholes: string;
-  readonly durations: string;
 }
 
-const NONE: readonly number[] = [];
-const within = (array: string): string => array.slice(1, -1);
-const numbersIn = (array: string): readonly number[] =>
-  array === '{}' ? NONE : (JSON.parse(`[${within(array)}]`) as number[]);
+type PackedDay = readonly [day: number, n: number, of: number, values: readonly number[]];
 
-function countsIn({ measure, branch, days, ns, wholes, durations }: DaysInText): readonly DailyCount[] {
-  const [n, of, values] = [numbersIn(ns), numbersIn(wholes), durations.split(' ')];
-  return within(days)
-    .split(',')
-    .map((day, at) => ({
-      measure,
-      branch,
-      day: day as Day,
-      n: n[at] as number,
-      of: of[at] as number,
-      values: numbersIn(values[at] as string),
-    }));
+const DAYS_OF_MONTH = Array.from({ length: 32 }, (_, day) => String(day).padStart(2, '0'));
+
+/** The days of a month that lie between these two. */
+function countsIn({ measure, branch, month, days }: MonthRow, from: Day, to: Day): readonly DailyCount[] {
+  const beginning = month.slice(0, 8);
+  return (JSON.parse(days) as readonly PackedDay[]).flatMap(([number, n, of, values]) => {
+    const day = `${beginning}${DAYS_OF_MONTH[number]}` as Day;
+    return day < from || day > to ? [] : { measure, branch, day, n, of, values };
+  });
 }
 
 const INSERT = `
   insert into insights.daily_count (day, measure, branch, source, n, whole, seconds)
-  select $2::date, measure, coalesce(branch, ''), $1, n, whole, seconds
-  from jsonb_to_recordset($3::jsonb) as counted(measure text, branch text, n bigint, whole bigint, seconds integer[])`;
+  select day, measure, coalesce(branch, ''), $1, n, whole, seconds
+  from jsonb_to_recordset($2::jsonb) as counted(day date, measure text, branch text, n bigint, whole bigint, seconds integer[])`;
 
 const KEEP_ASIDE = `
   insert into insights.former_count (source, day, measure, branch, n, whole, seconds)
   select source, day, measure, branch, n, whole, seconds from insights.daily_count where source = $1 and day = $2::date`;
 
-/** The day before the first one that is missing, or the last one. */
-const COUNTED_TO = `
-  select source, (min(day) filter (where gap or latest))::text as day from (
-    select source, day, lead(day) over (partition by source order by day) > day + 1 as gap,
-      lead(day) over (partition by source order by day) is null as latest
-    from insights.counted_day) counted
-  group by source`;
+/** Until the day before the first one that is missing, or the last one; which is looked for only where one is missing. */
+const COUNTED = `
+  select source, (select b.first_day::text from insights.source_beginning b where b.source = each.source) as since,
+    (case when days = last - first + 1 then last else (
+      select min(c.day) from insights.counted_day c where c.source = each.source and not exists (
+        select from insights.counted_day next where next.source = c.source and next.day = c.day + 1)) end)::text as "to"
+  from (select source, min(day) as first, max(day) as last, count(*) as days from insights.counted_day group by source) each`;
 
 export class SqlRollups implements Rollups {
   constructor(private readonly sql: Sql) {}
@@ -76,7 +66,7 @@ export class SqlRollups implements Rollups {
     return rows.map(({ day }) => day);
   }
 
-  async counted(source: SourceKey): Promise<readonly Day[]> {
+  async daysOf(source: SourceKey): Promise<readonly Day[]> {
     const rows = await this.sql.rows<{ day: Day }>(
       `select day::text as day from insights.counted_day where source = $1 order by day`,
       [source],
@@ -84,21 +74,32 @@ export class SqlRollups implements Rollups {
     return rows.map(({ day }) => day);
   }
 
-  async countedTo(): Promise<ReadonlyMap<SourceKey, Day>> {
-    const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(COUNTED_TO);
+  async counted(): Promise<ReadonlyMap<SourceKey, Counted>> {
+    const rows = await this.sql.rows<Counted & { source: SourceKey }>(COUNTED);
+    return new Map(rows.map(({ source, ...counted }) => [source, counted]));
+  }
+
+  async beginnings(): Promise<ReadonlyMap<SourceKey, Day>> {
+    const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(
+      `select source, first_day::text as day from insights.source_beginning`,
+    );
     return new Map(rows.map(({ source, day }) => [source, day]));
   }
 
-  async write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
-    // First, so that two who count the same day write one after the other.
-    const row = await this.sql.row<{ isNew: boolean }>(
-      `insert into insights.counted_day (source, day, version) values ($1, $2::date, $3)
+  async write(source: SourceKey, days: readonly CountedDay[]): Promise<void> {
+    // First, and in one order, so that two who count the same days write one after the other.
+    const rows = await this.sql.rows<{ day: Day; isNew: boolean }>(
+      `insert into insights.counted_day (source, day, version)
+       select $1, day, $3 from unnest($2::date[]) as day order by day
        on conflict (source, day) do update set version = excluded.version, counted_at = now()
-       returning xmax = 0 as "isNew"`,
-      [source, day, SOURCES[source].version],
+       returning day::text as day, xmax = 0 as "isNew"`,
+      [source, days.map(([day]) => day), SOURCES[source].version],
     );
-    if (!row?.isNew) await this.clear(source, day);
-    await this.insert(source, day, counts);
+    await this.clear(
+      source,
+      rows.flatMap(({ day, isNew }) => (isNew ? [] : [day])),
+    );
+    await this.insert(source, days);
   }
 
   async of(source: SourceKey, day: Day): Promise<readonly DailyCount[]> {
@@ -109,13 +110,14 @@ export class SqlRollups implements Rollups {
   }
 
   async mend(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
-    await this.sql.rows(KEEP_ASIDE, [source, day]);
-    await this.clear(source, day);
-    await this.insert(source, day, counts);
+    // First, as who counts it does.
     await this.sql.rows(
       `update insights.counted_day set mended_at = now() where source = $1 and day = $2::date`,
       [source, day],
     );
+    await this.sql.rows(KEEP_ASIDE, [source, day]);
+    await this.clear(source, [day]);
+    await this.insert(source, [[day, counts]]);
   }
 
   async read(
@@ -125,11 +127,11 @@ export class SqlRollups implements Rollups {
   ): Promise<readonly DailyCount[]> {
     const asked = [from, to, measures];
     const rows = await (branch === null
-      ? this.sql.rows<DaysInText>(READ_ALL, asked)
+      ? this.sql.rows<MonthRow>(READ_ALL, asked)
       : branch === 'each'
-        ? this.sql.rows<DaysInText>(READ_EACH, asked)
-        : this.sql.rows<DaysInText>(READ_ONE, [...asked, branch]));
-    return rows.flatMap(countsIn);
+        ? this.sql.rows<MonthRow>(READ_EACH, asked)
+        : this.sql.rows<MonthRow>(READ_ONE, [...asked, branch]));
+    return rows.flatMap((row) => countsIn(row, from, to));
   }
 
   async mendedAt({ from, to }: { readonly from: Day; readonly to: Day }): Promise<Date | null> {
@@ -140,18 +142,28 @@ export class SqlRollups implements Rollups {
     return row?.at ?? null;
   }
 
-  private async clear(source: SourceKey, day: Day): Promise<void> {
-    await this.sql.rows(`delete from insights.daily_count where source = $1 and day = $2::date`, [
+  private async clear(source: SourceKey, days: readonly Day[]): Promise<void> {
+    if (days.length === 0) return;
+    await this.sql.rows(`delete from insights.daily_count where source = $1 and day = any($2::date[])`, [
       source,
-      day,
+      days,
     ]);
   }
 
   /** What is nothing takes no row. */
-  private async insert(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
-    const rows = counts
-      .filter(({ n, of, values }) => n > 0 || of > 0 || values.length > 0)
-      .map(({ measure, branch, n, of, values }) => ({ measure, branch, n, whole: of, seconds: values }));
-    if (rows.length > 0) await this.sql.rows(INSERT, [source, day, JSON.stringify(rows)]);
+  private async insert(source: SourceKey, days: readonly CountedDay[]): Promise<void> {
+    const rows = days.flatMap(([day, counts]) =>
+      counts
+        .filter(({ n, of, values }) => n > 0 || of > 0 || values.length > 0)
+        .map(({ measure, branch, n, of, values }) => ({
+          day,
+          measure,
+          branch,
+          n,
+          whole: of,
+          seconds: values,
+        })),
+    );
+    if (rows.length > 0) await this.sql.rows(INSERT, [source, JSON.stringify(rows)]);
   }
 }

@@ -189,6 +189,8 @@ import { migration239CountsByBranch } from './migrations/239-counts-by-branch.ts
 import { migration240WhoDidWhatByDay } from './migrations/240-who-did-what-by-day.ts';
 import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-alike.ts';
+import { migration249LevelsTold } from './migrations/249-levels-told.ts';
+import { migration250MonthsOfCounts } from './migrations/250-months-of-counts.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -382,6 +384,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration240WhoDidWhatByDay,
   migration243KeyedVisitors,
   migration248PrintsCountedAlike,
+  migration249LevelsTold,
+  migration250MonthsOfCounts,
   migration265MarkKey,
 ];
 

@@ -14,6 +14,7 @@ import type {
   KpiDetail,
   KpiPart,
   KpiFigure,
+  LevelFunnel,
   KpiReport,
   KpiStep,
   Span,
@@ -61,6 +62,11 @@ const avoided = {
   ...{ low: number, high: number },
 };
 const volume = { calls: maybe(count), mails: maybe(count), concerned: maybe(count) };
+
+const cell: Schema = objectOf<LevelFunnel['levels'][number]['members']>({
+  value: { ...maybe(count), description: 'To the nearest five; null where it is not told.' },
+  masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
+});
 
 export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
   DeflectionReport: objectOf<DeflectionReport>({
@@ -155,6 +161,10 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     exclusions: listOf(text()),
     maturityDays: { ...count, description: 'Days after which a day of it changes no more.' },
+    countedFrom: {
+      ...maybe(day),
+      description: 'Where nothing is known of the first days of the period: the first one that is counted.',
+    },
     countedTo: maybe(day),
     value,
     atLeast,
@@ -239,6 +249,27 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
         }),
       ),
       description: 'What it adds up from: open questions by age in days; none of most figures.',
+    },
+    funnel: {
+      ...maybe(
+        objectOf<LevelFunnel>({
+          ...span,
+          levels: listOf(
+            objectOf<LevelFunnel['levels'][number]>({
+              level: { ...count, description: '0 to 4.' },
+              members: { ...cell, description: 'Who held it at the end.' },
+              share: { ...maybe(number), description: 'Of all members, 0 to 1.' },
+              ...{ risenTo: cell, risenFrom: cell, fallenTo: cell, fallenFrom: cell },
+              reached: { ...cell, description: 'Who came so high for the first time.' },
+              wait: {
+                ...maybe(number),
+                description: 'Median of how long that took since they joined, in seconds.',
+              },
+            }),
+          ),
+        }),
+      ),
+      description: 'Of the figures of levels: level by level, by fives; null of all others.',
     },
     hasRows: { ...yesOrNo, description: 'Whether each day leads to the questions that it is made of.' },
   }),

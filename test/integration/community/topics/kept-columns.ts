@@ -89,6 +89,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'insights.page_count': 'figures',
   'insights.search_day': 'figures',
   'insights.counted_day': 'days, by codes',
+  'insights.source_beginning': 'days, by codes',
   'insights.daily_count': 'figures, by codes',
   'insights.former_count': 'figures, by codes',
   'platform.audit_log': 'only grows; tells of acts by codes, figures and digests',

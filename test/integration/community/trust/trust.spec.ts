@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -15,6 +16,7 @@ import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { KnownLevels } from '#infrastructure/community/topics/known-levels';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
+import { OutboxLevelNews } from '#infrastructure/community/trust/outbox-level-news';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
@@ -31,7 +33,9 @@ afterAll(() => forum.close());
 
 const DAY = 86_400_000;
 const book = () => new SqlTrustBook(forum.database.sql);
-const keeper = () => new TrustKeeper(book());
+const news = () =>
+  new OutboxLevelNews(forum.sql, { next: <T extends string>() => uuidv7() as T }, { now: () => forum.now });
+const keeper = () => new TrustKeeper(book(), news());
 const night = () => new RecountTrust(book(), keeper(), { now: () => forum.now }, forum.unitOfWork).execute();
 const levelOf = async ({ memberId }: Member) =>
   (
@@ -51,6 +55,16 @@ const ask = async (actor: Member) =>
   });
 const answer = async (actor: Member, asker: Member) =>
   forum.get(PostAnswer).execute({ actor, topicId: (await ask(asker)).id, body: 'Box 5HQ.', replyTo: null });
+
+/** What was told of this member's level, in order. */
+const told = async ({ memberId }: Member) =>
+  (
+    await forum.rows<{ payload: { from: number; to: number } }>(
+      `select payload from platform.outbox where name = 'community.level-changed.v1' and payload->>'memberId' = $1
+       order by position`,
+      [memberId],
+    )
+  ).map(({ payload: { from, to } }) => `${from}-${to}`);
 
 /** A member of the third level: six answers on six days, three accepted, two members helped. */
 async function reliable(): Promise<Member> {
@@ -168,6 +182,47 @@ describe('levels of trust', () => {
     await lock(null);
     await night();
     expect(await levelOf(helper)).toBe(3);
+  });
+});
+
+describe('what is told of levels', () => {
+  it('is each change with what was before, and nothing of a count that changes nothing', async () => {
+    const [helper, fresh] = [await reliable(), await forum.member()];
+    await night();
+    await night();
+    expect(await told(helper)).toEqual(['0-3']);
+    expect(await told(fresh)).toEqual([]);
+    const silenced = decision(helper, {});
+    await weigh(silenced);
+    await weigh(silenced);
+    await weigh({ ...silenced, name: 'moderation.decision-overturned.v1' });
+    expect(await told(helper)).toEqual(['0-3', '3-0', '0-3']);
+  });
+
+  it('is told once where many count at once', async () => {
+    const known = await forum.member();
+    await ask(known);
+    await forum.relay();
+    const changed = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        forum.unitOfWork.run(() => keeper().recount(known.memberId, forum.now)),
+      ),
+    );
+    expect(changed).toHaveLength(8);
+    expect(await levelOf(known)).toBe(1);
+    expect(await told(known)).toEqual(['0-1']);
+  });
+
+  it('is written with the level or not at all', async () => {
+    const known = await forum.member();
+    await ask(known);
+    await forum.relay();
+    const broken = forum.unitOfWork.run(async () => {
+      await keeper().recount(known.memberId, forum.now);
+      throw new Error('Something else fails');
+    });
+    await expect(broken).rejects.toThrow('Something else fails');
+    expect([await levelOf(known), await told(known)]).toEqual([0, []]);
   });
 });
 

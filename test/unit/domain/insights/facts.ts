@@ -10,5 +10,6 @@ export const activity = (
 ): ActivityFact => ({
   ...{ factId: `fact-${++told}`, kind, at: new Date(at), memberId: 'ada', staff: false, branches: ['music'] },
   ...{ topicId: 'question', postId: null, aboutId: null, number: 12, categoryId: null },
+  ...{ formerLevel: null, level: null },
   ...more,
 });

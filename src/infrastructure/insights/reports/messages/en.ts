@@ -12,6 +12,7 @@ export const en: ReportWords = {
   columns: { figure: 'Figure', value: 'Value', change: 'Change' },
   groups: {
     members: 'Members',
+    levels: 'Levels of trust',
     answers: 'Mutual help',
     official: 'Official answers',
     content: 'Search',

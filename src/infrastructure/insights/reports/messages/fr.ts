@@ -11,6 +11,7 @@ export const fr: ReportWords = {
   columns: { figure: 'Chiffre', value: 'Valeur', change: 'Évolution' },
   groups: {
     members: 'Membres',
+    levels: 'Niveaux de confiance',
     answers: 'Entraide',
     official: 'Réponses officielles',
     content: 'Recherche',

@@ -1,0 +1,72 @@
+import type { LevelFunnel as Funnel } from '#application/insights/kpis/kpi-report.query';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { BarChart } from '../ui/bar-chart.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { useFigureWords } from './figure-words.tsx';
+
+type Level = Funnel['levels'][number];
+type Cell = Level['members'];
+
+/** Level by level: who holds it, who came and went, how long it took. Drawn as bars, and said in a table. */
+export function LevelFunnel({ funnel }: { funnel: Funnel }) {
+  const t = useT();
+  const { formatDay } = useFormat();
+  const told = useCellWords();
+  const span = { from: formatDay(funnel.from), to: formatDay(funnel.to) };
+  return (
+    <section className="stack" aria-labelledby="niveaux">
+      <SectionHead id="niveaux" title={t('insights.funnel.title')} />
+      <p className="small muted">{t('insights.funnel.lead', span)}</p>
+      <div className="drawn">
+        <BarChart
+          label={t('insights.funnel.chart', { to: span.to })}
+          bars={funnel.levels.map(({ level, members }) => ({
+            ...{ key: String(level), label: t(`trust.level.n${level}`) },
+            ...{ value: members.value, words: told(members) },
+          }))}
+        />
+      </div>
+      <DataTable
+        id="par-niveau"
+        caption={t('insights.funnel.caption', span)}
+        rows={funnel.levels}
+        rowKey={({ level }) => String(level)}
+        columns={useColumns()}
+      />
+    </section>
+  );
+}
+
+/** A number of members, or why there is none. */
+function useCellWords(): (cell: Cell) => string {
+  const t = useT();
+  const words = useFigureWords();
+  return ({ value, masked }) => (masked ? t('insights.masked') : words('count', { value, atLeast: false }));
+}
+
+function useColumns(): readonly Column<Level>[] {
+  const t = useT();
+  const words = useFigureWords();
+  const told = useCellWords();
+  const counted = (key: 'members' | 'risenTo' | 'risenFrom' | 'fallenTo' | 'fallenFrom' | 'reached') => ({
+    ...{ label: t(`insights.funnel.${key}`), numeric: true },
+    cell: (level: Level) => told(level[key]),
+  });
+  const measured = (key: 'share' | 'wait', unit: 'share' | 'seconds', of: 'members' | 'reached') => ({
+    ...{ label: t(`insights.funnel.${key}`), numeric: true },
+    cell: (level: Level) =>
+      level[of].masked ? t('insights.masked') : words(unit, { value: level[key], atLeast: false }),
+  });
+  return [
+    { label: t('insights.funnel.level'), header: true, cell: ({ level }) => t(`trust.level.n${level}`) },
+    counted('members'),
+    measured('share', 'share', 'members'),
+    counted('risenTo'),
+    counted('risenFrom'),
+    counted('fallenTo'),
+    counted('fallenFrom'),
+    counted('reached'),
+    measured('wait', 'seconds', 'reached'),
+  ];
+}
