@@ -11,7 +11,7 @@ import type { Day } from '#domain/shared/day';
 import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
-import type { FacetName } from './search-facets.ts';
+import type { FacetName } from './search-filters.ts';
 import type { WordStems } from './word-stems.ts';
 
 export interface HitRow {

@@ -1,8 +1,6 @@
 import {
   type DocumentGroup,
-  SEARCH_PERIODS,
   type SearchPage,
-  type SearchPeriod,
   type SearchQuery,
   type SearchRequest,
   type SearchSort,
@@ -16,10 +14,10 @@ import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
+import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { facetCounts } from './search-facets.ts';
-import { facetFilters, filtersOf } from './search-filters.ts';
+import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
 import {
   documentGroups,
   type DocumentRow,
@@ -33,7 +31,6 @@ import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
 
-const DAY_MS = 86_400_000;
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
@@ -122,6 +119,7 @@ export class SqlSearch implements SearchQuery {
     return { ...found, items, total, more, facets, beside, approximate: true };
   }
 
+  /** The few that nearly every search finds, narrowed and counted at once; only where words are common the choice among many. */
   private async find(
     actor: Actor,
     request: SearchRequest,
@@ -129,50 +127,74 @@ export class SqlSearch implements SearchQuery {
     from: RankCursor | null,
     by: Way,
   ): Promise<SearchPage> {
-    const params: unknown[] = [searchAudiencesOf(actor), text, PAGE_SIZE + 1];
-    const param = (value: unknown) => `$${params.push(value)}`;
-    const since = this.since(param);
-    const narrowed = facetFilters(request, 't', param, since);
-    const filters = filtersOf(actor, request, narrowed, param);
-    const order = orderOf(by, request.sort ?? 'relevance');
-    const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
-    const isNarrowed = Object.keys(narrowed).length > 0;
-    const statement = resultPage(ranked, from, param, [
-      ['(select words from wanted)::text', 'words'],
-      [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-      [isNarrowed ? 'null::json' : facetCounts({}, periodsFrom(since)), 'facets'],
-    ]);
+    const asked = { actor, request, text, from, by };
+    const spread = by === 'words' || by === 'some';
+    const few = spread ? await this.few(asked) : null;
+    if (few && !few[0]?.bounded) return this.pageOf(few, from, by, null);
     const [rows, facets] = await Promise.all([
-      this.sql.rows<Row>(statement, params),
-      isNarrowed && (by === 'words' || by === 'some') ? this.facets(actor, request, text) : null,
+      this.many(asked),
+      spread && isNarrowed(request) ? this.facets(asked) : null,
     ]);
     return this.pageOf(rows, from, by, facets);
   }
 
+  private async few({ actor, request, text, from, by }: Asked): Promise<Row[]> {
+    const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
+    const order = orderOf(by, request.sort ?? 'relevance');
+    const periods = periodsUntil(now, param);
+    const missed = new FacetFilters(request, now, param).missed('t');
+    const byAuthor = byAuthorOf(actor, request, param);
+    const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;
+    return this.sql.rows<Row>(
+      resultPage(ranked, from, param, [
+        [SEARCHED, 'words'],
+        [documentsBeside, 'beside'],
+        [facetCounts(periods), 'facets'],
+      ]),
+      params,
+    );
+  }
+
+  private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
+    const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
+    const order = orderOf(by, request.sort ?? 'relevance');
+    const facets = isNarrowed(request) ? 'null::json' : facetCounts(periodsUntil(now, param));
+    const filters = this.filters(actor, request, now, param);
+    const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
+    return this.sql.rows<Row>(
+      resultPage(ranked, from, param, [
+        [SEARCHED, 'words'],
+        [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
+        [facets, 'facets'],
+      ]),
+      params,
+    );
+  }
+
+  private filters(actor: Actor, request: SearchRequest, now: Date, param: Param): Filters {
+    return {
+      topic: new FacetFilters(request, now, param).passed('t'),
+      byAuthor: byAuthorOf(actor, request, param),
+    };
+  }
+
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
-  private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
-    const params: unknown[] = [searchAudiencesOf(actor), text];
-    const param = (value: unknown) => `$${params.push(value)}`;
-    const filters = filtersOf(actor, request, {}, param);
-    const since = this.since(param);
-    const counts = facetCounts(facetFilters(request, 'ranked', param, since), periodsFrom(since));
+  private async facets({ actor, request, text }: Asked): Promise<readonly FacetRow[]> {
+    const { params, param, now } = this.begun(actor, text);
+    const counts = facetCounts(periodsUntil(now, param));
+    const missed = new FacetFilters(request, now, param).missed('t');
+    const filters = { topic: 'true', byAuthor: byAuthorOf(actor, request, param) };
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest')} select ${counts} as facets`,
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)} select ${counts} as facets`,
       params,
     );
     return row?.facets ?? [];
   }
 
-  /** The first moment of a period, as the same parameter wherever the statement names it. */
-  private since(param: (value: unknown) => string): (period: SearchPeriod) => string {
-    const now = this.clock.now().getTime();
-    const known = new Map<SearchPeriod, string>();
-    return (period) => {
-      const given =
-        known.get(period) ?? `${param(new Date(now - SEARCH_PERIODS[period] * DAY_MS))}::timestamptz`;
-      known.set(period, given);
-      return given;
-    };
+  /** The parameters of a statement, and the moment that it is asked at. */
+  private begun(actor: Actor, ...first: readonly unknown[]) {
+    const params: unknown[] = [searchAudiencesOf(actor), ...first];
+    return { params, param: (value: unknown) => `$${params.push(value)}`, now: this.clock.now() };
   }
 
   private async pageOf(
@@ -211,8 +233,16 @@ export class SqlSearch implements SearchQuery {
   }
 }
 
-const periodsFrom = (since: (period: SearchPeriod) => string) =>
-  (Object.keys(SEARCH_PERIODS) as SearchPeriod[]).map((period) => [period, since(period)] as const);
+const SEARCHED = '(select words from wanted)::text';
+
+/** One way of finding, of one search. */
+interface Asked {
+  readonly actor: Actor;
+  readonly request: SearchRequest;
+  readonly text: string;
+  readonly from: RankCursor | null;
+  readonly by: Way;
+}
 
 /** Where nothing holds all words, how much a topic holds of them tells more than who answered it. */
 function orderOf(by: Way, sort: SearchSort): Order {
@@ -223,6 +253,8 @@ function orderOf(by: Way, sort: SearchSort): Order {
 interface Row extends HitRow {
   total: number;
   more: boolean;
+  /** More hold the words than can be ranked. */
+  bounded: boolean;
   words: string | null;
   beside: DocumentRow[] | null;
   facets: FacetRow[] | null;
