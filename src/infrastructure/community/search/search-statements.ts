@@ -64,9 +64,9 @@ export const ranking = (by: Order, missed = '0'): string => `
       t.official, t.reply_count, t.status, t.last_activity_at
     from best join community.topic t on t.id = best.topic_id where ${visibleTopic('t', '$1')}),
   counted as (
-    select least(count(*), ${MAX_SEARCH_TOTAL})::int as total,
-      count(*) > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more, (select more from bounded) as bounded
-    from ranked where missed = 0)`;
+    select least(total, ${MAX_SEARCH_TOTAL})::int as total, total > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more,
+      held::int as held, (select more from bounded) as bounded
+    from (select count(*) filter (where missed = 0) as total, count(*) as held from ranked) counts)`;
 
 /** Characters of a post in which a passage to show is looked for. */
 const MOST_LOOKED_AT = 4_000;
@@ -96,7 +96,7 @@ export function resultPage(
     page as materialized (
       select id, position, score, row_number() over (order by score ${way}, id ${way}) as place
       from ranked where missed = 0 ${beyond} order by score ${way}, id ${way} limit $3)
-    select counted.total, counted.more, counted.bounded, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
+    select counted.*, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
       p.id as post_id, p.position, p.posted_at, ${BEGINNING} as text,
       ${standingOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,

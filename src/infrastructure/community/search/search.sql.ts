@@ -12,6 +12,7 @@ import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
+import { ENOUGH } from '#domain/community/search/spelling';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
@@ -37,6 +38,8 @@ const FEW = 3;
 const CANDIDATES = { words: wordMatches, titles: titleMatches, some: wordMatches, look: lookAlikes };
 
 const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
+/** Not every word that is typed need be held by what is found. */
+const NOT_ALL = /(^|\s)or(\s|$)/iu;
 
 /** All words, in a title or a post; any of them in a title, or in either; titles that look alike. */
 type Way = keyof typeof CANDIDATES;
@@ -70,9 +73,12 @@ export class SqlSearch implements SearchQuery {
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
-    const found = await this.find(actor, request, searchedWords(text), from, 'words');
+    const { page: found, held } = await this.find(actor, request, searchedWords(text), from, 'words');
     if (found.total >= FEW || from || request.exact) return found;
-    return (await this.asMeant(actor, request, text, found)) ?? this.nearest(actor, request, text, found);
+    // Words that topics do hold are spelt as they should be: it is the filters that leave so few.
+    const isRight = held >= ENOUGH && !LEAVES_OUT.test(text) && !NOT_ALL.test(text);
+    const meant = isRight ? null : await this.asMeant(actor, request, text, found);
+    return meant ?? this.nearest(actor, request, text, found);
   }
 
   /** The words spelt as titles spell them, when that finds more: in place of nothing, or offered beside little. */
@@ -84,7 +90,7 @@ export class SqlSearch implements SearchQuery {
   ): Promise<SearchPage | null> {
     const correction = await this.spelling.correction(actor, text);
     if (correction === null) return null;
-    const better = await this.find(actor, request, searchedWords(correction), null, 'words');
+    const { page: better } = await this.find(actor, request, searchedWords(correction), null, 'words');
     if (!findsMore(better, found)) return null;
     return found.answered ? { ...found, correction } : { ...better, approximate: true, correction };
   }
@@ -110,7 +116,7 @@ export class SqlSearch implements SearchQuery {
     let others = withoutReferences(found);
     for (const [words, way] of ways)
       if (near.total === 0) {
-        near = await this.find(actor, request, words, null, way);
+        ({ page: near } = await this.find(actor, request, words, null, way));
         references ??= referencesOf(near);
         if (way === 'look' && !found.answered) others = withoutReferences(near);
       }
@@ -126,16 +132,17 @@ export class SqlSearch implements SearchQuery {
     text: string,
     from: RankCursor | null,
     by: Way,
-  ): Promise<SearchPage> {
+  ): Promise<Found> {
     const asked = { actor, request, text, from, by };
     const spread = by === 'words' || by === 'some';
     const few = spread ? await this.few(asked) : null;
-    if (few && !few[0]?.bounded) return this.pageOf(few, from, by, null);
+    if (few && !few[0]?.bounded)
+      return { page: await this.pageOf(few, from, by, null), held: few[0]?.held ?? 0 };
     const [rows, facets] = await Promise.all([
       this.many(asked),
       spread && isNarrowed(request) ? this.facets(asked) : null,
     ]);
-    return this.pageOf(rows, from, by, facets);
+    return { page: await this.pageOf(rows, from, by, facets), held: 0 };
   }
 
   private async few({ actor, request, text, from, by }: Asked): Promise<Row[]> {
@@ -235,6 +242,13 @@ export class SqlSearch implements SearchQuery {
 
 const SEARCHED = '(select words from wanted)::text';
 
+/** What was found in one way. */
+interface Found {
+  readonly page: SearchPage;
+  /** Topics that hold the words whatever the filters; 0 where that was not counted. */
+  readonly held: number;
+}
+
 /** One way of finding, of one search. */
 interface Asked {
   readonly actor: Actor;
@@ -253,6 +267,8 @@ function orderOf(by: Way, sort: SearchSort): Order {
 interface Row extends HitRow {
   total: number;
   more: boolean;
+  /** Topics before filters leave any out. */
+  held: number;
   /** More hold the words than can be ranked. */
   bounded: boolean;
   words: string | null;
