@@ -109,13 +109,16 @@ export const wordMatches = (filters: Filters, order: Order): string => {
     select (select count(*) from spread) = ${MAX_POSTS} or (select count(*) from titled) = ${MAX_TITLES} as more)`;
 };
 
+/** What was typed, as it is compared. It is not known when a statement is planned, so that one plan serves for all. */
+export const TYPED = '(select community.plain($2) offset 0)';
+
 /** `hits`: topics whose titles have words that look like those asked for, twenty at most. */
 export const lookAlikes = ({ topic, byAuthor }: Filters): string => `
   ${WANTED},
   hits as materialized (
-    select t.id as topic_id, null::int as position, word_similarity(community.plain($2), community.plain(t.title)) as said
+    select t.id as topic_id, null::int as position, word_similarity(${TYPED}, community.plain(t.title)) as said
     from community.topic t
     where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-      and community.plain($2) <% community.plain(t.title) and ${VISIBLE} and ${topic}${byAuthor('t.author_id')}
+      and ${TYPED} <% community.plain(t.title) and ${VISIBLE} and ${topic}${byAuthor('t.author_id')}
     order by said desc, t.id desc limit 20),
   bounded as (select false as more)`;

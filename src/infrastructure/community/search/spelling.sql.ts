@@ -37,7 +37,7 @@ const ALIKE = `
   with strictness as materialized (
     select set_config('pg_trgm.word_similarity_threshold', $3::text, true) is not null as known)
   select asked.word as plain, held.topics, coalesce(near.texts, '{}') as texts
-  from unnest($2::text[]) as asked(word)
+  from unnest((select $2::text[] offset 0)) as asked(word)
   cross join lateral (select to_tsquery('platform.fr', quote_literal(asked.word)) as query offset 0) w
   cross join lateral (
     select count(*)::int as topics from (
