@@ -125,6 +125,8 @@ export interface SearchPage extends Page<SearchHit> {
   /** Of all that was found, not of this page alone. */
   readonly facets: SearchFacets;
   readonly beside: readonly DocumentGroup[];
+  /** What was typed, as `SearchedWordsQuery` tells it: other contexts look for the same. */
+  readonly words: string;
 }
 
 export interface SearchQuery {

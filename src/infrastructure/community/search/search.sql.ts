@@ -92,7 +92,9 @@ export class SqlSearch implements SearchQuery {
     if (correction === null) return null;
     const { page: better } = await this.find(actor, request, searchedWords(correction), null, 'words');
     if (!findsMore(better, found)) return null;
-    return found.answered ? { ...found, correction } : { ...better, approximate: true, correction };
+    return found.answered
+      ? { ...found, correction }
+      : { ...better, approximate: true, correction, words: found.words };
   }
 
   private async nearest(
@@ -236,6 +238,7 @@ export class SqlSearch implements SearchQuery {
       correction: null,
       facets: facetsOf(facets ?? head?.facets ?? []),
       beside,
+      words: head?.words ?? '',
     };
   }
 }
