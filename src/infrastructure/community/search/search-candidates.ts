@@ -44,13 +44,13 @@ export const fewMatches = ({ byAuthor }: Pick<Filters, 'byAuthor'>): string => `
   titled as materialized (
     select t.id as topic_id, ${NOT_SAID} from community.topic t
     where t.search @@ ${WORDS} and t.deleted_at is null${byAuthor('t.author_id')}
-    limit ${MAX_TITLES + 1}),
+    limit ${MAX_TITLES}),
   spread as materialized (
     select p.topic_id, ${SAID} from community.post p
     where p.search @@ ${WORDS} and p.deleted_at is null${byAuthor('p.author_id')}
-    limit ${MAX_POSTS + 1}),
+    limit ${MAX_POSTS}),
   bounded as materialized (
-    select (select count(*) from spread) > ${MAX_POSTS} or (select count(*) from titled) > ${MAX_TITLES} as more),
+    select (select count(*) from spread) = ${MAX_POSTS} or (select count(*) from titled) = ${MAX_TITLES} as more),
   hits as (
     select * from (select * from titled union all select * from spread) found where not (select more from bounded))`;
 

@@ -50,8 +50,9 @@ export async function foundWordsIn(
 ): Promise<FoundWords> {
   const stems = stemsOf(query);
   const candidates = candidatesFor(stems);
-  const words = texts.flatMap((text) => text.match(candidates) ?? []);
-  const matching = await known.matching(words.map(folded), stems);
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text.match(candidates) ?? []) words.add(word);
+  const matching = await known.matching(new Set([...words].map(folded)), stems);
   return new FoundWords(candidates, (word) => matching.has(word));
 }
 

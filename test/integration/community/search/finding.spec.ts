@@ -6,6 +6,8 @@ import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlSearchDocuments } from '#infrastructure/community/search/sql-search-documents';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type MemberRow, minute } from '../../../support/forum-rows.ts';
@@ -298,6 +300,39 @@ describe('facets', () => {
       money: 3,
       taxes: 2,
     });
+  });
+});
+
+describe('one statement', () => {
+  const asking = async (more: Partial<SearchRequest>, text = 'cotisations') => {
+    const texts: string[] = [];
+    const spelt: string[] = [];
+    const sql = {
+      rows: (statement: string, params: readonly unknown[]) => {
+        texts.push(statement);
+        return database.sql.rows(statement, params);
+      },
+    } as unknown as Sql;
+    const spelling = { correction: async (_: Actor, typed: string) => (spelt.push(typed), null) };
+    const clock = { now: () => minute(8 * DAY) };
+    await new SqlSearch(sql, clock, spelling as unknown as SqlSpelling).execute(visitor(), { text, ...more });
+    return { ranking: texts.filter((one) => one.includes('ranked')), spelt };
+  };
+
+  it('tells the page and its facets, and reads the same whatever filters are in force', async () => {
+    const { ranking } = await asking({});
+    expect(ranking).toHaveLength(1);
+    const narrowed = await asking({
+      ...{ kind: 'question', state: 'unanswered', period: 'month', official: 'none' },
+      ...{ tag: 'vat', branch: 'music', category: 'money' },
+    });
+    expect(narrowed.ranking).toEqual(ranking);
+  });
+
+  it('does not doubt words that topics hold, where it is a filter that leaves few of them', async () => {
+    expect((await asking({ tag: 'vat' }, 'facture')).spelt).toEqual([]);
+    expect((await asking({ tag: 'vat' }, 'facture or factrue')).spelt).toEqual(['facture or factrue']);
+    expect((await asking({}, 'factrue')).spelt).toEqual(['factrue']);
   });
 });
 
