@@ -15,16 +15,16 @@ import { SMALL_WORDS } from './search-words.ts';
 import { likeness, trigramsOf } from './trigrams.ts';
 
 const MOST_WORDS = 8;
-const TITLES_LOOKED_AT = 60;
-/** However many titles or names look like a word, no more than these are put in order. */
-const MOST_RANKED = 400;
+/** However many titles or names look like a word, no more than these speak; nor more summaries. */
+const MOST_TITLES = 400;
+const MOST_SUMMARIES = 60;
 
 /** Characters with which the text of a reference answer begins: its summary. */
 const SUMMARY = 600;
 
 // From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece. Most mistakes
 // leave more, and each title that is compared costs: only for a word of which nothing was made is less enough.
-const LOOKS_LIKE = 0.4;
+const LOOKS_LIKE = 0.5;
 const LOOKS_A_LITTLE_LIKE = 0.3;
 /** A word alone is compared with the whole of another, not with the likest part of it. */
 const SPELT_LIKE = 0.2;
@@ -53,22 +53,17 @@ const ALIKE = `
     ) holding) end as topics) held
   cross join lateral (
     select array_agg(titles.title) as texts from (
-        (select like_it.title from (
-            select t.id, t.title from community.topic t
-            where (select known from strictness) and held.topics < ${ENOUGH} and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
-          order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.id desc
-          limit ${TITLES_LOOKED_AT})
+        (select t.title from community.topic t
+          where (select known from strictness) and held.topics < ${ENOUGH}
+            and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_TITLES})
         union all
-        (select like_it.title from (
-            select d.kind, d.ref, d.title from community.search_document d
-            where (select known from strictness) and held.topics < ${ENOUGH}
-              and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_RANKED}) like_it
-          order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.kind, like_it.ref
-          limit ${TITLES_LOOKED_AT})
+        (select d.title from community.search_document d
+          where (select known from strictness) and held.topics < ${ENOUGH}
+            and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_TITLES})
         union all
         (select left(d.body, ${SUMMARY}) from community.search_document d
           where (select known from strictness) and held.topics < ${ENOUGH} and d.kind = 'reference'
-            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit ${TITLES_LOOKED_AT})
+            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit ${MOST_SUMMARIES})
       ) titles) near`;
 
 /** What is known of one word, with the titles and summaries that look like it. */
