@@ -127,7 +127,10 @@ export class SqlSearch implements SearchQuery {
     return { ...found, items, total, more, facets, beside, approximate: true };
   }
 
-  /** The few that nearly every search finds, narrowed and counted at once; only where words are common the choice among many. */
+  /**
+   * The few that nearly every search finds, narrowed and counted at once; only where words are common, and where any of them
+   * will do, the choice among many.
+   */
   private async find(
     actor: Actor,
     request: SearchRequest,
@@ -136,13 +139,12 @@ export class SqlSearch implements SearchQuery {
     by: Way,
   ): Promise<Found> {
     const asked = { actor, request, text, from, by };
-    const spread = by === 'words' || by === 'some';
-    const few = spread ? await this.few(asked) : null;
+    const few = by === 'words' ? await this.few(asked) : null;
     if (few && !few[0]?.bounded)
       return { page: await this.pageOf(few, from, by, null), held: few[0]?.held ?? 0 };
     const [rows, facets] = await Promise.all([
       this.many(asked),
-      spread && isNarrowed(request) ? this.facets(asked) : null,
+      (by === 'words' || by === 'some') && isNarrowed(request) ? this.facets(asked) : null,
     ]);
     return { page: await this.pageOf(rows, from, by, facets), held: 0 };
   }
