@@ -56,12 +56,12 @@ export const loader = read('search.page', async (visit) => {
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
-  const [found, categories, tags] = await Promise.all([
-    community.search.execute(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
+  const [{ page: found, words: searched }, categories, tags] = await Promise.all([
+    community.search.withWords(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
-  const pieces = await piecesBeside(visit, found.words);
+  const pieces = await piecesBeside(visit, searched);
   // Where only other words find anything, these are looked for elsewhere too.
   const text =
     found.approximate && found.correction !== null && pieces.length === 0 ? found.correction : asked.q;

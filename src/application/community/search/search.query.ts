@@ -125,10 +125,16 @@ export interface SearchPage extends Page<SearchHit> {
   /** Of all that was found, not of this page alone. */
   readonly facets: SearchFacets;
   readonly beside: readonly DocumentGroup[];
+}
+
+export interface SearchedPage {
+  readonly page: SearchPage;
   /** What was typed, as `SearchedWordsQuery` tells it: other contexts look for the same. */
   readonly words: string;
 }
 
 export interface SearchQuery {
   execute(actor: Actor, request: SearchRequest): Promise<SearchPage>;
+  /** The same, with what other contexts are asked for. */
+  withWords(actor: Actor, request: SearchRequest): Promise<SearchedPage>;
 }

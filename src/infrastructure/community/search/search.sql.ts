@@ -1,5 +1,6 @@
 import {
   type DocumentGroup,
+  type SearchedPage,
   type SearchPage,
   type SearchQuery,
   type SearchRequest,
@@ -71,10 +72,26 @@ export class SqlSearch implements SearchQuery {
   }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
+    const { page } = await this.withWords(actor, request);
+    return page;
+  }
+
+  async withWords(actor: Actor, request: SearchRequest): Promise<SearchedPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
-    const { page: found, held } = await this.find(actor, request, searchedWords(text), from, 'words');
-    if (found.total >= FEW || from || request.exact) return found;
+    const found = await this.find(actor, request, searchedWords(text), from, 'words');
+    const isFinal = found.page.total >= FEW || from !== null || request.exact;
+    const page = isFinal ? found.page : await this.otherwise(actor, request, text, found);
+    return { page, words: found.words };
+  }
+
+  /** What else may have been meant where next to nothing was found. */
+  private async otherwise(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    { page: found, held }: Found,
+  ): Promise<SearchPage> {
     // Words that topics do hold are spelt as they should be: it is the filters that leave so few.
     const isRight = held >= ENOUGH && !LEAVES_OUT.test(text) && !NOT_ALL.test(text);
     const meant = isRight ? null : await this.asMeant(actor, request, text, found);
@@ -92,9 +109,7 @@ export class SqlSearch implements SearchQuery {
     if (correction === null) return null;
     const { page: better } = await this.find(actor, request, searchedWords(correction), null, 'words');
     if (!findsMore(better, found)) return null;
-    return found.answered
-      ? { ...found, correction }
-      : { ...better, approximate: true, correction, words: found.words };
+    return found.answered ? { ...found, correction } : { ...better, approximate: true, correction };
   }
 
   private async nearest(
@@ -140,13 +155,15 @@ export class SqlSearch implements SearchQuery {
   ): Promise<Found> {
     const asked = { actor, request, text, from, by };
     const few = by === 'words' ? await this.few(asked) : null;
-    if (few && !few[0]?.bounded)
-      return { page: await this.pageOf(few, from, by, null), held: few[0]?.held ?? 0 };
+    if (few && !few[0]?.bounded) {
+      const page = await this.pageOf(few, from, by, null);
+      return { page, held: few[0]?.held ?? 0, words: few[0]?.words ?? '' };
+    }
     const [rows, facets] = await Promise.all([
       this.many(asked),
       (by === 'words' || by === 'some') && isNarrowed(request) ? this.facets(asked) : null,
     ]);
-    return { page: await this.pageOf(rows, from, by, facets), held: 0 };
+    return { page: await this.pageOf(rows, from, by, facets), held: 0, words: rows[0]?.words ?? '' };
   }
 
   private async few({ actor, request, text, from, by }: Asked): Promise<Row[]> {
@@ -240,7 +257,6 @@ export class SqlSearch implements SearchQuery {
       correction: null,
       facets: facetsOf(facets ?? head?.facets ?? []),
       beside,
-      words: head?.words ?? '',
     };
   }
 }
@@ -248,8 +264,7 @@ export class SqlSearch implements SearchQuery {
 const SEARCHED = '(select words from wanted)::text';
 
 /** What was found in one way. */
-interface Found {
-  readonly page: SearchPage;
+interface Found extends SearchedPage {
   /** Topics that hold the words whatever the filters; 0 where that was not counted. */
   readonly held: number;
 }

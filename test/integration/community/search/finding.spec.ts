@@ -398,6 +398,12 @@ describe('a misspelt search', () => {
     expect(page.items[0]?.markedTitle).toContain(MARK_START);
   });
 
+  it('is answered as it was meant where few pieces of the word are left whole', async () => {
+    const { rows } = database;
+    await rows.topic(await rows.category('terms'), lea, { title: 'Une validation', body: 'Rien' });
+    expect(await find('valiadtion')).toMatchObject({ correction: 'validation', total: 1 });
+  });
+
   it('offers what was meant when it finds next to nothing', async () => {
     const page = await find('factrue');
     expect(page).toMatchObject({ approximate: false, correction: 'facture', total: 1 });
