@@ -57,8 +57,9 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
   (found.total === 0 && better.beside.some(({ kind }) => found.beside.every((group) => group.kind !== kind)));
 
 /**
- * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
- * meant, then topics with any of the words, then titles and names that look alike; or when filters ask what they would count without.
+ * One statement for a page of results and what they are, whatever filters narrow it. More only where more hold the words than
+ * can be ranked, or next to none: the words as they were meant, then topics with any of the words, then titles and names that
+ * look alike.
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;

@@ -30,8 +30,8 @@ const LOOKS_A_LITTLE_LIKE = 0.3;
 const SPELT_LIKE = 0.2;
 
 /**
- * For each word: how many topics hold it, counted as far as it matters, and the words of titles, and of what reference answers say in short, that look like it. Only what the viewer may see speaks:
- * a hidden topic neither offers a word nor makes one look right.
+ * For each word: how many topics hold it, counted as far as it matters, and the titles, and what reference answers say in
+ * short, that look like it. Only what the viewer may see speaks: a hidden topic neither offers a word nor makes one look right.
  */
 const ALIKE = `
   with strictness as materialized (
