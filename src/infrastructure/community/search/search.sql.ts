@@ -160,10 +160,14 @@ export class SqlSearch implements SearchQuery {
       const page = await this.pageOf(few, from, by, null);
       return { page, held: few[0]?.held ?? 0, words: few[0]?.words ?? '' };
     }
-    const [rows, facets] = await Promise.all([
+    const narrowed = isNarrowed(request);
+    const [rows, told] = await Promise.all([
       this.many(asked),
-      (by === 'words' || by === 'some') && isNarrowed(request) ? this.facets(asked) : null,
+      narrowed && by === 'words' ? this.facets(asked) : null,
     ]);
+    // Where filters leave none of them, another way is tried: what each would leave is not asked for in vain.
+    const found = narrowed && by === 'some' && (rows[0]?.total ?? 0) > 0;
+    const facets = found ? await this.facets(asked) : told;
     return { page: await this.pageOf(rows, from, by, facets), held: 0, words: rows[0]?.words ?? '' };
   }
 

@@ -329,6 +329,13 @@ describe('one statement', () => {
     expect(narrowed.ranking).toEqual(ranking);
   });
 
+  it('is asked for each way of finding, and none for facets of what filters leave nothing of', async () => {
+    expect((await asking({ official: 'any' }, 'moduler zzyzx')).ranking).toHaveLength(4);
+    expect((await asking({ state: 'unsolved' }, 'moduler zzyzx')).ranking).toHaveLength(2);
+    const { facets } = await find('sigle zzyzx', { state: 'unsolved' });
+    expect(counts(facets.kind)).toEqual({ question: 1 });
+  });
+
   it('does not doubt words that topics hold, where it is a filter that leaves few of them', async () => {
     expect((await asking({ tag: 'vat' }, 'facture')).spelt).toEqual([]);
     expect((await asking({ tag: 'vat' }, 'facture or factrue')).spelt).toEqual(['facture or factrue']);
