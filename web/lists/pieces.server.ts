@@ -32,10 +32,17 @@ const document = (kind: PieceKind, piece: FoundPiece): FoundDocument => ({
 /** How many of a kind stand beside the topics that were found. */
 const SHOWN_BESIDE = 3;
 
-/** What other contexts have of the words, kind by kind; nothing of a kind that has none. */
-export async function piecesBeside(finding: Finding, text: string): Promise<readonly GroupBeside[]> {
-  const words = await finding.app.community.searchedWords.execute(text);
-  return groupsOf(finding, (pieces) => pieces.beside(finding.actor, words));
+/**
+ * What other contexts have of the words, kind by kind; nothing of a kind that has none.
+ * @param words as `community.searchedWords` tells them
+ */
+export async function piecesBeside({ app, actor }: Finding, words: string): Promise<readonly GroupBeside[]> {
+  const [event, engagement] = await Promise.all([
+    app.events.gatheringPieces.beside(actor, words),
+    app.engagement.piecesBeside.execute(actor, words),
+  ]);
+  const found: Readonly<Record<PieceKind, FoundPieces>> = { event, ...engagement };
+  return groups(PIECE_KINDS.map((kind) => [kind, found[kind]]));
 }
 
 /** What other contexts have whose titles look like the text, for who found nothing. */
@@ -50,14 +57,15 @@ async function groupsOf(
   find: (pieces: PiecesQuery) => Promise<FoundPieces>,
 ): Promise<readonly GroupBeside[]> {
   const pieces = piecesOf(app);
-  const groups = await Promise.all(
-    PIECE_KINDS.map(async (kind) => {
-      const { total, best } = await find(pieces[kind]);
-      return { kind, total, best: best.map((each) => document(kind, each)) };
-    }),
+  return groups(
+    await Promise.all(PIECE_KINDS.map(async (kind) => [kind, await find(pieces[kind])] as const)),
   );
-  return groups.filter(({ total }) => total > 0);
 }
+
+const groups = (found: readonly (readonly [PieceKind, FoundPieces])[]): readonly GroupBeside[] =>
+  found.flatMap(([kind, { total, best }]) =>
+    total > 0 ? [{ kind, total, best: best.map((each) => document(kind, each)) }] : [],
+  );
 
 /** Fewer characters look like too much. */
 const SHORTEST = 3;

@@ -56,16 +56,17 @@ export const loader = read('search.page', async (visit) => {
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
-  const [found, pieces, categories, tags] = await Promise.all([
-    community.search.execute(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
-    piecesBeside(visit, asked.q),
+  const [{ page: found, words: searched }, categories, tags] = await Promise.all([
+    community.search.withWords(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
+  const pieces = await piecesBeside(visit, searched);
   // Where only other words find anything, these are looked for elsewhere too.
   const text =
     found.approximate && found.correction !== null && pieces.length === 0 ? found.correction : asked.q;
-  const held = text === asked.q ? pieces : await piecesBeside(visit, text);
+  const held =
+    text === asked.q ? pieces : await piecesBeside(visit, await community.searchedWords.execute(text));
   // Whoever was led to an answer by a corrected word found it. What merely looks like the words answers nothing: the desk
   // learns of it, to write what is missing.
   const answered = found.answered || held.length > 0;

@@ -44,3 +44,9 @@ export interface PiecesQuery {
   monthsOfEverybodys(closed: Closed): Promise<readonly string[]>;
   everybodysOf(month: string, closed: Closed): Promise<readonly PublicPiece[]>;
 }
+
+/** What a context lets be found of several kinds, asked at once as a search does. */
+export interface PiecesBesideQuery<Kind extends string> {
+  /** Of each kind what `PiecesQuery.beside` tells. @param words as there */
+  execute(actor: Actor, words: string): Promise<Readonly<Record<Kind, FoundPieces>>>;
+}

@@ -45,6 +45,7 @@ import { lettersModule } from '#infrastructure/community/letters/letters.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { automationsModule } from '#infrastructure/community/automations/automations.module';
 import { communityPlannedModule } from '#infrastructure/community/planned/planned.module';
+import { engagementFoundModule } from '#infrastructure/engagement/found/found.module';
 import { engagementPlannedModule } from '#infrastructure/engagement/planned/planned.module';
 import { eventsPlannedModule } from '#infrastructure/events/planned/planned.module';
 import { editorialModule } from '#infrastructure/site/editorial/editorial.module';
@@ -299,6 +300,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     campaignsModule,
     incidentsModule,
     communityPlannedModule,
+    engagementFoundModule,
     engagementPlannedModule,
     eventsPlannedModule,
     editorialModule,

@@ -38,6 +38,20 @@ describe('an idea', () => {
     },
   );
 
+  it('is found as well where all kinds are asked for at once, each with its own filter', async () => {
+    const at = async (text: string, actor = house.member()) => {
+      const words = await house.house.app.community.searchedWords.execute(text);
+      const { idea, poll, survey } = await house.ideas.piecesBeside.execute(actor, words);
+      expect([poll, survey]).toEqual([none, none]);
+      return idea;
+    };
+    const none = { total: 0, best: [] };
+    const words = await house.house.app.community.searchedWords.execute('zygomatiques');
+    expect(await at('zygomatiques')).toEqual(await house.ideas.ideaPieces.beside(house.member(), words));
+    expect(titles((await at('zygomatiques or quetzals')).best)).toHaveLength(2);
+    expect(await at('zygomatiques -registre')).toEqual(none);
+  });
+
   it('is found by what the trade calls the same, as a topic is', async () => {
     expect(await beside('rictus')).toEqual([]);
     await house.house.app.community.saveSynonyms.execute({

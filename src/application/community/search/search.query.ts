@@ -127,6 +127,14 @@ export interface SearchPage extends Page<SearchHit> {
   readonly beside: readonly DocumentGroup[];
 }
 
+export interface SearchedPage {
+  readonly page: SearchPage;
+  /** What was typed, as `SearchedWordsQuery` tells it: other contexts look for the same. */
+  readonly words: string;
+}
+
 export interface SearchQuery {
   execute(actor: Actor, request: SearchRequest): Promise<SearchPage>;
+  /** The same, with what other contexts are asked for. */
+  withWords(actor: Actor, request: SearchRequest): Promise<SearchedPage>;
 }

@@ -56,6 +56,9 @@ const written = (letter: string): string =>
 
 /** Marks the words of texts for which `isFound` says so, among the candidates; it is asked for folded words. */
 export class FoundWords {
+  /** Of words as they stand in the texts, most of which stand there again. */
+  private readonly known = new Map<string, boolean>();
+
   constructor(
     private readonly candidates: RegExp,
     private readonly isFound: (word: string) => boolean,
@@ -79,15 +82,21 @@ export class FoundWords {
   }
 
   private mark(text: string): string {
-    return text.replace(this.candidates, (word) =>
-      this.isFound(folded(word)) ? MARK_START + word + MARK_END : word,
-    );
+    return text.replace(this.candidates, (word) => (this.holds(word) ? MARK_START + word + MARK_END : word));
+  }
+
+  private holds(word: string): boolean {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const holds = this.isFound(folded(word));
+    this.known.set(word, holds);
+    return holds;
   }
 
   private first(text: string): number {
     this.candidates.lastIndex = 0;
     for (let match = this.candidates.exec(text); match; match = this.candidates.exec(text))
-      if (this.isFound(folded(match[0]))) return match.index;
+      if (this.holds(match[0])) return match.index;
     return 0;
   }
 }

@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { searchAudiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { LOOKS_LIKE, WANTED } from './search-candidates.ts';
+import { LOOKS_LIKE, TYPED, WANTED } from './search-candidates.ts';
 import { foundWordsIn } from './search-rows.ts';
 import { searchedWords } from './search-words.ts';
 import { WordStems } from './word-stems.ts';
@@ -30,10 +30,10 @@ const MOST_ALIKE = PAGE_SIZE;
 /** Documents of a kind, or of every kind, whose names have words that look like those asked for. */
 const namedAlike = (kind = ''): string => `
   select d.kind, d.ref, d.title, d.body, d.address,
-    word_similarity(community.plain($2), community.plain(d.title)) as weight
+    word_similarity(${TYPED}, community.plain(d.title)) as weight
   from community.search_document d
   where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-    and community.plain($2) <% community.plain(d.title) ${kind} and ${visibleDocument('d', '$1')}
+    and ${TYPED} <% community.plain(d.title) ${kind} and ${visibleDocument('d', '$1')}
   order by weight desc, d.kind, d.ref limit ${MOST_ALIKE}`;
 
 /** The few best of each kind, with how many of it there are, as one JSON array. */

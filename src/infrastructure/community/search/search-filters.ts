@@ -1,43 +1,127 @@
-import type { SearchPeriod, SearchRequest } from '#application/community/search/search.query';
+import {
+  SEARCH_PERIODS,
+  SEARCH_STATES,
+  type SearchPeriod,
+  type SearchRequest,
+  type SearchState,
+} from '#application/community/search/search.query';
+import { OFFICIAL_FILTERS } from '#application/community/official/official-view';
 import type { Actor } from '#domain/shared/actor';
 import { asked } from '../asked.ts';
-import { officialIs } from '../official/official-view.sql.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
-import { visibleTopic } from '../visibility.sql.ts';
-import type { Filters } from './search-candidates.ts';
-import { activeSince, type FacetFilters, IS_IN_STATE } from './search-facets.ts';
+import { officialIs } from '../official/official-view.sql.ts';
 
-type Param = (value: unknown) => string;
+/** Gives a value a place among the parameters of a statement. */
+export type Param = (value: unknown) => string;
 
-/** The filters that have facets, as conditions on the columns of `alias`. */
-export function facetFilters(
-  request: SearchRequest,
-  alias: string,
-  param: Param,
-  sinceOf: (period: SearchPeriod) => string,
-): FacetFilters {
-  const { kind, category, tag, branch, state, official, period } = request;
-  return {
-    ...(kind && { kind: `${alias}.kind = ${param(kind)}` }),
-    ...(state && { state: IS_IN_STATE[state](alias) }),
-    ...(period && { period: activeSince(alias, sinceOf(period)) }),
-    ...(official && { official: officialIs(`${alias}.official`, official) }),
-    ...(tag && { tag: `${alias}.tags @> array[${param(asked(tag))}::text]` }),
-    ...(branch && { branch: `${alias}.branches @> array[${param(asked(branch))}::text]` }),
-    ...(category && { category: `${alias}.category_id in ${categoryWithin(param(asked(category)))}` }),
-  };
+const FACETS = ['kind', 'state', 'period', 'official', 'tag', 'branch', 'category'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Of columns of a topic. */
+export const IS_IN_STATE: Readonly<Record<SearchState, (topic: string) => string>> = {
+  solved: (topic) => `${topic}.solved`,
+  unsolved: (topic) => `not ${topic}.solved`,
+  unanswered: (topic) => `${topic}.reply_count = 0`,
+  closed: (topic) => `${topic}.status = 'closed'`,
+};
+
+export const activeSince = (topic: string, since: string): string => `${topic}.last_activity_at >= ${since}`;
+
+/** The first moment of each period, as parameters of one statement. */
+export type Periods = Readonly<Record<SearchPeriod, string>>;
+
+const DAY_MS = 86_400_000;
+const beginningOf = (period: SearchPeriod, now: Date): Date =>
+  new Date(now.getTime() - SEARCH_PERIODS[period] * DAY_MS);
+
+export const periodsUntil = (now: Date, param: Param): Periods =>
+  Object.fromEntries(
+    (Object.keys(SEARCH_PERIODS) as SearchPeriod[]).map((period) => [
+      period,
+      `${param(beginningOf(period, now))}::timestamptz`,
+    ]),
+  ) as Periods;
+
+type Condition = (topic: string) => string;
+type Conditions = Readonly<Record<FacetName, Condition>>;
+
+/** What each filter asks of the columns of a topic. @param given for each filter an expression of its value */
+const conditionsOf = (given: Readonly<Record<FacetName, string>>): Conditions => ({
+  kind: (topic) => `${topic}.kind = ${given.kind}`,
+  state: (topic) => `case ${given.state} ${cases(SEARCH_STATES, (state) => IS_IN_STATE[state](topic))} end`,
+  period: (topic) => activeSince(topic, given.period),
+  official: (topic) =>
+    `case ${given.official} ${cases(OFFICIAL_FILTERS, (filter) => officialIs(`${topic}.official`, filter))} end`,
+  tag: (topic) => `${topic}.tags @> array[${given.tag}]`,
+  branch: (topic) => `${topic}.branches @> array[${given.branch}]`,
+  category: (topic) => `${topic}.category_id in ${categoryWithin(given.category)}`,
+});
+
+const cases = <T extends string>(values: readonly T[], condition: (value: T) => string): string =>
+  values.map((value) => `when '${value}' then ${condition(value)}`).join(' ');
+
+/** The filters that have facets, as one search asks for them, in one statement. */
+export class FacetFilters {
+  constructor(
+    private readonly request: SearchRequest,
+    private readonly now: Date,
+    private readonly param: Param,
+  ) {}
+
+  /** Conditions that a topic must pass, written for those in force alone, so that an index may serve them. */
+  passed(topic: string): string {
+    const inForce = FACETS.filter((facet) => this.request[facet]);
+    const { state, official } = this.request;
+    const conditions: Conditions = {
+      ...conditionsOf(this.given(inForce.filter((facet) => facet !== 'state' && facet !== 'official'))),
+      ...(state && { state: IS_IN_STATE[state] }),
+      ...(official && { official: (alias: string) => officialIs(`${alias}.official`, official) }),
+    };
+    return inForce.map((facet) => conditions[facet](topic)).join(' and ') || 'true';
+  }
+
+  /**
+   * Those that a topic does not pass, as one number that `passesOthers` reads. It reads the same whatever is asked, so that
+   * PostgreSQL plans one statement for all searches.
+   */
+  missed(topic: string): string {
+    const given = this.given(FACETS);
+    const conditions = conditionsOf(given);
+    const each = (facet: FacetName) =>
+      `case when ${given[facet]} is null or ${conditions[facet](topic)} then 0 else ${bitOf(facet)} end`;
+    return FACETS.map(each).join(' + ');
+  }
+
+  private given(facets: readonly FacetName[]): Readonly<Record<FacetName, string>> {
+    const places = facets.map((facet) => [facet, this.placeOf(facet)]);
+    return Object.fromEntries(places) as Record<FacetName, string>;
+  }
+
+  private placeOf(facet: FacetName): string {
+    const { period } = this.request;
+    if (facet === 'period')
+      return `${this.param(period ? beginningOf(period, this.now) : null)}::timestamptz`;
+    const value = this.request[facet];
+    return `${this.param(value ? asked(value) : null)}::text`;
+  }
 }
+
+const bitOf = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
+
+/** Of a row of `ranked`, which has `missed`: nothing but this filter, if it is in force, leaves it out. */
+export const passesOthers = (own: FacetName): string => `missed & ${~bitOf(own)} = 0`;
 
 const categoryWithin = (slug: string): string => `(
   select k.id from community.category k left join community.category parent on parent.id = k.parent_id
   where ${slug} in (k.slug, parent.slug))`;
 
-/** What narrows a search before anything is ranked: what may be seen, by whom, and the facets given. */
-export function filtersOf(actor: Actor, request: SearchRequest, facets: FacetFilters, param: Param): Filters {
-  const topic = [visibleTopic('t', '$1'), ...Object.values<string>({ ...facets })];
-  const author = request.author ? memberByHandle(param(asked(request.author)), actor) : null;
-  return {
-    topic: topic.join(' and '),
-    byAuthor: (column) => (author ? ` and ${column} = ${author}` : ''),
-  };
+/** Whether a filter that has a facet is in force. */
+export const isNarrowed = (request: SearchRequest): boolean =>
+  FACETS.some((facet) => Boolean(request[facet]));
+
+/** Who must have written what is found: a condition on a column, or nothing. */
+export function byAuthorOf(actor: Actor, request: SearchRequest, param: Param): (column: string) => string {
+  if (!request.author) return () => '';
+  const author = memberByHandle(param(asked(request.author)), actor);
+  return (column) => ` and ${column} = ${author}`;
 }

@@ -11,7 +11,7 @@ import type { Day } from '#domain/shared/day';
 import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
-import type { FacetName } from './search-facets.ts';
+import type { FacetName } from './search-filters.ts';
 import type { WordStems } from './word-stems.ts';
 
 export interface HitRow {
@@ -50,8 +50,9 @@ export async function foundWordsIn(
 ): Promise<FoundWords> {
   const stems = stemsOf(query);
   const candidates = candidatesFor(stems);
-  const words = texts.flatMap((text) => text.match(candidates) ?? []);
-  const matching = await known.matching(words.map(folded), stems);
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text.match(candidates) ?? []) words.add(word);
+  const matching = await known.matching(new Set([...words].map(folded)), stems);
   return new FoundWords(candidates, (word) => matching.has(word));
 }
 

@@ -11,20 +11,20 @@ const SECONDS_PER_YEAR = 31_557_600;
 const SOLVED_BONUS = 0.25;
 const OFFICIAL_BONUS = 0.5;
 
-const MOMENT = 'extract(epoch from last_activity_at)::float8';
+const MOMENT = `date_part('epoch', t.last_activity_at)`;
+const WORDS = '(select words from wanted)';
 
 export const VOUCHED = `official in ('authored', 'validated')`;
 /** What of its nearness a topic has whatever is looked for. */
-const STANDING = `case when solved then ${SOLVED_BONUS}::float8 else 0 end + case when ${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
+const STANDING = `case when t.solved then ${SOLVED_BONUS}::float8 else 0 end + case when t.${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
     + ${MOMENT} / ${FADE_YEARS * SECONDS_PER_YEAR}`;
-const NEARNESS = `ln(2 * ts_rank(named, (select words from wanted))
-      + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8 + ${STANDING}`;
+const NEARNESS = `ln(2 * ts_rank(t.search, ${WORDS}) + best.said + 0.000001)::float8 + ${STANDING}`;
 /** More than any two nearnesses differ by. */
 const TIER = 1_000;
 /** What the organisation said is found before what members said, unless it may not hold any more; then what is solved. */
-const TIERS = `${TIER}::float8 * case when ${VOUCHED} then 2 when solved or official = 'overdue' then 1 else 0 end`;
+const TIERS = `${TIER}::float8 * case when t.${VOUCHED} then 2 when t.solved or t.official = 'overdue' then 1 else 0 end`;
 /** A title that holds all that is looked for goes before a post that does. */
-const GROUPS = `case when named @@ (select words from wanted) then 3 * ${TIER}::float8 else 0 end`;
+const GROUPS = `case when t.search @@ ${WORDS} then 3 * ${TIER}::float8 else 0 end`;
 
 /** The orders that may be asked for; `nearness` is that of topics which do not hold all that is looked for. */
 export type Order = SearchSort | 'nearness' | 'likeness';
@@ -34,14 +34,14 @@ const SCORES: Record<Order, string> = {
   relevance: `${NEARNESS} + ${TIERS} + ${GROUPS}`,
   nearness: NEARNESS,
   latest: MOMENT,
-  helpful: `helpful_count + ${MOMENT} / 1e11`,
+  helpful: `t.helpful_count + ${MOMENT} / 1e11`,
   official: `${NEARNESS} + ${TIERS}`,
-  likeness: 'likeness',
+  likeness: 'best.said::float8',
 };
 
 /**
  * The same order as far as it does not hang on the words: by it those are chosen that are ranked where more hold a word than
- * can be. Bare columns of a topic.
+ * can be.
  */
 export const FIRST_RANKED: Record<Order, string> = {
   relevance: `${STANDING} + ${TIERS}`,
@@ -52,30 +52,26 @@ export const FIRST_RANKED: Record<Order, string> = {
   likeness: STANDING,
 };
 
-/** Best first among the posts of one topic: what decides which of them is shown. */
-const BEST_POST: Record<Order, string> = {
-  relevance: 'score desc, position',
-  nearness: 'score desc, position',
-  official: 'score desc, position',
-  latest: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
-  helpful: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
-  likeness: 'score desc',
-};
-
-/** `ranked` and `counted`: each topic of `found` once, with the post in it that answers best. */
-export const ranking = (by: Order): string => `
+/**
+ * `ranked` and `counted`: each topic of `hits` once, if it may be seen, with the post in it that answers best.
+ * @param missed expression of the filters that the topic `t` does not pass, 0 where none leaves it out
+ */
+export const ranking = (by: Order, missed = '0'): string => `
+  best as materialized (
+    select distinct on (topic_id) topic_id, position, said from hits order by topic_id, said desc, position),
   ranked as materialized (
-    select distinct on (id) id, position, score, kind, category_id, tags, branches, solved, official, reply_count, status,
-      last_activity_at
-    from (select found.*, ${SCORES[by]} as score from found) scored
-    order by id, ${BEST_POST[by]}),
+    select t.id, best.position, ${SCORES[by]} as score, ${missed} as missed, t.kind, t.category_id, t.tags, t.branches, t.solved,
+      t.official, t.reply_count, t.status, t.last_activity_at
+    from best join community.topic t on t.id = best.topic_id where ${visibleTopic('t', '$1')}),
   counted as (
-    select least(count(*), ${MAX_SEARCH_TOTAL})::int as total,
-      count(*) > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more
-    from ranked)`;
+    select least(total, ${MAX_SEARCH_TOTAL})::int as total, total > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more,
+      held::int as held, (select more from bounded) as bounded
+    from (select count(*) filter (where missed = 0) as total, count(*) as held from ranked) counts)`;
 
 /** Characters of a post in which a passage to show is looked for. */
 const MOST_LOOKED_AT = 4_000;
+/** Texts that are no longer come as they are kept: where one is cut, its letters are counted one by one. */
+const BEGINNING = `case when octet_length(p.plain) <= ${MOST_LOOKED_AT} then p.plain else left(p.plain, ${MOST_LOOKED_AT}) end`;
 
 /**
  * The page of `ranked`, with what is shown of it; a row without an id when there is none, for the counts.
@@ -90,7 +86,7 @@ export function resultPage(
   const backwards = from?.direction === 'before';
   const way = backwards ? 'asc' : 'desc';
   const beyond = from
-    ? `where (score, id) ${backwards ? '>' : '<'} (${param(from.score)}::float8, ${param(from.id)}::uuid)`
+    ? `and (score, id) ${backwards ? '>' : '<'} (${param(from.score)}::float8, ${param(from.id)}::uuid)`
     : '';
   const onFirst = once.map(
     ([expression, name]) =>
@@ -99,10 +95,10 @@ export function resultPage(
   return `with ${ranked},
     page as materialized (
       select id, position, score, row_number() over (order by score ${way}, id ${way}) as place
-      from ranked ${beyond} order by score ${way}, id ${way} limit $3)
-    select counted.total, counted.more, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
+      from ranked where missed = 0 ${beyond} order by score ${way}, id ${way} limit $3)
+    select counted.*, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
-      p.id as post_id, p.position, p.posted_at, left(p.plain, ${MOST_LOOKED_AT}) as text,
+      p.id as post_id, p.position, p.posted_at, ${BEGINNING} as text,
       ${standingOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,
       m.pseudonym, m.handle, m.status as author_status,
       ${onFirst.join(', ')}

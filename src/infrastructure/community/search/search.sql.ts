@@ -1,8 +1,7 @@
 import {
   type DocumentGroup,
-  SEARCH_PERIODS,
+  type SearchedPage,
   type SearchPage,
-  type SearchPeriod,
   type SearchQuery,
   type SearchRequest,
   type SearchSort,
@@ -14,12 +13,13 @@ import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
+import { ENOUGH } from '#domain/community/search/spelling';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
+import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { facetCounts } from './search-facets.ts';
-import { facetFilters, filtersOf } from './search-filters.ts';
+import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
 import {
   documentGroups,
   type DocumentRow,
@@ -33,13 +33,14 @@ import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
 
-const DAY_MS = 86_400_000;
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
 const CANDIDATES = { words: wordMatches, titles: titleMatches, some: wordMatches, look: lookAlikes };
 
 const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
+/** Not every word that is typed need be held by what is found. */
+const NOT_ALL = /(^|\s)or(\s|$)/iu;
 
 /** All words, in a title or a post; any of them in a title, or in either; titles that look alike. */
 type Way = keyof typeof CANDIDATES;
@@ -56,8 +57,9 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
   (found.total === 0 && better.beside.some(({ kind }) => found.beside.every((group) => group.kind !== kind)));
 
 /**
- * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
- * meant, then topics with any of the words, then titles and names that look alike; or when filters ask what they would count without.
+ * One statement for a page of results and what they are, whatever filters narrow it. More only where more hold the words than
+ * can be ranked, or next to none: the words as they were meant, then topics with any of the words, then titles and names that
+ * look alike.
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
@@ -71,11 +73,30 @@ export class SqlSearch implements SearchQuery {
   }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
+    const { page } = await this.withWords(actor, request);
+    return page;
+  }
+
+  async withWords(actor: Actor, request: SearchRequest): Promise<SearchedPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
     const found = await this.find(actor, request, searchedWords(text), from, 'words');
-    if (found.total >= FEW || from || request.exact) return found;
-    return (await this.asMeant(actor, request, text, found)) ?? this.nearest(actor, request, text, found);
+    const isFinal = found.page.total >= FEW || from !== null || request.exact;
+    const page = isFinal ? found.page : await this.otherwise(actor, request, text, found);
+    return { page, words: found.words };
+  }
+
+  /** What else may have been meant where next to nothing was found. */
+  private async otherwise(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    { page: found, held }: Found,
+  ): Promise<SearchPage> {
+    // Words that topics do hold are spelt as they should be: it is the filters that leave so few.
+    const isRight = held >= ENOUGH && !LEAVES_OUT.test(text) && !NOT_ALL.test(text);
+    const meant = isRight ? null : await this.asMeant(actor, request, text, found);
+    return meant ?? this.nearest(actor, request, text, found);
   }
 
   /** The words spelt as titles spell them, when that finds more: in place of nothing, or offered beside little. */
@@ -87,7 +108,7 @@ export class SqlSearch implements SearchQuery {
   ): Promise<SearchPage | null> {
     const correction = await this.spelling.correction(actor, text);
     if (correction === null) return null;
-    const better = await this.find(actor, request, searchedWords(correction), null, 'words');
+    const { page: better } = await this.find(actor, request, searchedWords(correction), null, 'words');
     if (!findsMore(better, found)) return null;
     return found.answered ? { ...found, correction } : { ...better, approximate: true, correction };
   }
@@ -113,7 +134,7 @@ export class SqlSearch implements SearchQuery {
     let others = withoutReferences(found);
     for (const [words, way] of ways)
       if (near.total === 0) {
-        near = await this.find(actor, request, words, null, way);
+        ({ page: near } = await this.find(actor, request, words, null, way));
         references ??= referencesOf(near);
         if (way === 'look' && !found.answered) others = withoutReferences(near);
       }
@@ -122,57 +143,91 @@ export class SqlSearch implements SearchQuery {
     return { ...found, items, total, more, facets, beside, approximate: true };
   }
 
+  /**
+   * The few that nearly every search finds, narrowed and counted at once; only where words are common, and where any of them
+   * will do, the choice among many.
+   */
   private async find(
     actor: Actor,
     request: SearchRequest,
     text: string,
     from: RankCursor | null,
     by: Way,
-  ): Promise<SearchPage> {
-    const params: unknown[] = [searchAudiencesOf(actor), text, PAGE_SIZE + 1];
-    const param = (value: unknown) => `$${params.push(value)}`;
-    const since = this.since(param);
-    const narrowed = facetFilters(request, 't', param, since);
-    const filters = filtersOf(actor, request, narrowed, param);
+  ): Promise<Found> {
+    const asked = { actor, request, text, from, by };
+    const few = by === 'words' ? await this.few(asked) : null;
+    if (few && !few[0]?.bounded) {
+      const page = await this.pageOf(few, from, by, null);
+      return { page, held: few[0]?.held ?? 0, words: few[0]?.words ?? '' };
+    }
+    const narrowed = isNarrowed(request);
+    const [rows, told] = await Promise.all([
+      this.many(asked),
+      narrowed && by === 'words' ? this.facets(asked) : null,
+    ]);
+    // Where filters leave none of them, another way is tried: what each would leave is not asked for in vain.
+    const found = narrowed && by === 'some' && (rows[0]?.total ?? 0) > 0;
+    const facets = found ? await this.facets(asked) : told;
+    return { page: await this.pageOf(rows, from, by, facets), held: 0, words: rows[0]?.words ?? '' };
+  }
+
+  private async few({ actor, request, text, from, by }: Asked): Promise<Row[]> {
+    const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
+    const periods = periodsUntil(now, param);
+    const missed = new FacetFilters(request, now, param).missed('t');
+    const byAuthor = byAuthorOf(actor, request, param);
+    const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;
+    return this.sql.rows<Row>(
+      resultPage(ranked, from, param, [
+        [SEARCHED, 'words'],
+        [documentsBeside, 'beside'],
+        [facetCounts(periods), 'facets'],
+      ]),
+      params,
+    );
+  }
+
+  private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
+    const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
+    const order = orderOf(by, request.sort ?? 'relevance');
+    const facets = isNarrowed(request) ? 'null::json' : facetCounts(periodsUntil(now, param));
+    const filters = this.filters(actor, request, now, param);
     const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
-    const isNarrowed = Object.keys(narrowed).length > 0;
-    const statement = resultPage(ranked, from, param, [
-      ['(select words from wanted)::text', 'words'],
-      [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-      [isNarrowed ? 'null::json' : facetCounts({}, periodsFrom(since)), 'facets'],
-    ]);
-    const [rows, facets] = await Promise.all([
-      this.sql.rows<Row>(statement, params),
-      isNarrowed && (by === 'words' || by === 'some') ? this.facets(actor, request, text) : null,
-    ]);
-    return this.pageOf(rows, from, by, facets);
+    return this.sql.rows<Row>(
+      resultPage(ranked, from, param, [
+        [SEARCHED, 'words'],
+        [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
+        [facets, 'facets'],
+      ]),
+      params,
+    );
+  }
+
+  private filters(actor: Actor, request: SearchRequest, now: Date, param: Param): Filters {
+    return {
+      topic: new FacetFilters(request, now, param).passed('t'),
+      byAuthor: byAuthorOf(actor, request, param),
+    };
   }
 
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
-  private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
-    const params: unknown[] = [searchAudiencesOf(actor), text];
-    const param = (value: unknown) => `$${params.push(value)}`;
-    const filters = filtersOf(actor, request, {}, param);
-    const since = this.since(param);
-    const counts = facetCounts(facetFilters(request, 'ranked', param, since), periodsFrom(since));
+  private async facets({ actor, request, text }: Asked): Promise<readonly FacetRow[]> {
+    const { params, param, now } = this.begun(actor, text);
+    const counts = facetCounts(periodsUntil(now, param));
+    const missed = new FacetFilters(request, now, param).missed('t');
+    const filters = { topic: 'true', byAuthor: byAuthorOf(actor, request, param) };
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest')} select ${counts} as facets`,
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)} select ${counts} as facets`,
       params,
     );
     return row?.facets ?? [];
   }
 
-  /** The first moment of a period, as the same parameter wherever the statement names it. */
-  private since(param: (value: unknown) => string): (period: SearchPeriod) => string {
-    const now = this.clock.now().getTime();
-    const known = new Map<SearchPeriod, string>();
-    return (period) => {
-      const given =
-        known.get(period) ?? `${param(new Date(now - SEARCH_PERIODS[period] * DAY_MS))}::timestamptz`;
-      known.set(period, given);
-      return given;
-    };
+  /** The parameters of a statement, and the moment that it is asked at. */
+  private begun(actor: Actor, ...first: readonly unknown[]) {
+    const params: unknown[] = [searchAudiencesOf(actor), ...first];
+    return { params, param: (value: unknown) => `$${params.push(value)}`, now: this.clock.now() };
   }
 
   private async pageOf(
@@ -211,8 +266,22 @@ export class SqlSearch implements SearchQuery {
   }
 }
 
-const periodsFrom = (since: (period: SearchPeriod) => string) =>
-  (Object.keys(SEARCH_PERIODS) as SearchPeriod[]).map((period) => [period, since(period)] as const);
+const SEARCHED = '(select words from wanted)::text';
+
+/** What was found in one way. */
+interface Found extends SearchedPage {
+  /** Topics that hold the words whatever the filters; 0 where that was not counted. */
+  readonly held: number;
+}
+
+/** One way of finding, of one search. */
+interface Asked {
+  readonly actor: Actor;
+  readonly request: SearchRequest;
+  readonly text: string;
+  readonly from: RankCursor | null;
+  readonly by: Way;
+}
 
 /** Where nothing holds all words, how much a topic holds of them tells more than who answered it. */
 function orderOf(by: Way, sort: SearchSort): Order {
@@ -223,6 +292,10 @@ function orderOf(by: Way, sort: SearchSort): Order {
 interface Row extends HitRow {
   total: number;
   more: boolean;
+  /** Topics before filters leave any out. */
+  held: number;
+  /** More hold the words than can be ranked. */
+  bounded: boolean;
   words: string | null;
   beside: DocumentRow[] | null;
   facets: FacetRow[] | null;

@@ -17,16 +17,23 @@ export class WordStems {
 
   /** Tells of each of these words whether its stem is one of those. */
   async matching(words: Iterable<string>, stems: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const asked = [...new Set(words)];
-    const found = new Map(asked.map((word) => [word, this.known.get(word)]));
-    const unknown = asked.filter((word) => !found.get(word));
-    if (unknown.length > 0) {
-      const rows = await this.sql.rows<{ word: string; stems: string[] }>(STEMS, [unknown]);
+    const matching = new Set<string>();
+    const unknown = new Set<string>();
+    const judge = (word: string, its: readonly string[]) => {
+      if (its.some((stem) => stems.has(stem))) matching.add(word);
+    };
+    for (const word of words) {
+      const its = this.known.get(word);
+      if (its) judge(word, its);
+      else unknown.add(word);
+    }
+    if (unknown.size > 0) {
+      const rows = await this.sql.rows<{ word: string; stems: string[] }>(STEMS, [[...unknown]]);
       for (const { word, stems: its } of rows) {
         this.known.set(word, its);
-        found.set(word, its);
+        judge(word, its);
       }
     }
-    return new Set(asked.filter((word) => found.get(word)?.some((stem) => stems.has(stem))));
+    return matching;
   }
 }

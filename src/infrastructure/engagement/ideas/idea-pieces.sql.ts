@@ -2,7 +2,8 @@ import { type PiecesOf, SqlPieces } from '../../platform/persistence/found-piece
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleIdea } from './visible-idea.sql.ts';
 
-const IDEA_PIECES: PiecesOf = {
+/** Ideas, for who asks for several kinds at once. */
+export const IDEA_PIECES_OF: PiecesOf = {
   part: 'ideas',
   from: 'engagement.idea i',
   id: 'i.id',
@@ -19,6 +20,6 @@ const IDEA_PIECES: PiecesOf = {
 /** Ideas as the search and the site map find them: not those that went up in another one or were taken back. */
 export class SqlIdeaPieces extends SqlPieces {
   constructor(sql: Sql) {
-    super(sql, IDEA_PIECES);
+    super(sql, IDEA_PIECES_OF);
   }
 }

@@ -2,7 +2,8 @@ import { type PiecesOf, SqlPieces } from '../../platform/persistence/found-piece
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visiblePoll } from './visible-poll.sql.ts';
 
-const POLL_PIECES: PiecesOf = {
+/** Polls, for who asks for several kinds at once. */
+export const POLL_PIECES_OF: PiecesOf = {
   part: 'polls',
   from: 'engagement.poll p',
   id: 'p.id',
@@ -19,6 +20,6 @@ const POLL_PIECES: PiecesOf = {
 /** Polls as the search and the site map find them. */
 export class SqlPollPieces extends SqlPieces {
   constructor(sql: Sql) {
-    super(sql, POLL_PIECES);
+    super(sql, POLL_PIECES_OF);
   }
 }

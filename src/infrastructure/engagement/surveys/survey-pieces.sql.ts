@@ -2,7 +2,8 @@ import { type PiecesOf, SqlPieces } from '../../platform/persistence/found-piece
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleSurvey } from './survey-rows.sql.ts';
 
-const SURVEY_PIECES: PiecesOf = {
+/** Surveys, for who asks for several kinds at once. */
+export const SURVEY_PIECES_OF: PiecesOf = {
   part: 'surveys',
   from: 'engagement.survey s',
   id: 's.id',
@@ -19,6 +20,6 @@ const SURVEY_PIECES: PiecesOf = {
 /** Surveys as the search and the site map find them. */
 export class SqlSurveyPieces extends SqlPieces {
   constructor(sql: Sql) {
-    super(sql, SURVEY_PIECES);
+    super(sql, SURVEY_PIECES_OF);
   }
 }

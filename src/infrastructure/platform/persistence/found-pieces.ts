@@ -1,4 +1,10 @@
-import type { FoundPiece, FoundPieces, PiecesQuery, PublicPiece } from '#application/shared/found-pieces';
+import type {
+  FoundPiece,
+  FoundPieces,
+  PiecesBesideQuery,
+  PiecesQuery,
+  PublicPiece,
+} from '#application/shared/found-pieces';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { Actor } from '#domain/shared/actor';
 import type { Closed, Module } from '#domain/shared/module';
@@ -109,31 +115,73 @@ export class SqlPieces implements PiecesQuery {
   }
 
   private async found(actor: Actor, words: string, from: (Keyset & { rank: number }) | null, limit: number) {
-    const { of } = this;
-    if (!actor.uses(of.part)) return [];
-    const params: unknown[] = [...of.viewer(actor)];
-    const param = (value: unknown) => `$${params.push(value)}`;
-    const wanted = `${param(words)}::tsquery`;
-    const way = from?.direction === 'before' ? 'asc' : 'desc';
-    const beyond = from
-      ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
-      : '';
-    return this.sql.rows<Row>(
-      `with wanted as materialized (select ${wanted} as words),
-       held as (
-         select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${of.body} as body, ${of.moment} as moment,
-           (ts_rank(${of.words}, wanted.words) * ${RANK_STEPS})::int as rank
-         from ${of.from}, wanted where ${of.words} @@ wanted.words and (${of.visible})
-         order by ${of.moment} desc, ${of.id} desc limit ${MOST}),
-       listed as (
-         select *, (select count(*)::int from held) as total from held ${beyond}
-         order by rank ${way}, moment ${way}, id ${way} limit ${param(limit)})
-       select listed.*, ${marked('listed.title', 'HighlightAll=true')} as "markedTitle",
-         ${marked('listed.body', 'MaxWords=40,MinWords=20')} as excerpt
-       from listed, wanted order by rank ${way}, moment ${way}, id ${way}`,
-      params,
-    );
+    if (!actor.uses(this.of.part)) return [];
+    const params: unknown[] = [...this.of.viewer(actor)];
+    return this.sql.rows<Row>(holding(this.of, { words, from, limit }, params), params);
   }
+}
+
+/** Pieces that hold the words, as rows. @param params that begin with those of the viewer; what is asked is added to them */
+function holding(
+  of: PiecesOf,
+  { words, from, limit }: { words: string; from: (Keyset & { rank: number }) | null; limit: number },
+  params: unknown[],
+): string {
+  const param = (value: unknown) => `$${params.push(value)}`;
+  const wanted = `${param(words)}::tsquery`;
+  const way = from?.direction === 'before' ? 'asc' : 'desc';
+  const beyond = from
+    ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
+    : '';
+  return `with wanted as materialized (select ${wanted} as words),
+     held as (
+       select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${of.body} as body, ${of.moment} as moment,
+         (ts_rank(${of.words}, wanted.words) * ${RANK_STEPS})::int as rank
+       from ${of.from}, wanted where ${of.words} @@ wanted.words and (${of.visible})
+       order by ${of.moment} desc, ${of.id} desc limit ${MOST}),
+     listed as (
+       select *, (select count(*)::int from held) as total from held ${beyond}
+       order by rank ${way}, moment ${way}, id ${way} limit ${param(limit)})
+     select listed.*, ${marked('listed.title', 'HighlightAll=true')} as "markedTitle",
+       ${marked('listed.body', 'MaxWords=40,MinWords=20')} as excerpt
+     from listed, wanted order by rank ${way}, moment ${way}, id ${way}`;
+}
+
+/** What one context has of the words beside topics, of all its kinds in one statement; each through the one filter of its kind. */
+export class SqlPiecesBeside<Kind extends string> implements PiecesBesideQuery<Kind> {
+  constructor(
+    private readonly sql: Sql,
+    private readonly kinds: Readonly<Record<Kind, PiecesOf>>,
+  ) {}
+
+  async execute(actor: Actor, words: string): Promise<Readonly<Record<Kind, FoundPieces>>> {
+    const all = Object.entries<PiecesOf>(this.kinds);
+    const params: unknown[] = [];
+    const parts = all.flatMap(([kind, of]) =>
+      actor.uses(of.part) ? [part(kind, of, actor, words, params)] : [],
+    );
+    const rows =
+      parts.length > 0
+        ? await this.sql.rows<Row & { kind: string }>(
+            `select * from (${parts.join(' union all ')}) found order by kind, rank desc, moment desc, id desc`,
+            params,
+          )
+        : [];
+    const found = all.map(([kind]): [string, FoundPieces] => {
+      const own = rows.filter((row) => row.kind === kind);
+      return [kind, { total: own[0]?.total ?? 0, best: own.map(piece) }];
+    });
+    return Object.fromEntries(found) as Record<Kind, FoundPieces>;
+  }
+}
+
+/** One of several, whose parameters stand behind those of the ones before it. */
+function part(kind: string, of: PiecesOf, actor: Actor, words: string, params: unknown[]): string {
+  const own: unknown[] = [...of.viewer(actor)];
+  const text = holding(of, { words, from: null, limit: SHOWN_BESIDE }, own);
+  const before = params.length;
+  params.push(...own);
+  return `(select '${kind}' as kind, pieces.* from (${text.replace(/\$(\d+)/g, (_, place) => `$${before + Number(place)}`)}) pieces)`;
 }
 
 interface Row extends FoundPiece {

@@ -221,6 +221,16 @@ describe('search for a word that is everywhere', () => {
     expect((await numbers('ordinary', 'relevance'))[1]).toBe(100_050);
     expect((await numbers('ubiquitous', 'latest'))[0]).toBe(102_500);
   });
+
+  it('narrows what holds it before it chooses among too many, and counts what each filter would leave', async () => {
+    const found = await find('ubiquitous', { state: 'solved' });
+    expect(found.items.map(({ number }) => number)).toEqual([101_150]);
+    expect(found).toMatchObject({ total: 1, more: false, approximate: false });
+    const states = Object.fromEntries(found.facets.state.map(({ value, topics }) => [value, topics]));
+    expect(states.solved).toBe(1);
+    expect(states.unsolved).toBeGreaterThan(1_000);
+    expect(found.facets.kind).toEqual([{ value: 'question', topics: 1, name: 'question' }]);
+  });
 });
 
 /** Topics with one word in their only post and another in their title, each a minute younger. */

@@ -6,6 +6,8 @@ import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlSearchDocuments } from '#infrastructure/community/search/sql-search-documents';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type MemberRow, minute } from '../../../support/forum-rows.ts';
@@ -301,6 +303,46 @@ describe('facets', () => {
   });
 });
 
+describe('one statement', () => {
+  const asking = async (more: Partial<SearchRequest>, text = 'cotisations') => {
+    const texts: string[] = [];
+    const spelt: string[] = [];
+    const sql = {
+      rows: (statement: string, params: readonly unknown[]) => {
+        texts.push(statement);
+        return database.sql.rows(statement, params);
+      },
+    } as unknown as Sql;
+    const spelling = { correction: async (_: Actor, typed: string) => (spelt.push(typed), null) };
+    const clock = { now: () => minute(8 * DAY) };
+    await new SqlSearch(sql, clock, spelling as unknown as SqlSpelling).execute(visitor(), { text, ...more });
+    return { ranking: texts.filter((one) => one.includes('ranked')), spelt };
+  };
+
+  it('tells the page and its facets, and reads the same whatever filters are in force', async () => {
+    const { ranking } = await asking({});
+    expect(ranking).toHaveLength(1);
+    const narrowed = await asking({
+      ...{ kind: 'question', state: 'unanswered', period: 'month', official: 'none' },
+      ...{ tag: 'vat', branch: 'music', category: 'money' },
+    });
+    expect(narrowed.ranking).toEqual(ranking);
+  });
+
+  it('is asked for each way of finding, and none for facets of what filters leave nothing of', async () => {
+    expect((await asking({ official: 'any' }, 'moduler zzyzx')).ranking).toHaveLength(4);
+    expect((await asking({ state: 'unsolved' }, 'moduler zzyzx')).ranking).toHaveLength(2);
+    const { facets } = await find('sigle zzyzx', { state: 'unsolved' });
+    expect(counts(facets.kind)).toEqual({ question: 1 });
+  });
+
+  it('does not doubt words that topics hold, where it is a filter that leaves few of them', async () => {
+    expect((await asking({ tag: 'vat' }, 'facture')).spelt).toEqual([]);
+    expect((await asking({ tag: 'vat' }, 'facture or factrue')).spelt).toEqual(['facture or factrue']);
+    expect((await asking({}, 'factrue')).spelt).toEqual(['factrue']);
+  });
+});
+
 describe('a state', () => {
   it.each(['solved', 'unsolved', 'unanswered', 'closed'] as const)(
     '%s leaves what its facet counts',
@@ -361,6 +403,12 @@ describe('a misspelt search', () => {
     const page = await find('cotistaions');
     expect(page).toMatchObject({ approximate: true, correction: 'cotisations', total: 3 });
     expect(page.items[0]?.markedTitle).toContain(MARK_START);
+  });
+
+  it('is answered as it was meant where few pieces of the word are left whole', async () => {
+    const { rows } = database;
+    await rows.topic(await rows.category('terms'), lea, { title: 'Une validation', body: 'Rien' });
+    expect(await find('valiadtion')).toMatchObject({ correction: 'validation', total: 1 });
   });
 
   it('offers what was meant when it finds next to nothing', async () => {

@@ -19,7 +19,7 @@ function databaseOf(texts: readonly (() => string)[]) {
   const row = async () => ({ listed: texts.map((_, place) => `${idOf(place)} 1`).join(',') });
   const rows = async (statement: string, params: readonly unknown[]) => {
     if (statement.includes('as plain, held.topics'))
-      return (params[1] as string[]).map((plain) => ({ plain, topics: 0, alike: [] }));
+      return (params[1] as string[]).map((plain) => ({ plain, topics: 0, texts: [] }));
     if (statement.includes('p.plain from community.post p where p.id')) {
       read.texts += 1;
       const ids = params[0] as string[];
