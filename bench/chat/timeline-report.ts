@@ -7,6 +7,7 @@ const ROWS: readonly (readonly [words: string, figure: Exclude<keyof Timeline, '
   ['program held up', 'held', 200],
   ['young collected', 'young', 100],
   ['old collected', 'old', 100],
+  ['program ran', 'ran', 250],
   ['other threads', 'others', 250],
   ['waited for core', 'waited', 250],
   ['database ran', 'database', 250],

@@ -25,7 +25,8 @@ export interface Timeline {
   /** How long it stood still to collect garbage, young and old. */
   readonly young: readonly number[];
   readonly old: readonly number[];
-  /** How long its other threads ran, collecting and compiling, and how long the program waited for its core. */
+  /** How long it ran, how long its other threads did, collecting and compiling, and how long the program waited for its core. */
+  readonly ran: readonly number[];
   readonly others: readonly number[];
   readonly waited: readonly number[];
   /** How long the database ran, and until a small row was kept. */
@@ -123,6 +124,7 @@ export class TimelineWatch {
       held: each((from, to) => longest(held, from, to)),
       young: each((from, to) => within(young, from, to)),
       old: each((from, to) => within(old, from, to)),
+      ran: each((from, to) => this.between(({ main }) => main.ran, from, to)),
       others: each((from, to) => this.between(({ others }) => others.ran, from, to)),
       waited: each((from, to) => this.between(({ main }) => main.waited, from, to)),
       database: each((from, to) => this.between(({ database }) => database.ran, from, to)),
