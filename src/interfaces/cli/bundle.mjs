@@ -47,6 +47,18 @@ const require = requireFrom(import.meta.url), fileOfBundle = import.meta.filenam
   logLevel: 'warning',
 });
 
+// One character beyond Latin, in a comment or a regular expression, and the engine keeps the whole file with two bytes for each:
+// 23 MB of memory in every process. Escaped they say the same in both, and in whatever else stands in what was written.
+for (const name of fs.readdirSync(OUT).filter((each) => each.endsWith('.js'))) {
+  const file = path.join(OUT, name);
+  const text = fs.readFileSync(file, 'utf8');
+  const escaped = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (escaped !== text) fs.writeFileSync(file, escaped);
+}
+
 // So that the first start finds compiled what it loads.
 const load = [...NODE_FLAGS, 'dist/interfaces/composition/main.js', '--load'];
 const { status } = spawnSync(process.execPath, load, { cwd: ROOT, stdio: 'inherit' });
