@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { inAscii } from './in-ascii.mjs';
 import { NODE_FLAGS } from './node-flags.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -48,14 +49,11 @@ const require = requireFrom(import.meta.url), fileOfBundle = import.meta.filenam
 });
 
 // One character beyond Latin, in a comment or a regular expression, and the engine keeps the whole file with two bytes for each:
-// 23 MB of memory in every process. Escaped they say the same in both, and in whatever else stands in what was written.
+// 23 MB of memory in every process.
 for (const name of fs.readdirSync(OUT).filter((each) => each.endsWith('.js'))) {
   const file = path.join(OUT, name);
   const text = fs.readFileSync(file, 'utf8');
-  const escaped = text.replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const escaped = inAscii(text);
   if (escaped !== text) fs.writeFileSync(file, escaped);
 }
 
