@@ -12,7 +12,11 @@ type Held = readonly [at: number, ms: number];
 /** What `pulse.mjs` wrote. */
 interface Pulse {
   readonly held: readonly Held[];
-  readonly collected: readonly (readonly [at: number, ms: number, kind: 'young' | 'old' | 'step' | 'other'])[];
+  readonly collected: readonly (readonly [
+    at: number,
+    ms: number,
+    kind: 'young' | 'old' | 'step' | 'other',
+  ])[];
 }
 
 /** What happened in each quarter of a second of the measure; milliseconds, each list one figure for each of them. */
