@@ -7,11 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrowdOrder, CrowdResult } from './order.ts';
 import { post } from './poster.ts';
 import { MARK, numberAt } from './sayings.ts';
-import { spreadOf } from './spread.ts';
+import { slicesOf, spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
 
 const order = JSON.parse(await text(process.stdin)) as CrowdOrder;
 const RING = Buffer.from('42["ring"');
+const MARK_BYTES = Buffer.from(MARK);
 const AT_ONCE = 40;
 const SETTLE_MS = 3_000;
 
@@ -23,17 +24,19 @@ const channelsOf = (member: number): string[] =>
 const portOf = (member: number): number => order.ports[member % order.ports.length]!;
 
 const sentAt = new Map<number, number>();
-const delivered: number[] = [];
+/** When each message was sent and how long it took to one reader, one pair after the other. */
+const deliveries: number[] = [];
 const posted: number[] = [];
 let [bare, refused, sent, expected, isMeasured] = [0, 0, 0, 0, false];
 
 function heard(payload: Buffer): void {
   if (payload.compare(RING, 0, RING.length, 0, RING.length) !== 0) return;
-  let at = payload.indexOf(MARK);
+  const now = performance.now();
+  let at = payload.indexOf(MARK_BYTES);
   if (at < 0 && isMeasured) bare += 1;
-  for (; at >= 0; at = payload.indexOf(MARK, at + 1)) {
+  for (; at >= 0; at = payload.indexOf(MARK_BYTES, at + MARK_BYTES.length)) {
     const began = sentAt.get(numberAt(payload, at));
-    if (began !== undefined) delivered.push(performance.now() - began);
+    if (began !== undefined) deliveries.push(began, now - began);
   }
 }
 
@@ -118,8 +121,10 @@ const used = process.cpuUsage(cpu);
 const ownCpuShare = (used.user + used.system) / 1000 / (performance.now() - wall);
 await sleep(SETTLE_MS);
 
+const delivered = deliveries.filter((_, index) => index % 2 === 1);
 const result: CrowdResult = {
   ...{ connected: sockets.length, connectSeconds, sent, refused, expected, bare },
   ...{ delivered: delivered.length, delivery: spreadOf(delivered), posting: spreadOf(posted), ownCpuShare },
+  slices: slicesOf(deliveries, wall, order.sliceMs),
 };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

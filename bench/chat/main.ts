@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
@@ -28,6 +29,7 @@ import type {
 import type { PostingRun } from './posting-report.ts';
 import { keptOf, sessionIn } from './session.ts';
 import { type ChatResults, type ChatRun, writeChatReport } from './report.ts';
+import { SLICE_MS, TimelineWatch } from './timeline.ts';
 
 /** `npm run bench:chat`: members who are connected, and what it takes until each has what the others say. */
 const { values } = parseArgs({
@@ -40,6 +42,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '30' },
     out: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
     'cpu-profile': { type: 'string' },
+    'node-flags': { type: 'string' },
     only: { type: 'string' },
     attendees: { type: 'string', default: '1000' },
     deeds: { type: 'string', default: '10' },
@@ -135,19 +138,22 @@ interface Surroundings {
 async function measure(run: (typeof RUNS)[number], around: Surroundings): Promise<ChatRun> {
   const ports: number[] = [];
   const webs: RunningServer[] = [];
+  const pulses = { webs: [] as string[], crowd: path.join(around.folder, 'crowd.pulse') };
   try {
     for (let index = 0; index < run.processes; index += 1) {
       const port = await freePort();
       ports.push(port);
+      pulses.webs.push(path.join(around.folder, `web-${index}.pulse`));
       webs.push(
         await startSite({
           name: `web-${index}`,
           core: 'measured',
           dataDir: around.folder,
-          flags: profiled(),
+          flags: [...profiled(), ...PULSE, ...(values['node-flags']?.split(' ') ?? [])],
           env: {
             ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
             ...{ PUBLIC_URL: `http://127.0.0.1:${ports[0]}`, SEED: 'none', LOG_LEVEL: 'warn' },
+            BENCH_PULSE: pulses.webs[index]!,
             ...(around.redisUrl !== undefined && { REDIS_URL: around.redisUrl }),
           },
         }),
@@ -158,16 +164,24 @@ async function measure(run: (typeof RUNS)[number], around: Surroundings): Promis
       ...{ ports, origin: `http://127.0.0.1:${ports[0]}`, channels: around.talkers.channels },
       cookies: around.talkers.cookies.slice(0, size.members),
       ...{ channelsEach: size.channelsEach, perSecond: size.perSecond, seconds: size.seconds },
-      warmUpSeconds: Number(values['warm-up']),
+      ...{ warmUpSeconds: Number(values['warm-up']), sliceMs: SLICE_MS },
     };
     const watched = watch(webs, around.databasePid, size.seconds);
-    const crowd = await gather<CrowdResult>('crowd.ts', order);
+    const pids = webs.map(({ pid }) => pid);
+    const timed = await TimelineWatch.over({ url: around.url, webs: pids, database: around.databasePid });
+    const { slices, ...crowd } = await gather<CrowdResult>('crowd.ts', order, {
+      pulse: pulses.crowd,
+      begun: (pid) => (timed.crowd = pid),
+    });
     const { cpuShare, databaseShare } = watched.end();
+    await timed.end();
     const memory = webs.map(({ pid }) => memoryMb(pid)?.peak ?? 0);
+    for (const web of webs) await web.stop();
+    const timeline = timed.timeline(slices, pulses);
     say(
       `${run.name}: p50 ${crowd.delivery.p50.toFixed(0)} ms, p99 ${crowd.delivery.p99.toFixed(0)} ms, ${crowd.delivered} of ${crowd.expected}, ${Math.max(...memory).toFixed(0)} MB`,
     );
-    return { name: run.name, ...crowd, memoryMb: memory, cpuShare, databaseShare };
+    return { name: run.name, ...crowd, memoryMb: memory, cpuShare, databaseShare, timeline };
   } finally {
     for (const web of webs) await web.stop();
   }
@@ -219,6 +233,9 @@ async function measurePosting(around: Omit<Surroundings, 'redisUrl'>): Promise<P
     await web.stop();
   }
 }
+
+/** What a process and the crowd are loaded with so that they tell when they were held up. */
+const PULSE = ['--import', pathToFileURL(path.join(import.meta.dirname, 'pulse.mjs')).href];
 
 const profiled = (): string[] =>
   values['cpu-profile'] ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(values['cpu-profile'])}`] : [];
@@ -287,10 +304,20 @@ function watch(webs: readonly RunningServer[], databasePid: number | null, secon
   };
 }
 
-async function gather<T>(file: string, order: object): Promise<T> {
+/** @param told where it writes its pulse, and who hears its process id */
+async function gather<T>(
+  file: string,
+  order: object,
+  told?: { readonly pulse: string; readonly begun: (pid: number) => void },
+): Promise<T> {
   const script = path.join(import.meta.dirname, file);
-  const [command, ...args] = onCore('beside', [process.execPath, '--import', 'tsx', script]);
-  const child = spawn(command!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const flags = ['--import', 'tsx', ...(told ? PULSE : [])];
+  const [command, ...args] = onCore('beside', [process.execPath, ...flags, script]);
+  const child = spawn(command!, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...(told && { BENCH_PULSE: told.pulse }) },
+  });
+  if (child.pid !== undefined) told?.begun(child.pid);
   child.stdin.end(JSON.stringify(order));
   const said = await text(child.stdout);
   if (said === '') throw new Error('The crowd said nothing');

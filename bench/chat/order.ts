@@ -13,6 +13,8 @@ export interface CrowdOrder {
   readonly perSecond: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
+  /** How long each stretch is of which is told how long deliveries took. */
+  readonly sliceMs: number;
 }
 
 /** What came of it: said on standard output as JSON. */
@@ -31,6 +33,16 @@ export interface CrowdResult {
   readonly posting: Spread;
   /** Of the crowd itself: near 1, it measured itself. */
   readonly ownCpuShare: number;
+  readonly slices: Slices;
+}
+
+/** Deliveries by the moment at which their message was sent, some at a time. */
+export interface Slices {
+  /** When the first one began, in milliseconds of the clock. */
+  readonly began: number;
+  readonly sliceMs: number;
+  /** Of each; 0 where nothing was sent. */
+  readonly p99: readonly number[];
 }
 
 /** What those are to do who post while nobody listens. */

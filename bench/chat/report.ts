@@ -4,14 +4,18 @@ import type { Machine } from '../machine/describe.ts';
 import { liveChapter, type LiveRun } from './live-report.ts';
 import type { CrowdResult } from './order.ts';
 import { postingChapter, type PostingRun } from './posting-report.ts';
+import { drawn } from './timeline-report.ts';
+import type { Timeline } from './timeline.ts';
 
-export interface ChatRun extends CrowdResult {
+export interface ChatRun extends Omit<CrowdResult, 'slices'> {
   readonly name: string;
   /** The most of each process. */
   readonly memoryMb: readonly number[];
   /** Of all web processes together, of one core. */
   readonly cpuShare: number;
   readonly databaseShare: number;
+  /** Absent in reports of former days. */
+  readonly timeline?: Timeline;
 }
 
 export interface ChatResults {
@@ -93,6 +97,7 @@ function chapter({ machine, at, loadAverage, size, runs, live, posting }: ChatRe
       ]),
     ),
     [...runs.map(verdict), ...busy(loadAverage.before)].join('\n'),
+    ...runs.flatMap(({ name, timeline }) => (timeline ? [drawn(name, timeline)] : [])),
     ...(posting ? [postingChapter(posting, table)] : []),
     ...(live ? [liveChapter(live, table)] : []),
   ].join('\n\n');

@@ -6,21 +6,30 @@ const CLOSE = 0x8;
 const PING = 0x9;
 const PONG = 0xa;
 const MASK = Buffer.from([0, 0, 0, 0]);
+const NOTHING = Buffer.alloc(0);
+/** What comes for any of them is read into this, and looked at before the next is read. */
+const READ = Buffer.alloc(64 * 1024);
 
 /**
- * As much of a WebSocket as it takes to listen to a server that one trusts: what comes is handed on as bytes, undecoded, so
- * that five thousand of them measure the server and not themselves.
+ * As much of a WebSocket as it takes to listen to a server that one trusts: what comes is handed on as bytes, undecoded and good
+ * until `heard` returns, so that five thousand of them measure the server and not themselves.
  */
 export class ThinSocket {
-  private kept: Buffer = Buffer.alloc(0);
+  private kept: Buffer = NOTHING;
   private isOpen = false;
 
+  private readonly socket: net.Socket;
+
   private constructor(
-    private readonly socket: net.Socket,
+    port: number,
     private readonly heard: (payload: Buffer, socket: ThinSocket) => void,
     private readonly opened: () => void,
   ) {
-    socket.on('data', (chunk) => this.take(chunk));
+    const callback = (length: number) => {
+      this.take(READ.subarray(0, length));
+      return true;
+    };
+    this.socket = net.connect({ port, host: '127.0.0.1', onread: { buffer: READ, callback } });
   }
 
   static open(p: {
@@ -30,11 +39,11 @@ export class ThinSocket {
     readonly heard: (payload: Buffer, socket: ThinSocket) => void;
   }): Promise<ThinSocket> {
     return new Promise((resolve, reject) => {
-      const socket = net.connect(p.port, '127.0.0.1');
+      const thin: ThinSocket = new ThinSocket(p.port, p.heard, () => resolve(thin));
+      const { socket } = thin;
       socket.setNoDelay(true);
       socket.once('error', reject);
       socket.once('close', () => reject(new Error('The connection was closed')));
-      const thin: ThinSocket = new ThinSocket(socket, p.heard, () => resolve(thin));
       const lines = Object.entries({
         Host: `127.0.0.1:${p.port}`,
         Upgrade: 'websocket',
@@ -67,13 +76,19 @@ export class ThinSocket {
     this.kept = this.kept.length === 0 ? chunk : Buffer.concat([this.kept, chunk]);
     if (!this.isOpen) {
       const end = this.kept.indexOf('\r\n\r\n');
-      if (end < 0) return;
+      if (end < 0) return this.keep();
       if (!this.kept.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) return void this.socket.destroy();
       this.kept = this.kept.subarray(end + 4);
       this.isOpen = true;
       this.opened();
     }
     for (let length = this.next(); length > 0; length = this.next()) this.kept = this.kept.subarray(length);
+    this.keep();
+  }
+
+  /** What is read next goes where this was read. */
+  private keep(): void {
+    this.kept = this.kept.length === 0 ? NOTHING : Buffer.from(this.kept);
   }
 
   /** Hands on the first frame that is there whole. @returns its length, 0 where there is none */

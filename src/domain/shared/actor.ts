@@ -319,6 +319,7 @@ export class Actor {
 
   /** Whether these are the rights they have, no less and no more, each as far as it reaches. */
   hasExactly(rights: ReadonlyMap<Permission, Grant>): boolean {
+    if (rights === this.grants) return true;
     return (
       rights.size === this.grants.size &&
       [...rights].every(([one, grant]) => reachSame(grant, this.grants.get(one)))

@@ -37,6 +37,9 @@ interface Kind {
 
 /** What changed in a channel, read once for everybody there and drawn once for each kind of reader. */
 export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
+  /** The same readers come again with each message as long as nobody comes or goes. */
+  private readonly present = new WeakMap<LetterAsked['readers'], readonly string[]>();
+
   constructor(
     private readonly app: Pick<App, 'chat'>,
     private readonly draw: DrawLog,
@@ -54,7 +57,7 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
 
   async write({ channel, circle, since, readers }: LetterAsked): Promise<Letter | null> {
     const channelId = idIn(channel);
-    const present = [...new Set([...readers.values()].flatMap((members) => [...members]))];
+    const present = this.presentAmong(readers);
     const shared = await this.app.chat.sharedChanges.execute({ channelId, circle, since, present });
     if (!shared) return null;
     const texts = new Map<string, string>();
@@ -74,6 +77,14 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     return found.map(({ channelId, audience, change }) => ({
       ...{ channel: chatChannel(channelId), circle: audience, hint: { change } },
     }));
+  }
+
+  private presentAmong(readers: LetterAsked['readers']): readonly string[] {
+    const known = this.present.get(readers);
+    if (known) return known;
+    const present = [...new Set([...readers.values()].flatMap((members) => [...members]))];
+    this.present.set(readers, present);
+    return present;
   }
 
   private drawn({ channel, items, change }: SharedChanges, kind: Kind, author: string | null): string {

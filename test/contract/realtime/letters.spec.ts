@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import type { Letter, LetterAsked } from '#infrastructure/platform/realtime/letters';
@@ -112,6 +115,24 @@ describe('rings that carry what they ring for', () => {
     expect(late).toEqual([{ channel: CHANNEL, change }]);
   });
 
+  it('is brought to who came since the last one, and not to who left', async () => {
+    write = async () => letter();
+    const [ada, bob] = [await hearing('ada'), await hearing('bob')];
+    ring();
+    await until(() => ada.length === 1 && bob.length === 1);
+    const cem = await hearing('cem');
+    await browsers[1]!.timeout(30_000).emitWithAck('unsubscribe', CHANNEL);
+    ring();
+    await until(() => ada.length === 2 && cem.length === 1);
+    browsers[0]!.disconnect();
+    await until(() => node.sockets.io.sockets.sockets.size === 2);
+    ring();
+    await until(() => cem.length === 2);
+    expect(asked.map(({ readers }) => [...readers.get('fr')!])).toEqual([['ada', 'bob'], ['ada', 'cem'], ['cem']]); // prettier-ignore
+    expect([ada.length, bob.length]).toEqual([2, 1]);
+    expect(cem.map(({ text }) => text)).toEqual(['bonjour', 'bonjour']);
+  });
+
   it('comes in order, and together for what rang meanwhile: no number is left out', async () => {
     const ada = await hearing('ada');
     let latest = 0;
@@ -213,6 +234,23 @@ describe('rings that carry what they ring for', () => {
     } finally {
       await looking.close();
     }
+  });
+
+  it('keeps nothing of the request that a socket began with', async () => {
+    let request: WeakRef<IncomingMessage> | undefined;
+    node.sockets.io.engine.once('initial_headers', (_headers: object, one: IncomingMessage) => {
+      request = new WeakRef(one);
+    });
+    write = async () => letter();
+    const ada = await hearing('ada');
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    await until(() => {
+      collect();
+      return request !== undefined && request.deref() === undefined;
+    });
+    ring();
+    await until(() => ada.length === 1);
   });
 
   it('writes nothing where nobody is', async () => {

@@ -10,7 +10,7 @@ import { audiencesFor } from '#application/shared/viewer';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { memberAudiences } from '#infrastructure/community/notifications/told.sql';
-import { GROUP_USES, GROUPS, OFFICES } from '#infrastructure/moderation/moderation.module';
+import { GROUP_USES, GROUPS, OFFICES, ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { AUDIT_TRAIL } from '#infrastructure/platform/platform.tokens';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
@@ -71,6 +71,24 @@ describe('a group', () => {
     expect((await actorOf(inside)).sees(audience)).toBe(false);
     const offices = await house.get(OFFICES).execute([inside]);
     expect(offices.get(inside)!.groups).toEqual([]);
+  });
+
+  it('leaves those outside the very same rights, however they are asked for', async () => {
+    const { slug } = await save({ name: 'Annonces', permissions: ['chat.announce'] });
+    const [inside, one, other] = [
+      await person('annonceur'),
+      await person('pareille'),
+      await person('pareil'),
+    ];
+    const rights = async (id: MemberId) =>
+      (await house.get(MODERATION_API).rightsOf(id, { status: 'active' })).grants;
+    await place(slug, inside, 'add');
+    house.get(ROLE_RIGHTS).forget();
+    const offices = await house.get(OFFICES).execute([inside, one]);
+    expect(await rights(other)).toBe(await rights(one));
+    expect(offices.get(one)!.rightsUnder('active')).toBe(await rights(one));
+    expect(offices.get(inside)!.rightsUnder('active')).toBe(await rights(inside));
+    expect(await rights(inside)).not.toBe(await rights(one));
   });
 
   it('that is secret is named to nobody who is not in it', async () => {

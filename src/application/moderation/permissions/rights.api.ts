@@ -1,10 +1,11 @@
 import { knowsEveryGroup } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import { ALL_ROLES, rightsFor } from '#domain/moderation/permissions/roles';
+import { ALL_ROLES } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { ModerationApi } from '../published/moderation.api.ts';
+import { knownRights } from './known-rights.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
 /** What Moderation answers to the other contexts. */
@@ -24,7 +25,7 @@ export class ModerationRights implements ModerationApi {
         department: null,
         groups: [],
         standing: 'free',
-        grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
+        grants: knownRights(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
     const office = await this.rights.officeOf(memberId);
     const { role, department, categoryIds: categories, groups, standing } = office;
@@ -33,7 +34,7 @@ export class ModerationRights implements ModerationApi {
       department,
       groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
       standing,
-      grants: rightsFor(matrix, {
+      grants: knownRights(matrix, {
         role,
         status: statusUnder(member.status, standing),
         categories,
@@ -49,7 +50,7 @@ export class ModerationRights implements ModerationApi {
     const groups = group ? [group] : [];
     const slugs = knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug);
     const matrix = await this.rights.matrix();
-    const grants = rightsFor(matrix, { role, status: 'active', categories: null, groups });
+    const grants = knownRights(matrix, { role, status: 'active', categories: null, groups });
     return { role, department: null, groups: slugs, standing: 'free', grants };
   }
 

@@ -67,8 +67,17 @@ export class SqlSharedChanges implements SharedChangesQuery {
   }
 }
 
-/** Ids as PostgreSQL reads a list: hundreds of them, which the driver would look at sign by sign. */
-const asArray = (ids: readonly string[]): string => `{${ids.join()}}`;
+const asWritten = new WeakMap<readonly string[], string>();
+
+/**
+ * Ids as PostgreSQL reads a list: hundreds of them, which the driver would look at sign by sign. The same list, which comes again with
+ * each message as long as nobody comes or goes, is written once.
+ */
+function asArray(ids: readonly string[]): string {
+  const written = asWritten.get(ids) ?? `{${ids.join()}}`;
+  asWritten.set(ids, written);
+  return written;
+}
 
 /**
  * Held and hidden messages are there for their author alone; what a decision took away is looked at by each reader, and so

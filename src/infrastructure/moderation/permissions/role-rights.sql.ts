@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { HeldOffice, RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
-import { type GroupGrants, type Matrix, rightsFor } from '#domain/moderation/permissions/roles';
+import type { GroupGrants, Matrix, RightsHolder } from '#domain/moderation/permissions/roles';
+import { knownRights } from '#application/moderation/permissions/known-rights';
 import { statusUnder } from '#application/shared/viewer';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import {
@@ -41,9 +42,6 @@ interface OfficeRow {
 const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
 
 export class SqlOffices implements OfficesQuery {
-  /** Rights under the matrix that was read last: members are looked at every few seconds, and it changes once in months. */
-  private known: { readonly mark: string; readonly rights: ReturnType<typeof alike> } | null = null;
-
   constructor(private readonly sql: Sql) {}
 
   async execute(memberIds: readonly string[]) {
@@ -51,7 +49,6 @@ export class SqlOffices implements OfficesQuery {
       this.sql.rows<OfficeRow>(OFFICES, [memberIds]),
       readMatrix(this.sql),
     ]);
-    const rights = this.rightsUnder(matrix);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -59,39 +56,32 @@ export class SqlOffices implements OfficesQuery {
           role: row.role,
           standing: standingOf(row),
           groups: row.groups.map(({ slug }) => slug),
-          rightsUnder: (status: string) => rights(row, statusUnder(status, standingOf(row))),
+          rightsUnder: (status: string) => knownRights(matrix, holderOf(row, status)),
         },
       ]),
     );
   }
-
-  private rightsUnder(matrix: Matrix): ReturnType<typeof alike> {
-    const mark = JSON.stringify([...matrix]);
-    if (this.known?.mark !== mark) this.known = { mark, rights: alike(matrix) };
-    return this.known.rights;
-  }
 }
 
-/** Of those who are the same to a matrix, as most members are. */
-const MOST_KINDS = 5_000;
-
-/** Rights under one matrix; those who are the same to it are looked at once, and have the same ones. */
-function alike(matrix: Matrix) {
-  const known = new LRUCache<string, ReturnType<typeof rightsFor>>({ max: MOST_KINDS });
-  return ({ role, category_ids: categories, groups }: OfficeRow, status: string) => {
-    const key = JSON.stringify([role, status, categories, groups]);
-    const rights = known.get(key) ?? rightsFor(matrix, { role, status, categories, groups });
-    known.set(key, rights);
-    return rights;
-  };
+function holderOf(row: OfficeRow, status: string): RightsHolder {
+  const { role, category_ids: categories, groups } = row;
+  return { role, status: statusUnder(status, standingOf(row)), categories, groups };
 }
+
+/** The matrix that was read last: it is read every few seconds and changes once in months, and what follows from it is known by it. */
+const lastRead = new WeakMap<Sql, { readonly mark: string; readonly matrix: Matrix }>();
 
 async function readMatrix(sql: Sql): Promise<Matrix> {
   const rows = await sql.rows<{ role: Role; permissions: Permission[] }>(
     `select role, array_agg(permission order by permission) as permissions from moderation.role_permission
      group by role order by role`,
   );
-  return new Map(rows.map((row) => [row.role, row.permissions]));
+  const mark = JSON.stringify(rows);
+  const last = lastRead.get(sql);
+  if (last?.mark === mark) return last.matrix;
+  const matrix: Matrix = new Map(rows.map((row) => [row.role, row.permissions]));
+  lastRead.set(sql, { mark, matrix });
+  return matrix;
 }
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */

@@ -43,6 +43,12 @@ interface Reader {
   readonly kind: string;
 }
 
+/** All who hear a room, until somebody comes or goes. */
+interface Readers {
+  readonly all: readonly Reader[];
+  readonly kinds: Kinds;
+}
+
 /**
  * Delivers rings in this process with what they ring for, read once however many are there. Rings of one channel are
  * answered one after the other, so that letters come in order; those that come meanwhile are answered together. What
@@ -54,12 +60,17 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private readonly waiting = new Map<string, Ring | null>();
   /** Who connected: they stay who they were for as long as their socket lives. */
   private readonly readers = new WeakMap<Socket, Reader>();
+  /** By room: of two letters a second to hundreds, most are written to the same ones as the one before. */
+  private readonly inRooms = new Map<string, Readers>();
 
   constructor(
     private readonly io: Server,
     private readonly writer: LetterWriter<Viewer>,
     private readonly onError: (error: Error) => void,
-  ) {}
+  ) {
+    for (const move of ['join-room', 'leave-room'])
+      io.sockets.adapter.on(move, (room: string) => this.inRooms.delete(room));
+  }
 
   ring(ring: Ring): void {
     const room = channelRoom(ring.channel, ring.circle);
@@ -112,8 +123,8 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
     const change = Number(ring.hint['change']);
     const since = this.told.get(room) ?? change - 1;
     if (change <= since) return; // it was in the letter before
-    const readers = kindsOf(this.readersIn(room));
-    const letter = await this.letterFor(ring, since, readers);
+    const readers = this.readersIn(room);
+    const letter = await this.letterFor(ring, since, readers.kinds);
     this.told.set(room, letter?.change ?? change);
     if (letter) this.send(room, ring, { ...letter, since, readers });
     else ringHere(this.io, [ring]);
@@ -131,12 +142,14 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   }
 
   /** Who came while it was written was not looked at, and is rung. */
-  private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Kinds }): void {
+  private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Readers }): void {
     const { channel } = ring;
-    const { since, change } = letter;
+    const { since, change, readers } = letter;
     const alike = new Map<string, RingFrame>();
-    for (const { socket, kind, memberId } of this.readersIn(room)) {
-      const isLookedAt = memberId !== null && (letter.readers.get(kind)?.has(memberId) ?? false);
+    const now = this.readersIn(room);
+    for (const { socket, kind, memberId } of now.all) {
+      const isLookedAt =
+        memberId !== null && (now === readers || (readers.kinds.get(kind)?.has(memberId) ?? false));
       const own = isLookedAt ? letter.own.get(memberId)?.get(kind) : undefined;
       if (!isLookedAt || letter.apart.has(memberId)) socket.emit('ring', { ...ring.hint, channel });
       else if (own !== undefined) socket.emit('ring', { channel, since, change, text: own });
@@ -149,13 +162,17 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
     }
   }
 
-  private readersIn(room: string): Reader[] {
+  private readersIn(room: string): Readers {
+    const known = this.inRooms.get(room);
+    if (known) return known;
     const { sockets, adapter } = this.io.sockets;
-    const readers: Reader[] = [];
+    const all: Reader[] = [];
     for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
-      if (socket) readers.push(this.readerAt(socket));
+      if (socket) all.push(this.readerAt(socket));
     }
+    const readers = { all, kinds: kindsOf(all) };
+    if (adapter.rooms.has(room)) this.inRooms.set(room, readers);
     return readers;
   }
 
