@@ -36,6 +36,7 @@ const DAY = 24 * HOUR;
 
 /** Moments whose words are remembered: those of the pages that are read just now. */
 const MOST_MOMENTS = 5_000;
+const MOST_NUMBERS = 2_000;
 
 const toDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at));
 
@@ -98,7 +99,7 @@ export function createFormat(region: string, words: Words): Format {
       const since = ((span % step) + step) % step;
       return new Date(Math.min(now.getTime() + step - since, midnight.getTime()));
     },
-    formatNumber: (value) => number.format(value),
+    formatNumber: remembered(MOST_NUMBERS, (value: number) => number.format(value)),
     formatPercent: (ratio) => percent.format(ratio),
   };
 }
