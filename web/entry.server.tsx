@@ -65,14 +65,21 @@ export default async function handleRequest(
       picture={pictureOf(head.collected, environment.site)}
     />,
   );
-  const markup = body.replace(HEAD_SLOT, () => tags);
   // Said twice, so that who reads no HTML hears it too.
   if (head.collected?.noIndex) headers.set('X-Robots-Tag', 'noindex, follow');
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   if (flash) headers.append('Set-Cookie', FLASH_TOLD);
-  const html = Buffer.from(`<!doctype html>${markup}`);
+  const html = bytesOf(body, tags);
   return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
+}
+
+/** In two pieces, so that the long one is not put together a second time for the tags of its head. */
+function bytesOf(body: string, tags: string): Buffer {
+  const start = body.indexOf(HEAD_SLOT);
+  if (start === -1) return Buffer.from(`<!doctype html>${body}`);
+  const head = `<!doctype html>${body.slice(0, start)}${tags}`;
+  return Buffer.concat([Buffer.from(head), Buffer.from(body.slice(start + HEAD_SLOT.length))]);
 }
 
 export function handleError(

@@ -1,4 +1,5 @@
 import { nextMidnight } from './paris-day.ts';
+import { remembered } from './remembered.ts';
 
 /** A point in time: a Date, or an ISO 8601 text as loaders hand it over. */
 export type Instant = Date | string;
@@ -33,6 +34,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Moments whose words are remembered: those of the pages that are read just now. */
+const MOST_MOMENTS = 5_000;
+const MOST_NUMBERS = 2_000;
+
 const toDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at));
 
 /**
@@ -51,14 +56,18 @@ export function createFormat(region: string, words: Words): Format {
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
 
   /** French writes the first of a month as an ordinal, which Intl does not. */
-  const write = (formatter: Intl.DateTimeFormat, at: Instant): string => {
-    const written = formatter.format(toDate(at));
-    return region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
-  };
+  const writes = (formatter: Intl.DateTimeFormat) =>
+    remembered(MOST_MOMENTS, (at: number): string => {
+      const written = formatter.format(at);
+      return region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
+    });
+  const writeDay = writes(day);
+  const writeMoment = writes(moment);
 
+  const startOfDay = remembered(MOST_MOMENTS, (at: number): number => Date.parse(isoDay.format(at)));
   /** Whole days of the Paris calendar between two moments: yesterday evening is one day ago this morning. */
   const calendarDays = (from: Date, to: Date): number =>
-    Math.round((Date.parse(isoDay.format(to)) - Date.parse(isoDay.format(from))) / DAY);
+    Math.round((startOfDay(to.getTime()) - startOfDay(from.getTime())) / DAY);
 
   const ago = (at: Instant, nowAt: Instant): string => {
     const then = toDate(at);
@@ -68,16 +77,16 @@ export function createFormat(region: string, words: Words): Format {
     if (size < MINUTE) return words.justNow();
     if (size < HOUR) return relative.format(Math.trunc(span / MINUTE), 'minute');
     if (size < 12 * HOUR) return relative.format(Math.trunc(span / HOUR), 'hour');
-    if (size > 32 * DAY) return words.onDay(write(day, then));
+    if (size > 32 * DAY) return words.onDay(writeDay(then.getTime()));
     const days = calendarDays(now, then);
     if (days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
     if (Math.abs(days) <= 30) return relative.format(days, 'day');
-    return words.onDay(write(day, then));
+    return words.onDay(writeDay(then.getTime()));
   };
 
   return {
-    formatDay: (at) => write(day, at),
-    formatMoment: (at) => write(moment, at),
+    formatDay: (at) => writeDay(toDate(at).getTime()),
+    formatMoment: (at) => writeMoment(toDate(at).getTime()),
     formatTime: (at) => time.format(toDate(at)),
     formatMonth: (at) => month.format(toDate(at)),
     formatAgo: ago,
@@ -90,7 +99,7 @@ export function createFormat(region: string, words: Words): Format {
       const since = ((span % step) + step) % step;
       return new Date(Math.min(now.getTime() + step - since, midnight.getTime()));
     },
-    formatNumber: (value) => number.format(value),
+    formatNumber: remembered(MOST_NUMBERS, (value: number) => number.format(value)),
     formatPercent: (ratio) => percent.format(ratio),
   };
 }

@@ -9,6 +9,7 @@ import { orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
 import { sayErrors } from '#interfaces/messages/error-text';
 import { WORD_DEFAULTS } from '#interfaces/messages/site';
 import { createFormat, type Format, type Instant } from './format.ts';
+import { type Pieces, piecesOf, putTogether } from './text-pieces.ts';
 
 export type Locale = 'fr' | 'en';
 /** A dotted path into the dictionaries; a key that does not exist does not compile. */
@@ -38,12 +39,27 @@ function flatten(node: object, prefix: string, into: Map<string, string>): Map<s
 interface Compiled {
   readonly plain?: string;
   readonly format?: IntlMessageFormat;
+  /** What a text is put together of that only names what it is given. */
+  readonly pieces?: Pieces | null;
+  /** As it was said before of a number, where it says nothing else. */
+  readonly byCount?: Map<number, string>;
+}
+/** Numbers of which the words are remembered, for each text. */
+const MOST_COUNTS = 500;
+
+/** The number that a text is given, where it is given nothing but that. */
+function countIn(values: MessageValues | undefined): number | null {
+  if (values === undefined) return null;
+  const names = Object.keys(values);
+  const { count } = values;
+  return names.length === 1 && typeof count === 'number' ? count : null;
 }
 
 /** A text without arguments needs no parser; most texts are such. */
 function compile(source: string, region: string): Compiled {
   if (!source.includes('{')) return { plain: source };
-  return { format: new IntlMessageFormat(source, region, undefined, { ignoreTag: true }) };
+  const format = new IntlMessageFormat(source, region, undefined, { ignoreTag: true });
+  return { format, pieces: piecesOf(format), byCount: new Map() };
 }
 
 const flat: Partial<Record<Locale, ReadonlyMap<string, string>>> = {};
@@ -114,11 +130,20 @@ function makeTranslate(locale: Locale, words: OrgWords): Translate {
       return speak(delivered);
     }
   };
-  const t = (key: MessageKey, values?: MessageValues): string =>
-    spoken(
-      lookUp(key),
-      ({ plain, format }) => plain ?? settled(String(format!.format({ ...always, ...values }))),
-    );
+  const said = (text: Compiled, values: MessageValues | undefined): string =>
+    text.plain ?? settled((text.pieces && putTogether(text.pieces, always, values)) ?? counted(text, values));
+  const counted = ({ format, byCount }: Compiled, values: MessageValues | undefined): string => {
+    const count = countIn(values);
+    const known = count === null ? undefined : byCount!.get(count);
+    if (known !== undefined) return known;
+    const text = String(format!.format({ ...always, ...values }));
+    if (count !== null && byCount!.size < MOST_COUNTS) byCount!.set(count, text);
+    return text;
+  };
+  const t = (key: MessageKey, values?: MessageValues): string => {
+    const text = lookUp(key);
+    return text.ours === null ? said(text.delivered, values) : spoken(text, (its) => said(its, values));
+  };
   const rich = (key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode =>
     spoken(lookUp(key), ({ plain, format }): ReactNode => {
       if (plain !== undefined) return plain;

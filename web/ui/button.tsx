@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import { passingOn } from './passing-on.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** `main` once per view; `quiet` for tools; `danger` outlined, `final` filled, only for the last confirmation. */
@@ -23,6 +24,18 @@ const looks: Record<ButtonLook, string> = {
 const classes = (look: ButtonLook = 'outline', big = false, more = ''): string =>
   `btn${looks[look]}${big ? ' btn--big' : ''}${more && ` ${more}`}`;
 
+/** What `Look` and the components beside it say is not said to the element. */
+const OF_LOOKS: ReadonlySet<string> = new Set(['look', 'big', 'icon', 'pressed', 'count']);
+
+const insideOf = (icon: IconName | undefined, words: ReactNode, count: ReactNode): ReactNode => (
+  <>
+    {icon && <Icon name={icon} />}
+    {words}
+    {count !== undefined && ' '}
+    {count !== undefined && <b>{count}</b>}
+  </>
+);
+
 /**
  * A button. Without `type` it submits its form: without scripts nothing else acts. `pressed` makes it a toggle.
  * A disabled one says why in its label.
@@ -30,30 +43,20 @@ const classes = (look: ButtonLook = 'outline', big = false, more = ''): string =
 export function Button(
   props: Look & { pressed?: boolean; count?: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>,
 ): ReactNode {
-  const { look, big, icon, className, children, pressed, count, ...rest } = props;
-  return (
-    <button aria-pressed={pressed} {...rest} className={classes(look, big, className)}>
-      {icon && <Icon name={icon} />}
-      {children}
-      {count !== undefined && ' '}
-      {count !== undefined && <b>{count}</b>}
-    </button>
-  );
+  const { look, big, icon, className, children, pressed, count } = props;
+  const said = { className: classes(look, big, className), children: insideOf(icon, children, count) };
+  return passingOn('button', props, OF_LOOKS, said, { 'aria-pressed': pressed });
 }
 
 /** A link that looks like a button, for going somewhere. */
 export function ButtonLink(
   props: Look & { href: string; count?: ReactNode } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ): ReactNode {
-  const { look, big, icon, className, children, count, ...rest } = props;
-  return (
-    <a {...rest} className={classes(look, big, className)}>
-      {icon && <Icon name={icon} />}
-      {children}
-      {count !== undefined && ' '}
-      {count !== undefined && <b>{count}</b>}
-    </a>
-  );
+  const { look, big, icon, className, children, count } = props;
+  return passingOn('a', props, OF_LOOKS, {
+    className: classes(look, big, className),
+    children: insideOf(icon, children, count),
+  });
 }
 
 /** A square button with an icon alone; `label` says aloud what it does. */

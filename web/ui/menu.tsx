@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import { passingOn } from './passing-on.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** Further acts behind one button: a disclosure, open and closed without scripts. `label` names it aloud. */
@@ -27,30 +28,30 @@ export function Menu(props: {
   );
 }
 
+const OF_LINES: ReadonlySet<string> = new Set(['icon', 'danger']);
+
+const insideOf = (icon: IconName | undefined, words: ReactNode): ReactNode => (
+  <>
+    {icon && <Icon name={icon} />}
+    {words}
+  </>
+);
+
 /** A line of a menu that goes somewhere. */
 export function MenuLink(
   props: { href: string; icon?: IconName } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ): ReactNode {
-  const { icon, children, ...rest } = props;
-  return (
-    <a {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </a>
-  );
+  return passingOn('a', props, OF_LINES, { children: insideOf(props.icon, props.children) });
 }
 
 /** A line of a menu that acts; inside a form it submits. */
 export function MenuButton(
   props: { icon?: IconName; danger?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>,
 ): ReactNode {
-  const { icon, danger, children, ...rest } = props;
-  return (
-    <button {...rest} className={danger ? 'is-danger' : undefined}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </button>
-  );
+  return passingOn('button', props, OF_LINES, {
+    className: props.danger ? 'is-danger' : undefined,
+    children: insideOf(props.icon, props.children),
+  });
 }
 
 /** The rule before the acts that hurt. */

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { passingOn } from './passing-on.ts';
 import { Button, ButtonLink } from './button.tsx';
 import type { IconName } from './icon.tsx';
 import { Menu } from './menu.tsx';
@@ -23,6 +24,8 @@ export function PostActions(props: {
   );
 }
 
+const OF_ACTS: ReadonlySet<string> = new Set(['optional', 'quiet', 'count']);
+
 /** A toggle of the row ("Ça m’a aidé", "Merci") or a plain act ("Citer"); `name` and `value` go to the action. */
 export function PostAction(
   props: {
@@ -35,15 +38,12 @@ export function PostAction(
   } & ButtonHTMLAttributes<HTMLButtonElement>,
 ): ReactNode {
   const format = useFormat();
-  const { optional, quiet, count, ...rest } = props;
-  return (
-    <Button
-      {...rest}
-      look={quiet ? 'quiet' : 'outline'}
-      className={optional ? 'opt' : undefined}
-      count={count ? format.formatNumber(count) : undefined}
-    />
-  );
+  const { optional, quiet, count } = props;
+  return passingOn(Button, props, OF_ACTS, {
+    look: quiet ? 'quiet' : 'outline',
+    className: optional ? 'opt' : undefined,
+    count: count ? format.formatNumber(count) : undefined,
+  });
 }
 
 /** The same as a link: "Répondre", "Citer", or an act that asks to sign in first. */

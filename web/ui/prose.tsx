@@ -13,13 +13,19 @@ export function Prose(props: {
 }): ReactNode {
   const className = props.className === undefined ? 'prose' : `prose ${props.className}`;
   const written = useWritten();
-  const lang = props.lang === undefined ? written : { lang: props.lang };
-  return <div className={className} {...lang} dangerouslySetInnerHTML={{ __html: props.html }} />;
+  return (
+    <div
+      className={className}
+      lang={props.lang ?? written.lang}
+      dangerouslySetInnerHTML={{ __html: props.html }}
+    />
+  );
 }
 
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
 export function ProseLine(props: { html: string; className?: string }): ReactNode {
-  return <p className={props.className} {...useWritten()} dangerouslySetInnerHTML={{ __html: props.html }} />;
+  const { lang } = useWritten();
+  return <p className={props.className} lang={lang} dangerouslySetInnerHTML={{ __html: props.html }} />;
 }
 
 /** A piece of the organisation's own pages, as the cleaner left it. */

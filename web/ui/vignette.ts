@@ -1,3 +1,5 @@
+import { remembered } from '../lib/remembered.ts';
+
 /** What makes one vignette: two tints, how the ground is cut, how the mark is turned and framed. */
 export interface Vignette {
   /** Ground tint, 1 to 5. */
@@ -36,7 +38,7 @@ export function vignetteOf(pseudonym: string): Vignette {
 }
 
 /** The same as class names, since a strict content policy allows no inline style. */
-export function vignetteClasses(pseudonym: string): string {
+export const vignetteClasses = remembered(2_000, (pseudonym: string): string => {
   const { tint, second, cut, turn, framing } = vignetteOf(pseudonym);
   return `t${tint} u${second} c${cut} r${turn} f${framing}`;
-}
+});

@@ -93,6 +93,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
+    kept: keeping.pages,
   });
   const http = createHttpServer(
     // Longer than proxies keep a connection: who closes first may close on a request that is on its way.

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { isbot } from 'isbot';
 import type { Keeping } from './keeping.ts';
 import { PackedPage, sendPage } from './packed-page.ts';
 import { contextOf } from './request-context.ts';
+import { isRobot } from './robots.ts';
+import { ownOriginOf } from './same-origin.ts';
 
 /** What a kept page is sent with, beside the headers that every answer gets. */
 const KEPT_HEADERS = ['content-type', 'link', 'x-robots-tag'];
@@ -20,7 +21,14 @@ export interface KeptAnswer {
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly reading: (() => void) | null;
+  /** All headers that it was sent with to somebody who brought no cookie, by where they found the site. */
+  readonly sent: Map<string, readonly SentHeader[]>;
 }
+
+type SentHeader = readonly [name: string, value: number | string | string[]];
+
+/** The site is found at its own address, and while trying it out at one of its own machine. */
+const MOST_ORIGINS = 5;
 
 /** When a page began to be made, in the order of changes. */
 interface Ticket {
@@ -58,7 +66,34 @@ export class KeptPages {
     const kept = this.cache.find(this.addressOf(req, res));
     if (!kept) return false;
     for (const [name, value] of Object.entries(kept.headers)) res.set(name, value);
-    this.answer(req, res, kept);
+    const isBare = KeptPages.isBare(req) && res.get('set-cookie') === undefined;
+    this.answer(req, res, kept, isBare ? (headers) => rememberIn(kept.sent, req, headers) : undefined);
+    return true;
+  }
+
+  /** Whether nothing of the request tells one visitor from another. */
+  static isBare(req: Request): boolean {
+    const { cookie, authorization } = req.headers;
+    return (
+      cookie === undefined && authorization === undefined && (req.method === 'GET' || req.method === 'HEAD')
+    );
+  }
+
+  /**
+   * Sends a page to somebody who brought nothing, with the very headers that it was sent with before: whatever stands between the
+   * request and its page has said then what it says of every such request.
+   * @param sending told before
+   * @returns whether there was one to send
+   */
+  sendAgain(req: Request, res: Response, sending: () => void): boolean {
+    if (!KeptPages.isBare(req) || contextOf(res).viewer.member !== null) return false;
+    const kept = this.cache.find(this.addressOf(req, res));
+    const headers = kept?.sent.get(ownOriginOf(req) ?? '');
+    if (!kept || !headers) return false;
+    sending();
+    for (const [name, value] of headers) res.setHeader(name, value);
+    this.read(req, kept);
+    sendPage(req, res, kept.page, kept.etag);
     return true;
   }
 
@@ -77,6 +112,7 @@ export class KeptPages {
       etag: createHash('sha256').update(html).digest('base64url').slice(0, 22),
       headers,
       reading: keeping.reading,
+      sent: new Map(),
     };
     if (keeping.tags)
       this.cache.keep(
@@ -97,15 +133,29 @@ export class KeptPages {
     return headers;
   }
 
-  private answer(req: Request, res: Response, { page, etag, reading }: KeptAnswer): void {
+  private answer(
+    req: Request,
+    res: Response,
+    kept: KeptAnswer,
+    remember?: (headers: readonly SentHeader[]) => void,
+  ): void {
     res.vary('Cookie');
     res.set('Cache-Control', 'public, max-age=0, must-revalidate');
+    remember?.(Object.entries(res.getHeaders()) as unknown as SentHeader[]);
+    this.read(req, kept);
+    sendPage(req, res, kept.page, kept.etag);
+  }
+
+  private read(req: Request, { reading }: KeptAnswer): void {
     const isRead = req.method === 'GET' && !req.get('sec-purpose')?.includes('prefetch');
-    if (reading && isRead && !isbot(req.get('user-agent') ?? '')) reading();
-    sendPage(req, res, page, etag);
+    if (reading && isRead && !isRobot(req)) reading();
   }
 
   private addressOf(req: Request, res: Response): string {
     return `${contextOf(res).language} ${this.themeOf(req.get('cookie'))} ${req.originalUrl}`;
   }
+}
+
+function rememberIn(sent: KeptAnswer['sent'], req: Request, headers: readonly SentHeader[]): void {
+  if (sent.size < MOST_ORIGINS) sent.set(ownOriginOf(req) ?? '', headers);
 }

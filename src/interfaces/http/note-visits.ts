@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import { isbot } from 'isbot';
 import type { VisitLog } from '#application/insights/visits/visit-log.port';
 import { isStaff } from '#domain/shared/actor';
 import { concernedBranches, isBranch } from '#domain/shared/branch';
 import { contextOf } from './request-context.ts';
+import { isRobot } from './robots.ts';
 
 /**
  * Notes that somebody opened a page: which member, once a day; of visitors nothing but that it was one more page. Robots are
@@ -20,7 +20,7 @@ export const noteVisits =
       // Whoever looks with the eyes of another is somebody else.
       if (viewer.trying) return;
       const { member } = viewer;
-      if (isbot(req.get('user-agent') ?? '')) return visits.notePage('robot');
+      if (isRobot(req)) return visits.notePage('robot');
       if (!member) return visits.notePage('visitor');
       const branches = concernedBranches(member.branches.filter(isBranch));
       visits.note({ memberId: member.id, staff: isStaff(member.role), branches });

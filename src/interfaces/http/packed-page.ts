@@ -37,9 +37,21 @@ export class PackedPage {
   }
 }
 
+/** What browsers ask for comes in a handful of ways. */
+const asked = new Map<string, PackedAs | null>();
+const MOST_WAYS = 100;
+const LONGEST_WAY = 100;
+
 /** Browsers name both without a preference. */
-const best = (req: Request): PackedAs | null =>
-  (['br', 'gzip'] as const).find((each) => req.acceptsEncodings(each)) ?? null;
+function best(req: Request): PackedAs | null {
+  const said = req.headers['accept-encoding'];
+  if (said === undefined) return null;
+  const before = asked.get(String(said));
+  if (before !== undefined) return before;
+  const found = (['br', 'gzip'] as const).find((each) => req.acceptsEncodings(each)) ?? null;
+  if (asked.size < MOST_WAYS && said.length <= LONGEST_WAY) asked.set(String(said), found);
+  return found;
+}
 
 /**
  * Sends a page, packed as the browser likes it best. Ends the answer, whose status and other headers are set. Pages carry

@@ -37,6 +37,9 @@ export const contextOf = (res: Response): RequestContext =>
     throw new Error('The request context is set before any route');
   })();
 
+export const hasContext = (res: Response): boolean =>
+  (res.locals as { [KEY]?: RequestContext })[KEY] !== undefined;
+
 export const setContext = (res: Response, context: RequestContext): void => {
   (res.locals as { [KEY]?: RequestContext })[KEY] = context;
 };

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { contextOf } from './request-context.ts';
 
 /** A request that could change something did not come from our own pages. */
@@ -16,7 +16,13 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const STOPS_LETTERS = /^\/desinscription(?:-rapport)?\/[\w.-]+$/;
 
 /** This machine by another of its names: `127.0.0.1` for `localhost`. */
-export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Where somebody on this very machine finds the site; null for everybody else, to whom it is where it says it is. */
+export function ownOriginOf(req: Request): string | null {
+  const here = `${req.protocol}://${req.get('host')}`;
+  return LOOPBACK.test(here) ? here : null;
+}
 
 /**
  * Refuses writes that another site started: browsers tell where a request comes from, and we ask for it always.
@@ -28,9 +34,7 @@ export function sameOriginOnly(publicOrigin: string): RequestHandler {
     // A client shows what no browser adds by itself, and its cookies are not looked at.
     if (contextOf(res).viewer.client) return next();
     const origin = req.get('origin');
-    const own =
-      origin === publicOrigin ||
-      (origin !== undefined && LOOPBACK.test(origin) && origin === `${req.protocol}://${req.get('host')}`);
+    const own = origin === publicOrigin || (origin !== undefined && origin === ownOriginOf(req));
     const site = req.get('sec-fetch-site');
     if (own && (site === undefined || site === 'same-origin')) return next();
     if (origin === undefined && site === 'same-origin') return next();

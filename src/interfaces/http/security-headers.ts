@@ -1,7 +1,7 @@
 import helmet from 'helmet';
 import type { Request, RequestHandler, Response } from 'express';
 import { contextOf } from './request-context.ts';
-import { LOOPBACK } from './same-origin.ts';
+import { ownOriginOf } from './same-origin.ts';
 
 export interface WhereScriptsAre {
   /** Of the site, as members know it. */
@@ -68,8 +68,7 @@ export function securityHeaders(
   const scriptSource = (req: Request, res: Response): string => {
     const { nonce } = contextOf(res);
     if (nonce !== null) return `'nonce-${nonce}' 'strict-dynamic'`;
-    const here = `${req.protocol}://${req.get('host')}`;
-    return `${LOOPBACK.test(here) ? here : scripts.publicOrigin}${scripts.folder}`;
+    return `${ownOriginOf(req) ?? scripts.publicOrigin}${scripts.folder}`;
   };
   const headers = helmet({
     contentSecurityPolicy: {

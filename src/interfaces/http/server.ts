@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { extname } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Marking } from '#application/shared/ports';
@@ -7,11 +6,13 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
+import { keptFirst, looksLikeFile } from './kept-first.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
-import { type AnsweringOnce, contextOf, freshNonce, setContext } from './request-context.ts';
+import { type AnsweringOnce, contextOf, freshNonce, hasContext, setContext } from './request-context.ts';
 import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
 import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
@@ -57,6 +58,8 @@ export interface ServerParts {
   /** Leads on whoever came by a link of a campaign. */
   readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
+  /** Pages for visitors that may be given again; null where pages are always made anew. */
+  readonly kept: Pick<KeptPages, 'sendAgain'> | null;
 }
 
 /** Everything that listens to HTTP, in the order in which a request passes it. */
@@ -78,6 +81,8 @@ export function createServer(parts: ServerParts): Express {
   host.use((_req, _res, next) => next(new NoSuchPath()));
   host.use(problemHandler(parts));
   tellHealth(app, parts.isReady);
+  const context = contextFrom(parts, isBuilt);
+  if (parts.kept) app.use(keptFirst(parts, parts.kept, context));
   app.use(compression());
   if (typeof parts.assets === 'function') app.use(parts.assets);
   else if (existsSync(parts.assets)) {
@@ -111,32 +116,9 @@ export function createServer(parts: ServerParts): Express {
       setHeaders: fileHeaders,
     });
     // Most addresses are pages: only what looks like a file is looked for on the disk.
-    app.use((req, res, next) => (extname(req.path) === '' ? next() : files(req, res, next)));
+    app.use((req, res, next) => (looksLikeFile(req.path) ? files(req, res, next) : next()));
   }
-  app.use(async (req, res, next) => {
-    const shown = clientShownBy(req);
-    const cookies = shown === null ? req.get('cookie') : undefined;
-    let refused: unknown;
-    const viewer =
-      shown === null
-        ? await parts.resolveViewer(cookies)
-        : await parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
-            refused = error;
-            return parts.resolveViewer(undefined);
-          });
-    const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);
-    setContext(res, {
-      id: parts.newId(),
-      nonce: viewer.member === null && isBuilt ? null : freshNonce(),
-      viewer,
-      language: isLanguage(language) ? language : 'fr',
-      network: networkOf(req.ip ?? ''),
-      once: parts.once,
-      marks: parts.marks,
-      ...(refused !== undefined && { refused }),
-    });
-    next();
-  });
+  app.use(context);
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
   app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
@@ -159,6 +141,35 @@ export function createServer(parts: ServerParts): Express {
   app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return host;
+}
+
+/** Tells who asks, and in which language they are answered, once for each request. */
+function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
+  return async (req, res, next) => {
+    if (hasContext(res)) return next();
+    const shown = clientShownBy(req);
+    const cookies = shown === null ? req.get('cookie') : undefined;
+    let refused: unknown;
+    const viewer =
+      shown === null
+        ? await parts.resolveViewer(cookies)
+        : await parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
+            refused = error;
+            return parts.resolveViewer(undefined);
+          });
+    const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);
+    setContext(res, {
+      id: parts.newId(),
+      nonce: viewer.member === null && isBuilt ? null : freshNonce(),
+      viewer,
+      language: isLanguage(language) ? language : 'fr',
+      network: networkOf(req.ip ?? ''),
+      once: parts.once,
+      marks: parts.marks,
+      ...(refused !== undefined && { refused }),
+    });
+    next();
+  };
 }
 
 function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): void {

@@ -95,6 +95,10 @@ describe('a request', () => {
       from: '2001:db8:1::',
     });
     expect(JSON.stringify(lines)).not.toMatch(/private|look-for/);
+    // Nothing is looked for in such a line: whatever is added to it has to be as little personal as these.
+    expect(Object.keys(lines[0]!).sort()).toEqual(
+      ['from', 'level', 'method', 'milliseconds', 'msg', 'requestId', 'route', 'status', 'time'].sort(),
+    );
 
     metricsServer = await serveMetrics(metrics.registry, 0);
     const scrape = async () => (await fetch(`http://127.0.0.1:${metricsServer?.port}/metrics`)).text();

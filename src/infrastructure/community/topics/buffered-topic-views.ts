@@ -2,6 +2,9 @@ import type { TopicViews } from '#application/community/topics/topic-views.port'
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
+/** Each writing lets go of the kept page of every topic in it, which shows the number. */
+const FLUSH_AFTER_MS = 20_000;
+
 // In one order of ids, so that two processes that write at once never wait for each other in a circle.
 const ADD = `
   insert into community.topic_views (topic_id, views)
@@ -9,10 +12,10 @@ const ADD = `
   join community.topic t on t.id = counted.id order by t.id
   on conflict (topic_id) do update set views = community.topic_views.views + excluded.views`;
 
-/** Counts in memory and writes all topics at once: a page never waits for its counter. */
+/** Counts in memory and writes all topics at once, twenty seconds after the first: a page never waits for its counter. */
 export class BufferedTopicViews implements TopicViews {
   private counted = new Map<string, number>();
-  private readonly soon = new WrittenSoon(() => this.write());
+  private readonly soon = new WrittenSoon(() => this.write(), FLUSH_AFTER_MS);
 
   constructor(private readonly sql: Sql) {}
 

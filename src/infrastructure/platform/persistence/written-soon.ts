@@ -1,15 +1,21 @@
-const AFTER_MS = 5_000;
+const SOON_MS = 5_000;
 
-/** For what is gathered in memory and written all at once, five seconds after the first of it: nobody waits for it. */
+/** For what is gathered in memory and written all at once, a while after the first of it: nobody waits for it. */
 export class WrittenSoon {
   private timer: NodeJS.Timeout | null = null;
 
-  /** @param write what was gathered so far; where it fails it gathers that again, to be written with the next */
-  constructor(private readonly write: () => Promise<void>) {}
+  /**
+   * @param write what was gathered so far; where it fails it gathers that again, to be written with the next
+   * @param afterMs five seconds unless told
+   */
+  constructor(
+    private readonly write: () => Promise<void>,
+    private readonly afterMs = SOON_MS,
+  ) {}
 
   /** There is something to be written. */
   ask(): void {
-    this.timer ??= setTimeout(() => void this.now().catch(() => {}), AFTER_MS).unref();
+    this.timer ??= setTimeout(() => void this.now().catch(() => {}), this.afterMs).unref();
   }
 
   now(): Promise<void> {
