@@ -100,6 +100,7 @@ const OF_NOBODY: readonly string[] = [
   'insights.counted_day',
   'insights.source_beginning',
   'insights.daily_count',
+  'insights.month_count',
   'insights.former_count',
   'insights.page_count',
   'insights.report_edition',

@@ -58,9 +58,9 @@ export class DaysRead {
     const [first, length] = [numberOf(span.from), lengthOf(span)];
     const byMeasure = new Map<Measure, DayOf[]>();
     for (const count of counts) {
-      let days = byMeasure.get(count.measure);
-      if (!days) byMeasure.set(count.measure, (days = Array.from({ length }, () => NO_DAY)));
+      const days = byMeasure.get(count.measure) ?? Array.from({ length }, () => NO_DAY);
       days[numberOf(count.day) - first] = count;
+      byMeasure.set(count.measure, days);
     }
     return new DaysRead(byMeasure, span);
   }

@@ -91,6 +91,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'insights.counted_day': 'days, by codes',
   'insights.source_beginning': 'days, by codes',
   'insights.daily_count': 'figures, by codes',
+  'insights.month_count': 'figures, by codes',
   'insights.former_count': 'figures, by codes',
   'platform.audit_log': 'only grows; tells of acts by codes, figures and digests',
   'platform.audit_chain': 'hashes',
