@@ -102,7 +102,8 @@ export class ChatLogElement extends HTMLElement {
     if (fresh instanceof HTMLElement) this.show(fresh);
   }
 
-  private readonly ask = (): void => {
+  /** What nobody is rung about: one's own that waits, and what was missed. */
+  readonly ask = (): void => {
     this.must = true;
     this.soon();
   };
@@ -333,8 +334,10 @@ class ChatFormElement extends HTMLElement {
     if (answer.status !== 201) return false;
     const { told } = (await answer.json()) as { told: readonly string[] };
     if (told.includes('resources')) location.assign(place('/aide-immediate'));
-    if (told.includes('held')) toast(this.dataset.held ?? '', 'warn');
-    else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
+    if (told.includes('held')) {
+      toast(this.dataset.held ?? '', 'warn');
+      log.ask();
+    } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
     const area = form.querySelector('textarea');
     if (area) area.value = area.defaultValue = '';
     const id = form.querySelector<HTMLInputElement>('[name=clientId]');

@@ -49,7 +49,9 @@ function best(req: Request): PackedAs | null {
   const before = asked.get(String(said));
   if (before !== undefined) return before;
   const found = (['br', 'gzip'] as const).find((each) => req.acceptsEncodings(each)) ?? null;
-  if (asked.size < MOST_WAYS && said.length <= LONGEST_WAY) asked.set(String(said), found);
+  if (said.length > LONGEST_WAY) return found;
+  if (asked.size >= MOST_WAYS) asked.clear();
+  asked.set(String(said), found);
   return found;
 }
 

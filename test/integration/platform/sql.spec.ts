@@ -55,6 +55,19 @@ it('a statement is planned once per connection, inside a unit of work too', asyn
   expect(rows).toEqual([{ prepared: 2 }]); // that one, and the one that asks
 });
 
+it('keeps no plan of a text that is put together of what was asked', async () => {
+  const unitOfWork = new MikroUnitOfWork(database.orm.em as EntityManager, database.sql, new UuidIds(), []);
+  const rows = await unitOfWork.run(async () => {
+    for (const asked of [1, 2, 3])
+      await database.sql.rowsOnce(`select $1::int as "planned anew ${asked}"`, [asked]);
+    return database.sql.rows(
+      `select count(*)::int as kept from pg_prepared_statements where statement like '%"planned anew%'
+       and statement not like '%pg_prepared%'`,
+    );
+  });
+  expect(rows).toEqual([{ kept: 0 }]);
+});
+
 it('what is written without a unit of work is planned once too, as soon as it comes again', async () => {
   const nothing = { text: 'delete from platform.outbox where id = $1 -- planned outside\n', params: [null] };
   await database.sql.write(nothing);

@@ -68,7 +68,8 @@ export class PostMessage {
       channel.mustBeKnownTo(actor);
       return { channel, posted: await this.take(channel, command, passed) };
     });
-    this.bell.ring(channel);
+    // That a message waits for a moderator is told to nobody else, not even by a number.
+    if (!posted.told.includes('held')) this.bell.ring(channel);
     return posted;
   }
 

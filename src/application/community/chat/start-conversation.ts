@@ -69,7 +69,7 @@ export class StartConversation {
     const { channel, started } = await this.unitOfWork.run(() =>
       this.write(people, { actor, clientId, passed }),
     );
-    if (channel) this.bell.ring(channel);
+    if (channel && !started.told.includes('held')) this.bell.ring(channel);
     return started;
   }
 

@@ -191,17 +191,17 @@ export class SqlSearch implements SearchQuery {
   private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
-    const facets = isNarrowed(request) ? 'null::json' : facetCounts(periodsUntil(now, param));
+    const narrowed = isNarrowed(request);
+    const facets = narrowed ? 'null::json' : facetCounts(periodsUntil(now, param));
     const filters = this.filters(actor, request, now, param);
     const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
-    return this.sql.rows<Row>(
-      resultPage(ranked, from, param, [
-        [SEARCHED, 'words'],
-        [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-        [facets, 'facets'],
-      ]),
-      params,
-    );
+    const statement = resultPage(ranked, from, param, [
+      [SEARCHED, 'words'],
+      [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
+      [facets, 'facets'],
+    ]);
+    // There are as many texts as sets of filters.
+    return narrowed ? this.sql.rowsOnce<Row>(statement, params) : this.sql.rows<Row>(statement, params);
   }
 
   private filters(actor: Actor, request: SearchRequest, now: Date, param: Param): Filters {

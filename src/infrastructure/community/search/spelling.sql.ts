@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import {
   type AskedWord,
   corrected,
@@ -15,9 +16,12 @@ import { SMALL_WORDS } from './search-words.ts';
 import { likeness, trigramsOf } from './trigrams.ts';
 
 const MOST_WORDS = 8;
-/** However many titles or names look like a word, no more than these speak; nor more summaries. */
+/** However many titles look like the words, no more than these speak for all of them together; nor more summaries. */
 const MOST_TITLES = 400;
 const MOST_SUMMARIES = 60;
+
+/** Texts that are split into words before others have their turn. */
+const AT_ONCE = 50;
 
 /** Characters with which the text of a reference answer begins: its summary. */
 const SUMMARY = 600;
@@ -55,15 +59,15 @@ const ALIKE = `
     select array_agg(titles.title) as texts from (
         (select t.title from community.topic t
           where (select known from strictness) and held.topics < ${ENOUGH}
-            and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_TITLES})
+            and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit $4)
         union all
         (select d.title from community.search_document d
           where (select known from strictness) and held.topics < ${ENOUGH}
-            and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_TITLES})
+            and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit $4)
         union all
         (select left(d.body, ${SUMMARY}) from community.search_document d
           where (select known from strictness) and held.topics < ${ENOUGH} and d.kind = 'reference'
-            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit ${MOST_SUMMARIES})
+            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit $5)
       ) titles) near`;
 
 /** What is known of one word, with the titles and summaries that look like it. */
@@ -74,10 +78,11 @@ interface Row {
 }
 
 /** The words of these texts that look like the one that was asked for: ways to write one, with and without accents, are one. */
-function speltIn(texts: readonly string[], asked: string): SpeltWord[] {
+async function speltIn(texts: readonly string[], asked: string): Promise<SpeltWord[]> {
   const trigrams = trigramsOf(asked);
   const spelt = new Map<string, { word: string; titles: number }>();
-  for (const text of texts)
+  for (const [place, text] of texts.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await otherWork();
     for (const word of text.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)) {
       if (word.length < SHORTEST_CORRECTED - 1) continue;
       const plain = folded(word);
@@ -87,6 +92,7 @@ function speltIn(texts: readonly string[], asked: string): SpeltWord[] {
         if (word < known.word) known.word = word;
       } else spelt.set(plain, { word, titles: 1 });
     }
+  }
   return [...spelt].flatMap(([plain, { word, titles }]) =>
     isLike(trigrams, trigramsOf(plain)) ? [{ word, plain, titles }] : [],
   );
@@ -124,8 +130,12 @@ export class SqlSpelling {
 
   private async inTitles(actor: Actor, words: readonly string[]): Promise<readonly AskedWord[]> {
     const alike = async (of: readonly string[], as: number): Promise<readonly AskedWord[]> => {
-      const rows = await this.sql.rows<Row>(ALIKE, [searchAudiencesOf(actor), of, String(as)]);
-      return rows.map(({ plain, topics, texts }) => ({ plain, topics, alike: speltIn(texts, plain) }));
+      const most = [MOST_TITLES, MOST_SUMMARIES].map((all) => Math.ceil(all / of.length));
+      const rows = await this.sql.rows<Row>(ALIKE, [searchAudiencesOf(actor), of, String(as), ...most]);
+      const asked: AskedWord[] = [];
+      for (const { plain, topics, texts } of rows)
+        asked.push({ plain, topics, alike: await speltIn(texts, plain) });
+      return asked;
     };
     const asked = await alike(words, LOOKS_LIKE);
     const open = asked.filter((word) => word.topics < ENOUGH && meantBy(word) === null);

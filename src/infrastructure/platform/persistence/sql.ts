@@ -21,7 +21,21 @@ export class Sql {
   ) {}
 
   async rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const name = this.names.of(text);
+    return this.ask<Row>(this.names.of(text), text, params);
+  }
+
+  /**
+   * Of a text that is put together of what somebody asked for: there may be thousands of them, and PostgreSQL would keep a plan of each
+   * for as long as a connection lives. It is planned anew each time.
+   */
+  async rowsOnce<Row = Record<string, unknown>>(
+    text: string,
+    params: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return this.ask<Row>(undefined, text, params);
+  }
+
+  private async ask<Row>(name: string | undefined, text: string, params: readonly unknown[]): Promise<Row[]> {
     const transaction = currentTransaction();
     if (transaction) {
       await transaction.flush(); // so that SQL sees what the aggregates of this unit of work did before it
@@ -29,7 +43,10 @@ export class Sql {
       if (waiting.length > 0) await this.writeTogether(waiting);
       return inTransaction<Row>(transaction, text, params);
     }
-    const result = await this.pool.query(this.described.query(name, text, [...params]));
+    const values = [...params];
+    const result = await this.pool.query(
+      name === undefined ? { text, values } : this.described.query(name, text, values),
+    );
     return result.rows as Row[];
   }
 

@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import pg from 'pg';
 import type { Actor } from '#domain/shared/actor';
 import type { Commits, UnitOfWork } from '#application/shared/ports';
+import type { ChatBell } from '#application/community/chat/chat.bell';
 import type { PlainMessage, PlainMessages } from '#application/community/chat/plain-messages.port';
-import { PLAIN_MESSAGES } from '#infrastructure/community/chat/chat.module';
+import { BELL, PLAIN_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { CommitsOfCalls } from '#infrastructure/platform/persistence/transaction';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
@@ -152,8 +153,14 @@ describe('what is plainly said in a channel', () => {
     const { id } = await house.channel();
     const lead = (n: number) => house.insist(id, one!, `See number ${n} https://flood.example/${n}`);
     for (let n = 0; n < 5; n += 1) expect((await lead(n)).told).toEqual([]);
+    const ring = jest.spyOn(house.house.container.get<ChatBell>(BELL), 'ring');
     expect((await lead(5)).told).toEqual(['held']);
     expect(ways).toEqual([1, 2, 3, 4, 5, null]);
+    // Nobody else learns that somebody's message waits.
+    expect(ring).not.toHaveBeenCalled();
+    expect((await house.insist(id, one!, 'And this for all, @other')).told).toEqual([]);
+    expect(ring).toHaveBeenCalledTimes(1);
+    ring.mockRestore();
   });
 
   it('answers what stands in the same channel and is still there', async () => {

@@ -307,12 +307,11 @@ describe('one statement', () => {
   const asking = async (more: Partial<SearchRequest>, text = 'cotisations') => {
     const texts: string[] = [];
     const spelt: string[] = [];
-    const sql = {
-      rows: (statement: string, params: readonly unknown[]) => {
-        texts.push(statement);
-        return database.sql.rows(statement, params);
-      },
-    } as unknown as Sql;
+    const rows = (statement: string, params: readonly unknown[]) => {
+      texts.push(statement);
+      return database.sql.rows(statement, params);
+    };
+    const sql = { rows, rowsOnce: rows } as unknown as Sql;
     const spelling = { correction: async (_: Actor, typed: string) => (spelt.push(typed), null) };
     const clock = { now: () => minute(8 * DAY) };
     await new SqlSearch(sql, clock, spelling as unknown as SqlSpelling).execute(visitor(), { text, ...more });

@@ -29,7 +29,7 @@ describe('what links and buttons are given for their element', () => {
         </ButtonLink>,
       ),
     ).toBe(
-      '<a href="/a" rel="nofollow" data-copy="c" class="btn btn--main btn--big opt">' +
+      '<a href="/a" class="btn btn--main btn--big opt" rel="nofollow" data-copy="c">' +
         '<svg class="ico" aria-hidden="true"><use href="/sprite.svg#i-hand"></use></svg>Words <b>3</b></a>',
     );
     expect(
