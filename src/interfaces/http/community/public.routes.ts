@@ -142,8 +142,7 @@ function search(router: Router, { app, ...place }: Parts): void {
         visit: null,
       });
       const { items, approximate, answered } = await app.community.search.execute(actor, { text: input.q });
-      if (input.while !== 'typing' && !isRobot(req))
-        app.community.searchCounts.add(input.q, answered);
+      if (input.while !== 'typing' && !isRobot(req)) app.community.searchCounts.add(input.q, answered);
       const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
       return told(
         await from(place),
