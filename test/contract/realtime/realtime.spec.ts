@@ -399,13 +399,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
         (manager as unknown as { _packet(packet: object): void })._packet({ type, nsp: '/' });
       send(PacketType.DISCONNECT);
       send(PacketType.CONNECT);
-      send(PacketType.CONNECT);
-      await until(() => heard.length === 2);
-      expect(heard).toEqual(
-        Array(2).fill({
-          ...{ type: PacketType.CONNECT_ERROR, nsp: '/', data: { message: 'realtime.refused' } },
-        }),
-      );
+      await until(() => heard.length > 0);
+      expect(heard).toMatchObject([
+        { type: PacketType.CONNECT_ERROR, nsp: '/', data: { message: 'realtime.refused' } },
+      ]);
       expect(here.errors).toEqual([]);
       await connected(browser());
       const found = await here.sockets.io.fetchSockets();
