@@ -55,3 +55,39 @@ describe('what others keep of the site is asked for each time', () => {
     });
   });
 });
+
+describe('a page for all visitors, made, kept and given again before all else', () => {
+  const headersOf = async (address: string, headers: Record<string, string> = {}) => {
+    const { answer } = await ask(address, headers);
+    const { date: _date, 'x-request-id': id, ...said } = answer.headers;
+    expect(id).not.toBe('');
+    return { status: answer.statusCode, said };
+  };
+
+  it.each([{}, { host: 'forum.example.org' }, { 'accept-encoding': 'gzip' }])(
+    'says the same of itself each time, whether it is asked for with %j',
+    async (asking) => {
+      const address = `/questions?visite=${encodeURIComponent(JSON.stringify(asking))}`;
+      const made = await headersOf(address, asking as Record<string, string>);
+      expect(made).toMatchObject({
+        status: 200,
+        said: {
+          'cache-control': 'public, max-age=0, must-revalidate',
+          'content-security-policy': expect.stringMatching(/script-src/),
+          'x-content-type-options': 'nosniff',
+          vary: 'Cookie, Accept-Encoding',
+        },
+      });
+      for (let time = 0; time < 3; time++)
+        expect(await headersOf(address, asking as Record<string, string>)).toEqual(made);
+    },
+  );
+
+  it('is not for who brings a cookie', async () => {
+    const made = await headersOf('/questions');
+    await headersOf('/questions');
+    const { said } = await headersOf('/questions', { cookie: 'session=nobody' });
+    expect(said['cache-control']).toBe('private, no-store');
+    expect(await headersOf('/questions')).toEqual(made);
+  });
+});

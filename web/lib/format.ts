@@ -64,10 +64,17 @@ export function createFormat(region: string, words: Words): Format {
   const writeDay = writes(day);
   const writeMoment = writes(moment);
 
-  const startOfDay = remembered(MOST_MOMENTS, (at: number): number => Date.parse(isoDay.format(at)));
-  /** Whole days of the Paris calendar between two moments: yesterday evening is one day ago this morning. */
-  const calendarDays = (from: Date, to: Date): number =>
-    Math.round((startOfDay(to.getTime()) - startOfDay(from.getTime())) / DAY);
+  const startOfDay = (at: number): number => Date.parse(isoDay.format(at));
+  const startOfKnownDay = remembered(MOST_MOMENTS, startOfDay);
+  /** The last now whose day was asked for: it is the same all over a page, and never comes again after it. */
+  let today = { now: Number.NaN, starts: 0 };
+  const startOfToday = (now: number): number => {
+    if (today.now !== now) today = { now, starts: startOfDay(now) };
+    return today.starts;
+  };
+  /** Whole days of the Paris calendar from now to a moment: yesterday evening is one day ago this morning. */
+  const calendarDays = (now: Date, at: Date): number =>
+    Math.round((startOfKnownDay(at.getTime()) - startOfToday(now.getTime())) / DAY);
 
   const ago = (at: Instant, nowAt: Instant): string => {
     const then = toDate(at);

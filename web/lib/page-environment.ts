@@ -25,6 +25,8 @@ export interface PageEnvironment {
   /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
   readonly nonce: string | null;
   readonly network: string;
+  /** A program that reads by itself, by what it calls itself. */
+  readonly isRobot: boolean;
   /** What an earlier sign-in left in this browser. */
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */

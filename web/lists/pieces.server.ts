@@ -37,11 +37,11 @@ const SHOWN_BESIDE = 3;
  * @param words as `community.searchedWords` tells them
  */
 export async function piecesBeside({ app, actor }: Finding, words: string): Promise<readonly GroupBeside[]> {
-  const [event, engagement] = await Promise.all([
-    app.events.gatheringPieces.beside(actor, words),
+  const [events, engagement] = await Promise.all([
+    app.events.piecesBeside.execute(actor, words),
     app.engagement.piecesBeside.execute(actor, words),
   ]);
-  const found: Readonly<Record<PieceKind, FoundPieces>> = { event, ...engagement };
+  const found: Readonly<Record<PieceKind, FoundPieces>> = { ...events, ...engagement };
   return groups(PIECE_KINDS.map((kind) => [kind, found[kind]]));
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { Page } from '#application/shared/page';
 import type { SearchHit, SearchPage } from '#application/community/search/search.query';
@@ -43,8 +42,8 @@ export const loader = read('search.page', async (visit) => {
     app: { community },
     actor,
     network,
+    isRobot,
     url,
-    request,
     visitMark,
     cookies,
   } = visit;
@@ -71,7 +70,7 @@ export const loader = read('search.page', async (visit) => {
   // learns of it, to write what is missing.
   const answered = found.answered || held.length > 0;
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
-  if (first && !isbot(request.headers.get('user-agent') ?? '')) community.searchCounts.add(asked.q, answered);
+  if (first && !isRobot) community.searchCounts.add(asked.q, answered);
   const alike = found.approximate && !answered;
   const [items, others, listed] = await Promise.all([
     citedHits(visit, found.items),

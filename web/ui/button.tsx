@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { passingOn } from './passing-on.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconName, withIcon } from './icon.tsx';
 
 /** `main` once per view; `quiet` for tools; `danger` outlined, `final` filled, only for the last confirmation. */
 export type ButtonLook = 'outline' | 'main' | 'quiet' | 'danger' | 'final';
@@ -27,15 +27,6 @@ const classes = (look: ButtonLook = 'outline', big = false, more = ''): string =
 /** What `Look` and the components beside it say is not said to the element. */
 const OF_LOOKS: ReadonlySet<string> = new Set(['look', 'big', 'icon', 'pressed', 'count']);
 
-const insideOf = (icon: IconName | undefined, words: ReactNode, count: ReactNode): ReactNode => (
-  <>
-    {icon && <Icon name={icon} />}
-    {words}
-    {count !== undefined && ' '}
-    {count !== undefined && <b>{count}</b>}
-  </>
-);
-
 /**
  * A button. Without `type` it submits its form: without scripts nothing else acts. `pressed` makes it a toggle.
  * A disabled one says why in its label.
@@ -44,7 +35,7 @@ export function Button(
   props: Look & { pressed?: boolean; count?: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>,
 ): ReactNode {
   const { look, big, icon, className, children, pressed, count } = props;
-  const said = { className: classes(look, big, className), children: insideOf(icon, children, count) };
+  const said = { className: classes(look, big, className), children: withIcon(icon, children, count) };
   return passingOn('button', props, OF_LOOKS, said, { 'aria-pressed': pressed });
 }
 
@@ -55,7 +46,7 @@ export function ButtonLink(
   const { look, big, icon, className, children, count } = props;
   return passingOn('a', props, OF_LOOKS, {
     className: classes(look, big, className),
-    children: insideOf(icon, children, count),
+    children: withIcon(icon, children, count),
   });
 }
 

@@ -64,3 +64,13 @@ export function Glyph(props: { id: string; className?: string }): ReactNode {
 export function Icon(props: { name: IconName }): ReactNode {
   return <Glyph id={`i-${props.name}`} className="ico" />;
 }
+
+/** What a button or a line of a menu holds: its words, an icon before them and how many there are behind them. */
+export const withIcon = (icon: IconName | undefined, words: ReactNode, count?: ReactNode): ReactNode => (
+  <>
+    {icon && <Icon name={icon} />}
+    {words}
+    {count !== undefined && ' '}
+    {count !== undefined && <b>{count}</b>}
+  </>
+);

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { passingOn } from './passing-on.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconName, withIcon } from './icon.tsx';
 
 /** Further acts behind one button: a disclosure, open and closed without scripts. `label` names it aloud. */
 export function Menu(props: {
@@ -30,18 +30,11 @@ export function Menu(props: {
 
 const OF_LINES: ReadonlySet<string> = new Set(['icon', 'danger']);
 
-const insideOf = (icon: IconName | undefined, words: ReactNode): ReactNode => (
-  <>
-    {icon && <Icon name={icon} />}
-    {words}
-  </>
-);
-
 /** A line of a menu that goes somewhere. */
 export function MenuLink(
   props: { href: string; icon?: IconName } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ): ReactNode {
-  return passingOn('a', props, OF_LINES, { children: insideOf(props.icon, props.children) });
+  return passingOn('a', props, OF_LINES, { children: withIcon(props.icon, props.children) });
 }
 
 /** A line of a menu that acts; inside a form it submits. */
@@ -50,7 +43,7 @@ export function MenuButton(
 ): ReactNode {
   return passingOn('button', props, OF_LINES, {
     className: props.danger ? 'is-danger' : undefined,
-    children: insideOf(props.icon, props.children),
+    children: withIcon(props.icon, props.children),
   });
 }
 

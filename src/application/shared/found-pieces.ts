@@ -29,11 +29,10 @@ export interface PublicPiece {
 /** What a context lets be found of one kind: only what the actor may know of. */
 export interface PiecesQuery {
   /**
-   * Of which all words are held; no words find nothing.
+   * All of which all words are held, the best first; no words find nothing.
    * @param words as PostgreSQL writes a search, from the search of the forum, which knows what the trade calls the same
+   * @throws InvalidValue `cursor.broken`
    */
-  beside(actor: Actor, words: string): Promise<FoundPieces>;
-  /** All of them, the best first. @throws InvalidValue `cursor.broken` */
   page(actor: Actor, words: string, cursor: string | null): Promise<Page<FoundPiece>>;
   /** Those whose titles look like a text as it was typed, the likest first, for who found nothing: one page at most. */
   alike(actor: Actor, text: string): Promise<readonly FoundPiece[]>;
@@ -47,6 +46,6 @@ export interface PiecesQuery {
 
 /** What a context lets be found of several kinds, asked at once as a search does. */
 export interface PiecesBesideQuery<Kind extends string> {
-  /** Of each kind what `PiecesQuery.beside` tells. @param words as there */
+  /** Of each kind of which all words are held. @param words as `PiecesQuery.page` takes them */
   execute(actor: Actor, words: string): Promise<Readonly<Record<Kind, FoundPieces>>>;
 }

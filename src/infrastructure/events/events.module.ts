@@ -73,7 +73,7 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { WORDS_API } from '#application/moderation/published/words.api';
 import { BEARERS } from '#application/community/published/bearers.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
-import type { PiecesQuery } from '#application/shared/found-pieces';
+import type { PiecesBesideQuery, PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
@@ -95,7 +95,7 @@ import { wire } from '../platform/wire.ts';
 import { SqlCovers } from './covers/sql-covers.ts';
 import { SqlGatheringFigures, SqlSessionVisits } from './gatherings/gathering-figures.sql.ts';
 import { PostgresGatheringLetters, SqlLetterToMail, SqlGatheringLetters } from './letters/letters.sql.ts';
-import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
+import { SqlGatheringPieces, SqlGatheringsBeside } from './gatherings/gathering-pieces.sql.ts';
 import {
   SqlCalendarEntries,
   SqlCalendarFeeds,
@@ -148,6 +148,7 @@ export const GATHERING_LETTERS = token<GatheringLettersQuery>('GatheringLettersQ
 export const GATHERING_FIGURES = token<GatheringFiguresQuery>('GatheringFiguresQuery');
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
 export const GATHERING_PIECES = token<PiecesQuery>('GatheringPieces');
+export const GATHERINGS_BESIDE = token<PiecesBesideQuery<'event'>>('GatheringsBeside');
 export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
 export const NEXT_GATHERING_TURN = token<NextGatheringTurnQuery>('NextGatheringTurnQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
@@ -176,6 +177,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(CALENDAR_ENTRIES, SqlCalendarEntries, [SQL]);
   adapter(GATHERING_LIST, SqlGatheringList, [SQL, CLOCK]);
   adapter(GATHERING_PIECES, SqlGatheringPieces, [SQL]);
+  adapter(GATHERINGS_BESIDE, SqlGatheringsBeside, [SQL]);
   adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
   adapter(NEXT_GATHERING_TURN, SqlNextGatheringTurn, [SQL]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);

@@ -29,6 +29,7 @@ import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { engagementDeskApp } from './apps/engagement-desk.app.ts';
+import { engagementFoundApp } from './apps/engagement-found.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
 import { servicesApp } from './apps/services.app.ts';
@@ -102,6 +103,7 @@ export function appFrom(container: Container) {
     engagement: {
       ...pointsApp(get),
       ...engagementDeskApp(get),
+      ...engagementFoundApp(get),
       ...pollsApp(get),
       ...ideasApp(get),
       ...servicesApp(get),

@@ -11,6 +11,7 @@ import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
 import { Mount } from '../http/mount.ts';
 import { remixHandler } from '../http/remix.ts';
+import { isRobot } from '../http/robots.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-letters.ts';
@@ -142,6 +143,7 @@ async function environmentOf(
     announcementsAway,
     nonce,
     network,
+    isRobot: isRobot(req),
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),

@@ -38,6 +38,7 @@ import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle'
 import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
 import { DeliveredCatalogue } from './delivered-texts.ts';
+import { readyKeptKeys } from './kept-keys.ts';
 import { takenOverMailFolder } from './mail-folder.ts';
 import { HouseSamples } from './house-samples.ts';
 import { OwnTextsReader } from './own-texts.ts';
@@ -99,6 +100,8 @@ export async function openSurroundings(
   const site = new SiteFactsReader(database.sql);
   const keys = config.sealingKeys ?? [await ownSealingKey(config.dataDir)];
   const sealing = new SealedBox(keys);
+  const lastingMarks = new KeptMarks(database.sql, sealing, keys[0]!);
+  await readyKeptKeys({ sql: database.sql, sealing, lastingMarks }, troubled('sealing keys'));
   const texts = { delivered: new DeliveredCatalogue(), own: new OwnTextsReader(database.sql) };
   const mails = mailSettings(config, site, texts.own);
   const mailer = mailerFor(config, mails);
@@ -133,7 +136,7 @@ export async function openSurroundings(
     secrets: new CryptoSecrets(),
     sealing,
     marks: new Marks(keys),
-    lastingMarks: new KeptMarks(database.sql, sealing, keys[0]!),
+    lastingMarks,
     waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       await closed([jobs.close()]);

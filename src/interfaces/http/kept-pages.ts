@@ -27,8 +27,11 @@ export interface KeptAnswer {
 
 type SentHeader = readonly [name: string, value: number | string | string[]];
 
-/** The site is found at its own address, and while trying it out at one of its own machine. */
-const MOST_ORIGINS = 5;
+/** Beside its own address, at which it is always remembered, the site is found at one of its own machine while trying it out. */
+const MOST_OF_THIS_MACHINE = 4;
+
+/** As many as the headers of an answer take. */
+const SENT_BYTES = 4096;
 
 /** When a page began to be made, in the order of changes. */
 interface Ticket {
@@ -117,7 +120,12 @@ export class KeptPages {
     if (keeping.tags)
       this.cache.keep(
         this.addressOf(req, res),
-        { content: kept, bytes: kept.page.bytes, tags: keeping.tags, freshUntil: keeping.expiry },
+        {
+          content: kept,
+          bytes: kept.page.bytes + SENT_BYTES,
+          tags: keeping.tags,
+          freshUntil: keeping.expiry,
+        },
         ticket,
       );
     this.answer(req, res, kept);
@@ -157,5 +165,7 @@ export class KeptPages {
 }
 
 function rememberIn(sent: KeptAnswer['sent'], req: Request, headers: readonly SentHeader[]): void {
-  if (sent.size < MOST_ORIGINS) sent.set(ownOriginOf(req) ?? '', headers);
+  const ofThisMachine = ownOriginOf(req);
+  const others = sent.has('') ? sent.size - 1 : sent.size;
+  if (ofThisMachine === null || others < MOST_OF_THIS_MACHINE) sent.set(ofThisMachine ?? '', headers);
 }

@@ -15,7 +15,7 @@ afterAll(() => house.close());
 const titles = (pieces: readonly { title: string }[]) => pieces.map(({ title }) => title);
 const beside = async (text: string, actor = house.member()) => {
   const words = await house.house.app.community.searchedWords.execute(text);
-  return titles((await house.ideas.ideaPieces.beside(actor, words)).best);
+  return titles((await house.ideas.piecesBeside.execute(actor, words)).idea.best);
 };
 const alike = async (text: string, actor = house.member()) =>
   titles(await house.ideas.ideaPieces.alike(actor, text));
@@ -38,19 +38,30 @@ describe('an idea', () => {
     },
   );
 
-  it('is found as well where all kinds are asked for at once, each with its own filter', async () => {
+  it('is found as on the page of its kind, where all kinds are asked for at once, each with its own filter', async () => {
+    const none = { total: 0, best: [] };
     const at = async (text: string, actor = house.member()) => {
       const words = await house.house.app.community.searchedWords.execute(text);
       const { idea, poll, survey } = await house.ideas.piecesBeside.execute(actor, words);
       expect([poll, survey]).toEqual([none, none]);
+      expect(idea.best).toEqual((await house.ideas.ideaPieces.page(actor, words, null)).items);
       return idea;
     };
-    const none = { total: 0, best: [] };
-    const words = await house.house.app.community.searchedWords.execute('zygomatiques');
-    expect(await at('zygomatiques')).toEqual(await house.ideas.ideaPieces.beside(house.member(), words));
+    expect((await at('zygomatiques')).total).toBe(1);
     expect(titles((await at('zygomatiques or quetzals')).best)).toHaveLength(2);
     expect(await at('zygomatiques -registre')).toEqual(none);
   });
+
+  it.each(['"registre des\u00a0zygomatiques"', '"registre\u202fdes zygomatiques"'])(
+    'is looked for alike by a search with what others are asked for and by its words: %j',
+    async (text) => {
+      const { app } = house.house;
+      const { words } = await app.community.search.withWords(house.member(), { text });
+      expect(words).toBe(await app.community.searchedWords.execute(text));
+      expect(words).toContain('<->');
+      expect(await beside(text)).toEqual(['Un registre des zygomatiques']);
+    },
+  );
 
   it('is found by what the trade calls the same, as a topic is', async () => {
     expect(await beside('rictus')).toEqual([]);

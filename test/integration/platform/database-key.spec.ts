@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseKey } from '#infrastructure/platform/persistence/database-key';
+import { readyKeptKeys } from '#interfaces/composition/kept-keys';
 import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
 import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
@@ -34,6 +35,31 @@ const marksOf = (...fills: readonly [number, ...number[]]) => {
   const [first, ...others] = [filled(fills[0]), ...fills.slice(1).map(filled)];
   return new KeptMarks(house.sql, new SealedBox([first, ...others]), first);
 };
+
+it('keys that a start found are opened by the next, which knows the former sealing key no more, whoever used them', async () => {
+  const webhooks = (box: SealedBox) => new DatabaseKey(house.sql, 'site.webhook_key', box).seal('x');
+  const mark = (marks: KeptMarks) => marks.mark('203.0.113.7', 'a network');
+  const troubles: Error[] = [];
+  const start = (...fills: readonly [number, ...number[]]) =>
+    readyKeptKeys(
+      { sql: house.sql, sealing: new SealedBox(fills.map(filled)), lastingMarks: marksOf(...fills) },
+      (error) => troubles.push(error),
+    );
+  await house.sql.rows('update platform.mark_key set sealed = null');
+  const former = [
+    await webhooks(new SealedBox([filled(4), filled(8)])),
+    new Marks([filled(4)]).mark('203.0.113.7', 'a network'),
+  ];
+  await start(4);
+  await start(3, 4);
+  await start(3);
+  expect(troubles).toEqual([]);
+  expect([await webhooks(new SealedBox([filled(3)])), await mark(marksOf(3))]).toEqual(former);
+  await start(2);
+  expect(troubles).toHaveLength(1);
+  await webhooks(new SealedBox([filled(8), filled(3)]));
+  await house.sql.rows('update platform.mark_key set sealed = null');
+});
 
 describe('marks that last', () => {
   const mark = (marks: KeptMarks) => marks.mark('203.0.113.7', 'a network');

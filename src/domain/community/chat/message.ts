@@ -232,7 +232,8 @@ export class Message extends AggregateRoot {
     const found = without(this.replaced, decisionId as Id<'Decision'>);
     if (!found) return;
     this.replaced = found.left;
-    if (found.again) Object.assign(this, found.again);
+    if (!found.again) return; // it says what a later decision says
+    Object.assign(this, found.again);
     this.change = numbered();
   }
 

@@ -1,7 +1,7 @@
 import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import { GatheringCancelled, GatheringErased, GatheringTakenAway, NotADraft } from './gathering.errors.ts';
 
-export type GatheringState = 'draft' | 'published' | 'cancelled';
+type GatheringState = 'draft' | 'published' | 'cancelled';
 
 /** How far an event is: planned, told of, called off; out of sight by decisions; erased. */
 export class Life {

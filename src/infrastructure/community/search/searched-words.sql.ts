@@ -4,14 +4,11 @@ import { judgedText } from './judged-text.ts';
 import { wantedBy } from './search-candidates.ts';
 import { searchedWords } from './search-words.ts';
 
-/** Spaces that French sets before its signs, which the parser of PostgreSQL takes for letters of a word. */
-const UNBROKEN = /[\u00a0\u202f]/gu;
-
 export class SqlSearchedWords implements SearchedWordsQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(text: string): Promise<string> {
-    const typed = searchedWords(judgedText(text).replace(UNBROKEN, ' '));
+    const typed = searchedWords(judgedText(text));
     const row = await this.sql.row<{ words: string }>(
       `with ${wantedBy('$1')} select words::text as words from wanted`,
       [typed],

@@ -1,4 +1,4 @@
-import { type PiecesOf, SqlPieces } from '../../platform/persistence/found-pieces.ts';
+import { type PiecesOf, SqlPieces, SqlPiecesBeside } from '../../platform/persistence/found-pieces.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookingAs, visibleGathering } from './visible-gathering.sql.ts';
 
@@ -20,5 +20,12 @@ const GATHERING_PIECES: PiecesOf = {
 export class SqlGatheringPieces extends SqlPieces {
   constructor(sql: Sql) {
     super(sql, GATHERING_PIECES);
+  }
+}
+
+/** The same as the search finds them beside topics. */
+export class SqlGatheringsBeside extends SqlPiecesBeside<'event'> {
+  constructor(sql: Sql) {
+    super(sql, { event: GATHERING_PIECES });
   }
 }

@@ -25,13 +25,22 @@ export class DatabaseKey {
 
   /** @returns HMAC-SHA-256 of the parts, one after the other */
   async seal(...parts: readonly (string | Buffer)[]): Promise<Buffer> {
+    const hmac = createHmac('sha256', await this.known());
+    for (const part of parts) hmac.update(part);
+    return hmac.digest();
+  }
+
+  /** It stands, sealed by the key that seals now: whichever sealed it before may go. */
+  async ready(): Promise<void> {
+    await this.known();
+  }
+
+  private known(): Promise<Buffer> {
     this.key ??= this.read().catch((error: unknown) => {
       this.key = null;
       throw error;
     });
-    const hmac = createHmac('sha256', await this.key);
-    for (const part of parts) hmac.update(part);
-    return hmac.digest();
+    return this.key;
   }
 
   private async read(): Promise<Buffer> {

@@ -58,11 +58,6 @@ export class SqlPieces implements PiecesQuery {
     private readonly of: PiecesOf,
   ) {}
 
-  async beside(actor: Actor, words: string): Promise<FoundPieces> {
-    const rows = await this.found(actor, words, null, SHOWN_BESIDE);
-    return { total: rows[0]?.total ?? 0, best: rows.map(piece) };
-  }
-
   async page(actor: Actor, words: string, cursor: string | null): Promise<Page<FoundPiece>> {
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
     const rows = await this.found(actor, words, from, PAGE_SIZE + 1);

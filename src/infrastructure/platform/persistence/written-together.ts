@@ -56,8 +56,8 @@ function tableOf({ text }: Writing): string {
 }
 
 /**
- * One statement for all of these, of which none writes another's row: they see what stood before it, none sees another's rows, and references between the rows are
- * looked up once all are written. Its row says as `found` how many found what they must find.
+ * One statement for all of these, of which none writes another's row: they see what stood before it, none sees another's rows,
+ * and references between the rows are looked up once all are written. Its row says as `found` how many found what they must find.
  * @param rings whether the relay is told
  */
 export function writtenTogether(writings: readonly Writing[], rings: boolean): Together {

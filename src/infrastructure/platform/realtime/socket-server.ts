@@ -97,7 +97,11 @@ export class SocketServer<Viewer extends SocketViewer> {
       allowRequest: (request, answer) => answer(null, this.comesFromUs(request)),
     });
     const handshakes = new Handshakes(this.io);
-    this.io.use((socket, next) => void this.admit(socket, next));
+    this.io.use((socket, next) => {
+      // Who comes back opens a connection anew, as browsers do. That is no error of ours: anybody may do it, as often as they like.
+      if (handshakes.isForgotten(socket)) next(new Error('realtime.refused'));
+      else void this.admit(socket, next);
+    });
     this.io.on('connection', (socket) => {
       handshakes.forget(socket);
       this.serve(socket);

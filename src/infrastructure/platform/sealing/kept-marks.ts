@@ -16,6 +16,11 @@ export class KeptMarks implements LastingMarks {
     this.key = new DatabaseKey(sql, 'platform.mark_key', sealing, () => Buffer.from(markingKeyOf(seals)));
   }
 
+  /** As `DatabaseKey.ready`. */
+  ready(): Promise<void> {
+    return this.key.ready();
+  }
+
   async mark(text: string, purpose: string): Promise<string> {
     return (await this.key.seal(marked(text, purpose))).toString('base64url');
   }

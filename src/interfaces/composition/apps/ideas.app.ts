@@ -8,7 +8,6 @@ import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
 import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
-import { ENGAGEMENT_PIECES } from '#infrastructure/engagement/found/found.module';
 import {
   IDEA_COMMENTS,
   IDEA_EXPORT,
@@ -40,7 +39,6 @@ export const ideasApp = (get: Get) => ({
   ideaList: get(IDEA_LIST),
   nextStaleSupport: get(NEXT_STALE_SUPPORT),
   ideaPieces: get(IDEA_PIECES),
-  piecesBeside: get(ENGAGEMENT_PIECES),
   ideaPage: get(IDEA_PAGE),
   ideaComments: get(IDEA_COMMENTS),
   ownIdeaComment: get(OWN_IDEA_COMMENT),

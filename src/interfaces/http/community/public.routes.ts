@@ -1,5 +1,4 @@
 import type { Router } from 'express';
-import { isbot } from 'isbot';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { OfficialState } from '#application/community/official/official-view';
@@ -10,6 +9,7 @@ import { mustPass } from '../policy-check.ts';
 import type { PolicyName } from '../policies.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { contextOf } from '../request-context.ts';
+import { isRobot } from '../robots.ts';
 import { route } from '../route.ts';
 import { ListPublicCommentsRequest } from './commented-pages.request.ts';
 import {
@@ -142,8 +142,7 @@ function search(router: Router, { app, ...place }: Parts): void {
         visit: null,
       });
       const { items, approximate, answered } = await app.community.search.execute(actor, { text: input.q });
-      if (input.while !== 'typing' && !isbot(req.get('user-agent') ?? ''))
-        app.community.searchCounts.add(input.q, answered);
+      if (input.while !== 'typing' && !isRobot(req)) app.community.searchCounts.add(input.q, answered);
       const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
       return told(
         await from(place),

@@ -203,12 +203,11 @@ describe('what is told of levels', () => {
     const known = await forum.member();
     await ask(known);
     await forum.relay();
-    const changed = await Promise.all(
+    await Promise.all(
       Array.from({ length: 8 }, () =>
         forum.unitOfWork.run(() => keeper().recount(known.memberId, forum.now)),
       ),
     );
-    expect(changed).toHaveLength(8);
     expect(await levelOf(known)).toBe(1);
     expect(await told(known)).toEqual(['0-1']);
   });

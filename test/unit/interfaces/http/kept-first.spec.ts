@@ -117,6 +117,19 @@ describe('a kept page before all else', () => {
     }
   });
 
+  it('has a place for the address of the site itself, by however many names of this machine it was asked for before', async () => {
+    await askedThrice();
+    for (let port = 1; port < 9; port++)
+      for (let time = 0; time < 2; time++) await ask({ host: `localhost:${port}` });
+    const elsewhere = { host: 'forum.example.org' };
+    const first = await ask(elsewhere);
+    happened = [];
+    expect(await ask(elsewhere)).toEqual(first);
+    expect(happened).not.toContain('kept');
+    await ask({ host: 'localhost:8' });
+    expect(happened).toContain('kept');
+  });
+
   it('is not for who brings anything: the long way says what is theirs', async () => {
     await askedThrice();
     happened = [];

@@ -221,6 +221,19 @@ describe('a message', () => {
     expect(one.isInSight).toBe(false);
   });
 
+  it('says again what a decision replaced, which is no change while a later one says something else', () => {
+    const one = say(channel());
+    const numbers: number[] = [];
+    const next = () => (numbers.push(9), 9);
+    one.sayInstead(text('Bonjour à tous'), 'first' as Id<'Decision'>, 2);
+    one.sayInstead(text('Bonsoir'), 'second' as Id<'Decision'>, 3);
+    one.unsay('first', next);
+    expect([one.text, numbers]).toEqual(['Bonsoir', []]);
+    one.unsay('second', next);
+    one.unsay('second', next);
+    expect([one.text, numbers]).toEqual(['Bonjour', [9]]);
+  });
+
   it('loses its pin when it is taken back, and takes none after', () => {
     const one = say(channel());
     one.pin({ by: of(STEERING), change: 2, at: AT });
