@@ -165,6 +165,7 @@ class House {
       'search_day',
       'counted_day',
       'daily_count',
+      'month_count',
       'source_beginning',
     ])
       await this.sql.rows(`truncate insights.${table} restart identity`);
@@ -421,8 +422,8 @@ const isOfLevel = ({ fact }: DayOfHistory['told'][number]): boolean =>
 /** What is told level by level, as numbers. */
 const linesOf = ({ levels }: LevelFunnel): (number | null)[][] =>
   levels.map((one) => [
-    ...[one.members.value, one.share, one.risenTo.value, one.risenFrom.value, one.fallenTo.value],
-    ...[one.fallenFrom.value, one.reached.value, one.wait],
+    ...[one.members, one.share, one.risenTo, one.risenFrom],
+    ...[one.fallenTo, one.fallenFrom, one.reached, one.wait],
   ]);
 
 function changeOf(now: Told, then: Told): Told {

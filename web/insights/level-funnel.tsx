@@ -6,13 +6,12 @@ import { SectionHead } from '../ui/section-head.tsx';
 import { useFigureWords } from './figure-words.tsx';
 
 type Level = Funnel['levels'][number];
-type Cell = Level['members'];
 
 /** Level by level: who holds it, who came and went, how long it took. Drawn as bars, and said in a table. */
 export function LevelFunnel({ funnel }: { funnel: Funnel }) {
   const t = useT();
   const { formatDay } = useFormat();
-  const told = useCellWords();
+  const words = useFigureWords();
   const span = { from: formatDay(funnel.from), to: formatDay(funnel.to) };
   return (
     <section className="stack" aria-labelledby="niveaux">
@@ -23,7 +22,7 @@ export function LevelFunnel({ funnel }: { funnel: Funnel }) {
           label={t('insights.funnel.chart', { to: span.to })}
           bars={funnel.levels.map(({ level, members }) => ({
             ...{ key: String(level), label: t(`trust.level.n${level}`) },
-            ...{ value: members.value, words: told(members) },
+            ...{ value: members, words: words('count', { value: members, atLeast: false }) },
           }))}
         />
       </div>
@@ -38,35 +37,22 @@ export function LevelFunnel({ funnel }: { funnel: Funnel }) {
   );
 }
 
-/** A number of members, or why there is none. */
-function useCellWords(): (cell: Cell) => string {
-  const t = useT();
-  const words = useFigureWords();
-  return ({ value, masked }) => (masked ? t('insights.masked') : words('count', { value, atLeast: false }));
-}
-
 function useColumns(): readonly Column<Level>[] {
   const t = useT();
   const words = useFigureWords();
-  const told = useCellWords();
-  const counted = (key: 'members' | 'risenTo' | 'risenFrom' | 'fallenTo' | 'fallenFrom' | 'reached') => ({
+  const told = (key: Exclude<keyof Level, 'level'>, unit: 'count' | 'share' | 'seconds' = 'count') => ({
     ...{ label: t(`insights.funnel.${key}`), numeric: true },
-    cell: (level: Level) => told(level[key]),
-  });
-  const measured = (key: 'share' | 'wait', unit: 'share' | 'seconds', of: 'members' | 'reached') => ({
-    ...{ label: t(`insights.funnel.${key}`), numeric: true },
-    cell: (level: Level) =>
-      level[of].masked ? t('insights.masked') : words(unit, { value: level[key], atLeast: false }),
+    cell: (level: Level) => words(unit, { value: level[key], atLeast: false }),
   });
   return [
     { label: t('insights.funnel.level'), header: true, cell: ({ level }) => t(`trust.level.n${level}`) },
-    counted('members'),
-    measured('share', 'share', 'members'),
-    counted('risenTo'),
-    counted('risenFrom'),
-    counted('fallenTo'),
-    counted('fallenFrom'),
-    counted('reached'),
-    measured('wait', 'seconds', 'reached'),
+    told('members'),
+    told('share', 'share'),
+    told('risenTo'),
+    told('risenFrom'),
+    told('fallenTo'),
+    told('fallenFrom'),
+    told('reached'),
+    told('wait', 'seconds'),
   ];
 }

@@ -137,7 +137,7 @@ export const insightsEn = {
   },
   funnel: {
     title: 'Level by level',
-    lead: 'From {from} to {to}. Numbers are rounded to the nearest five. Fewer than five is masked, and another cell of the column with it where a subtraction would tell it. The first level is where everybody begins.',
+    lead: 'From {from} to {to}, of all members. The first level is where everybody begins.',
     chart: 'Members by level on {to}, as a chart; the same values are in the table',
     caption: 'Levels of trust, from {from} to {to}',
     level: 'Level',

@@ -138,7 +138,7 @@ export const insightsFr = {
   },
   funnel: {
     title: 'Niveau par niveau',
-    lead: 'Du {from} au {to}. Les nombres sont arrondis à cinq près. Moins de cinq est masqué, et une autre case de la colonne avec elle quand une soustraction la trahirait. Le premier niveau est celui de tout le monde à l’inscription.',
+    lead: 'Du {from} au {to}, pour l’ensemble des membres. Le premier niveau est celui de tout le monde à l’inscription.',
     chart: 'Membres par niveau le {to}, en graphique ; les mêmes valeurs sont dans le tableau',
     caption: 'Niveaux de confiance, du {from} au {to}',
     level: 'Niveau',

@@ -3,21 +3,24 @@ import { askedBy, periodAskingOf } from '../insights/period-asking.server.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 
-interface Line extends KpiDay {
+interface Line extends Omit<KpiDay, 'day'> {
+  /** Null of what is told of several days. */
+  readonly day: string | null;
+  readonly span: { readonly from: string; readonly to: string };
   readonly key: string;
   readonly unit: string;
 }
 
 const COUNTS = ['members', 'risenTo', 'risenFrom', 'fallenTo', 'fallenFrom', 'reached'] as const;
 
-/** What is told level by level, of the whole period: on its last day. */
-const linesOfLevels = ({ to: day, levels }: LevelFunnel): Line[] =>
+/** What is told level by level, of all days from the first to the last: of none of them. */
+const linesOfLevels = ({ levels, ...span }: LevelFunnel): Line[] =>
   levels.flatMap((one) => {
     const line = (what: string, unit: string, value: number | null): Line => ({
-      ...{ day, key: `level.${one.level}.${what}`, unit, value, atLeast: false },
+      ...{ day: null, span, key: `level.${one.level}.${what}`, unit, value, atLeast: false },
     });
     return [
-      ...COUNTS.map((what) => line(what, 'count', one[what].value)),
+      ...COUNTS.map((what) => line(what, 'count', one[what])),
       line('share', 'share', one.share),
       line('wait', 'seconds', one.wait),
     ];
@@ -29,7 +32,7 @@ export const loader = resource('insights.read', async ({ app, actor, params, url
   const detail = await app.insights.readKpi.execute({ actor, key: params['key'] ?? '', ...asked });
   const { figure, period, days, parts, funnel } = detail;
   const linesOf = (key: string, of: readonly KpiDay[]): Line[] =>
-    of.map((one) => ({ key, unit: figure.unit, ...one }));
+    of.map((one) => ({ key, unit: figure.unit, span: { from: one.day, to: one.day }, ...one }));
   return csvResponse<Line>(
     [
       { header: 'day', value: ({ day }) => day },
@@ -38,6 +41,8 @@ export const loader = resource('insights.read', async ({ app, actor, params, url
       { header: 'unit', value: ({ unit }) => unit },
       { header: 'value', value: ({ value }) => value },
       { header: 'at_least', value: ({ atLeast }) => atLeast },
+      { header: 'from', value: ({ span }) => span.from },
+      { header: 'to', value: ({ span }) => span.to },
     ],
     [
       linesOf(figure.key, days),

@@ -25,6 +25,7 @@ jest.setTimeout(60_000);
 let forum: Forum;
 /** A community of six members, two of them known already, that counts levels from tomorrow on. */
 let members: MemberId[];
+let newcomer: MemberId;
 const TODAY = parisDay(new Date());
 beforeAll(async () => {
   forum = await Forum.open();
@@ -96,8 +97,7 @@ describe('levels where members were there before', () => {
     expect(figure).toMatchObject({ countedFrom: day(1), countedTo: day(4), value: 4 / 6, previous: null });
     expect(days.map(({ value }) => value && Math.round(value * 6))).toEqual([null, null, null, 2, 5, 4, 4]);
     expect(funnel).toMatchObject({ from: day(1), to: day(4) });
-    // Two of none, three of one, one of two: too few to be told.
-    expect(funnel!.levels.slice(0, 3).every(({ members }) => members.masked)).toBe(true);
+    expect(funnel!.levels.map(({ members }) => members)).toEqual([2, 3, 1, 0, 0]);
   });
 
   it('tell rises and falls of the days since, and compare nothing with less than a whole', async () => {
@@ -122,5 +122,38 @@ describe('levels where members were there before', () => {
     expect([value('levels-up'), value('levels-down'), value('levels-known')]).toEqual([4, 1, 4 / 6]);
     // Nobody joined since facts are told: how long it took is not known.
     expect(value('level-1-median')).toBeNull();
+  });
+
+  it('are reached so long after who is known to have joined did', async () => {
+    on(6);
+    newcomer = (await forum.member()).memberId;
+    const joined = { name: 'community.email-confirmed.v1', memberId: newcomer } as const;
+    await new KeepActivities(new SqlCountedMembers(forum.sql), log()).on(
+      { ...joined, at: forum.now.toISOString() },
+      { factId: uuidv7() },
+    );
+    on(8);
+    await give(2, [newcomer]);
+    on(9);
+    await countDays();
+    const { figure, funnel } = await read('level-1-median', 6, 8);
+    expect(figure).toMatchObject({ value: 2 * 86_400, base: 1 });
+    expect(funnel!.levels.map(({ reached, wait }) => [reached, wait])).toEqual([
+      ...[[0, null], ...[1, 2].map(() => [1, 2 * 86_400])],
+      ...[3, 4].map(() => [0, null]),
+    ]);
+    expect((await read('levels-known', 8, 8)).figure.value).toBe(5 / 7);
+  });
+
+  it('are no more counted of who joined the team, from that day on', async () => {
+    on(10);
+    await forum.rows(`update community.member set role = 'moderator' where id = $1`, [members[2]]);
+    await give(3, [members[2]!]);
+    on(11);
+    await countDays();
+    const { days, funnel } = await read('levels-known', 9, 10);
+    expect(days.map(({ value }) => value)).toEqual([5 / 7, 4 / 6]);
+    expect(funnel!.levels.map((one) => one.members)).toEqual([2, 2, 2, 0, 0]);
+    expect(funnel!.levels[1]!.risenFrom).toBe(0);
   });
 });

@@ -131,6 +131,18 @@ const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') =>
         ],
       ]);
 };
+const begin = (source: string, day: string) =>
+  sql().rows(`insert into insights.source_beginning (source, first_day) values ($1, $2::date)`, [source, day]);
+const countLevels = (day: Day) =>
+  new SqlRollups(sql()).write('levels', [
+    [
+      day,
+      [
+        { day, measure: 'levels.known', branch: null, n: 2, of: 4, values: [] },
+        { day, measure: 'levels.up', branch: null, n: 1, of: 0, values: [] },
+      ],
+    ],
+  ]);
 /** A report with readers, at the hour when November is due and counted. */
 const due = async (...readers: Member[]) => {
   const { id } = await save();
@@ -301,6 +313,31 @@ describe('a scheduled report', () => {
     for (let day = '2029-10-02' as Day; day <= '2029-11-30'; day = addDays(day, 1))
       await rollups.write('firstResponse', [[day, []]]);
     expect(await make()).toBe(1);
+  });
+
+  it('waits for nothing of a source that begins after the period', async () => {
+    const { id } = await save({ figures: ['members-joined', 'levels-known'] });
+    await begin('levels', '2029-12-01');
+    await count();
+    at(DUE);
+    expect(await make()).toBe(1);
+    const { figures } = await desk().edition(manager(), id, KEY);
+    expect(figures.map(({ value }) => value)).toEqual([90, null]);
+  });
+
+  it('says of a source that begins within the period what its last day tells, and no sum', async () => {
+    const { id } = await save({ figures: ['levels-known', 'levels-up'] });
+    await begin('levels', '2029-11-20');
+    for (let day = '2029-11-20' as Day; day <= '2029-11-29'; day = addDays(day, 1)) await countLevels(day);
+    at(DUE);
+    expect(await make()).toBe(0);
+    await countLevels('2029-11-30' as Day);
+    expect(await make()).toBe(1);
+    const { figures } = await desk().edition(manager(), id, KEY);
+    expect(figures).toMatchObject([
+      { key: 'levels-known', value: 0.5, previous: null, change: null },
+      { key: 'levels-up', value: null, previous: null, change: null },
+    ]);
   });
 
   it('says so where there is no figure at all', async () => {

@@ -1,4 +1,3 @@
-import { five } from './branch-telling.ts';
 import { middle, NONE, type Raw, type Told, through, exactly, inOrder } from './recount.ts';
 
 type Act = Raw['acts'][number];
@@ -95,20 +94,17 @@ function lifeOf(film: readonly Act[]): Life {
   });
   return {
     standing(day) {
-      const last = levels.findLast((one) => one.day <= day);
-      if (last) return { level: last.level!, branches: last.branches };
-      const came = mine.findLast((one) => one.day <= day);
-      return came ? { level: 0, branches: came.branches } : null;
+      const till = film.filter((one) => one.day <= day);
+      const last = till.findLast(({ kind }) => kind !== 'member.joined') ?? till.at(-1);
+      // Who joined the team since is counted no more.
+      return !last || last.staff ? null : { level: last.level ?? 0, branches: last.branches };
     },
     moves,
     firsts,
   };
 }
 
-const WEEK = 7 * 86_400;
-const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 144, 168];
-
-/** Level by level, as it may be told: a line for each, in which null is masked or nothing. */
+/** Level by level: a line for each, in which null is nothing to tell. */
 export function recountFunnel(raw: Raw, asked: Span): readonly (readonly (number | null)[])[] | null {
   const span = countedDays(raw, asked);
   if (span === null) return null;
@@ -117,46 +113,19 @@ export function recountFunnel(raw: Raw, asked: Span): readonly (readonly (number
   const moves = lives.flatMap(({ moves }) => moves).filter(within);
   const firsts = lives.flatMap(({ firsts }) => firsts).filter(within);
   const there = lives.flatMap((life) => life.standing(span.to) ?? []);
-  const levels = [0, 1, 2, 3, 4];
-  const column = (count: (level: number) => number) => tellable(levels.map(count));
-  const held = (level: number) => there.filter((one) => one.level === level).length;
   const ups = moves.filter(({ from, to }) => to > from);
   const downs = moves.filter(({ from, to }) => to < from);
-  const members = column(held);
-  const columns = [
-    members,
-    levels.map((level) =>
-      members[level] === null || five(there.length) === 0
-        ? null
-        : Math.min(1, five(held(level)) / five(there.length)),
-    ),
-    column((level) => ups.filter(({ to }) => to === level).length),
-    column((level) => ups.filter(({ from }) => from === level).length),
-    column((level) => downs.filter(({ to }) => to === level).length),
-    column((level) => downs.filter(({ from }) => from === level).length),
-    column((level) => firsts.filter((one) => one.level === level).length),
-  ];
-  const waits = levels.map((level) => {
-    const all = firsts.filter((one) => one.level === level).flatMap(({ seconds }) => seconds ?? []);
-    const { value } = middle(all, 0.5, Infinity);
-    if (columns[6]![level] === null || value === null || all.length < 5) return null;
-    const hours = HOURS.find((one) => value <= one * 3600);
-    return hours === undefined ? value + ((WEEK - (value % WEEK)) % WEEK) : hours * 3600;
+  return [0, 1, 2, 3, 4].map((level) => {
+    const held = there.filter((one) => one.level === level).length;
+    const here = firsts.filter((one) => one.level === level);
+    const waits = here.flatMap(({ seconds }) => seconds ?? []);
+    return [
+      ...[held, there.length === 0 ? null : held / there.length],
+      ups.filter(({ to }) => to === level).length,
+      ups.filter(({ from }) => from === level).length,
+      downs.filter(({ to }) => to === level).length,
+      downs.filter(({ from }) => from === level).length,
+      ...[here.length, middle(waits, 0.5, Infinity).value],
+    ];
   });
-  return levels.map((level) => [...columns.map((one) => one[level] ?? null), waits[level] ?? null]);
-}
-
-/** Numbers that add up to one that is told, said so that none below five can be found. */
-function tellable(numbers: readonly number[]): (number | null)[] {
-  const order = numbers
-    .map((n, level) => ({ n, level }))
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => a.n - b.n || a.level - b.level);
-  let hidden = order.filter(({ n }) => n < 5).length;
-  if (hidden === 0) return numbers.map(five);
-  const sum = () => order.slice(0, hidden).reduce((all, { n }) => all + n, 0);
-  while (hidden < order.length && (hidden < 2 || sum() < 5)) hidden++;
-  if (sum() < 5) return numbers.map(() => null);
-  const gone = new Set(order.slice(0, hidden).map(({ level }) => level));
-  return numbers.map((n, level) => (gone.has(level) ? null : five(n)));
 }

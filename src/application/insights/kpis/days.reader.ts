@@ -155,7 +155,7 @@ export function figureOf(
 }
 
 /** Whether nothing of a span lies before the beginning, so that it may be compared; the last day says all of what is told of it. */
-const isWhole = (formula: Formula, { from }: DaySpan, counted: CountedSources): boolean => {
+export const isWhole = (formula: Formula, { from }: DaySpan, counted: CountedSources): boolean => {
   const since = countedOf(formula, counted)?.since ?? null;
   return since === null || since <= from || formula.how === 'last' || formula.how === 'last-share';
 };

@@ -1,7 +1,6 @@
-import { addDays, type Day, parisDay } from '#domain/shared/day';
 import { lastDue } from '#domain/insights/reports/rhythm';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { EditionContent, EditionId, Editions } from './edition.port.ts';
+import type { EditionId, Editions } from './edition.port.ts';
 import type { EditionReader } from './edition.reader.ts';
 import type { ReportLetterId } from './report-letters.port.ts';
 import type { Report, Reports } from './reports.port.ts';
@@ -49,9 +48,9 @@ export class MakeEditions {
     const now = this.clock.now();
     const due = lastDue(plan, now);
     if (due.dueAt < since || (await this.editions.has(reportId, due.key))) return false;
-    const content = await this.reader.read(plan, due);
+    const { content, isCounted } = await this.reader.read(plan, due);
     const waitsSince = Math.max(due.dueAt.getTime(), this.worksSince);
-    if (!isCounted(content, parisDay(now)) && now.getTime() - waitsSince < WAIT_MS) return false;
+    if (!isCounted && now.getTime() - waitsSince < WAIT_MS) return false;
     const edition = { id: this.ids.next<EditionId>(), reportId, key: due.key, content };
     return this.unitOfWork.run(async () => {
       const readers = await this.reports.readers(reportId);
@@ -60,11 +59,3 @@ export class MakeEditions {
     });
   }
 }
-
-/** Whether each figure is counted to the last day of the period, or to the last one that is ripe today. */
-const isCounted = ({ figures, period }: EditionContent, today: Day): boolean =>
-  figures.every(({ maturityDays, countedTo }) => {
-    const ripe: string = addDays(today, -1 - maturityDays);
-    const last = ripe < period.to ? ripe : period.to;
-    return last < period.from || (countedTo !== null && countedTo >= last);
-  });

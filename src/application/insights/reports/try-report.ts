@@ -35,7 +35,7 @@ export class TryReport {
     const reader = (await this.staff.look([memberId])).get(memberId);
     if (reader?.email == null) throw new NotAReader();
     await this.throttle.hit(PER_MEMBER, memberId);
-    const content = await this.editions.read(report.plan, lastOver(report.plan, this.clock.now()));
+    const { content } = await this.editions.read(report.plan, lastOver(report.plan, this.clock.now()));
     const { language, name, email } = reader;
     const unsubscribePath = stopPath(this.sealing, { reportId: report.id, memberId });
     await this.mailer.deliver({

@@ -52,10 +52,12 @@ const TELLS_LEVEL = `a.kind in ('member.joined', 'level.held', 'level.changed')`
 
 /** A level that was told goes before having joined, whenever that was confirmed again. */
 const LEVELS_HELD = `
-  with held as (
-    select distinct on (a.member_id) coalesce(a.level, 0) as level, a.branches from insights.activity a
-    where ${TELLS_LEVEL} and a.day <= $1::date and not a.staff and a.member_id is not null
-    order by a.member_id, a.level is null, a.at desc, a.position desc)
+  with newest as (
+    select distinct on (a.member_id) coalesce(a.level, 0) as level, a.branches, a.staff from insights.activity a
+    where ${TELLS_LEVEL} and a.day <= $1::date and a.member_id is not null
+    order by a.member_id, a.level is null, a.at desc, a.position desc),
+  -- Only now: what was told before somebody joined the team would count them for ever.
+  held as (select level, branches from newest where not staff)
   select null as branch, level, count(*)::int as n from held group by level
   union all
   select branch, level, count(*)::int from held cross join unnest(held.branches) as branch group by branch, level`;

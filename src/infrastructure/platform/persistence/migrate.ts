@@ -191,6 +191,7 @@ import { migration243KeyedVisitors } from './migrations/243-keyed-visitors.ts';
 import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-alike.ts';
 import { migration249LevelsTold } from './migrations/249-levels-told.ts';
 import { migration250MonthsOfCounts } from './migrations/250-months-of-counts.ts';
+import { migration251MonthsKeepToDays } from './migrations/251-months-keep-to-days.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -386,6 +387,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration248PrintsCountedAlike,
   migration249LevelsTold,
   migration250MonthsOfCounts,
+  migration251MonthsKeepToDays,
   migration265MarkKey,
 ];
 

@@ -63,11 +63,6 @@ const avoided = {
 };
 const volume = { calls: maybe(count), mails: maybe(count), concerned: maybe(count) };
 
-const cell: Schema = objectOf<LevelFunnel['levels'][number]['members']>({
-  value: { ...maybe(count), description: 'To the nearest five; null where it is not told.' },
-  masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
-});
-
 export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
   DeflectionReport: objectOf<DeflectionReport>({
     period: objectOf<DeflectionReport['period']>({ from: month, to: month }),
@@ -257,10 +252,10 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
           levels: listOf(
             objectOf<LevelFunnel['levels'][number]>({
               level: { ...count, description: '0 to 4.' },
-              members: { ...cell, description: 'Who held it at the end.' },
+              members: { ...count, description: 'Who held it at the end.' },
               share: { ...maybe(number), description: 'Of all members, 0 to 1.' },
-              ...{ risenTo: cell, risenFrom: cell, fallenTo: cell, fallenFrom: cell },
-              reached: { ...cell, description: 'Who came so high for the first time.' },
+              ...{ risenTo: count, risenFrom: count, fallenTo: count, fallenFrom: count },
+              reached: { ...count, description: 'Who came so high for the first time.' },
               wait: {
                 ...maybe(number),
                 description: 'Median of how long that took since they joined, in seconds.',
@@ -269,7 +264,8 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
           ),
         }),
       ),
-      description: 'Of the figures of levels: level by level, by fives; null of all others.',
+      description:
+        'Of the figures of levels: level by level; null of all others, and where no day is counted.',
     },
     hasRows: { ...yesOrNo, description: 'Whether each day leads to the questions that it is made of.' },
   }),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { type Before, countLevels } from '#domain/insights/counting/count-levels';
-import type { DailyCount, Measure } from '#domain/insights/counting/measures';
-import { type DayOf, evaluate } from '#domain/insights/kpis/formula';
-import { type FunnelCell, levelFunnel } from '#domain/insights/kpis/level-funnel';
+import { type Before, countLevels, moveOf } from '#domain/insights/counting/count-levels';
+import { type DailyCount, LEVELS, type Measure, SOURCES } from '#domain/insights/counting/measures';
+import { type DayOf, evaluate, measuresOf } from '#domain/insights/kpis/formula';
+import { levelFunnel } from '#domain/insights/kpis/level-funnel';
 import { kpiOf, KPIS } from '#domain/insights/kpis/kpis';
 import { nextWait } from '#domain/insights/kpis/told-by-fives';
 import { activity } from './facts.ts';
@@ -64,54 +63,45 @@ const funnel = (numbers: Partial<Record<Measure, number | Partial<DayOf>>>) =>
     const told = numbers[measure] ?? 0;
     return [{ n: 0, of: 0, values: [], ...(typeof told === 'number' ? { n: told } : told) }];
   });
-const say = ({ value, masked }: FunnelCell) => (masked ? 'masked' : value);
 
 describe('a funnel of levels', () => {
-  it('tells who came and went, by fives', () => {
-    const levels = funnel({
-      ...{ 'level.0': 201, 'level.1': 98, 'level.0-1': 12, 'level.0-2': 8, 'level.2-0': 6 },
-      'level.1.reached': { n: 20, of: 20, values: Array.from({ length: 20 }, () => 12 * 86_400) },
+  it('tells who came and went, to the last one', () => {
+    const [first, second, third, fourth] = funnel({
+      ...{ 'level.0': 201, 'level.1': 97, 'level.2': 2, 'level.0-1': 12, 'level.0-2': 1, 'level.2-0': 3 },
+      'level.1.reached': { n: 3, of: 2, values: [3601, 12 * 86_400] },
     });
-    const [first, second, third] = levels;
-    expect([first, second].map((one) => say(one!.members))).toEqual([200, 100]);
-    expect(second?.share).toBeCloseTo(1 / 3);
-    expect([first!.risenFrom, second!.risenTo, third!.risenTo].map(say)).toEqual([20, 10, 10]);
-    expect([first!.fallenTo, third!.fallenFrom].map(say)).toEqual([5, 5]);
-    expect([say(second!.reached), second!.wait]).toEqual([20, 14 * 86_400]);
+    expect([first, second, third, fourth].map((one) => one!.members)).toEqual([201, 97, 2, 0]);
+    expect(second!.share).toBeCloseTo(97 / 300);
+    expect([first!.risenFrom, second!.risenTo, third!.risenTo, first!.risenTo]).toEqual([13, 12, 1, 0]);
+    expect([first!.fallenTo, third!.fallenFrom, third!.fallenTo]).toEqual([3, 3, 0]);
+    expect([second!.reached, second!.wait]).toEqual([3, 3601]);
+    expect([first!.reached, first!.wait, third!.wait]).toEqual([0, null, null]);
   });
 
-  it('hides what tells of fewer than five, by itself or by subtraction', () => {
-    const members = (...all: number[]) =>
-      funnel(Object.fromEntries(all.map((n, level) => [`level.${level}`, n]))).map((one) => say(one.members));
-    expect(members(100, 40, 20, 3, 0)).toEqual([100, 40, 'masked', 'masked', 0]);
-    expect(members(100, 2, 4, 1, 0)).toEqual([100, 'masked', 'masked', 'masked', 0]);
-    // Nothing to hide behind: the whole column tells of too few.
-    expect(members(0, 3, 0, 0, 0)).toEqual(Array.from({ length: 5 }, () => 'masked'));
-    expect(funnel({ 'level.1': 3 }).map(({ share }) => share)).toEqual([null, null, null, null, null]);
+  it('tells of no share where there is nobody', () => {
+    expect(funnel({}).map(({ members, share }) => [members, share])).toEqual(LEVELS.map(() => [0, null]));
   });
+});
 
-  it('never tells a number below five, nor leaves fewer than five to whoever subtracts', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(40), { minLength: 5, maxLength: 5 }), (all) => {
-        const told = funnel(Object.fromEntries(all.map((n, level) => [`level.${level}`, n])));
-        const hidden = all.filter((_, level) => told[level]!.members.masked);
-        const sum = hidden.reduce((total, n) => total + n, 0);
-        expect(all.filter((n, level) => n > 0 && n < 5 && !told[level]!.members.masked)).toEqual([]);
-        expect(sum === 0 || sum >= 5 || hidden.length === 5).toBe(true);
-        expect(sum >= 5 && hidden.length === 1).toBe(false);
-      }),
-    );
-  });
+it('waits are told by branch as the next of a few lengths', () => {
+  expect([1, 3600, 3601, 604_800, 604_801].map(nextWait)).toEqual([3600, 3600, 7200, 604_800, 1_209_600]);
+});
 
-  it('hides how long few people took', () => {
-    const of = (n: number) =>
-      funnel({ 'level.1.reached': { n: 9, of: n, values: Array.from({ length: n }, () => 3600) } })[1]!.wait;
-    expect([of(4), of(5)]).toEqual([null, 3600]);
-  });
-
-  it('tells waits as the next of a few lengths', () => {
-    expect([1, 3600, 3601, 604_800, 604_801].map(nextWait)).toEqual([3600, 3600, 7200, 604_800, 1_209_600]);
-  });
+it('measures of levels are those of each level and of each move between two', () => {
+  const above = LEVELS.filter((level) => level > 0);
+  const each = [
+    ...['levels.known', 'levels.up', 'levels.down'],
+    ...LEVELS.map((level) => `level.${level}`),
+    ...LEVELS.flatMap((from) => LEVELS.filter((to) => to !== from).map((to) => moveOf(from, to))),
+    ...above.map((level) => `level.${level}.reached`),
+  ];
+  expect([...SOURCES.levels.measures].sort()).toEqual(each.sort());
+  // The last level is given by the team, to few: how long that took is told level by level alone.
+  const told = KPIS.filter(({ group }) => group === 'levels').flatMap(({ formula }) => measuresOf(formula));
+  expect(told).toEqual([
+    ...['levels.known', 'levels.up', 'levels.down'],
+    ...above.slice(0, -1).map((level) => `level.${level}.reached`),
+  ]);
 });
 
 it('figures of levels leave out the team, and take any length', () => {
