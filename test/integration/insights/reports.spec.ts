@@ -132,7 +132,10 @@ const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') =>
       ]);
 };
 const begin = (source: string, day: string) =>
-  sql().rows(`insert into insights.source_beginning (source, first_day) values ($1, $2::date)`, [source, day]);
+  sql().rows(`insert into insights.source_beginning (source, first_day) values ($1, $2::date)`, [
+    source,
+    day,
+  ]);
 const countLevels = (day: Day) =>
   new SqlRollups(sql()).write('levels', [
     [

@@ -15,7 +15,7 @@ interface Row {
 export class DatabaseKey {
   private key: Promise<Buffer> | null = null;
 
-  /** @param otherwise what it begins as where the row holds none, or one that nothing opens any more */
+  /** @param otherwise what it begins as where the row holds none, and what stands in for one that nothing opens any more */
   constructor(
     private readonly sql: Sql,
     private readonly table: 'community.letter_key' | 'site.webhook_key' | 'platform.mark_key',
@@ -48,6 +48,8 @@ export class DatabaseKey {
     const row = await this.sql.row<Row>(`select * from ${table}`);
     const kept = row && (this.opened(row) ?? row.key);
     const key = kept ?? (row && this.otherwise?.());
+    // What is sealed there stays: a process that opens it may still run, and whoever seals may yet be put back.
+    if (key && !kept && row?.sealed) return key;
     if (!key) throw new Error(`The key of ${table} is missing`);
     if (!sealing) return key;
     const sealed = sealing.seal(key.toString('base64url'), table);
