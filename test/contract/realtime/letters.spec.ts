@@ -1,7 +1,4 @@
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import type { Letter, LetterAsked } from '#infrastructure/platform/realtime/letters';
@@ -234,23 +231,6 @@ describe('rings that carry what they ring for', () => {
     } finally {
       await looking.close();
     }
-  });
-
-  it('keeps nothing of the request that a socket began with', async () => {
-    let request: WeakRef<IncomingMessage> | undefined;
-    node.sockets.io.engine.once('initial_headers', (_headers: object, one: IncomingMessage) => {
-      request = new WeakRef(one);
-    });
-    write = async () => letter();
-    const ada = await hearing('ada');
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    await until(() => {
-      collect();
-      return request !== undefined && request.deref() === undefined;
-    });
-    ring();
-    await until(() => ada.length === 1);
   });
 
   it('writes nothing where nobody is', async () => {

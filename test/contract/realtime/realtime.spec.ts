@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
-import { PacketType } from 'socket.io-parser';
 import type { RealtimeBackendConfig } from '#infrastructure/platform/realtime/realtime-backend';
 import { SOCKET_LIMITS } from '#infrastructure/platform/realtime/socket-limits';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
@@ -388,26 +387,6 @@ for (const { name, describeHere, backend, drop } of KINDS)
       } finally {
         await node.close();
       }
-    });
-
-    it('lets nobody in twice on one connection, which is no error, and finds who is there in both processes', async () => {
-      const [socket] = await Promise.all([connected(browser()), connected(browser({ port: otherPort }))]);
-      const { io: manager } = socket;
-      const heard: { type: number; data?: unknown }[] = [];
-      manager.on('packet', (packet) => heard.push(packet));
-      const send = (type: PacketType) =>
-        (manager as unknown as { _packet(packet: object): void })._packet({ type, nsp: '/' });
-      send(PacketType.DISCONNECT);
-      send(PacketType.CONNECT);
-      await until(() => heard.length > 0);
-      expect(heard).toMatchObject([
-        { type: PacketType.CONNECT_ERROR, nsp: '/', data: { message: 'realtime.refused' } },
-      ]);
-      expect(here.errors).toEqual([]);
-      await connected(browser());
-      const found = await here.sockets.io.fetchSockets();
-      expect(found.length).toBeGreaterThanOrEqual(2);
-      for (const { handshake } of found) expect(handshake).toEqual({ headers: {}, query: {}, auth: {} });
     });
 
     it('has met no error by then', async () => {

@@ -5,7 +5,6 @@ import { LetterCarrier, type LetterWriter } from './letters.ts';
 import { type People, PresenceBoard, type Signs } from './presence.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
-import { Handshakes } from './handshakes.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
 import {
   channelRoom,
@@ -96,16 +95,8 @@ export class SocketServer<Viewer extends SocketViewer> {
       adapter: backend.adapter,
       allowRequest: (request, answer) => answer(null, this.comesFromUs(request)),
     });
-    const handshakes = new Handshakes(this.io);
-    this.io.use((socket, next) => {
-      // Who comes back opens a connection anew, as browsers do. That is no error of ours: anybody may do it, as often as they like.
-      if (handshakes.isForgotten(socket)) next(new Error('realtime.refused'));
-      else void this.admit(socket, next);
-    });
-    this.io.on('connection', (socket) => {
-      handshakes.forget(socket);
-      this.serve(socket);
-    });
+    this.io.use((socket, next) => void this.admit(socket, next));
+    this.io.on('connection', (socket) => this.serve(socket));
     this.board = new PresenceBoard(this.io, (id) => this.personAt(id));
     const { letters, onError } = options;
     const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
