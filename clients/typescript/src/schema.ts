@@ -4390,7 +4390,7 @@ export interface components {
           atLeast: boolean;
         }[];
       }[];
-      /** @description Of the figures of levels: level by level, by fives; null of all others. */
+      /** @description Of the figures of levels: level by level; null of all others, and where no day is counted. */
       funnel: {
         /** Format: date */
         from: string;
@@ -4400,45 +4400,15 @@ export interface components {
           /** @description 0 to 4. */
           level: number;
           /** @description Who held it at the end. */
-          members: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
+          members: number;
           /** @description Of all members, 0 to 1. */
           share: number | null;
-          risenTo: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
-          risenFrom: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
-          fallenTo: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
-          fallenFrom: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
+          risenTo: number;
+          risenFrom: number;
+          fallenTo: number;
+          fallenFrom: number;
           /** @description Who came so high for the first time. */
-          reached: {
-            /** @description To the nearest five; null where it is not told. */
-            value: number | null;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
-          };
+          reached: number;
           /** @description Median of how long that took since they joined, in seconds. */
           wait: number | null;
         }[];
