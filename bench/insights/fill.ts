@@ -10,8 +10,8 @@ export interface Size {
   readonly days: number;
 }
 
-/** What the cookie of the only person who is signed in holds: known, in a database that only measures use. */
-const SECRET = 'bench-manager-of-figures-0123456789abcdefghi';
+/** What the cookie of the only person who is signed in holds, of the length that all have (`ResolveSession`): known, in a database that only measures use. */
+const SECRET = 'bench-manager-of-figures-0123456789abcdefgh';
 export const COOKIE = `session=${SECRET}`;
 
 /** Measures that hold a duration for each question or case, with about how many a day. */

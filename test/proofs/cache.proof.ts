@@ -66,6 +66,8 @@ const PART_PAGES = [
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
 const TRIES = 5;
+/** How often a change that nobody is told of is made, until a page that is kept does not show it. */
+const CUTS = 3;
 /** Of drafts and bookmarks alone there are as many. */
 const FEWEST_PLANTED = 3;
 
@@ -183,7 +185,7 @@ class CacheProof {
 
   /** The proof must see what it looks for: with the wire cut a change is not told. @returns how many pages are stale */
   async withTellingsCut(): Promise<number> {
-    const { site, topics } = this.world;
+    const { site } = this.world;
     await this.warm();
     // All that tells passes here: a reading that is counted meanwhile would tell of the same pages.
     const [wire] = await site.rows<{ definition: string }>(
@@ -193,14 +195,24 @@ class CacheProof {
       `create or replace function platform.tell_change(tag text) returns void language sql as 'select null::void'`,
     );
     try {
-      await site.rows(`update community.topic set title = 'Un titre que personne n’a dit' where id = $1`, [
-        topics[1]!.id,
-      ]);
-      await sleep(EXACT_WITHIN_MS);
-      return (await this.differing()).length;
+      return await this.staleAfterUntold(CUTS);
     } finally {
       await site.rows(wire!.definition);
     }
+  }
+
+  /** What was told before the cut may still be on its way to a process that has no turn, and bring the new title with it. */
+  private async staleAfterUntold(tries: number): Promise<number> {
+    const { site, topics } = this.world;
+    await site.rows(`update community.topic set title = $2 where id = $1`, [
+      topics[1]!.id,
+      `Un titre que personne n’a dit ${tries}`,
+    ]);
+    await sleep(EXACT_WITHIN_MS);
+    const stale = (await this.differing()).length;
+    if (stale > 0 || tries === 1) return stale;
+    await this.warm();
+    return this.staleAfterUntold(tries - 1);
   }
 
   /** Visitors have all pages made and kept in both processes, while a member and the team, in turns, look at the same ones. */
