@@ -51,7 +51,8 @@ export async function fill(
       `with made as (
          insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, role, trust_level)
          values (gen_random_uuid(), 'Chiffres', 'chiffres', 'chiffres', 'active', '1', now(), 'community_manager', 2)
-         returning id)
+         returning id),
+       office as (insert into moderation.role_assignment (member_id, role) select id, 'community_manager' from made)
        insert into community.session (id, hash, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
        select gen_random_uuid(), $1, id, now(), now(), now(), now() + interval '1 year', 'bench' from made`,
       [new CryptoSecrets().hash(SECRET)],
