@@ -68,6 +68,19 @@ it('keeps no plan of a text that is put together of what was asked', async () =>
   expect(rows).toEqual([{ kept: 0 }]);
 });
 
+it('keeps the plan of a list that is narrowed in one way, and none where several meet', async () => {
+  const unitOfWork = new MikroUnitOfWork(database.orm.em as EntityManager, database.sql, new UuidIds(), []);
+  const rows = await unitOfWork.run(async () => {
+    for (const narrowings of [0, 1, 2, 3])
+      await database.sql.rowsNarrowed(narrowings, `select $1::int as "narrowed ${narrowings}"`, [1]);
+    return database.sql.rows<{ kept: string }>(
+      `select substring(statement from 'narrowed (\\d)') as kept from pg_prepared_statements
+       where statement like '%"narrowed%' and statement not like '%pg_prepared%' order by 1`,
+    );
+  });
+  expect(rows).toEqual([{ kept: '0' }, { kept: '1' }]);
+});
+
 it('what is written without a unit of work is planned once too, as soon as it comes again', async () => {
   const nothing = { text: 'delete from platform.outbox where id = $1 -- planned outside\n', params: [null] };
   await database.sql.write(nothing);

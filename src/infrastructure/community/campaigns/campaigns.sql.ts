@@ -58,7 +58,7 @@ export class SqlCampaignsRead implements CampaignsQuery {
     const params: unknown[] = [];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
-    const row = await this.sql.row<CampaignAudience>(
+    const [row] = await this.sql.rowsOnce<CampaignAudience>(
       `with meant as (select m.id from ${from} where ${where})
        select (select count(*)::int from meant) as members,
          (select count(*)::int from ${REACHABLE.from} where ${REACHABLE.where} and m.id in (select id from meant)) as reachable`,

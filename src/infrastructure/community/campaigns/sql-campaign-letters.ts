@@ -92,7 +92,7 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     const params: unknown[] = [];
     const filter = SegmentFilter.restore(match, conditions);
     const { from, where } = membersOf(filter, at, (value) => `$${params.push(value)}`);
-    const rows = await this.sql.rows<{ id: string }>(
+    const rows = await this.sql.rowsOnce<{ id: string }>(
       `select m.id from ${REACHABLE.from} where ${REACHABLE.where}
          and m.id in (select m.id from ${from} where ${where}) order by m.id`,
       params,

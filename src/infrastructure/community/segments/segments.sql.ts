@@ -43,7 +43,7 @@ export class SqlSegmentsRead implements SegmentsQuery {
       const { from, where } = membersOf(filter, at, param);
       return `exists (select from ${from} where m.id = $1 and ${where})`;
     });
-    const row = await this.sql.row<{ holds: readonly boolean[] }>(
+    const [row] = await this.sql.rowsOnce<{ holds: readonly boolean[] }>(
       `select array[${holds.join(',\n')}] as holds`,
       params,
     );
@@ -76,7 +76,7 @@ export class SqlSegmentsRead implements SegmentsQuery {
     actor.mustBeAllowed('segment.manage');
     const params: unknown[] = [];
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
-    const row = await this.sql.row<{ n: number }>(
+    const [row] = await this.sql.rowsOnce<{ n: number }>(
       `select count(*)::int as n from ${from} where ${where}`,
       params,
     );
@@ -94,7 +94,7 @@ export class SqlSegmentsRead implements SegmentsQuery {
       ? `and (m.joined_at, m.id) ${backwards ? '>' : '<'} (${param(start.moment)}::timestamptz, ${param(start.id)}::uuid)`
       : '';
     const way = backwards ? 'asc' : 'desc';
-    const rows = await this.sql.rows<SegmentMember>(
+    const rows = await this.sql.rowsOnce<SegmentMember>(
       `select m.id, m.pseudonym, m.handle, m.branches, m.region, m.role, m.trust_level as "trustLevel",
          m.joined_at as "joinedAt"
        from ${from} where ${where} ${beyond} order by m.joined_at ${way}, m.id ${way} limit $1`,

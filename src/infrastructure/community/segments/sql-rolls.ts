@@ -119,7 +119,7 @@ export class SqlRolls implements SegmentRolls, Rolls {
     const params: unknown[] = [rollIds];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
-    await this.sql.rows(
+    await this.sql.rowsOnce(
       `with found as (select m.id from ${from} where ${where}),
        gone as (delete from community.roll_member rm
          where rm.roll_id = any($1::uuid[]) and not exists (select from found where found.id = rm.member_id))

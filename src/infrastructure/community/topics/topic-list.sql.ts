@@ -46,7 +46,7 @@ export class SqlTopicList implements TopicListQuery {
       ? shown(officialFirst({ wanted, beyond, order, category, way, from }), `${RANK} ${way}, ${order}`)
       : shown(page([...wanted, beyond], order, category), order);
     const [rows, pinned] = await Promise.all([
-      this.sql.rows<Row>(statement, params),
+      this.sql.rowsNarrowed<Row>(narrowingsOf(filter), statement, params),
       from || !showsPinned(filter) ? [] : this.pinned(actor, filter.categoryId),
     ]);
     const found = pageOf(rows, limit, from, (row) => ({
@@ -90,6 +90,13 @@ export class SqlEveryTopic implements EveryTopicQuery {
     return rows.map(view);
   }
 }
+
+/** Filters that change the text of the statement: each set of them is another one. */
+const narrowingsOf = ({ view, sort = 'activity', ...filter }: TopicListFilter): number => {
+  const { categoryId, tag, authorHandle, branch, kind, number, numbers, official } = filter;
+  const given = [categoryId, tag, authorHandle, branch, kind, number, numbers, official].filter(Boolean);
+  return given.length + (view === 'latest' ? 0 : 1) + (sort === 'activity' ? 0 : 1);
+};
 
 const showsPinned = (filter: TopicListFilter): boolean => {
   const { view, tag, authorHandle, branch, kind, number, numbers, official, sort = 'activity' } = filter;

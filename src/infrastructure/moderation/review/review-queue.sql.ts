@@ -42,6 +42,9 @@ const WAITING = {
   id: 'i.id',
 };
 
+/** What reaches whoever looks, and whether it is decided. */
+const OF_EVERY_QUEUE = 2;
+
 /** What waits, the most urgent first; what is decided, the latest first. */
 export class SqlReviewQueue implements ReviewQueueQuery {
   constructor(
@@ -73,9 +76,11 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     if (priority !== undefined) where.push(`i.priority = ${hole(priority)}`);
     if (assignee === NOBODY) where.push('i.assigned_to is null');
     else if (assignee !== undefined) where.push(`i.assigned_to = ${hole(assignee)}`);
+    const narrowings = where.length - OF_EVERY_QUEUE;
     if (from) where.push(decided ? beyondDecided(from, hole) : beyondRanked(WAITING, from, hole));
     const moment = decided ? 'i.decided_at' : WAITING.moment;
-    const rows = await this.sql.rows<QueueColumns & { moment: Date }>(
+    const rows = await this.sql.rowsNarrowed<QueueColumns & { moment: Date }>(
+      narrowings,
       `select ${queueColumns('$2')}, ${moment} as moment from moderation.review_item i
        where ${where.join(' and ')} order by ${decided ? decidedOrder(from) : rankedOrder(WAITING, from)} limit $3`,
       params,

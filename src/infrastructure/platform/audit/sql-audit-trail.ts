@@ -25,8 +25,10 @@ export class SqlAuditTrail implements AuditTrail {
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = conditions(filter, param);
+    const narrowings = wanted.length;
     if (from) wanted.push(`id ${backwards ? '>' : '<'} ${param(from.id)}::bigint`);
-    const rows = await this.sql.rows<Row>(
+    const rows = await this.sql.rowsNarrowed<Row>(
+      narrowings,
       `select id, at, actor_id, action, object_kind, object_id, outcome, details from platform.audit_log
        ${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''}
        order by id ${backwards ? 'asc' : 'desc'} limit ${param(limit + 1)}`,

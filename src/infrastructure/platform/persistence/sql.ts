@@ -50,6 +50,18 @@ export class Sql {
     return result.rows as Row[];
   }
 
+  /**
+   * Of a list that can be narrowed: kept planned as it is mostly asked for, by one filter at most, and planned anew where several meet.
+   * @param narrowings how many filters the text is put together of, besides the place in the list
+   */
+  async rowsNarrowed<Row = Record<string, unknown>>(
+    narrowings: number,
+    text: string,
+    params: readonly unknown[],
+  ): Promise<Row[]> {
+    return narrowings > 1 ? this.rowsOnce<Row>(text, params) : this.rows<Row>(text, params);
+  }
+
   async row<Row = Record<string, unknown>>(
     text: string,
     params: readonly unknown[] = [],
