@@ -3,44 +3,11 @@ import type { Instant } from '../lib/format.ts';
 import { useT } from '../lib/texts.tsx';
 import { AcceptedMark } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
-import { BranchMark } from './branch-mark.tsx';
 import { Folded } from './folded.tsx';
-import { Ago } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
+import { PostHead } from './post-head.tsx';
 import { StateMark } from './state-mark.tsx';
 import type { Person } from './validated-answer.tsx';
-
-/** Who speaks, where and when: the line over a reply. */
-function PostHead(props: PostProps): ReactNode {
-  const t = useT();
-  const { author } = props;
-  return (
-    <header className="post__head">
-      {author.href ? (
-        <a className="name" href={author.href}>
-          {author.pseudonym}
-        </a>
-      ) : (
-        <span className="name">{author.pseudonym}</span>
-      )}
-      {props.asker && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
-      {props.role && <Pill tone={props.role.tone ?? 'plain'}>{props.role.label}</Pill>}
-      {author.branch && author.branchName && <BranchMark branch={author.branch} name={author.branchName} />}
-      {props.level && <span>{props.level}</span>}
-      <a className="muted" href={props.permalink}>
-        <Ago at={props.at} />
-      </a>
-      {props.editedAt &&
-        (props.historyHref ? (
-          <a className="muted" href={props.historyHref}>
-            {t('ui.post.edited')}
-          </a>
-        ) : (
-          <span>{t('ui.post.edited')}</span>
-        ))}
-    </header>
-  );
-}
 
 export interface PostProps {
   /** The anchor of the reply in the page. */
