@@ -1,16 +1,15 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { postDeedHref } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
-import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import type { PageFacts } from '../lib/page.tsx';
+import type { Format } from '../lib/format.ts';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { PostAction, PostActionLink } from '../ui/post-actions.tsx';
+import { PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
 import { REACTIONS } from './reactions.ts';
 import {
   isForAskerToAccept,
   MENU_HOLES,
   menuFillingOf,
-  type MenuHole,
   type MenuShape,
   menuShapeOf,
   ReplyMenu,
@@ -19,21 +18,80 @@ import {
 /** A mark that one may give: whether it is given, where that is known, and whether it was given by anybody. */
 type MarkShape = { readonly on?: boolean | undefined; readonly isCounted: boolean };
 
-type Shape = {
+/** What a member can do with a reply. */
+export type ActsShape = {
   readonly mark: MarkShape | null;
-  /** How many it helped, where one may not say so too. */
+  /** Whether it helped, where one may not say so too. */
   readonly isHelpful: boolean;
+  /** In the order of `REACTIONS`. */
   readonly react: readonly MarkShape[] | null;
   readonly accept: boolean;
   readonly answer: boolean;
   readonly menu: MenuShape | null;
 };
 
-const HOLES = ['help', 'helped', 'cite', 'reply', 'more', 'count', ...REACTIONS, ...MENU_HOLES] as const;
+/** Where it leads, and how many did the same. */
+export const ACT_HOLES = [
+  ...(['marks', 'help', 'helped', 'cite', 'reply', 'more', 'count'] as const),
+  ...REACTIONS,
+  ...MENU_HOLES,
+] as const;
+export type ActHole = (typeof ACT_HOLES)[number];
 
-const ACTS = standingPiece<Shape, (typeof HOLES)[number]>(
-  ({ shape, hole, t }) => (
-    <>
+/** What who looks can do with this reply. */
+export function actsShapeOf(
+  post: PostView,
+  page: TopicPage,
+  looking: Pick<PageFacts, 'member' | 'may'>,
+): ActsShape {
+  const rights = page.rights.posts[post.id]!;
+  const { mine, reactions, helpfulCount } = post;
+  return {
+    mark: rights.mark ? { on: mine?.helpful, isCounted: helpfulCount > 0 } : null,
+    isHelpful: !rights.mark && helpfulCount > 0,
+    react: rights.react
+      ? REACTIONS.map((kind) => ({
+          on: mine?.reactions.includes(kind),
+          isCounted: (reactions[kind] ?? 0) > 0,
+        }))
+      : null,
+    accept: isForAskerToAccept(post, page, looking.member?.id),
+    answer: page.rights.answer,
+    menu: mine && menuShapeOf(post, page, looking),
+  };
+}
+
+/** What is put there for this reply. */
+export function actsFillingOf(
+  post: PostView,
+  page: TopicPage,
+  { menu, isHelpful }: ActsShape,
+  { t, format }: { t: Translate; format: Format },
+): Readonly<Record<ActHole, string>> {
+  const { helpfulCount, reactions } = post;
+  // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
+  const here = page.page > 1 ? `?page=${page.page}&` : '?';
+  const many = (kind: string) => (reactions[kind] ? format.formatNumber(reactions[kind]) : '');
+  return {
+    ...menuFillingOf(post, page, menu),
+    marks: postDeedHref(post.id, 'reaction'),
+    help: postDeedHref(post.id, 'aide'),
+    helped: isHelpful ? t('topic.acts.helpedYou', { count: helpfulCount }) : '',
+    count: helpfulCount > 0 ? format.formatNumber(helpfulCount) : '',
+    thanks: many('thanks'),
+    useful: many('useful'),
+    bravo: many('bravo'),
+    cite: `${here}citer=${post.id}#repondre`,
+    reply: `${here}repondre=${post.id}#repondre`,
+    more: menu ? t('ui.post.more', { name: post.author.pseudonym }) : '',
+  };
+}
+
+/** One line: helpful, reactions, quote, reply, and the rest behind "…". In a piece. */
+export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Record<ActHole, string>> }) {
+  const t = useT();
+  return (
+    <PostActions action={hole.marks} marksFailed={shape.menu ? t('topic.acts.failed') : undefined}>
       {shape.mark && (
         <PostAction
           icon="hand"
@@ -83,59 +141,6 @@ const ACTS = standingPiece<Shape, (typeof HOLES)[number]>(
           <ReplyMenu shape={shape.menu} hole={hole} />
         </Menu>
       )}
-    </>
-  ),
-  HOLES,
-);
-
-/** One line: helpful, reactions, quote, reply, and the rest behind "…". */
-export function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
-  const t = useT();
-  const { formatNumber } = useFormat();
-  const looking = usePage();
-  const rights = page.rights.posts[post.id]!;
-  // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
-  const here = page.page > 1 ? `?page=${page.page}&` : '?';
-  const { mine, reactions, helpfulCount } = post;
-  const menu = mine ? menuShapeOf(post, page, looking) : null;
-  const lines: Partial<Record<MenuHole, string>> = menu
-    ? menuFillingOf(post, page, menu)
-    : { accept: postDeedHref(post.id, 'accepter') };
-  return (
-    <Standing
-      as="form"
-      attributes={{
-        method: 'post',
-        action: postDeedHref(post.id, 'reaction'),
-        className: 'post__actions',
-        'data-marks': mine ? t('topic.acts.failed') : undefined,
-      }}
-      of={ACTS}
-      shape={{
-        mark: rights.mark ? { on: mine?.helpful, isCounted: helpfulCount > 0 } : null,
-        isHelpful: !rights.mark && helpfulCount > 0,
-        react: rights.react
-          ? REACTIONS.map((kind) => ({
-              on: mine?.reactions.includes(kind),
-              isCounted: (reactions[kind] ?? 0) > 0,
-            }))
-          : null,
-        accept: isForAskerToAccept(post, page, looking.member?.id),
-        answer: page.rights.answer,
-        menu,
-      }}
-      filling={{
-        ...lines,
-        help: postDeedHref(post.id, 'aide'),
-        helped: rights.mark ? '' : t('topic.acts.helpedYou', { count: helpfulCount }),
-        count: formatNumber(helpfulCount),
-        thanks: formatNumber(reactions['thanks'] ?? 0),
-        useful: formatNumber(reactions['useful'] ?? 0),
-        bravo: formatNumber(reactions['bravo'] ?? 0),
-        cite: `${here}citer=${post.id}#repondre`,
-        reply: `${here}repondre=${post.id}#repondre`,
-        more: mine ? t('ui.post.more', { name: post.author.pseudonym }) : '',
-      }}
-    />
+    </PostActions>
   );
 }

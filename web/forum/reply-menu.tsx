@@ -82,20 +82,21 @@ export function menuShapeOf(post: PostView, page: TopicPage, looking: Looking): 
 export function menuFillingOf(
   post: PostView,
   page: TopicPage,
-  shape: MenuShape,
+  shape: MenuShape | null,
 ): Readonly<Record<MenuHole, string>> {
   const at = (deed: Parameters<typeof postDeedHref>[1]) => postDeedHref(post.id, deed);
-  const reason = shape.choice && !shape.choice.atOnce ? `?choix=${shape.choice.isAccepted ? '0' : '1'}` : '';
+  const choice = shape?.choice ?? null;
+  const reason = choice && !choice.atOnce ? `?choix=${choice.isAccepted ? '0' : '1'}` : '';
   return {
     accept: at('accepter') + reason,
     permalink: postHref(post.id),
     keep: at('garder'),
     edit: at('modifier'),
     history: at('historique'),
-    distance: shape.distance ? distanceHref(post.author) : '',
+    distance: shape?.distance ? distanceHref(post.author) : '',
     seal: at('certifier'),
     unseal: at('retirer-le-sceau'),
-    split: shape.split ? `${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}` : '',
+    split: shape?.split ? `${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}` : '',
     report: reportHref('post', post.id),
     redact: at('caviarder'),
     delete: at('supprimer'),

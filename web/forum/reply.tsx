@@ -2,16 +2,16 @@ import type { PostView, TopicPage } from '#application/community/topics/topic-pa
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { postAnchor, postDeedHref, postHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { lookOf } from '../official/seal-of.ts';
 import { sealedAnchor } from '../official/sealed-answers.tsx';
 import { PostAction, PostActions } from '../ui/post-actions.tsx';
 import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
-import { personOf, roleOf } from './person.ts';
+import { InReplyTo, isAnswer, PlainReply, saidOf, type ShownReply } from './plain-reply.tsx';
 import { shortened } from './quotation.ts';
-import { ReplyActs } from './reply-acts.tsx';
-import { VisitorActs } from './visitor-acts.tsx';
+import { actsFillingOf, actsShapeOf, ReplyActs } from './reply-acts.tsx';
+import { VisitorActs, visitorFillingOf, visitorShapeOf } from './visitor-acts.tsx';
 
 const EXCERPT = 220;
 /** A text that is hardly longer than its excerpt is not told twice. */
@@ -21,35 +21,33 @@ const FITS = 330;
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
 
 /** A reply in the thread. One that stands in full above shows its first words and a link up. */
-export function Reply(props: { post: PostView; page: TopicPage; unread: boolean; repeatedAbove: boolean }) {
+export function Reply(props: ShownReply) {
+  const { post } = props;
+  const isPlain = !post.deletedAt && !post.accepted && !post.official && !post.mine?.folded;
+  return isPlain ? <PlainReply {...props} /> : <MarkedReply {...props} />;
+}
+
+function MarkedReply(props: ShownReply) {
   const { post, page } = props;
-  const rights = page.rights.posts[post.id]!;
   const t = useT();
-  const { member } = usePage();
   return (
     <Post
+      {...saidOf(props, t)}
       id={postAnchor(post.id)}
-      author={personOf(post.author, t)}
-      role={roleOf(post.author, t)}
       at={post.postedAt}
-      editedAt={post.editedAt}
-      historyHref={rights.readHistory ? postDeedHref(post.id, 'historique') : null}
-      permalink={postHref(post.id)}
-      asker={post.author.id === page.opening.author.id}
-      child={post.replyTo !== null && post.replyTo.position > 1}
+      child={isAnswer(post)}
       accepted={acceptanceOf(post, page)}
       unread={props.unread}
       seal={post.official && lookOf(post.official)}
       overdue={post.official?.overdue}
-      foot={footOf(props, member === null)}
+      foot={<Foot post={post} page={page} />}
       folded={post.mine?.folded}
     >
-      {post.replyTo && post.replyTo.position > 1 && (
-        <p className="small muted">
-          <a href={postHref(post.replyTo.id)}>
-            {t('topic.acts.inReplyTo', { name: post.replyTo.pseudonym })}
-          </a>
-        </p>
+      {isAnswer(post) && (
+        <InReplyTo
+          href={postHref(post.replyTo!.id)}
+          words={t('topic.acts.inReplyTo', { name: post.replyTo!.pseudonym })}
+        />
       )}
       {props.repeatedAbove ? (
         <div className="prose">
@@ -67,9 +65,15 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
   );
 }
 
-function footOf(props: { post: PostView; page: TopicPage }, visitor: boolean) {
-  if (props.post.deletedAt) return <DeletedFoot {...props} />;
-  return visitor ? <VisitorActs post={props.post} /> : <ReplyActs {...props} />;
+function Foot({ post, page }: { post: PostView; page: TopicPage }) {
+  const t = useT();
+  const format = useFormat();
+  const looking = usePage();
+  if (post.deletedAt) return <DeletedFoot post={post} page={page} />;
+  if (looking.member === null)
+    return <VisitorActs shape={visitorShapeOf(post)} hole={visitorFillingOf(post, t)} />;
+  const shape = actsShapeOf(post, page, looking);
+  return <ReplyActs shape={shape} hole={actsFillingOf(post, page, shape, { t, format })} />;
 }
 
 /** The asker is named; a choice of the team is the team's. */

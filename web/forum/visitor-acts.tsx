@@ -1,17 +1,41 @@
 import type { PostView } from '#application/community/topics/topic-page.query';
 import { postHref, reportHref, signInHref } from '../lib/addresses.ts';
-import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { REACTIONS } from './reactions.ts';
 
-type Shape = { readonly isHelpful: boolean; readonly isReacted: boolean };
+/** What others thought of a reply, for whoever is not signed in. */
+export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: boolean };
 
-const HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf'] as const;
+/** Where one signs in to say so too, and what was said. */
+export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf'] as const;
+export type VisitorHole = (typeof VISITOR_HOLES)[number];
 
-const ACTS = standingPiece<Shape, (typeof HOLES)[number]>(
-  ({ shape, hole, t }) => (
-    <>
+const givenTo = (post: PostView) => REACTIONS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
+
+/** What others thought of this reply. */
+export const visitorShapeOf = (post: PostView): VisitorShape => ({
+  isHelpful: post.helpfulCount > 0,
+  isReacted: givenTo(post).length > 0,
+});
+
+/** What is put there for this reply. */
+export const visitorFillingOf = (post: PostView, t: Translate): Readonly<Record<VisitorHole, string>> => ({
+  signIn: signInHref(postHref(post.id)),
+  helpful: String(post.helpfulCount),
+  given: givenTo(post)
+    .map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] }))
+    .join(' · '),
+  report: reportHref('post', post.id),
+  reportOf: t('review.report.ofName', { name: post.author.pseudonym }),
+});
+
+/** What others thought of a reply, and one way to say so too: by signing in. In a piece. */
+export function VisitorActs(props: { shape: VisitorShape; hole: Readonly<Record<VisitorHole, string>> }) {
+  const t = useT();
+  const { shape, hole } = props;
+  return (
+    <div className="post__actions">
       <ButtonLink
         icon="hand"
         href={hole.signIn}
@@ -24,30 +48,6 @@ const ACTS = standingPiece<Shape, (typeof HOLES)[number]>(
       <ButtonLink look="quiet" icon="flag" href={hole.report} rel="nofollow" aria-label={hole.reportOf}>
         {t('review.report.act')}
       </ButtonLink>
-    </>
-  ),
-  HOLES,
-);
-
-/** What others thought of a reply, and one way to say so too: by signing in. */
-export function VisitorActs({ post }: { post: PostView }) {
-  const t = useT();
-  const given = REACTIONS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
-  return (
-    <Standing
-      as="div"
-      attributes={{ className: 'post__actions' }}
-      of={ACTS}
-      shape={{ isHelpful: post.helpfulCount > 0, isReacted: given.length > 0 }}
-      filling={{
-        signIn: signInHref(postHref(post.id)),
-        helpful: post.helpfulCount,
-        given: given
-          .map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] }))
-          .join(' · '),
-        report: reportHref('post', post.id),
-        reportOf: t('review.report.ofName', { name: post.author.pseudonym }),
-      }}
-    />
+    </div>
   );
 }

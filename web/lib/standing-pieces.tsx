@@ -43,13 +43,18 @@ export function standingPiece<Shape extends Plain, Hole extends string = never, 
   return { draw, holes, slots };
 }
 
-/** Markup that a piece was filled to. Made in this file alone. */
+/** Markup that a piece was filled to, or that the one renderer made of what somebody wrote. */
 export class Drawn {
   private constructor(private readonly html: string) {}
 
   /** One after the other. */
   static row(pieces: readonly Drawn[]): Drawn {
     return new Drawn(pieces.map(({ html }) => html).join(''));
+  }
+
+  /** For `web/ui/prose.tsx` alone, which says where such markup may come from. */
+  static written(html: string): Drawn {
+    return new Drawn(html);
   }
 
   static filled(mould: Mould, filling: Readonly<Record<string, Filling>>): Drawn {

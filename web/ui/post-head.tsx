@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
+import { useT } from '../lib/texts.tsx';
 import { branchSymbol } from './branch-mark.tsx';
 import { Glyph } from './icon.tsx';
-import { AgoSaid, useAgo } from './moment.tsx';
+import { type AgoWords, AgoSaid, useAgo } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
 import type { PostProps } from './post.tsx';
 
-type HeadShape = {
+/** What the line over a reply consists of. */
+export type HeadShape = {
   readonly hasPage: boolean;
   readonly asked: boolean;
   readonly role: PillTone | null;
@@ -16,7 +18,8 @@ type HeadShape = {
   readonly edited: 'said' | 'linked' | null;
 };
 
-const HOLES = [
+/** What is somebody's in it. */
+export const HEAD_HOLES = [
   'page',
   'name',
   'role',
@@ -28,9 +31,41 @@ const HOLES = [
   'ago',
   'history',
 ] as const;
+export type HeadHole = (typeof HEAD_HOLES)[number];
 
-const HEAD = standingPiece<HeadShape, (typeof HOLES)[number]>(
-  ({ shape, hole, t }) => (
+type Said = Pick<PostProps, 'author' | 'role' | 'level' | 'editedAt' | 'historyHref' | 'asker' | 'permalink'>;
+
+/** What the line over this reply consists of. */
+export const headShapeOf = ({ author, role, level, editedAt, historyHref, asker }: Said): HeadShape => ({
+  hasPage: Boolean(author.href),
+  asked: asker ?? false,
+  role: role ? (role.tone ?? 'plain') : null,
+  branch: author.branch && author.branchName ? branchSymbol(author.branch) : null,
+  hasLevel: Boolean(level),
+  edited: editedAt ? (historyHref ? 'linked' : 'said') : null,
+});
+
+/** What is put into it. */
+export const headFillingOf = (
+  { author, role, level, historyHref, permalink }: Said,
+  at: AgoWords,
+): Readonly<Record<HeadHole, string | null | undefined>> => ({
+  page: author.href,
+  name: author.pseudonym,
+  role: role?.label,
+  branch: author.branchName,
+  level,
+  permalink,
+  iso: at.iso,
+  exactly: at.exactly,
+  ago: at.ago,
+  history: historyHref,
+});
+
+/** The line itself, in a piece. */
+export function HeadInside({ shape, hole }: { shape: HeadShape; hole: Readonly<Record<HeadHole, string>> }) {
+  const t = useT();
+  return (
     <>
       {shape.hasPage ? (
         <a className="name" href={hole.page}>
@@ -58,37 +93,23 @@ const HEAD = standingPiece<HeadShape, (typeof HOLES)[number]>(
       )}
       {shape.edited === 'said' && <span>{t('ui.post.edited')}</span>}
     </>
-  ),
-  HOLES,
+  );
+}
+
+const HEAD = standingPiece<HeadShape, HeadHole>(
+  ({ shape, hole }) => <HeadInside shape={shape} hole={hole} />,
+  HEAD_HOLES,
 );
 
 /** Who speaks, where and when: the line over a reply. */
 export function PostHead(props: PostProps): ReactNode {
-  const { author, role, level, editedAt, historyHref } = props;
-  const hasBranch = Boolean(author.branch && author.branchName);
   return (
     <Standing
       as="header"
       attributes={{ className: 'post__head' }}
       of={HEAD}
-      shape={{
-        hasPage: Boolean(author.href),
-        asked: props.asker ?? false,
-        role: role ? (role.tone ?? 'plain') : null,
-        branch: hasBranch ? branchSymbol(author.branch) : null,
-        hasLevel: Boolean(level),
-        edited: editedAt ? (historyHref ? 'linked' : 'said') : null,
-      }}
-      filling={{
-        ...useAgo()(props.at),
-        page: author.href,
-        name: author.pseudonym,
-        role: role?.label,
-        branch: author.branchName,
-        level,
-        permalink: props.permalink,
-        history: historyHref,
-      }}
+      shape={headShapeOf(props)}
+      filling={headFillingOf(props, useAgo()(props.at))}
     />
   );
 }

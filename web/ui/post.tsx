@@ -70,21 +70,46 @@ export function Post(props: PostProps): ReactNode {
           imageUrl={props.author.avatarUrl}
         />
       )}
-      <div className="post__main">
-        {(props.seal || props.accepted || props.unread) && (
-          <p className="post__marks cluster">
+      <PostMain
+        marks={
+          <>
             {props.seal && <StateMark state={props.overdue ? 'overdue' : props.seal} />}
             {props.accepted && <AcceptedMark by={props.accepted.by} />}
-            {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
-          </p>
-        )}
-        <PostHead {...props} />
+          </>
+        }
+        isMarked={Boolean(props.seal || props.accepted)}
+        unread={props.unread ?? false}
+        head={<PostHead {...props} />}
+      >
         <Folded away={props.folded ?? false} name={props.author.pseudonym}>
           <div className="post__body">{props.children}</div>
           {props.foot}
         </Folded>
-      </div>
+      </PostMain>
     </article>
+  );
+}
+
+/** Beside the face of who speaks. */
+export function PostMain(props: {
+  marks?: ReactNode;
+  isMarked?: boolean;
+  unread: boolean;
+  head: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const t = useT();
+  return (
+    <div className="post__main">
+      {(props.isMarked || props.unread) && (
+        <p className="post__marks cluster">
+          {props.marks}
+          {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
+        </p>
+      )}
+      {props.head}
+      {props.children}
+    </div>
   );
 }
 
