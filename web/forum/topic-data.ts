@@ -20,7 +20,7 @@ import {
 import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
 const MAX_TEXT = 5_000;
-const MAX_SUGGESTED_TEXT = 1_000;
+const MAX_SUGGESTED_TEXT = 500;
 
 /** The beginning of a text, never with half a character at its end. */
 const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
