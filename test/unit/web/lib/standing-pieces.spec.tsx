@@ -68,7 +68,7 @@ describe('a piece of a page that stands still', () => {
       inPage(shown({ ...one, tone: 'loud' }, 'n', '/h')),
       inPage(shown({ ...one, linked: false }, 'n', '/h')),
       inPage(shown(one, 'n', '/h'), 'en'),
-      inPage(shown(one, 'n', '/h'), 'fr', '/other.svg'),
+      inPage(shown(one, 'n', '/h'), 'fr', '/z.svg'),
       inPage(shown(one, 'm', '/h')),
       inPage(shown(one, 'n', '/i')),
     ]);
