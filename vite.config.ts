@@ -17,6 +17,9 @@ function fromWhereItIsAsked(file: string, { ssr, hostType }: { ssr: boolean; hos
   return hostType === 'css' ? `./${path.posix.basename(file)}` : undefined;
 }
 
+/** Every icon of a page says where the sprite is, some hundred times: in as few letters as tell it from other files. */
+const shortOf = (names: readonly string[]): string => (names.includes('sprite.svg') ? 's' : '[name]');
+
 export default defineConfig({
   plugins: [
     remix({
@@ -38,5 +41,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   server: { middlewareMode: true },
   experimental: { renderBuiltUrl: fromWhereItIsAsked },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: { output: { assetFileNames: ({ names }) => `assets/${shortOf(names)}-[hash][extname]` } },
+  },
 });

@@ -15,12 +15,13 @@ import {
   type DataTopic,
   forumPosting,
   graph,
+  LISTED,
   qaPage,
 } from '../lib/structured-data.ts';
 import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
 const MAX_TEXT = 5_000;
-const MAX_SUGGESTED_TEXT = 1_000;
+const MAX_SUGGESTED_TEXT = 500;
 
 /** The beginning of a text, never with half a character at its end. */
 const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
@@ -51,6 +52,10 @@ const isTrusted = (post: PostView): boolean => post.official !== null && !post.o
 
 /** Chosen by the asker, and not what the page warns against: that is no longer the answer to give. */
 const isChosen = (post: PostView): boolean => post.official === null;
+
+/** All that will be listed: the others need not be made ready for it. */
+const mostHelpful = (posts: readonly PostView[]): readonly PostView[] =>
+  posts.toSorted((a, b) => b.helpfulCount - a.helpfulCount).slice(0, LISTED);
 
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
@@ -98,7 +103,7 @@ export function topicData(
   const replies = page.replies.filter(hasText);
   const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter(isChosen)];
   const best = chosen.filter(hasText);
-  const others = replies.filter((post) => !best.some(({ id }) => id === post.id)).map(reply);
+  const others = mostHelpful(replies.filter((post) => !best.some(({ id }) => id === post.id)));
   const crumbs = breadcrumbList([
     { name: t('forum.topic.home'), url: at('/') },
     ...(topic.parentCategory
@@ -109,7 +114,7 @@ export function topicData(
   ]);
   const main =
     topic.kind === 'question'
-      ? qaPage(root, best.map(reply), others)
-      : forumPosting(root, replies.map(reply));
+      ? qaPage(root, best.map(reply), others.map(reply))
+      : forumPosting(root, mostHelpful(replies).map(reply));
   return graph(main, crumbs);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ShareCard } from '#application/site/sharing/share-card.port';
 import type { HeadFacts, ShareSubject } from './head-collector.ts';
 import type { SiteView } from './page-environment.ts';
+import { remembered } from './remembered.ts';
 
 /** To be raised with every change of what the picture of the same words looks like. */
 const DRAWING = 2;
@@ -31,18 +32,20 @@ function lookOf({ look: { palette, logo } }: SiteView): ShareCard['look'] {
   };
 }
 
+const MOST_HASHES = 1_000;
+const hashOf = remembered(MOST_HASHES, (written: string): string =>
+  createHash('sha256').update(written).digest('hex').slice(0, 16),
+);
+
 /** 16 hexadecimal characters: others as soon as a word on the picture is another. */
 export const shareHash = (card: ShareCard): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        ...[DRAWING, card.organisation, card.community, card.title, card.category, card.look],
-        // A card without keeps the address that it has always had.
-        ...(card.photo === null ? [] : [card.photo]),
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 16);
+  hashOf(
+    JSON.stringify([
+      ...[DRAWING, card.organisation, card.community, card.title, card.category, card.look],
+      // A card without keeps the address that it has always had.
+      ...(card.photo === null ? [] : [card.photo]),
+    ]),
+  );
 
 export const sharePath = (site: SiteView, subject?: ShareSubject): string => {
   const name = subject ? `${subject.kind}/${encodeURIComponent(subject.id)}` : 'site/accueil';

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '../lib/format.ts';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { ButtonLink } from './button.tsx';
-import { Ago } from './moment.tsx';
+import { AgoSaid, useAgo } from './moment.tsx';
 import { headingText } from './heading-text.ts';
 import { Pill } from './pill.tsx';
-import { ProseLine } from './prose.tsx';
+import { wordsOf } from './prose.tsx';
 import { Heading, type HeadingLevel } from './section-head.tsx';
 import { StateMark, type TopicState } from './state-mark.tsx';
 
@@ -30,54 +31,134 @@ export interface TopicRowProps {
   level?: HeadingLevel;
 }
 
-/** One topic in a list: title, meta, state, then counts, or "Répondre" when it waits for a first answer. */
-export function TopicRow(props: TopicRowProps): ReactNode {
+type Shape = {
+  readonly level: HeadingLevel;
+  readonly state: TopicState;
+  readonly hasExcerpt: boolean;
+  readonly pinned: boolean;
+  readonly hasCategory: boolean;
+  readonly isUnread: boolean;
+  /** Nobody has answered, and one may. */
+  readonly waits: boolean;
+};
+
+const HOLES = [
+  ...(['href', 'title', 'author', 'iso', 'exactly', 'ago', 'categoryHref', 'category'] as const),
+  ...([
+    'unreadHref',
+    'unread',
+    'replyHref',
+    'replyTo',
+    'replies',
+    'repliesSaid',
+    'helped',
+    'helpedSaid',
+  ] as const),
+] as const;
+type Hole = (typeof HOLES)[number];
+
+function RowInside(props: {
+  shape: Shape;
+  hole: Readonly<Record<Hole, string>>;
+  excerpt: ReactNode;
+}): ReactNode {
+  const { shape, hole } = props;
   const t = useT();
-  const format = useFormat();
   const written = useWritten();
   return (
-    <li className="q">
-      <Heading level={props.level ?? 3} className="q__title">
-        <a href={props.href} {...written}>
-          {headingText(props.title)}
+    <>
+      <Heading level={shape.level} className="q__title">
+        <a href={hole.href} {...written}>
+          {hole.title}
         </a>
       </Heading>
-      {props.excerptHtml !== undefined && <ProseLine className="q__ex" html={props.excerptHtml} />}
+      {shape.hasExcerpt && (
+        <p className="q__ex" {...written}>
+          {props.excerpt}
+        </p>
+      )}
       <p className="q__meta">
-        {props.pinned && <Pill icon="pin">{t('ui.topic.pinned')}</Pill>}
-        {props.category && (
-          <a href={props.category.href} {...written}>
-            {props.category.name}
+        {shape.pinned && <Pill icon="pin">{t('ui.topic.pinned')}</Pill>}
+        {shape.hasCategory && (
+          <a href={hole.categoryHref} {...written}>
+            {hole.category}
           </a>
         )}
-        <span>{props.author}</span>
-        <Ago at={props.at} />
-        {props.unread !== undefined && props.unread > 0 && (
-          <a className="q__unread" href={props.unreadHref ?? props.href}>
-            {t('ui.topic.unread', { count: props.unread })}
+        <span>{hole.author}</span>
+        <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />
+        {shape.isUnread && (
+          <a className="q__unread" href={hole.unreadHref}>
+            {hole.unread}
           </a>
         )}
       </p>
       <p className="q__state">
-        <StateMark state={props.state} />
+        <StateMark state={shape.state} />
       </p>
       <div className="q__nums">
-        {props.replies === 0 && props.replyHref !== undefined ? (
-          <ButtonLink href={props.replyHref} aria-label={t('ui.topic.replyTo', { title: props.title })}>
+        {shape.waits ? (
+          <ButtonLink href={hole.replyHref} aria-label={hole.replyTo}>
             {t('ui.topic.reply')}
           </ButtonLink>
         ) : (
           <>
             <div>
-              <b>{format.formatNumber(props.replies)}</b> {t('ui.topic.replies', { count: props.replies })}
+              <b>{hole.replies}</b> {hole.repliesSaid}
             </div>
             <div>
-              <b>{format.formatNumber(props.helped)}</b> {t('ui.topic.helped', { count: props.helped })}
+              <b>{hole.helped}</b> {hole.helpedSaid}
             </div>
           </>
         )}
       </div>
-    </li>
+    </>
+  );
+}
+
+const ROW = standingPiece<Shape, Hole, 'excerpt'>(
+  ({ shape, hole, slot }) => <RowInside shape={shape} hole={hole} excerpt={slot.excerpt} />,
+  HOLES,
+  ['excerpt'],
+);
+
+/** One topic in a list: title, meta, state, then counts, or "Répondre" when it waits for a first answer. */
+export function TopicRow(props: TopicRowProps): ReactNode {
+  const t = useT();
+  const { formatNumber } = useFormat();
+  const { category, excerptHtml, replies, helped, unread = 0, replyHref } = props;
+  const shape: Shape = {
+    level: props.level ?? 3,
+    state: props.state,
+    hasExcerpt: excerptHtml !== undefined,
+    pinned: props.pinned ?? false,
+    hasCategory: category !== undefined,
+    isUnread: unread > 0,
+    waits: replies === 0 && replyHref !== undefined,
+  };
+  return (
+    <Standing
+      as="li"
+      attributes={{ className: 'q' }}
+      of={ROW}
+      shape={shape}
+      filling={{
+        ...useAgo()(props.at),
+        href: props.href,
+        title: headingText(props.title),
+        author: props.author,
+        categoryHref: category?.href,
+        category: category?.name,
+        unreadHref: props.unreadHref ?? props.href,
+        unread: shape.isUnread ? t('ui.topic.unread', { count: unread }) : '',
+        replyHref,
+        replyTo: shape.waits ? t('ui.topic.replyTo', { title: props.title }) : '',
+        replies: formatNumber(replies),
+        repliesSaid: t('ui.topic.replies', { count: replies }),
+        helped: formatNumber(helped),
+        helpedSaid: t('ui.topic.helped', { count: helped }),
+        excerpt: wordsOf(excerptHtml ?? ''),
+      }}
+    />
   );
 }
 

@@ -18,9 +18,9 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const REMEMBERED_FOR = 2_000;
 const MEMBERS_AT_MOST = 20_000;
 
-const OFFICES = `
+const officesOf = (members: string) => `
   select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions, g.groups
-  from unnest($1::uuid[]) m(id)
+  from ${members} m(id)
   left join moderation.role_assignment a on a.member_id = m.id
   cross join lateral (
     select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
@@ -30,6 +30,9 @@ const OFFICES = `
       order by k.slug), '[]') as groups
     from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
     where n.member_id = m.id) g`;
+const OFFICES = officesOf('unnest($1::uuid[])');
+/** Of one it has a statement of its own, which PostgreSQL plans once: of a list it would do so each time, not knowing how long it is. */
+const OFFICE = officesOf('(select $1::uuid)');
 
 interface OfficeRow {
   id: string;
@@ -87,7 +90,10 @@ async function readMatrix(sql: Sql): Promise<Matrix> {
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
   private readonly asked = new AskedTogether<string, OfficeRow>(async (memberIds) => {
-    const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
+    const [memberId, ...more] = memberIds;
+    const rows = await (more.length === 0
+      ? this.sql.rows<OfficeRow>(OFFICE, [memberId])
+      : this.sql.rows<OfficeRow>(OFFICES, [memberIds]));
     return new Map(rows.map((row) => [row.id, row]));
   });
   private readonly matrixCache = new LRUCache<'matrix', Promise<Matrix>>({ max: 1, ttl: REMEMBERED_FOR });

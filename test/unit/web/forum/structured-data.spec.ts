@@ -29,10 +29,18 @@ describe('what a topic tells search engines', () => {
     expect(entity['answerCount']).toBe(23);
   });
 
-  it('suggests the ten answers that helped most', () => {
+  it('suggests the five answers that helped most', () => {
     const others = Array.from({ length: 12 }, (_, index) => ({ ...reply(String(index)), helpful: index }));
     const suggested = question(qaPage(topic, [], others))['suggestedAnswer'] as DataReply[];
-    expect(suggested.map((each) => each.text)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2']);
+    expect(suggested.map((each) => each.text)).toEqual(['11', '10', '9', '8', '7']);
+  });
+
+  it('lists five answers at most, the chosen ones first', () => {
+    const others = Array.from({ length: 12 }, (_, index) => ({ ...reply(String(index)), helpful: index }));
+    const entity = question(qaPage(topic, [reply('a'), reply('b'), reply('c')], others));
+    expect(entity['acceptedAnswer']).toMatchObject({ text: 'a' });
+    const suggested = entity['suggestedAnswer'] as DataReply[];
+    expect(suggested.map((each) => each.text)).toEqual(['b', 'c', '11', '10']);
   });
 
   it('names one accepted answer; further ones are suggested', () => {
