@@ -10,15 +10,13 @@ import type { Actor } from '#domain/shared/actor';
 import { asked } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { officialIs } from '../official/official-view.sql.ts';
+import { bitOf, type FacetName, FACETS } from './facet-bits.ts';
 
 /** Gives a value a place among the parameters of a statement. */
 export type Param = (value: unknown) => string;
 
-const FACETS = ['kind', 'state', 'period', 'official', 'tag', 'branch', 'category'] as const;
-export type FacetName = (typeof FACETS)[number];
-
 /** Of columns of a topic. */
-export const IS_IN_STATE: Readonly<Record<SearchState, (topic: string) => string>> = {
+const IS_IN_STATE: Readonly<Record<SearchState, (topic: string) => string>> = {
   solved: (topic) => `${topic}.solved`,
   unsolved: (topic) => `not ${topic}.solved`,
   unanswered: (topic) => `${topic}.reply_count = 0`,
@@ -81,7 +79,7 @@ export class FacetFilters {
   }
 
   /**
-   * Those that a topic does not pass, as one number that `passesOthers` reads. It reads the same whatever is asked, so that
+   * Those that a topic does not pass, as one number that `passesOthers` judges. It reads the same whatever is asked, so that
    * PostgreSQL plans one statement for all searches.
    */
   missed(topic: string): string {
@@ -105,11 +103,6 @@ export class FacetFilters {
     return `${this.param(value ? asked(value) : null)}::text`;
   }
 }
-
-const bitOf = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
-
-/** Of a row of `ranked`, which has `missed`: nothing but this filter, if it is in force, leaves it out. */
-export const passesOthers = (own: FacetName): string => `missed & ${~bitOf(own)} = 0`;
 
 const categoryWithin = (slug: string): string => `(
   select k.id from community.category k left join community.category parent on parent.id = k.parent_id

@@ -18,19 +18,13 @@ import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsAlike, documentsBeside } from './search-documents.ts';
-import { facetCounts } from './search-facets.ts';
+import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
-import {
-  documentGroups,
-  type DocumentRow,
-  type FacetRow,
-  facetsOf,
-  type HitRow,
-  hitsOf,
-} from './search-rows.ts';
+import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
 import { type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
+import { countedFacets, type FacetsTold } from './told-facets.ts';
 import { WordStems } from './word-stems.ts';
 
 // Fewer topics than these may be the fault of a typing mistake.
@@ -182,7 +176,8 @@ export class SqlSearch implements SearchQuery {
       resultPage(ranked, from, param, [
         [SEARCHED, 'words'],
         [documentsBeside, 'beside'],
-        [facetCounts(periods), 'facets'],
+        [toldFacets(periods), 'facets'],
+        [FACET_NAMES, 'names'],
       ]),
       params,
     );
@@ -192,13 +187,14 @@ export class SqlSearch implements SearchQuery {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
     const narrowed = isNarrowed(request);
-    const facets = narrowed ? 'null::json' : facetCounts(periodsUntil(now, param));
+    const told = narrowed ? 'null::text' : toldFacets(periodsUntil(now, param));
     const filters = this.filters(actor, request, now, param);
     const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
     const statement = resultPage(ranked, from, param, [
       [SEARCHED, 'words'],
       [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-      [facets, 'facets'],
+      [told, 'facets'],
+      [narrowed ? 'null::json' : FACET_NAMES, 'names'],
     ]);
     // There are as many texts as sets of filters.
     return narrowed ? this.sql.rowsOnce<Row>(statement, params) : this.sql.rows<Row>(statement, params);
@@ -212,16 +208,17 @@ export class SqlSearch implements SearchQuery {
   }
 
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
-  private async facets({ actor, request, text }: Asked): Promise<readonly FacetRow[]> {
+  private async facets({ actor, request, text }: Asked): Promise<FacetsTold> {
     const { params, param, now } = this.begun(actor, text);
-    const counts = facetCounts(periodsUntil(now, param));
+    const told = toldFacets(periodsUntil(now, param));
     const missed = new FacetFilters(request, now, param).missed('t');
     const filters = { topic: 'true', byAuthor: byAuthorOf(actor, request, param) };
-    const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)} select ${counts} as facets`,
+    const [row] = await this.sql.rows<FacetsTold>(
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)}
+        select ${told} as facets, ${FACET_NAMES} as names`,
       params,
     );
-    return row?.facets ?? [];
+    return row!;
   }
 
   /** The parameters of a statement, and the moment that it is asked at. */
@@ -234,7 +231,7 @@ export class SqlSearch implements SearchQuery {
     rows: readonly Row[],
     from: RankCursor | null,
     by: Way,
-    facets: readonly FacetRow[] | null,
+    facets: FacetsTold | null,
   ): Promise<SearchPage> {
     const [head] = rows;
     const found = rows.filter((row) => isId(row.id ?? ''));
@@ -260,12 +257,13 @@ export class SqlSearch implements SearchQuery {
       approximate: by === 'look',
       answered: by === 'words' && (total > 0 || beside.length > 0),
       correction: null,
-      facets: facetsOf(facets ?? head?.facets ?? []),
+      facets: countedFacets(facets ?? head ?? NOTHING_FOUND),
       beside,
     };
   }
 }
 
+const NOTHING_FOUND: FacetsTold = { facets: null, names: null };
 const SEARCHED = '(select words from wanted)::text';
 
 /** What was found in one way. */
@@ -289,7 +287,7 @@ function orderOf(by: Way, sort: SearchSort): Order {
   return sort === 'relevance' && by !== 'words' ? 'nearness' : sort;
 }
 
-interface Row extends HitRow {
+interface Row extends HitRow, FacetsTold {
   total: number;
   more: boolean;
   /** Topics before filters leave any out. */
@@ -298,5 +296,4 @@ interface Row extends HitRow {
   bounded: boolean;
   words: string | null;
   beside: DocumentRow[] | null;
-  facets: FacetRow[] | null;
 }
