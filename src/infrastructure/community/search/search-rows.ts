@@ -3,7 +3,8 @@ import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { Day } from '#domain/shared/day';
 import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
-import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
+import { CandidateWords } from './candidate-words.ts';
+import { folded, FoundWords, stemsOf } from './found-words.ts';
 import type { WordStems } from './word-stems.ts';
 
 export interface HitRow {
@@ -41,9 +42,9 @@ export async function foundWordsIn(
   known: WordStems,
 ): Promise<FoundWords> {
   const stems = stemsOf(query);
-  const candidates = candidatesFor(stems);
+  const candidates = new CandidateWords(stems);
   const words = new Set<string>();
-  for (const text of texts) for (const word of text.match(candidates) ?? []) words.add(word);
+  for (const text of texts) for (const word of candidates.in(text)) words.add(word);
   const matching = await known.matching(new Set([...words].map(folded)), stems);
   return new FoundWords(candidates, (word) => matching.has(word));
 }

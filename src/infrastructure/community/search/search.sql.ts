@@ -21,7 +21,7 @@ import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
 import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
-import { type Order, ranking, resultPage } from './search-statements.ts';
+import { NO_FILTER, type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { countedFacets, type FacetsTold } from './told-facets.ts';
@@ -57,6 +57,8 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
+  /** Statements of searches that nothing narrows: to put one together takes as long as to read its answer. */
+  private readonly usual = new Map<string, string>();
 
   constructor(
     private readonly sql: Sql,
@@ -169,18 +171,25 @@ export class SqlSearch implements SearchQuery {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
     const periods = periodsUntil(now, param);
-    const missed = new FacetFilters(request, now, param).missed('t');
-    const byAuthor = byAuthorOf(actor, request, param);
-    const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;
-    return this.sql.rows<Row>(
-      resultPage(ranked, from, param, [
+    const narrowed = isNarrowed(request);
+    const statement = () => {
+      const missed = narrowed ? new FacetFilters(request, now, param).missed('t') : NO_FILTER;
+      const byAuthor = byAuthorOf(actor, request, param);
+      return resultPage(`${fewMatches({ byAuthor })}, ${ranking(order, missed)}`, from, param, [
         [SEARCHED, 'words'],
         [documentsBeside, 'beside'],
         [toldFacets(periods), 'facets'],
         [FACET_NAMES, 'names'],
-      ]),
-      params,
-    );
+      ]);
+    };
+    if (narrowed || request.author) return this.sql.rows<Row>(statement(), params);
+    const usual = `${order} ${from?.direction}`;
+    const known = this.usual.get(usual);
+    if (known !== undefined)
+      return this.sql.rows<Row>(known, from ? [...params, from.score, from.id] : params);
+    const made = statement();
+    this.usual.set(usual, made);
+    return this.sql.rows<Row>(made, params);
   }
 
   private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
