@@ -1,6 +1,7 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { postDeedHref, reportHref, tagHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -49,33 +50,37 @@ export function TopicActs({ page, tags }: { page: TopicPage; tags: readonly Name
   );
 }
 
+const FOLLOWING = standingPiece<string>(({ shape: level, t }) => (
+  <Menu
+    className="drop--quiet"
+    icon="bell"
+    align="start"
+    label={t('topic.follow.label')}
+    text={t(level === 'watching' || level === 'tracking' ? 'topic.follow.on' : 'topic.follow.off')}
+  >
+    {LEVELS.map((each) => (
+      <MenuButton key={each} name="level" value={each} aria-pressed={each === level}>
+        {t(`topic.follow.${each}`)}
+      </MenuButton>
+    ))}
+    {level !== 'none' && (
+      <MenuButton name="level" value="none">
+        {t('topic.follow.none')}
+      </MenuButton>
+    )}
+  </Menu>
+));
+
 /** How closely to follow; four plain buttons behind one. */
-function FollowMenu({ page }: { page: TopicPage }) {
-  const t = useT();
-  const { topic, mine } = page;
-  const level = mine?.follow ?? 'none';
-  const follows = level === 'watching' || level === 'tracking';
+function FollowMenu({ page: { topic, mine } }: { page: TopicPage }) {
   return (
-    <form method="post" action={topicDeedHref(topic, 'suivre')}>
-      <Menu
-        className="drop--quiet"
-        icon="bell"
-        align="start"
-        label={t('topic.follow.label')}
-        text={t(follows ? 'topic.follow.on' : 'topic.follow.off')}
-      >
-        {LEVELS.map((each) => (
-          <MenuButton key={each} name="level" value={each} aria-pressed={each === level}>
-            {t(`topic.follow.${each}`)}
-          </MenuButton>
-        ))}
-        {level !== 'none' && (
-          <MenuButton name="level" value="none">
-            {t('topic.follow.none')}
-          </MenuButton>
-        )}
-      </Menu>
-    </form>
+    <Standing
+      as="form"
+      attributes={{ method: 'post', action: topicDeedHref(topic, 'suivre') }}
+      of={FOLLOWING}
+      shape={mine?.follow ?? 'none'}
+      filling={{}}
+    />
   );
 }
 

@@ -1,19 +1,23 @@
-import { sectionsFor } from '../admin/sections.ts';
 import { ADMIN, CONVERSATIONS, HELP, POINTS } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 
+/** What the account menu of a member leads to, beside what everybody has. */
+export type AccountShape = {
+  readonly messages: boolean;
+  readonly points: boolean;
+  readonly admin: boolean;
+};
+
 /** The lines of the account menu: what is one's own, what one may manage, the way out. */
-export function AccountLines() {
+export function AccountLines(props: AccountShape) {
   const t = useT();
-  const { may, uses } = usePage();
   return (
     <>
       <MenuLink href="/notifications" icon="bell">
         {t('lists.account.notifications')}
       </MenuLink>
-      {may('direct.read') && (
+      {props.messages && (
         <MenuLink href={CONVERSATIONS} icon="mail">
           {t('direct.menu')}
         </MenuLink>
@@ -24,7 +28,7 @@ export function AccountLines() {
       <MenuLink href="/marque-pages" icon="bookmark">
         {t('lists.account.bookmarks')}
       </MenuLink>
-      {uses('points') && (
+      {props.points && (
         <MenuLink href={POINTS} icon="hand">
           {t('points.menu')}
         </MenuLink>
@@ -38,7 +42,7 @@ export function AccountLines() {
       <MenuLink href={HELP} icon="info">
         {t('help.title')}
       </MenuLink>
-      {sectionsFor(may).length > 0 && (
+      {props.admin && (
         <>
           <MenuRule />
           <MenuLink href={ADMIN} icon="shield">

@@ -1,4 +1,4 @@
-import { usePage } from '../lib/page.tsx';
+import type { Theme } from '../ui/theme-toggle.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -9,9 +9,8 @@ const LANGUAGES = [
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Language and theme at the foot of every page, as plain forms: each button sends its own value and comes back here. */
-export function FootChoices() {
+export function FootChoices({ theme, path }: { theme: Theme; path: string }) {
   const t = useT();
-  const { theme, path } = usePage();
   return (
     <>
       <form className="choices" method="post" action="/langue" aria-label={t('lists.foot.language')}>

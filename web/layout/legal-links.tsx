@@ -1,11 +1,10 @@
 import { LEGAL_HREFS } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
+import type { SiteView } from '../lib/page-environment.ts';
 import { useT } from '../lib/texts.tsx';
 
 /** What the law wants at the foot of every page, whatever the organisation puts there. */
-export function LegalLinks() {
+export function LegalLinks({ conformity }: { conformity: SiteView['conformity'] }) {
   const t = useT();
-  const { site } = usePage();
   return (
     <nav aria-label={t('legal.foot.label')}>
       <ul className="plain cluster">
@@ -17,7 +16,7 @@ export function LegalLinks() {
         </li>
         <li>
           <a href={LEGAL_HREFS.accessibility}>
-            {t('legal.foot.accessibility', { state: t(`legal.state.${site.conformity}`) })}
+            {t('legal.foot.accessibility', { state: t(`legal.state.${conformity}`) })}
           </a>
         </li>
       </ul>

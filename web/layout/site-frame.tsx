@@ -3,11 +3,9 @@ import { FactorBanner } from '../accounts/factor-banner.tsx';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
 import {
   ABOUT_OFFICIAL,
-  avatarUrl,
   BOARDS,
   CHALLENGES,
   CHANNELS,
-  CONVERSATIONS,
   EVENTS,
   HELP,
   IDEAS,
@@ -18,25 +16,20 @@ import {
   TAKE_PART,
   REFERENCES,
   SECOND_FACTOR,
-  signInHref,
   TRANSPARENCY,
 } from '../lib/addresses.ts';
 import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
-import { HeadSearch } from '../lists/big-search.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Fragment } from '../ui/prose.tsx';
-import { SiteFooter } from '../ui/site-footer.tsx';
-import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { PreviewBanner } from './preview-banner.tsx';
 import { AnnouncementBanners } from '../site/announcement-banners.tsx';
 import { partAt } from './part-at.ts';
+import { SiteFoot } from './site-foot.tsx';
+import { SiteHead } from './site-head.tsx';
 import { TryingBanner } from './trying-banner.tsx';
-import { AccountLines } from './account-lines.tsx';
-import { LegalLinks } from './legal-links.tsx';
-import { FootChoices } from './foot-choices.tsx';
 
 /** What stands under the one word in the head. */
 const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, TRIALS, REVIEWS, CHALLENGES, BOARDS];
@@ -53,14 +46,10 @@ const FOOT_PARTS = [
   { part: 'trials', href: TRIALS, label: 'trials.title' },
 ] as const;
 
-const SEARCH = '/recherche';
-/** Pages that are a search themselves. */
-const OWN_SEARCH: readonly string[] = ['/', SEARCH];
-
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
+  const { member, may, uses, site, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -147,41 +136,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       {site.frames.header !== null && (
         <Fragment html={site.frames.header} label={t('brand.frames.ofHead', { org: site.organisation })} />
       )}
-      <SiteHeader
-        organisation={{ name: site.organisation, tagline: site.community, href: '/', logo: site.look.logo }}
-        nav={nav}
-        theme={theme}
-        searchHref={SEARCH}
-        search={OWN_SEARCH.includes(here) ? null : <HeadSearch />}
-        viewer={
-          member && {
-            pseudonym: member.pseudonym,
-            branch: member.branches[0] ?? null,
-            avatarUrl: avatarUrl(member.avatarKey, 48),
-            href: `/membres/${member.handle}`,
-          }
-        }
-        account={member && <AccountLines />}
-        notifications={
-          member && {
-            href: '/notifications',
-            unread: unreadNotifications,
-            live: { member: member.id, href: '/notifications/nombre' },
-          }
-        }
-        messages={
-          may('direct.read')
-            ? {
-                href: CONVERSATIONS,
-                unread: unreadMessages,
-                label: t('direct.header', { count: unreadMessages }),
-              }
-            : null
-        }
-        signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
-        signUpHref="/inscription"
-        askHref={askHref}
-      />
+      <SiteHead nav={nav} askHref={askHref} here={here} />
       {flash && (
         <div className="flash">
           <Toast
@@ -204,26 +159,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <PendingBanner />
       {here !== SECOND_FACTOR && <FactorBanner />}
       {children}
-      <SiteFooter
-        organisation={site.organisation}
-        about={t('forum.site.about')}
-        columns={site.frames.footer === null ? columns : []}
-        own={
-          site.frames.footer !== null && (
-            <Fragment
-              html={site.frames.footer}
-              label={t('brand.frames.ofFoot', { org: site.organisation })}
-            />
-          )
-        }
-        end={
-          <>
-            <p>{t('lists.foot.promise')}</p>
-            <LegalLinks />
-            <FootChoices />
-          </>
-        }
-      />
+      <SiteFoot columns={columns} />
     </>
   );
 }

@@ -83,6 +83,11 @@ export function PageFactsProvider<Known extends keyof PageFacts>(props: {
   return <Page.Provider value={props.facts as unknown as PageFacts}>{props.children}</Page.Provider>;
 }
 
+/** For what is drawn of what it is given alone: there is no page to ask. */
+export function PageApart({ children }: { children: ReactNode }) {
+  return <Page.Provider value={null}>{children}</Page.Provider>;
+}
+
 export function usePage(): PageFacts {
   const page = useContext(Page);
   if (!page) throw new Error('Pages are rendered inside a PageProvider');

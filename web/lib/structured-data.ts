@@ -62,14 +62,14 @@ const answer = (reply: DataReply) => ({
 });
 
 /** More would weigh on the page and tell no search engine more. */
-const LISTED = 10;
+export const LISTED = 5;
 
 const mostHelpful = (replies: readonly DataReply[]): DataReply[] =>
   [...replies].sort((a, b) => b.helpful - a.helpful).slice(0, LISTED);
 
 /**
- * A question with its answers: one accepted, the most helpful others of this page suggested. Every reply counts as an
- * answer, also those that are not listed.
+ * A question with its best answers: one accepted, then the other chosen ones and the most helpful of this page suggested. Every
+ * reply counts as an answer, also those that are not listed.
  */
 export function qaPage(
   topic: DataTopic,
@@ -77,7 +77,7 @@ export function qaPage(
   others: readonly DataReply[],
 ): object {
   const [best, ...more] = accepted;
-  const suggested = [...more, ...mostHelpful(others)];
+  const suggested = [...more, ...mostHelpful(others)].slice(0, best ? LISTED - 1 : LISTED);
   return {
     '@type': 'QAPage',
     '@id': topic.url,

@@ -222,6 +222,21 @@ export function TextsProvider(props: {
   return <TextsContext.Provider value={value}>{props.children}</TextsContext.Provider>;
 }
 
+/** For what is drawn without a page around it: it speaks, and has no clock. */
+export function TextsApart({ t, children }: { t: Translate; children?: ReactNode }): ReactNode {
+  const value: TextsValue = {
+    t,
+    format: formatOf(t.locale),
+    get now(): Instant {
+      throw new Error('What is drawn apart has no clock');
+    },
+    changesAt: () => {
+      throw new Error('What is drawn apart does not change by itself');
+    },
+  };
+  return <TextsContext.Provider value={value}>{children}</TextsContext.Provider>;
+}
+
 function useTexts(): TextsValue {
   const value = useContext(TextsContext);
   if (value === null) throw new Error('A component that speaks must stand inside <TextsProvider>');

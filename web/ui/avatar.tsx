@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { branchSymbol } from './branch-mark.tsx';
 import { Glyph } from './icon.tsx';
 import { OrgEmblem } from './org-emblem.tsx';
@@ -8,34 +9,48 @@ export type AvatarSize = 's' | 'm' | 'l';
 const sizes: Record<AvatarSize, string> = { s: ' avatar--s', m: '', l: ' avatar--l' };
 const pixels: Record<AvatarSize, number> = { s: 28, m: 40, l: 104 };
 
-/** A person, round: the picture they sent, or the vignette cut from their branch's mark. The name stands beside it. */
-export function Avatar(props: {
-  pseudonym: string;
-  branch?: string | null;
-  imageUrl?: string | null;
+const SYMBOL = standingPiece(({ shape }: { shape: string }) => <Glyph id={shape} />);
+
+/** What a vignette looks like, as class names. */
+export const avatarClasses = (pseudonym: string, size: AvatarSize = 'm'): string =>
+  `avatar ${vignetteClasses(pseudonym)}${sizes[size]}`;
+
+interface Looks {
+  imageUrl?: string | null | false | undefined;
   size?: AvatarSize;
   /** What the picture is, where it is what one looks at. */
-  alt?: string;
-}): ReactNode {
-  const size = props.size ?? 'm';
-  if (props.imageUrl) {
-    const side = pixels[size];
-    return (
-      <span className={`avatar${sizes[size]}`} aria-hidden={props.alt === undefined ? 'true' : undefined}>
-        <img
-          src={props.imageUrl}
-          alt={props.alt ?? ''}
-          width={side}
-          height={side}
-          loading="lazy"
-          decoding="async"
-        />
-      </span>
-    );
-  }
+  alt?: string | undefined;
+}
+
+/** A person, round: the picture they sent, or the vignette cut from their branch's mark. The name stands beside it. */
+export function Avatar(props: { pseudonym: string; branch?: string | null } & Looks): ReactNode {
+  if (props.imageUrl) return <Picture {...props} imageUrl={props.imageUrl} />;
   return (
-    <span className={`avatar ${vignetteClasses(props.pseudonym)}${sizes[size]}`}>
-      <Glyph id={branchSymbol(props.branch)} />
+    <Standing
+      as="span"
+      attributes={{ className: avatarClasses(props.pseudonym, props.size) }}
+      of={SYMBOL}
+      shape={branchSymbol(props.branch)}
+      filling={{}}
+    />
+  );
+}
+
+/** The same of a vignette whose classes and symbol are known. */
+export function Face(props: { classes: string; symbol: string } & Looks): ReactNode {
+  if (props.imageUrl) return <Picture {...props} imageUrl={props.imageUrl} />;
+  return (
+    <span className={props.classes}>
+      <Glyph id={props.symbol} />
+    </span>
+  );
+}
+
+function Picture({ imageUrl, size = 'm', alt }: Looks & { imageUrl: string }): ReactNode {
+  const side = pixels[size];
+  return (
+    <span className={`avatar${sizes[size]}`} aria-hidden={alt === undefined ? 'true' : undefined}>
+      <img src={imageUrl} alt={alt ?? ''} width={side} height={side} loading="lazy" decoding="async" />
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { SpriteContext, useSprite } from '../lib/sprite.ts';
 
 /** Line icons, 24 px, 1.9 stroke. Always beside a word except search, bell, theme, menu and more. */
 export type IconName =
@@ -43,8 +44,6 @@ export type IconName =
   | 'user'
   | 'x';
 
-const SpriteContext = createContext('/sprite.svg');
-
 /** Tells every icon below where the sprite is served; the root gives the bundled address of `web/ui/sprite.svg`. */
 export function SpriteProvider(props: { href: string; children?: ReactNode }): ReactNode {
   return <SpriteContext.Provider value={props.href}>{props.children}</SpriteContext.Provider>;
@@ -52,7 +51,7 @@ export function SpriteProvider(props: { href: string; children?: ReactNode }): R
 
 /** One symbol of the sprite, by its full id; the words beside it carry the meaning, so it is hidden from readers. */
 export function Glyph(props: { id: string; className?: string }): ReactNode {
-  const sprite = useContext(SpriteContext);
+  const sprite = useSprite();
   return (
     <svg className={props.className} aria-hidden="true">
       <use href={`${sprite}#${props.id}`} />

@@ -24,7 +24,7 @@ export function PostActions(props: {
   );
 }
 
-const OF_ACTS: ReadonlySet<string> = new Set(['optional', 'quiet', 'count']);
+const OF_ACTS: ReadonlySet<string> = new Set(['optional', 'quiet', 'count', 'counted']);
 
 /** A toggle of the row ("Ça m’a aidé", "Merci") or a plain act ("Citer"); `name` and `value` go to the action. */
 export function PostAction(
@@ -32,17 +32,19 @@ export function PostAction(
     icon?: IconName;
     pressed?: boolean;
     count?: number;
+    /** The count as it is written. */
+    counted?: string;
     optional?: boolean;
     quiet?: boolean;
     children: ReactNode;
   } & ButtonHTMLAttributes<HTMLButtonElement>,
 ): ReactNode {
   const format = useFormat();
-  const { optional, quiet, count } = props;
+  const { optional, quiet, count, counted } = props;
   return passingOn(Button, props, OF_ACTS, {
     look: quiet ? 'quiet' : 'outline',
     className: optional ? 'opt' : undefined,
-    count: count ? format.formatNumber(count) : undefined,
+    count: counted ?? (count ? format.formatNumber(count) : undefined),
   });
 }
 

@@ -3,44 +3,11 @@ import type { Instant } from '../lib/format.ts';
 import { useT } from '../lib/texts.tsx';
 import { AcceptedMark } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
-import { BranchMark } from './branch-mark.tsx';
 import { Folded } from './folded.tsx';
-import { Ago } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
+import { PostHead } from './post-head.tsx';
 import { StateMark } from './state-mark.tsx';
 import type { Person } from './validated-answer.tsx';
-
-/** Who speaks, where and when: the line over a reply. */
-function PostHead(props: PostProps): ReactNode {
-  const t = useT();
-  const { author } = props;
-  return (
-    <header className="post__head">
-      {author.href ? (
-        <a className="name" href={author.href}>
-          {author.pseudonym}
-        </a>
-      ) : (
-        <span className="name">{author.pseudonym}</span>
-      )}
-      {props.asker && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
-      {props.role && <Pill tone={props.role.tone ?? 'plain'}>{props.role.label}</Pill>}
-      {author.branch && author.branchName && <BranchMark branch={author.branch} name={author.branchName} />}
-      {props.level && <span>{props.level}</span>}
-      <a className="muted" href={props.permalink}>
-        <Ago at={props.at} />
-      </a>
-      {props.editedAt &&
-        (props.historyHref ? (
-          <a className="muted" href={props.historyHref}>
-            {t('ui.post.edited')}
-          </a>
-        ) : (
-          <span>{t('ui.post.edited')}</span>
-        ))}
-    </header>
-  );
-}
 
 export interface PostProps {
   /** The anchor of the reply in the page. */
@@ -103,21 +70,46 @@ export function Post(props: PostProps): ReactNode {
           imageUrl={props.author.avatarUrl}
         />
       )}
-      <div className="post__main">
-        {(props.seal || props.accepted || props.unread) && (
-          <p className="post__marks cluster">
+      <PostMain
+        marks={
+          <>
             {props.seal && <StateMark state={props.overdue ? 'overdue' : props.seal} />}
             {props.accepted && <AcceptedMark by={props.accepted.by} />}
-            {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
-          </p>
-        )}
-        <PostHead {...props} />
+          </>
+        }
+        isMarked={Boolean(props.seal || props.accepted)}
+        unread={props.unread ?? false}
+        head={<PostHead {...props} />}
+      >
         <Folded away={props.folded ?? false} name={props.author.pseudonym}>
           <div className="post__body">{props.children}</div>
           {props.foot}
         </Folded>
-      </div>
+      </PostMain>
     </article>
+  );
+}
+
+/** Beside the face of who speaks. */
+export function PostMain(props: {
+  marks?: ReactNode;
+  isMarked?: boolean;
+  unread: boolean;
+  head: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const t = useT();
+  return (
+    <div className="post__main">
+      {(props.isMarked || props.unread) && (
+        <p className="post__marks cluster">
+          {props.marks}
+          {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
+        </p>
+      )}
+      {props.head}
+      {props.children}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Drawn } from '../lib/standing-pieces.tsx';
 import { type Locale, useWritten } from '../lib/texts.tsx';
 
 /**
@@ -21,6 +22,18 @@ export function Prose(props: {
     />
   );
 }
+
+/** The same in a piece. @param words what `wordsOf` made of the text */
+export function ProseAround({ words }: { words: ReactNode }): ReactNode {
+  return (
+    <div className="prose" {...useWritten()}>
+      {words}
+    </div>
+  );
+}
+
+/** Text that members wrote, to be put into the slot that `ProseAround` leaves: of the same origin. */
+export const wordsOf = (html: string): Drawn => Drawn.written(html);
 
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
 export function ProseLine(props: { html: string; className?: string }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The foot of every page: what this place is, where its rules are, the accessibility statement. */
+/** Inside the foot of every page: what this place is, where its rules are, the accessibility statement. */
 export function SiteFooter(props: {
   organisation: string;
   about: ReactNode;
@@ -10,29 +10,27 @@ export function SiteFooter(props: {
   end?: ReactNode;
 }): ReactNode {
   return (
-    <footer className="site-footer">
-      <div className="wrap">
-        <div className="site-footer__in">
-          <div>
-            <p className="org__name">{props.organisation}</p>
-            <p className="site-footer__about muted">{props.about}</p>
-          </div>
-          {props.columns.map((column, index) => (
-            <nav key={column.title} aria-labelledby={`foot-${index}`}>
-              <h2 id={`foot-${index}`}>{column.title}</h2>
-              <ul className="plain">
-                {column.links.map((link) => (
-                  <li key={link.label}>
-                    <a href={link.href}>{link.label}</a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          ))}
+    <div className="wrap">
+      <div className="site-footer__in">
+        <div>
+          <p className="org__name">{props.organisation}</p>
+          <p className="site-footer__about muted">{props.about}</p>
         </div>
-        {props.own}
-        {props.end != null && <div className="site-footer__end">{props.end}</div>}
+        {props.columns.map((column, index) => (
+          <nav key={column.title} aria-labelledby={`foot-${index}`}>
+            <h2 id={`foot-${index}`}>{column.title}</h2>
+            <ul className="plain">
+              {column.links.map((link) => (
+                <li key={link.label}>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
       </div>
-    </footer>
+      {props.own}
+      {props.end != null && <div className="site-footer__end">{props.end}</div>}
+    </div>
   );
 }

@@ -1,13 +1,11 @@
 import { createElement, type ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
-import { Avatar } from './avatar.tsx';
 import { ButtonLink, IconLink } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { OrgEmblem } from './org-emblem.tsx';
 import { type Logo, SiteLogo } from './site-logo.tsx';
 import type { LinkItem } from './tabs.tsx';
 import { ThemeToggle, type Theme } from './theme-toggle.tsx';
-import type { Person } from './validated-answer.tsx';
 
 export interface SiteHeaderProps {
   organisation: {
@@ -24,7 +22,7 @@ export interface SiteHeaderProps {
   /** The field itself, where there is room for it and the page has none of its own. */
   search?: ReactNode;
   /** Absent for visitors. */
-  viewer?: (Person & { href: string }) | null;
+  viewer?: Viewer | null;
   /** `live.href` answers how many are unread now. */
   notifications?: { href: string; unread: number; live?: { member: string; href: string } } | null;
   /** Private conversations; absent where there are none. */
@@ -38,21 +36,24 @@ export interface SiteHeaderProps {
   askHref?: string | null;
 }
 
-function AccountMenu(props: { viewer: Person & { href: string }; children?: ReactNode }): ReactNode {
+interface Viewer {
+  /** Of the small size. */
+  readonly avatar: ReactNode;
+  /** Names the menu. */
+  readonly label: string;
+  readonly href: string;
+}
+
+function AccountMenu(props: { viewer: Viewer; children?: ReactNode }): ReactNode {
   const t = useT();
-  const label = t('ui.header.account', { name: props.viewer.pseudonym });
+  const { avatar, label, href } = props.viewer;
   return (
     <details className="drop wide">
       <summary className="btn btn--icon" aria-label={label} title={label}>
-        <Avatar
-          size="s"
-          pseudonym={props.viewer.pseudonym}
-          branch={props.viewer.branch}
-          imageUrl={props.viewer.avatarUrl}
-        />
+        {avatar}
       </summary>
       <div className="menu drop__panel">
-        <a href={props.viewer.href}>
+        <a href={href}>
           <Icon name="user" />
           {t('ui.header.profile')}
         </a>
@@ -83,7 +84,9 @@ function Bell(props: NonNullable<SiteHeaderProps['notifications']>): ReactNode {
   );
 }
 
-/** The head of every page: who speaks, where one can go, what one can do. On phones the rest is behind "Menu". */
+/**
+ * Inside the head of every page: who speaks, where one can go, what one can do. On phones the rest is behind "Menu".
+ */
 export function SiteHeader(props: SiteHeaderProps): ReactNode {
   const t = useT();
   const { organisation, viewer } = props;
@@ -93,64 +96,60 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
     </a>
   ));
   return (
-    <header className="site-header">
-      <div className="wrap site-header__in">
-        <a className="org" href={organisation.href}>
-          {organisation.logo ? (
-            <SiteLogo logo={organisation.logo} />
-          ) : (
-            <OrgEmblem imageUrl={organisation.emblemUrl} />
-          )}
-          <span className="org__words">
-            {!organisation.logo?.saysName && <span className="org__name">{organisation.name}</span>}
-            {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
-          </span>
-        </a>
-        {props.search && <div className="site-header__search">{props.search}</div>}
-        <div className="tools">
-          {props.searchHref && (
-            <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
-          )}
-          {props.messages && (
-            <IconLink
-              icon="mail"
-              label={props.messages.label}
-              href={props.messages.href}
-              count={props.messages.unread}
-            />
-          )}
-          {props.notifications && <Bell {...props.notifications} />}
-          <ThemeToggle theme={props.theme} />
-          {viewer && <AccountMenu viewer={viewer}>{props.account}</AccountMenu>}
-          {!viewer && props.signInHref && (
-            <ButtonLink href={props.signInHref} className="wide">
-              {t('ui.header.signIn')}
-            </ButtonLink>
-          )}
-          {props.askHref && (
-            <ButtonLink href={props.askHref} look="main" className="wide">
-              {t('ui.header.ask')}
-            </ButtonLink>
-          )}
-          <details className="drop nav-menu">
-            <summary className="btn btn--icon" aria-label={t('ui.header.menu')}>
-              <Icon name="menu" />
-            </summary>
-            <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
-              {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
-              {links}
-              <hr />
-              {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
-              {props.account}
-              {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
-              {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
-            </nav>
-          </details>
-        </div>
-        <nav className="nav" aria-label={t('ui.header.main')}>
-          {links}
-        </nav>
+    <div className="wrap site-header__in">
+      <a className="org" href={organisation.href}>
+        {organisation.logo ? (
+          <SiteLogo logo={organisation.logo} />
+        ) : (
+          <OrgEmblem imageUrl={organisation.emblemUrl} />
+        )}
+        <span className="org__words">
+          {!organisation.logo?.saysName && <span className="org__name">{organisation.name}</span>}
+          {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
+        </span>
+      </a>
+      {props.search && <div className="site-header__search">{props.search}</div>}
+      <div className="tools">
+        {props.searchHref && <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />}
+        {props.messages && (
+          <IconLink
+            icon="mail"
+            label={props.messages.label}
+            href={props.messages.href}
+            count={props.messages.unread}
+          />
+        )}
+        {props.notifications && <Bell {...props.notifications} />}
+        <ThemeToggle theme={props.theme} />
+        {viewer && <AccountMenu viewer={viewer}>{props.account}</AccountMenu>}
+        {!viewer && props.signInHref && (
+          <ButtonLink href={props.signInHref} className="wide">
+            {t('ui.header.signIn')}
+          </ButtonLink>
+        )}
+        {props.askHref && (
+          <ButtonLink href={props.askHref} look="main" className="wide">
+            {t('ui.header.ask')}
+          </ButtonLink>
+        )}
+        <details className="drop nav-menu">
+          <summary className="btn btn--icon" aria-label={t('ui.header.menu')}>
+            <Icon name="menu" />
+          </summary>
+          <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
+            {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
+            {links}
+            <hr />
+            {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
+            {props.account}
+            {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
+            {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
+          </nav>
+        </details>
       </div>
-    </header>
+      <nav className="nav" aria-label={t('ui.header.main')}>
+        {links}
+      </nav>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT, type MessageKey } from '../lib/texts.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -13,18 +14,26 @@ const tools: readonly (readonly [element: string, icon: IconName, key: MessageKe
   ['md-link', 'link', 'ui.toolbar.link'],
 ];
 
+const TOOLS = standingPiece<null>(({ t }) =>
+  tools.map(([element, icon, key]) =>
+    createElement(
+      element,
+      { key: element, class: 'btn btn--icon', role: 'button', 'aria-label': t(key), title: t(key) },
+      <Icon name={icon} />,
+    ),
+  ),
+);
+
 /** Formatting buttons for a textarea. Hidden until the script defines them: without it they could do nothing. */
 export function Toolbar(props: { for: string }): ReactNode {
   const t = useT();
-  return createElement(
-    'markdown-toolbar',
-    { for: props.for, class: 'toolbar', role: 'toolbar', 'aria-label': t('ui.toolbar.label') },
-    ...tools.map(([element, icon, key]) =>
-      createElement(
-        element,
-        { key: element, class: 'btn btn--icon', role: 'button', 'aria-label': t(key), title: t(key) },
-        <Icon name={icon} />,
-      ),
-    ),
+  return (
+    <Standing
+      as="markdown-toolbar"
+      attributes={{ for: props.for, class: 'toolbar', role: 'toolbar', 'aria-label': t('ui.toolbar.label') }}
+      of={TOOLS}
+      shape={null}
+      filling={{}}
+    />
   );
 }

@@ -23,8 +23,17 @@ export function isDay(raw: string): raw is Day {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(raw);
 }
 
-/** The day it is in Paris. */
-export const parisDay = (at: Date): Day => PARIS.format(at) as Day;
+/** Paris has been whole hours away from Greenwich ever since moments are counted. */
+const QUARTER = 900_000;
+let last = { quarter: Number.NaN, day: '' };
+
+/** The day it is in Paris. What it is now is asked many times a second, and only told anew every quarter of an hour. */
+export function parisDay(at: Date): Day {
+  const quarter = Math.floor(at.getTime() / QUARTER);
+  if (quarter < 0 || Number.isNaN(quarter)) return PARIS.format(at) as Day;
+  if (quarter !== last.quarter) last = { quarter, day: PARIS.format(at) };
+  return last.day as Day;
+}
 
 /** @param days may be negative */
 export function addDays(day: Day, days: number): Day {

@@ -50,6 +50,13 @@ const pages = [
     'web/lib/json-ld.tsx',
   ),
   canary(
+    'no-raw-html',
+    'web/ui/kept-piece.ts',
+    'export const give = (p: Record<string, unknown>) => { p["dangerouslySetInnerHTML"] = { __html: "x" }; };',
+    'export const give = (p: Record<string, unknown>) => { p["dangerouslySetInnerHTML"] = { __html: "x" }; };',
+    'web/lib/standing-pieces.tsx',
+  ),
+  canary(
     'no-inline-style',
     'web/ui/badge.tsx',
     'export const B = () => <b style={{ color: "red" }}>x</b>;',

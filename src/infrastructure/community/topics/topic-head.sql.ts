@@ -9,56 +9,89 @@ import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
 import { lastShown } from './last-shown.ts';
 
+/** Of whom a head is read: each is told in the statement what holds for all of them, so that PostgreSQL plans it once and not each time. */
+type Reader = 'visitor' | 'member' | 'team';
+
+/** The statements that read a head, by who reads. */
+export type TopicHead = Readonly<Record<Reader, string>>;
+
 /**
  * The head of one topic that the actor may know of; deleted ones for who reads what was deleted, and for authors who
- * deleted them.
- * Parameters: the key, the audiences, the member or null, whether deleted topics are wanted.
+ * deleted them. Parameters: the key, the audiences, and the member, or null, for all but visitors.
  * @param key condition on `t` with the placeholder `$1`
  */
-export const topicHead = (key: string): string => `
+export const topicHead = (key: string): TopicHead => ({
+  visitor: headFor('visitor', key),
+  member: headFor('member', key),
+  team: headFor('team', key),
+});
+
+const DELETED = `t.deleted_at is not null and t.purged_at is null and t.merged_into is null`;
+const LEFT_TO_AUTHOR = 't.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)';
+
+/** Which of the topics that were taken away each is shown. */
+const shownDeleted: TopicHead = {
+  visitor: 'false',
+  member: `${LEFT_TO_AUTHOR} and ${DELETED} and ${knownTopic('t', '$2')}`,
+  team: `${DELETED} and ${knownTopic('t', '$2')}`,
+};
+
+const OF_THE_READER = `
+    f.level as follow, coalesce(r.position, 0) as read_position,
+    exists (select from community.draft n where n.member_id = $3 and n.place = 'topic:' || t.id) as has_draft,
+    case when t.acceptances <> '[]' then (
+      select jsonb_object_agg(z.id, z.role) from jsonb_array_elements(t.acceptances) a
+      join community.member z on z.id in ((a->>'by')::uuid, (a->>'withdrawnBy')::uuid)) end as chooser_roles`;
+const OF_NOBODY = 'null as follow, 0 as read_position, false as has_draft, null as chooser_roles';
+
+const headFor = (reader: Reader, key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
-    t.last_activity_at, t.reply_count, ${lastShown('t', '$3', '$4::boolean')} as last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
+    t.last_activity_at, t.reply_count, ${lastShown('t', reader === 'visitor' ? 'null' : '$3', reader === 'team' ? 'true' : 'false')} as last_position,
+    t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
     (select z.role from community.member z where z.id = t.closed_by) as closer_role,
     (select z.role from community.member z where z.id = t.deleted_by) as remover_role,
-    case when $3::uuid is not null and t.acceptances <> '[]' then (
-      select jsonb_object_agg(z.id, z.role) from jsonb_array_elements(t.acceptances) a
-      join community.member z on z.id in ((a->>'by')::uuid, (a->>'withdrawnBy')::uuid)) end as chooser_roles,
     t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
-    (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
+    ${newcomer('asker')} as by_newcomer,
     exists (select from community.incident i where i.topic_id = t.id)
       or exists (select from community.incident_question q where q.topic_id = t.id) as of_incident,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
     d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title,
-    f.level as follow, coalesce(r.position, 0) as read_position,
-    exists (select from community.draft n where n.member_id = $3 and n.place = 'topic:' || t.id) as has_draft
+    ${reader === 'visitor' ? OF_NOBODY : OF_THE_READER}
   from community.topic t
   join community.category c on c.id = t.category_id
   join community.member asker on asker.id = t.author_id
   left join community.category parent on parent.id = c.parent_id
   left join community.topic_views v on v.topic_id = t.id
   left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$2')}
-  left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
-  left join community.read_position r on r.topic_id = t.id and r.member_id = $3
-  where ${key} and (${visibleTopic('t', '$2')}
-    or ($4 or t.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)) and t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+  ${
+    reader === 'visitor'
+      ? ''
+      : `left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
+  left join community.read_position r on r.topic_id = t.id and r.member_id = $3`
+  }
+  where ${key} and (${visibleTopic('t', '$2')} or ${shownDeleted[reader]})`;
 
 /**
- * A head by a statement that `topicHead` made. Whose right to read what was deleted does not reach here reads what stands as
+ * A head by the statements that `topicHead` made. Whose right to read what was deleted does not reach here reads what stands as
  * everybody does: nothing tells them how much was taken away.
  */
 export async function readHead(
   sql: Sql,
-  statement: string,
+  head: TopicHead,
   key: string | number,
   actor: Actor,
 ): Promise<HeadRow | null> {
-  const params = [key, audiencesOf(actor), actor.memberId];
-  const somewhere = actor.may('topic.read-deleted');
-  const head = await sql.row<HeadRow>(statement, [...params, somewhere]);
-  const isTheirs = !head || head.deleted_at || actor.may('topic.read-deleted', head.category_id);
-  return isTheirs || !somewhere ? head : sql.row<HeadRow>(statement, [...params, false]);
+  const { memberId } = actor;
+  const asOthers = () =>
+    memberId === null
+      ? sql.row<HeadRow>(head.visitor, [key, audiencesOf(actor)])
+      : sql.row<HeadRow>(head.member, [key, audiencesOf(actor), memberId]);
+  if (!actor.may('topic.read-deleted')) return asOthers();
+  const read = await sql.row<HeadRow>(head.team, [key, audiencesOf(actor), memberId]);
+  const isTheirs = !read || read.deleted_at || actor.may('topic.read-deleted', read.category_id);
+  return isTheirs ? read : asOthers();
 }
 
 export function topicView(row: HeadRow): TopicView {

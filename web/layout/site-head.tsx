@@ -1,0 +1,131 @@
+import { sectionsFor } from '../admin/sections.ts';
+import { avatarUrl, CONVERSATIONS, signInHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
+import { useT } from '../lib/texts.tsx';
+import { HeadSearch } from '../lists/big-search.tsx';
+import { avatarClasses, Face } from '../ui/avatar.tsx';
+import { branchSymbol } from '../ui/branch-mark.tsx';
+import { SiteHeader } from '../ui/site-header.tsx';
+import type { Logo } from '../ui/site-logo.tsx';
+import type { Theme } from '../ui/theme-toggle.tsx';
+import { AccountLines, type AccountShape } from './account-lines.tsx';
+
+const SEARCH = '/recherche';
+/** Pages that are a search themselves. */
+const OWN_SEARCH: readonly string[] = ['/', SEARCH];
+
+/** The same, as a shape may hold it. */
+type Written<Type> = Type extends object ? { readonly [Key in keyof Type]: Written<Type[Key]> } : Type;
+
+type Shape = {
+  readonly organisation: {
+    readonly name: string;
+    readonly tagline: string | null;
+    readonly logo: Written<Logo> | null;
+  };
+  readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
+  readonly theme: Theme;
+  readonly search: boolean;
+  readonly askHref: string | null;
+  /** Null for visitors. */
+  readonly member: {
+    readonly hasPicture: boolean;
+    readonly symbol: string;
+    readonly account: AccountShape;
+    readonly unread: number;
+    /** Null where they have no conversations. */
+    readonly unreadMessages: number | null;
+  } | null;
+};
+
+const HOLES = ['account', 'profile', 'face', 'picture', 'id', 'signIn'] as const;
+
+const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole, t }) => {
+  const { member } = shape;
+  const unreadMessages = member?.unreadMessages ?? null;
+  return (
+    <SiteHeader
+      organisation={{ ...shape.organisation, href: '/' }}
+      nav={shape.nav}
+      theme={shape.theme}
+      searchHref={SEARCH}
+      search={shape.search ? <HeadSearch /> : null}
+      viewer={
+        member && {
+          avatar: (
+            <Face
+              classes={hole.face}
+              size="s"
+              symbol={member.symbol}
+              imageUrl={member.hasPicture && hole.picture}
+            />
+          ),
+          label: hole.account,
+          href: hole.profile,
+        }
+      }
+      account={member && <AccountLines {...member.account} />}
+      notifications={
+        member && {
+          href: '/notifications',
+          unread: member.unread,
+          live: { member: hole.id, href: '/notifications/nombre' },
+        }
+      }
+      messages={
+        unreadMessages === null
+          ? null
+          : {
+              href: CONVERSATIONS,
+              unread: unreadMessages,
+              label: t('direct.header', { count: unreadMessages }),
+            }
+      }
+      signInHref={hole.signIn}
+      signUpHref="/inscription"
+      askHref={shape.askHref}
+    />
+  );
+}, HOLES);
+
+/** The head of every page. @param here the path of the page, without what is asked of it */
+export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; here: string }) {
+  const t = useT();
+  const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path } = usePage();
+  const { here } = props;
+  const picture = member && avatarUrl(member.avatarKey, 48);
+  return (
+    <Standing
+      as="header"
+      attributes={{ className: 'site-header' }}
+      of={HEAD}
+      shape={{
+        organisation: { name: site.organisation, tagline: site.community, logo: site.look.logo },
+        nav: props.nav,
+        theme,
+        search: !OWN_SEARCH.includes(here),
+        askHref: props.askHref,
+        member: member && {
+          hasPicture: Boolean(picture),
+          symbol: branchSymbol(member.branches[0] ?? null),
+          account: {
+            messages: may('direct.read'),
+            points: uses('points'),
+            admin: sectionsFor(may).length > 0,
+          },
+          unread: unreadNotifications,
+          unreadMessages: may('direct.read') ? unreadMessages : null,
+        },
+      }}
+      filling={{
+        account: member && t('ui.header.account', { name: member.pseudonym }),
+        profile: member && `/membres/${member.handle}`,
+        face: member && avatarClasses(member.pseudonym, 's'),
+        picture,
+        id: member?.id,
+        signIn: here === '/connexion' ? '/connexion' : signInHref(path),
+      }}
+    />
+  );
+}

@@ -1,0 +1,241 @@
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { PageApart } from './page.tsx';
+import { SpriteContext, useSprite } from './sprite.ts';
+import { TextsApart, type Translate, useT } from './texts.tsx';
+
+/**
+ * Pieces of pages that stand still: drawn once with holes in them, and filled wherever they are shown.
+ *
+ * What is kept of a piece holds nothing of anybody. It is drawn alone, of nothing but its shape (which of its parts there are), the
+ * texts of one language and the address of the sprite: it has no page to ask, no member, no clock, and the shape it is handed is read
+ * from the very key that it is kept by. Names, addresses and moments are put into its holes each time, escaped as React does.
+ */
+
+/** What a shape may say: what can be written out whole. */
+export type Plain =
+  string | number | boolean | null | undefined | readonly Plain[] | { readonly [name: string]: Plain };
+
+/** What a piece is drawn of. */
+interface Drawing<Shape, Hole extends string, Slot extends string> {
+  readonly shape: Shape;
+  readonly hole: Readonly<Record<Hole, string>>;
+  readonly slot: Readonly<Record<Slot, ReactNode>>;
+  readonly t: Translate;
+}
+
+/** A piece, and what its holes and slots are called. */
+export interface StandingPiece<Shape, Hole extends string, Slot extends string> {
+  readonly holes: readonly Hole[];
+  readonly slots: readonly Slot[];
+  draw(this: void, drawing: Drawing<Shape, Hole, Slot>): ReactNode;
+}
+
+/**
+ * Names a piece. Holes come to `draw` as words that stand for others: they can be shown, and nothing else. What is to be decided belongs
+ * to the shape; a sentence or an address in which a name stands comes into its hole ready. Slots take what other pieces were filled to.
+ */
+export function standingPiece<Shape extends Plain, Hole extends string = never, Slot extends string = never>(
+  draw: StandingPiece<Shape, Hole, Slot>['draw'],
+  holes: readonly Hole[] = [],
+  slots: readonly Slot[] = [],
+): StandingPiece<Shape, Hole, Slot> {
+  return { draw, holes, slots };
+}
+
+/** Markup that a piece was filled to, or that the one renderer made of what somebody wrote. */
+export class Drawn {
+  private constructor(private readonly html: string) {}
+
+  /** One after the other. */
+  static row(pieces: readonly Drawn[]): Drawn {
+    return new Drawn(pieces.map(({ html }) => html).join(''));
+  }
+
+  /** For `web/ui/prose.tsx` alone, which says where such markup may come from. */
+  static written(html: string): Drawn {
+    return new Drawn(html);
+  }
+
+  static filled(mould: Mould, filling: Readonly<Record<string, Filling>>): Drawn {
+    const { markup, between } = mould;
+    let html = markup[0]!;
+    for (let place = 0; place < between.length; place++) {
+      const { name, isSlot } = between[place]!;
+      const value = filling[name];
+      if (value instanceof Drawn) {
+        if (!isSlot) throw new Error(`The hole "${name}" takes words`);
+        html += value.html;
+      } else {
+        if (isSlot || value == null) throw new Error(`Nothing fits into "${name}"`);
+        html += typeof value === 'number' ? value : escaped(value);
+      }
+      html += markup[place + 1]!;
+    }
+    return new Drawn(html);
+  }
+
+  /** What an element is given that holds it. */
+  get inside(): { readonly __html: string } {
+    return { __html: this.html };
+  }
+}
+
+type Filling = string | number | Drawn | null | undefined;
+/** What is put into a piece. What its shape does not show may be left out. */
+export type FillingOf<Hole extends string, Slot extends string> = {
+  readonly [Name in Hole]?: string | number | null | undefined;
+} & { readonly [Name in Slot]?: Drawn | undefined };
+
+/** Markup, and what stands between. */
+interface Mould {
+  readonly markup: readonly string[];
+  readonly between: readonly { readonly name: string; readonly isSlot: boolean }[];
+}
+
+const TO_ESCAPE = /["'&<>]/;
+const ESCAPED: Readonly<Record<string, string>> = {
+  '"': '&quot;',
+  "'": '&#x27;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+const escaped = (text: string): string =>
+  TO_ESCAPE.test(text) ? text.replace(/["'&<>]/g, (sign) => ESCAPED[sign]!) : text;
+
+/** What stands for holes while a piece is drawn: characters that no text needs, taken out of all that it is drawn of. */
+const FIRST_MARK = 0xe200;
+const MARK = /[\ue200-\ue2ff]/;
+const MARKS = /[\ue200-\ue2ff]/g;
+/** The same inside an address that was put together of a hole. */
+const ENCODED_MARK = /%EE%8[89AB]%/i;
+
+interface Kept {
+  bytes: number;
+  readonly moulds: Map<unknown, Map<string, Mould>>;
+}
+/** By the texts they were drawn of, which are others as soon as one word of them is: what they said before goes with them. */
+const kept = new WeakMap<Translate, Kept>();
+/** Of one language and wording. Beyond, all are drawn anew. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+function mouldOf(
+  piece: StandingPiece<Plain, string, string>,
+  shape: Plain,
+  t: Translate,
+  sprite: string,
+): Mould {
+  const key = `${sprite}\n${JSON.stringify(shape)}`;
+  let all = kept.get(t);
+  if (all === undefined) kept.set(t, (all = { bytes: 0, moulds: new Map() }));
+  const known = all.moulds.get(piece)?.get(key);
+  if (known !== undefined) return known;
+  const mould = drawnAlone(piece, key.slice(sprite.length + 1), t, sprite);
+  const bytes = 2 * (key.length + mould.markup.reduce((sum, { length }) => sum + length, 0));
+  if (all.bytes + bytes > MOST_BYTES) {
+    all.moulds.clear();
+    all.bytes = 0;
+  }
+  const its = all.moulds.get(piece) ?? new Map<string, Mould>();
+  all.moulds.set(piece, its.set(key, mould));
+  all.bytes += bytes;
+  return mould;
+}
+
+/** How much is kept of pieces in these texts, in bytes. */
+export const bytesKeptOf = (t: Translate): number => kept.get(t)?.bytes ?? 0;
+
+function drawnAlone(
+  { draw, holes, slots }: StandingPiece<Plain, string, string>,
+  shapeWritten: string,
+  t: Translate,
+  sprite: string,
+): Mould {
+  const names = [...holes, ...slots];
+  const mark = (place: number) => String.fromCharCode(FIRST_MARK + place);
+  const hole = Object.fromEntries(holes.map((name, place) => [name, mark(place)]));
+  const slot = Object.fromEntries(
+    slots.map((name, place) => [name, <Slot key={name} mark={mark(holes.length + place)} />]),
+  );
+  const shape = JSON.parse(shapeWritten.replace(MARKS, '')) as Plain;
+  const speaking = withoutHoles(t);
+  const Piece = () => draw({ shape, hole, slot, t: speaking });
+  const html = renderToStaticMarkup(
+    <PageApart>
+      <TextsApart t={speaking}>
+        <SpriteContext.Provider value={sprite}>
+          <Piece />
+        </SpriteContext.Provider>
+      </TextsApart>
+    </PageApart>,
+  );
+  if (ENCODED_MARK.test(html))
+    throw new Error('A hole is no part of an address: have it filled with all of it');
+  const between = [...html.matchAll(MARKS)].map(([sign]) => {
+    const place = sign.charCodeAt(0) - FIRST_MARK;
+    return { name: names[place]!, isSlot: place >= holes.length };
+  });
+  return { markup: html.split(MARK), between };
+}
+
+/** Stands between elements, and never in an attribute. */
+const Slot = ({ mark }: { mark: string }): ReactNode => mark;
+
+/** Sentences are made of what they name, and cannot be made of holes. */
+function withoutHoles(t: Translate): Translate {
+  const judged = (values: object | undefined): void => {
+    if (Object.values(values ?? {}).some((value) => typeof value === 'string' && MARK.test(value)))
+      throw new Error('A sentence is not made of holes: have it filled with all of it');
+  };
+  return Object.assign(
+    (...[key, values]: Parameters<Translate>) => {
+      judged(values);
+      return t(key, values).replace(MARKS, '');
+    },
+    {
+      rich: (...[key, values]: Parameters<Translate['rich']>) => {
+        judged(values);
+        return t.rich(key, values);
+      },
+      locale: t.locale,
+    },
+  );
+}
+
+/** Fills a piece; `null` for no shape, where there is nothing to decide. */
+export type Fill = <Shape extends Plain, Hole extends string, Slot extends string>(
+  piece: StandingPiece<Shape, Hole, Slot>,
+  shape: Shape,
+  filling: FillingOf<Hole, Slot>,
+) => Drawn;
+
+/** Fills pieces in the language of the page. A component asks for all that it wants of its page before it fills the first. */
+export function useFill(): Fill {
+  const t = useT();
+  const sprite = useSprite();
+  return (piece, shape, filling) =>
+    Drawn.filled(mouldOf(piece, shape, t, sprite), filling as Readonly<Record<string, Filling>>);
+}
+
+/** An element that holds nothing but a piece. */
+export function Standing<Shape extends Plain, Hole extends string, Slot extends string>(props: {
+  as: string;
+  /** Of the element, as they are to stand. */
+  attributes: Attributes;
+  of: StandingPiece<Shape, Hole, Slot>;
+  shape: Shape;
+  filling: FillingOf<Hole, Slot>;
+}): ReactElement {
+  return holding(props.as, props.attributes, useFill()(props.of, props.shape, props.filling));
+}
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element that holds what was filled. */
+export function holding(as: string, attributes: Attributes, inside: Drawn): ReactElement {
+  const given: Record<string, unknown> = {};
+  for (const name in attributes) given[name] = attributes[name];
+  given['dangerouslySetInnerHTML'] = inside.inside;
+  return createElement(as, given);
+}

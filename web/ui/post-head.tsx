@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
+import { useT } from '../lib/texts.tsx';
+import { branchSymbol } from './branch-mark.tsx';
+import { Glyph } from './icon.tsx';
+import { type AgoWords, AgoSaid, useAgo } from './moment.tsx';
+import { Pill, type PillTone } from './pill.tsx';
+import type { PostProps } from './post.tsx';
+
+/** What the line over a reply consists of. */
+export type HeadShape = {
+  readonly hasPage: boolean;
+  readonly asked: boolean;
+  readonly role: PillTone | null;
+  /** Of the sprite. */
+  readonly branch: string | null;
+  readonly hasLevel: boolean;
+  readonly edited: 'said' | 'linked' | null;
+};
+
+/** What is somebody's in it. */
+export const HEAD_HOLES = [
+  'page',
+  'name',
+  'role',
+  'branch',
+  'level',
+  'permalink',
+  'iso',
+  'exactly',
+  'ago',
+  'history',
+] as const;
+export type HeadHole = (typeof HEAD_HOLES)[number];
+
+type Said = Pick<PostProps, 'author' | 'role' | 'level' | 'editedAt' | 'historyHref' | 'asker' | 'permalink'>;
+
+/** What the line over this reply consists of. */
+export const headShapeOf = ({ author, role, level, editedAt, historyHref, asker }: Said): HeadShape => ({
+  hasPage: Boolean(author.href),
+  asked: asker ?? false,
+  role: role ? (role.tone ?? 'plain') : null,
+  branch: author.branch && author.branchName ? branchSymbol(author.branch) : null,
+  hasLevel: Boolean(level),
+  edited: editedAt ? (historyHref ? 'linked' : 'said') : null,
+});
+
+/** What is put into it. */
+export const headFillingOf = (
+  { author, role, level, historyHref, permalink }: Said,
+  at: AgoWords,
+): Readonly<Record<HeadHole, string | null | undefined>> => ({
+  page: author.href,
+  name: author.pseudonym,
+  role: role?.label,
+  branch: author.branchName,
+  level,
+  permalink,
+  iso: at.iso,
+  exactly: at.exactly,
+  ago: at.ago,
+  history: historyHref,
+});
+
+/** The line itself, in a piece. */
+export function HeadInside({ shape, hole }: { shape: HeadShape; hole: Readonly<Record<HeadHole, string>> }) {
+  const t = useT();
+  return (
+    <>
+      {shape.hasPage ? (
+        <a className="name" href={hole.page}>
+          {hole.name}
+        </a>
+      ) : (
+        <span className="name">{hole.name}</span>
+      )}
+      {shape.asked && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
+      {shape.role && <Pill tone={shape.role}>{hole.role}</Pill>}
+      {shape.branch && (
+        <span className="branch">
+          <Glyph id={shape.branch} className="mark" />
+          {hole.branch}
+        </span>
+      )}
+      {shape.hasLevel && <span>{hole.level}</span>}
+      <a className="muted" href={hole.permalink}>
+        <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />
+      </a>
+      {shape.edited === 'linked' && (
+        <a className="muted" href={hole.history}>
+          {t('ui.post.edited')}
+        </a>
+      )}
+      {shape.edited === 'said' && <span>{t('ui.post.edited')}</span>}
+    </>
+  );
+}
+
+const HEAD = standingPiece<HeadShape, HeadHole>(
+  ({ shape, hole }) => <HeadInside shape={shape} hole={hole} />,
+  HEAD_HOLES,
+);
+
+/** Who speaks, where and when: the line over a reply. */
+export function PostHead(props: PostProps): ReactNode {
+  return (
+    <Standing
+      as="header"
+      attributes={{ className: 'post__head' }}
+      of={HEAD}
+      shape={headShapeOf(props)}
+      filling={headFillingOf(props, useAgo()(props.at))}
+    />
+  );
+}
