@@ -36,6 +36,16 @@ type Counts = Map<string, number>;
 const add = (counts: Counts, value: string, topics: number): void =>
   void counts.set(value, (counts.get(value) ?? 0) + topics);
 
+/** Each word between there and there, which blanks part. */
+function addWords(counts: Counts, text: string, from: number, end: number): void {
+  let start = from;
+  for (let blank = text.indexOf(' ', start); blank !== -1 && blank < end; blank = text.indexOf(' ', start)) {
+    add(counts, text.slice(start, blank), 1);
+    start = blank + 1;
+  }
+  if (start < end) add(counts, text.slice(start, end), 1);
+}
+
 const byLetter = <T extends string>(values: readonly T[]): ReadonlyMap<string, T> =>
   new Map(values.map((value) => [value[0]!, value]));
 const KIND_OF = byLetter(TOPIC_KINDS);
@@ -61,14 +71,14 @@ export function countedFacets({ facets, names }: FacetsTold): SearchFacets {
   // Few read differently, of what has a letter: those that read the same are counted together.
   const alike: Counts = new Map();
   for (const told of facets?.split(';') ?? []) {
-    const [topic, branches, filters] = told.split('|') as [string, string, string];
+    const bar = told.indexOf('|');
+    const end = told.lastIndexOf('|');
+    const filters = told.slice(end + 1);
     const missed = Number(filters);
-    add(alike, topic.slice(0, AT.category) + filters, 1);
-    if (passesOthers('category', missed)) add(counts.category, topic.slice(AT.category, AT.tags), 1);
-    if (topic.length > AT.tags && passesOthers('tag', missed))
-      for (const tag of topic.slice(AT.tags).split(' ')) add(counts.tag, tag, 1);
-    if (branches !== '' && passesOthers('branch', missed))
-      for (const branch of branches.split(' ')) add(counts.branch, branch, 1);
+    add(alike, told.slice(0, AT.category) + filters, 1);
+    if (passesOthers('category', missed)) add(counts.category, told.slice(AT.category, AT.tags), 1);
+    if (passesOthers('tag', missed)) addWords(counts.tag, told, AT.tags, bar);
+    if (passesOthers('branch', missed)) addWords(counts.branch, told, bar + 1, end);
   }
   for (const [letters, topics] of alike) addLetters(counts, letters, topics);
   const tags = names?.tags ?? {};
