@@ -10,6 +10,7 @@ import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
+import { Turns } from '../../platform/images/turns.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
@@ -26,6 +27,12 @@ import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { countedFacets, type FacetsTold } from './told-facets.ts';
 import { WordStems } from './word-stems.ts';
+
+/**
+ * Searches of one process that the database works on at once, of ten connections that all pages share: where more came together they went on
+ * together, each as slow as all, and then waited for the process together. First come is first served, and other pages find a connection.
+ */
+const AT_ONCE = 3;
 
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
@@ -57,6 +64,7 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
+  private readonly turns = new Turns(AT_ONCE);
   /** Statements of searches that nothing narrows: to put one together takes as long as to read its answer. */
   private readonly usual = new Map<string, string>();
 
@@ -182,14 +190,14 @@ export class SqlSearch implements SearchQuery {
         [FACET_NAMES, 'names'],
       ]);
     };
-    if (narrowed || request.author) return this.sql.rows<Row>(statement(), params);
+    if (narrowed || request.author) return this.rows<Row>(statement(), params);
     const usual = `${order} ${from?.direction}`;
     const known = this.usual.get(usual);
     if (known !== undefined)
       return this.sql.rows<Row>(known, from ? [...params, from.score, from.id] : params);
     const made = statement();
     this.usual.set(usual, made);
-    return this.sql.rows<Row>(made, params);
+    return this.rows<Row>(made, params);
   }
 
   private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
@@ -206,7 +214,9 @@ export class SqlSearch implements SearchQuery {
       [narrowed ? 'null::json' : FACET_NAMES, 'names'],
     ]);
     // There are as many texts as sets of filters.
-    return narrowed ? this.sql.rowsOnce<Row>(statement, params) : this.sql.rows<Row>(statement, params);
+    return narrowed
+      ? this.turns.take(() => this.sql.rowsOnce<Row>(statement, params))
+      : this.rows<Row>(statement, params);
   }
 
   private filters(actor: Actor, request: SearchRequest, now: Date, param: Param): Filters {
@@ -222,12 +232,16 @@ export class SqlSearch implements SearchQuery {
     const told = toldFacets(periodsUntil(now, param));
     const missed = new FacetFilters(request, now, param).missed('t');
     const filters = { topic: 'true', byAuthor: byAuthorOf(actor, request, param) };
-    const [row] = await this.sql.rows<FacetsTold>(
+    const [row] = await this.rows<FacetsTold>(
       `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)}
         select ${told} as facets, ${FACET_NAMES} as names`,
       params,
     );
     return row!;
+  }
+
+  private rows<T>(statement: string, params: readonly unknown[]): Promise<T[]> {
+    return this.turns.take(() => this.sql.rows<T>(statement, params));
   }
 
   /** The parameters of a statement, and the moment that it is asked at. */
