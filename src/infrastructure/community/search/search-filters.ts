@@ -80,14 +80,20 @@ export class FacetFilters {
 
   /**
    * Those that a topic does not pass, as one number that `passesOthers` judges. It reads the same whatever is asked, so that
-   * PostgreSQL plans one statement for all searches.
+   * PostgreSQL plans one statement for all searches; where nothing is asked for, no topic is asked either.
    */
   missed(topic: string): string {
+    const narrowed = this.param(isNarrowed(this.request));
     const given = this.given(FACETS);
     const conditions = conditionsOf(given);
     const each = (facet: FacetName) =>
       `case when ${given[facet]} is null or ${conditions[facet](topic)} then 0 else ${bitOf(facet)} end`;
-    return FACETS.map(each).join(' + ');
+    return `case when ${narrowed}::boolean then ${FACETS.map(each).join(' + ')} else 0 end`;
+  }
+
+  /** The values of `missed`, in the places that it gives them. */
+  values(): readonly unknown[] {
+    return [isNarrowed(this.request), ...FACETS.map((facet) => this.valueOf(facet))];
   }
 
   private given(facets: readonly FacetName[]): Readonly<Record<FacetName, string>> {
@@ -96,11 +102,14 @@ export class FacetFilters {
   }
 
   private placeOf(facet: FacetName): string {
+    return `${this.param(this.valueOf(facet))}::${facet === 'period' ? 'timestamptz' : 'text'}`;
+  }
+
+  private valueOf(facet: FacetName): unknown {
     const { period } = this.request;
-    if (facet === 'period')
-      return `${this.param(period ? beginningOf(period, this.now) : null)}::timestamptz`;
+    if (facet === 'period') return period ? beginningOf(period, this.now) : null;
     const value = this.request[facet];
-    return `${this.param(value ? asked(value) : null)}::text`;
+    return value ? asked(value) : null;
   }
 }
 

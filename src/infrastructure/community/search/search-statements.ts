@@ -52,14 +52,11 @@ export const FIRST_RANKED: Record<Order, string> = {
   likeness: STANDING,
 };
 
-/** What a topic does not pass where there is no filter. */
-export const NO_FILTER = '0';
-
 /**
  * `ranked` and `counted`: each topic of `hits` once, if it may be seen, with the post in it that answers best.
  * @param missed expression of the filters that the topic `t` does not pass, 0 where none leaves it out
  */
-export const ranking = (by: Order, missed = NO_FILTER): string => `
+export const ranking = (by: Order, missed = '0'): string => `
   best as materialized (
     select distinct on (topic_id) topic_id, position, said from hits order by topic_id, said desc, position),
   ranked as materialized (

@@ -22,7 +22,7 @@ import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
 import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
-import { NO_FILTER, type Order, ranking, resultPage } from './search-statements.ts';
+import { type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { countedFacets, type FacetsTold } from './told-facets.ts';
@@ -65,7 +65,7 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
   private readonly turns = new Turns(AT_ONCE);
-  /** Statements of searches that nothing narrows: to put one together takes as long as to read its answer. */
+  /** Statements of searches by no author, by order and way: to put one together takes as long as to read its answer. */
   private readonly usual = new Map<string, string>();
 
   constructor(
@@ -179,25 +179,22 @@ export class SqlSearch implements SearchQuery {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
     const periods = periodsUntil(now, param);
-    const narrowed = isNarrowed(request);
-    const statement = () => {
-      const missed = narrowed ? new FacetFilters(request, now, param).missed('t') : NO_FILTER;
-      const byAuthor = byAuthorOf(actor, request, param);
-      return resultPage(`${fewMatches({ byAuthor })}, ${ranking(order, missed)}`, from, param, [
-        [SEARCHED, 'words'],
-        [documentsBeside, 'beside'],
-        [toldFacets(periods), 'facets'],
-        [FACET_NAMES, 'names'],
-      ]);
-    };
-    if (narrowed || request.author) return this.rows<Row>(statement(), params);
-    const usual = `${order} ${from?.direction}`;
-    const known = this.usual.get(usual);
+    const filters = new FacetFilters(request, now, param);
+    const usual = request.author ? null : `${order} ${from?.direction}`;
+    const known = usual === null ? undefined : this.usual.get(usual);
     if (known !== undefined)
-      return this.sql.rows<Row>(known, from ? [...params, from.score, from.id] : params);
-    const made = statement();
-    this.usual.set(usual, made);
-    return this.rows<Row>(made, params);
+      return this.rows<Row>(known, [...params, ...filters.values(), ...(from ? [from.score, from.id] : [])]);
+    const missed = filters.missed('t');
+    const byAuthor = byAuthorOf(actor, request, param);
+    const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;
+    const statement = resultPage(ranked, from, param, [
+      [SEARCHED, 'words'],
+      [documentsBeside, 'beside'],
+      [toldFacets(periods), 'facets'],
+      [FACET_NAMES, 'names'],
+    ]);
+    if (usual !== null) this.usual.set(usual, statement);
+    return this.rows<Row>(statement, params);
   }
 
   private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
