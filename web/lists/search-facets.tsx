@@ -1,7 +1,7 @@
 import type { OfficialFilter } from '#application/community/limits';
 import type { FacetCount, SearchFacets } from '#application/community/search/search.query';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
+import { FacetGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { branchName } from './branch-choices.ts';
 import type { ChosenNames } from './search-chips.ts';
@@ -161,8 +161,7 @@ function FacetField({ facet }: { facet: Facet }) {
   const fewest = facet.always ? 1 : 2;
   if (isOffered && chosen === undefined && choices.length < fewest) return null;
   return (
-    <RadioGroup
-      facet
+    <FacetGroup
       name={facet.name}
       id={`f-${facet.name}`}
       legend={legend}

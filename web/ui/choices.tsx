@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Drawn, holding, standingPiece, useFill } from '../lib/standing-pieces.tsx';
 import { FieldError, type Choice } from './field.tsx';
 
 /** One box to tick, with its sentence. Errors stand below; `help` explains. */
@@ -68,24 +69,45 @@ function Group(
         </p>
       )}
       {props.choices.map((choice) => (
-        <label className="check" key={choice.value}>
-          <input
-            type={props.type}
-            name={props.name}
-            value={choice.value}
-            defaultChecked={props.checked(choice.value)}
-            disabled={choice.disabled}
-            required={props.type === 'radio' ? props.required : undefined}
-          />
-          <span>
-            {choice.label}
-            {choice.help != null && <span className="check__note">{choice.help}</span>}
-          </span>
-          {choice.count !== undefined && <span className="count muted">{choice.count}</span>}
-        </label>
+        <ChoiceLine
+          key={choice.value}
+          {...choice}
+          type={props.type}
+          name={props.name}
+          checked={props.checked(choice.value)}
+          required={props.type === 'radio' ? props.required : undefined}
+        />
       ))}
       {props.error != null && <FieldError id={`${id}-error`}>{props.error}</FieldError>}
     </fieldset>
+  );
+}
+
+/** One of them, with its sentence. */
+function ChoiceLine(
+  props: Choice & {
+    type: 'checkbox' | 'radio';
+    name: string;
+    checked: boolean;
+    required?: boolean | undefined;
+  },
+): ReactNode {
+  return (
+    <label className="check">
+      <input
+        type={props.type}
+        name={props.name}
+        value={props.value}
+        defaultChecked={props.checked}
+        disabled={props.disabled}
+        required={props.required}
+      />
+      <span>
+        {props.label}
+        {props.help != null && <span className="check__note">{props.help}</span>}
+      </span>
+      {props.count !== undefined && <span className="count muted">{props.count}</span>}
+    </label>
   );
 }
 
@@ -99,4 +121,52 @@ export function CheckGroup(props: GroupProps & { values?: readonly string[] }): 
 export function RadioGroup(props: GroupProps & { value?: string }): ReactNode {
   const { value: chosen, ...group } = props;
   return <Group {...group} type="radio" checked={(value) => value === chosen} />;
+}
+
+type FacetShape = { readonly name: string; readonly checked: boolean; readonly counted: boolean };
+
+const FACET_CHOICE = standingPiece<FacetShape, 'value' | 'label' | 'count'>(
+  ({ shape, hole }) => (
+    <ChoiceLine
+      type="radio"
+      name={shape.name}
+      checked={shape.checked}
+      value={hole.value}
+      label={hole.label}
+      count={shape.counted ? hole.count : undefined}
+    />
+  ),
+  ['value', 'label', 'count'],
+);
+const FACET = standingPiece<null, 'legend', 'choices'>(
+  ({ hole, slot }) => (
+    <>
+      <legend className="facets__t">{hole.legend}</legend>
+      {slot.choices}
+    </>
+  ),
+  ['legend'],
+  ['choices'],
+);
+
+/** One way to narrow a list: a value, or any of them, each with how many it would leave. */
+export function FacetGroup(props: {
+  name: string;
+  id: string;
+  legend: string;
+  value: string;
+  choices: readonly { readonly value: string; readonly label: string; readonly count?: string }[];
+}): ReactNode {
+  const { name, id, legend, value: chosen } = props;
+  const fill = useFill();
+  const choices = Drawn.row(
+    props.choices.map(({ value, label, count }) =>
+      fill(
+        FACET_CHOICE,
+        { name, checked: value === chosen, counted: count !== undefined },
+        { value, label, count },
+      ),
+    ),
+  );
+  return holding('fieldset', { className: 'field', id }, fill(FACET, null, { legend, choices }));
 }

@@ -10,15 +10,13 @@ import type { Actor } from '#domain/shared/actor';
 import { asked } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { officialIs } from '../official/official-view.sql.ts';
+import { bitOf, type FacetName, FACETS } from './facet-bits.ts';
 
 /** Gives a value a place among the parameters of a statement. */
 export type Param = (value: unknown) => string;
 
-const FACETS = ['kind', 'state', 'period', 'official', 'tag', 'branch', 'category'] as const;
-export type FacetName = (typeof FACETS)[number];
-
 /** Of columns of a topic. */
-export const IS_IN_STATE: Readonly<Record<SearchState, (topic: string) => string>> = {
+const IS_IN_STATE: Readonly<Record<SearchState, (topic: string) => string>> = {
   solved: (topic) => `${topic}.solved`,
   unsolved: (topic) => `not ${topic}.solved`,
   unanswered: (topic) => `${topic}.reply_count = 0`,
@@ -81,15 +79,21 @@ export class FacetFilters {
   }
 
   /**
-   * Those that a topic does not pass, as one number that `passesOthers` reads. It reads the same whatever is asked, so that
-   * PostgreSQL plans one statement for all searches.
+   * Those that a topic does not pass, as one number that `passesOthers` judges. It reads the same whatever is asked, so that
+   * PostgreSQL plans one statement for all searches; where nothing is asked for, no topic is asked either.
    */
   missed(topic: string): string {
+    const narrowed = this.param(isNarrowed(this.request));
     const given = this.given(FACETS);
     const conditions = conditionsOf(given);
     const each = (facet: FacetName) =>
       `case when ${given[facet]} is null or ${conditions[facet](topic)} then 0 else ${bitOf(facet)} end`;
-    return FACETS.map(each).join(' + ');
+    return `case when ${narrowed}::boolean then ${FACETS.map(each).join(' + ')} else 0 end`;
+  }
+
+  /** The values of `missed`, in the places that it gives them. */
+  values(): readonly unknown[] {
+    return [isNarrowed(this.request), ...FACETS.map((facet) => this.valueOf(facet))];
   }
 
   private given(facets: readonly FacetName[]): Readonly<Record<FacetName, string>> {
@@ -98,18 +102,16 @@ export class FacetFilters {
   }
 
   private placeOf(facet: FacetName): string {
+    return `${this.param(this.valueOf(facet))}::${facet === 'period' ? 'timestamptz' : 'text'}`;
+  }
+
+  private valueOf(facet: FacetName): unknown {
     const { period } = this.request;
-    if (facet === 'period')
-      return `${this.param(period ? beginningOf(period, this.now) : null)}::timestamptz`;
+    if (facet === 'period') return period ? beginningOf(period, this.now) : null;
     const value = this.request[facet];
-    return `${this.param(value ? asked(value) : null)}::text`;
+    return value ? asked(value) : null;
   }
 }
-
-const bitOf = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
-
-/** Of a row of `ranked`, which has `missed`: nothing but this filter, if it is in force, leaves it out. */
-export const passesOthers = (own: FacetName): string => `missed & ${~bitOf(own)} = 0`;
 
 const categoryWithin = (slug: string): string => `(
   select k.id from community.category k left join community.category parent on parent.id = k.parent_id

@@ -1,17 +1,10 @@
-import {
-  type DocumentGroup,
-  type FacetCount,
-  SEARCH_PERIODS,
-  SEARCH_STATES,
-  type SearchFacets,
-  type SearchHit,
-} from '#application/community/search/search.query';
+import type { DocumentGroup, SearchHit } from '#application/community/search/search.query';
 import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { Day } from '#domain/shared/day';
 import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
-import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
-import type { FacetName } from './search-filters.ts';
+import { CandidateWords } from './candidate-words.ts';
+import { folded, FoundWords, stemsOf } from './found-words.ts';
 import type { WordStems } from './word-stems.ts';
 
 export interface HitRow {
@@ -49,9 +42,9 @@ export async function foundWordsIn(
   known: WordStems,
 ): Promise<FoundWords> {
   const stems = stemsOf(query);
-  const candidates = candidatesFor(stems);
+  const candidates = new CandidateWords(stems);
   const words = new Set<string>();
-  for (const text of texts) for (const word of text.match(candidates) ?? []) words.add(word);
+  for (const text of texts) for (const word of candidates.in(text)) words.add(word);
   const matching = await known.matching(new Set([...words].map(folded)), stems);
   return new FoundWords(candidates, (word) => matching.has(word));
 }
@@ -94,28 +87,6 @@ const hit = (row: HitRow, found: FoundWords, today: Day): SearchHit => ({
     excerpt: found.passage(row.text),
   },
 });
-
-export type FacetRow = readonly [facet: FacetName, value: string, topics: number, name: string | null];
-
-/** Most topics first; by name among equals. */
-export function facetsOf(rows: readonly FacetRow[]): SearchFacets {
-  const of = (name: FacetName): FacetCount[] =>
-    rows
-      .filter(([facet]) => facet === name)
-      .map(([, value, topics, label]) => ({ value, topics, name: label ?? value }))
-      .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
-  const ordered = (name: FacetName, values: readonly string[]): FacetCount[] =>
-    of(name).sort((a, b) => values.indexOf(a.value) - values.indexOf(b.value));
-  return {
-    kind: of('kind'),
-    category: of('category'),
-    tag: of('tag'),
-    branch: of('branch'),
-    state: ordered('state', SEARCH_STATES),
-    official: of('official'),
-    period: ordered('period', Object.keys(SEARCH_PERIODS)),
-  };
-}
 
 export interface DocumentRow {
   readonly kind: DocumentKind;

@@ -60,8 +60,7 @@ export const ranking = (by: Order, missed = '0'): string => `
   best as materialized (
     select distinct on (topic_id) topic_id, position, said from hits order by topic_id, said desc, position),
   ranked as materialized (
-    select t.id, best.position, ${SCORES[by]} as score, ${missed} as missed, t.kind, t.category_id, t.tags, t.branches, t.solved,
-      t.official, t.reply_count, t.status, t.last_activity_at
+    select t.id, best.position, ${SCORES[by]} as score, ${missed} as missed, t.facets, t.last_activity_at
     from best join community.topic t on t.id = best.topic_id where ${visibleTopic('t', '$1')}),
   counted as (
     select least(total, ${MAX_SEARCH_TOTAL})::int as total, total > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more,

@@ -10,6 +10,7 @@ import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
+import { Turns } from '../../platform/images/turns.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
@@ -18,20 +19,20 @@ import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsAlike, documentsBeside } from './search-documents.ts';
-import { facetCounts } from './search-facets.ts';
+import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
-import {
-  documentGroups,
-  type DocumentRow,
-  type FacetRow,
-  facetsOf,
-  type HitRow,
-  hitsOf,
-} from './search-rows.ts';
+import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
 import { type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
+import { countedFacets, type FacetsTold } from './told-facets.ts';
 import { WordStems } from './word-stems.ts';
+
+/**
+ * Searches of one process that the database works on at once, of ten connections that all pages share: where more came together they went on
+ * together, each as slow as all, and then waited for the process together. First come is first served, and other pages find a connection.
+ */
+const AT_ONCE = 3;
 
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
@@ -63,6 +64,9 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
+  private readonly turns = new Turns(AT_ONCE);
+  /** Statements of searches by no author, by order and way: to put one together takes as long as to read its answer. */
+  private readonly usual = new Map<string, string>();
 
   constructor(
     private readonly sql: Sql,
@@ -175,33 +179,41 @@ export class SqlSearch implements SearchQuery {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
     const periods = periodsUntil(now, param);
-    const missed = new FacetFilters(request, now, param).missed('t');
+    const filters = new FacetFilters(request, now, param);
+    const usual = request.author ? null : `${order} ${from?.direction}`;
+    const known = usual === null ? undefined : this.usual.get(usual);
+    if (known !== undefined)
+      return this.rows<Row>(known, [...params, ...filters.values(), ...(from ? [from.score, from.id] : [])]);
+    const missed = filters.missed('t');
     const byAuthor = byAuthorOf(actor, request, param);
     const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;
-    return this.sql.rows<Row>(
-      resultPage(ranked, from, param, [
-        [SEARCHED, 'words'],
-        [documentsBeside, 'beside'],
-        [facetCounts(periods), 'facets'],
-      ]),
-      params,
-    );
+    const statement = resultPage(ranked, from, param, [
+      [SEARCHED, 'words'],
+      [documentsBeside, 'beside'],
+      [toldFacets(periods), 'facets'],
+      [FACET_NAMES, 'names'],
+    ]);
+    if (usual !== null) this.usual.set(usual, statement);
+    return this.rows<Row>(statement, params);
   }
 
   private async many({ actor, request, text, from, by }: Asked): Promise<Row[]> {
     const { params, param, now } = this.begun(actor, text, PAGE_SIZE + 1);
     const order = orderOf(by, request.sort ?? 'relevance');
     const narrowed = isNarrowed(request);
-    const facets = narrowed ? 'null::json' : facetCounts(periodsUntil(now, param));
+    const told = narrowed ? 'null::text' : toldFacets(periodsUntil(now, param));
     const filters = this.filters(actor, request, now, param);
     const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
     const statement = resultPage(ranked, from, param, [
       [SEARCHED, 'words'],
       [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-      [facets, 'facets'],
+      [told, 'facets'],
+      [narrowed ? 'null::json' : FACET_NAMES, 'names'],
     ]);
     // There are as many texts as sets of filters.
-    return narrowed ? this.sql.rowsOnce<Row>(statement, params) : this.sql.rows<Row>(statement, params);
+    return narrowed
+      ? this.turns.take(() => this.sql.rowsOnce<Row>(statement, params))
+      : this.rows<Row>(statement, params);
   }
 
   private filters(actor: Actor, request: SearchRequest, now: Date, param: Param): Filters {
@@ -212,16 +224,21 @@ export class SqlSearch implements SearchQuery {
   }
 
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
-  private async facets({ actor, request, text }: Asked): Promise<readonly FacetRow[]> {
+  private async facets({ actor, request, text }: Asked): Promise<FacetsTold> {
     const { params, param, now } = this.begun(actor, text);
-    const counts = facetCounts(periodsUntil(now, param));
+    const told = toldFacets(periodsUntil(now, param));
     const missed = new FacetFilters(request, now, param).missed('t');
     const filters = { topic: 'true', byAuthor: byAuthorOf(actor, request, param) };
-    const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)} select ${counts} as facets`,
+    const [row] = await this.rows<FacetsTold>(
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest', missed)}
+        select ${told} as facets, ${FACET_NAMES} as names`,
       params,
     );
-    return row?.facets ?? [];
+    return row!;
+  }
+
+  private rows<T>(statement: string, params: readonly unknown[]): Promise<T[]> {
+    return this.turns.take(() => this.sql.rows<T>(statement, params));
   }
 
   /** The parameters of a statement, and the moment that it is asked at. */
@@ -234,7 +251,7 @@ export class SqlSearch implements SearchQuery {
     rows: readonly Row[],
     from: RankCursor | null,
     by: Way,
-    facets: readonly FacetRow[] | null,
+    facets: FacetsTold | null,
   ): Promise<SearchPage> {
     const [head] = rows;
     const found = rows.filter((row) => isId(row.id ?? ''));
@@ -260,12 +277,13 @@ export class SqlSearch implements SearchQuery {
       approximate: by === 'look',
       answered: by === 'words' && (total > 0 || beside.length > 0),
       correction: null,
-      facets: facetsOf(facets ?? head?.facets ?? []),
+      facets: countedFacets(facets ?? head ?? NOTHING_FOUND),
       beside,
     };
   }
 }
 
+const NOTHING_FOUND: FacetsTold = { facets: null, names: null };
 const SEARCHED = '(select words from wanted)::text';
 
 /** What was found in one way. */
@@ -289,7 +307,7 @@ function orderOf(by: Way, sort: SearchSort): Order {
   return sort === 'relevance' && by !== 'words' ? 'nearness' : sort;
 }
 
-interface Row extends HitRow {
+interface Row extends HitRow, FacetsTold {
   total: number;
   more: boolean;
   /** Topics before filters leave any out. */
@@ -298,5 +316,4 @@ interface Row extends HitRow {
   bounded: boolean;
   words: string | null;
   beside: DocumentRow[] | null;
-  facets: FacetRow[] | null;
 }

@@ -192,6 +192,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'official',
     'held',
     'former_places',
+    'facets',
   ],
   'community.topic_follow': ['level'],
   'community.trust_mark': ['kind'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START } from '#application/community/search/search.query';
-import { candidatesFor, folded, FoundWords, stemsOf } from '#infrastructure/community/search/found-words';
+import { CandidateWords } from '#infrastructure/community/search/candidate-words';
+import { folded, FoundWords, stemsOf } from '#infrastructure/community/search/found-words';
 
 const shown = (text: string) => text.replaceAll(MARK_START, '[').replaceAll(MARK_END, ']');
 const marking = (...words: string[]) => {
   const found = new Set(words.map(folded));
-  return new FoundWords(candidatesFor(found), (word) => found.has(word));
+  return new FoundWords(new CandidateWords(found), (word) => found.has(word));
 };
 
 describe('the stems of a query', () => {
@@ -30,13 +31,16 @@ describe('the words that may have a stem', () => {
     ['with a ligature', 'oeuvr', 'Une œuvre, des Œuvres, manœuvre', ['œuvre', 'Œuvres']],
     ['after an apostrophe', 'imag', "l’image d'images", ['image', 'images']],
     ['of a single letter', 'c', 'c, ce, bac', ['c', 'ce']],
+    ['in letters of other languages', 'книг', 'Книги и книга, экникт', ['Книги', 'книга']],
+    ['after signs that few letters know', 'art', '𝒳 art, 𝒳art, 🎨art', ['art', 'art']],
+    ['with marks of their own', 'etud', 'e\u0301tude etu\u0301de', ['etu\u0301de']],
     ['with a hyphen, as a whole', 'a-valoir', 'un À-valoir, à valoir', ['À-valoir']],
   ])('are found %s', (_how, stem, text, words) => {
-    expect(text.match(candidatesFor(new Set([stem]))) ?? []).toEqual(words);
+    expect([...new CandidateWords(new Set([stem])).in(text)]).toEqual(words);
   });
 
   it('are none without a stem', () => {
-    expect('text'.match(candidatesFor(new Set()))).toBeNull();
+    expect([...new CandidateWords(new Set()).in('text')]).toEqual([]);
   });
 });
 

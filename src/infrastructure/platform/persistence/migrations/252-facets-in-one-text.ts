@@ -1,0 +1,19 @@
+import type { Migration } from '../migration.ts';
+
+/**
+ * All that the filters of a search ask of a topic, in one text: a search reads one column of hundreds of topics, and the process counts.
+ * Letters of its kind, its status, whether it is solved, whether anybody replied and what the organisation answered; its category; its
+ * tags; its branches.
+ */
+export const migration252FacetsInOneText: Migration = {
+  name: '252-facets-in-one-text',
+  sql: `
+    create function community.facets_of(kind text, status text, solved boolean, reply_count integer, official text,
+        category_id uuid, tags text[], branches text[]) returns text language sql immutable parallel safe
+      return left(kind, 1) || left(status, 1) || case when solved then 's' else 'u' end
+        || case when reply_count = 0 then 'n' else 'r' end || left(official, 1) || category_id::text
+        || array_to_string(tags, ' ') || '|' || array_to_string(branches, ' ');
+    alter table community.topic add column facets text not null generated always as (
+      community.facets_of(kind, status, solved, reply_count, official, category_id, tags, branches)) stored;
+  `,
+};

@@ -1,0 +1,29 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import type { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { visitor } from '../../../../support/actors.ts';
+
+it('leaves the database no more than three searches at once, and answers each in its turn', async () => {
+  let under = 0;
+  let most = 0;
+  const begun: unknown[] = [];
+  const rows = async (_: string, params: readonly unknown[]) => {
+    begun.push(params[1]);
+    most = Math.max(most, ++under);
+    await soon();
+    under -= 1;
+    if (params[1] === 'word 4') throw new Error('away');
+    return [];
+  };
+  const sql = { rows } as unknown as Sql;
+  const search = new SqlSearch(sql, { now: () => new Date() }, {} as SqlSpelling);
+  const texts = Array.from({ length: 10 }, (_, at) => `word ${at}`);
+  const found = await Promise.allSettled(
+    texts.map((text) => search.withWords(visitor(), { text, exact: true })),
+  );
+  expect(most).toBe(3);
+  expect(begun).toEqual(texts);
+  expect(found.map(({ status }) => status === 'fulfilled')).toEqual(texts.map((text) => text !== 'word 4'));
+});
