@@ -12,6 +12,7 @@ import {
   standingUnder,
 } from '#domain/moderation/sanctions/standing';
 import { AskedTogether } from '../../platform/persistence/asked-together.ts';
+import { otherThanPrints, plainList, withPrints } from '../../platform/persistence/prints.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
@@ -20,7 +21,7 @@ const MEMBERS_AT_MOST = 20_000;
 
 const OFFICES = `
   select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions, g.groups
-  from unnest($1::uuid[]) m(id)
+  from (select distinct unnest($1::uuid[]) as id) m
   left join moderation.role_assignment a on a.member_id = m.id
   cross join lateral (
     select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
@@ -30,6 +31,11 @@ const OFFICES = `
       order by k.slug), '[]') as groups
     from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
     where n.member_id = m.id) g`;
+
+/** What roles may do, in one text. */
+const MATRIX = `(select string_agg(role || ' ' || permission, ',' order by role, permission) from moderation.role_permission)`;
+const OFFICES_PRINTED = withPrints(OFFICES, MATRIX);
+const OFFICES_CHANGED = otherThanPrints(OFFICES, 'id', MATRIX);
 
 interface OfficeRow {
   id: string;
@@ -45,10 +51,9 @@ export class SqlOffices implements OfficesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(memberIds: readonly string[]) {
-    const [rows, matrix] = await Promise.all([
-      this.sql.rows<OfficeRow>(OFFICES, [memberIds]),
-      readMatrix(this.sql),
-    ]);
+    const rows = await this.sql.rows<OfficeRow & { print: string }>(OFFICES_PRINTED, [plainList(memberIds)]);
+    // Read after the rows: what changes in between is in no print yet, and is told of the next time.
+    const matrix = await readMatrix(this.sql);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -57,9 +62,16 @@ export class SqlOffices implements OfficesQuery {
           standing: standingOf(row),
           groups: row.groups.map(({ slug }) => slug),
           rightsUnder: (status: string) => knownRights(matrix, holderOf(row, status)),
+          print: row.print,
         },
       ]),
     );
+  }
+
+  async changed(memberIds: readonly string[], prints: readonly string[]): Promise<readonly number[]> {
+    const lists = [plainList(memberIds), plainList(prints)];
+    const rows = await this.sql.rows<{ place: number }>(OFFICES_CHANGED, lists);
+    return rows.map(({ place }) => place - 1);
   }
 }
 
