@@ -3,7 +3,13 @@ import type { Closed } from '#domain/shared/module';
 import type { OpenSession } from '#application/community/accounts/open-sessions.query';
 import type { Office } from '#application/moderation/permissions/offices.query';
 import type { Clock } from '#application/shared/ports';
-import { audiencesFor, type Closing, factorAskedOf, statusUnder, type Viewer } from '#application/shared/viewer';
+import {
+  audiencesFor,
+  type Closing,
+  factorAskedOf,
+  statusUnder,
+  type Viewer,
+} from '#application/shared/viewer';
 import type { SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import type { App } from './app.ts';
 

@@ -23,22 +23,31 @@ interface WebSocketInside {
   readonly _sender?: { sendFrame?(parts: readonly Buffer[]): void } | null;
 }
 
-/**
- * One ring as the bytes that travel, written down once for all who read the same. To a socket that waits for nothing they go as
- * they are: the books that Engine.IO keeps of each packet cost three times as much as the sending. Whatever waits behind other
- * packets, or is connected in another way, goes through the library, in its turn.
- */
+/** One ring as the bytes that travel, written down once for all who read the same. */
 export class RingFrame {
-  private readonly parts: readonly Buffer[];
+  readonly parts: readonly Buffer[];
 
-  constructor(private readonly ring: Readonly<Record<string, unknown>>) {
+  constructor(readonly ring: Readonly<Record<string, unknown>>) {
     this.parts = [frameOf(`${EVENT}${JSON.stringify(['ring', ring])}`)];
   }
+}
 
-  sendTo(socket: Socket): void {
-    const inside = idleSocketOf(socket.conn as unknown as Connection);
-    if (inside?._sender?.sendFrame) inside._sender.sendFrame(this.parts);
-    else socket.emit('ring', this.ring);
+/**
+ * The way to one browser. Where it waits for nothing the bytes of a ring go as they are: the books that Engine.IO keeps of each packet
+ * cost three times as much as the sending. Whatever waits behind other packets, or is connected in another way, goes through the
+ * library, in its turn. The connection is at hand: of thousands, to find it each time costs more than to look at it.
+ */
+export class SocketLine {
+  private readonly connection: Connection;
+
+  constructor(readonly socket: Socket) {
+    this.connection = socket.conn as unknown as Connection;
+  }
+
+  send(frame: RingFrame): void {
+    const inside = idleSocketOf(this.connection);
+    if (inside?._sender?.sendFrame) inside._sender.sendFrame(frame.parts);
+    else this.socket.emit('ring', frame.ring);
   }
 }
 
