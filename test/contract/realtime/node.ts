@@ -56,8 +56,7 @@ export async function startNode(settings: NodeSettings) {
       return channel === `private:${viewer?.memberId}` ? '' : null;
     },
     networkOf: (request) => String(request.headers['x-network'] ?? 'n1'),
-    stillGood: async (viewers) =>
-      new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
+    goneAmong: async (viewers) => new Set(viewers.filter(({ sessionId }) => closedSessions.has(sessionId))),
     onError,
     limits: settings.limits,
     signs: SIGNS,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Server, type Socket } from 'socket.io';
 import { io, type Socket as Browser } from 'socket.io-client';
-import { RingFrame } from '#infrastructure/platform/realtime/ring-frame';
+import { RingFrame, SocketLine } from '#infrastructure/platform/realtime/ring-frame';
 import { until } from '../facts/until.ts';
 
 describe('a ring as the bytes that travel', () => {
@@ -43,7 +43,7 @@ describe('a ring as the bytes that travel', () => {
     const rings = texts.map((text, at) => ({ channel: 'chat:1', since: at, change: at + 1, text }));
     heard.length = 0;
     for (const ring of rings) {
-      new RingFrame(ring).sendTo(socket);
+      new SocketLine(socket).send(new RingFrame(ring));
       await until(() => heard.length === ring.change);
     }
     expect(heard).toEqual(rings);
@@ -52,11 +52,11 @@ describe('a ring as the bytes that travel', () => {
   it('goes as it is where nothing waits, and in its turn behind what does', async () => {
     heard.length = 0;
     const frame = (text: string) => new RingFrame({ text });
-    expect(goesByLibrary(() => frame('0').sendTo(socket))).toBe(false);
+    expect(goesByLibrary(() => new SocketLine(socket).send(frame('0')))).toBe(false);
     const order = Array.from({ length: 40 }, (_, at) => String(at + 1));
     for (const text of order)
       if (Number(text) % 3 === 0) socket.emit('ring', { text });
-      else frame(text.padEnd(Number(text) % 5 === 0 ? 200_000 : 1)).sendTo(socket);
+      else new SocketLine(socket).send(frame(text.padEnd(Number(text) % 5 === 0 ? 200_000 : 1)));
     await until(() => heard.length === 41);
     expect(heard.map(({ text }) => text.trim())).toEqual(['0', ...order]);
   });

@@ -87,3 +87,15 @@ it('what another process changed is known here after two seconds, even where nob
   ahead += 2_000;
   expect(await site().modules.isOff('trials')).toBe(true);
 });
+
+it('what is closed to whom is the very same answer as long as it says the same of all', async () => {
+  const open = await site().modules.closing();
+  ahead += 2_000; // it is read anew
+  expect(await site().modules.closing()).toBe(open);
+  await set('ideas', 'some', { segments: ['branch:music'] });
+  const some = await site().modules.closing();
+  expect(some).not.toBe(open);
+  expect(await site().modules.closing()).toBe(some);
+  await set('ideas', 'some', { segments: ['branch:music', 'role:agent'], version: 1 });
+  expect(await site().modules.closing()).not.toBe(some);
+});

@@ -8,6 +8,8 @@ import type { ModuleSettings } from './module-settings.port.ts';
 
 /** Which parts of the site are open now, and to whom. */
 export class OpenModules implements ModulesApi {
+  private last?: { readonly standing: string; readonly closing: Closing };
+
   constructor(
     private readonly settings: ModuleSettings,
     private readonly clock: Clock,
@@ -16,7 +18,10 @@ export class OpenModules implements ModulesApi {
   async closing(): Promise<Closing> {
     const doors = await this.doors();
     const now = this.clock.now();
-    return (reader) => doors.closedTo(reader, now);
+    const standing = doors.standingAt(now);
+    if (this.last?.standing !== standing)
+      this.last = { standing, closing: (reader) => doors.closedTo(reader, now) };
+    return this.last.closing;
   }
 
   /** What visitors do not find, whoever asks: for what is told to all alike. */

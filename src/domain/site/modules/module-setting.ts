@@ -120,6 +120,11 @@ export class ModuleDoors {
     );
   }
 
+  /** All that decides at this moment what is closed to whom, as a text to compare. */
+  standingAt(now: Date): string {
+    return JSON.stringify(this.settings.map((one) => [one.module, one.stateAt(now), one.segments]));
+  }
+
   /** Whether there is nobody to whom it is open. */
   isOff(module: string, now: Date): boolean {
     return this.settings.some((one) => one.module === module && one.stateAt(now) === 'off');

@@ -12,6 +12,7 @@ import {
   standingUnder,
 } from '#domain/moderation/sanctions/standing';
 import { AskedTogether } from '../../platform/persistence/asked-together.ts';
+import { otherThanPrints, plainList, withPrints } from '../../platform/persistence/prints.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
@@ -30,9 +31,14 @@ const officesOf = (members: string) => `
       order by k.slug), '[]') as groups
     from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
     where n.member_id = m.id) g`;
-const OFFICES = officesOf('unnest($1::uuid[])');
+const OFFICES = officesOf('(select distinct unnest($1::uuid[]))');
 /** Of one it has a statement of its own, which PostgreSQL plans once: of a list it would do so each time, not knowing how long it is. */
 const OFFICE = officesOf('(select $1::uuid)');
+
+/** What roles may do, in one text. */
+const MATRIX = `(select string_agg(role || ' ' || permission, ',' order by role, permission) from moderation.role_permission)`;
+const OFFICES_PRINTED = withPrints(OFFICES, MATRIX);
+const OFFICES_CHANGED = otherThanPrints(OFFICES, 'id', MATRIX);
 
 interface OfficeRow {
   id: string;
@@ -48,10 +54,9 @@ export class SqlOffices implements OfficesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(memberIds: readonly string[]) {
-    const [rows, matrix] = await Promise.all([
-      this.sql.rows<OfficeRow>(OFFICES, [memberIds]),
-      readMatrix(this.sql),
-    ]);
+    const rows = await this.sql.rows<OfficeRow & { print: string }>(OFFICES_PRINTED, [plainList(memberIds)]);
+    // Read after the rows: what changes in between is in no print yet, and is told of the next time.
+    const matrix = await readMatrix(this.sql);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -60,9 +65,16 @@ export class SqlOffices implements OfficesQuery {
           standing: standingOf(row),
           groups: row.groups.map(({ slug }) => slug),
           rightsUnder: (status: string) => knownRights(matrix, holderOf(row, status)),
+          print: row.print,
         },
       ]),
     );
+  }
+
+  async changed(memberIds: readonly string[], prints: readonly string[]): Promise<readonly number[]> {
+    const lists = [plainList(memberIds), plainList(prints)];
+    const rows = await this.sql.rows<{ place: number }>(OFFICES_CHANGED, lists);
+    return rows.map(({ place }) => place - 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import { RingFrame } from './ring-frame.ts';
+import { RingFrame, SocketLine } from './ring-frame.ts';
 import { type Ring, ringHere } from './rings.ts';
 import { channelIn, channelRoom } from './socket-rooms.ts';
 
@@ -38,14 +38,15 @@ export interface LetterWriter<Viewer> {
 type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Reader {
-  readonly socket: Socket;
+  readonly line: SocketLine;
   readonly memberId: string | null;
   readonly kind: string;
 }
 
-/** All who hear a room, until somebody comes or goes. */
+/** All who hear a room, until somebody comes or goes: visitors have no kind. */
 interface Readers {
-  readonly all: readonly Reader[];
+  readonly visitors: readonly Reader[];
+  readonly members: ReadonlyMap<string, readonly Reader[]>;
   readonly kinds: Kinds;
 }
 
@@ -144,20 +145,22 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   /** Who came while it was written was not looked at, and is rung. */
   private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Readers }): void {
     const { channel } = ring;
-    const { since, change, readers } = letter;
-    const alike = new Map<string, RingFrame>();
+    const { since, change, readers, own, apart } = letter;
+    const hint = { ...ring.hint, channel };
     const now = this.readersIn(room);
-    for (const { socket, kind, memberId } of now.all) {
-      const isLookedAt =
-        memberId !== null && (now === readers || (readers.kinds.get(kind)?.has(memberId) ?? false));
-      const own = isLookedAt ? letter.own.get(memberId)?.get(kind) : undefined;
-      if (!isLookedAt || letter.apart.has(memberId)) socket.emit('ring', { ...ring.hint, channel });
-      else if (own !== undefined) socket.emit('ring', { channel, since, change, text: own });
-      else {
-        const frame =
-          alike.get(kind) ?? new RingFrame({ channel, since, change, text: letter.texts.get(kind) ?? '' });
-        alike.set(kind, frame);
-        frame.sendTo(socket);
+    for (const { line } of now.visitors) line.socket.emit('ring', hint);
+    const others = new Set([...apart, ...own.keys()]);
+    for (const [kind, there] of now.members) {
+      const lookedAt = now === readers ? null : (readers.kinds.get(kind) ?? NOBODY);
+      const frame = new RingFrame({ channel, since, change, text: letter.texts.get(kind) ?? '' });
+      for (const { line, memberId } of there) {
+        const isLookedAt = lookedAt === null || lookedAt.has(memberId!);
+        if (isLookedAt && !others.has(memberId!)) line.send(frame);
+        else if (!isLookedAt || apart.has(memberId!)) line.socket.emit('ring', hint);
+        else {
+          const text = own.get(memberId!)?.get(kind);
+          line.send(text === undefined ? frame : new RingFrame({ channel, since, change, text }));
+        }
       }
     }
   }
@@ -171,7 +174,7 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
       const socket = sockets.get(id);
       if (socket) all.push(this.readerAt(socket));
     }
-    const readers = { all, kinds: kindsOf(all) };
+    const readers = readersFrom(all);
     if (adapter.rooms.has(room)) this.inRooms.set(room, readers);
     return readers;
   }
@@ -181,19 +184,26 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
     if (known) return known;
     const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
     const kind = viewer ? this.writer.kindOf(viewer) : '';
-    const reader = { socket, memberId: viewer?.memberId ?? null, kind };
+    const reader = { line: new SocketLine(socket), memberId: viewer?.memberId ?? null, kind };
     this.readers.set(socket, reader);
     return reader;
   }
 }
 
-function kindsOf(readers: readonly Reader[]): Kinds {
+const NOBODY: ReadonlySet<string> = new Set();
+
+function readersFrom(all: readonly Reader[]): Readers {
+  const members = new Map<string, Reader[]>();
   const kinds = new Map<string, Set<string>>();
-  for (const { kind, memberId } of readers) {
+  for (const reader of all) {
+    const { kind, memberId } = reader;
     if (memberId === null) continue;
-    const there = kinds.get(kind);
-    if (there) there.add(memberId);
+    const there = members.get(kind);
+    if (there) there.push(reader);
+    else members.set(kind, [reader]);
+    const ids = kinds.get(kind);
+    if (ids) ids.add(memberId);
     else kinds.set(kind, new Set([memberId]));
   }
-  return kinds;
+  return { visitors: all.filter(({ memberId }) => memberId === null), members, kinds };
 }

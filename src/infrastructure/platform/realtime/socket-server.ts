@@ -31,8 +31,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly networkOf: (request: IncomingMessage) => string;
   /** The circle that the viewer may join; null when refused. Asked at every subscription, never remembered. */
   readonly circleFor: (viewer: Viewer | null, channel: string) => Promise<string | null>;
-  /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
-  readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
+  /** Those whose session is over, or who are not who they were at the handshake. */
+  readonly goneAmong: (viewers: readonly Viewer[]) => Promise<ReadonlySet<Viewer>>;
   /** What visitors find at all, as a word: when it becomes another one, their sockets end. */
   readonly visitorsSee?: () => Promise<string>;
   readonly onError: (error: Error) => void;
@@ -271,14 +271,22 @@ export class SocketServer<Viewer extends SocketViewer> {
     if (this.isChecking) return;
     this.isChecking = true;
     try {
-      const sockets = [...this.io.sockets.sockets.values()];
-      await this.endVisitorsAmong(sockets);
-      const [began, over] = [performance.now(), CHECKING_SHARE * this.sessionCheckMs];
-      for (let from = 0; from < sockets.length; from += CHECKED_AT_ONCE) {
-        const wait = began + (over * from) / sockets.length - performance.now();
+      await this.endVisitors();
+      const { sockets } = this.io.sockets;
+      const [began, over, total] = [performance.now(), CHECKING_SHARE * this.sessionCheckMs, sockets.size];
+      let looked = 0;
+      const some: Socket[] = [];
+      // As they come and go meanwhile: who came is looked at too, who left is not.
+      for (const socket of sockets.values()) {
+        if (viewerAt<Viewer>(socket)) some.push(socket);
+        if (some.length < CHECKED_AT_ONCE) continue;
+        await this.endGoneAmong(some);
+        looked += some.length;
+        some.length = 0;
+        const wait = began + (over * Math.min(looked, total)) / total - performance.now();
         if (wait > 1) await sleep(wait, undefined, { ref: false });
-        await this.endClosedAmong(sockets.slice(from, from + CHECKED_AT_ONCE).filter(isConnected));
       }
+      await this.endGoneAmong(some);
     } catch (error) {
       this.options.onError(error as Error);
     } finally {
@@ -287,22 +295,19 @@ export class SocketServer<Viewer extends SocketViewer> {
   }
 
   /** Visitors come back by themselves, and are let in to what is there then. */
-  private async endVisitorsAmong(sockets: readonly Socket[]): Promise<void> {
+  private async endVisitors(): Promise<void> {
     const sees = await this.options.visitorsSee?.();
     if (this.visitorsSaw !== undefined && sees !== this.visitorsSaw)
-      for (const socket of sockets) if (!(socket.data as SocketData<Viewer>).viewer) socket.disconnect(true);
+      for (const socket of this.io.sockets.sockets.values())
+        if (!viewerAt<Viewer>(socket)) socket.disconnect(true);
     this.visitorsSaw = sees;
   }
 
-  private async endClosedAmong(sockets: readonly Socket[]): Promise<void> {
-    const viewerOf = (socket: Socket) => (socket.data as SocketData<Viewer>).viewer;
-    const viewers = new Map(sockets.flatMap((socket) => entryOf(viewerOf(socket))));
-    if (viewers.size === 0) return;
-    const good = await this.options.stillGood([...viewers.values()]);
-    for (const socket of sockets) {
-      const viewer = viewerOf(socket);
-      if (viewer && !good.has(viewer.sessionId)) socket.disconnect(true);
-    }
+  private async endGoneAmong(sockets: readonly Socket[]): Promise<void> {
+    if (sockets.length === 0) return;
+    const gone = await this.options.goneAmong(sockets.map((socket) => viewerAt<Viewer>(socket)!));
+    if (gone.size === 0) return;
+    for (const socket of sockets) if (gone.has(viewerAt<Viewer>(socket)!)) socket.disconnect(true);
   }
 }
 
@@ -314,10 +319,8 @@ interface SocketData<Viewer> {
   typedAt?: number;
 }
 
-const entryOf = <Viewer extends SocketViewer>(viewer: Viewer | null): [string, Viewer][] =>
-  viewer ? [[viewer.sessionId, viewer]] : [];
-
-const isConnected = (socket: Socket): boolean => socket.connected;
+/** Null for a visitor. */
+const viewerAt = <Viewer>(socket: Socket): Viewer | null => (socket.data as SocketData<Viewer>).viewer;
 
 function leave(socket: Socket, channel: string): void {
   for (const room of socket.rooms) if (room.startsWith(roomsOf(channel))) void socket.leave(room);
