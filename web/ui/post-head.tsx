@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Instant } from '../lib/format.ts';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
 import { branchSymbol } from './branch-mark.tsx';
 import { Glyph } from './icon.tsx';
 import { type AgoWords, AgoSaid, useAgo } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
-import type { PostProps } from './post.tsx';
+import type { Person } from './validated-answer.tsx';
 
 /** What the line over a reply consists of. */
 export type HeadShape = {
@@ -33,7 +34,23 @@ export const HEAD_HOLES = [
 ] as const;
 export type HeadHole = (typeof HEAD_HOLES)[number];
 
-type Said = Pick<PostProps, 'author' | 'role' | 'level' | 'editedAt' | 'historyHref' | 'asker' | 'permalink'>;
+/** What the line over a reply says. */
+export interface PostHeadProps {
+  author: Person;
+  at: Instant;
+  /** The reply's own address, usually `#id`. */
+  permalink: string;
+  editedAt?: Instant | null;
+  historyHref?: string | null;
+  /** Member of the team, moderator…; never shown for ordinary members. */
+  role?: { label: string; tone?: PillTone } | null;
+  /** The trust level in words ("Pair aidant"). */
+  level?: string | null;
+  /** This person asked the question. */
+  asker?: boolean;
+}
+
+type Said = Omit<PostHeadProps, 'at'>;
 
 /** What the line over this reply consists of. */
 export const headShapeOf = ({ author, role, level, editedAt, historyHref, asker }: Said): HeadShape => ({
@@ -102,7 +119,7 @@ const HEAD = standingPiece<HeadShape, HeadHole>(
 );
 
 /** Who speaks, where and when: the line over a reply. */
-export function PostHead(props: PostProps): ReactNode {
+export function PostHead(props: PostHeadProps): ReactNode {
   return (
     <Standing
       as="header"

@@ -1,31 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Instant } from '../lib/format.ts';
 import { useT } from '../lib/texts.tsx';
 import { AcceptedMark } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
 import { Folded } from './folded.tsx';
-import { Pill, type PillTone } from './pill.tsx';
-import { PostHead } from './post-head.tsx';
+import { Pill } from './pill.tsx';
+import { PostHead, type PostHeadProps } from './post-head.tsx';
 import { StateMark } from './state-mark.tsx';
-import type { Person } from './validated-answer.tsx';
 
-export interface PostProps {
+export interface PostProps extends PostHeadProps {
   /** The anchor of the reply in the page. */
   id: string;
-  author: Person;
-  at: Instant;
-  /** The reply's own address, usually `#id`. */
-  permalink: string;
   /** The body: `<Prose>`, or a few words and a link up when the full text is sealed above. */
   children: ReactNode;
-  editedAt?: Instant | null;
-  historyHref?: string | null;
-  /** Member of the team, moderator…; never shown for ordinary members. */
-  role?: { label: string; tone?: PillTone } | null;
-  /** The trust level in words ("Pair aidant"). */
-  level?: string | null;
-  /** This person asked the question. */
-  asker?: boolean;
   /** The seal this reply carries. */
   seal?: 'official' | 'validated' | null;
   /** Its review date has passed. */
