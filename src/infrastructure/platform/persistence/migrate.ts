@@ -193,6 +193,7 @@ import { migration249LevelsTold } from './migrations/249-levels-told.ts';
 import { migration250MonthsOfCounts } from './migrations/250-months-of-counts.ts';
 import { migration251MonthsKeepToDays } from './migrations/251-months-keep-to-days.ts';
 import { migration252FacetsInOneText } from './migrations/252-facets-in-one-text.ts';
+import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -390,6 +391,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration250MonthsOfCounts,
   migration251MonthsKeepToDays,
   migration252FacetsInOneText,
+  migration253OlderNames,
   migration265MarkKey,
 ];
 
