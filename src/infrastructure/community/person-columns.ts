@@ -330,7 +330,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
       ...{ author_id: 'author', closed_by: 'actor', deleted_by: 'actor' },
       ...{ acceptances: 'within', away_before: 'within', carriage: 'within' },
     },
-    hidden: ['search', 'held'],
+    hidden: ['search', 'held', 'facets'],
   },
   'community.purge': {
     serves: 'moderation',

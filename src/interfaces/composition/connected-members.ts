@@ -1,4 +1,4 @@
-import { Actor, knowsEveryGroup } from '#domain/shared/actor';
+import { Actor, isStaff, knowsEveryGroup } from '#domain/shared/actor';
 import type { Closed } from '#domain/shared/module';
 import type { OpenSession } from '#application/community/accounts/open-sessions.query';
 import type { Office } from '#application/moderation/permissions/offices.query';
@@ -126,6 +126,7 @@ function isUnchanged(
   const { session, office, house } = now;
   const before = { ...groupsAndBranches(viewer.audiences), heldBack: viewer.factor?.heldBack ?? null };
   if (!member) return false;
+  if (!(isStaff(office.role) ? session.isAliveAsStaff : session.isAliveAsMember)) return false;
   const { status, branches } = session;
   const held = factorAskedOf({ role: office.role, grants: office.rightsUnder(status) }, house.rule, now.at);
   const heldBack = session.isProven ? null : (held?.heldBack ?? null);

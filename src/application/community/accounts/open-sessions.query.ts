@@ -3,6 +3,9 @@ export interface OpenSession {
   readonly sessionId: string;
   /** More than a password was shown in it. */
   readonly isProven: boolean;
+  /** By the limits of members, and by those of the staff (`SESSION_LIMITS`): a connection is no sign of life. */
+  readonly isAliveAsMember: boolean;
+  readonly isAliveAsStaff: boolean;
   readonly status: string;
   readonly branches: readonly string[];
   readonly showsPresence: boolean;

@@ -8,9 +8,10 @@ import {
 } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
+import { TooManyTries } from '#application/shared/too-many-tries';
 import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
-import { Turns } from '../../platform/images/turns.ts';
+import { Turns } from '../../platform/turns.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { searchAudiencesOf } from '../visibility.sql.ts';
@@ -29,10 +30,13 @@ import { countedFacets, type FacetsTold } from './told-facets.ts';
 import { WordStems } from './word-stems.ts';
 
 /**
- * Searches of one process that the database works on at once, of ten connections that all pages share: where more came together they went on
+ * Searches of one process that the database works on at once, of the connections that all pages share: where more came together they went on
  * together, each as slow as all, and then waited for the process together. First come is first served, and other pages find a connection.
  */
 const AT_ONCE = 3;
+/** Beyond, whoever comes would wait for seconds, and everybody after them: they are asked to come back. */
+const WAITING_AT_MOST = 60;
+const COME_BACK_SECONDS = 5;
 
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
@@ -64,7 +68,7 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
-  private readonly turns = new Turns(AT_ONCE);
+  private readonly turns = new Turns(AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManySearch });
   /** Statements of searches by no author, by order and way: to put one together takes as long as to read its answer. */
   private readonly usual = new Map<string, string>();
 
@@ -282,6 +286,8 @@ export class SqlSearch implements SearchQuery {
     };
   }
 }
+
+const tooManySearch = () => new TooManyTries('community.search-at-once', COME_BACK_SECONDS);
 
 const NOTHING_FOUND: FacetsTold = { facets: null, names: null };
 const SEARCHED = '(select words from wanted)::text';

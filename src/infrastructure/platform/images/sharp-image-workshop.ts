@@ -12,7 +12,7 @@ import {
 } from '#application/shared/text.ports';
 import { formatOf, type ImageFormat } from './image-format.ts';
 import { sharp } from './sharp-library.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 /** A GIF or an AVIF is unpacked whole, at 10 to 20 bytes a pixel; the others in strips. Each takes 160 MB at most. */

@@ -2,7 +2,7 @@ import type { OverlayOptions } from 'sharp';
 import type { CardPictures, ShareCard, ShareCardPainter } from '#application/site/sharing/share-card.port';
 import { linesOf, svgText } from './card-text.ts';
 import { sharp } from '../../platform/images/sharp-library.ts';
-import { Turns } from '../../platform/images/turns.ts';
+import { Turns } from '../../platform/turns.ts';
 
 const WIDTH = 1_200;
 const HEIGHT = 630;

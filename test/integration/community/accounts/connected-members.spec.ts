@@ -112,6 +112,17 @@ const ENDS: readonly Cause[] = [
     act: ({ sessionId }) => rows(`delete from community.session where id = $1`, [sessionId]),
   },
   { name: 'a session that ran out', act: session(`expires_at = now() - interval '1 second'`) },
+  {
+    name: 'staff of whom nothing was seen for half an hour',
+    who: () => connected('moderator'),
+    act: session(`last_seen_at = now() - interval '31 minutes'`),
+  },
+  { name: 'a member of whom nothing was seen for two weeks', act: session(`last_seen_at = now() - interval '15 days'`) },
+  {
+    name: 'staff who signed in half a day ago',
+    who: () => connected('agent'),
+    act: session(`created_at = now() - interval '13 hours'`),
+  },
   { name: 'looking with other eyes', act: session(`trying = ${TRYING}`) },
   { name: 'banned by Community', act: member(`status = 'banned'`) },
   { name: 'deleted', act: member(`status = 'deleted'`) },
@@ -228,6 +239,7 @@ const STAYS: readonly Cause[] = [
   { name: 'nothing', act: async () => {} },
   { name: 'another name', act: member(`pseudonym = pseudonym || ' bis'`) },
   { name: 'seen a moment ago', act: session('last_seen_at = now()') },
+  { name: 'a member of whom nothing was seen for half an hour', act: session(`last_seen_at = now() - interval '31 minutes'`) },
   { name: 'a session that lasts longer', act: session(`expires_at = now() + interval '9 days'`) },
   { name: 'a word of warning', act: ({ memberId }) => sanction(memberId, 'warn') },
   {

@@ -13,7 +13,16 @@ export const migration252FacetsInOneText: Migration = {
       return left(kind, 1) || left(status, 1) || case when solved then 's' else 'u' end
         || case when reply_count = 0 then 'n' else 'r' end || left(official, 1) || category_id::text
         || array_to_string(tags, ' ') || '|' || array_to_string(branches, ' ');
-    alter table community.topic add column facets text not null generated always as (
-      community.facets_of(kind, status, solved, reply_count, official, category_id, tags, branches)) stored;
+    -- Empty for topics that were there before, of which it is made as they are read: to fill it would write all of them anew.
+    alter table community.topic add column facets text;
+    create function community.keep_facets() returns trigger language plpgsql as $$
+    begin
+      new.facets := community.facets_of(new.kind, new.status, new.solved, new.reply_count, new.official,
+        new.category_id, new.tags, new.branches);
+      return new;
+    end $$;
+    -- The last one of those that run before: what they change is told too.
+    create trigger zz_keep_facets before insert or update on community.topic
+      for each row execute function community.keep_facets();
   `,
 };

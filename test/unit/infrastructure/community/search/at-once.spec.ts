@@ -1,5 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
+import { TooManyTries } from '#application/shared/too-many-tries';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import type { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
@@ -26,4 +27,25 @@ it('leaves the database no more than three searches at once, and answers each in
   expect(most).toBe(3);
   expect(begun).toEqual(texts);
   expect(found.map(({ status }) => status === 'fulfilled')).toEqual(texts.map((text) => text !== 'word 4'));
+});
+
+it('asks those to come back who would wait behind sixty others, and goes on with these', async () => {
+  let open = () => {};
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  const rows = async () => {
+    await closed;
+    return [];
+  };
+  const search = new SqlSearch({ rows } as unknown as Sql, { now: () => new Date() }, {} as SqlSpelling);
+  const asked = Array.from({ length: 70 }, (_, at) =>
+    search.withWords(visitor(), { text: `word ${at}`, exact: true }),
+  );
+  const settled = Promise.allSettled(asked);
+  await soon();
+  open();
+  const found = await settled;
+  expect(found.filter(({ status }) => status === 'fulfilled')).toHaveLength(63);
+  expect(found.slice(63)).toEqual(
+    Array.from({ length: 7 }, () => ({ status: 'rejected', reason: expect.any(TooManyTries) })),
+  );
 });

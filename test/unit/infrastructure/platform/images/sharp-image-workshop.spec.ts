@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { ImageTooLarge, NotAnImage, TooManyPixels } from '#application/shared/text.ports';
 import { formatOf } from '#infrastructure/platform/images/image-format';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
-import { Turns } from '#infrastructure/platform/images/turns';
+import { Turns } from '#infrastructure/platform/turns';
 import { quickest } from '../../../../support/cpu-time.ts';
 
 const workshop = new SharpImageWorkshop();
