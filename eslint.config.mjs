@@ -110,6 +110,8 @@ const house = {
       'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
       'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
       'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+      'MemberExpression[object.name="Drawn"][property.name="written"]',
+      'MemberExpression[object.name="Drawn"][property.value="written"]',
     ),
     'no-inline-style': forbid(
       'The content security policy refuses style attributes: use a class.',

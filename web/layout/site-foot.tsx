@@ -1,7 +1,7 @@
 import { usePage } from '../lib/page.tsx';
 import type { SiteView } from '../lib/page-environment.ts';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
-import { Fragment } from '../ui/prose.tsx';
+import { FragmentAround, wordsOf } from '../ui/prose.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import type { Theme } from '../ui/theme-toggle.tsx';
 import { FootChoices } from './foot-choices.tsx';
@@ -13,21 +13,24 @@ type Shape = {
     readonly title: string;
     readonly links: readonly { readonly href: string; readonly label: string }[];
   }[];
-  /** Of the organisation's own, in place of the columns, as the cleaner left it. */
-  readonly own: string | null;
+  /** Whether it has one of its own, in place of the columns. */
+  readonly hasOwn: boolean;
   readonly conformity: SiteView['conformity'];
   readonly theme: Theme;
 };
 
-const FOOT = standingPiece<Shape, 'path'>(
-  ({ shape, hole, t }) => (
+const FOOT = standingPiece<Shape, 'path', 'own'>(
+  ({ shape, hole, slot, t }) => (
     <SiteFooter
       organisation={shape.organisation}
       about={t('forum.site.about')}
-      columns={shape.own === null ? shape.columns : []}
+      columns={shape.hasOwn ? [] : shape.columns}
       own={
-        shape.own !== null && (
-          <Fragment html={shape.own} label={t('brand.frames.ofFoot', { org: shape.organisation })} />
+        shape.hasOwn && (
+          <FragmentAround
+            words={slot.own}
+            label={t('brand.frames.ofFoot', { org: shape.organisation })}
+          />
         )
       }
       end={
@@ -40,11 +43,13 @@ const FOOT = standingPiece<Shape, 'path'>(
     />
   ),
   ['path'],
+  ['own'],
 );
 
 /** The foot of every page. */
 export function SiteFoot({ columns }: { columns: Shape['columns'] }) {
   const { site, theme, path } = usePage();
+  const own = site.frames.footer;
   return (
     <Standing
       as="footer"
@@ -53,11 +58,11 @@ export function SiteFoot({ columns }: { columns: Shape['columns'] }) {
       shape={{
         organisation: site.organisation,
         columns,
-        own: site.frames.footer,
+        hasOwn: own !== null,
         conformity: site.conformity,
         theme,
       }}
-      filling={{ path }}
+      filling={{ path, own: wordsOf(own ?? '') }}
     />
   );
 }

@@ -6,6 +6,7 @@ import { useT } from '../lib/texts.tsx';
 import { HeadSearch } from '../lists/big-search.tsx';
 import { avatarClasses, Face } from '../ui/avatar.tsx';
 import { branchSymbol } from '../ui/branch-mark.tsx';
+import { dotCount } from '../ui/button.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import type { Logo } from '../ui/site-logo.tsx';
 import type { Theme } from '../ui/theme-toggle.tsx';
@@ -16,13 +17,13 @@ const SEARCH = '/recherche';
 const OWN_SEARCH: readonly string[] = ['/', SEARCH];
 
 /** The same, as a shape may hold it. */
-type Written<Type> = Type extends object ? { readonly [Key in keyof Type]: Written<Type[Key]> } : Type;
+type AsLiteral<Type> = Type extends object ? { readonly [Key in keyof Type]: AsLiteral<Type[Key]> } : Type;
 
 type Shape = {
   readonly organisation: {
     readonly name: string;
     readonly tagline: string | null;
-    readonly logo: Written<Logo> | null;
+    readonly logo: AsLiteral<Logo> | null;
   };
   readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly theme: Theme;
@@ -33,17 +34,18 @@ type Shape = {
     readonly hasPicture: boolean;
     readonly symbol: string;
     readonly account: AccountShape;
-    readonly unread: number;
-    /** Null where they have no conversations. */
-    readonly unreadMessages: number | null;
+    readonly hasUnread: boolean;
+    readonly hasMessages: boolean;
   } | null;
 };
 
-const HOLES = ['account', 'profile', 'face', 'picture', 'id', 'signIn'] as const;
+const HOLES = [
+  ...(['account', 'profile', 'face', 'picture', 'id', 'signIn'] as const),
+  ...(['unread', 'unreadLabel', 'unreadDot', 'messagesLabel', 'messagesDot'] as const),
+] as const;
 
-const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole, t }) => {
+const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
   const { member } = shape;
-  const unreadMessages = member?.unreadMessages ?? null;
   return (
     <SiteHeader
       organisation={{ ...shape.organisation, href: '/' }}
@@ -69,18 +71,15 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole, t }) =
       notifications={
         member && {
           href: '/notifications',
-          unread: member.unread,
-          live: { member: hole.id, href: '/notifications/nombre' },
+          label: hole.unreadLabel,
+          count: member.hasUnread && hole.unreadDot,
+          live: { member: hole.id, href: '/notifications/nombre', unread: hole.unread },
         }
       }
       messages={
-        unreadMessages === null
-          ? null
-          : {
-              href: CONVERSATIONS,
-              unread: unreadMessages,
-              label: t('direct.header', { count: unreadMessages }),
-            }
+        member?.account.messages
+          ? { href: CONVERSATIONS, label: hole.messagesLabel, count: member.hasMessages && hole.messagesDot }
+          : null
       }
       signInHref={hole.signIn}
       signUpHref="/inscription"
@@ -114,8 +113,8 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
             points: uses('points'),
             admin: sectionsFor(may).length > 0,
           },
-          unread: unreadNotifications,
-          unreadMessages: may('direct.read') ? unreadMessages : null,
+          hasUnread: unreadNotifications > 0,
+          hasMessages: unreadMessages > 0,
         },
       }}
       filling={{
@@ -124,6 +123,11 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
         face: member && avatarClasses(member.pseudonym, 's'),
         picture,
         id: member?.id,
+        unread: unreadNotifications,
+        unreadLabel: t('ui.header.notifications', { count: unreadNotifications }),
+        unreadDot: dotCount(unreadNotifications),
+        messagesLabel: t('direct.header', { count: unreadMessages }),
+        messagesDot: dotCount(unreadMessages),
         signIn: here === '/connexion' ? '/connexion' : signInHref(path),
       }}
     />

@@ -34,12 +34,18 @@ export interface StandingPiece<Shape, Hole extends string, Slot extends string> 
 /**
  * Names a piece. Holes come to `draw` as words that stand for others: they can be shown, and nothing else. What is to be decided belongs
  * to the shape; a sentence or an address in which a name stands comes into its hole ready. Slots take what other pieces were filled to.
+ * @throws Error where two of them bear one name, or where there are more than can be told apart
  */
 export function standingPiece<Shape extends Plain, Hole extends string = never, Slot extends string = never>(
   draw: StandingPiece<Shape, Hole, Slot>['draw'],
   holes: readonly Hole[] = [],
   slots: readonly Slot[] = [],
 ): StandingPiece<Shape, Hole, Slot> {
+  const names = new Set<string>();
+  for (const name of [...holes, ...slots])
+    if (names.has(name)) throw new Error(`Two places of a piece are called "${name}"`);
+    else names.add(name);
+  if (names.size > MOST_PLACES) throw new Error(`A piece has ${MOST_PLACES} places at most`);
   return { draw, holes, slots };
 }
 
@@ -106,18 +112,23 @@ const escaped = (text: string): string =>
 
 /** What stands for holes while a piece is drawn: characters that no text needs, taken out of all that it is drawn of. */
 const FIRST_MARK = 0xe200;
+const MOST_PLACES = 256;
 const MARK = /[\ue200-\ue2ff]/;
 const MARKS = /[\ue200-\ue2ff]/g;
 /** The same inside an address that was put together of a hole. */
 const ENCODED_MARK = /%EE%8[89AB]%/i;
 
+interface KeptOfPiece {
+  bytes: number;
+  readonly byShape: Map<string, Mould>;
+}
 interface Kept {
   bytes: number;
-  readonly moulds: Map<unknown, Map<string, Mould>>;
+  readonly pieces: Map<unknown, KeptOfPiece>;
 }
 /** By the texts they were drawn of, which are others as soon as one word of them is: what they said before goes with them. */
 const kept = new WeakMap<Translate, Kept>();
-/** Of one language and wording. Beyond, all are drawn anew. */
+/** Of one language and wording. Beyond, the piece that takes most of it is drawn anew, and the others stay. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 function mouldOf(
@@ -128,19 +139,24 @@ function mouldOf(
 ): Mould {
   const key = `${sprite}\n${JSON.stringify(shape)}`;
   let all = kept.get(t);
-  if (all === undefined) kept.set(t, (all = { bytes: 0, moulds: new Map() }));
-  const known = all.moulds.get(piece)?.get(key);
+  if (all === undefined) kept.set(t, (all = { bytes: 0, pieces: new Map() }));
+  const known = all.pieces.get(piece)?.byShape.get(key);
   if (known !== undefined) return known;
   const mould = drawnAlone(piece, key.slice(sprite.length + 1), t, sprite);
   const bytes = 2 * (key.length + mould.markup.reduce((sum, { length }) => sum + length, 0));
-  if (all.bytes + bytes > MOST_BYTES) {
-    all.moulds.clear();
-    all.bytes = 0;
-  }
-  const its = all.moulds.get(piece) ?? new Map<string, Mould>();
-  all.moulds.set(piece, its.set(key, mould));
+  while (all.bytes + bytes > MOST_BYTES && all.pieces.size > 0) forgetHeaviest(all);
+  const its = all.pieces.get(piece) ?? { bytes: 0, byShape: new Map<string, Mould>() };
+  all.pieces.set(piece, its);
+  its.byShape.set(key, mould);
+  its.bytes += bytes;
   all.bytes += bytes;
   return mould;
+}
+
+function forgetHeaviest(all: Kept): void {
+  const [piece, { bytes }] = [...all.pieces].reduce((one, other) => (other[1].bytes > one[1].bytes ? other : one));
+  all.pieces.delete(piece);
+  all.bytes -= bytes;
 }
 
 /** How much is kept of pieces in these texts, in bytes. */
@@ -159,7 +175,8 @@ function drawnAlone(
     slots.map((name, place) => [name, <Slot key={name} mark={mark(holes.length + place)} />]),
   );
   const shape = JSON.parse(shapeWritten.replace(MARKS, '')) as Plain;
-  const speaking = withoutHoles(t);
+  const told = [shapeWritten];
+  const speaking = withoutHoles(t, (text) => told.push(text));
   const Piece = () => draw({ shape, hole, slot, t: speaking });
   const html = renderToStaticMarkup(
     <PageApart>
@@ -170,7 +187,8 @@ function drawnAlone(
       </TextsApart>
     </PageApart>,
   );
-  if (ENCODED_MARK.test(html))
+  // What the organisation wrote may look like one itself: a link of its menu, a text of its own.
+  if (ENCODED_MARK.test(html) && !told.some((text) => ENCODED_MARK.test(text)))
     throw new Error('A hole is no part of an address: have it filled with all of it');
   const between = [...html.matchAll(MARKS)].map(([sign]) => {
     const place = sign.charCodeAt(0) - FIRST_MARK;
@@ -182,8 +200,8 @@ function drawnAlone(
 /** Stands between elements, and never in an attribute. */
 const Slot = ({ mark }: { mark: string }): ReactNode => mark;
 
-/** Sentences are made of what they name, and cannot be made of holes. */
-function withoutHoles(t: Translate): Translate {
+/** Sentences are made of what they name, and cannot be made of holes. @param hears each that is said */
+function withoutHoles(t: Translate, hears: (text: string) => void): Translate {
   const judged = (values: object | undefined): void => {
     if (Object.values(values ?? {}).some((value) => typeof value === 'string' && MARK.test(value)))
       throw new Error('A sentence is not made of holes: have it filled with all of it');
@@ -191,12 +209,13 @@ function withoutHoles(t: Translate): Translate {
   return Object.assign(
     (...[key, values]: Parameters<Translate>) => {
       judged(values);
-      return t(key, values).replace(MARKS, '');
+      const text = t(key, values).replace(MARKS, '');
+      hears(text);
+      return text;
     },
     {
-      rich: (...[key, values]: Parameters<Translate['rich']>) => {
-        judged(values);
-        return t.rich(key, values);
+      rich: () => {
+        throw new Error('No piece says a sentence around elements: have a slot filled with it');
       },
       locale: t.locale,
     },
@@ -210,7 +229,10 @@ export type Fill = <Shape extends Plain, Hole extends string, Slot extends strin
   filling: FillingOf<Hole, Slot>,
 ) => Drawn;
 
-/** Fills pieces in the language of the page. A component asks for all that it wants of its page before it fills the first. */
+/**
+ * Fills pieces in the language of the page. A component asks for all that it wants of its page before it fills the first: a piece may
+ * be drawn then, and where React draws within a drawing it loses which hooks of the outer one come next.
+ */
 export function useFill(): Fill {
   const t = useT();
   const sprite = useSprite();

@@ -67,12 +67,16 @@ export function IconButton(
   );
 }
 
+/** How many there are, where there is room for two figures; nothing for none. */
+export const dotCount = (count: number): string => (count > 99 ? '99+' : count > 0 ? String(count) : '');
+
 /** A square link with an icon alone, and a small count when there is something new. */
 export function IconLink(props: {
   icon: IconName;
   label: string;
   href: string;
-  count?: number;
+  /** As it is written: see `dotCount`. Nothing for none. */
+  count?: string | false | undefined;
   current?: boolean;
 }): ReactNode {
   return (
@@ -84,9 +88,9 @@ export function IconLink(props: {
       aria-current={props.current ? 'page' : undefined}
     >
       <Icon name={props.icon} />
-      {props.count !== undefined && props.count > 0 && (
+      {props.count && (
         <span className="dot" aria-hidden="true">
-          {props.count > 99 ? '99+' : props.count}
+          {props.count}
         </span>
       )}
     </a>

@@ -3,8 +3,9 @@ import { Drawn } from '../lib/standing-pieces.tsx';
 import { type Locale, useWritten } from '../lib/texts.tsx';
 
 /**
- * Text that members wrote, as the one renderer made it. The only file in which raw HTML enters a page: `html` must come
- * from the Markdown renderer, from the search's own excerpts or from the cleaner of fragments, never from a request.
+ * Text that members wrote, as the one renderer made it. Beside what React drew itself (`web/lib/standing-pieces.tsx`) and data for
+ * machines (`json-ld.tsx`), raw HTML enters a page in this file alone: `html` must come from the Markdown renderer, from the search's
+ * own excerpts or from the cleaner of fragments, never from a request.
  */
 export function Prose(props: {
   html: string;
@@ -32,7 +33,7 @@ export function ProseAround({ words }: { words: ReactNode }): ReactNode {
   );
 }
 
-/** Text that members wrote, to be put into the slot that `ProseAround` leaves: of the same origin. */
+/** Text of the same origin, to be put into the slot of a piece, such as those that `ProseAround` and `FragmentAround` leave. */
 export const wordsOf = (html: string): Drawn => Drawn.written(html);
 
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
@@ -46,6 +47,15 @@ export function Fragment(props: { html: string; label: string }): ReactNode {
   return (
     <section className="fragment" aria-label={props.label}>
       <div className="wrap" dangerouslySetInnerHTML={{ __html: props.html }} />
+    </section>
+  );
+}
+
+/** The same in a piece. @param words what `wordsOf` made of it */
+export function FragmentAround({ words, label }: { words: ReactNode; label: string }): ReactNode {
+  return (
+    <section className="fragment" aria-label={label}>
+      <div className="wrap">{words}</div>
     </section>
   );
 }

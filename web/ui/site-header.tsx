@@ -23,10 +23,10 @@ export interface SiteHeaderProps {
   search?: ReactNode;
   /** Absent for visitors. */
   viewer?: Viewer | null;
-  /** `live.href` answers how many are unread now. */
-  notifications?: { href: string; unread: number; live?: { member: string; href: string } } | null;
+  /** `live.href` answers how many are unread now; `live.unread` is how many were. */
+  notifications?: (Counted & { live?: { member: string; href: string; unread: string } }) | null;
   /** Private conversations; absent where there are none. */
-  messages?: { href: string; unread: number; label: string } | null;
+  messages?: Counted | null;
   /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
   account?: ReactNode;
   /** For visitors. */
@@ -34,6 +34,14 @@ export interface SiteHeaderProps {
   signUpHref?: string;
   /** The one main act of the site. */
   askHref?: string | null;
+}
+
+interface Counted {
+  readonly href: string;
+  /** Says the count too. */
+  readonly label: string;
+  /** As it is written: see `dotCount`. Nothing for none. */
+  readonly count?: string | false;
 }
 
 interface Viewer {
@@ -65,20 +73,12 @@ function AccountMenu(props: { viewer: Viewer; children?: ReactNode }): ReactNode
 
 /** Unread notifications; the figure follows what happens while the page is open. */
 function Bell(props: NonNullable<SiteHeaderProps['notifications']>): ReactNode {
-  const t = useT();
-  const { href, unread, live } = props;
-  const link = (
-    <IconLink
-      icon="bell"
-      label={t('ui.header.notifications', { count: unread })}
-      href={href}
-      count={unread}
-    />
-  );
+  const { href, label, count, live } = props;
+  const link = <IconLink icon="bell" label={label} href={href} count={count} />;
   if (!live) return link;
   return createElement(
     'unread-count',
-    { 'data-member': live.member, 'data-href': live.href, 'data-unread': unread },
+    { 'data-member': live.member, 'data-href': live.href, 'data-unread': live.unread },
     link,
     <span className="vh" role="status" />,
   );
@@ -116,7 +116,7 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             icon="mail"
             label={props.messages.label}
             href={props.messages.href}
-            count={props.messages.unread}
+            count={props.messages.count}
           />
         )}
         {props.notifications && <Bell {...props.notifications} />}

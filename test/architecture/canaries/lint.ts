@@ -57,6 +57,13 @@ const pages = [
     'web/lib/standing-pieces.tsx',
   ),
   canary(
+    'no-raw-html',
+    'web/lists/found.ts',
+    'import { Drawn } from "../lib/standing-pieces.tsx"; export const found = (h: string) => Drawn.written(h);',
+    'import { Drawn } from "../lib/standing-pieces.tsx"; export const found = (h: string) => Drawn.written(h);',
+    'web/ui/prose.tsx',
+  ),
+  canary(
     'no-inline-style',
     'web/ui/badge.tsx',
     'export const B = () => <b style={{ color: "red" }}>x</b>;',

@@ -52,7 +52,7 @@ function Buttons(): ReactNode {
             icon="bell"
             label={t('ui.header.notifications', { count: 3 })}
             href="#show-buttons"
-            count={3}
+            count="3"
           />
         </div>
       </Piece>

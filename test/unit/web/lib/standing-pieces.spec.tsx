@@ -114,12 +114,41 @@ describe('a piece of a page that stands still', () => {
       ['name'],
     );
     for (const [piece, why] of [
-      [sentence, 'A sentence'],
-      [address, 'An address'],
+      [sentence, 'A sentence is not made of holes'],
+      [address, 'A hole is no part of an address'],
     ] as const)
       expect(() =>
         inPage(<Standing as="p" attributes={{}} of={piece} shape={null} filling={{ name: 'n' }} />),
-      ).toThrow(why === 'A sentence' ? why : 'part of an address');
+      ).toThrow(why);
+  });
+
+  it('says what the organisation wrote though it looks like a part of such an address', () => {
+    const link = standingPiece<{ readonly href: string }, 'name'>(
+      ({ shape, hole, t }) => (
+        <a href={shape.href} title={t('ui.post.edited')}>
+          {hole.name}
+        </a>
+      ),
+      ['name'],
+    );
+    const linked = (href: string) =>
+      inPage(<Standing as="p" attributes={{}} of={link} shape={{ href }} filling={{ name: 'n' }} />);
+    expect(linked('/x?%EE%88%80')).toContain('href="/x?%EE%88%80"');
+    sayOwn({ fr: new Map([['pages.ui.post.edited', '%ee%88%81']]), en: new Map() });
+    const said = linked('/x');
+    sayOwn({ fr: new Map(), en: new Map() });
+    expect(said).toContain('title="%ee%88%81"');
+  });
+
+  it('tells its places apart', () => {
+    const named = (holes: readonly string[], slots: readonly string[]) => () =>
+      standingPiece<null, string, string>(() => null, holes, slots);
+    const many = Array.from({ length: 256 }, (_, place) => `h${place}`);
+    expect(named(['a', 'b'], ['c'])).not.toThrow();
+    expect(named(['a', 'b', 'a'], [])).toThrow('called "a"');
+    expect(named(['a'], ['a'])).toThrow('called "a"');
+    expect(named(many, [])).not.toThrow();
+    expect(named(many, ['one more'])).toThrow('256 places');
   });
 
   it('leaves no hole empty, and takes markup in its slots alone', () => {
@@ -154,5 +183,15 @@ describe('a piece of a page that stands still', () => {
     expect(most).toBeGreaterThan(1_000_000);
     expect(most).toBeLessThanOrEqual(4 * 1024 * 1024);
     expect(inPage(shown({ linked: false, tone: '' }, 'n', '/h'))).toContain('<b>n</b>');
+  });
+
+  it('stays where another one comes in too many shapes', () => {
+    let drawings = 0;
+    const small = standingPiece<null>(() => `drawn ${(drawings += 1)} times`);
+    const of = () => inPage(<Standing as="p" attributes={{}} of={small} shape={null} filling={{}} />);
+    expect(of()).toContain('drawn 1 times');
+    const long = 'y'.repeat(100_000);
+    for (let each = 0; each < 60; each++) inPage(shown({ linked: true, tone: `${long}${each}` }, 'n', '/h'));
+    expect(of()).toContain('drawn 1 times');
   });
 });
