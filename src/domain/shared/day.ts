@@ -24,14 +24,14 @@ export function isDay(raw: string): raw is Day {
 }
 
 /** Paris has been whole hours away from Greenwich ever since moments are counted. */
-const QUARTER = 900_000;
-let last = { quarter: Number.NaN, day: '' };
+const HOUR = 3_600_000;
+let last = { hour: Number.NaN, day: '' };
 
-/** The day it is in Paris. What it is now is asked many times a second, and only told anew every quarter of an hour. */
+/** The day it is in Paris. What it is now is asked many times a second, and only told anew every hour. */
 export function parisDay(at: Date): Day {
-  const quarter = Math.floor(at.getTime() / QUARTER);
-  if (quarter < 0 || Number.isNaN(quarter)) return PARIS.format(at) as Day;
-  if (quarter !== last.quarter) last = { quarter, day: PARIS.format(at) };
+  const hour = Math.floor(at.getTime() / HOUR);
+  if (hour < 0 || Number.isNaN(hour)) return PARIS.format(at) as Day;
+  if (hour !== last.hour) last = { hour, day: PARIS.format(at) };
   return last.day as Day;
 }
 
@@ -48,8 +48,6 @@ export function beginningOf(day: Day): Date {
   const summer = new Date(greenwich - 2 * HOUR);
   return parisDay(summer) === day ? summer : new Date(greenwich - HOUR);
 }
-
-const HOUR = 3_600_000;
 
 /** The same day of another month, or the last one where that month is shorter. @param months may be negative */
 export function addMonths(day: Day, months: number): Day {

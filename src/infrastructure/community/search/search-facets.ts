@@ -12,11 +12,14 @@ const shortest = (periods: Periods): string =>
 export const toldFacets = (periods: Periods): string =>
   `(select string_agg(${shortest(periods)} || facets || '|' || missed, ';') from ranked)`;
 
+/** Of a category, where the viewer may know of it. */
+const known = (column: 'slug' | 'name'): string => `case when ${visibleCategory('k', '$1')} then k.${column} end`;
+
 /**
  * The names that facets show: those of the categories, where the viewer may know of them, and of the tags. The organisation makes
  * both, so they are few: to look for those that were found took longer than to tell them all.
  */
 export const FACET_NAMES = `case when exists (select from ranked) then json_build_object(
-    'categories', (select json_agg(json_build_array(k.id, k.parent_id, case when ${visibleCategory('k', '$1')} then k.slug end, k.name))
+    'categories', (select json_agg(json_build_array(k.id, k.parent_id, ${known('slug')}, ${known('name')}))
       from community.category k),
     'tags', (select json_object_agg(g.slug, g.label) from community.tag g)) end`;

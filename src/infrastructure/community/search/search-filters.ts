@@ -83,26 +83,22 @@ export class FacetFilters {
    * PostgreSQL plans one statement for all searches; where nothing is asked for, no topic is asked either.
    */
   missed(topic: string): string {
-    const narrowed = this.param(isNarrowed(this.request));
-    const given = this.given(FACETS);
+    const [narrowed, ...places] = this.values().map((value) => this.param(value));
+    const given = typed(FACETS, places);
     const conditions = conditionsOf(given);
     const each = (facet: FacetName) =>
       `case when ${given[facet]} is null or ${conditions[facet](topic)} then 0 else ${bitOf(facet)} end`;
-    return `case when ${narrowed}::boolean then ${FACETS.map(each).join(' + ')} else 0 end`;
+    return `case when ${narrowed!}::boolean then ${FACETS.map(each).join(' + ')} else 0 end`;
   }
 
-  /** The values of `missed`, in the places that it gives them. */
+  /** The values of `missed`, in the order in which it takes them. */
   values(): readonly unknown[] {
     return [isNarrowed(this.request), ...FACETS.map((facet) => this.valueOf(facet))];
   }
 
   private given(facets: readonly FacetName[]): Readonly<Record<FacetName, string>> {
-    const places = facets.map((facet) => [facet, this.placeOf(facet)]);
-    return Object.fromEntries(places) as Record<FacetName, string>;
-  }
-
-  private placeOf(facet: FacetName): string {
-    return `${this.param(this.valueOf(facet))}::${facet === 'period' ? 'timestamptz' : 'text'}`;
+    const places = facets.map((facet) => this.param(this.valueOf(facet)));
+    return typed(facets, places);
   }
 
   private valueOf(facet: FacetName): unknown {
@@ -112,6 +108,12 @@ export class FacetFilters {
     return value ? asked(value) : null;
   }
 }
+
+/** What stands for the values of these filters in a statement. */
+const typed = (facets: readonly FacetName[], places: readonly string[]): Readonly<Record<FacetName, string>> =>
+  Object.fromEntries(
+    facets.map((facet, at) => [facet, `${places[at]!}::${facet === 'period' ? 'timestamptz' : 'text'}`]),
+  ) as Record<FacetName, string>;
 
 const categoryWithin = (slug: string): string => `(
   select k.id from community.category k left join community.category parent on parent.id = k.parent_id

@@ -75,6 +75,10 @@ const MOST_LOOKED_AT = 4_000;
 /** Texts that are no longer come as they are kept: where one is cut, its letters are counted one by one. */
 const BEGINNING = `case when octet_length(p.plain) <= ${MOST_LOOKED_AT} then p.plain else left(p.plain, ${MOST_LOOKED_AT}) end`;
 
+/** The values of `resultPage`, in the order in which it takes them. */
+export const cursorValues = (from: RankCursor | null): readonly unknown[] =>
+  from ? [from.score, from.id] : [];
+
 /**
  * The page of `ranked`, with what is shown of it; a row without an id when there is none, for the counts.
  * @param once expressions, as `expression as name`, that tell of all that was found; only the first row has them
@@ -87,9 +91,8 @@ export function resultPage(
 ): string {
   const backwards = from?.direction === 'before';
   const way = backwards ? 'asc' : 'desc';
-  const beyond = from
-    ? `and (score, id) ${backwards ? '>' : '<'} (${param(from.score)}::float8, ${param(from.id)}::uuid)`
-    : '';
+  const [score, id] = cursorValues(from).map((value) => param(value));
+  const beyond = from ? `and (score, id) ${backwards ? '>' : '<'} (${score!}::float8, ${id!}::uuid)` : '';
   const onFirst = once.map(
     ([expression, name]) =>
       `case when page.place = 1 or page.place is null then ${expression} end as ${name}`,

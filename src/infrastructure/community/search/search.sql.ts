@@ -23,7 +23,7 @@ import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
 import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
-import { type Order, ranking, resultPage } from './search-statements.ts';
+import { cursorValues, type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
 import { countedFacets, type FacetsTold } from './told-facets.ts';
@@ -69,7 +69,7 @@ const findsMore = (better: SearchPage, found: SearchPage): boolean =>
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
   private readonly turns = new Turns(AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManySearch });
-  /** Statements of searches by no author, by order and way: to put one together takes as long as to read its answer. */
+  /** Statements of searches by no author, by order and direction. */
   private readonly usual = new Map<string, string>();
 
   constructor(
@@ -187,7 +187,7 @@ export class SqlSearch implements SearchQuery {
     const usual = request.author ? null : `${order} ${from?.direction}`;
     const known = usual === null ? undefined : this.usual.get(usual);
     if (known !== undefined)
-      return this.rows<Row>(known, [...params, ...filters.values(), ...(from ? [from.score, from.id] : [])]);
+      return this.rows<Row>(known, [...params, ...filters.values(), ...cursorValues(from)]);
     const missed = filters.missed('t');
     const byAuthor = byAuthorOf(actor, request, param);
     const ranked = `${fewMatches({ byAuthor })}, ${ranking(order, missed)}`;

@@ -22,9 +22,10 @@ export interface FacetsTold {
   /** A text for each: the place of its period, `community.topic.facets`, and the filters it does not pass. Null for none. */
   readonly facets: string | null;
   readonly names: {
-    /** A slug is null where the viewer may not know of the category. */
+    /** Slug and name are null where the viewer may not know of the category. */
     readonly categories:
-      readonly (readonly [id: string, parent: string | null, slug: string | null, name: string])[] | null;
+      | readonly (readonly [id: string, parent: string | null, slug: string | null, name: string | null])[]
+      | null;
     readonly tags: Readonly<Record<string, string>> | null;
   } | null;
 }
@@ -46,8 +47,12 @@ function addWords(counts: Counts, text: string, from: number, end: number): void
   if (start < end) add(counts, text.slice(start, end), 1);
 }
 
-const byLetter = <T extends string>(values: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(values.map((value) => [value[0]!, value]));
+/** By their first letters, of which `community.facets_of` makes what it tells. */
+function byLetter<T extends string>(values: readonly T[]): ReadonlyMap<string, T> {
+  const known = new Map(values.map((value) => [value[0]!, value]));
+  if (known.size < values.length) throw new Error(`Two of ${values.join()} begin with one letter`);
+  return known;
+}
 const KIND_OF = byLetter(TOPIC_KINDS);
 const OFFICIAL_OF = byLetter(OFFICIAL_STATES);
 

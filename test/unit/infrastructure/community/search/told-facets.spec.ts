@@ -9,7 +9,7 @@ const names = {
   categories: [
     [above, null, 'above', 'Above'],
     [below, above, 'below', 'Below'],
-    [hidden, above, null, 'Hidden'],
+    [hidden, above, null, null],
   ] as const,
   tags: { tva: 'TVA', constructor: 'Constructeur' },
 };
