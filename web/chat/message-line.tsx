@@ -1,4 +1,4 @@
-import { EDIT_MINUTES, WITHDRAW_HOURS } from '#application/community/limits';
+import { EDIT_MINUTES, REACTION_KINDS, WITHDRAW_HOURS } from '#application/community/limits';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { personOf, roleOf } from '../forum/person.ts';
@@ -28,8 +28,6 @@ export type LoggedChannel = Pick<
 
 /** Polls by their ids. */
 export type PollsPut = ReadonlyMap<string, PollView>;
-
-export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
 
 /** What is said in private, or in a session of the team, becomes no topic. */
 const isTakenUp = ({ kind, eventAudience }: LoggedChannel): boolean =>
@@ -139,8 +137,8 @@ function MessageActs({
 }) {
   const t = useT();
   const { may } = usePage();
-  const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
-  const others = REACTIONS.filter((kind) => !given.includes(kind));
+  const given = REACTION_KINDS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
+  const others = REACTION_KINDS.filter((kind) => !given.includes(kind));
   const takesReactions = channel.running && (!channel.locked || channel.steered);
   const reacts = may('chat.write') && takesReactions && message.standing === 'published';
   return (
@@ -195,7 +193,7 @@ function MessageActs({
   );
 }
 
-function ReactionButton({ kind, message }: { kind: (typeof REACTIONS)[number]; message: MessageView }) {
+function ReactionButton({ kind, message }: { kind: (typeof REACTION_KINDS)[number]; message: MessageView }) {
   const t = useT();
   const on = message.mine.includes(kind);
   return (

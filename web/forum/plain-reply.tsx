@@ -4,11 +4,11 @@ import { postAnchor, postDeedHref, postHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { holding, standingPiece, useFill } from '../lib/standing-pieces.tsx';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
-import { avatarClasses, Face } from '../ui/avatar.tsx';
+import { avatarClasses, Picture, Vignette } from '../ui/avatar.tsx';
 import { branchSymbol } from '../ui/branch-mark.tsx';
 import { useAgo } from '../ui/moment.tsx';
 import { HEAD_HOLES, headFillingOf, HeadInside, type HeadShape, headShapeOf } from '../ui/post-head.tsx';
-import { PostMain } from '../ui/post.tsx';
+import { postAttributes, PostMain } from '../ui/post.tsx';
 import { ProseAround, wordsOf } from '../ui/prose.tsx';
 import { personOf, roleOf } from './person.ts';
 import { ACT_HOLES, actsFillingOf, type ActsShape, actsShapeOf, ReplyActs } from './reply-acts.tsx';
@@ -56,15 +56,15 @@ type Shape = {
   readonly answers: boolean;
 };
 
-const HOLES = [...HEAD_HOLES, 'face', 'answered', 'inReplyTo'] as const;
+const HOLES = [...HEAD_HOLES, 'face', 'picture', 'answered', 'inReplyTo'] as const;
 type Hole = (typeof HOLES)[number];
 
 const inside = (shape: Shape, hole: Readonly<Record<Hole, string>>, words: ReactNode, foot: ReactNode) => (
   <>
     {shape.symbol === null ? (
-      <Face classes="" symbol="" imageUrl={hole.face} />
+      <Picture imageUrl={hole.picture} />
     ) : (
-      <Face classes={hole.face} symbol={shape.symbol} />
+      <Vignette classes={hole.face} symbol={shape.symbol} />
     )}
     <PostMain
       unread={shape.unread}
@@ -122,16 +122,13 @@ export function PlainReply(props: ShownReply) {
   };
   const filling = {
     ...headFillingOf(said, at),
-    face: author.avatarUrl ?? avatarClasses(author.pseudonym),
+    face: author.avatarUrl ? '' : avatarClasses(author.pseudonym),
+    picture: author.avatarUrl ?? '',
     answered: answers ? postHref(post.replyTo!.id) : '',
     inReplyTo: answers ? t('topic.acts.inReplyTo', { name: post.replyTo!.pseudonym }) : '',
     words: wordsOf(post.html),
   };
-  const attributes = {
-    className: answers ? 'post post--child' : 'post',
-    id: postAnchor(post.id),
-    'aria-label': t('ui.post.label', { name: author.pseudonym }),
-  };
+  const attributes = postAttributes({ id: postAnchor(post.id), author, child: answers }, t);
   if (looking.member === null) {
     const acts = visitorShapeOf(post);
     const toVisitors = { ...filling, ...visitorFillingOf(post, t) };

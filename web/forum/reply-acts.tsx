@@ -1,11 +1,10 @@
+import { REACTION_KINDS } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { postDeedHref } from '../lib/addresses.ts';
 import type { PageFacts } from '../lib/page.tsx';
 import type { Format } from '../lib/format.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
-import { Menu } from '../ui/menu.tsx';
-import { PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
-import { REACTIONS } from './reactions.ts';
+import { MoreActions, PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
 import {
   isForAskerToAccept,
   MENU_HOLES,
@@ -23,7 +22,7 @@ export type ActsShape = {
   readonly mark: MarkShape | null;
   /** Whether it helped, where one may not say so too. */
   readonly isHelpful: boolean;
-  /** In the order of `REACTIONS`. */
+  /** In the order of `REACTION_KINDS`. */
   readonly react: readonly MarkShape[] | null;
   readonly accept: boolean;
   readonly answer: boolean;
@@ -33,7 +32,7 @@ export type ActsShape = {
 /** Where it leads, and how many did the same. */
 export const ACT_HOLES = [
   ...(['marks', 'help', 'helped', 'cite', 'reply', 'more', 'count'] as const),
-  ...REACTIONS,
+  ...REACTION_KINDS,
   ...MENU_HOLES,
 ] as const;
 export type ActHole = (typeof ACT_HOLES)[number];
@@ -50,7 +49,7 @@ export function actsShapeOf(
     mark: rights.mark ? { on: mine?.helpful, isCounted: helpfulCount > 0 } : null,
     isHelpful: !rights.mark && helpfulCount > 0,
     react: rights.react
-      ? REACTIONS.map((kind) => ({
+      ? REACTION_KINDS.map((kind) => ({
           on: mine?.reactions.includes(kind),
           isCounted: (reactions[kind] ?? 0) > 0,
         }))
@@ -106,7 +105,7 @@ export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Re
       )}
       {shape.isHelpful && <span className="small muted">{hole.helped}</span>}
       {shape.react?.map(({ on, isCounted }, place) => {
-        const kind = REACTIONS[place]!;
+        const kind = REACTION_KINDS[place]!;
         return (
           <PostAction
             key={kind}
@@ -137,9 +136,9 @@ export function ReplyActs({ shape, hole }: { shape: ActsShape; hole: Readonly<Re
         </>
       )}
       {shape.menu && (
-        <Menu className="more-actions" label={hole.more}>
+        <MoreActions label={hole.more}>
           <ReplyMenu shape={shape.menu} hole={hole} />
-        </Menu>
+        </MoreActions>
       )}
     </PostActions>
   );

@@ -27,7 +27,8 @@ export function Reply(props: ShownReply) {
   return isPlain ? <PlainReply {...props} /> : <MarkedReply {...props} />;
 }
 
-function MarkedReply(props: ShownReply) {
+/** One of which more is said, or that is no more; any other one would be the same as drawn plainly. */
+export function MarkedReply(props: ShownReply) {
   const { post, page } = props;
   const t = useT();
   return (

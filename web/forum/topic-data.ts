@@ -15,7 +15,7 @@ import {
   type DataTopic,
   forumPosting,
   graph,
-  LISTED,
+  mostHelpful,
   qaPage,
 } from '../lib/structured-data.ts';
 import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
@@ -53,9 +53,9 @@ const isTrusted = (post: PostView): boolean => post.official !== null && !post.o
 /** Chosen by the asker, and not what the page warns against: that is no longer the answer to give. */
 const isChosen = (post: PostView): boolean => post.official === null;
 
-/** All that will be listed: the others need not be made ready for it. */
-const mostHelpful = (posts: readonly PostView[]): readonly PostView[] =>
-  posts.toSorted((a, b) => b.helpfulCount - a.helpfulCount).slice(0, LISTED);
+/** The others need not be made ready. */
+const listed = (posts: readonly PostView[]): readonly PostView[] =>
+  mostHelpful(posts, ({ helpfulCount }) => helpfulCount);
 
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
@@ -103,7 +103,7 @@ export function topicData(
   const replies = page.replies.filter(hasText);
   const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter(isChosen)];
   const best = chosen.filter(hasText);
-  const others = mostHelpful(replies.filter((post) => !best.some(({ id }) => id === post.id)));
+  const others = listed(replies.filter((post) => !best.some(({ id }) => id === post.id)));
   const crumbs = breadcrumbList([
     { name: t('forum.topic.home'), url: at('/') },
     ...(topic.parentCategory
@@ -115,6 +115,6 @@ export function topicData(
   const main =
     topic.kind === 'question'
       ? qaPage(root, best.map(reply), others.map(reply))
-      : forumPosting(root, mostHelpful(replies).map(reply));
+      : forumPosting(root, listed(replies).map(reply));
   return graph(main, crumbs);
 }

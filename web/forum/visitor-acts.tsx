@@ -1,8 +1,8 @@
+import { REACTION_KINDS } from '#application/community/limits';
 import type { PostView } from '#application/community/topics/topic-page.query';
 import { postHref, reportHref, signInHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { REACTIONS } from './reactions.ts';
 
 /** What others thought of a reply, for whoever is not signed in. */
 export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: boolean };
@@ -11,7 +11,7 @@ export type VisitorShape = { readonly isHelpful: boolean; readonly isReacted: bo
 export const VISITOR_HOLES = ['signIn', 'helpful', 'given', 'report', 'reportOf'] as const;
 export type VisitorHole = (typeof VISITOR_HOLES)[number];
 
-const givenTo = (post: PostView) => REACTIONS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
+const givenTo = (post: PostView) => REACTION_KINDS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
 
 /** What others thought of this reply. */
 export const visitorShapeOf = (post: PostView): VisitorShape => ({

@@ -4,7 +4,7 @@ import { usePage } from '../lib/page.tsx';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
 import { HeadSearch } from '../lists/big-search.tsx';
-import { avatarClasses, Face } from '../ui/avatar.tsx';
+import { avatarClasses, Picture, Vignette } from '../ui/avatar.tsx';
 import { branchSymbol } from '../ui/branch-mark.tsx';
 import { dotCount } from '../ui/button.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
@@ -55,13 +55,10 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
       search={shape.search ? <HeadSearch /> : null}
       viewer={
         member && {
-          avatar: (
-            <Face
-              classes={hole.face}
-              size="s"
-              symbol={member.symbol}
-              imageUrl={member.hasPicture && hole.picture}
-            />
+          avatar: member.hasPicture ? (
+            <Picture imageUrl={hole.picture} size="s" />
+          ) : (
+            <Vignette classes={hole.face} symbol={member.symbol} />
           ),
           label: hole.account,
           href: hole.profile,

@@ -62,10 +62,14 @@ const answer = (reply: DataReply) => ({
 });
 
 /** More would weigh on the page and tell no search engine more. */
-export const LISTED = 5;
+const LISTED = 5;
 
-const mostHelpful = (replies: readonly DataReply[]): DataReply[] =>
-  [...replies].sort((a, b) => b.helpful - a.helpful).slice(0, LISTED);
+/** All that will be listed of them. @param helpful how many each has helped */
+export const mostHelpful = <Reply>(
+  replies: readonly Reply[],
+  helpful: (reply: Reply) => number,
+): readonly Reply[] => replies.toSorted((a, b) => helpful(b) - helpful(a)).slice(0, LISTED);
+const helpfulOf = ({ helpful }: DataReply): number => helpful;
 
 /**
  * A question with its best answers: one accepted, then the other chosen ones and the most helpful of this page suggested. Every
@@ -77,7 +81,7 @@ export function qaPage(
   others: readonly DataReply[],
 ): object {
   const [best, ...more] = accepted;
-  const suggested = [...more, ...mostHelpful(others)].slice(0, best ? LISTED - 1 : LISTED);
+  const suggested = [...more, ...mostHelpful(others, helpfulOf)].slice(0, best ? LISTED - 1 : LISTED);
   return {
     '@type': 'QAPage',
     '@id': topic.url,
@@ -117,7 +121,7 @@ export function forumPosting(topic: DataPosting, replies: readonly DataReply[]):
       ...(topic.views === undefined ? [] : [counted('ViewAction', topic.views)]),
     ],
     ...(replies.length > 0 && {
-      comment: mostHelpful(replies).map((reply) => ({
+      comment: mostHelpful(replies, helpfulOf).map((reply) => ({
         '@type': 'Comment',
         ...common(reply),
         url: reply.url,

@@ -36,9 +36,8 @@ export function Avatar(props: { pseudonym: string; branch?: string | null } & Lo
   );
 }
 
-/** The same of a vignette whose classes and symbol are known. */
-export function Face(props: { classes: string; symbol: string } & Looks): ReactNode {
-  if (props.imageUrl) return <Picture {...props} imageUrl={props.imageUrl} />;
+/** A vignette whose classes and symbol are known. */
+export function Vignette(props: { classes: string; symbol: string }): ReactNode {
   return (
     <span className={props.classes}>
       <Glyph id={props.symbol} />
@@ -46,7 +45,8 @@ export function Face(props: { classes: string; symbol: string } & Looks): ReactN
   );
 }
 
-function Picture({ imageUrl, size = 'm', alt }: Looks & { imageUrl: string }): ReactNode {
+/** The picture that somebody sent. */
+export function Picture({ imageUrl, size = 'm', alt }: Looks & { imageUrl: string }): ReactNode {
   const side = pixels[size];
   return (
     <span className={`avatar${sizes[size]}`} aria-hidden={alt === undefined ? 'true' : undefined}>

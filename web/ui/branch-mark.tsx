@@ -16,9 +16,14 @@ export function Mark(props: { branch: string | null | undefined }): ReactNode {
 
 /** The mark of a branch with its name: the way a branch is shown everywhere. */
 export function BranchMark(props: { branch: string; name: string }): ReactNode {
+  return <BranchName symbol={branchSymbol(props.branch)} name={props.name} />;
+}
+
+/** The same of a symbol that is known. */
+export function BranchName(props: { symbol: string; name: string }): ReactNode {
   return (
     <span className="branch">
-      <Mark branch={props.branch} />
+      <Glyph id={props.symbol} className="mark" />
       {props.name}
     </span>
   );

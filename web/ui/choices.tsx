@@ -48,8 +48,6 @@ interface GroupProps {
   id?: string;
   help?: ReactNode;
   error?: ReactNode;
-  /** The heading of a filter block rather than of a form. */
-  facet?: boolean;
   required?: boolean;
 }
 
@@ -62,7 +60,7 @@ function Group(
     .join(' ');
   return (
     <fieldset className="field" id={id} aria-describedby={describedBy || undefined}>
-      <legend className={props.facet ? 'facets__t' : undefined}>{props.legend}</legend>
+      <legend>{props.legend}</legend>
       {props.help != null && (
         <p className="help" id={`${id}-help`}>
           {props.help}

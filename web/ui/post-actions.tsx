@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat } from '../lib/texts.tsx';
 import { passingOn } from './passing-on.ts';
 import { Button, ButtonLink } from './button.tsx';
 import type { IconName } from './icon.tsx';
@@ -69,11 +69,10 @@ export function PostActionLink(props: {
   );
 }
 
-/** The "…" at the end of the row, with `MenuLink` and `MenuButton` inside. */
-export function MoreActions(props: { name: string; children: ReactNode }): ReactNode {
-  const t = useT();
+/** The "…" at the end of the row, with `MenuLink` and `MenuButton` inside. @param label whose reply it is of */
+export function MoreActions(props: { label: string; children: ReactNode }): ReactNode {
   return (
-    <Menu className="more-actions" label={t('ui.post.more', { name: props.name })}>
+    <Menu className="more-actions" label={props.label}>
       {props.children}
     </Menu>
   );

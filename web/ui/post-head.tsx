@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { Instant } from '../lib/format.ts';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
-import { branchSymbol } from './branch-mark.tsx';
-import { Glyph } from './icon.tsx';
+import { BranchName, branchSymbol } from './branch-mark.tsx';
 import { type AgoWords, AgoSaid, useAgo } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
 import type { Person } from './validated-answer.tsx';
@@ -26,11 +25,11 @@ export const HEAD_HOLES = [
   'role',
   'branch',
   'level',
-  'permalink',
+  'itself',
   'iso',
   'exactly',
   'ago',
-  'history',
+  'versions',
 ] as const;
 export type HeadHole = (typeof HEAD_HOLES)[number];
 
@@ -72,11 +71,11 @@ export const headFillingOf = (
   role: role?.label,
   branch: author.branchName,
   level,
-  permalink,
+  itself: permalink,
   iso: at.iso,
   exactly: at.exactly,
   ago: at.ago,
-  history: historyHref,
+  versions: historyHref,
 });
 
 /** The line itself, in a piece. */
@@ -94,17 +93,14 @@ export function HeadInside({ shape, hole }: { shape: HeadShape; hole: Readonly<R
       {shape.asked && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
       {shape.role && <Pill tone={shape.role}>{hole.role}</Pill>}
       {shape.branch && (
-        <span className="branch">
-          <Glyph id={shape.branch} className="mark" />
-          {hole.branch}
-        </span>
+        <BranchName symbol={shape.branch} name={hole.branch} />
       )}
       {shape.hasLevel && <span>{hole.level}</span>}
-      <a className="muted" href={hole.permalink}>
+      <a className="muted" href={hole.itself}>
         <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />
       </a>
       {shape.edited === 'linked' && (
-        <a className="muted" href={hole.history}>
+        <a className="muted" href={hole.versions}>
           {t('ui.post.edited')}
         </a>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { AcceptedMark } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
 import { Folded } from './folded.tsx';
@@ -29,24 +29,29 @@ export interface PostProps extends PostHeadProps {
   folded?: boolean;
 }
 
+/** Of the article that a reply is, however it is drawn. */
+export const postAttributes = (
+  { id, author, child, seal, overdue }: Pick<PostProps, 'id' | 'author' | 'child' | 'seal' | 'overdue'>,
+  t: Translate,
+) => ({
+  className: [
+    'post',
+    child && 'post--child',
+    seal === 'validated' && 'post--sealed',
+    seal === 'official' && 'post--official',
+    seal && overdue && 'is-overdue',
+  ]
+    .filter(Boolean)
+    .join(' '),
+  id,
+  'aria-label': t('ui.post.label', { name: author.pseudonym }),
+});
+
 /** A reply in the thread. A sealed one keeps the frame of its seal, never the full text a second time. */
 export function Post(props: PostProps): ReactNode {
   const t = useT();
-  const className = [
-    'post',
-    props.child && 'post--child',
-    props.seal === 'validated' && 'post--sealed',
-    props.seal === 'official' && 'post--official',
-    props.seal && props.overdue && 'is-overdue',
-  ]
-    .filter(Boolean)
-    .join(' ');
   return (
-    <article
-      className={className}
-      id={props.id}
-      aria-label={t('ui.post.label', { name: props.author.pseudonym })}
-    >
+    <article {...postAttributes(props, t)}>
       {props.seal === 'official' ? (
         <OrgAvatar imageUrl={props.emblemUrl} />
       ) : (

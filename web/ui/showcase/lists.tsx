@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CheckGroup } from '../choices.tsx';
+import { FacetGroup } from '../choices.tsx';
 import { AsideSection, FilteredList } from '../layout.tsx';
 import { Pagination } from '../pagination.tsx';
 import { Breadcrumbs } from '../breadcrumbs.tsx';
@@ -81,13 +81,14 @@ export function Lists(): ReactNode {
             label={s('stateFilter')}
             active={0}
             filters={
-              <CheckGroup
-                facet
+              <FacetGroup
                 name="show-state"
+                id="show-state"
                 legend={s('stateFilter')}
+                value="official"
                 choices={[
-                  { value: 'official', label: s('officialAnswers'), count: 41 },
-                  { value: 'none', label: s('unanswered'), count: 6 },
+                  { value: 'official', label: s('officialAnswers'), count: '41' },
+                  { value: 'none', label: s('unanswered'), count: '6' },
                 ]}
               />
             }

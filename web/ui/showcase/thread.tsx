@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useT } from '../../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../menu.tsx';
 import { MoreActions, PostAction, PostActionLink, PostActions } from '../post-actions.tsx';
 import { Post, PostGone, Quote, type PostProps } from '../post.tsx';
@@ -12,6 +13,7 @@ function Acts(props: {
   name: string;
 }): ReactNode {
   const s = useSample();
+  const t = useT();
   return (
     <PostActions>
       <PostAction icon="hand" pressed={props.pressed ?? false} count={props.helped} type="button">
@@ -29,7 +31,7 @@ function Acts(props: {
       <PostActionLink icon="reply" href="#show-answer">
         {s('reply')}
       </PostActionLink>
-      <MoreActions name={props.name}>
+      <MoreActions label={t('ui.post.more', { name: props.name })}>
         <MenuLink href="#show-thread" icon="link">
           {s('share')}
         </MenuLink>

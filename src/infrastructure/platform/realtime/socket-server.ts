@@ -278,10 +278,10 @@ export class SocketServer<Viewer extends SocketViewer> {
       const some: Socket[] = [];
       // As they come and go meanwhile: who came is looked at too, who left is not.
       for (const socket of sockets.values()) {
+        looked += 1;
         if (viewerAt<Viewer>(socket)) some.push(socket);
         if (some.length < CHECKED_AT_ONCE) continue;
         await this.endGoneAmong(some);
-        looked += some.length;
         some.length = 0;
         const wait = began + (over * Math.min(looked, total)) / total - performance.now();
         if (wait > 1) await sleep(wait, undefined, { ref: false });

@@ -39,6 +39,7 @@ beforeAll(async () => {
   const category = await rows.category('money');
   await rows.topic(category, lea, { title: 'Le plafond de la girafe', body: 'Rien' });
   await rows.topic(category, lea, { title: 'Mesurer un zébrule', body: 'Rien' });
+  await rows.topic(category, lea, { title: 'S’inscrire à la maison des artistes', body: 'Rien' });
 });
 afterAll(() => house.close());
 
@@ -52,6 +53,10 @@ describe('the vocabulary that comes with the product', () => {
         where o.group_id = s.group_id) <> 1 + cardinality(meanings)`,
     );
     expect(alone).toEqual([]);
+  });
+
+  it('finds what people call by the name of a body that is gone', async () => {
+    expect(await titles('Agessa')).toEqual(['S’inscrire à la maison des artistes']);
   });
 });
 
