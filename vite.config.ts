@@ -17,7 +17,7 @@ function fromWhereItIsAsked(file: string, { ssr, hostType }: { ssr: boolean; hos
   return hostType === 'css' ? `./${path.posix.basename(file)}` : undefined;
 }
 
-/** Every icon of a page says where the sprite is, some hundred times: in as few letters as tell it from other files. */
+/** Every icon of a page says where the sprite is, about a hundred times: in as few letters as tell it from other files. */
 const shortOf = (names: readonly string[]): string => (names.includes('sprite.svg') ? 's' : '[name]');
 
 export default defineConfig({

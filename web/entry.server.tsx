@@ -3,7 +3,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
-import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
+import { HeadTags } from './lib/head.tsx';
+import { bytesOf } from './lib/page-bytes.server.ts';
 import { PageProvider } from './lib/page.tsx';
 import { orgWordsIn } from '#interfaces/messages/org-words';
 import { nextMidnight } from './lib/paris-day.ts';
@@ -72,25 +73,6 @@ export default async function handleRequest(
   if (flash) headers.append('Set-Cookie', FLASH_TOLD);
   const html = bytesOf(body, tags);
   return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
-}
-
-/** Large enough for nearly every page in letters of three bytes. */
-const PAPER_BYTES = 1024 * 1024;
-/** What a page is written on before it is copied as long as it came out: to ask for its length first costs half as much again. */
-const paper = Buffer.allocUnsafeSlow(PAPER_BYTES);
-
-/** In pieces, so that the long one is not put together a second time for the tags of its head. */
-function bytesOf(body: string, tags: string): Buffer {
-  const start = body.indexOf(HEAD_SLOT);
-  const pieces =
-    start === -1
-      ? ['<!doctype html>', body]
-      : ['<!doctype html>', body.slice(0, start), tags, body.slice(start + HEAD_SLOT.length)];
-  if (3 * pieces.reduce((sum, { length }) => sum + length, 0) > PAPER_BYTES)
-    return Buffer.from(pieces.join(''));
-  let written = 0;
-  for (const piece of pieces) written += paper.write(piece, written);
-  return Buffer.from(paper.subarray(0, written));
 }
 
 export function handleError(

@@ -24,10 +24,10 @@ type Rule = Awaited<ReturnType<App['site']['signOn']['besidePassword']>>;
 interface House {
   readonly closing: Closing;
   readonly rule: Rule;
-  readonly isAsked: boolean;
+  readonly isDue: boolean;
 }
 
-/** Of what somebody was last found unchanged by. */
+/** What somebody was last found unchanged by. */
 interface Looked {
   readonly session: string;
   readonly office: string;
@@ -62,11 +62,11 @@ export class ConnectedMembers {
       this.app.site.modules.closing(),
       this.app.site.signOn.besidePassword(),
     ]);
-    const isAsked = rule.from === null || rule.from <= this.clock.now();
+    const isDue = rule.from === null || rule.from <= this.clock.now();
     const before = this.house;
-    if (before?.closing === closing && before.isAsked === isAsked && isSameRule(before.rule, rule))
+    if (before?.closing === closing && before.isDue === isDue && isSameRule(before.rule, rule))
       return before;
-    return (this.house = { closing, rule, isAsked });
+    return (this.house = { closing, rule, isDue });
   }
 
   private async changedAmong(listeners: readonly Listener[], house: House): Promise<Set<Listener>> {

@@ -19,7 +19,7 @@ const bySecret = (
     s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER},
     ${awaitedTerms('m')} as terms
   from community.session s join community.member m on m.id = s.member_id where ${condition}`;
-/** Of how many a list will be, PostgreSQL guesses: a statement that takes one is planned anew for each, which takes six times as long as to answer it. */
+/** PostgreSQL does not know how long a list is, and plans anew for each: six times the answering. */
 const BY_SECRET = bySecret('s.hash = $1');
 const BY_SECRETS = bySecret('s.hash = any($1::text[])');
 

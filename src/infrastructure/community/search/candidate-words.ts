@@ -65,8 +65,8 @@ const plainAt = (text: string, at: number): number => {
 const LIGATURES: Readonly<Record<string, string>> = { ae: 'æ', oe: 'œ' };
 
 /**
- * The words of texts that may have one of some stems: the first two letters never change between the forms of a word. A pattern
- * of these letters, made for each search, took three times as long as to look at each letter.
+ * The words of texts that may have one of some stems: the first two letters never change between the forms of a word. Making and
+ * running a pattern of them took three times as long.
  */
 export class CandidateWords {
   /** Letters by which words begin, as they are compared. */

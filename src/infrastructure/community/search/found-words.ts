@@ -69,7 +69,7 @@ function afterSpace(text: string, from: number, limit: number): number {
   return space < 0 ? limit : from + space + 1;
 }
 
-/** As far as that a passage is cut back to end with a whole word. */
+/** How far a passage is cut back to end on a whole word. */
 const LONGEST_CUT = 60;
 
 /** Where the last whole word ends. */

@@ -9,7 +9,7 @@ import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
 import { lastShown } from './last-shown.ts';
 
-/** Of whom a head is read: each is told in the statement what holds for all of them, so that PostgreSQL plans it once and not each time. */
+/** Who reads a head: each is told in the statement what holds for all of them, so that PostgreSQL plans it once and not each time. */
 type Reader = 'visitor' | 'member' | 'team';
 
 /** The statements that read a head, by who reads. */

@@ -20,5 +20,8 @@ export const otherThanPrints = (reading: string, id: string, besides = `''`): st
 
 const printOf = (besides: string): string => `md5(r::text || coalesce(${besides}, ''))`;
 
-/** A list for PostgreSQL of ids or prints, in which nothing needs a quotation mark. */
+/**
+ * A list for PostgreSQL of ids or prints, in which nothing needs a quotation mark: written at once, where the driver would quote and
+ * escape each of hundreds.
+ */
 export const plainList = (values: readonly string[]): string => `{${values.join()}}`;
