@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
+import { FACET_NAMES } from '#infrastructure/community/search/search-facets';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlSearchDocuments } from '#infrastructure/community/search/sql-search-documents';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
+import type { FacetsTold } from '#infrastructure/community/search/told-facets';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
@@ -284,6 +286,21 @@ describe('facets', () => {
     const { facets } = await search.execute(insider, { text: 'cotisations' });
     expect(counts(facets.kind)).toEqual({ question: 2, discussion: 1, announcement: 1 });
     expect(counts(facets.branch)).toEqual({ music: 2, film: 2 });
+  });
+
+  it('are told in the names that may be known alone', async () => {
+    const told = async (audiences: readonly string[]) => {
+      const [row] = await database.sql.rows<{ names: NonNullable<FacetsTold['names']> }>(
+        `with ranked as (select 1) select ${FACET_NAMES} as names where $1::text[] is not null`,
+        [audiences],
+      );
+      return row!.names.categories!.map(([, , slug, name]) => [slug, name]);
+    };
+    const toAll = await told(['public']);
+    expect(toAll).toContainEqual(['money', 'Cotisations']);
+    expect(toAll).toContainEqual([null, null]);
+    expect(JSON.stringify(toAll)).not.toContain('internes');
+    expect(await told(['public', 'staff'])).toContainEqual(['desk', 'Cotisations internes']);
   });
 
   it('hold the other filters, and not their own', async () => {
