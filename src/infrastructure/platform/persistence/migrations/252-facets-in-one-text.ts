@@ -2,8 +2,8 @@ import type { Migration } from '../migration.ts';
 
 /**
  * All that the filters of a search ask of a topic, in one text: a search reads one column of hundreds of topics, and the process counts.
- * Letters of its kind, its status, whether it is solved, whether anybody replied and what the organisation answered; its category; its
- * tags; its branches.
+ * Letters of its kind, its status, whether it is solved, whether anybody replied and what the organisation answered, of each the first,
+ * which no two of them may share; its category; its tags; its branches.
  */
 export const migration252FacetsInOneText: Migration = {
   name: '252-facets-in-one-text',
