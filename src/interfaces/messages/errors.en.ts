@@ -30,6 +30,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.block-count': 'Choose a number from {min} to {max}.',
   'site.block-too-many': '{max} at most.',
   'site.block-topic': '“{word}” is not the number of a topic.',
+  'site.block-topic-unknown':
+    '{count, plural, one {No topic that you may read has the number {numbers}.} other {No topic that you may read has the numbers {numbers}.}}',
+  'site.block-poll': 'No poll that you may see has this address. Copy it from the page of the poll.',
+  'site.block-unfinished': 'fill in this block or remove it before publishing.',
   'site.block-link-line':
     'Line {line}: write the words, a bar |, then a path of this site or an address in https://.',
   'site.frame-own': 'Give the whole address of another site, in https://.',

@@ -29,6 +29,11 @@ export const errorsFr = {
   'site.block-count': 'Choisissez un nombre de {min} à {max}.',
   'site.block-too-many': '{max} au plus.',
   'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
+  'site.block-topic-unknown':
+    '{count, plural, one {Aucun sujet que vous puissiez lire ne porte le numéro {numbers}.} other {Aucun sujet que vous puissiez lire ne porte les numéros {numbers}.}}',
+  'site.block-poll':
+    'Aucun sondage que vous puissiez voir n’a cette adresse. Copiez-la depuis la page du sondage.',
+  'site.block-unfinished': 'remplissez ce bloc ou retirez-le avant de publier.',
   'site.block-link-line':
     'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.frame-own': 'Donnez l’adresse entière d’un autre site, en https://.',
