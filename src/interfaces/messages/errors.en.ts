@@ -445,7 +445,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'No directory closes the access of an administrator: a person takes their role away first.',
   'community.already-founded': 'This community has members already: sign in.',
   'community.branch-missing': 'Choose at least one branch.',
-  'community.branch-unknown': 'This branch does not exist. Choose one from the list.',
+  'community.branch-unknown':
+    'This branch does not exist. Those that we know: Writers and book illustrators, Visual arts, Music composers, Photography, Film and audiovisual.',
+  'community.email-accent':
+    'The e-mail address holds a letter with an accent. Type it without accents, for instance elodie@example.org.',
   'community.email-malformed': 'The e-mail address is incomplete, for example name@example.org.',
   'community.email-disposable':
     'This address lasts for minutes or days only: we could not write to you any more. Give an address that you keep.',

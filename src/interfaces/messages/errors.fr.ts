@@ -467,7 +467,10 @@ export const errorsFr = {
     'Un annuaire ne ferme pas l’accès d’un administrateur : une personne lui retire d’abord son rôle.',
   'community.already-founded': 'Cette communauté a déjà des membres : connectez-vous.',
   'community.branch-missing': 'Choisissez au moins une branche.',
-  'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
+  'community.branch-unknown':
+    'Cette branche n’existe pas. Celles que nous connaissons : Écrivains et illustrateurs du livre, Arts graphiques et plastiques, Compositeurs de musique, Photographie, Cinéma et audiovisuel.',
+  'community.email-accent':
+    'L’adresse e-mail contient une lettre accentuée. Écrivez-la sans accent, par exemple elodie@exemple.fr.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
   'community.email-disposable':
     'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
