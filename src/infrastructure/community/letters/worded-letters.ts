@@ -66,7 +66,7 @@ export class WordedLetters implements LetterWriter {
     const values = {
       ...{ title, named: title === '' ? 'no' : 'yes' },
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
-      ...(news.piece?.state != null && { state: formOf(news.piece.state) }),
+      state: formOf(news.piece?.state ?? ''),
     };
     const line = words.say(kind, 'told', values);
     const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '', maxQuote(news));
