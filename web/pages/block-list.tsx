@@ -25,6 +25,8 @@ export const blockName = ({ kind, title }: Pick<Block, 'kind' | 'title'>, t: Tra
 /** The blocks of a draft in their order, each with what is done with it; and a form for one more. */
 export function BlockList({ desk, refused, names }: Props) {
   const t = useT();
+  const { uses } = usePage();
+  const isOpen = (part: ReturnType<typeof specOf>['module']) => part === undefined || uses(part);
   const { blocks } = desk.content;
   return (
     <section aria-labelledby="blocs">
@@ -50,7 +52,9 @@ export function BlockList({ desk, refused, names }: Props) {
           label={t('pages.compose.kind')}
           help={t('pages.compose.addHelp')}
           choices={BLOCK_KINDS.filter(
-            (kind) => !specOf(kind).once || !blocks.some((block) => block.kind === kind),
+            (kind) =>
+              isOpen(specOf(kind).module) &&
+              !(specOf(kind).once && blocks.some((block) => block.kind === kind)),
           ).map((value) => ({ value, label: t(`pages.kind.${value}`) }))}
           defaultValue={typedIn(refused, 'kind', 'text')}
           error={errorOf(refused, 'kind')}

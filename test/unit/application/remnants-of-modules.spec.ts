@@ -4,14 +4,22 @@ import { contentsToFind, QUEUE_CONTENTS } from '#application/moderation/limits';
 import { notifyOf } from '#domain/community/members/preferences';
 import { kindsOf, type NotificationKind } from '#domain/community/notifications/kinds';
 import { type Module, MODULES } from '#domain/shared/module';
+import { entryKindsFor } from '../../../web/editorial/entry-kinds.ts';
 
 /** What goes with each part of the site when it is closed alone. */
 const GOES: Readonly<
-  Record<Module, { readonly told: readonly NotificationKind[]; readonly contents: readonly string[] }>
+  Record<
+    Module,
+    {
+      readonly told: readonly NotificationKind[];
+      readonly contents: readonly string[];
+      readonly planned?: readonly string[];
+    }
+  >
 > = {
-  events: { told: ['event', 'event-announced'], contents: ['event', 'event-question'] },
-  polls: { told: ['poll'], contents: ['poll'] },
-  surveys: { told: ['survey'], contents: [] },
+  events: { told: ['event', 'event-announced'], contents: ['event', 'event-question'], planned: ['event'] },
+  polls: { told: ['poll'], contents: ['poll'], planned: ['poll'] },
+  surveys: { told: ['survey'], contents: [], planned: ['survey'] },
   ideas: { told: ['idea'], contents: ['idea', 'idea-comment'] },
   services: { told: ['service-review'], contents: ['service-review'] },
   trials: { told: ['trial'], contents: ['trial-feedback'] },
@@ -24,12 +32,17 @@ const GOES: Readonly<
 
 describe.each(MODULES)('with %s closed', (module) => {
   const uses = (one: Module) => one !== module;
-  const { told, contents } = GOES[module];
+  const { told, contents, planned = [] } = GOES[module];
 
   it('nothing of it is offered among notifications', () => {
     const gone = NOTIFICATION_KINDS.filter((kind) => !isOfOpen(kind, uses));
     expect(gone).toEqual(told);
     expect(kindsOf(new Map([[module, 'to-all']]))).toEqual(told);
+  });
+
+  it('nothing of it is chosen in the calendar of the team', () => {
+    const all = entryKindsFor(() => true);
+    expect(all.filter((kind) => !entryKindsFor(uses).includes(kind))).toEqual(planned);
   });
 
   it('what was chosen of it stays as it was', () => {
