@@ -17,7 +17,7 @@ export function AnnouncementBanners() {
       <Wrap className="stack">
         {announcements.map(({ id, title, text, link, tone, dismissable }) => (
           <div key={id} className="banners__one">
-            <Alert tone={tone} title={asSentence(title)}>
+            <Alert tone={tone} title={text === '' && !link ? title : asSentence(title)}>
               {text}{' '}
               {link && (
                 <a href={link.href} rel={link.href.startsWith('/') ? undefined : 'noopener'}>
