@@ -97,6 +97,7 @@ describeInBrowser('the help', () => {
     await press('Commencer la page');
     await manager.selectOption('main [name=kind]', 'search');
     await press('Ajouter un bloc');
+    await press('Enregistrer le brouillon');
     await manager.fill('main [name=note]', 'Avec nos mots');
     await press(/^Publier$/);
     const visitor = await journey.page({ javaScript: false });

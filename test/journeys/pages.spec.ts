@@ -55,7 +55,10 @@ describeInBrowser('pages that the team composes', () => {
     await manager.getByRole('link', { name: 'Page d’accueil' }).click();
     expect(await isWiderThanWindow(manager)).toBe(false);
     await add(manager, 'text');
-    await manager.getByRole('link', { name: /^Modifier Texte/ }).click();
+    await manager.goto(HOME);
+    await publish(manager, 'Un bloc vide');
+    expect(await manager.locator('#form-errors').innerText()).toContain('remplissez ce bloc');
+    await manager.locator('section[aria-labelledby=publier] .alert a').first().click();
     await press(manager, 'Enregistrer le brouillon');
     expect(await manager.locator('#body-error').innerText()).toContain('Ce champ est à remplir');
     await manager.fill('[name=title]', 'Ce mois-ci');
@@ -99,7 +102,6 @@ describeInBrowser('pages that the team composes', () => {
     await press(manager, 'Commencer la page');
     expect((await visitor.request.get('/pages/cgu')).status()).toBe(404);
     await add(manager, 'text');
-    await manager.getByRole('link', { name: /^Modifier Texte/ }).click();
     await manager.fill('[name=body]', 'Article premier.');
     await press(manager, 'Enregistrer le brouillon');
     await manager.getByRole('link', { name: 'Titre et réglages' }).click();
@@ -136,6 +138,7 @@ describeInBrowser('pages that the team composes', () => {
     const visitor = await journey.page({ javaScript: false });
     await manager.goto(HOME);
     await add(manager, 'ideas');
+    await press(manager, 'Enregistrer le brouillon');
     await publish(manager, 'Idées');
     await visitor.goto('/');
     const ideas = visitor.getByRole('region', { name: 'Idées du moment' });

@@ -310,7 +310,6 @@ describeInBrowser('polls', () => {
     await manager.getByRole('button', { name: 'Commencer la page' }).click();
     await manager.selectOption('main [name=kind]', 'poll');
     await manager.getByRole('button', { name: 'Ajouter un bloc' }).click();
-    await manager.getByRole('link', { name: /^Modifier Un sondage/ }).click();
     await manager.fill('main [name=poll]', '/sondages/rien-du-tout');
     await manager.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await manager.locator('#poll-error').waitFor();

@@ -3,9 +3,11 @@ import {
   isAlwaysTold,
   isDuty,
   isMailed,
+  isOfOpen,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
 } from '#application/community/limits';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
@@ -19,11 +21,13 @@ interface Lines {
 }
 
 /**
- * What a member is told of, on the site and by mail: one line for each kind.
+ * What a member is told of, on the site and by mail: one line for each kind of the parts that are open to them.
  * @param props.duties whether official answers ask something of them
  */
 export function NotifyField({ duties, ...lines }: Lines & { duties: boolean }) {
   const t = useT();
+  const { uses } = usePage();
+  const kinds = NOTIFICATION_KINDS.filter((kind) => isOfOpen(kind, uses));
   return (
     <>
       <Fieldset
@@ -31,7 +35,7 @@ export function NotifyField({ duties, ...lines }: Lines & { duties: boolean }) {
         legend={t('accounts.preferences.notify')}
         help={t('accounts.preferences.notifyHelp')}
       >
-        <NotifyLines {...lines} kinds={NOTIFICATION_KINDS.filter((kind) => !isDuty(kind))} />
+        <NotifyLines {...lines} kinds={kinds.filter((kind) => !isDuty(kind))} />
       </Fieldset>
       {duties && (
         <Fieldset
@@ -39,7 +43,7 @@ export function NotifyField({ duties, ...lines }: Lines & { duties: boolean }) {
           legend={t('accounts.preferences.duties')}
           help={t('accounts.preferences.dutiesHelp')}
         >
-          <NotifyLines {...lines} kinds={NOTIFICATION_KINDS.filter(isDuty)} />
+          <NotifyLines {...lines} kinds={kinds.filter(isDuty)} />
         </Fieldset>
       )}
     </>

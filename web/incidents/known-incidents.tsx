@@ -41,7 +41,7 @@ export function IncidentNotice({ incident, closed }: { incident: IncidentOfTopic
           {' · '}
         </>
       )}
-      <a href={incidentHref(number)}>{t('incidents.read')}</a>
+      <a href={incidentHref(number)}>{t(solvedAt ? 'incidents.readSolved' : 'incidents.read')}</a>
     </Alert>
   );
 }

@@ -43,9 +43,13 @@ export const missing = (...fields: string[]): Error =>
   });
 
 /** A field that is refused for a reason of the page itself. Becomes a 422 beside it. */
-export const invalid = (field: string, code: string): Error =>
+export const invalid = (
+  field: string,
+  code: string,
+  details: Readonly<Record<string, unknown>> = {},
+): Error =>
   Object.assign(new Error(`${field}: ${code}`), {
     kind: 'invalid',
     code: 'request.invalid',
-    fields: [{ field, code }],
+    fields: [{ field, code, details }],
   });

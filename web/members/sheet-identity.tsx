@@ -13,6 +13,7 @@ export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<s
   const t = useT();
   const level = LEVELS.find((one) => one === member.trustLevel) ?? 0;
   const none = <span className="muted">{t('sheet.none')}</span>;
+  const noGroup = <span className="muted">{t('sheet.noGroup')}</span>;
   const facts = [
     [t('sheet.identity.status'), t(`rights.status.${member.status as 'active'}`)],
     [t('sheet.joined'), <Day key="joined" at={member.joinedAt} />],
@@ -42,7 +43,7 @@ export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<s
     ...(member.department === null ? [] : [[t('sheet.identity.department'), member.department] as const]),
     [
       t('sheet.identity.groups'),
-      member.groups.length === 0 ? none : member.groups.map((slug) => groups.get(slug) ?? slug).join(', '),
+      member.groups.length === 0 ? noGroup : member.groups.map((slug) => groups.get(slug) ?? slug).join(', '),
     ],
     [t('sheet.identity.level'), t(`trust.level.n${level}`)],
     [t('sheet.identity.profile'), t(member.isPublic ? 'sheet.identity.open' : 'sheet.identity.closed')],

@@ -10,7 +10,9 @@ export const incidentsEn: Messages['incidents'] = {
   csv: 'Download the table (CSV)',
   known: 'We know: {known}',
   weKnow: 'What we know',
+  knewBefore: 'What we knew of it before: {known}',
   read: 'Read what we know of the incident',
+  readSolved: 'Read how the incident was solved',
   seeOfficial: 'Go to the official topic “{title}”',
   gatheredCount:
     '{count, plural, =0 {No question gathered} one {# question gathered below this topic} other {# questions gathered below this topic}}',

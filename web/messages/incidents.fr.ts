@@ -8,7 +8,9 @@ export const incidentsFr = {
   csv: 'Télécharger le tableau (CSV)',
   known: 'Nous savons : {known}',
   weKnow: 'Ce que nous savons',
+  knewBefore: 'Ce que nous en savions avant : {known}',
   read: 'Lire ce que nous savons de l’incident',
+  readSolved: 'Lire comment l’incident a été résolu',
   seeOfficial: 'Aller au sujet officiel « {title} »',
   gatheredCount:
     '{count, plural, =0 {Aucune question réunie} one {# question réunie sous ce sujet} other {# questions réunies sous ce sujet}}',

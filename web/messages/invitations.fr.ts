@@ -48,7 +48,7 @@ export const invitationsFr = {
     'Toute personne invitée devient un membre comme les autres. Un rôle se donne ensuite, depuis la page Équipe.',
   file: 'Fichier CSV',
   fileHelp:
-    'Trois colonnes : adresse ; branches (visual-arts, writing, music, photography, film) ; langue (fr ou en). Les deux dernières peuvent rester vides.',
+    'Trois colonnes : adresse ; branches, telles que le site les nomme, séparées par des virgules (Photographie, Compositeurs de musique), ou visual-arts, writing, music, photography, film ; langue (fr ou en). Les deux dernières peuvent rester vides.',
   typed: 'Ou les lignes elles-mêmes',
   typedHelp: '{max} adresses au plus. Le fichier passe avant ce champ.',
   check: 'Voir ce qui serait fait',

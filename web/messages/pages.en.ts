@@ -33,6 +33,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     down: 'Move down',
     edit: 'Edit',
     remove: 'Remove',
+    unfinished: 'To fill in before publishing',
     closed: 'This part of the site is closed: the block is not shown.',
     add: 'Add a block',
     kind: 'Kind of block',
@@ -79,6 +80,8 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     noteHelp: 'For the history and the audit log.',
     on: 'From',
     onHelp: 'Empty: at once. Otherwise at midnight of that day, Paris time.',
+    unfinished:
+      '{count, plural, one {A block is to be filled in before publishing} other {# blocks are to be filled in before publishing}}',
     submit: 'Publish',
     discard: 'Discard the draft',
     withdraw: 'Take the page out of the site',
@@ -174,7 +177,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
   flash: {
     created: 'Page begun: add its blocks.',
     saved: 'Draft saved.',
-    added: 'Block added at the end.',
+    added: 'Block added at the end: set it up here.',
     moved: 'Block moved.',
     removed: 'Block removed from the draft.',
     published: 'It is published: visitors see it.',

@@ -32,6 +32,7 @@ export const pagesFr = {
     down: 'Descendre',
     edit: 'Modifier',
     remove: 'Retirer',
+    unfinished: 'À remplir avant de publier',
     closed: 'Cette partie du site est fermée : le bloc ne paraît pas.',
     add: 'Ajouter un bloc',
     kind: 'Genre de bloc',
@@ -78,6 +79,8 @@ export const pagesFr = {
     noteHelp: 'Pour l’historique et le journal d’audit.',
     on: 'À partir du',
     onHelp: 'Vide : tout de suite. Sinon à 0 h ce jour-là, à l’heure de Paris.',
+    unfinished:
+      '{count, plural, one {Un bloc est à remplir avant de publier} other {# blocs sont à remplir avant de publier}}',
     submit: 'Publier',
     discard: 'Abandonner le brouillon',
     withdraw: 'Retirer la page du site',
@@ -174,7 +177,7 @@ export const pagesFr = {
   flash: {
     created: 'Page commencée : ajoutez ses blocs.',
     saved: 'Brouillon enregistré.',
-    added: 'Bloc ajouté à la fin.',
+    added: 'Bloc ajouté à la fin : réglez-le ici.',
     moved: 'Bloc déplacé.',
     removed: 'Bloc retiré du brouillon.',
     published: 'C’est publié : les visiteurs le voient.',

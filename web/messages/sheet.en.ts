@@ -17,6 +17,7 @@ export const sheetEn: Messages['sheet'] = {
   read: 'Your reading is noted in the audit log. You see only what your rights open.',
   parts: 'Parts of the record',
   none: 'none',
+  noGroup: 'none',
   brief: {
     title: 'In short',
     seen: 'Last visit',

@@ -16,6 +16,7 @@ export const sheetFr = {
   read: 'Votre lecture est notée au journal d’audit. Vous ne voyez que ce que vos droits ouvrent.',
   parts: 'Parties du dossier',
   none: 'aucune',
+  noGroup: 'aucun',
   brief: {
     title: 'En bref',
     seen: 'Dernière visite',

@@ -144,6 +144,8 @@ export const textsEn: Messages['texts'] = {
   area: {
     ui: 'Common elements',
     forum: 'Forum',
+    firsts: 'Delivered rules, levels, badges and challenges',
+    ambassadors: 'Ambassadors',
     decisions: 'Moderation decisions',
     modules: 'Modules',
     announcements: 'Announcements',

@@ -143,6 +143,8 @@ export const textsFr = {
   area: {
     ui: 'Éléments communs',
     forum: 'Forum',
+    firsts: 'Règles, niveaux, badges et défis livrés',
+    ambassadors: 'Ambassadeurs',
     decisions: 'Décisions de modération',
     modules: 'Modules',
     announcements: 'Annonces',

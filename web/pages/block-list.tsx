@@ -1,10 +1,10 @@
 import type { Block, PageDeskView } from '#application/site/pages/page-desk.query';
-import { BLOCK_KINDS, specOf } from '#application/site/limits';
+import { BLOCK_KINDS, lackingIn, specOf } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { managedPageHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
-import { useT, useWritten } from '../lib/texts.tsx';
+import { type Translate, useT, useWritten } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -18,9 +18,15 @@ interface Props {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** What a block is called among the others of its page. */
+export const blockName = ({ kind, title }: Pick<Block, 'kind' | 'title'>, t: Translate): string =>
+  title === '' ? t(`pages.kind.${kind}`) : `${t(`pages.kind.${kind}`)}, ${title}`;
+
 /** The blocks of a draft in their order, each with what is done with it; and a form for one more. */
 export function BlockList({ desk, refused, names }: Props) {
   const t = useT();
+  const { uses } = usePage();
+  const isOpen = (part: ReturnType<typeof specOf>['module']) => part === undefined || uses(part);
   const { blocks } = desk.content;
   return (
     <section aria-labelledby="blocs">
@@ -46,7 +52,9 @@ export function BlockList({ desk, refused, names }: Props) {
           label={t('pages.compose.kind')}
           help={t('pages.compose.addHelp')}
           choices={BLOCK_KINDS.filter(
-            (kind) => !specOf(kind).once || !blocks.some((block) => block.kind === kind),
+            (kind) =>
+              isOpen(specOf(kind).module) &&
+              !(specOf(kind).once && blocks.some((block) => block.kind === kind)),
           ).map((value) => ({ value, label: t(`pages.kind.${value}`) }))}
           defaultValue={typedIn(refused, 'kind', 'text')}
           error={errorOf(refused, 'kind')}
@@ -74,7 +82,7 @@ function BlockLine(props: {
   const written = useWritten();
   const kind = t(`pages.kind.${block.kind}`);
   const { module } = specOf(block.kind);
-  const which = <span className="vh"> {block.title === '' ? kind : `${kind}, ${block.title}`}</span>;
+  const which = <span className="vh"> {blockName(block, t)}</span>;
   return (
     <li id={`bloc-${block.key}`} className="compose__one">
       <div>
@@ -88,6 +96,11 @@ function BlockLine(props: {
               : block.segments.map((segment) => names.get(segment) ?? segment).join(', ')}
           </span>
         </p>
+        {lackingIn(block).length > 0 && (
+          <p className="small">
+            <Pill tone="warn">{t('pages.compose.unfinished')}</Pill>
+          </p>
+        )}
         {module !== undefined && !uses(module) && <p className="small muted">{t('pages.compose.closed')}</p>}
       </div>
       <form method="post" className="cluster">

@@ -1,14 +1,17 @@
 import type { PageDeskView } from '#application/site/pages/page-desk.query';
-import { SITE_LIMITS } from '#application/site/limits';
+import { lackingIn, SITE_LIMITS } from '#application/site/limits';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { managedPageHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { blockName } from './block-list.tsx';
 
 /** Where the draft stands, and the ways to show it, at once or from a day on. */
 export function PagePublishing(props: { desk: PageDeskView; names: Names; refused: Refused | undefined }) {
@@ -47,6 +50,7 @@ export function PagePublishing(props: { desk: PageDeskView; names: Names; refuse
             error={errorOf(refused, 'on')}
             optional
           />
+          <Unfinished desk={desk} />
           <p className="cluster">
             <Button look="main" name="intent" value="publish">
               {t('pages.publish.submit')}
@@ -66,6 +70,24 @@ export function PagePublishing(props: { desk: PageDeskView; names: Names; refuse
         </form>
       )}
     </section>
+  );
+}
+
+/** The blocks that keep the page from being published, each with the way to its form. */
+function Unfinished({ desk }: { desk: PageDeskView }) {
+  const t = useT();
+  const blocks = desk.content.blocks.filter((block) => lackingIn(block).length > 0);
+  if (blocks.length === 0) return null;
+  return (
+    <Alert tone="warn" title={t('pages.publish.unfinished', { count: blocks.length })}>
+      <ul>
+        {blocks.map((block) => (
+          <li key={block.key}>
+            <a href={`${managedPageHref(desk.id)}/blocs/${block.key}`}>{blockName(block, t)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -43,7 +43,7 @@ export async function pollTyped(visit: Visit, typed: string): Promise<PollView> 
       .split('/')
       .findLast((part) => part !== '') ?? '';
   const poll = await pollCalled(visit, key);
-  if (poll === null) throw invalid('poll', 'field.choice');
+  if (poll === null) throw invalid('poll', 'site.block-poll');
   return poll;
 }
 

@@ -1,7 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { EditorialNoteRequest } from '#interfaces/http/site/editorial.request';
 import { askedCalendar } from '../editorial/calendar.server.ts';
-import { ENTRY_KINDS } from '../editorial/entry-kinds.ts';
 import { NoteForm } from '../editorial/note-form.tsx';
 import { PlannedList, PlannedMonth } from '../editorial/planned-month.tsx';
 import { monthAway } from '../events/moments.ts';
@@ -28,7 +27,7 @@ export const action = act('editorial.run', EditorialNoteRequest, async (input, {
 
 /** All that is planned or published in a month, and a form to write a note of the team. */
 export default function EditorialRoute() {
-  const { month, chosen, asList, entries } = usePageData<typeof loader>();
+  const { month, kinds, chosen, asList, entries } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const now = isoDay(new Date(useNow()));
@@ -67,7 +66,7 @@ export default function EditorialRoute() {
           <CheckGroup
             name="genre"
             legend={t('editorial.column.kind')}
-            choices={ENTRY_KINDS.map((value) => ({ value, label: t(`editorial.kind.${value}`) }))}
+            choices={kinds.map((value) => ({ value, label: t(`editorial.kind.${value}`) }))}
             values={chosen}
           />
           <p className="cluster">

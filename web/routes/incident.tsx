@@ -16,10 +16,11 @@ export const loader = read('incidents.page', async (visit) =>
   visit.app.community.incidents.one(visit.actor, incidentNumberIn(visit)),
 );
 
-/** One incident for its readers: what is known, where to ask, and all that was said, the latest first. */
+/** One incident for its readers: what is known, or how it was solved, where to ask, and all that was said, the latest first. */
 export default function IncidentRoute() {
   const incident = usePageData<typeof loader>();
   const { title, known, solvedAt, openedAt, topic, gathered, log, number } = incident;
+  const solution = log.find(({ kind }) => kind === 'solved')?.text ?? null;
   const { may } = usePage();
   const t = useT();
   const written = useWritten();
@@ -33,12 +34,15 @@ export default function IncidentRoute() {
           </Pill>
         </PageHead>
         <div className="stack">
-          <Alert
-            tone={solvedAt ? 'ok' : 'warn'}
-            title={t(solvedAt ? 'incidents.notice.solved' : 'incidents.weKnow')}
-          >
-            <span {...written}>{known}</span>
-          </Alert>
+          {solvedAt ? (
+            <Alert tone="ok" title={t('incidents.notice.solved')}>
+              {solution !== null && <span {...written}>{solution}</span>}
+            </Alert>
+          ) : (
+            <Alert tone="warn" title={t('incidents.weKnow')}>
+              <span {...written}>{known}</span>
+            </Alert>
+          )}
           <p className="cluster">
             <ButtonLink look="main" href={topicHref(topic)}>
               {t('incidents.seeOfficial', { title: topic.title })}
@@ -61,6 +65,17 @@ export default function IncidentRoute() {
               ))}
             </ol>
           </section>
+          {solvedAt && (
+            <p className="small muted">
+              {t.rich('incidents.knewBefore', {
+                known: (
+                  <span key="known" {...written}>
+                    {known}
+                  </span>
+                ),
+              })}
+            </p>
+          )}
           <p className="small muted">
             <Exactly at={openedAt} />
             {solvedAt && (

@@ -10,6 +10,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { BlockFields } from '../pages/block-form.tsx';
+import { topicsTyped } from '../pages/topics-typed.server.ts';
 import { pollTyped } from '../polls/linked-poll.server.ts';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { useNameOf } from '../pages/page-frame.tsx';
@@ -32,7 +33,8 @@ export const action = act('pages.manage', PageBlockRequest, async (input, visit)
   const { version: revision, ...terms } = input;
   const { id: page = '', key = '' } = params;
   // Nobody finds out by a page what they may not know of.
-  if (terms.poll !== undefined) await pollTyped(visit, terms.poll);
+  if (terms.poll !== undefined && terms.poll.trim() !== '') await pollTyped(visit, terms.poll);
+  if (terms.topics !== undefined) await topicsTyped(visit, terms.topics);
   await app.pages.change.execute({ actor, page, revision, change: { block: key, terms } });
   return seeOther(`${managedPageHref(page)}#bloc-${key}`, telling('pages.flash.saved'));
 });

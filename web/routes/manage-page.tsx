@@ -8,7 +8,7 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { BlockList } from '../pages/block-list.tsx';
+import { BlockList, blockName } from '../pages/block-list.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { PageHistory } from '../pages/page-history.tsx';
 import { PagePublishing } from '../pages/page-publishing.tsx';
@@ -42,7 +42,7 @@ export const action = act('pages.manage', PageDeedRequest, async (input, deed) =
       if (kind === undefined) throw invalid('kind', 'field.choice');
       const key = `b${revision + 1}-${kind}`;
       await app.pages.change.execute({ actor, page, revision, change: { add: kind, key } });
-      return told('pages.flash.added', `${here}#bloc-${key}`);
+      return told('pages.flash.added', `${here}/blocs/${key}`);
     }
     case 'up':
     case 'down':
@@ -78,9 +78,14 @@ export default function ManagePageRoute() {
   const segments = new Map(
     namedChoices({ groups, segments: named }, t, format).map(({ value, label }) => [value, label]),
   );
+  const called = new Map(desk.content.blocks.map((block) => [`blocks.${block.key}`, blockName(block, t)]));
+  const errors = errorsOf(refused, Object.fromEntries(called)).map(({ field, ...error }) => ({
+    ...error,
+    field: field && called.has(field) ? `bloc-${field.slice('blocks.'.length)}` : field,
+  }));
   return (
     <PageFrame desk={desk} view="compose">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors errors={errors} />
       <BlockList desk={desk} refused={refused} names={segments} />
       <PagePublishing desk={desk} names={names} refused={refused} />
       <PageHistory desk={desk} names={names} />

@@ -1,4 +1,4 @@
-import { isDuty, NOTIFICATION_KINDS } from '#application/community/limits';
+import { isDuty, isOfOpen, NOTIFICATION_KINDS } from '#application/community/limits';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
@@ -122,10 +122,11 @@ export default function NotificationsRoute() {
   );
 }
 
-/** One kind, or all: a plain form, so that the whole list is asked and not the page. */
+/** One kind of the parts that are open, or all: a plain form, so that the whole list is asked and not the page. */
 function KindFilter(props: { vue: string | undefined; quoi: string | undefined; duties: boolean }) {
   const { vue, quoi = '', duties } = props;
-  const kinds = NOTIFICATION_KINDS.filter((kind) => duties || !isDuty(kind));
+  const { uses } = usePage();
+  const kinds = NOTIFICATION_KINDS.filter((kind) => (duties || !isDuty(kind)) && isOfOpen(kind, uses));
   const t = useT();
   return (
     <form method="get" action={PATH} className="kind-filter">

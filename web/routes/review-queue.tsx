@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import {
   BULK_ACTIONS,
+  contentsToFind,
   ITEM_KINDS,
-  QUEUE_CONTENTS,
   MANY_AT_MOST,
   NOBODY,
   placeholdersIn,
@@ -170,6 +170,8 @@ export default function ReviewQueueRoute() {
 function Filter() {
   const { asked, reasons, categories, counts, names } = usePageData<typeof loader>();
   const t = useT();
+  const { uses } = usePage();
+  const contents = contentsToFind(uses, { ...counts.contents, ...(asked.contenu && { [asked.contenu]: 1 }) });
   const assignees = counts.assignees.filter((id) => names[id] !== undefined);
   return (
     <form method="get" className="desk__filter" aria-label={t('review.queue.filter')}>
@@ -189,7 +191,7 @@ function Filter() {
         defaultValue={asked.contenu ?? ''}
         choices={[
           { value: '', label: t('review.queue.allContents') },
-          ...QUEUE_CONTENTS.map((kind) => ({ value: kind, label: t(`review.queue.targets.${kind}`) })),
+          ...contents.map((kind) => ({ value: kind, label: t(`review.queue.targets.${kind}`) })),
         ]}
       />
       <Select

@@ -28,6 +28,7 @@ export {
   isAlwaysTold,
   isDuty,
   isMailed,
+  isOfOpen,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';

@@ -35,7 +35,7 @@ export { placeholdersIn } from '#domain/moderation/templates/statement-template'
 export { BULK_ACTIONS, MANY_AT_MOST } from './review/bulk.limits.ts';
 export { WORDS_PARTS } from './published/piece-words.api.ts';
 export { VERDICTS } from './review/item.decider.ts';
-export { NOBODY, QUEUE_CONTENTS, QUEUE_VIEWS } from './review/review-queue.query.ts';
+export { contentsToFind, NOBODY, QUEUE_CONTENTS, QUEUE_VIEWS } from './review/review-queue.query.ts';
 
 /** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
 export const WORDS = {

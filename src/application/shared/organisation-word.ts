@@ -8,6 +8,25 @@ const SLOT = '\uE001';
 /** Where sentences that are written before it is known name the organisation. */
 export const ORGANISATION = MARK + SLOT;
 
+const NAME = '\uE002';
+/** A name that stands after a word or a comma, not where a sentence or a line begins, with its article. */
+const INSIDE = new RegExp(`(?<=[\\p{L}\\p{N},:)]\\s)${NAME}(L(?:[’']|&#39;)|La |Le |Les |The )`, 'gu');
+
+/** The name of the organisation, as it signs, for `namedInside` to find in a text. */
+export const nameOf = (organisation: string): string => NAME + organisation;
+
+/**
+ * A text in which somebody put the name of the organisation, itself with its article: inside a sentence that is written small, and
+ * drawn together with what comes before (« de Le Conseil » is « du Conseil »).
+ */
+export const namedInside = (text: string): string =>
+  text.includes(NAME)
+    ? settled(text.replace(INSIDE, (_all, article: string) => MARK + article.toLowerCase())).replaceAll(
+        NAME,
+        '',
+      )
+    : text;
+
 /** What the organisation is called, as `settled` finds it in a sentence. */
 export const marked = (organisation: string): string => MARK + organisation;
 

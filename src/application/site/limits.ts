@@ -75,8 +75,10 @@ export {
   BLOCK_TONES,
   BLOCK_VIEWS,
   BLOCK_WIDTHS,
+  lackingIn,
   pollOf,
   specOf,
+  topicsOf,
 } from '#domain/site/pages/blocks';
 export { OWN_TEXT_LIMITS, TEXT_LANGUAGES } from '#domain/site/texts/own-text';
 export type { TextLanguage } from '#domain/site/texts/own-text';

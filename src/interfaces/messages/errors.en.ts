@@ -30,6 +30,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.block-count': 'Choose a number from {min} to {max}.',
   'site.block-too-many': '{max} at most.',
   'site.block-topic': '“{word}” is not the number of a topic.',
+  'site.block-topic-unknown':
+    '{count, plural, one {No topic that you may read has the number {numbers}.} other {No topic that you may read has the numbers {numbers}.}}',
+  'site.block-poll': 'No poll that you may see has this address. Copy it from the page of the poll.',
+  'site.block-unfinished': 'fill in this block or remove it before publishing.',
   'site.block-link-line':
     'Line {line}: write the words, a bar |, then a path of this site or an address in https://.',
   'site.frame-own': 'Give the whole address of another site, in https://.',
@@ -441,7 +445,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'No directory closes the access of an administrator: a person takes their role away first.',
   'community.already-founded': 'This community has members already: sign in.',
   'community.branch-missing': 'Choose at least one branch.',
-  'community.branch-unknown': 'This branch does not exist. Choose one from the list.',
+  'community.branch-unknown':
+    'This branch does not exist. Those that we know: Writers and book illustrators, Visual arts, Music composers, Photography, Film and audiovisual.',
+  'community.email-accent':
+    'The e-mail address holds a letter with an accent. Type it without accents, for instance elodie@example.org.',
   'community.email-malformed': 'The e-mail address is incomplete, for example name@example.org.',
   'community.email-disposable':
     'This address lasts for minutes or days only: we could not write to you any more. Give an address that you keep.',

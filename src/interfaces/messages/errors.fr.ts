@@ -29,6 +29,11 @@ export const errorsFr = {
   'site.block-count': 'Choisissez un nombre de {min} à {max}.',
   'site.block-too-many': '{max} au plus.',
   'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
+  'site.block-topic-unknown':
+    '{count, plural, one {Aucun sujet que vous puissiez lire ne porte le numéro {numbers}.} other {Aucun sujet que vous puissiez lire ne porte les numéros {numbers}.}}',
+  'site.block-poll':
+    'Aucun sondage que vous puissiez voir n’a cette adresse. Copiez-la depuis la page du sondage.',
+  'site.block-unfinished': 'remplissez ce bloc ou retirez-le avant de publier.',
   'site.block-link-line':
     'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.frame-own': 'Donnez l’adresse entière d’un autre site, en https://.',
@@ -462,7 +467,10 @@ export const errorsFr = {
     'Un annuaire ne ferme pas l’accès d’un administrateur : une personne lui retire d’abord son rôle.',
   'community.already-founded': 'Cette communauté a déjà des membres : connectez-vous.',
   'community.branch-missing': 'Choisissez au moins une branche.',
-  'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
+  'community.branch-unknown':
+    'Cette branche n’existe pas. Celles que nous connaissons : Écrivains et illustrateurs du livre, Arts graphiques et plastiques, Compositeurs de musique, Photographie, Cinéma et audiovisuel.',
+  'community.email-accent':
+    'L’adresse e-mail contient une lettre accentuée. Écrivez-la sans accent, par exemple elodie@exemple.fr.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
   'community.email-disposable':
     'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',

@@ -135,6 +135,37 @@ it('a page of its own has an address, is withdrawn, and keeps what it said befor
   });
 });
 
+it('is neither published nor planned while a block is empty, says which, and keeps the draft', async () => {
+  const { id } = await pages().create.execute({ actor, title: 'Nos permanences', slug: '' });
+  for (const kind of ['text', 'hero', 'links', 'poll', 'notice', 'featured'] as const)
+    await change({ add: kind, key: kind }, id);
+  await change({ block: 'notice', terms: { title: 'Fermé lundi' } }, id);
+  const fields = ['text', 'links', 'poll', 'featured'].map((key) => ({
+    field: `blocks.${key}`,
+    code: 'site.block-unfinished',
+  }));
+  for (const on of [null, addDays(parisDay(new Date()), 3)])
+    await expect(publish(id, on)).rejects.toMatchObject({ fields });
+  expect(await desk(id)).toMatchObject({ state: 'draft', waitsFor: null, history: [] });
+  expect((await desk(id)).content.blocks).toHaveLength(6);
+  for (const { field } of fields) await change({ remove: field.slice('blocks.'.length) }, id);
+  await publish(id);
+  expect((await desk(id)).state).toBe('shown');
+});
+
+it('shows nothing of a block that was once published empty', async () => {
+  await change({ add: 'text', key: 't1' });
+  await change({ block: 't1', terms: { body: 'Bonjour' } });
+  await publish();
+  expect(await home()).toContain('text');
+  await house.rows(
+    `update site.page_version set content = replace(content::text, '"Bonjour"', '""')::jsonb where page_id = $1`,
+    [HOME_PAGE],
+  );
+  house.hear();
+  expect(await home()).not.toContain('text');
+});
+
 it('a page that is for some alone is not there for others, in no list either', async () => {
   const { id } = await pages().create.execute({ actor, title: 'Aux musiciens', slug: '' });
   await change({ add: 'text', key: 't1' }, id);

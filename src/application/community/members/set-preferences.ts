@@ -1,5 +1,6 @@
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf, messagesFromOf, notifyOf, themeOf } from '#domain/community/members/preferences';
+import { kindsOf } from '#domain/community/notifications/kinds';
 import { habitsOf } from '#domain/community/notifications/mail-habits';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
@@ -42,10 +43,11 @@ export class SetPreferences {
       ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
     const { notify } = command;
+    const unasked = kindsOf(command.actor.closed);
     if (notify) notifyOf(notify); // refused before anything is opened
     await this.unitOfWork.run(async () => {
       const member = await this.members.get(memberId);
-      member.prefer({ ...choice, ...(notify && { notify: notifyOf(notify, member.isTold) }) });
+      member.prefer({ ...choice, ...(notify && { notify: notifyOf(notify, member.isTold, unasked) }) });
     });
   }
 }

@@ -1,13 +1,37 @@
 import type { Page } from '../../shared/page.ts';
 import type { Actor } from '#domain/shared/actor';
+import type { Module } from '#domain/shared/module';
 
 export const QUEUE_VIEWS = ['open', 'mine', 'late', 'decided'] as const;
-/** What a case can be about, for who looks for one kind of content alone. */
-export const QUEUE_CONTENTS = [
-  ...(['topic', 'post', 'chat-message', 'idea', 'idea-comment', 'poll', 'event'] as const),
-  ...(['event-question', 'service-review', 'trial-feedback', 'profile'] as const),
-] as const;
-export type QueueContent = (typeof QUEUE_CONTENTS)[number];
+/** What a case can be about, for who looks for one kind of content alone, with the parts of the site that hold it; of none: always there. */
+const CONTENTS = {
+  topic: [],
+  post: [],
+  'chat-message': ['chat', 'direct'],
+  idea: ['ideas'],
+  'idea-comment': ['ideas'],
+  poll: ['polls'],
+  event: ['events'],
+  'event-question': ['events'],
+  'service-review': ['services'],
+  'trial-feedback': ['trials'],
+  profile: [],
+} as const satisfies Readonly<Record<string, readonly Module[]>>;
+export type QueueContent = keyof typeof CONTENTS;
+export const QUEUE_CONTENTS = Object.keys(CONTENTS) as readonly QueueContent[];
+
+/**
+ * The kinds of content that are worth looking for: those of parts that are open, and those of which something waits still.
+ * @param waiting how many cases wait of each kind
+ */
+export const contentsToFind = (
+  uses: (module: Module) => boolean,
+  waiting: Readonly<Record<string, number>>,
+): readonly QueueContent[] =>
+  QUEUE_CONTENTS.filter((content) => {
+    const parts: readonly Module[] = CONTENTS[content];
+    return parts.length === 0 || parts.some(uses) || (waiting[content] ?? 0) > 0;
+  });
 /** Instead of the id of an assignee. */
 export const NOBODY = 'nobody';
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -71,6 +95,8 @@ export interface QueueCounts {
   readonly late: number;
   /** Of open cases. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Of open cases, by what they are about. */
+  readonly contents: Readonly<Record<string, number>>;
   /** Where open cases stand, and whom they were given to. */
   readonly categories: readonly string[];
   readonly assignees: readonly string[];

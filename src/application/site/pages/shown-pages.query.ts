@@ -1,5 +1,5 @@
 import { Actor } from '#domain/shared/actor';
-import { type Block, specOf } from '#domain/site/pages/blocks';
+import { type Block, lackingIn, specOf } from '#domain/site/pages/blocks';
 import { DELIVERED_HOME, type PageContent } from '#domain/site/pages/page-content';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { PageNotFound, PageVersionNotFound } from '#domain/site/pages/page.errors';
@@ -153,12 +153,13 @@ const DELIVERED: PublishedVersion = { number: 0, content: DELIVERED_HOME, shownF
 /** Whoever is not signed in, where every part is open. */
 const ANYBODY = Actor.visitor(new Map());
 
-/** What is for somebody, of parts that are open to them. */
+/** What is for somebody, of parts that are open to them. What was once published empty is not there. */
 function shownTo(actor: Actor, blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter(({ segments, kind }) => {
+  return blocks.filter((block) => {
+    const { segments, kind } = block;
     const { module } = specOf(kind);
     const isForThem = segments.length === 0 || isAmong(segments, actor);
-    return isForThem && (module === undefined || actor.uses(module));
+    return isForThem && (module === undefined || actor.uses(module)) && lackingIn(block).length === 0;
   });
 }
 

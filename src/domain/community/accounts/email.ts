@@ -7,6 +7,10 @@ export const EMAIL_MAX = 254;
 const ADDRESS =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}$/i;
 
+/** As it would be written without accents: what is an address then was refused for them. */
+const withoutAccents = (raw: string): string =>
+  raw.length > 2 * EMAIL_MAX ? '' : raw.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+
 /** An address that mail can be sent to. */
 export class Email {
   private constructor(
@@ -15,16 +19,20 @@ export class Email {
     readonly key: string,
   ) {}
 
-  /** @throws InvalidValue `community.email-malformed` beside `field` */
+  /** @throws InvalidValue `community.email-accent` or `community.email-malformed` beside `field` */
   static of(raw: string, field = 'email'): Email {
     const email = Email.find(raw);
-    if (!email) throw new InvalidValue(field, 'community.email-malformed');
+    if (!email)
+      throw new InvalidValue(
+        field,
+        Email.find(withoutAccents(raw)) ? 'community.email-accent' : 'community.email-malformed',
+      );
     return email;
   }
 
   /**
    * An address that its owner keeps: whoever cannot be written to next month cannot be answered either.
-   * @throws InvalidValue `community.email-malformed` or `community.email-disposable` beside `field`
+   * @throws InvalidValue `community.email-accent`, `community.email-malformed` or `community.email-disposable` beside `field`
    */
   static lasting(raw: string, disposable: DisposableDomains, field = 'email'): Email {
     const email = Email.of(raw, field);

@@ -1,14 +1,15 @@
-import { isBranch, type Branch } from '../../shared/branch.ts';
+import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { DisposableDomains } from '../accounts/disposable-domains.ts';
 import { Email } from '../accounts/email.ts';
 import { LANGUAGES, type Language } from '../members/preferences.ts';
+import { branchesNamed } from './branch-words.ts';
 
 /** A line of a list as it was read; `at` counts from 1. */
 export interface GuestLine {
   readonly at: number;
   readonly email: string;
-  /** Branches, apart by spaces or commas. */
+  /** Branches, by their names or as the site shows them, apart by commas, or by spaces where they are one word. */
   readonly branches: string;
   readonly language: string;
 }
@@ -50,13 +51,9 @@ export function judgedGuests(
 
 function guestOf(line: GuestLine, disposable: DisposableDomains): Guest {
   const email = Email.lasting(line.email, disposable);
-  // People write `visual-arts`.
-  const branches = line.branches
-    .replaceAll('-', '_')
-    .split(/[\s,|]+/)
-    .filter((word) => word !== '');
-  if (!branches.every(isBranch)) throw new InvalidValue('branches', 'community.branch-unknown');
+  const branches = branchesNamed(line.branches);
+  if (!branches) throw new InvalidValue('branches', 'community.branch-unknown');
   const language = LANGUAGES.find((one) => one === (line.language.trim() || 'fr'));
   if (!language) throw new InvalidValue('language', 'community.language-unknown');
-  return { at: line.at, email, branches: [...new Set(branches)], language };
+  return { at: line.at, email, branches, language };
 }

@@ -47,10 +47,15 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
 /**
  * @param chosen as a form sends it: `kind:site` for every box that is ticked, `kind:email:choice` for every choice; what is
  *   not named is refused, where it may be
- * @param kept duties stay as they are where the form had none
+ * @param kept duties, and what is not asked of, stay as they are where the form had none
+ * @param unasked kinds of parts of the site that are closed to who chooses
  * @throws InvalidValue `community.notify-unknown`
  */
-export function notifyOf(chosen: readonly string[], kept: NotifyMatrix = DEFAULT_NOTIFY): NotifyMatrix {
+export function notifyOf(
+  chosen: readonly string[],
+  kept: NotifyMatrix = DEFAULT_NOTIFY,
+  unasked: readonly NotificationKind[] = [],
+): NotifyMatrix {
   const known = new Set(
     NOTIFICATION_KINDS.flatMap((kind) => [
       onSite(kind),
@@ -60,7 +65,7 @@ export function notifyOf(chosen: readonly string[], kept: NotifyMatrix = DEFAULT
   if (chosen.some((pair) => !known.has(pair))) throw new InvalidValue('notify', 'community.notify-unknown');
   return matrix((kind) => {
     const email = MAIL_CHOICES.findLast((choice) => chosen.includes(byMail(kind)(choice)));
-    if (email === undefined && isDuty(kind)) return kept[kind];
+    if (email === undefined && (isDuty(kind) || unasked.includes(kind))) return kept[kind];
     return { site: isAlwaysTold(kind) || chosen.includes(onSite(kind)), email: email ?? 'never' };
   });
 }

@@ -73,14 +73,17 @@ export const isAlwaysTold = (kind: NotificationKind): boolean => factsOf(kind).a
 export const isDuty = (kind: NotificationKind): boolean => factsOf(kind).group === 'duty';
 export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
 
+/** Whether a kind is told of, and chosen, by whoever finds these parts of the site open. */
+export const isOfOpen = (kind: NotificationKind, uses: (module: Module) => boolean): boolean => {
+  const { part } = factsOf(kind);
+  return part === undefined || uses(part);
+};
+
 /** Kinds that are told to nobody to whom these parts of the site are closed. */
 export const kindsOf = (closed: Closed): readonly NotificationKind[] =>
   closed.size === 0
     ? []
-    : NOTIFICATION_KINDS.filter((kind) => {
-        const { part } = factsOf(kind);
-        return part !== undefined && closed.has(part);
-      });
+    : NOTIFICATION_KINDS.filter((kind) => !isOfOpen(kind, (module) => !closed.has(module)));
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 

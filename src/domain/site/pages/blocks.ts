@@ -171,6 +171,15 @@ export function blockOf(former: Block, terms: BlockTerms): Block {
   };
 }
 
+/** What it cannot be shown without and nobody has filled in; nothing where it may be published. */
+export function lackingIn(block: Block): readonly BlockField[] {
+  const { needs = [] } = specOf(block.kind);
+  return needs.filter((field) => {
+    const said = field === 'poll' ? (pollOf(block) ?? '') : block[field];
+    return (typeof said === 'string' || Array.isArray(said)) && said.length === 0;
+  });
+}
+
 function oneOf<T extends string>(field: string, choices: readonly T[], raw: string): T {
   const choice = choices.find((each) => each === raw);
   if (choice === undefined) throw new InvalidValue(field, 'field.choice');
@@ -204,11 +213,12 @@ function pollPath(raw: string): string {
     .split('/')
     .findLast((part) => part !== '');
   if (slug === undefined) throw new InvalidValue('poll', 'text.missing');
-  if (!POLL_SLUG.test(slug)) throw new InvalidValue('poll', 'field.choice');
+  if (!POLL_SLUG.test(slug)) throw new InvalidValue('poll', 'site.block-poll');
   return `${POLLS}${slug}`;
 }
 
-function topicsOf(raw: string): number[] {
+/** The public numbers of topics, as somebody typed them. @throws InvalidValue beside `topics` */
+export function topicsOf(raw: string): number[] {
   const words = raw.split(/[\s,;#]+/u).filter((word) => word !== '');
   if (words.length === 0) throw new InvalidValue('topics', 'text.missing');
   if (words.length > BLOCK_LIMITS.topics.max)

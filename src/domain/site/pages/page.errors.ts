@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValues } from '../../shared/domain-error.ts';
 
 export class PageNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -45,6 +45,13 @@ export class PageEmpty extends DomainError {
   readonly code = 'site.page-empty';
   constructor() {
     super('A page without a block says nothing');
+  }
+}
+
+/** Blocks that would be shown empty, each as the field `blocks.` and its key. */
+export class BlocksUnfinished extends InvalidValues {
+  constructor(keys: readonly string[]) {
+    super(keys.map((key) => ({ field: `blocks.${key}`, code: 'site.block-unfinished' })));
   }
 }
 

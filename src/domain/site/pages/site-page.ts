@@ -12,7 +12,8 @@ import {
   type PageChange,
   type PageContent,
 } from './page-content.ts';
-import { HomeStays, PageChanged, PageEmpty, PageUnchanged } from './page.errors.ts';
+import { lackingIn } from './blocks.ts';
+import { BlocksUnfinished, HomeStays, PageChanged, PageEmpty, PageUnchanged } from './page.errors.ts';
 import { HOME_PAGE, type PageVersionId, type SitePageId } from './page-id.ts';
 import { PageVersion } from './page-version.ts';
 
@@ -76,11 +77,13 @@ export class SitePage extends AggregateRoot {
   /**
    * Shows the draft to everybody, at once or from the beginning of a day on.
    * @param shown what is shown now; null where nothing is
-   * @throws PageUnchanged, PageEmpty, InvalidValue `note` or `on`
+   * @throws PageUnchanged, PageEmpty, BlocksUnfinished, InvalidValue `note` or `on`
    */
   publish(shown: PageContent | null, p: PagePublishing): PageVersion {
     if (this.withdrawnAt === null && p.on === null && shown !== null && isSamePage(shown, this.draft))
       throw new PageUnchanged();
+    const unfinished = this.draft.blocks.filter((block) => lackingIn(block).length > 0);
+    if (unfinished.length > 0) throw new BlocksUnfinished(unfinished.map(({ key }) => key));
     return this.release(this.draft, p, null);
   }
 

@@ -130,11 +130,8 @@ export class SqlAmbassadors implements AmbassadorsQuery {
   /** A link that was changed or closed took nobody away who came by it. */
   private async guestsOf(memberId: string): Promise<AmbassadorGuests> {
     const row = await this.sql.row<AmbassadorGuests & Record<string, unknown>>(
-      `select coalesce(sum(i.uses), 0)::int as came, coalesce(sum(joined.confirmed), 0)::int as confirmed
+      `select coalesce(sum(i.uses), 0)::int as came, coalesce(sum(i.confirmed), 0)::int as confirmed
        from community.invitation i
-       cross join lateral (
-         select count(*)::int as confirmed from community.invited_member j join community.member m on m.id = j.member_id
-         where j.invitation_id = i.id and m.status <> 'pending') joined
        where i.created_by = $1 and ${OF_AMBASSADORS}`,
       [memberId],
     );

@@ -18,6 +18,7 @@ import {
 import { isBranch } from '#domain/shared/branch';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { oneLine } from '#domain/shared/one-line';
+import { namedInside, nameOf } from '#application/shared/organisation-word';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
 import { branchesEn, en } from './messages/en.ts';
@@ -78,12 +79,14 @@ export class RenderedCampaigns implements CampaignWriter {
         pseudonym: oneLine(pseudonym),
       });
       const put = (from: string, dress: (value: string) => string) =>
-        from.replaceAll(PLACE, (all, index: string) => {
-          const place = places[Number(index)];
-          return place ? dress(oneLine(values[place.variable] || place.fallback)) : all;
-        });
+        namedInside(
+          from.replaceAll(PLACE, (all, index: string) => {
+            const place = places[Number(index)];
+            return place ? dress(oneLine(values[place.variable] || place.fallback)) : all;
+          }),
+        );
       return {
-        subject: oneLine(saidTo(subject, values)),
+        subject: oneLine(namedInside(saidTo(subject, values))),
         preview: oneLine(put(preview, (value) => value)),
         paragraphs: [],
         withoutPictures: true,
@@ -141,7 +144,7 @@ function valuesOf(
     branche: known[0] ?? null,
     region: region === '' ? null : region,
     communaute: names.community,
-    organisme: names.organisation,
+    organisme: nameOf(names.organisation),
   };
 }
 

@@ -30,8 +30,7 @@ export class SqlInvitationsRead implements InvitationsQuery {
     return this.sql.rows<LinkRow>(
       `select i.id, i.code, i.source, i.uses, i.max_uses as "maxUses", i.expires_at as "expiresAt",
          i.closed_at is null and i.expires_at > $1 and i.uses < i.max_uses as "isOpen",
-         (select count(*)::int from community.invited_member j join community.member m on m.id = j.member_id
-           where j.invitation_id = i.id and m.status <> 'pending') as confirmed
+         i.confirmed
        from community.invitation i where i.code is not null order by i.created_at desc, i.id limit 200`,
       [this.clock.now()],
     );

@@ -4,12 +4,31 @@ import type { NewsLetter } from '#application/community/letters/letters.port';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import { LANGUAGES } from '#domain/community/members/preferences';
-import { isMailed, isNotificationKind, type MailedKind } from '#domain/community/notifications/kinds';
+import {
+  isMailed,
+  isNotificationKind,
+  type MailedKind,
+  type PieceKind,
+} from '#domain/community/notifications/kinds';
 import { toCheck } from '../notifications/to-check.sql.ts';
 import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts';
+
+const INCIDENT = 'incident' satisfies PieceKind;
+
+/** Of news of one incident only the latest is mailed: what waited is superseded by what was said since. @param n a row of notifications */
+const isLatestOfIncident = (n: string): string => `not exists (
+  select from community.notification later
+  where ${n}.kind = '${INCIDENT}' and later.member_id = ${n}.member_id and later.kind = ${n}.kind
+    and later.piece_key = ${n}.piece_key and later.mail_kind is not null
+    and (later.told_at, later.id) > (${n}.told_at, ${n}.id))`;
+
+/** What was said of an incident by the fact that is told; of a question that is gathered, what is known by now. */
+const saidOfIncident = `case when n.kind = '${INCIDENT}' then coalesce(
+  (select s.body from community.incident_news s where s.id = n.cause),
+  (select i.known from community.incident i where i.number = n.piece_key::bigint)) end`;
 
 /** More than a letter quotes. */
 const EXCERPT = 2000;
@@ -24,6 +43,7 @@ const NEWS = `
       where n.kind = 'ambassador' and s.id::text = n.piece_key and s.member_id = m.id and (
         n.piece_state in ('accepted', 'refused', 'invited') and s.ended_why is null
         or n.piece_state = 'ended' and s.ended_why = 'team')) as "reason",
+    ${saidOfIncident} as "saidOfIncident",
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
@@ -34,7 +54,7 @@ const NEWS = `
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
   left join community.member actor on actor.id = n.actor_id
   where n.id = any($1::uuid[]) and m.id = n.member_id and n.read_at is null and ${ADDRESSEE.where}
-    and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}`;
+    and ${isLatestOfIncident('n')} and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}`;
 
 /** What is told in letters, in the words that its readers would read on the page of the topic. */
 export async function readNews(
@@ -99,13 +119,15 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     toCheck: check,
     messageId,
     reason,
+    saidOfIncident: incident,
     today,
     wasBegun,
   } = row;
   const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   // What the team said to it, of what is Community's own.
-  const said = reason ? { title: '', answer: reason } : null;
+  const answer = reason ?? incident;
+  const said = answer ? { title: '', answer } : null;
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
@@ -129,6 +151,7 @@ interface Row extends AddresseeRow {
   plain: string;
   toCheck: ToCheck | null;
   reason: string | null;
+  saidOfIncident: string | null;
   toldAs: string;
   pieceKey: string | null;
   pieceState: string | null;

@@ -9,6 +9,7 @@ import {
 } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
+import { INCIDENT_LIMITS } from '#domain/community/incidents/incident';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { oneLine } from '#domain/shared/one-line';
@@ -25,6 +26,8 @@ interface Reader {
 }
 
 const MAX_QUOTE = 600;
+/** What is said of an incident is read whole. */
+const maxQuote = ({ kind }: News): number => (kind === 'incident' ? INCIDENT_LIMITS.news.max : MAX_QUOTE);
 const SETTINGS_PATH = '/preferences';
 const SURVEYS_PATH = '/enquetes';
 const NOTIFICATIONS_PATH = '/notifications';
@@ -63,9 +66,10 @@ export class WordedLetters implements LetterWriter {
     const values = {
       ...{ title, named: title === '' ? 'no' : 'yes' },
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
+      state: formOf(news.piece?.state ?? ''),
     };
     const line = words.say(kind, 'told', values);
-    const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '');
+    const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '', maxQuote(news));
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
     const stopTopic = { label: words.say('news-frame', 'stopTopic'), path: stopPath };
     return {
@@ -179,11 +183,13 @@ function pathOf({ kind, post, toCheck, piece, messageId }: News): string {
   return NOTIFICATIONS_PATH;
 }
 
+/** Forms of a text are named by letters and low lines. */
+const formOf = (state: string): string => state.replaceAll('-', '_');
+
 /** How it stood when it was told of, where there is something to say of that. */
 function stateLines(words: LetterSayings, piece: ToldPiece | null): readonly string[] {
   if (piece === null || piece.state === null) return [];
-  // Forms of a text are named by letters and low lines.
-  const said = words.say(`news-${piece.of}`, 'state', { state: piece.state.replaceAll('-', '_') });
+  const said = words.say(`news-${piece.of}`, 'state', { state: formOf(piece.state) });
   return said === '' ? [] : [said];
 }
 
@@ -194,8 +200,8 @@ function toCheckLine(words: LetterSayings, { count, titles }: ToCheck, { languag
 }
 
 /** The words that are told of, without the controls that no letter may hold. */
-function excerpt(plain: string): string {
+function excerpt(plain: string, most: number): string {
   const lines = plain.split(/\r?\n/).map(oneLine).join('\n').trim();
-  if (lines.length <= MAX_QUOTE) return lines;
-  return `${lines.slice(0, MAX_QUOTE).replace(/\s+\S*$/u, '')}…`;
+  if (lines.length <= most) return lines;
+  return `${lines.slice(0, most).replace(/\s+\S*$/u, '')}…`;
 }

@@ -101,11 +101,18 @@ const beyondDecided = (from: Keyset, hole: (value: unknown) => string): string =
 
 interface Counted {
   kind: string;
+  content: string;
   open: number;
   mine: number;
   late: number;
   categories: string[];
   assignees: string[];
+}
+
+function openBy(rows: readonly Counted[], what: 'kind' | 'content'): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const row of rows) counted[row[what]] = (counted[row[what]] ?? 0) + row.open;
+  return counted;
 }
 
 export class SqlQueueCounts implements QueueCountsQuery {
@@ -116,11 +123,11 @@ export class SqlQueueCounts implements QueueCountsQuery {
 
   async execute(actor: Actor): Promise<QueueCounts> {
     const rows = await this.sql.rows<Counted>(
-      `select i.kind, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
+      `select i.kind, i.target_kind as content, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
          count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine,
          coalesce(array_agg(distinct i.category_id) filter (where i.category_id is not null), '{}') as categories,
          coalesce(array_agg(distinct i.assigned_to) filter (where i.assigned_to is not null), '{}') as assignees
-       from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind order by i.kind`,
+       from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind, i.target_kind order by i.kind, i.target_kind`,
       [
         ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
         ...[circlesFor(actor), judgesAs(actor)],
@@ -131,7 +138,8 @@ export class SqlQueueCounts implements QueueCountsQuery {
       open: sum('open'),
       mine: sum('mine'),
       late: sum('late'),
-      kinds: Object.fromEntries(rows.map(({ kind, open }) => [kind, open])),
+      kinds: openBy(rows, 'kind'),
+      contents: openBy(rows, 'content'),
       categories: [...new Set(rows.flatMap(({ categories }) => categories))],
       assignees: [...new Set(rows.flatMap(({ assignees }) => assignees))],
     };

@@ -371,6 +371,13 @@ describe('a link for some', () => {
     await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
     const [row] = await house.get(INVITATIONS_READ).links(manager());
     expect(row).toMatchObject({ uses: 2, maxUses: 2, confirmed: 1, isOpen: false });
+    // Who leaves takes along what was kept of their coming; the number that was reached stays.
+    await house.sql.rows(
+      `update community.member set status = 'deleted' where id in (select member_id from community.invited_member)`,
+    );
+    await house.sql.rows(`delete from community.invited_member`);
+    const [left] = await house.get(INVITATIONS_READ).links(manager());
+    expect(left).toMatchObject({ uses: 2, confirmed: 1 });
   });
 
   it('says the same of an address that has an account and of one that has none', async () => {

@@ -10,6 +10,7 @@ import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import type { Viewer } from '#application/shared/viewer';
+import { Actor, type Grant, type Permission } from '#domain/shared/actor';
 import { Account } from '#domain/community/accounts/account';
 import { Email } from '#domain/community/accounts/email';
 import { Bio, Member } from '#domain/community/members/member';
@@ -227,6 +228,25 @@ describe('preferences', () => {
     await expect(set({ notify: ['reply:pigeon'] })).rejects.toMatchObject({
       code: 'community.notify-unknown',
     });
+  });
+});
+
+describe('preferences of a part that is closed', () => {
+  it('are asked of nobody, and are as they were once it opens again', async () => {
+    const { actor } = await confirmed('Patiente');
+    const set = (by: Actor, notify: readonly string[]) =>
+      house.get(SetPreferences).execute({ actor: by, language: 'fr', theme: 'light', notify });
+    await set(actor, ['chat-mention:site', 'chat-mention:email:at-once', 'idea:site', 'idea:email:digest']);
+    const grants = new Map<Permission, Grant>([['account.manage-self', 'everywhere']]);
+    const closed = new Map([['chat', 'to-all']] as const);
+    const without = Actor.member(actor.memberId!, 'member', grants, [], closed);
+    await set(without, ['reply:site']);
+    const { notify } = (await house.get(MY_PREFERENCES).execute(actor.memberId!))!;
+    expect(notify['chat-mention']).toEqual({ site: true, email: 'at-once' });
+    expect([notify.idea, notify.reply]).toEqual([
+      { site: false, email: 'never' },
+      { site: true, email: 'never' },
+    ]);
   });
 });
 

@@ -66,8 +66,9 @@ export const newsEn: NewsTexts = {
     stop: 'No more e-mail when {org} validates an answer to my questions',
   },
   'news-incident': {
-    subject: 'News of an incident: “{title}”',
-    told: 'A question that you asked or follow is about an incident. All that we know of it stands below “{title}”.',
+    subject:
+      '{state, select, gathered {Incident under way: “{title}”} solved {Incident solved: “{title}”} other {News of the incident “{title}”}}',
+    told: '{state, select, gathered {A question that you asked or follow is about an incident. All that we know of it stands below “{title}”.} other {Here is what follows of the incident “{title}”, which touches a question that you asked or follow.}}',
     action: 'Read what we know',
     counted: '{count, plural, one {# news of an incident} other {# news of incidents}}',
     stop: 'No more e-mail about incidents',

@@ -66,8 +66,9 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail quand {org} valide une réponse à mes questions',
   },
   'news-incident': {
-    subject: 'Du nouveau sur un incident : « {title} »',
-    told: 'Une question que vous avez posée ou que vous suivez concerne un incident. Tout ce que nous en savons est réuni sous « {title} ».',
+    subject:
+      '{state, select, gathered {Incident en cours : « {title} »} solved {Incident résolu : « {title} »} other {Du nouveau sur l’incident « {title} »}}',
+    told: '{state, select, gathered {Une question que vous avez posée ou que vous suivez concerne un incident. Tout ce que nous en savons est réuni sous « {title} ».} other {Voici la suite de l’incident « {title} », qui touche une question que vous avez posée ou que vous suivez.}}',
     action: 'Lire ce que nous savons',
     counted: '{count, plural, one {# nouvelle d’un incident} other {# nouvelles d’incidents}}',
     stop: 'Ne plus recevoir d’e-mail sur les incidents',

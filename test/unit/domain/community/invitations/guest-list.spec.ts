@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { judgedGuests } from '#domain/community/invitations/guest-list';
+import { forumEn } from '../../../../../web/messages/forum.en.ts';
+import { forumFr } from '../../../../../web/messages/forum.fr.ts';
 import { linkTermsOf } from '#domain/community/invitations/invitation';
 
 const AT = new Date('2026-03-01T12:00:00Z');
@@ -18,6 +20,37 @@ it('branches stand in one cell, each once, and the language is French unless tol
     [[], 'en'],
     [['visual_arts'], 'fr'],
   ]);
+});
+
+it.each(Object.entries(forumFr.branch))(
+  '%s is known by the name that the site shows: %s',
+  (branch, shown) => {
+    const english = forumEn.branch[branch as keyof typeof forumEn.branch];
+    const { guests } = judged(
+      line(1, 'a@b.fr', shown),
+      line(2, 'c@d.fr', english),
+      line(3, 'e@f.fr', branch),
+    );
+    expect(guests.map(({ branches }) => branches)).toEqual([[branch], [branch], [branch]]);
+  },
+);
+
+it('branches are known in short, with or without accents, beside each other', () => {
+  const { guests, refused } = judged(
+    line(1, 'a@b.fr', 'photographie musique'),
+    line(2, 'c@d.fr', 'CINEMA, Écrivains et illustrateurs du livre | photo'),
+    line(3, 'e@f.fr', 'photographie, plomberie'),
+  );
+  expect(guests.map(({ branches }) => branches)).toEqual([
+    ['photography', 'music'],
+    ['film', 'writing', 'photography'],
+  ]);
+  expect(refused).toEqual([{ at: 3, code: 'community.branch-unknown' }]);
+});
+
+it('an address is told to hold an accent, where that alone is wrong with it', () => {
+  const { refused } = judged(line(1, 'élodie@exemple.fr'), line(2, 'élodie'));
+  expect(refused.map(({ code }) => code)).toEqual(['community.email-accent', 'community.email-malformed']);
 });
 
 it('a line is refused by its place and its reason, and nothing that stood in it', () => {

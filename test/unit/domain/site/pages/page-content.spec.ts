@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { BLOCK_KINDS, type Block, blockOf, freshBlock, pollOf, specOf } from '#domain/site/pages/blocks';
+import {
+  BLOCK_KINDS,
+  type Block,
+  blockOf,
+  freshBlock,
+  lackingIn,
+  pollOf,
+  specOf,
+} from '#domain/site/pages/blocks';
 import { linksAsTyped } from '#domain/site/link-lines';
 import { changedPage, DELIVERED_HOME, isSamePage, type PageContent } from '#domain/site/pages/page-content';
 import { migration108Pages } from '#infrastructure/platform/persistence/migrations/108-pages';
@@ -84,11 +92,27 @@ describe('a block', () => {
     ['links', { title: 'Liens', links: 'Un lien sans adresse' }, 'links', 'site.block-link-line'],
     ['links', { title: 'Liens', links: 'Un | http://example.org' }, 'links', 'site.block-link-line'],
     ['poll', { poll: ' ' }, 'poll', 'text.missing'],
-    ['poll', { poll: '/sondages/Quoi !' }, 'poll', 'field.choice'],
+    ['poll', { poll: '/sondages/Quoi !' }, 'poll', 'site.block-poll'],
     ['text', { body: 'x', segments: ['role:nobody'] }, 'segments', 'field.choice'],
   ] as const)('of kind %s refuses %j beside %s', (kind, terms, field, code) => {
     expect(refusal(() => blockOf(freshBlock('a', kind), terms))).toMatchObject({ fields: [{ field, code }] });
   });
+
+  it.each([
+    ['text', 'body', { body: 'x' }],
+    ['featured', 'topics', { topics: [12] }],
+    ['poll', 'poll', { href: '/sondages/quel-lieu-1a2b' }],
+    ['notice', 'title', { title: 'x' }],
+    ['links', 'links', { title: 'x', links: [{ label: 'x', href: '/x' }] }],
+  ] as const)('of kind %s is not finished before its %s is said', (kind, field, said) => {
+    expect(lackingIn(freshBlock('a', kind))).toContain(field);
+    expect(lackingIn(freshBlock('a', kind, said))).toEqual([]);
+  });
+
+  it.each(BLOCK_KINDS.filter((kind) => (specOf(kind).needs ?? []).length === 0))(
+    'of kind %s is finished as it is made',
+    (kind) => expect(lackingIn(freshBlock('a', kind))).toEqual([]),
+  );
 
   it('takes topics as people type them, and links one a line', () => {
     expect(blockOf(freshBlock('a', 'featured'), { topics: '12, #7 12\n30' }).topics).toEqual([12, 7, 30]);
