@@ -33,7 +33,7 @@ import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
 import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
 import { reachesBack, recountFunnel } from './kpis/recount-levels.ts';
-import { NONE, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
+import { NONE, plus, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface KpisOptions {
@@ -282,13 +282,26 @@ class House {
         judge(
           `${what}, change`,
           { value: figure.change, atLeast: false },
-          reachesBack(raw, figure.key, report.period) ? NONE : changeOf(now, then),
+          reachesBack(raw, figure.key, report.period) ? NONE : changeOf(figure.unit, now, then),
         );
-        const step = dice.one(figure.steps);
+        const at = dice.below(figure.steps.length);
+        const step = figure.steps[at]!;
         judge(`${what}, step ${step.from}`, step, recount(raw, figure.key, step, null));
+        const earlier = spanBefore(step, report.period);
+        judge(
+          `${what}, before step ${step.from}`,
+          { value: step.previous, atLeast: step.previousAtLeast },
+          reachesBack(raw, figure.key, earlier) ? NONE : recount(raw, figure.key, earlier, null),
+        );
       }
-      const health = { value: recountHealth(raw, report.period), atLeast: false };
-      judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
+      const { score, previous } = recountHealth(raw, report.period);
+      const { health } = report;
+      judge(`health to ${report.period.to}`, { value: health.score, atLeast: false }, exactOr(score));
+      judge(
+        `health before, to ${report.period.to}`,
+        { value: health.previous, atLeast: false },
+        exactOr(previous),
+      );
       const key = dice.falls(0.1) ? 'backlog' : dice.falls(0.15) ? 'levels-up' : dice.one(report.figures).key;
       const { branches, branchMonth, figure, days, parts, funnel } = await new ReadKpi(
         this.rollups,
@@ -426,10 +439,20 @@ const linesOf = ({ levels }: LevelFunnel): (number | null)[][] =>
     ...[one.fallenTo, one.fallenFrom, one.reached, one.wait],
   ]);
 
-function changeOf(now: Told, then: Told): Told {
-  const isKnown =
-    now.value !== null && then.value !== null && then.value !== 0 && !now.atLeast && !then.atLeast;
-  return { value: isKnown ? (now.value as number) / (then.value as number) - 1 : null, atLeast: false };
+const exactOr = (value: number | null): Told => ({ value, atLeast: false });
+
+/** As many days before it as the period has. */
+function spanBefore(step: { from: string; to: string }, period: { from: string; to: string }) {
+  let days = 1;
+  while (plus(period.from, days - 1) < period.to) days++;
+  return { from: plus(step.from, -days), to: plus(step.to, -days) };
+}
+
+/** Of shares and of waits what they differ by, of all others a part of what was. */
+function changeOf(unit: string, now: Told, then: Told): Told {
+  if (now.value === null || then.value === null || now.atLeast || then.atLeast) return NONE;
+  if (['share', 'seconds'].includes(unit)) return exactOr(now.value - then.value);
+  return exactOr(then.value === 0 ? null : now.value / then.value - 1);
 }
 
 const monthBefore = (month: string): string => addDays(`${month}-01` as Day, -1).slice(0, 7);

@@ -11,9 +11,11 @@ interface Report {
   readonly period: { readonly from: string; readonly to: string };
   readonly figures: readonly {
     readonly key: string;
+    readonly unit: string;
     readonly value: number | null;
     readonly previous: number | null;
     readonly change: number | null;
+    readonly changeUnit: string;
     readonly steps: readonly { readonly from: string; readonly to: string; readonly value: number | null }[];
   }[];
 }
@@ -94,15 +96,29 @@ export function insights(world: () => World): void {
       await world().app.rows(COUNTED);
       const report = await world().done<Report>('readKpis', { as: as(), query: { days: '30' } });
       const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
-      expect(csv.map(({ kpi, value, previous, change }) => [kpi, value, previous, change])).toEqual(
+      expect(
+        csv.map((line) => [
+          ...[line['Code'], line['Valeur'], line['Valeur précédente'], line['Évolution']],
+          ...[line['Unité'], line['Unité de l’évolution']],
+        ]),
+      ).toEqual([
+        ...report.figures.map(({ key, unit, value, previous, change, changeUnit }) => {
+          const [of, name] = SHEET_UNITS[unit]!;
+          const [moved, by] = unit === 'share' ? [100, 'points'] : CHANGES[changeUnit]!;
+          return [key, inSheet(value, of), inSheet(previous, of), inSheet(change, moved), name, by];
+        }),
         [
-          ...report.figures.map(({ key, value, previous, change }) => [key, value, previous, change]),
-          ['health', report.health.score, report.health.previous, null],
-        ].map((line) => line.map(written)),
-      );
+          'health',
+          inSheet(report.health.score),
+          inSheet(report.health.previous),
+          '',
+          'points sur 100',
+          'points',
+        ],
+      ]);
       const questions = report.figures.find(({ key }) => key === 'questions')!;
       const days = await linesOf(page('/admin/statistiques/questions/export.csv?jours=30'));
-      expect(days.reduce((sum, { value }) => sum + Number(value), 0)).toBe(questions.value);
+      expect(days.reduce((sum, { Valeur: value }) => sum + Number(value), 0)).toBe(questions.value);
       expect(questions.steps.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(questions.value);
       const html = String((await page('/admin/statistiques?jours=30').expectStatus(200).toss()).body);
       const card = /id="questions"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
@@ -144,8 +160,10 @@ export function insights(world: () => World): void {
         query: { way: 'contribution' },
       });
       const stays = await linesOf(page('/admin/statistiques/fidelite/export.csv?par=contributions'));
-      expect(stays.map(({ joined, month, share }) => [joined, month, share])).toEqual(
-        cohorts.flatMap(({ joined, back }) => back.map((one) => [joined, one.month, written(one.share)])),
+      expect(stays.map((line) => [line['Mois d’inscription'], line['Mois'], line['Revenus (%)']])).toEqual(
+        cohorts.flatMap(({ joined, back }) =>
+          back.map((one) => [joined, one.month, inSheet(one.share, 100)]),
+        ),
       );
       // Today is no part of the period.
       const topic = await world().topic();
@@ -156,9 +174,13 @@ export function insights(world: () => World): void {
       const { themes } = await world().done<Gaps>('readContentGaps', { as: as(), query: { days: '30' } });
       expect(themes.length).toBeGreaterThan(0);
       const missing = await linesOf(page('/admin/statistiques/a-ecrire/export.csv?jours=30'));
-      expect(missing.map(({ category, branch, questions }) => [category, branch, questions])).toEqual(
-        themes.map(({ category, branch, questions }) => [category.name, branch, String(questions)]),
+      // The theme of a question without a branch is told once, not as all and again as those without.
+      expect(missing.map((line) => [line['Thème'], line['Branche'], line['Questions']])).toEqual(
+        themes
+          .filter(({ branch }) => branch === 'all')
+          .map(({ category, questions }) => [category.name, 'Ensemble', String(questions)]),
       );
+      expect(themes.map(({ branch }) => branch)).toContain('every');
       expect((await world().call('readCohorts', { as: as(), query: { way: 'luck' } })).status).toBe(422);
     });
 
@@ -236,8 +258,8 @@ export function insights(world: () => World): void {
       });
       expect([explicit.part, explicit.base, explicit.share]).toEqual([5, 5, 1]);
       const csv = await linesOf(page('/admin/statistiques/contacts-evites/export.csv?mois=6'));
-      const line = csv.find((one) => one['figure'] === 'explicit' && one['month'] === month)!;
-      expect([line['part'], line['base'], line['share']]).toEqual(['5', '5', '1']);
+      const line = csv.find((one) => one['Chiffre']?.startsWith('Explicite') && one['Mois'] === month)!;
+      expect([line['Nombre retenu'], line['Sur un total de'], line['Part (%)']]).toEqual(['5', '5', '100']);
       const html = String(
         (await page('/admin/statistiques/contacts-evites?mois=6').expectStatus(200).toss()).body,
       );
@@ -336,7 +358,20 @@ export function insights(world: () => World): void {
   });
 }
 
-const written = (value: string | number | null): string => (value === null ? '' : String(value));
+/** By how much a figure is multiplied in a table for a spreadsheet, and what its unit is called there. */
+const SHEET_UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ count: [1, 'nombre'], mean: [1, 'moyenne'], share: [100, '%'], seconds: [1 / 3600, 'heures'] },
+};
+const CHANGES: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ relative: [100, '%'], seconds: [1 / 3600, 'heures'] },
+};
+
+/** With a decimal comma, and one decimal; two of hours. */
+function inSheet(value: number | null, times = 1): string {
+  if (value === null) return '';
+  const places = times < 1 ? 100 : 10;
+  return String(Math.round(value * times * places) / places).replace('.', ',');
+}
 
 async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<string, string>[]> {
   const text = String((await asked.expectStatus(200).toss()).body).replace('\uFEFF', '');

@@ -15,11 +15,19 @@ import type {
   KpiPart,
   KpiFigure,
   LevelFunnel,
+  HealthPart,
+  KpiHealth,
   KpiReport,
   KpiStep,
   Span,
 } from '#application/insights/kpis/kpi-report.query';
-import { COHORT_WAYS, CONTACT_CHANNELS, HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
+import {
+  CHANGE_UNITS,
+  COHORT_WAYS,
+  CONTACT_CHANNELS,
+  HEALTH_TERMS,
+  KPI_KEYS,
+} from '#application/insights/limits';
 import {
   count,
   listOf,
@@ -166,19 +174,33 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     base: { ...count, description: 'Of how many people, questions or cases it tells.' },
     previous: value,
     previousAtLeast: atLeast,
-    change: { ...maybe(number), description: '(A − B) / B, B being the period before.' },
-    steps: listOf(objectOf<KpiStep>({ ...span, value, atLeast })),
+    change: {
+      ...maybe(number),
+      description: 'By how much the value differs from the period before, as `changeUnit` says.',
+    },
+    changeUnit: {
+      ...oneOf(...CHANGE_UNITS),
+      description:
+        '`relative`: (A − B) / B, B being the period before, of counts and means. `points`: A − B of two shares, which go from 0 to 1. `seconds`: A − B of two durations.',
+    },
+    steps: listOf(objectOf<KpiStep>({ ...span, value, atLeast, previous: value, previousAtLeast: atLeast })),
   }),
   KpiReport: objectOf<KpiReport>({
     period: objectOf<Span>(span),
     previous: objectOf<Span>(span),
     figures: listOf(named('Kpi')),
-    health: objectOf<KpiReport['health']>({
+    health: objectOf<KpiHealth>({
       version: count,
       score: { ...maybe(number), description: '0 to 100; null while a term is unknown.' },
-      previous: maybe(number),
+      previous: { ...maybe(number), description: 'Of as many days right before those of each term.' },
       terms: listOf(
-        objectOf<KpiReport['health']['terms'][number]>({
+        objectOf<HealthPart>({
+          from: day,
+          to: {
+            ...day,
+            description:
+              'The last day that is ripe for it: each term is told of as many days as the period has.',
+          },
           term: oneOf(...HEALTH_TERMS),
           points: maybe(number),
           most: number,

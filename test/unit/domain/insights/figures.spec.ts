@@ -71,13 +71,18 @@ describe('a figure', () => {
     );
   });
 
-  it('changes by (A − B) / B, and by nothing that can be told from 0 or from a bound', () => {
+  it('changes by a part of what it was, a share by points and a wait by a time, and by nothing that is a bound', () => {
     const of = (value: number | null, atLeast = false) => ({ value, atLeast, base: 1 });
-    expect(changeBetween(of(3), of(2))).toBe(0.5);
-    expect(changeBetween(of(0), of(2))).toBe(-1);
-    expect(changeBetween(of(3), of(0))).toBeNull();
-    expect(changeBetween(of(null), of(2))).toBeNull();
-    expect(changeBetween(of(3, true), of(2))).toBeNull();
+    expect(changeBetween('count', of(3), of(2))).toBe(0.5);
+    expect(changeBetween('mean', of(0), of(2))).toBe(-1);
+    expect(changeBetween('count', of(3), of(0))).toBeNull();
+    expect(changeBetween('share', of(0.75), of(0.25))).toBe(0.5);
+    expect(changeBetween('share', of(0.25), of(0))).toBe(0.25);
+    expect(changeBetween('seconds', of(3_600), of(5_400))).toBe(-1_800);
+    expect(changeBetween('score', of(70), of(72))).toBe(-2);
+    expect(changeBetween('share', of(null), of(0.5))).toBeNull();
+    expect(changeBetween('seconds', of(3, true), of(2))).toBeNull();
+    expect(changeBetween('seconds', of(3), of(2, true))).toBeNull();
   });
 
   it('has a name of its own, and ripens as late as the slowest of what it is made of', () => {

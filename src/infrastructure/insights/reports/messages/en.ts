@@ -36,6 +36,7 @@ export const en: ReportWords = {
   hours: (count) => `${count} h`,
   days: (count) => `${count} d`,
   percent: (count) => `${count}%`,
+  points: (count, size) => `${count} ${size === 1 ? 'pt' : 'pts'}`,
   up: (share, before) => `+${share} (before: ${before})`,
   down: (share, before) => `−${share} (before: ${before})`,
   same: (before) => `as before (${before})`,

@@ -35,6 +35,7 @@ export const fr: ReportWords = {
   hours: (count) => `${count} h`,
   days: (count) => `${count} j`,
   percent: (count) => `${count} %`,
+  points: (count, size) => `${count} ${size < 2 ? 'pt' : 'pts'}`,
   up: (share, before) => `+${share} (avant : ${before})`,
   down: (share, before) => `−${share} (avant : ${before})`,
   same: (before) => `comme avant (${before})`,
