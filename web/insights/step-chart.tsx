@@ -49,7 +49,7 @@ export function StepChart(props: {
   return (
     <figure className="plot">
       <div className="plot__drawn">
-        <svg className="chart plot__scale" aria-hidden="true" width={gutter} height={height + TOP + LABELS}>
+        <svg className="plot__scale" aria-hidden="true" width={gutter} height={height + TOP + LABELS}>
           {scale.map((one) => (
             <text key={one.tick} x={gutter - GAP} y={at(one.tick)} dy="0.35em" textAnchor="end">
               {one.words}
@@ -57,7 +57,7 @@ export function StepChart(props: {
           ))}
         </svg>
         <svg
-          className="chart plot__area"
+          className="plot__area"
           role="img"
           aria-labelledby={`${id}-nom`}
           aria-describedby={`${id}-etendue`}
@@ -170,13 +170,13 @@ function Legend() {
   return (
     <figcaption className="plot__legend small muted">
       <span>
-        <svg className="chart" aria-hidden="true" width="16" height="12">
+        <svg aria-hidden="true" width="16" height="12">
           <rect className="chart__bar" x="3" y="1" width="10" height="11" />
         </svg>
         {t('insights.plot.now')}
       </span>
       <span>
-        <svg className="chart" aria-hidden="true" width="20" height="12">
+        <svg aria-hidden="true" width="20" height="12">
           <g className="chart__before">
             <line x1="0" x2="20" y1="6" y2="6" />
           </g>

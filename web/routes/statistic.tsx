@@ -45,7 +45,7 @@ export default function StatisticRoute() {
       }
     >
       <PeriodForm href={here} asked={asked} refused={refused} shown={shown} />
-      <div className="beside">
+      <div className="read-beside">
         <div className="stack">
           <div>
             <KpiValue figure={figure} />
