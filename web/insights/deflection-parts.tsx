@@ -72,6 +72,7 @@ export function ShareOfMonths(props: {
         id={`${id}-trace`}
         label={t('deflection.chart', { label: caption })}
         unit="share"
+        size="wide"
         steps={figure.months.map(({ month: key, share }) => ({
           ...{ key, when: formatMonthShort(`${key}-15T12:00:00Z`), value: share },
         }))}
@@ -196,6 +197,7 @@ export function ModelledPart({ channel: told }: { channel: Channel }) {
         </p>
       )}
       <ExpectedChart
+        id={`attendus-${channel}`}
         label={t('deflection.chart', { label: caption })}
         months={months.map(({ month: key, observed, expected }) => ({ key, observed, expected }))}
       />
