@@ -26,7 +26,7 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
-import { monthTold, Prying, recountBranch } from './kpis/branch-telling.ts';
+import { Prying, quartersOf, recountBranch } from './kpis/branch-telling.ts';
 import { ContactHouse } from './kpis/contacts.ts';
 import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
@@ -303,20 +303,19 @@ class House {
         exactOr(previous),
       );
       const key = dice.falls(0.1) ? 'backlog' : dice.falls(0.15) ? 'levels-up' : dice.one(report.figures).key;
-      const { branches, branchMonth, figure, days, parts, funnel } = await new ReadKpi(
-        this.rollups,
-        this.clock,
-      ).execute({
+      const { byBranch, figure, days, parts, funnel } = await new ReadKpi(this.rollups, this.clock).execute({
         ...{ actor: this.actor, key, ...asked },
       });
       judge(`${key} alone`, figure, recount(raw, key, report.period, null));
-      if (branches && branchMonth !== monthTold(raw, key, report.period.to))
-        found.push(`${key} to ${report.period.to}: branches are told of ${branchMonth}`);
-      for (const one of branches ?? []) {
-        const counted = recountBranch(raw, key, branchMonth!, one.branch);
-        if (!one.masked) judge(`${key} ${one.branch} of ${branchMonth}`, one, counted);
-        if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${branchMonth} tells of few`);
-      }
+      const quarters = byBranch?.map(({ quarter }) => quarter);
+      if (quarters && `${quarters}` !== `${quartersOf(raw, key, report.period)}`)
+        found.push(`${key} to ${report.period.to}: branches are told of ${quarters}`);
+      for (const { quarter, branches } of byBranch ?? [])
+        for (const one of branches) {
+          const counted = recountBranch(raw, key, quarter, one.branch);
+          if (!one.masked) judge(`${key} ${one.branch} of ${quarter}`, one, counted);
+          if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${quarter} tells of few`);
+        }
       for (const { part, value } of parts)
         judge(
           `${part} to ${report.period.to}`,
@@ -338,19 +337,29 @@ class House {
     return { figures: figures + cohorts.figures, found: [...found, ...cohorts.found, ...betrayed] };
   }
 
-  /** Of every figure, periods that differ by one day at either end, over the end of a month; then put together. */
+  /**
+   * Of every figure, periods that differ by one day at either end, over the end of a month and of a quarter, some of them long enough
+   * to hold whole quarters; then put together.
+   */
   private async pry(yesterday: Day): Promise<string[]> {
     const prying = new Prying();
     const read = new ReadKpi(this.rollups, this.clock);
     for (const key of KPIS.filter(({ byBranch }) => byBranch).map((one) => one.key))
-      for (const back of [0, 1, 2, 30, 31]) {
-        const to = addDays(yesterday, -back);
+      for (const to of this.endsToPry(yesterday)) {
         if (addDays(to, -40) < FROM) continue;
-        for (const days of [30, 31])
+        for (const days of [30, 31, 183, 184])
           prying.hear(key, await read.execute({ actor: this.actor, key, from: addDays(to, 1 - days), to }));
       }
     prying.combine(BRANCHES);
     return prying.found;
+  }
+
+  /** Yesterday, the days before it, and those on either side of the end of the last quarter. */
+  private endsToPry(yesterday: Day): readonly Day[] {
+    const month = Math.floor((Number(yesterday.slice(5, 7)) - 1) / 3) * 3 + 1;
+    const begun = `${yesterday.slice(0, 4)}-${String(month).padStart(2, '0')}-01` as Day;
+    const ends = [0, 1, 31].map((back) => addDays(yesterday, -back));
+    return [...new Set([...ends, addDays(begun, -1), addDays(begun, -2)])];
   }
 
   private async compareCohorts(raw: Raw): Promise<{ figures: number; found: string[] }> {

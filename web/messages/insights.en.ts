@@ -203,7 +203,9 @@ export const insightsEn = {
   value: 'Value',
   branches: {
     title: 'By branch',
-    lead: 'In {month}, the last whole month counted when the period ended. Counts are rounded to the nearest five, shares are those of rounded counts, waits are told in steps: so no two readings point at anybody. A member of two branches counts in both. Cells of fewer than five are masked, and another with them where a subtraction would tell them.',
+    quarter: 'Q{number} {year}',
+    notYet: 'No whole quarter can be told by branch yet.',
+    lead: 'Each whole quarter of the period or, where it has none, the last one that was counted when it ended. Counts are rounded to the nearest five, shares are those of rounded counts, waits are told in steps: so no two readings point at anybody. A member of two branches counts in both. Cells of fewer than five are masked, and another with them where a subtraction would tell them.',
     of: '{label}, by branch',
     branch: 'Branch',
   },

@@ -204,7 +204,9 @@ export const insightsFr = {
   value: 'Valeur',
   branches: {
     title: 'Par branche',
-    lead: 'En {month}, dernier mois entier compté à la fin de la période. Les nombres sont arrondis à cinq près, les parts sont celles des nombres arrondis, les délais sont donnés par paliers : deux lectures ne peuvent ainsi désigner personne. Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
+    quarter: '{number, select, 1 {1er} other {{number}e}} trimestre {year}',
+    notYet: 'Aucun trimestre entier ne peut encore être donné par branche.',
+    lead: 'Chaque trimestre entier de la période ou, quand elle n’en contient aucun, le dernier qui était compté à sa fin. Les nombres sont arrondis à cinq près, les parts sont celles des nombres arrondis, les délais sont donnés par paliers : deux lectures ne peuvent ainsi désigner personne. Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
     of: '{label}, par branche',
     branch: 'Branche',
   },

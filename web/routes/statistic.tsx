@@ -1,4 +1,5 @@
-import type { BranchFigure, KpiDetail, KpiPart } from '#application/insights/kpis/kpi-report.query';
+import type { KpiDetail, KpiPart } from '#application/insights/kpis/kpi-report.query';
+import { BranchTable } from '../insights/branch-table.tsx';
 import { useFigureWords } from '../insights/figure-words.tsx';
 import { LevelFunnel } from '../insights/level-funnel.tsx';
 import { isDaily, KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
@@ -7,7 +8,6 @@ import { PeriodForm } from '../insights/period-form.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { kpiDayHref, kpiHref, STATISTICS } from '../lib/addresses.ts';
 import { ageKey } from '../insights/part-words.ts';
-import { branchKey } from '../lib/branches.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -26,7 +26,7 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, branchMonth, parts, funnel, hasRows } = shown;
+  const { figure, byBranch, parts, funnel, hasRows } = shown;
   const t = useT();
   const label = useKpiLabel()(figure.key);
   const here = kpiHref(figure.key);
@@ -61,9 +61,7 @@ export default function StatisticRoute() {
       </div>
       {funnel && <LevelFunnel funnel={funnel} />}
       {parts.length > 0 && <Parts label={label} unit={figure.unit} parts={parts} />}
-      {branches && branchMonth && (
-        <Branches label={label} unit={figure.unit} branches={branches} month={branchMonth} />
-      )}
+      {byBranch && <BranchTable label={label} unit={figure.unit} quarters={byBranch} />}
       {!isDaily(figure) && <Days detail={shown} label={label} />}
     </AdminFrame>
   );
@@ -128,47 +126,6 @@ function Parts(props: {
             label: t('insights.value'),
             numeric: true,
             cell: ({ value }) => words(props.unit, { value, atLeast: false }),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Branches(props: {
-  label: string;
-  unit: Parameters<ReturnType<typeof useFigureWords>>[0];
-  branches: readonly BranchFigure[];
-  month: string;
-}) {
-  const t = useT();
-  const { formatMonth } = useFormat();
-  const words = useFigureWords();
-  return (
-    <section className="stack" aria-labelledby="branches">
-      <SectionHead id="branches" title={t('insights.branches.title')} />
-      <p className="small muted">
-        {t('insights.branches.lead', { month: formatMonth(`${props.month}-15T12:00:00Z`) })}
-      </p>
-      <DataTable
-        id="par-branche"
-        caption={t('insights.branches.of', { label: props.label })}
-        captionHidden
-        rows={props.branches}
-        rowKey={({ branch }) => branch}
-        columns={[
-          {
-            label: t('insights.branches.branch'),
-            header: true,
-            cell: ({ branch }) => {
-              const name = branchKey(branch);
-              return name ? t(name) : branch;
-            },
-          },
-          {
-            label: t('insights.value'),
-            numeric: true,
-            cell: (one) => (one.masked ? t('insights.masked') : words(props.unit, one)),
           },
         ]}
       />

@@ -67,10 +67,10 @@ export interface KpiReport {
   readonly mendedAt: string | null;
 }
 
-/** A figure by branch, of one whole month of the calendar. */
-export interface ByBranch {
-  /** `yyyy-mm`: the last one that was over and counted when the period ended. */
-  readonly month: string;
+/** A figure by branch, of one whole quarter of the calendar. */
+export interface ByBranch extends Span {
+  /** `yyyy-Qn`. */
+  readonly quarter: string;
   readonly branches: readonly BranchFigure[];
 }
 
@@ -108,10 +108,11 @@ export interface KpiDetail {
   readonly period: Span;
   readonly previous: Span;
   readonly figure: KpiFigure;
-  /** Null where it is not told by branch, or where no whole month is counted. */
-  readonly branches: readonly BranchFigure[] | null;
-  /** `yyyy-mm`, of what is told by branch: the last whole month that was over and counted when the period ended. */
-  readonly branchMonth: string | null;
+  /**
+   * The whole quarters that lie in the period, the latest first; where none does, the last one that was over and counted when it
+   * ended. Null where the figure is not told by branch.
+   */
+  readonly byBranch: readonly ByBranch[] | null;
   readonly days: readonly KpiDay[];
   /** What it adds up from; none of most figures. */
   readonly parts: readonly KpiPart[];

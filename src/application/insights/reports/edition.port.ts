@@ -26,7 +26,9 @@ export interface EditionFigure extends Pick<
   readonly changeUnit?: ChangeUnit;
   /** Null where it is not told by branch. */
   readonly branches: readonly BranchFigure[] | null;
-  /** `yyyy-mm`, of what is told by branch. Nothing in editions of before, which told the period itself. */
+  /** `yyyy-Qn`, of what is told by branch. Nothing in editions of before. */
+  readonly branchQuarter?: string | null;
+  /** `yyyy-mm`, in editions of when branches were told of a month; nothing in those before them, which told the period itself. */
   readonly branchMonth?: string | null;
 }
 

@@ -80,8 +80,8 @@ export class WordedEdition {
     return {
       title: byBranch,
       columns: [columns.figure, ...branches.map((branch) => (isBranch(branch) ? names[branch] : branch))],
-      rows: told.map(({ key, unit, branches: cells, branchMonth }) => [
-        branchMonth ? `${this.label(key)} (${this.month(branchMonth)})` : this.label(key),
+      rows: told.map(({ unit, branches: cells, ...figure }) => [
+        this.labelOfSpan(figure),
         ...(cells ?? []).map((cell) => (cell.masked ? masked : this.figure(unit, cell))),
       ]),
     };
@@ -96,6 +96,17 @@ export class WordedEdition {
 
   private label(key: string): string {
     return this.labels[key]?.label ?? key;
+  }
+
+  /** With the quarter, or in editions of before the month, that its branches are told of. */
+  private labelOfSpan({
+    key,
+    branchQuarter,
+    branchMonth,
+  }: Pick<EditionFigure, 'key' | 'branchQuarter' | 'branchMonth'>): string {
+    const [year = '', quarter = ''] = branchQuarter?.split('-Q') ?? [];
+    if (branchQuarter) return `${this.label(key)} (${this.words.quarter(quarter, year)})`;
+    return branchMonth ? `${this.label(key)} (${this.month(branchMonth)})` : this.label(key);
   }
 
   private value(figure: EditionFigure): string {

@@ -41,6 +41,7 @@ export interface ReportWords {
   readonly groups: Readonly<Record<KpiGroup, string>>;
   readonly byBranch: string;
   readonly branches: Readonly<Record<Branch, string>>;
+  readonly quarter: (number: string, year: string) => string;
   readonly masked: string;
   readonly maskedNote: string;
   readonly nothing: string;

@@ -192,6 +192,7 @@ import { migration248PrintsCountedAlike } from './migrations/248-prints-counted-
 import { migration249LevelsTold } from './migrations/249-levels-told.ts';
 import { migration250MonthsOfCounts } from './migrations/250-months-of-counts.ts';
 import { migration251MonthsKeepToDays } from './migrations/251-months-keep-to-days.ts';
+import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -388,6 +389,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration249LevelsTold,
   migration250MonthsOfCounts,
   migration251MonthsKeepToDays,
+  migration261BranchesByQuarter,
   migration265MarkKey,
 ];
 

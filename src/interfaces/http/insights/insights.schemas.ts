@@ -10,6 +10,7 @@ import type { KpiRow, KpiRows } from '#application/insights/rows/read-kpi-rows';
 import { BRANCHES } from '#application/community/limits';
 import type {
   BranchFigure,
+  ByBranch,
   KpiDay,
   KpiDetail,
   KpiPart,
@@ -241,20 +242,25 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     period: objectOf<Span>(span),
     previous: objectOf<Span>(span),
     figure: named('Kpi'),
-    branches: maybe(
-      listOf(
-        objectOf<BranchFigure>({
-          branch: oneOf(...BRANCHES),
-          value,
-          atLeast,
-          masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
-        }),
+    byBranch: {
+      ...maybe(
+        listOf(
+          objectOf<ByBranch>({
+            quarter: { type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' },
+            ...span,
+            branches: listOf(
+              objectOf<BranchFigure>({
+                branch: oneOf(...BRANCHES),
+                value,
+                atLeast,
+                masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
+              }),
+            ),
+          }),
+        ),
       ),
-    ),
-    branchMonth: {
-      ...maybe(month),
       description:
-        'The whole month that branches are told of, by fives: the last one counted when the period ended.',
+        'By fives, of each whole quarter that lies in the period, the latest first; where none does, of the last one counted when the period ended. Null of figures that are not told by branch.',
     },
     days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
     parts: {

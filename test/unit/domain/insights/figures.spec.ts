@@ -6,8 +6,9 @@ import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
 import { KPI_KEYS, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
 import { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
-import { branchMonth, evaluateByFives } from '#domain/insights/kpis/told-by-fives';
-import type { Day } from '#domain/shared/day';
+import { quarterOf, quartersTold, spanOfQuarter } from '#domain/insights/kpis/quarter';
+import { evaluateByFives } from '#domain/insights/kpis/told-by-fives';
+import { addDays, type Day } from '#domain/shared/day';
 
 const days = (...all: readonly (Partial<DayOf> | number)[]): readonly DayOf[] =>
   all.map((day) => ({ n: 0, of: 0, values: [], ...(typeof day === 'number' ? { n: day } : day) }));
@@ -137,12 +138,29 @@ describe('a figure of few people', () => {
     expect([at(0.2), at(0.5), at(1)]).toEqual([3600, 7200, 48 * 3600]);
   });
 
-  it('is of the last whole month that is over and counted', () => {
-    const month = (to: string, counted: string) => branchMonth(to as Day, counted as Day);
-    expect(month('2026-05-31', '2026-06-20')).toBe('2026-05');
-    expect(month('2026-05-30', '2026-06-20')).toBe('2026-04');
-    expect(month('2026-05-31', '2026-05-30')).toBe('2026-04');
-    expect(month('2026-01-10', '2026-06-20')).toBe('2025-12');
+  it('is of the whole quarters of the period, else of the last one that is over and counted, and of none before a beginning', () => {
+    const told = (from: string, to: string, counted: string, since: string | null = null) =>
+      quartersTold({ from: from as Day, to: to as Day }, counted as Day, since as Day | null);
+    expect(told('2026-06-01', '2026-06-30', '2026-07-20')).toEqual(['2026-Q2']);
+    expect(told('2026-06-01', '2026-06-29', '2026-07-20')).toEqual(['2026-Q1']);
+    expect(told('2026-06-01', '2026-06-30', '2026-06-29')).toEqual(['2026-Q1']);
+    expect(told('2026-01-04', '2026-01-10', '2026-01-10')).toEqual(['2025-Q4']);
+    expect(told('2025-07-02', '2026-07-01', '2026-07-20')).toEqual(['2026-Q2', '2026-Q1', '2025-Q4']);
+    expect(told('2025-07-01', '2026-06-30', '2026-07-20')).toHaveLength(4);
+    expect(told('2025-07-01', '2026-06-30', '2026-07-20', '2026-01-01')).toEqual(['2026-Q2', '2026-Q1']);
+    expect(told('2026-06-01', '2026-06-30', '2026-07-20', '2026-07-01')).toEqual([]);
+  });
+
+  it('is of quarters that begin where the one before ends', () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((since) => addDays('2020-01-01' as Day, since));
+    fc.assert(
+      fc.property(day, (one) => {
+        const { from, to } = spanOfQuarter(quarterOf(one));
+        expect(from <= one && one <= to).toBe(true);
+        expect(quarterOf(addDays(to, 1))).not.toBe(quarterOf(to));
+        expect(spanOfQuarter(quarterOf(addDays(to, 1))).from).toBe(addDays(to, 1));
+      }),
+    );
   });
 });
 

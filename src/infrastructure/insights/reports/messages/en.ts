@@ -27,9 +27,10 @@ export const en: ReportWords = {
     photography: 'Photography',
     film: 'Film and audiovisual',
   },
+  quarter: (number, year) => `Q${number} ${year}`,
   masked: 'masked',
   maskedNote:
-    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction. Figures by branch are of one whole month, to the nearest five.',
+    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction. Figures by branch are of one whole quarter, to the nearest five.',
   nothing: 'n/a',
   over: (value) => `over ${value}`,
   minutes: (count) => `${count} min`,

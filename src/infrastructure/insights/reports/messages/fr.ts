@@ -26,9 +26,10 @@ export const fr: ReportWords = {
     photography: 'Photographie',
     film: 'Cinéma et audiovisuel',
   },
+  quarter: (number, year) => `${number}${number === '1' ? 'er' : 'e'} trimestre ${year}`,
   masked: 'masqué',
   maskedNote:
-    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un mois entier, arrondis à cinq près.',
+    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un trimestre entier, arrondis à cinq près.',
   nothing: 'n. d.',
   over: (value) => `plus de ${value}`,
   minutes: (count) => `${count} min`,
