@@ -16,6 +16,8 @@ export interface PlotFrame {
   readonly at: (value: number) => string;
   /** Where 0 lies. */
   readonly ground: number;
+  /** Of all, with what is written under the steps. */
+  readonly whole: number;
 }
 
 /** So many steps of all, as a part of the width. */
@@ -71,7 +73,7 @@ export function Plot(props: {
           {ticks.map((tick) => (
             <line key={tick} className="chart__ground" x1="0" x2="100%" y1={at(tick)} y2={at(tick)} />
           ))}
-          {props.children({ at, ground: TOP + height })}
+          {props.children({ at, ground: TOP + height, whole })}
           <Whens whens={whens} most={labels} y={whole - 6} />
         </svg>
       </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { KpiUnit } from '#application/insights/limits';
 import { useT } from '../lib/texts.tsx';
 import { useFigureWords } from './figure-words.tsx';
-import { across, Plot, type PlotFrame, type PlotSize } from './plot.tsx';
+import { Plot, type PlotFrame, type PlotSize } from './plot.tsx';
 
 interface Step {
   readonly key: string;
@@ -43,55 +43,46 @@ export function StepChart(props: {
       whens={steps.map(({ when }) => when)}
       legend={isCompared && <Legend />}
     >
-      {(frame) => (
-        <>
-          <Columns steps={steps} {...frame} />
-          {isCompared && <Before values={befores} {...frame} />}
-        </>
+      {({ at, ground, whole }) => (
+        // A step is a unit wide: dozens of charts are on a page, and each takes three paths.
+        <svg
+          viewBox={`0 0 ${Math.max(1, steps.length)} ${whole}`}
+          preserveAspectRatio="none"
+          width="100%"
+          height={whole}
+        >
+          <path className="chart__bar" d={columnsOf(values, at, ground)} />
+          {isCompared &&
+            ['chart__rim', 'chart__before'].map((className) => (
+              <path key={className} className={className} d={lineOf(befores, at)} />
+            ))}
+        </svg>
       )}
     </Plot>
   );
 }
 
-function Columns({ steps, at, ground }: { steps: readonly Step[] } & PlotFrame) {
-  const all = steps.length;
-  return steps.map(({ key, value }, index) => {
-    if (value === null || value === 0) return null;
-    const y = Math.min(Number(at(value)), ground - 1);
-    return (
-      <rect
-        key={key}
-        className="chart__bar"
-        x={across(index + 0.12, all)}
-        y={y}
-        width={across(0.76, all)}
-        height={(ground - y).toFixed(1)}
-      />
-    );
-  });
+type Values = readonly (number | null)[];
+
+/** A column for each value above 0, of a pixel at least. */
+function columnsOf(values: Values, at: PlotFrame['at'], ground: number): string {
+  return values
+    .map((value, index) => {
+      if (value === null || value === 0) return '';
+      return `M${index + 0.12} ${ground}V${Math.min(Number(at(value)), ground - 1)}h.76V${ground}z`;
+    })
+    .join('');
 }
 
-/** A line that goes up and down at the bounds of the steps; a rim lets it be seen on the columns. */
-function Before({ values, at }: { values: readonly (number | null)[] } & PlotFrame) {
-  const all = values.length;
-  const pieces = values.flatMap((value, index) => {
-    if (value === null) return [];
-    const next = values[index + 1] ?? null;
-    const [y, right] = [at(value), across(index + 1, all)];
-    return [
-      { key: `${index}`, x1: across(index, all), x2: right, y1: y, y2: y },
-      ...(next === null || next === value
-        ? []
-        : [{ key: `${index}-`, x1: right, x2: right, y1: y, y2: at(next) }]),
-    ];
-  });
-  return ['chart__rim', 'chart__before'].map((className) => (
-    <g key={className} className={className}>
-      {pieces.map(({ key, ...line }) => (
-        <line key={key} {...line} />
-      ))}
-    </g>
-  ));
+/** A line that goes up and down at the bounds of the steps, and stops where nothing is known. */
+function lineOf(values: Values, at: PlotFrame['at']): string {
+  return values
+    .map((value, index) => {
+      if (value === null) return '';
+      const begins = (values[index - 1] ?? null) === null;
+      return `${begins ? `M${index} ${at(value)}` : `V${at(value)}`}H${index + 1}`;
+    })
+    .join('');
 }
 
 function Legend() {

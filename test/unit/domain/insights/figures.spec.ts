@@ -211,6 +211,13 @@ describe('a period', () => {
     expect([period.previous.from, period.previous.to]).toEqual(['2026-01-30', '2026-02-28']);
   });
 
+  it('ends by a day that is ripe, with as many days', () => {
+    const period = ReportingPeriod.ending(30, today);
+    const ripe = period.endingBy('2026-02-28' as Day);
+    expect([ripe.from, ripe.to, ripe.days]).toEqual(['2026-01-30', '2026-02-28', 30]);
+    expect(period.endingBy('2026-03-30' as Day)).toEqual(period);
+  });
+
   it('is refused backwards, over two years long, or not over yet', () => {
     const code = (from: string, to: string) => {
       try {
