@@ -347,7 +347,7 @@ class House {
     for (const key of KPIS.filter(({ byBranch }) => byBranch).map((one) => one.key))
       for (const to of this.endsToPry(yesterday)) {
         if (addDays(to, -40) < FROM) continue;
-        for (const days of [30, 31, 183, 184])
+        for (const days of [30, 183, 184])
           prying.hear(key, await read.execute({ actor: this.actor, key, from: addDays(to, 1 - days), to }));
       }
     prying.combine(BRANCHES);

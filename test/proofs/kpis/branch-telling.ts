@@ -3,7 +3,7 @@ import { plus, type Raw, recount, type Told } from './recount.ts';
 
 /** After so many days a day of these changes no more; of all others at once. */
 const RIPE: Readonly<Record<string, number>> = {
-  ...{ accepted: 30, 'deflection-direct': 30, sealed: 30, activation: 7, answered: 7 },
+  ...{ accepted: 30, 'deflection-direct': 30, sealed: 30, activation: 7, answered: 7, 'events-attended': 7 },
   ...{ 'official-response-median': 7, 'official-response-p90': 7 },
   ...{ 'official-response-over-24h': 7, 'official-response-over-72h': 7 },
   ...{ 'first-response-median': 3, 'first-response-p90': 3 },
