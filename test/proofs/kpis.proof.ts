@@ -26,14 +26,14 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
-import { monthTold, Prying, recountBranch } from './kpis/branch-telling.ts';
+import { Prying, quartersOf, recountBranch } from './kpis/branch-telling.ts';
 import { ContactHouse } from './kpis/contacts.ts';
 import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
 import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
 import { reachesBack, recountFunnel } from './kpis/recount-levels.ts';
-import { NONE, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
+import { NONE, plus, type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface KpisOptions {
@@ -282,28 +282,40 @@ class House {
         judge(
           `${what}, change`,
           { value: figure.change, atLeast: false },
-          reachesBack(raw, figure.key, report.period) ? NONE : changeOf(now, then),
+          reachesBack(raw, figure.key, report.period) ? NONE : changeOf(figure.unit, now, then),
         );
-        const step = dice.one(figure.steps);
+        const at = dice.below(figure.steps.length);
+        const step = figure.steps[at]!;
         judge(`${what}, step ${step.from}`, step, recount(raw, figure.key, step, null));
+        const earlier = spanBefore(step, report.period);
+        judge(
+          `${what}, before step ${step.from}`,
+          { value: step.previous, atLeast: step.previousAtLeast },
+          reachesBack(raw, figure.key, earlier) ? NONE : recount(raw, figure.key, earlier, null),
+        );
       }
-      const health = { value: recountHealth(raw, report.period), atLeast: false };
-      judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
+      const { score, previous } = recountHealth(raw, report.period);
+      const { health } = report;
+      judge(`health to ${report.period.to}`, { value: health.score, atLeast: false }, exactOr(score));
+      judge(
+        `health before, to ${report.period.to}`,
+        { value: health.previous, atLeast: false },
+        exactOr(previous),
+      );
       const key = dice.falls(0.1) ? 'backlog' : dice.falls(0.15) ? 'levels-up' : dice.one(report.figures).key;
-      const { branches, branchMonth, figure, days, parts, funnel } = await new ReadKpi(
-        this.rollups,
-        this.clock,
-      ).execute({
+      const { byBranch, figure, days, parts, funnel } = await new ReadKpi(this.rollups, this.clock).execute({
         ...{ actor: this.actor, key, ...asked },
       });
       judge(`${key} alone`, figure, recount(raw, key, report.period, null));
-      if (branches && branchMonth !== monthTold(raw, key, report.period.to))
-        found.push(`${key} to ${report.period.to}: branches are told of ${branchMonth}`);
-      for (const one of branches ?? []) {
-        const counted = recountBranch(raw, key, branchMonth!, one.branch);
-        if (!one.masked) judge(`${key} ${one.branch} of ${branchMonth}`, one, counted);
-        if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${branchMonth} tells of few`);
-      }
+      const quarters = byBranch?.map(({ quarter }) => quarter);
+      if (quarters && `${quarters}` !== `${quartersOf(raw, key, report.period)}`)
+        found.push(`${key} to ${report.period.to}: branches are told of ${quarters}`);
+      for (const { quarter, branches } of byBranch ?? [])
+        for (const one of branches) {
+          const counted = recountBranch(raw, key, quarter, one.branch);
+          if (!one.masked) judge(`${key} ${one.branch} of ${quarter}`, one, counted);
+          if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${quarter} tells of few`);
+        }
       for (const { part, value } of parts)
         judge(
           `${part} to ${report.period.to}`,
@@ -325,19 +337,29 @@ class House {
     return { figures: figures + cohorts.figures, found: [...found, ...cohorts.found, ...betrayed] };
   }
 
-  /** Of every figure, periods that differ by one day at either end, over the end of a month; then put together. */
+  /**
+   * Of every figure, periods that differ by one day at either end, over the end of a month and of a quarter, some of them long enough
+   * to hold whole quarters; then put together.
+   */
   private async pry(yesterday: Day): Promise<string[]> {
     const prying = new Prying();
     const read = new ReadKpi(this.rollups, this.clock);
     for (const key of KPIS.filter(({ byBranch }) => byBranch).map((one) => one.key))
-      for (const back of [0, 1, 2, 30, 31]) {
-        const to = addDays(yesterday, -back);
+      for (const to of this.endsToPry(yesterday)) {
         if (addDays(to, -40) < FROM) continue;
-        for (const days of [30, 31])
+        for (const days of [30, 183, 184])
           prying.hear(key, await read.execute({ actor: this.actor, key, from: addDays(to, 1 - days), to }));
       }
     prying.combine(BRANCHES);
     return prying.found;
+  }
+
+  /** Yesterday, the days before it, and those on either side of the end of the last quarter. */
+  private endsToPry(yesterday: Day): readonly Day[] {
+    const month = Math.floor((Number(yesterday.slice(5, 7)) - 1) / 3) * 3 + 1;
+    const begun = `${yesterday.slice(0, 4)}-${String(month).padStart(2, '0')}-01` as Day;
+    const ends = [0, 1, 31].map((back) => addDays(yesterday, -back));
+    return [...new Set([...ends, addDays(begun, -1), addDays(begun, -2)])];
   }
 
   private async compareCohorts(raw: Raw): Promise<{ figures: number; found: string[] }> {
@@ -426,10 +448,20 @@ const linesOf = ({ levels }: LevelFunnel): (number | null)[][] =>
     ...[one.fallenTo, one.fallenFrom, one.reached, one.wait],
   ]);
 
-function changeOf(now: Told, then: Told): Told {
-  const isKnown =
-    now.value !== null && then.value !== null && then.value !== 0 && !now.atLeast && !then.atLeast;
-  return { value: isKnown ? (now.value as number) / (then.value as number) - 1 : null, atLeast: false };
+const exactOr = (value: number | null): Told => ({ value, atLeast: false });
+
+/** As many days before it as the period has. */
+function spanBefore(step: { from: string; to: string }, period: { from: string; to: string }) {
+  let days = 1;
+  while (plus(period.from, days - 1) < period.to) days++;
+  return { from: plus(step.from, -days), to: plus(step.to, -days) };
+}
+
+/** Of shares and of waits what they differ by, of all others a part of what was. */
+function changeOf(unit: string, now: Told, then: Told): Told {
+  if (now.value === null || then.value === null || now.atLeast || then.atLeast) return NONE;
+  if (['share', 'seconds'].includes(unit)) return exactOr(now.value - then.value);
+  return exactOr(then.value === 0 ? null : now.value / then.value - 1);
 }
 
 const monthBefore = (month: string): string => addDays(`${month}-01` as Day, -1).slice(0, 7);

@@ -50,7 +50,7 @@ export function ShareOfMonths(props: {
   const { id, figure, caption } = props;
   const t = useT();
   const words = useFigureWords();
-  const { formatNumber } = useFormat();
+  const { formatMonthShort, formatNumber } = useFormat();
   const month = useMonthWords();
   const count = (value: number | null, masked: boolean) =>
     masked ? t('insights.masked') : formatNumber(value ?? 0);
@@ -69,8 +69,13 @@ export function ShareOfMonths(props: {
         )}
       </p>
       <StepChart
+        id={`${id}-trace`}
         label={t('deflection.chart', { label: caption })}
-        steps={figure.months.map(({ month: key, share }) => ({ key, value: share }))}
+        unit="share"
+        size="wide"
+        steps={figure.months.map(({ month: key, share }) => ({
+          ...{ key, when: formatMonthShort(`${key}-15T12:00:00Z`), value: share },
+        }))}
       />
       <details className="disclose">
         <summary aria-label={t('deflection.monthlyOf', { label: caption })}>
@@ -192,6 +197,7 @@ export function ModelledPart({ channel: told }: { channel: Channel }) {
         </p>
       )}
       <ExpectedChart
+        id={`attendus-${channel}`}
         label={t('deflection.chart', { label: caption })}
         months={months.map(({ month: key, observed, expected }) => ({ key, observed, expected }))}
       />

@@ -1,4 +1,4 @@
-import type { KpiUnit } from '#application/insights/limits';
+import type { ChangeUnit, KpiUnit } from '#application/insights/limits';
 import { useFormat, useT } from '../lib/texts.tsx';
 
 const MINUTE = 60;
@@ -33,11 +33,15 @@ export function useFigureWords(): (unit: KpiUnit, said: Said) => string {
   };
 }
 
-/** How a figure moved, in words: a sign alone is not read aloud. */
+/**
+ * How a figure moved, in words: a sign alone is not read aloud. Shares by points, durations by a time, numbers by a part of what
+ * they were; so is whatever was told before that was told apart.
+ */
 export function useChangeWords(): (
   unit: KpiUnit,
   figure: {
     readonly change: number | null;
+    readonly changeUnit?: ChangeUnit;
     readonly previous: number | null;
     readonly previousAtLeast: boolean;
   },
@@ -45,11 +49,17 @@ export function useChangeWords(): (
   const t = useT();
   const { formatNumber } = useFormat();
   const words = useFigureWords();
-  return (unit, { change, previous, previousAtLeast }) => {
+  const sizeOf = (unit: KpiUnit, as: ChangeUnit, size: number): string => {
+    if (as === 'seconds') return words('seconds', { value: size, atLeast: false });
+    if (as === 'relative') return t('insights.percent', { count: formatNumber(rounded(size * 100)) });
+    const points = rounded(unit === 'share' ? size * 100 : size);
+    return t('insights.points', { size: points, count: formatNumber(points) });
+  };
+  return (unit, { change, changeUnit = 'relative', previous, previousAtLeast }) => {
     const before = words(unit, { value: previous, atLeast: previousAtLeast });
     if (change === null) return t('insights.change.unknown', { before });
-    const share = t('insights.percent', { count: formatNumber(rounded(Math.abs(change) * 100)) });
     if (change === 0) return t('insights.change.same', { before });
-    return t(change > 0 ? 'insights.change.up' : 'insights.change.down', { share, before });
+    const size = sizeOf(unit, changeUnit, Math.abs(change));
+    return t(change > 0 ? 'insights.change.up' : 'insights.change.down', { size, before });
   };
 }

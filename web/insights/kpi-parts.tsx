@@ -1,4 +1,4 @@
-import type { KpiFigure } from '#application/insights/kpis/kpi-report.query';
+import type { KpiFigure, KpiStep } from '#application/insights/kpis/kpi-report.query';
 import type { KpiKey } from '#application/insights/limits';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -56,35 +56,63 @@ export function KpiDefinition({ figure }: { figure: KpiFigure }) {
   );
 }
 
-export function KpiSteps({ figure, label }: { figure: KpiFigure; label: string }) {
+/** Steps of more than a few days begin in a month of a year; shorter ones on a day. */
+const LONG_STEP_DAYS = 28;
+const daysOf = ({ from, to }: KpiStep): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+/** Whether each step of a figure is a day. */
+export const isDaily = ({ steps }: KpiFigure): boolean => steps.every(({ from, to }) => from === to);
+
+/** The figure step by step, over the same steps of the period before. */
+export function KpiSteps(props: { figure: KpiFigure; label: string; size?: 'card' | 'wide' }) {
+  const { figure, label, size } = props;
   const t = useT();
+  const { formatDayShort, formatMonthShort } = useFormat();
+  const isLong = figure.steps.some((step) => daysOf(step) >= LONG_STEP_DAYS);
   return (
     <StepChart
+      id={`trace-${figure.key}`}
       label={t('insights.chart', { label })}
-      steps={figure.steps.map(({ from, value }) => ({ key: from, value }))}
+      unit={figure.unit}
+      {...(size && { size })}
+      steps={figure.steps.map((step) => ({
+        key: step.from,
+        when: isLong ? formatMonthShort(step.from) : formatDayShort(step.from),
+        ...{ value: step.value, previous: step.previous },
+      }))}
     />
   );
 }
 
-/** The values that the chart draws. */
-export function KpiTable({ figure, label }: { figure: KpiFigure; label: string }) {
+/** The values that the chart draws. @param dayHref where a step of one day leads to what it is made of */
+export function KpiTable(props: {
+  figure: KpiFigure;
+  label: string;
+  dayHref?: ((day: string) => string) | undefined;
+}) {
+  const { figure, label, dayHref } = props;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
+  const when = ({ from, to, value }: KpiStep) => {
+    if (from !== to) return t('insights.span', { from: formatDay(from), to: formatDay(to) });
+    return dayHref && value !== null ? <a href={dayHref(from)}>{formatDay(from)}</a> : formatDay(from);
+  };
   return (
     <DataTable
       id={`valeurs-${figure.key}`}
-      caption={t('insights.steps', { label })}
+      caption={isDaily(figure) ? t('insights.days.of', { label }) : t('insights.steps', { label })}
       rows={figure.steps}
       rowKey={({ from }) => from}
       columns={[
-        {
-          label: t('insights.when'),
-          header: true,
-          cell: ({ from, to }) =>
-            from === to ? formatDay(from) : t('insights.span', { from: formatDay(from), to: formatDay(to) }),
-        },
+        { label: isDaily(figure) ? t('insights.days.day') : t('insights.when'), header: true, cell: when },
         { label: t('insights.value'), numeric: true, cell: (step) => words(figure.unit, step) },
+        {
+          label: t('insights.previous'),
+          numeric: true,
+          cell: ({ previous, previousAtLeast }) =>
+            words(figure.unit, { value: previous, atLeast: previousAtLeast }),
+        },
       ]}
     />
   );

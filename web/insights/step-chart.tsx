@@ -1,36 +1,108 @@
 import type { ReactNode } from 'react';
+import type { KpiUnit } from '#application/insights/limits';
+import { useT } from '../lib/texts.tsx';
+import { useFigureWords } from './figure-words.tsx';
+import { Plot, type PlotFrame, type PlotSize } from './plot.tsx';
 
 interface Step {
   readonly key: string;
+  readonly when: string;
   readonly value: number | null;
+  /** The same of the period before; nothing where no period is compared. */
+  readonly previous?: number | null;
 }
 
-const HEIGHT = 64;
-
 /**
- * Values over time as columns, the highest at full height; a step that tells nothing leaves its place empty. Drawn on the
- * server in the colours of the theme. The same values stand in a table, which `label` says.
+ * Values over time as columns, and the period before as a line: told apart by their form, not by their colour. A step that tells
+ * nothing leaves its place empty.
  */
-export function StepChart({ label, steps }: { label: string; steps: readonly Step[] }): ReactNode {
-  const highest = Math.max(...steps.map(({ value }) => value ?? 0), 0) || 1;
-  const width = 100 / Math.max(1, steps.length);
+export function StepChart(props: {
+  id: string;
+  label: string;
+  unit: KpiUnit;
+  steps: readonly Step[];
+  size?: PlotSize;
+}): ReactNode {
+  const { id, label, unit, steps, size } = props;
+  const t = useT();
+  const words = useFigureWords();
+  const values = steps.map(({ value }) => value);
+  const befores = steps.map(({ previous }) => previous ?? null);
+  const isCompared = befores.some((value) => value !== null);
+  const said = (value: number) => words(unit, { value, atLeast: false });
+  const spread = (key: 'spread' | 'spreadBefore', of: readonly (number | null)[]): readonly string[] => {
+    const told = of.filter((value) => value !== null);
+    if (told.length === 0) return [];
+    return [t(`insights.plot.${key}`, { low: said(Math.min(...told)), high: said(Math.max(...told)) })];
+  };
   return (
-    <svg className="chart chart--steps" role="img" aria-label={label} height={HEIGHT} width="100%">
-      <line className="chart__ground" x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-      {steps.map(({ key, value }, index) => {
-        if (value === null || value === 0) return null;
-        const height = Math.max(1, (value / highest) * HEIGHT);
-        return (
-          <rect
-            key={key}
-            className="chart__bar"
-            x={`${(index * width + width * 0.1).toFixed(3)}%`}
-            y={(HEIGHT - height).toFixed(2)}
-            width={`${(width * 0.8).toFixed(3)}%`}
-            height={height.toFixed(2)}
-          />
-        );
-      })}
-    </svg>
+    <Plot
+      {...{ id, label, unit, size }}
+      says={[...spread('spread', values), ...spread('spreadBefore', befores)].join(' ')}
+      highest={Math.max(0, ...[...values, ...befores].map((value) => value ?? 0))}
+      whens={steps.map(({ when }) => when)}
+      legend={isCompared && <Legend />}
+    >
+      {({ at, ground, whole }) => (
+        // A step is a unit wide: dozens of charts are on a page, and each takes three paths.
+        <svg
+          viewBox={`0 0 ${Math.max(1, steps.length)} ${whole}`}
+          preserveAspectRatio="none"
+          width="100%"
+          height={whole}
+        >
+          <path className="chart__bar" d={columnsOf(values, at, ground)} />
+          {isCompared &&
+            ['chart__rim', 'chart__before'].map((className) => (
+              <path key={className} className={className} d={lineOf(befores, at)} />
+            ))}
+        </svg>
+      )}
+    </Plot>
+  );
+}
+
+type Values = readonly (number | null)[];
+
+/** A column for each value above 0, of a pixel at least. */
+function columnsOf(values: Values, at: PlotFrame['at'], ground: number): string {
+  return values
+    .map((value, index) => {
+      if (value === null || value === 0) return '';
+      return `M${index + 0.12} ${ground}V${Math.min(Number(at(value)), ground - 1)}h.76V${ground}z`;
+    })
+    .join('');
+}
+
+/** A line that goes up and down at the bounds of the steps, and stops where nothing is known. */
+function lineOf(values: Values, at: PlotFrame['at']): string {
+  return values
+    .map((value, index) => {
+      if (value === null) return '';
+      const begins = (values[index - 1] ?? null) === null;
+      return `${begins ? `M${index} ${at(value)}` : `V${at(value)}`}H${index + 1}`;
+    })
+    .join('');
+}
+
+function Legend() {
+  const t = useT();
+  return (
+    <>
+      <span>
+        <svg aria-hidden="true" width="16" height="12">
+          <rect className="chart__bar" x="3" y="1" width="10" height="11" />
+        </svg>
+        {t('insights.plot.now')}
+      </span>
+      <span>
+        <svg aria-hidden="true" width="20" height="12">
+          <g className="chart__before">
+            <line x1="0" x2="20" y1="6" y2="6" />
+          </g>
+        </svg>
+        {t('insights.plot.before')}
+      </span>
+    </>
   );
 }

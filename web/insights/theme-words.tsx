@@ -1,10 +1,12 @@
 import { branchKey } from '../lib/branches.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 
 /** What the branch of a theme is called; those that name none concern everybody. */
-export function useBranchWords(): (branch: string) => string {
-  const t = useT();
+export const useBranchWords = (): ((branch: string) => string) => branchWordsIn(useT());
+
+/** The same where there is no page. */
+export function branchWordsIn(t: Translate): (branch: string) => string {
   return (branch) => {
     if (branch === 'every' || branch === 'all') return t(`insights.gaps.branch.${branch}`);
     const name = branchKey(branch);

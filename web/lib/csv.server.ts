@@ -6,7 +6,10 @@ export interface CsvColumn<Row> {
   readonly value: (row: Row) => string | number | boolean | null;
 }
 
-/** @param delimiter the semicolon is what a French spreadsheet expects; exchange formats name their own */
+/**
+ * @param delimiter the semicolon is what a French spreadsheet expects, and with it a decimal comma; exchange formats name the
+ * comma, and have a decimal point
+ */
 interface CsvShape {
   readonly fileName: string;
   readonly delimiter?: ';' | ',';
@@ -28,7 +31,11 @@ export function csvResponse<Row>(
       bom,
       escape_formulas: true,
       record_delimiter: 'windows',
-      cast: { boolean: (value) => (value ? '1' : '0'), string: (value) => value.replaceAll('\u0000', '') },
+      cast: {
+        boolean: (value) => (value ? '1' : '0'),
+        number: (value) => (delimiter === ';' ? String(value).replace('.', ',') : String(value)),
+        string: (value) => value.replaceAll('\u0000', ''),
+      },
     });
   async function* chunks() {
     yield write([columns.map((column) => column.header)], true);

@@ -18,7 +18,11 @@ export interface Format {
   formatAgo(at: Instant, now: Instant): string;
   /** When `formatAgo` may say something else, midnight in Paris at the latest. */
   agoChangesAt(at: Instant, now: Instant): Date;
-  /** "4 210" */
+  /** "22 mars": where there is little room, and the year is plain. */
+  formatDayShort(at: Instant): string;
+  /** "mars 2026" with its month cut short. */
+  formatMonthShort(at: Instant): string;
+  /** "4 210", and "−4 210" with the sign of a number below zero. */
   formatNumber(value: number): string;
   /** "62 %", from 0.62 */
   formatPercent(ratio: number): string;
@@ -50,9 +54,13 @@ export function createFormat(region: string, words: Words): Format {
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: ZONE });
   const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: ZONE });
+  const dayShort = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', timeZone: ZONE });
+  const monthShort = new Intl.DateTimeFormat(region, { month: 'short', year: 'numeric', timeZone: ZONE });
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
   const relative = new Intl.RelativeTimeFormat(region, { numeric: 'auto' });
   const number = new Intl.NumberFormat(region);
+  /** Intl writes a hyphen where a minus belongs. */
+  const minus = (written: string): string => written.replace(/^-/, '\u2212');
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
 
   /** French writes the first of a month as an ordinal, which Intl does not. */
@@ -63,6 +71,7 @@ export function createFormat(region: string, words: Words): Format {
     });
   const writeDay = writes(day);
   const writeMoment = writes(moment);
+  const writeDayShort = writes(dayShort);
 
   const startOfDay = (at: number): number => Date.parse(isoDay.format(at));
   const startOfKnownDay = remembered(MOST_MOMENTS, startOfDay);
@@ -96,6 +105,8 @@ export function createFormat(region: string, words: Words): Format {
     formatMoment: (at) => writeMoment(toDate(at).getTime()),
     formatTime: (at) => time.format(toDate(at)),
     formatMonth: (at) => month.format(toDate(at)),
+    formatDayShort: (at) => writeDayShort(toDate(at).getTime()),
+    formatMonthShort: (at) => monthShort.format(toDate(at)),
     formatAgo: ago,
     agoChangesAt: (at, nowAt) => {
       const now = toDate(nowAt);
@@ -106,7 +117,7 @@ export function createFormat(region: string, words: Words): Format {
       const since = ((span % step) + step) % step;
       return new Date(Math.min(now.getTime() + step - since, midnight.getTime()));
     },
-    formatNumber: remembered(MOST_NUMBERS, (value: number) => number.format(value)),
+    formatNumber: remembered(MOST_NUMBERS, (value: number) => minus(number.format(value))),
     formatPercent: (ratio) => percent.format(ratio),
   };
 }

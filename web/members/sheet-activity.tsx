@@ -15,7 +15,7 @@ export function ActivityOf(props: {
 }) {
   const { months, wrote } = props;
   const t = useT();
-  const { formatMonth, formatNumber } = useFormat();
+  const { formatMonth, formatMonthShort, formatNumber } = useFormat();
   const stateOf = ({ accepted, wrote: what, topic }: ActivityRow) => {
     if (accepted) return t('sheet.activity.states.accepted');
     if (what === 'reply' || topic.kind !== 'question') return '—';
@@ -28,8 +28,12 @@ export function ActivityOf(props: {
       more={{ href: props.allHref, label: t('sheet.activity.all') }}
     >
       <StepChart
+        id="activite"
         label={t('sheet.activity.chart')}
-        steps={months.map(({ month, opened, replies }) => ({ key: month, value: opened + replies }))}
+        unit="count"
+        steps={months.map(({ month, opened, replies }) => ({
+          ...{ key: month, when: formatMonthShort(`${month}-15T12:00:00Z`), value: opened + replies },
+        }))}
       />
       <details>
         <summary>{t('sheet.activity.table')}</summary>

@@ -26,7 +26,7 @@ export const figureReportsEn = {
   figuresHelp: 'Those of the Statistics page, with the same definitions.',
   byBranch: 'Tell the figures by branch too',
   byBranchHelp:
-    'Of fewer than five people a figure is masked. The others are of the last whole month, to the nearest five, as on the pages.',
+    'Of fewer than five people a figure is masked. The others are of the last whole quarter, to the nearest five, as on the pages.',
   save: 'Save the report',
   change: 'Change',
   changeLead: 'What was sent already stays as it is.',
@@ -79,10 +79,10 @@ export const figureReportsEn = {
   moved: 'Change',
   countedTo: '{value} (counted to {day})',
   compared: 'Each figure is compared with the period of the same length before it, {previous}.',
-  ofMonth: '{label} ({month})',
+  ofSpan: '{label} ({span})',
   byBranchTitle: 'By branch',
   maskedNote:
-    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction. Figures by branch are of one whole month, to the nearest five.',
+    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction. Figures by branch are of one whole quarter, to the nearest five.',
   stays: 'Figures as of {at}. A report that was sent does not change.',
   removeTitle: 'Delete this report',
   removeHelp: 'It leaves no more, and the reports that were sent go from this page.',

@@ -24,7 +24,7 @@ export const figureReportsFr = {
   figuresHelp: 'Ceux de la page Statistiques, avec les mêmes définitions.',
   byBranch: 'Donner aussi les chiffres par branche',
   byBranchHelp:
-    'Moins de cinq personnes : le chiffre est masqué. Les autres sont ceux du dernier mois entier, arrondis à cinq près, comme sur les pages.',
+    'Moins de cinq personnes : le chiffre est masqué. Les autres sont ceux du dernier trimestre entier, arrondis à cinq près, comme sur les pages.',
   save: 'Enregistrer le rapport',
   change: 'Modifier',
   changeLead: 'Ce qui a déjà été envoyé reste tel quel.',
@@ -79,10 +79,10 @@ export const figureReportsFr = {
   moved: 'Évolution',
   countedTo: '{value} (compté jusqu’au {day})',
   compared: 'Chaque chiffre est comparé à la période de même durée qui précède, {previous}.',
-  ofMonth: '{label} ({month})',
+  ofSpan: '{label} ({span})',
   byBranchTitle: 'Par branche',
   maskedNote:
-    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un mois entier, arrondis à cinq près.',
+    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un trimestre entier, arrondis à cinq près.',
   stays: 'Chiffres arrêtés le {at}. Un rapport envoyé ne change plus.',
   removeTitle: 'Supprimer ce rapport',
   removeHelp: 'Il ne part plus, et les rapports déjà envoyés disparaissent de cette page.',

@@ -1,26 +1,39 @@
 import type { ContentGap } from '#application/insights/gaps/read-content-gaps';
 import { askedBy, periodAskingOf } from '../insights/period-asking.server.ts';
+import { sheetOf } from '../insights/sheet-cells.ts';
+import { branchWordsIn } from '../insights/theme-words.tsx';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
 
 /** Every theme in every branch, as the page counts them. */
-export const loader = resource('insights.read', async ({ app, actor, url }) => {
+export const loader = resource('insights.read', async ({ app, actor, locale, url }) => {
   const report = await app.insights.readContentGaps.execute({ actor, ...askedBy(periodAskingOf(url)) });
   const { period, themes } = report;
+  const t = createTexts(locale);
+  const branchWords = branchWordsIn(t);
+  const { column } = sheetOf(t);
   return csvResponse<ContentGap>(
     [
-      { header: 'category', value: ({ category }) => category.name },
-      { header: 'branch', value: ({ branch }) => branch },
-      { header: 'from', value: () => period.from },
-      { header: 'to', value: () => period.to },
-      { header: 'questions', value: ({ questions }) => questions },
-      { header: 'unanswered', value: ({ unanswered }) => unanswered },
-      { header: 'outdated', value: ({ outdated }) => outdated },
-      { header: 'demand', value: ({ demand }) => demand },
-      { header: 'references', value: ({ references }) => references },
-      { header: 'outdated_references', value: (theme) => theme.outdatedReferences },
+      column('theme', ({ category }) => category.name),
+      column('branch', ({ branch }) => branchWords(branch)),
+      column('questions', ({ questions }) => questions),
+      column('unanswered', ({ unanswered }) => unanswered),
+      column('outdated', ({ outdated }) => outdated),
+      column('demand', ({ demand }) => demand),
+      column('references', ({ references }) => references),
+      column('outdatedReferences', (theme) => theme.outdatedReferences),
+      column('from', () => period.from),
+      column('to', () => period.to),
     ],
-    [themes],
+    [withoutTwins(themes)],
     { fileName: `a-ecrire-${period.from}-${period.to}.csv` },
   );
 });
+
+/** Where no question of a theme names a branch, those without a branch are all of it: the same line is not told twice. */
+function withoutTwins(themes: readonly ContentGap[]): readonly ContentGap[] {
+  const lines = new Map<string, number>();
+  for (const { category } of themes) lines.set(category.id, (lines.get(category.id) ?? 0) + 1);
+  return themes.filter(({ category, branch }) => branch !== 'every' || (lines.get(category.id) ?? 0) > 2);
+}

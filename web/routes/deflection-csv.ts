@@ -1,12 +1,15 @@
 import type { DeflectionReport } from '#application/insights/deflection/read-deflection';
+import type { ContactChannel } from '#application/insights/limits';
 import { askedMonths, monthsAskingOf } from '../insights/months-asking.server.ts';
+import { inPercent, sheetOf, shortly } from '../insights/sheet-cells.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
 
 interface Line {
-  readonly way: string;
+  readonly way: 'explicit' | 'declared' | 'modelled';
   readonly version: number;
-  readonly channel: string | null;
+  readonly channel: ContactChannel | null;
   readonly month: string;
   readonly masked: boolean;
   readonly share: number | null;
@@ -19,23 +22,25 @@ interface Line {
 }
 
 /** The three figures month by month, each in lines of its own: no line adds two of them. */
-export const loader = resource('insights.read', async ({ app, actor, url }) => {
+export const loader = resource('insights.read', async ({ app, actor, locale, url }) => {
   const report = await app.insights.readDeflection.execute({ actor, ...askedMonths(monthsAskingOf(url)) });
   const { from, to } = report.period;
+  const t = createTexts(locale);
+  const { column, yesOrNo } = sheetOf(t);
   return csvResponse<Line>(
     [
-      { header: 'figure', value: ({ way }) => way },
-      { header: 'version', value: ({ version }) => version },
-      { header: 'channel', value: ({ channel }) => channel },
-      { header: 'month', value: ({ month }) => month },
-      { header: 'masked', value: ({ masked }) => masked },
-      { header: 'share', value: ({ share }) => share },
-      { header: 'part', value: ({ part }) => part },
-      { header: 'base', value: ({ base }) => base },
-      { header: 'observed', value: ({ observed }) => observed },
-      { header: 'expected', value: ({ expected }) => expected },
-      { header: 'low', value: ({ low }) => low },
-      { header: 'high', value: ({ high }) => high },
+      column('label', ({ way }) => t(`deflection.${way}.title`)),
+      column('channel', ({ channel }) => channel && t(`deflection.modelled.channel.${channel}`)),
+      column('month', ({ month }) => month),
+      column('share', ({ share }) => inPercent(share)),
+      column('part', ({ part }) => part),
+      column('base', ({ base }) => base),
+      column('observed', ({ observed }) => observed),
+      column('expected', ({ expected }) => shortly(expected)),
+      column('low', ({ low }) => shortly(low)),
+      column('high', ({ high }) => shortly(high)),
+      column('masked', ({ masked }) => yesOrNo(masked)),
+      column('version', ({ version }) => version),
     ],
     [linesOf(report)],
     { fileName: `contacts-evites-${from}-${to}.csv` },
@@ -50,7 +55,7 @@ function linesOf({ explicit, declared, modelled }: DeflectionReport): readonly L
   });
   const reckoned = modelled.channels.flatMap(({ channel, months }) =>
     months.map(({ month, observed, expected }) => ({
-      ...{ way: 'modelled', version: modelled.version, channel, month, masked: false },
+      ...{ way: 'modelled' as const, version: modelled.version, channel, month, masked: false },
       ...{ share: null, part: null, base: null, observed },
       ...(expected ?? { expected: null, low: null, high: null }),
     })),

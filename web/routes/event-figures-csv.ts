@@ -27,7 +27,7 @@ export const loader = resource('events.run', async ({ app, actor, params }) => {
     [
       { header: 'figure', value: ({ figure }) => figure },
       { header: 'branch', value: ({ branch }) => branch },
-      { header: 'value', value: ({ value }) => value?.toString() ?? '' },
+      { header: 'value', value: ({ value }) => value },
     ],
     [lines],
     { fileName: `${slug}-statistiques.csv` },

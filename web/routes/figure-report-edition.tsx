@@ -1,4 +1,5 @@
 import type { EditionContent, EditionFigure } from '#application/insights/reports/edition.port';
+import { quarterWords } from '../insights/branch-table.tsx';
 import { useChangeWords, useFigureWords } from '../insights/figure-words.tsx';
 import { useKpiLabel } from '../insights/kpi-parts.tsx';
 import { reportIdIn } from '../insights/report-in.server.ts';
@@ -103,13 +104,13 @@ function ByBranch({ figures }: { figures: readonly EditionFigure[] }) {
           {
             label: t('figureReports.figure'),
             header: true,
-            cell: ({ key, branchMonth }) =>
-              branchMonth
-                ? t('figureReports.ofMonth', {
-                    label: label(key),
-                    month: formatMonth(`${branchMonth}-15T12:00:00Z`),
-                  })
-                : label(key),
+            cell: ({ key, branchMonth, branchQuarter }) => {
+              // Editions of before told branches of a month, or of their period.
+              const span = branchQuarter
+                ? quarterWords(branchQuarter, t)
+                : branchMonth && formatMonth(`${branchMonth}-15T12:00:00Z`);
+              return span ? t('figureReports.ofSpan', { label: label(key), span }) : label(key);
+            },
           },
           ...branches.map(({ branch }, index) => ({
             label: branchKey(branch) ? t(branchKey(branch)!) : branch,

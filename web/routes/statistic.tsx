@@ -1,12 +1,13 @@
-import type { BranchFigure, KpiPart } from '#application/insights/kpis/kpi-report.query';
+import type { KpiDetail, KpiPart } from '#application/insights/kpis/kpi-report.query';
+import { BranchTable } from '../insights/branch-table.tsx';
 import { useFigureWords } from '../insights/figure-words.tsx';
 import { LevelFunnel } from '../insights/level-funnel.tsx';
-import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
+import { isDaily, KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
 import { readingOf } from '../insights/period-asking.server.ts';
 import { PeriodForm } from '../insights/period-form.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { kpiDayHref, kpiHref, STATISTICS } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { ageKey } from '../insights/part-words.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -25,10 +26,8 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, branchMonth, days, parts, funnel, hasRows } = shown;
+  const { figure, byBranch, parts, funnel, hasRows } = shown;
   const t = useT();
-  const { formatDay } = useFormat();
-  const words = useFigureWords();
   const label = useKpiLabel()(figure.key);
   const here = kpiHref(figure.key);
   return (
@@ -46,41 +45,58 @@ export default function StatisticRoute() {
       }
     >
       <PeriodForm href={here} asked={asked} refused={refused} shown={shown} />
-      <KpiValue figure={figure} />
-      <KpiDefinition figure={figure} />
-      <div className="drawn">
-        <KpiSteps figure={figure} label={label} />
-        <KpiTable figure={figure} label={label} />
+      <div className="read-beside">
+        <div className="stack">
+          <div>
+            <KpiValue figure={figure} />
+          </div>
+          <KpiSteps figure={figure} label={label} size="wide" />
+          <KpiDefinition figure={figure} />
+        </div>
+        <KpiTable
+          figure={figure}
+          label={label}
+          dayHref={hasRows ? (day) => kpiDayHref(figure.key, day) : undefined}
+        />
       </div>
       {funnel && <LevelFunnel funnel={funnel} />}
       {parts.length > 0 && <Parts label={label} unit={figure.unit} parts={parts} />}
-      {branches && branchMonth && (
-        <Branches label={label} unit={figure.unit} branches={branches} month={branchMonth} />
-      )}
-      <section className="stack" aria-labelledby="jours">
-        <SectionHead id="jours" title={t('insights.days.title')} />
-        <DataTable
-          id="jour-par-jour"
-          caption={t('insights.days.of', { label })}
-          captionHidden
-          rows={days}
-          rowKey={({ day }) => day}
-          columns={[
-            {
-              label: t('insights.days.day'),
-              header: true,
-              cell: ({ day, value }) =>
-                hasRows && value !== null ? (
-                  <a href={kpiDayHref(figure.key, day)}>{formatDay(day)}</a>
-                ) : (
-                  formatDay(day)
-                ),
-            },
-            { label: t('insights.value'), numeric: true, cell: (day) => words(figure.unit, day) },
-          ]}
-        />
-      </section>
+      {byBranch && <BranchTable label={label} unit={figure.unit} quarters={byBranch} />}
+      {!isDaily(figure) && <Days detail={shown} label={label} />}
     </AdminFrame>
+  );
+}
+
+/** Each day, where the steps that are drawn are longer. */
+function Days({ detail, label }: { detail: KpiDetail; label: string }) {
+  const { figure } = detail;
+  const t = useT();
+  const { formatDay } = useFormat();
+  const words = useFigureWords();
+  return (
+    <section className="stack" aria-labelledby="jours">
+      <SectionHead id="jours" title={t('insights.days.title')} />
+      <DataTable
+        id="jour-par-jour"
+        caption={t('insights.days.of', { label })}
+        captionHidden
+        rows={detail.days}
+        rowKey={({ day }) => day}
+        columns={[
+          {
+            label: t('insights.days.day'),
+            header: true,
+            cell: ({ day, value }) =>
+              detail.hasRows && value !== null ? (
+                <a href={kpiDayHref(figure.key, day)}>{formatDay(day)}</a>
+              ) : (
+                formatDay(day)
+              ),
+          },
+          { label: t('insights.value'), numeric: true, cell: (day) => words(figure.unit, day) },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -104,61 +120,12 @@ function Parts(props: {
           {
             label: t('insights.parts.age'),
             header: true,
-            cell: ({ part }) => t(`insights.parts.${AGES[part] ?? 'old'}`),
+            cell: ({ part }) => t(ageKey(part)),
           },
           {
             label: t('insights.value'),
             numeric: true,
             cell: ({ value }) => words(props.unit, { value, atLeast: false }),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-/** How the parts of the backlog are called. */
-const AGES: Readonly<Record<string, 'day' | 'days' | 'week' | 'month' | 'old'>> = {
-  'backlog.0-1': 'day',
-  'backlog.1-3': 'days',
-  'backlog.3-7': 'week',
-  'backlog.7-30': 'month',
-};
-
-function Branches(props: {
-  label: string;
-  unit: Parameters<ReturnType<typeof useFigureWords>>[0];
-  branches: readonly BranchFigure[];
-  month: string;
-}) {
-  const t = useT();
-  const { formatMonth } = useFormat();
-  const words = useFigureWords();
-  return (
-    <section className="stack" aria-labelledby="branches">
-      <SectionHead id="branches" title={t('insights.branches.title')} />
-      <p className="small muted">
-        {t('insights.branches.lead', { month: formatMonth(`${props.month}-15T12:00:00Z`) })}
-      </p>
-      <DataTable
-        id="par-branche"
-        caption={t('insights.branches.of', { label: props.label })}
-        captionHidden
-        rows={props.branches}
-        rowKey={({ branch }) => branch}
-        columns={[
-          {
-            label: t('insights.branches.branch'),
-            header: true,
-            cell: ({ branch }) => {
-              const name = branchKey(branch);
-              return name ? t(name) : branch;
-            },
-          },
-          {
-            label: t('insights.value'),
-            numeric: true,
-            cell: (one) => (one.masked ? t('insights.masked') : words(props.unit, one)),
           },
         ]}
       />

@@ -1,5 +1,7 @@
 import type { KpiFigure, KpiReport } from '#application/insights/kpis/kpi-report.query';
+import { changeBetween } from '#application/insights/limits';
 import { askedBy, periodAskingOf } from '../insights/period-asking.server.ts';
+import { changeCell, figureCell, sheetOf } from '../insights/sheet-cells.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
@@ -7,32 +9,34 @@ import { createTexts } from '../lib/texts.tsx';
 type Line = Pick<
   KpiFigure,
   'key' | 'version' | 'unit' | 'countedFrom' | 'countedTo' | 'value' | 'atLeast' | 'previous' | 'change'
->;
+> &
+  Pick<KpiFigure, 'changeUnit'>;
 
-/** Every figure of a period for a spreadsheet, the health score after them: what the dashboard shows, to the last decimal. */
+/** Every figure of a period for a spreadsheet, the health score after them: what the dashboard shows. */
 export const loader = resource('insights.read', async ({ app, actor, locale, url }) => {
   const report = await app.insights.readKpis.execute({ actor, ...askedBy(periodAskingOf(url)) });
   const { period, previous } = report;
   const t = createTexts(locale);
+  const { column, yesOrNo, unit, changeUnit } = sheetOf(t);
   return csvResponse<Line>(
     [
-      { header: 'kpi', value: ({ key }) => key },
-      {
-        header: 'label',
-        value: ({ key }) =>
-          key === HEALTH ? t('insights.health.title') : t(`insights.kpi.${key as 'questions'}.label`),
-      },
-      { header: 'version', value: ({ version }) => version },
-      { header: 'unit', value: ({ unit }) => unit },
-      { header: 'from', value: () => period.from },
-      { header: 'to', value: () => period.to },
-      { header: 'counted_from', value: ({ countedFrom }) => countedFrom },
-      { header: 'counted_to', value: ({ countedTo }) => countedTo },
-      { header: 'value', value: ({ value }) => value },
-      { header: 'at_least', value: ({ atLeast }) => atLeast },
-      { header: 'previous_from', value: () => previous.from },
-      { header: 'previous', value: (figure) => figure.previous },
-      { header: 'change', value: ({ change }) => change },
+      column('key', ({ key }) => key),
+      column('label', ({ key }) =>
+        key === HEALTH ? t('insights.health.title') : t(`insights.kpi.${key as 'questions'}.label`),
+      ),
+      column('value', (figure) => figureCell(figure.unit, figure.value)),
+      column('unit', (figure) => unit(figure.unit)),
+      column('atLeast', ({ atLeast }) => yesOrNo(atLeast)),
+      column('previous', (figure) => figureCell(figure.unit, figure.previous)),
+      column('change', (figure) => changeCell(figure.unit, figure.changeUnit, figure.change)),
+      column('changeUnit', (figure) => changeUnit(figure.changeUnit)),
+      column('from', () => period.from),
+      column('to', () => period.to),
+      column('countedFrom', ({ countedFrom }) => countedFrom),
+      column('countedTo', ({ countedTo }) => countedTo),
+      column('previousFrom', () => previous.from),
+      column('previousTo', () => previous.to),
+      column('version', ({ version }) => version),
     ],
     [[...report.figures, healthOf(report)]],
     { fileName: `statistiques-${period.from}-${period.to}.csv` },
@@ -40,19 +44,15 @@ export const loader = resource('insights.read', async ({ app, actor, locale, url
 });
 
 const HEALTH = 'health';
-/** The figures that it is made of. */
-const HEALTH_NEEDS: ReadonlySet<string> = new Set([
-  ...['stickiness', 'answered', 'accepted', 'contributors-new', 'first-response-median', 'reports'],
-]);
 
-/** The score, of 100, as a line like the others; counted as far as what it is made of. */
-function healthOf({ health, figures }: KpiReport): Line {
+/** The score, of 100, as a line like the others; counted as far as the part of it that ends first. */
+function healthOf({ health }: KpiReport): Line {
   const { version, score: value, previous } = health;
-  const ends = figures.flatMap(({ key, countedTo }) => (HEALTH_NEEDS.has(key) ? [countedTo] : []));
-  const known = ends.filter((end) => end !== null).sort();
+  const exact = (score: number | null) => ({ value: score, atLeast: false });
   return {
     ...{ key: HEALTH, version, unit: 'score', value, atLeast: false, previous, countedFrom: null },
-    countedTo: known.length === ends.length ? (known[0] ?? null) : null,
-    change: value === null || !previous ? null : (value - previous) / previous,
+    countedTo: value === null ? null : (health.terms.map(({ to }) => to).sort()[0] ?? null),
+    change: changeBetween('score', exact(value), exact(previous)),
+    changeUnit: 'points',
   };
 }

@@ -1,4 +1,5 @@
-import type { KpiFigure, KpiReport } from '#application/insights/kpis/kpi-report.query';
+import type { KpiFigure } from '#application/insights/kpis/kpi-report.query';
+import { HealthScore } from '../insights/health-score.tsx';
 import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
 import { type PeriodAsking, readingOf } from '../insights/period-asking.server.ts';
 import { PeriodForm } from '../insights/period-form.tsx';
@@ -11,7 +12,6 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { DataTable } from '../ui/data-table.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 const GROUPS = ['members', 'levels', 'answers', 'official', 'content', 'moderation', 'meeting'] as const;
@@ -39,7 +39,7 @@ export default function StatisticsRoute() {
       {shown.mendedAt !== null && (
         <Alert tone="info" title={t('insights.mended', { day: formatDay(shown.mendedAt) })} />
       )}
-      <HealthScore health={shown.health} />
+      <HealthScore health={shown.health} to={shown.period.to} />
       {GROUPS.map((group) => (
         <section key={group} className="stack" aria-labelledby={`groupe-${group}`}>
           <SectionHead id={`groupe-${group}`} title={t(`insights.group.${group}`)} />
@@ -64,56 +64,24 @@ function KpiCard(props: { figure: KpiFigure; asked: PeriodAsking }) {
     <li className="card metric" id={figure.key}>
       <h3>{label}</h3>
       <KpiValue figure={figure} />
-      <KpiSteps figure={figure} label={label} />
-      <details className="disclose">
-        <summary aria-label={t('insights.howOf', { label })}>{t('insights.how')}</summary>
-        <KpiDefinition figure={figure} />
-        <KpiTable figure={figure} label={label} />
-      </details>
-      <p>
-        <a href={hrefWith(kpiHref(figure.key), { ...asked })} aria-label={t('insights.detailOf', { label })}>
-          {t('insights.detail')}
-        </a>
-      </p>
+      <div className="metric__foot">
+        <KpiSteps figure={figure} label={label} />
+        <p>
+          <a
+            href={hrefWith(kpiHref(figure.key), { ...asked })}
+            aria-label={t('insights.detailOf', { label })}
+          >
+            {t('insights.detail')}
+          </a>
+        </p>
+        <details className="disclose">
+          <summary aria-label={t('insights.howOf', { label })}>{t('insights.how')}</summary>
+          <div className="drawn">
+            <KpiDefinition figure={figure} />
+            <KpiTable figure={figure} label={label} />
+          </div>
+        </details>
+      </div>
     </li>
-  );
-}
-
-function HealthScore({ health }: { health: KpiReport['health'] }) {
-  const t = useT();
-  const { formatNumber } = useFormat();
-  const rounded = (points: number) => formatNumber(Math.round(points * 10) / 10);
-  return (
-    <section className="stack" aria-labelledby="sante">
-      <SectionHead id="sante" title={t('insights.health.title')} />
-      {health.score === null ? (
-        <p>{t('insights.health.unknown')}</p>
-      ) : (
-        <p className="metric__value">{t('insights.health.out', { score: rounded(health.score) })}</p>
-      )}
-      {health.previous !== null && (
-        <p className="small muted">{t('insights.health.before', { score: rounded(health.previous) })}</p>
-      )}
-      <DataTable
-        id="termes"
-        caption={t('insights.health.caption')}
-        captionHidden
-        rows={health.terms}
-        rowKey={({ term }) => term}
-        columns={[
-          {
-            label: t('insights.health.what'),
-            header: true,
-            cell: ({ term }) => t(`insights.health.term.${term}`),
-          },
-          {
-            label: t('insights.health.points'),
-            numeric: true,
-            cell: ({ points }) => (points === null ? t('insights.nothing') : rounded(points)),
-          },
-          { label: t('insights.health.most'), numeric: true, cell: ({ most }) => formatNumber(most) },
-        ]}
-      />
-    </section>
   );
 }

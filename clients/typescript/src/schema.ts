@@ -4250,8 +4250,13 @@ export interface components {
       previous: number | null;
       /** @description The value is only known to be at least that. */
       previousAtLeast: boolean;
-      /** @description (A − B) / B, B being the period before. */
+      /** @description By how much the value differs from the period before, as `changeUnit` says. */
       change: number | null;
+      /**
+       * @description `relative`: (A − B) / B, B being the period before, of counts and means. `points`: A − B of two shares, which go from 0 to 1. `seconds`: A − B of two durations.
+       * @enum {string}
+       */
+      changeUnit: 'relative' | 'points' | 'seconds';
       steps: {
         /** Format: date */
         from: string;
@@ -4261,6 +4266,10 @@ export interface components {
         value: number | null;
         /** @description The value is only known to be at least that. */
         atLeast: boolean;
+        /** @description Null where there is nothing to tell it from. */
+        previous: number | null;
+        /** @description The value is only known to be at least that. */
+        previousAtLeast: boolean;
       }[];
     };
     KpiReport: {
@@ -4281,8 +4290,16 @@ export interface components {
         version: number;
         /** @description 0 to 100; null while a term is unknown. */
         score: number | null;
+        /** @description Of as many days right before those of each term. */
         previous: number | null;
         terms: {
+          /** Format: date */
+          from: string;
+          /**
+           * Format: date
+           * @description The last day that is ripe for it: each term is told of as many days as the period has.
+           */
+          to: string;
           /** @enum {string} */
           term: 'stickiness' | 'answered' | 'accepted' | 'newcomers' | 'response' | 'calm';
           points: number | null;
@@ -4354,20 +4371,26 @@ export interface components {
         to: string;
       };
       figure: components['schemas']['Kpi'];
-      branches:
+      /** @description By fives, of each whole quarter that lies in the period, the latest first; where none does, of the last one counted when the period ended. Null of figures that are not told by branch. */
+      byBranch:
         | {
-            /** @enum {string} */
-            branch: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
-            /** @description Null where there is nothing to tell it from. */
-            value: number | null;
-            /** @description The value is only known to be at least that. */
-            atLeast: boolean;
-            /** @description Of fewer than five, or betrayed by a subtraction. */
-            masked: boolean;
+            quarter: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            branches: {
+              /** @enum {string} */
+              branch: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
+              /** @description Null where there is nothing to tell it from. */
+              value: number | null;
+              /** @description The value is only known to be at least that. */
+              atLeast: boolean;
+              /** @description Of fewer than five, or betrayed by a subtraction. */
+              masked: boolean;
+            }[];
           }[]
         | null;
-      /** @description The whole month that branches are told of, by fives: the last one counted when the period ended. */
-      branchMonth: string | null;
       days: {
         /** Format: date */
         day: string;

@@ -3,7 +3,7 @@ export { KPI_KEYS, type KpiKey } from '#domain/insights/kpis/kpis';
 export { HEALTH_TERMS } from '#domain/insights/kpis/health';
 export type { AskedPeriod } from '#domain/insights/kpis/reporting-period';
 export { LONGEST_DAYS, PRESET_DAYS, USUAL_DAYS } from '#domain/insights/kpis/reporting-period';
-export type { KpiUnit } from '#domain/insights/kpis/kpi';
+export { CHANGE_UNITS, changeBetween, type ChangeUnit, type KpiUnit } from '#domain/insights/kpis/kpi';
 export { CONTACT_STEPS, type ContactStep } from '#domain/insights/deflection/contact-attempt';
 export {
   CONTACT_CHANNELS,

@@ -53,7 +53,10 @@ const ACTIVITIES = `
     from moderation.decision d where d.overturned_at is not null
     union all
     select 'event.attended', g.id || ':' || g.member_id, g.attended_at, g.member_id, null, null, g.gathering_id, null, null
-    from events.registration g where g.attended_at is not null)
+    from events.registration g where g.attended_at is not null
+    union all
+    select 'poll.ended', p.id::text, coalesce(p.closed_at, p.closes_at), null, null, null, p.id, null, null
+    from engagement.poll p where p.end_told_at is not null)
   insert into insights.activity (fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number,
     category_id)
   select md5(told.kind || told.source)::uuid, told.kind, told.at, (told.at at time zone 'Europe/Paris')::date, told.member_id,

@@ -11,20 +11,26 @@ interface Report {
   readonly period: { readonly from: string; readonly to: string };
   readonly figures: readonly {
     readonly key: string;
+    readonly unit: string;
     readonly value: number | null;
     readonly previous: number | null;
     readonly change: number | null;
+    readonly changeUnit: string;
     readonly steps: readonly { readonly from: string; readonly to: string; readonly value: number | null }[];
   }[];
 }
 interface Detail {
   readonly figure: Report['figures'][number];
-  readonly branches: readonly {
-    readonly branch: string;
-    readonly value: number | null;
-    readonly masked: boolean;
+  readonly byBranch: readonly {
+    readonly quarter: string;
+    readonly from: string;
+    readonly to: string;
+    readonly branches: readonly {
+      readonly branch: string;
+      readonly value: number | null;
+      readonly masked: boolean;
+    }[];
   }[];
-  readonly branchMonth: string;
   readonly days: readonly { readonly day: string; readonly value: number | null }[];
 }
 
@@ -70,14 +76,14 @@ function addMonths(month: string, months: number): string {
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-/** Seventy days before today, counted already: so many questions each as the day of the month says, few of writing. */
+/** Half a year before today, and so the last whole quarter, counted already: so many questions each as the day of the month says, few of writing. */
 const COUNTED = `
-  with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 70) as back),
+  with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 190) as back),
     counted as (insert into insights.counted_day (source, day, version) select 'asked', day, 1 from days
       on conflict do nothing)
   insert into insights.daily_count (day, measure, branch, source, n, whole)
   select day, 'questions.asked', branch, 'asked', case branch when '' then 10 + extract(day from day)::int
-    when 'music' then 9 when 'film' then 1 else (extract(day from day) < 4)::int end, 0
+    when 'music' then 9 when 'film' then 1 else (extract(day from day) < 2)::int end, 0
   from days cross join unnest(array['', 'music', 'film', 'writing']) as branch on conflict do nothing`;
 
 /** Figures: the same wherever they are read, and nobody counted who is none. */
@@ -94,29 +100,45 @@ export function insights(world: () => World): void {
       await world().app.rows(COUNTED);
       const report = await world().done<Report>('readKpis', { as: as(), query: { days: '30' } });
       const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
-      expect(csv.map(({ kpi, value, previous, change }) => [kpi, value, previous, change])).toEqual(
+      expect(
+        csv.map((line) => [
+          ...[line['Code'], line['Valeur'], line['Valeur précédente'], line['Évolution']],
+          ...[line['Unité'], line['Unité de l’évolution']],
+        ]),
+      ).toEqual([
+        ...report.figures.map(({ key, unit, value, previous, change, changeUnit }) => {
+          const [of, name] = SHEET_UNITS[unit]!;
+          const [moved, by] = unit === 'share' ? [100, 'points'] : CHANGES[changeUnit]!;
+          return [key, inSheet(value, of), inSheet(previous, of), inSheet(change, moved), name, by];
+        }),
         [
-          ...report.figures.map(({ key, value, previous, change }) => [key, value, previous, change]),
-          ['health', report.health.score, report.health.previous, null],
-        ].map((line) => line.map(written)),
-      );
+          'health',
+          inSheet(report.health.score),
+          inSheet(report.health.previous),
+          '',
+          'points sur 100',
+          'points',
+        ],
+      ]);
       const questions = report.figures.find(({ key }) => key === 'questions')!;
       const days = await linesOf(page('/admin/statistiques/questions/export.csv?jours=30'));
-      expect(days.reduce((sum, { value }) => sum + Number(value), 0)).toBe(questions.value);
+      expect(days.reduce((sum, { Valeur: value }) => sum + Number(value), 0)).toBe(questions.value);
       expect(questions.steps.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(questions.value);
       const html = String((await page('/admin/statistiques?jours=30').expectStatus(200).toss()).body);
       const card = /id="questions"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
       expect(card).toContain(new Intl.NumberFormat('fr-FR').format(questions.value!));
     });
 
-    it('mask few people in a branch, and another branch with them, and tell others by fives of one whole month', async () => {
+    it('mask few people in a branch, and another branch with them, and tell others by fives of one whole quarter', async () => {
       const { period } = await world().done<Report>('readKpis', { as: as(), query: { days: '7' } });
       const told = async (from: string, to: string) =>
         world().done<Detail>('readKpi', { as: as(), path: { key: 'questions' }, query: { from, to } });
-      const { branches, branchMonth } = await told(period.to, period.to);
-      const month = addMonths(dayAfter(period.to).slice(0, 7), -1);
-      expect(branchMonth).toBe(month);
-      const days = Number(new Date(Date.parse(`${addMonths(month, 1)}-01`) - 1).getUTCDate());
+      const [quarter, ...others] = (await told(period.to, period.to)).byBranch;
+      const after = dayAfter(period.to).slice(0, 7);
+      const next = addMonths(after, -((Number(after.slice(5)) - 1) % 3));
+      const { from, to, branches } = quarter!;
+      expect([others, from, dayAfter(to)]).toEqual([[], `${addMonths(next, -3)}-01`, `${next}-01`]);
+      const days = Math.round((Date.parse(dayAfter(to)) - Date.parse(from)) / 86_400_000);
       expect(branches.map(({ branch, value, masked }) => [branch, value, masked])).toEqual([
         ['writing', null, true],
         ['visual_arts', 0, false],
@@ -124,7 +146,7 @@ export function insights(world: () => World): void {
         ['photography', 0, false],
         ['film', null, true],
       ]);
-      expect((await told(`${month}-01`, `${month}-${days}`)).branches).toEqual(branches);
+      expect((await told(from, to)).byBranch).toEqual([quarter]);
     });
 
     it('are nothing to members, who are not told that there are any', async () => {
@@ -144,8 +166,10 @@ export function insights(world: () => World): void {
         query: { way: 'contribution' },
       });
       const stays = await linesOf(page('/admin/statistiques/fidelite/export.csv?par=contributions'));
-      expect(stays.map(({ joined, month, share }) => [joined, month, share])).toEqual(
-        cohorts.flatMap(({ joined, back }) => back.map((one) => [joined, one.month, written(one.share)])),
+      expect(stays.map((line) => [line['Mois d’inscription'], line['Mois'], line['Revenus (%)']])).toEqual(
+        cohorts.flatMap(({ joined, back }) =>
+          back.map((one) => [joined, one.month, inSheet(one.share, 100)]),
+        ),
       );
       // Today is no part of the period.
       const topic = await world().topic();
@@ -156,9 +180,13 @@ export function insights(world: () => World): void {
       const { themes } = await world().done<Gaps>('readContentGaps', { as: as(), query: { days: '30' } });
       expect(themes.length).toBeGreaterThan(0);
       const missing = await linesOf(page('/admin/statistiques/a-ecrire/export.csv?jours=30'));
-      expect(missing.map(({ category, branch, questions }) => [category, branch, questions])).toEqual(
-        themes.map(({ category, branch, questions }) => [category.name, branch, String(questions)]),
+      // The theme of a question without a branch is told once, not as all and again as those without.
+      expect(missing.map((line) => [line['Thème'], line['Branche'], line['Questions']])).toEqual(
+        themes
+          .filter(({ branch }) => branch === 'all')
+          .map(({ category, questions }) => [category.name, 'Ensemble', String(questions)]),
       );
+      expect(themes.map(({ branch }) => branch)).toContain('every');
       expect((await world().call('readCohorts', { as: as(), query: { way: 'luck' } })).status).toBe(422);
     });
 
@@ -236,8 +264,8 @@ export function insights(world: () => World): void {
       });
       expect([explicit.part, explicit.base, explicit.share]).toEqual([5, 5, 1]);
       const csv = await linesOf(page('/admin/statistiques/contacts-evites/export.csv?mois=6'));
-      const line = csv.find((one) => one['figure'] === 'explicit' && one['month'] === month)!;
-      expect([line['part'], line['base'], line['share']]).toEqual(['5', '5', '1']);
+      const line = csv.find((one) => one['Chiffre']?.startsWith('Explicite') && one['Mois'] === month)!;
+      expect([line['Nombre retenu'], line['Sur un total de'], line['Part (%)']]).toEqual(['5', '5', '100']);
       const html = String(
         (await page('/admin/statistiques/contacts-evites?mois=6').expectStatus(200).toss()).body,
       );
@@ -336,7 +364,20 @@ export function insights(world: () => World): void {
   });
 }
 
-const written = (value: string | number | null): string => (value === null ? '' : String(value));
+/** By how much a figure is multiplied in a table for a spreadsheet, and what its unit is called there. */
+const SHEET_UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ count: [1, 'nombre'], mean: [1, 'moyenne'], share: [100, '%'], seconds: [1 / 3600, 'heures'] },
+};
+const CHANGES: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ relative: [100, '%'], seconds: [1 / 3600, 'heures'] },
+};
+
+/** With a decimal comma, and one decimal; two of hours. */
+function inSheet(value: number | null, times = 1): string {
+  if (value === null) return '';
+  const places = times < 1 ? 100 : 10;
+  return String(Math.round(value * times * places) / places).replace('.', ',');
+}
 
 async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<string, string>[]> {
   const text = String((await asked.expectStatus(200).toss()).body).replace('\uFEFF', '');

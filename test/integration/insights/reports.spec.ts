@@ -116,7 +116,7 @@ const addReader = (id: string, member: Member, language: 'fr' | 'en' | null = 'f
   });
 const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') => {
   const rollups = new SqlRollups(sql());
-  for (let day = '2029-10-02' as Day; day <= through; day = addDays(day, 1))
+  for (let day = '2029-07-01' as Day; day <= through; day = addDays(day, 1))
     for (const [source, measure] of [
       ['acts', 'members.joined'],
       ['asked', 'questions.asked'],
@@ -126,7 +126,7 @@ const count = async (n = 3, branch: Branch = 'music', through = '2029-11-30') =>
           day,
           [
             { day, measure, branch: null, n, of: 0, values: [] },
-            ...(day === '2029-11-05' ? [{ day, measure, branch, n: 2, of: 0, values: [] }] : []),
+            ...(day === '2029-09-05' ? [{ day, measure, branch, n: 2, of: 0, values: [] }] : []),
           ],
         ],
       ]);

@@ -261,6 +261,12 @@ describe('the demonstration community', () => {
         jsonb_object_keys(b.marks) mark
       where cardinality(string_to_array(mark, ' ')) not between p.least and p.most
         or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
+    // Those that are over are counted among the figures, on the day on which they ended.
+    await none(`select p.slug from engagement.poll p where p.closes_at <= now() and not exists (
+      select from insights.activity a where a.kind = 'poll.ended' and a.about_id = p.id and a.at = p.closes_at)`);
+    expect(
+      await house.rows(`select 1 from insights.activity where kind = 'poll.ended' limit 1`),
+    ).toHaveLength(1);
     const actor = await actorOf('membre@demo.test');
     const voter = { actor, memberSince: new Date(0), branchesSince: { writing: new Date(0) } };
     // Secret ones that go on are told by whole groups, one group late.

@@ -3,7 +3,7 @@ import { plus, type Raw, recount, type Told } from './recount.ts';
 
 /** After so many days a day of these changes no more; of all others at once. */
 const RIPE: Readonly<Record<string, number>> = {
-  ...{ accepted: 30, 'deflection-direct': 30, sealed: 30, activation: 7, answered: 7 },
+  ...{ accepted: 30, 'deflection-direct': 30, sealed: 30, activation: 7, answered: 7, 'events-attended': 7 },
   ...{ 'official-response-median': 7, 'official-response-p90': 7 },
   ...{ 'official-response-over-24h': 7, 'official-response-over-72h': 7 },
   ...{ 'first-response-median': 3, 'first-response-p90': 3 },
@@ -12,9 +12,14 @@ const RIPE: Readonly<Record<string, number>> = {
 };
 const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 144, 168];
 
-/** What one branch may be told of a figure in a month, said a second time. */
-export function recountBranch(raw: Raw, key: string, month: string, branch: string): Told & { few: boolean } {
-  const told = recount(raw, key, daysOf(month), branch);
+/** What one branch may be told of a figure in a quarter, said a second time. */
+export function recountBranch(
+  raw: Raw,
+  key: string,
+  quarter: string,
+  branch: string,
+): Told & { few: boolean } {
+  const told = recount(raw, key, daysOf(quarter), branch);
   const { value, parts, waits } = told;
   if (value === null) return { ...told, few: false };
   if (waits !== undefined) {
@@ -36,12 +41,22 @@ function wholeWeeks(seconds: number): number {
   return weeks * 7 * 86_400;
 }
 
-/** The last month that ended by then and of which every day was ripe. */
-export function monthTold(raw: Raw, key: string, to: string): string {
-  const last = [to, plus(raw.yesterday, -(RIPE[key] ?? 0))].sort()[0] as string;
-  let end = last;
-  while (!plus(end, 1).endsWith('-01')) end = plus(end, -1);
-  return end.slice(0, 7);
+/** The quarters of the period of which every day was ripe, the latest first; where there is none, the last one that was by then. */
+export function quartersOf(
+  raw: Raw,
+  key: string,
+  { from, to }: { from: string; to: string },
+): readonly string[] {
+  const first = key.startsWith('level') ? raw.levelsSince : null;
+  let day = [to, plus(raw.yesterday, -(RIPE[key] ?? 0))].sort()[0] as string;
+  const told: string[] = [];
+  for (; told.length === 0 || day >= from; day = plus(day, -1)) {
+    if (!['03-31', '06-30', '09-30', '12-31'].includes(day.slice(5))) continue;
+    const quarter = `${day.slice(0, 4)}-Q${Number(day.slice(5, 7)) / 3}`;
+    if (told.length > 0 && daysOf(quarter).from < from) break;
+    told.push(quarter);
+  }
+  return told.filter((quarter) => first === null || daysOf(quarter).from >= first);
 }
 
 /** What is told of branches, put together by somebody who looks for one person in it. */
@@ -49,29 +64,33 @@ export class Prying {
   private readonly cells = new Map<string, BranchFigure>();
   readonly found: string[] = [];
 
-  /** Whoever asks for two periods has to be told the same of a month: else what they differ by is told. */
-  hear(key: string, { branches, branchMonth }: KpiDetail): void {
-    for (const one of branches ?? []) {
-      const place = `${key} ${one.branch} ${branchMonth}`;
-      const before = this.cells.get(place);
-      if (before && JSON.stringify(before) !== JSON.stringify(one))
-        this.found.push(`${place}: two periods tell ${say(before)} and ${say(one)}`);
-      this.cells.set(place, one);
+  /** Whoever asks for two periods has to be told the same of a quarter, and of quarters alone: else what they differ by is told. */
+  hear(key: string, { byBranch }: KpiDetail): void {
+    for (const { quarter, from, to, branches } of byBranch ?? []) {
+      if (JSON.stringify({ from, to }) !== JSON.stringify(daysOf(quarter)))
+        this.found.push(`${key} ${quarter} is told from ${from} to ${to}`);
+      for (const one of branches) {
+        const place = `${key} ${one.branch} ${quarter}`;
+        const before = this.cells.get(place);
+        if (before && JSON.stringify(before) !== JSON.stringify(one))
+          this.found.push(`${place}: two periods tell ${say(before)} and ${say(one)}`);
+        this.cells.set(place, one);
+      }
     }
   }
 
   /** Whoever multiplies and subtracts: what comes out must be a number that is told, or one by fives. */
   combine(branches: readonly string[]): void {
-    const months = new Set([...this.cells.keys()].map((place) => place.slice(-7)));
-    for (const month of months)
+    const quarters = new Set([...this.cells.keys()].map((place) => place.slice(-7)));
+    for (const quarter of quarters)
       for (const branch of branches) {
-        const of = (key: string) => this.cells.get(`${key} ${branch} ${month}`);
+        const of = (key: string) => this.cells.get(`${key} ${branch} ${quarter}`);
         const [sticky, day] = [of('stickiness'), of('active-day')];
         if (sticky?.value && day && day.value === null)
-          this.found.push(`stickiness ${branch} ${month} tells ${say(sticky)}, which is of who is masked`);
+          this.found.push(`stickiness ${branch} ${quarter} tells ${say(sticky)}, which is of who is masked`);
         for (const key of ['members-joined', 'members-total', 'active-day', 'active-month', 'questions'])
           if ((of(key)?.value ?? 0) % 5 !== 0)
-            this.found.push(`${key} ${branch} ${month} tells ${say(of(key))}, to the last one`);
+            this.found.push(`${key} ${branch} ${quarter} tells ${say(of(key))}, to the last one`);
       }
   }
 }
@@ -83,10 +102,15 @@ export function five(count: number): number {
   return count - low < 2.5 ? low : low + 5;
 }
 
-function daysOf(month: string): { from: string; to: string } {
-  let to = `${month}-28`;
-  while (plus(to, 1).startsWith(month)) to = plus(to, 1);
-  return { from: `${month}-01`, to };
+function daysOf(quarter: string): { from: string; to: string } {
+  const [year, number] = quarter.split('-Q');
+  const [from, to] = [
+    ['01-01', '03-31'],
+    ['04-01', '06-30'],
+    ['07-01', '09-30'],
+    ['10-01', '12-31'],
+  ][Number(number) - 1] as [string, string];
+  return { from: `${year}-${from}`, to: `${year}-${to}` };
 }
 
 const say = (one: BranchFigure | undefined): string => (one?.masked ? 'nothing' : String(one?.value));

@@ -228,26 +228,40 @@ export function recountPart(raw: Raw, part: string, span: { from: string; to: st
   return exactly(older(from ?? 0) - (to === undefined ? 0 : older(to)));
 }
 
-export function recountHealth(raw: Raw, span: { from: string; to: string }): number | null {
-  const of = (key: string) => recount(raw, key, span, null).value;
-  const writing = ['question.asked', 'topic.opened', 'reply.posted'];
-  const posts = raw.acts.filter(
-    ({ kind, day }) => writing.includes(kind) && day >= span.from && day <= span.to,
-  );
+/** The score of as many days as the period has, the last ones that each part of it can judge; and of as many right before. */
+export function recountHealth(
+  raw: Raw,
+  span: { from: string; to: string },
+): { score: number | null; previous: number | null } {
   const days = daysBetween(span.from, span.to).length;
-  const [sticky, answered, accepted] = [of('stickiness'), of('answered'), of('accepted')];
-  const [fresh, response, reports] = [of('contributors-new'), of('first-response-median'), of('reports')];
-  if (sticky === null || answered === null || accepted === null || fresh === null) return null;
-  if (response === null || reports === null || posts.length === 0) return null;
-  const per1000 = (reports * 1000) / posts.length;
-  return (
-    25 * Math.min(1, (sticky * 100) / 20) +
-    25 * answered +
-    20 * accepted +
-    10 * Math.min(1, fresh / days) +
-    10 * (1 - Math.min(1, response / 3600 / 24)) +
-    10 * (1 - Math.min(1, per1000 / 20))
-  );
+  const scoreOf = (back: number) => {
+    const windowOf = (ripeAfter: number) => {
+      const last = plus([span.to, plus(raw.yesterday, -ripeAfter)].sort()[0] as string, -back);
+      return { from: plus(last, 1 - days), to: last };
+    };
+    const of = (key: string, ripeAfter = 0) => recount(raw, key, windowOf(ripeAfter), null).value;
+    const writing = ['question.asked', 'topic.opened', 'reply.posted'];
+    const { from, to } = windowOf(0);
+    const posts = raw.acts.filter(({ kind, day }) => writing.includes(kind) && day >= from && day <= to);
+    const [sticky, answered, accepted] = [of('stickiness'), of('answered', 7), of('accepted', 30)];
+    const [fresh, response, reports] = [
+      of('contributors-new'),
+      of('first-response-median', 3),
+      of('reports'),
+    ];
+    if (sticky === null || answered === null || accepted === null || fresh === null) return null;
+    if (response === null || reports === null || posts.length === 0) return null;
+    const per1000 = (reports * 1000) / posts.length;
+    return (
+      25 * Math.min(1, (sticky * 100) / 20) +
+      25 * answered +
+      20 * accepted +
+      10 * Math.min(1, fresh / days) +
+      10 * (1 - Math.min(1, response / 3600 / 24)) +
+      10 * (1 - Math.min(1, per1000 / 20))
+    );
+  };
+  return { score: scoreOf(0), previous: scoreOf(days) };
 }
 
 /** Members who were there on one of the days that end with this one; of the branches of their latest visit in them. */

@@ -11,12 +11,12 @@ import {
   NOTHING,
 } from '#domain/insights/kpis/formula';
 import { HEALTH_MEASURES } from '#domain/insights/kpis/health';
-import { changeBetween, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
+import { changeBetween, changeUnitOf, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
 import { KPIS } from '#domain/insights/kpis/kpis';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { evaluateByFives } from '#domain/insights/kpis/told-by-fives';
 import type { Counted, Rollups } from '../rollups/rollups.port.ts';
-import type { KpiFigure } from './kpi-report.query.ts';
+import type { KpiFigure, KpiStep } from './kpi-report.query.ts';
 
 const NO_DAY: DayOf = { n: 0, of: 0, values: [] };
 /** What the dashboard is made of; beside it, some measures are there for one table alone. */
@@ -146,12 +146,29 @@ export function figureOf(
     ...now,
     previous: before.value,
     previousAtLeast: before.atLeast,
-    change: isWhole(formula, period, counted) ? changeBetween(now, before) : null,
-    steps: period.steps().map((step) => {
-      const { value, atLeast } = days.figure(formula, step, counted);
-      return { ...step, value, atLeast };
-    }),
+    change: isWhole(formula, period, counted) ? changeBetween(unit, now, before) : null,
+    changeUnit: changeUnitOf(unit),
+    steps: stepsOf(formula, parts),
   };
+}
+
+/** The pieces of the period, each beside the same piece of the period before: both have as many, of the same lengths. */
+function stepsOf(
+  formula: Formula,
+  { days, period, counted }: Parameters<typeof figureOf>[1],
+): readonly KpiStep[] {
+  const before = period.previous.steps();
+  return period.steps().map((step, index) => {
+    const then = before[index];
+    const [now, previous] = [
+      days.figure(formula, step, counted),
+      then && isWhole(formula, then, counted) ? days.figure(formula, then, counted) : NOTHING,
+    ];
+    return {
+      ...{ ...step, value: now.value, atLeast: now.atLeast },
+      ...{ previous: previous.value, previousAtLeast: previous.atLeast },
+    };
+  });
 }
 
 /** Whether nothing of a span lies before the beginning, so that it may be compared; the last day says all of what is told of it. */

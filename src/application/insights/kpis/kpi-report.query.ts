@@ -1,6 +1,6 @@
-import type { KpiGroup, KpiUnit, Exclusion } from '#domain/insights/kpis/kpi';
+import type { ChangeUnit, KpiGroup, KpiUnit, Exclusion } from '#domain/insights/kpis/kpi';
 import type { LevelOfFunnel } from '#domain/insights/kpis/level-funnel';
-import type { Health } from '#domain/insights/kpis/health';
+import type { HealthTerm } from '#domain/insights/kpis/health';
 
 /** A span of whole days, `yyyy-mm-dd`, both ends included. */
 export interface Span {
@@ -8,10 +8,12 @@ export interface Span {
   readonly to: string;
 }
 
-/** A figure in a piece of the period. */
+/** A figure in a piece of the period, and in the same piece of the period before. */
 export interface KpiStep extends Span {
   readonly value: number | null;
   readonly atLeast: boolean;
+  readonly previous: number | null;
+  readonly previousAtLeast: boolean;
 }
 
 /** One figure of a period, beside the same of the period before. */
@@ -34,24 +36,41 @@ export interface KpiFigure {
   readonly base: number;
   readonly previous: number | null;
   readonly previousAtLeast: boolean;
-  /** (A − B) / B; null where there is nothing to compare with. */
+  /** As `changeUnit` says; null where there is nothing to compare with. */
   readonly change: number | null;
+  readonly changeUnit: ChangeUnit;
   readonly steps: readonly KpiStep[];
+}
+
+/** A part of the health score, and of which days it is told: the last ripe ones, as many as the period has. */
+export interface HealthPart extends Span {
+  readonly term: HealthTerm;
+  readonly points: number | null;
+  readonly most: number;
+}
+
+export interface KpiHealth {
+  readonly version: number;
+  /** 0 to 100; null while a term is unknown. */
+  readonly score: number | null;
+  /** The same of as many days right before those of each part. */
+  readonly previous: number | null;
+  readonly terms: readonly HealthPart[];
 }
 
 export interface KpiReport {
   readonly period: Span;
   readonly previous: Span;
   readonly figures: readonly KpiFigure[];
-  readonly health: Health & { readonly version: number; readonly previous: number | null };
+  readonly health: KpiHealth;
   /** ISO 8601: when a day of the period was written anew after a recount; null where none was. */
   readonly mendedAt: string | null;
 }
 
-/** A figure by branch, of one whole month of the calendar. */
-export interface ByBranch {
-  /** `yyyy-mm`: the last one that was over and counted when the period ended. */
-  readonly month: string;
+/** A figure by branch, of one whole quarter of the calendar. */
+export interface ByBranch extends Span {
+  /** `yyyy-Qn`. */
+  readonly quarter: string;
   readonly branches: readonly BranchFigure[];
 }
 
@@ -89,10 +108,11 @@ export interface KpiDetail {
   readonly period: Span;
   readonly previous: Span;
   readonly figure: KpiFigure;
-  /** Null where it is not told by branch, or where no whole month is counted. */
-  readonly branches: readonly BranchFigure[] | null;
-  /** `yyyy-mm`, of what is told by branch: the last whole month that was over and counted when the period ended. */
-  readonly branchMonth: string | null;
+  /**
+   * The whole quarters that lie in the period, the latest first; where none does, the last one that was over and counted when it
+   * ended. Null where the figure is not told by branch.
+   */
+  readonly byBranch: readonly ByBranch[] | null;
   readonly days: readonly KpiDay[];
   /** What it adds up from; none of most figures. */
   readonly parts: readonly KpiPart[];

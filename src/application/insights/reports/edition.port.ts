@@ -1,5 +1,6 @@
 import type { Id } from '#domain/shared/id';
 import type { ReportId } from '#domain/insights/reports/report';
+import type { ChangeUnit } from '#domain/insights/kpis/kpi';
 import type { DuePeriod, Rhythm } from '#domain/insights/reports/rhythm';
 import type { BranchFigure, KpiFigure, Span } from '../kpis/kpi-report.query.ts';
 import type { ReportReader } from './reports.port.ts';
@@ -21,9 +22,13 @@ export interface EditionFigure extends Pick<
   | 'previousAtLeast'
   | 'change'
 > {
+  /** Nothing in editions of before, all of which told a change as (A − B) / B. */
+  readonly changeUnit?: ChangeUnit;
   /** Null where it is not told by branch. */
   readonly branches: readonly BranchFigure[] | null;
-  /** `yyyy-mm`, of what is told by branch. Nothing in editions of before, which told the period itself. */
+  /** `yyyy-Qn`, of what is told by branch. Nothing in editions of before. */
+  readonly branchQuarter?: string | null;
+  /** `yyyy-mm`, in editions of when branches were told of a month; nothing in those before them, which told the period itself. */
   readonly branchMonth?: string | null;
 }
 

@@ -42,8 +42,8 @@ export class EditionReader {
         ? figure
         : { ...figure, value: null, atLeast: false };
       isCounted &&= isCountedTo(lastRipe(kpi, period, today), kpi, { period, counted, beginnings });
-      const told = plan.byBranch ? await branchesOf(this.rollups, kpi, period, counted) : null;
-      figures.push({ ...whole, branches: told?.branches ?? null, branchMonth: told?.month ?? null });
+      const told = plan.byBranch ? (await branchesOf(this.rollups, kpi, period, counted))?.[0] : null;
+      figures.push({ ...whole, branches: told?.branches ?? null, branchQuarter: told?.quarter ?? null });
     }
     const content = {
       ...{ name: plan.name, rhythm: plan.rhythm, madeAt: now.toISOString(), figures },

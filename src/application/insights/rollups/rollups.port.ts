@@ -22,6 +22,8 @@ export interface Rollups {
   counted(): Promise<ReadonlyMap<SourceKey, Counted>>;
   /** The first day of those sources of which nothing is known before it. */
   beginnings(): Promise<ReadonlyMap<SourceKey, Day>>;
+  /** The first day of which anything may be told by branch; null where that is so of every day. */
+  branchesSince(): Promise<Day | null>;
   /** Writes days of a source, in place of what was written of them in an earlier version. */
   write(source: SourceKey, days: readonly CountedDay[]): Promise<void>;
   of(source: SourceKey, day: Day): Promise<readonly DailyCount[]>;

@@ -4,7 +4,7 @@ import type { KpiKey } from './kpis.ts';
 export const HEALTH_TERMS = ['stickiness', 'answered', 'accepted', 'newcomers', 'response', 'calm'] as const;
 export type HealthTerm = (typeof HEALTH_TERMS)[number];
 
-export const HEALTH_VERSION = 1;
+export const HEALTH_VERSION = 2;
 export const HEALTH_WEIGHTS: Readonly<Record<HealthTerm, number>> = {
   ...{ stickiness: 25, answered: 25, accepted: 20, newcomers: 10, response: 10, calm: 10 },
 };
@@ -22,6 +22,12 @@ export const HEALTH_NEEDS = [
 /** The measures that it needs beside them. */
 export const HEALTH_MEASURES = ['posts.written'] as const;
 
+/** What each term is read from. */
+export const HEALTH_SOURCES: Readonly<Record<HealthTerm, (typeof HEALTH_NEEDS)[number]>> = {
+  ...{ stickiness: 'stickiness', answered: 'answered', accepted: 'accepted' },
+  ...{ newcomers: 'contributors-new', response: 'first-response-median', calm: 'reports' },
+};
+
 export interface Health {
   /** 0 to 100; null while a term is unknown, since a guess would pass for a grade. */
   readonly score: number | null;
@@ -33,9 +39,10 @@ export interface Health {
 }
 
 /**
- * How the community fares, each term shown.
- * @param valueOf null where the period tells nothing of it
- * @param posts written in the period
+ * How the community fares, each term shown. Each is read over as many days as the period has, the last of which is the last
+ * one that is ripe for it: what is judged after thirty days would never be known of the thirty days that were.
+ * @param valueOf null where those days tell nothing of it
+ * @param posts written in the days of which the reports are
  */
 export function healthOf(
   valueOf: (key: (typeof HEALTH_NEEDS)[number]) => number | null,

@@ -26,9 +26,31 @@ export interface Kpi {
 export const maturityOf = ({ formula }: Kpi): number =>
   Math.max(...measuresOf(formula).map((measure) => SOURCES[sourceOf(measure)].maturityDays));
 
-/** By how much a figure differs from the period before: null where there is nothing to compare with, or nothing exact. */
-export function changeBetween(now: Figure, before: Figure): number | null {
-  if (now.value === null || before.value === null || before.value === 0) return null;
+/**
+ * How a change is told: `relative` as (A − B) / B, `points` as A − B of two shares (from 0 to 1) or of two scores (of 100),
+ * `seconds` as A − B of two durations.
+ */
+export const CHANGE_UNITS = ['relative', 'points', 'seconds'] as const;
+export type ChangeUnit = (typeof CHANGE_UNITS)[number];
+
+/** A share of a share says nothing that anybody reads rightly: shares differ by points, durations by a time, numbers by a part. */
+export function changeUnitOf(unit: KpiUnit): ChangeUnit {
+  if (unit === 'seconds') return 'seconds';
+  return unit === 'share' || unit === 'score' ? 'points' : 'relative';
+}
+
+/**
+ * By how much a figure differs from the period before, as `changeUnitOf` says it: null where there is nothing to compare with, or
+ * nothing exact.
+ */
+export function changeBetween(
+  unit: KpiUnit,
+  now: Pick<Figure, 'value' | 'atLeast'>,
+  before: Pick<Figure, 'value' | 'atLeast'>,
+): number | null {
+  if (now.value === null || before.value === null) return null;
   if (now.atLeast || before.atLeast) return null;
-  return (now.value - before.value) / before.value;
+  const difference = now.value - before.value;
+  if (changeUnitOf(unit) !== 'relative') return difference;
+  return before.value === 0 ? null : difference / before.value;
 }

@@ -48,6 +48,11 @@ export class ReportingPeriod {
     return new ReportingPeriod(addDays(this.from, -this.days), addDays(this.from, -1), this.days);
   }
 
+  /** As many days, the last of which is this one where the period ends later. */
+  endingBy(last: Day): ReportingPeriod {
+    return last >= this.to ? this : new ReportingPeriod(addDays(last, 1 - this.days), last, this.days);
+  }
+
   /** The pieces that a chart draws: days, weeks or months, the last one perhaps shorter. */
   steps(): readonly { readonly from: Day; readonly to: Day }[] {
     const length = this.days <= 31 ? 1 : this.days <= 100 ? 7 : this.days <= 400 ? 30 : 61;

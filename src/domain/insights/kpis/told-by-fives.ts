@@ -1,5 +1,3 @@
-import type { Day } from '../../shared/day.ts';
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from '../cohorts/month.ts';
 import { type CountedDays, evaluate, type Figure, type Formula, NOTHING } from './formula.ts';
 import { FEWEST } from './small-cells.ts';
 
@@ -49,17 +47,3 @@ export function shareByFives(part: number, base: number): number | null {
   const told = byFives(base);
   return told === 0 ? null : Math.min(1, byFives(part) / told);
 }
-
-/**
- * The one month that a figure by branch is told of: the last of the calendar that was over, and wholly counted, by then. Months
- * do not overlap, so no two of them differ by a day.
- * @param to last day of the period that is asked for
- * @param counted last day that is counted
- */
-export function branchMonth(to: Day, counted: Day): Month {
-  const last = counted < to ? counted : to;
-  const month = monthOf(last);
-  return lastDayOf(month) === last ? month : addMonths(month, -1);
-}
-
-export const spanOfMonth = (month: Month) => ({ from: firstDayOf(month), to: lastDayOf(month) });

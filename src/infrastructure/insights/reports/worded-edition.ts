@@ -80,8 +80,8 @@ export class WordedEdition {
     return {
       title: byBranch,
       columns: [columns.figure, ...branches.map((branch) => (isBranch(branch) ? names[branch] : branch))],
-      rows: told.map(({ key, unit, branches: cells, branchMonth }) => [
-        branchMonth ? `${this.label(key)} (${this.month(branchMonth)})` : this.label(key),
+      rows: told.map(({ unit, branches: cells, ...figure }) => [
+        this.labelOfSpan(figure),
         ...(cells ?? []).map((cell) => (cell.masked ? masked : this.figure(unit, cell))),
       ]),
     };
@@ -98,6 +98,17 @@ export class WordedEdition {
     return this.labels[key]?.label ?? key;
   }
 
+  /** With the quarter, or in editions of before the month, that its branches are told of. */
+  private labelOfSpan({
+    key,
+    branchQuarter,
+    branchMonth,
+  }: Pick<EditionFigure, 'key' | 'branchQuarter' | 'branchMonth'>): string {
+    const [year = '', quarter = ''] = branchQuarter?.split('-Q') ?? [];
+    if (branchQuarter) return `${this.label(key)} (${this.words.quarter(quarter, year)})`;
+    return branchMonth ? `${this.label(key)} (${this.month(branchMonth)})` : this.label(key);
+  }
+
   private value(figure: EditionFigure): string {
     const { countedTo } = figure;
     if (countedTo === null) return this.words.notCounted;
@@ -105,12 +116,20 @@ export class WordedEdition {
     return countedTo < this.content.period.to ? this.words.countedTo(value, this.day(countedTo)) : value;
   }
 
-  private change({ unit, change, previous, previousAtLeast }: EditionFigure): string {
+  private change({ unit, change, changeUnit, previous, previousAtLeast }: EditionFigure): string {
     const before = this.figure(unit, { value: previous, atLeast: previousAtLeast });
     const { up, down, same, unknown } = this.words;
     if (change === null) return unknown(before);
     if (change === 0) return same(before);
-    return (change > 0 ? up : down)(this.words.percent(this.number(Math.abs(change) * 100)), before);
+    return (change > 0 ? up : down)(this.size(Math.abs(change), unit, changeUnit), before);
+  }
+
+  /** Editions of before told every change as a part of what was, and go on saying so. */
+  private size(size: number, unit: KpiUnit, as: EditionFigure['changeUnit'] = 'relative'): string {
+    if (as === 'seconds') return this.exactly('seconds', size);
+    if (as === 'relative') return this.words.percent(this.number(size * 100));
+    const points = unit === 'share' ? size * 100 : size;
+    return this.words.points(this.number(points), rounded(points));
   }
 
   private figure(

@@ -41,6 +41,7 @@ export interface ReportWords {
   readonly groups: Readonly<Record<KpiGroup, string>>;
   readonly byBranch: string;
   readonly branches: Readonly<Record<Branch, string>>;
+  readonly quarter: (number: string, year: string) => string;
   readonly masked: string;
   readonly maskedNote: string;
   readonly nothing: string;
@@ -49,6 +50,8 @@ export interface ReportWords {
   readonly hours: (count: string) => string;
   readonly days: (count: string) => string;
   readonly percent: (count: string) => string;
+  /** @param size the same as a number, by which the word is written */
+  readonly points: (count: string, size: number) => string;
   readonly up: (share: string, before: string) => string;
   readonly down: (share: string, before: string) => string;
   readonly same: (before: string) => string;

@@ -45,6 +45,9 @@ const KEEP_ASIDE = `
   insert into insights.former_count (source, day, measure, branch, n, whole, seconds)
   select source, day, measure, branch, n, whole, seconds from insights.daily_count where source = $1 and day = $2::date`;
 
+/** Among the beginnings, that of what is told by branch: it is no source, and each of its sources may begin later. */
+const BY_BRANCH = 'by-branch';
+
 /** Until the day before the first one that is missing, or the last one; which is looked for only where one is missing. */
 const COUNTED = `
   select source, (select b.first_day::text from insights.source_beginning b where b.source = each.source) as since,
@@ -81,9 +84,18 @@ export class SqlRollups implements Rollups {
 
   async beginnings(): Promise<ReadonlyMap<SourceKey, Day>> {
     const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(
-      `select source, first_day::text as day from insights.source_beginning`,
+      `select source, first_day::text as day from insights.source_beginning where source <> $1`,
+      [BY_BRANCH],
     );
     return new Map(rows.map(({ source, day }) => [source, day]));
+  }
+
+  async branchesSince(): Promise<Day | null> {
+    const row = await this.sql.row<{ day: Day }>(
+      `select first_day::text as day from insights.source_beginning where source = $1`,
+      [BY_BRANCH],
+    );
+    return row?.day ?? null;
   }
 
   async write(source: SourceKey, days: readonly CountedDay[]): Promise<void> {

@@ -195,6 +195,7 @@ import { migration251MonthsKeepToDays } from './migrations/251-months-keep-to-da
 import { migration252FacetsInOneText } from './migrations/252-facets-in-one-text.ts';
 import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
+import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -394,6 +395,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration252FacetsInOneText,
   migration253OlderNames,
   migration259ConfirmedInvitations,
+  migration261BranchesByQuarter,
   migration265MarkKey,
 ];
 

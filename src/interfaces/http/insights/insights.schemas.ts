@@ -10,16 +10,25 @@ import type { KpiRow, KpiRows } from '#application/insights/rows/read-kpi-rows';
 import { BRANCHES } from '#application/community/limits';
 import type {
   BranchFigure,
+  ByBranch,
   KpiDay,
   KpiDetail,
   KpiPart,
   KpiFigure,
   LevelFunnel,
+  HealthPart,
+  KpiHealth,
   KpiReport,
   KpiStep,
   Span,
 } from '#application/insights/kpis/kpi-report.query';
-import { COHORT_WAYS, CONTACT_CHANNELS, HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
+import {
+  CHANGE_UNITS,
+  COHORT_WAYS,
+  CONTACT_CHANNELS,
+  HEALTH_TERMS,
+  KPI_KEYS,
+} from '#application/insights/limits';
 import {
   count,
   listOf,
@@ -166,19 +175,33 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     base: { ...count, description: 'Of how many people, questions or cases it tells.' },
     previous: value,
     previousAtLeast: atLeast,
-    change: { ...maybe(number), description: '(A − B) / B, B being the period before.' },
-    steps: listOf(objectOf<KpiStep>({ ...span, value, atLeast })),
+    change: {
+      ...maybe(number),
+      description: 'By how much the value differs from the period before, as `changeUnit` says.',
+    },
+    changeUnit: {
+      ...oneOf(...CHANGE_UNITS),
+      description:
+        '`relative`: (A − B) / B, B being the period before, of counts and means. `points`: A − B of two shares, which go from 0 to 1. `seconds`: A − B of two durations.',
+    },
+    steps: listOf(objectOf<KpiStep>({ ...span, value, atLeast, previous: value, previousAtLeast: atLeast })),
   }),
   KpiReport: objectOf<KpiReport>({
     period: objectOf<Span>(span),
     previous: objectOf<Span>(span),
     figures: listOf(named('Kpi')),
-    health: objectOf<KpiReport['health']>({
+    health: objectOf<KpiHealth>({
       version: count,
       score: { ...maybe(number), description: '0 to 100; null while a term is unknown.' },
-      previous: maybe(number),
+      previous: { ...maybe(number), description: 'Of as many days right before those of each term.' },
       terms: listOf(
-        objectOf<KpiReport['health']['terms'][number]>({
+        objectOf<HealthPart>({
+          from: day,
+          to: {
+            ...day,
+            description:
+              'The last day that is ripe for it: each term is told of as many days as the period has.',
+          },
           term: oneOf(...HEALTH_TERMS),
           points: maybe(number),
           most: number,
@@ -219,20 +242,25 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
     period: objectOf<Span>(span),
     previous: objectOf<Span>(span),
     figure: named('Kpi'),
-    branches: maybe(
-      listOf(
-        objectOf<BranchFigure>({
-          branch: oneOf(...BRANCHES),
-          value,
-          atLeast,
-          masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
-        }),
+    byBranch: {
+      ...maybe(
+        listOf(
+          objectOf<ByBranch>({
+            quarter: { type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' },
+            ...span,
+            branches: listOf(
+              objectOf<BranchFigure>({
+                branch: oneOf(...BRANCHES),
+                value,
+                atLeast,
+                masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
+              }),
+            ),
+          }),
+        ),
       ),
-    ),
-    branchMonth: {
-      ...maybe(month),
       description:
-        'The whole month that branches are told of, by fives: the last one counted when the period ended.',
+        'By fives, of each whole quarter that lies in the period, the latest first; where none does, of the last one counted when the period ended. Null of figures that are not told by branch.',
     },
     days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
     parts: {

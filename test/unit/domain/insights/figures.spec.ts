@@ -6,8 +6,9 @@ import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
 import { KPI_KEYS, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
 import { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
-import { branchMonth, evaluateByFives } from '#domain/insights/kpis/told-by-fives';
-import type { Day } from '#domain/shared/day';
+import { quarterOf, quartersTold, spanOfQuarter } from '#domain/insights/kpis/quarter';
+import { evaluateByFives } from '#domain/insights/kpis/told-by-fives';
+import { addDays, type Day } from '#domain/shared/day';
 
 const days = (...all: readonly (Partial<DayOf> | number)[]): readonly DayOf[] =>
   all.map((day) => ({ n: 0, of: 0, values: [], ...(typeof day === 'number' ? { n: day } : day) }));
@@ -71,13 +72,18 @@ describe('a figure', () => {
     );
   });
 
-  it('changes by (A − B) / B, and by nothing that can be told from 0 or from a bound', () => {
+  it('changes by a part of what it was, a share by points and a wait by a time, and by nothing that is a bound', () => {
     const of = (value: number | null, atLeast = false) => ({ value, atLeast, base: 1 });
-    expect(changeBetween(of(3), of(2))).toBe(0.5);
-    expect(changeBetween(of(0), of(2))).toBe(-1);
-    expect(changeBetween(of(3), of(0))).toBeNull();
-    expect(changeBetween(of(null), of(2))).toBeNull();
-    expect(changeBetween(of(3, true), of(2))).toBeNull();
+    expect(changeBetween('count', of(3), of(2))).toBe(0.5);
+    expect(changeBetween('mean', of(0), of(2))).toBe(-1);
+    expect(changeBetween('count', of(3), of(0))).toBeNull();
+    expect(changeBetween('share', of(0.75), of(0.25))).toBe(0.5);
+    expect(changeBetween('share', of(0.25), of(0))).toBe(0.25);
+    expect(changeBetween('seconds', of(3_600), of(5_400))).toBe(-1_800);
+    expect(changeBetween('score', of(70), of(72))).toBe(-2);
+    expect(changeBetween('share', of(null), of(0.5))).toBeNull();
+    expect(changeBetween('seconds', of(3, true), of(2))).toBeNull();
+    expect(changeBetween('seconds', of(3), of(2, true))).toBeNull();
   });
 
   it('has a name of its own, and ripens as late as the slowest of what it is made of', () => {
@@ -132,12 +138,29 @@ describe('a figure of few people', () => {
     expect([at(0.2), at(0.5), at(1)]).toEqual([3600, 7200, 48 * 3600]);
   });
 
-  it('is of the last whole month that is over and counted', () => {
-    const month = (to: string, counted: string) => branchMonth(to as Day, counted as Day);
-    expect(month('2026-05-31', '2026-06-20')).toBe('2026-05');
-    expect(month('2026-05-30', '2026-06-20')).toBe('2026-04');
-    expect(month('2026-05-31', '2026-05-30')).toBe('2026-04');
-    expect(month('2026-01-10', '2026-06-20')).toBe('2025-12');
+  it('is of the whole quarters of the period, else of the last one that is over and counted, and of none before a beginning', () => {
+    const told = (from: string, to: string, counted: string, since: string | null = null) =>
+      quartersTold({ from: from as Day, to: to as Day }, counted as Day, since as Day | null);
+    expect(told('2026-06-01', '2026-06-30', '2026-07-20')).toEqual(['2026-Q2']);
+    expect(told('2026-06-01', '2026-06-29', '2026-07-20')).toEqual(['2026-Q1']);
+    expect(told('2026-06-01', '2026-06-30', '2026-06-29')).toEqual(['2026-Q1']);
+    expect(told('2026-01-04', '2026-01-10', '2026-01-10')).toEqual(['2025-Q4']);
+    expect(told('2025-07-02', '2026-07-01', '2026-07-20')).toEqual(['2026-Q2', '2026-Q1', '2025-Q4']);
+    expect(told('2025-07-01', '2026-06-30', '2026-07-20')).toHaveLength(4);
+    expect(told('2025-07-01', '2026-06-30', '2026-07-20', '2026-01-01')).toEqual(['2026-Q2', '2026-Q1']);
+    expect(told('2026-06-01', '2026-06-30', '2026-07-20', '2026-07-01')).toEqual([]);
+  });
+
+  it('is of quarters that begin where the one before ends', () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((since) => addDays('2020-01-01' as Day, since));
+    fc.assert(
+      fc.property(day, (one) => {
+        const { from, to } = spanOfQuarter(quarterOf(one));
+        expect(from <= one && one <= to).toBe(true);
+        expect(quarterOf(addDays(to, 1))).not.toBe(quarterOf(to));
+        expect(spanOfQuarter(quarterOf(addDays(to, 1))).from).toBe(addDays(to, 1));
+      }),
+    );
   });
 });
 
@@ -186,6 +209,13 @@ describe('a period', () => {
     const period = ReportingPeriod.ending(30, today);
     expect([period.from, period.to]).toEqual(['2026-03-01', '2026-03-30']);
     expect([period.previous.from, period.previous.to]).toEqual(['2026-01-30', '2026-02-28']);
+  });
+
+  it('ends by a day that is ripe, with as many days', () => {
+    const period = ReportingPeriod.ending(30, today);
+    const ripe = period.endingBy('2026-02-28' as Day);
+    expect([ripe.from, ripe.to, ripe.days]).toEqual(['2026-01-30', '2026-02-28', 30]);
+    expect(period.endingBy('2026-03-30' as Day)).toEqual(period);
   });
 
   it('is refused backwards, over two years long, or not over yet', () => {

@@ -26,6 +26,18 @@ describe('a table for a spreadsheet', () => {
     ]);
   });
 
+  it('has a decimal comma between semicolons, and a point between commas; a number below zero stays one', async () => {
+    const written = async (delimiter: ';' | ',') => {
+      const numbers = [{ header: 'Part', value: ({ part }: { part: number }) => part }];
+      const response = csvResponse(numbers, [[{ part: 8.5 }, { part: -0.25 }, { part: 1359 }]], {
+        ...{ fileName: 'table.csv', delimiter },
+      });
+      return (await bytesOf(response)).toString('utf8').slice(1).trim().split('\r\n').slice(1);
+    };
+    expect(await written(';')).toEqual(['8,5', '-0,25', '1359']);
+    expect(await written(',')).toEqual(['8.5', '-0.25', '1359']);
+  });
+
   it('is saved under its name, and kept by nobody in between', () => {
     const { headers } = table();
     expect(headers.get('content-disposition')).toBe('attachment; filename="table.csv"');

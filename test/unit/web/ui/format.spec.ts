@@ -44,6 +44,8 @@ describe('dates and numbers', () => {
   it('groups thousands', () => {
     expect(fr.formatNumber(4210)).toBe('4\u202f210');
     expect(en.formatNumber(4210)).toBe('4,210');
+    // A minus, as beside every change, and no hyphen.
+    expect(fr.formatNumber(-1359)).toBe('\u22121\u202f359');
     expect(fr.formatPercent(0.62)).toBe('62\u00a0%');
   });
 });

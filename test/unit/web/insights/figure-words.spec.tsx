@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { useChangeWords } from '../../../../web/insights/figure-words.tsx';
+import { changeCell, figureCell, momentCell } from '../../../../web/insights/sheet-cells.ts';
+import { StepChart } from '../../../../web/insights/step-chart.tsx';
+import { TextsProvider } from '../../../../web/lib/texts.tsx';
+
+type Asked = Parameters<ReturnType<typeof useChangeWords>>;
+
+function Change({ asked: [unit, figure] }: { asked: Asked }) {
+  return useChangeWords()(unit, figure);
+}
+const said = (...asked: Asked): string =>
+  renderToStaticMarkup(
+    <TextsProvider locale="fr">
+      <Change asked={asked} />
+    </TextsProvider>,
+  ).replaceAll(/\s/g, ' ');
+
+describe('how a figure moved', () => {
+  it('is said by points of shares, by a time of waits, and by a part of numbers', () => {
+    const before = { previousAtLeast: false };
+    expect(said('share', { change: 0.509, changeUnit: 'points', previous: 0.255, ...before })).toBe(
+      '+50,9 pts par rapport à la période précédente (25,5 %)',
+    );
+    expect(said('share', { change: -0.012, changeUnit: 'points', previous: 0.692, ...before })).toMatch(
+      /^−1,2 pt par/,
+    );
+    expect(said('seconds', { change: -2_520, changeUnit: 'seconds', previous: 13_920, ...before })).toMatch(
+      /^−42 min par/,
+    );
+    expect(said('count', { change: 0.09, changeUnit: 'relative', previous: 378, ...before })).toMatch(
+      /^\+9 % par/,
+    );
+  });
+
+  it('is said as it was told in editions of before, which name no unit', () => {
+    expect(said('share', { change: 2, previous: 0.25, previousAtLeast: false })).toMatch(/^\+200 % par/);
+  });
+});
+
+describe('a figure in a table for a spreadsheet', () => {
+  it('is a percentage or hours, with no more decimals than say something', () => {
+    expect([figureCell('share', 0.25483), figureCell('seconds', 29_700)]).toEqual([25.5, 8.25]);
+    expect([figureCell('mean', 8.51234), figureCell('count', 412), figureCell('share', null)]).toEqual([
+      ...[8.5, 412, null],
+    ]);
+    expect(changeCell('count', 'relative', -0.10526315789473684)).toBe(-10.5);
+    expect(changeCell('share', 'points', 0.509)).toBe(50.9);
+    expect(changeCell('score', 'points', -2.04)).toBe(-2);
+    expect(changeCell('seconds', 'seconds', -2_520)).toBe(-0.7);
+    expect(momentCell(new Date('2026-11-29T13:05:00Z'))).toBe('2026-11-29 14:05');
+  });
+});
+
+describe('a chart of steps', () => {
+  const drawn = (previous: readonly (number | null)[]) =>
+    renderToStaticMarkup(
+      <TextsProvider locale="fr">
+        <StepChart
+          id="questions"
+          label="Questions"
+          unit="count"
+          steps={[3, null, 8].map((value, index) => ({
+            ...{ key: `${index}`, when: `${index + 1} nov.`, value, previous: previous[index] ?? null },
+          }))}
+        />
+      </TextsProvider>,
+    );
+
+  it('has an axis, days, a name and what it shows in words; what is not known has no column', () => {
+    const html = drawn([]);
+    expect([...html.matchAll(/dy="0.35em"[^>]*>([^<]+)</g)].map(([, tick]) => tick)).toEqual([
+      '0',
+      '5',
+      '10',
+    ]);
+    expect(html).toContain('1 nov.');
+    expect(html).toContain('<title id="questions-nom">Questions</title>');
+    expect(html).toContain('De 3 à 8.');
+    expect(/class="chart__bar" d="([^"]*)"/.exec(html)?.[1]?.match(/M/g)).toHaveLength(2);
+    expect(html).not.toContain('chart__before');
+  });
+
+  it('draws the period before as a line, with a key that says which is which', () => {
+    const html = drawn([4, 12, 2]);
+    expect(html).toMatch(/class="chart__before" d="M0 [\d.]+H1V[\d.]+H2V[\d.]+H3"/);
+    expect(html).toMatch(/Période précédente\s: de 2 à 12\./);
+    expect(html).toContain('cette période');
+  });
+});
