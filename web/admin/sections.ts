@@ -592,7 +592,8 @@ export const ADMIN_SECTIONS = {
 
 export type AdminPlace = keyof typeof ADMIN_SECTIONS;
 
-type May = (permission: Permission) => boolean;
+/** What whoever looks may do. */
+export type May = (permission: Permission) => boolean;
 
 /** The parts that somebody is shown, in their order. */
 export const sectionsFor = (may: May): readonly AdminSection[] =>
