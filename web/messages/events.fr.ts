@@ -227,6 +227,7 @@ export const eventsFr = {
     how: 'Dans votre agenda, choisissez « S’abonner à un calendrier » et collez l’adresse.',
   },
   calMonth: {
+    today: 'aujourd’hui',
     caption: 'Évènements de {month}',
     previous: 'Mois précédent',
     next: 'Mois suivant',
