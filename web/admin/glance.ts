@@ -22,9 +22,7 @@ export function glanceOf(planned: readonly Planned[], now: Date) {
     underWay: planned
       .filter((one) => isUnderWay(one.kind) && goesOn(one))
       .toSorted(
-        (one, other) =>
-          UNDER_WAY.indexOf(one.kind) - UNDER_WAY.indexOf(other.kind) ||
-          byStart(one, other),
+        (one, other) => UNDER_WAY.indexOf(one.kind) - UNDER_WAY.indexOf(other.kind) || byStart(one, other),
       ),
     events: planned
       .filter((one) => one.kind === 'event' && (one.until === null || one.until > now))
