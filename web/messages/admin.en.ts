@@ -5,6 +5,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
   label: 'Administration',
   home: 'Overview',
   lead: 'How the community is, and what is waiting for you.',
+  csv: 'Export the list (CSV)',
   parts: 'What each part is for',
   more: '{count, plural, one {and # more} other {and # more}}',
   alerts: {

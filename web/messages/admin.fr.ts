@@ -3,6 +3,7 @@ export const adminFr = {
   label: 'Administration',
   home: 'Vue d’ensemble',
   lead: 'L’état de la communauté, et ce qui vous attend.',
+  csv: 'Exporter la liste (CSV)',
   parts: 'À quoi sert chaque partie',
   more: '{count, plural, one {et # autre} other {et # autres}}',
   alerts: {

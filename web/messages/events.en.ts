@@ -318,6 +318,7 @@ export const eventsEn = {
     at: 'Begins',
     state: 'State',
     seats: 'Registered',
+    capacity: 'Seats',
     waiting: 'Waiting',
     act: 'Act',
     edit: 'Change',

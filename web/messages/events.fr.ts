@@ -320,6 +320,7 @@ export const eventsFr = {
     at: 'Début',
     state: 'État',
     seats: 'Inscrits',
+    capacity: 'Places',
     waiting: 'En attente',
     act: 'Action',
     edit: 'Modifier',
