@@ -66,10 +66,10 @@ export function AuditObject({ line }: { line: Line }) {
   const name = thingName(t, line);
   const [hrefOf, right] = PLACES[objectKind] ?? [null, null];
   const leads = hrefOf !== null && !GONE.test(action) && (right === null || may(right));
-  const words = name ?? t('audit.open');
+  const to = (words: string) => (leads ? <a href={hrefOf(objectId)}>{words}</a> : words);
   return (
     <>
-      {kind} {leads ? <a href={hrefOf(objectId)}>{words}</a> : name}
+      {name === null ? to(kind) : t.rich('audit.thing', { kind, name: to(name) })}
       {name !== objectId && (
         <details className="small muted">
           <summary>{t('audit.id')}</summary>

@@ -369,7 +369,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   changes: 'What the act changed',
   changed: 'Setting',
   gone: 'A member who left',
-  open: 'see',
+  thing: '{kind}: {name}',
   id: 'Identifier',
   idOf: 'ref. {id}',
   nothing: 'none',

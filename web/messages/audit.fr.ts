@@ -367,7 +367,7 @@ export const auditFr = {
   changes: 'Ce que l’acte a changé',
   changed: 'Réglage',
   gone: 'Un membre parti',
-  open: 'voir',
+  thing: '{kind} : {name}',
   id: 'Identifiant',
   idOf: 'réf. {id}',
   nothing: 'aucun',
