@@ -168,6 +168,7 @@ export function GlanceEvents({ events }: Glance) {
 /** Announcements in force, campaigns that leave, polls and surveys that are open, lists of guests that are being written to. */
 export function GlanceUnderWay({ underWay, imports }: Glance) {
   const t = useT();
+  const { formatNumber } = useFormat();
   const { may } = usePage();
   if (!seesUnderWay(may) && !may('member.invite')) return null;
   return (
@@ -190,11 +191,13 @@ export function GlanceUnderWay({ underWay, imports }: Glance) {
         </>
       )}
     >
-      {imports.map(({ id, source }) => (
+      {imports.map(({ id, source, sent, invited }) => (
         <li key={id}>
           <a href={importHref(id)}>{source}</a>
           <span className="small muted">
-            <Pill tone="plain">{t('admin.underWay.import')}</Pill>
+            <Pill tone="plain">{t('admin.underWay.import')}</Pill>{' '}
+            {invited > 0 &&
+              t('admin.underWay.sent', { sent: formatNumber(sent), invited: formatNumber(invited) })}
           </span>
         </li>
       ))}

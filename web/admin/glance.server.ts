@@ -1,6 +1,16 @@
 import type { Visit } from '../lib/gates.server.ts';
 import { FIGURE_DAYS, glanceOf, KEY_FIGURES, weekFrom } from './glance.ts';
 
+/** A list of guests who are being written to. */
+interface Sending {
+  readonly id: string;
+  readonly source: string;
+  readonly sent: number;
+  readonly invited: number;
+}
+const isSent = (list: { isOver: boolean; isCancelled: boolean; waiting: number }): boolean =>
+  !list.isCancelled && (!list.isOver || list.waiting > 0);
+
 /** The state of the community for who looks: nothing is asked for which they lack the right. */
 export async function glance({ app, actor, now }: Visit) {
   const [figures, queue, desk, imports, ...planned] = await Promise.all([
@@ -15,8 +25,8 @@ export async function glance({ app, actor, now }: Visit) {
     queue: queue && { open: queue.open, late: queue.late, mine: queue.mine },
     desk,
     imports: imports
-      .filter(({ isOver, isCancelled }) => !isOver && !isCancelled)
-      .map(({ id, source }) => ({ id, source })),
+      .filter(isSent)
+      .map(({ id, source, sent, invited }): Sending => ({ id, source, sent, invited })),
     ...glanceOf(planned.flat(), now),
   };
 }

@@ -43,6 +43,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     none: 'No announcement, campaign, poll or survey is under way.',
     until: 'until {day}',
     import: 'Invitations being sent',
+    sent: '{sent} of {invited}',
   },
   open: 'Administration: {here}',
   waiting: 'waiting',

@@ -41,6 +41,7 @@ export const adminFr = {
     none: 'Aucune annonce, campagne, sondage ni enquête en cours.',
     until: 'jusqu’au {day}',
     import: 'Invitations en cours d’envoi',
+    sent: '{sent} sur {invited}',
   },
   open: 'Administration : {here}',
   waiting: 'à traiter',

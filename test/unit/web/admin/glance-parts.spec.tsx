@@ -74,9 +74,14 @@ it('shows the week to who runs events, and what goes on to who may change some o
   expect(said(<GlanceEvents {...NOTHING} events={many} />, ['event.manage'])).toContain('et 2 autres');
   expect(said(<GlanceUnderWay {...NOTHING} />)).toBe('');
   const running = said(
-    <GlanceUnderWay {...NOTHING} underWay={[one({})]} imports={[{ id: 'i', source: 'salon.csv' }]} />,
+    <GlanceUnderWay
+      {...NOTHING}
+      underWay={[one({})]}
+      imports={[{ id: 'i', source: 'salon.csv', sent: 3, invited: 8 }]}
+    />,
     ['announcement.publish'],
   );
   expect(running).toContain('href="/admin/annonces/a"');
   expect(running).toContain('salon.csv');
+  expect(running).toContain('3 sur 8');
 });
