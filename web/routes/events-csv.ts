@@ -1,3 +1,4 @@
+import { dayInZone, inZone } from '../events/moments.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
@@ -13,7 +14,11 @@ export const loader = resource('events.run', async ({ app, actor, locale }) => {
   return csvResponse<Page['items'][number]>(
     [
       { header: t('events.admin.event'), value: ({ title }) => title },
-      { header: t('events.admin.at'), value: ({ startsAt }) => startsAt.toISOString() },
+      {
+        header: t('events.admin.at'),
+        value: ({ startsAt, zone }) =>
+          `${dayInZone(startsAt, zone)} ${inZone(startsAt, 'time', zone, locale)}`,
+      },
       { header: t('events.admin.state'), value: ({ stage }) => t(`events.stage.${stage}`) },
       { header: t('events.admin.seats'), value: ({ seats }) => seats },
       { header: t('events.admin.capacity'), value: ({ capacity }) => capacity },
