@@ -35,7 +35,7 @@ async function* pagesFrom(
 ): AsyncIterable<Page['items']> {
   yield first.items;
   for (let cursor = first.next; cursor !== null;) {
-    const page = await next(cursor);
+    const page: Page = await next(cursor);
     yield page.items;
     cursor = page.next;
   }

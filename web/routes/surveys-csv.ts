@@ -1,4 +1,5 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
+import type { Page } from '#application/shared/page';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
@@ -14,7 +15,7 @@ export const loader = resource('surveys.manage', async (visit) => {
   async function* pages(): AsyncIterable<readonly SurveyRow[]> {
     yield first.items;
     for (let cursor = first.next; cursor !== null;) {
-      const page = await from(cursor);
+      const page: Page<SurveyRow> = await from(cursor);
       yield page.items;
       cursor = page.next;
     }

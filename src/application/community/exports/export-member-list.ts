@@ -1,5 +1,6 @@
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Page } from '../../shared/page.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { MemberRowView, MembersListQuery } from '../members/members-list.query.ts';
@@ -38,7 +39,7 @@ export class ExportMemberList {
 
   private async *pages(name: string): AsyncIterable<readonly MemberRowView[]> {
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await this.members.execute({
+      const page: Page<MemberRowView> = await this.members.execute({
         ...{ everyStatus: true, limit: AT_ONCE },
         ...(name !== '' && { name }),
         ...(cursor !== undefined && { cursor }),
