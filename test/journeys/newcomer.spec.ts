@@ -88,7 +88,21 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.check('main [name=rhythm][value=monthly]');
     await submit('Enregistrer mes choix');
     await submit('Passer cette étape');
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(new URL(page.url()).pathname).toBe('/premiers-pas');
+    expect(await page.locator('h1').innerText()).toBe('Vos premiers pas sont faits');
+    expect(await main()).not.toContain('Garder ce pseudonyme');
+    expect(await page.locator('main .pill').allInnerTexts()).toEqual([
+      'fait',
+      'fait',
+      'fait',
+      'fait',
+      'passé',
+    ]);
+    await page.getByRole('link', { name: 'Rouvrir : Indiquer votre branche' }).click();
+    expect(await page.isChecked('main [name=branches][value=film]')).toBe(true);
+    await submit('Passer cette étape');
+    expect(await page.locator('h1').innerText()).toBe('Vos premiers pas sont faits');
+    await page.goto('/');
     expect(await main()).not.toContain('Vos premiers pas\n');
     await page.goto('/preferences');
     expect(await page.isChecked('main [name=rhythm][value=monthly]')).toBe(true);

@@ -1,4 +1,5 @@
 import type { Permission } from '#application/shared/viewer';
+import { ID_PATTERN } from '#interfaces/http/validate';
 import type { Format } from '../lib/format.ts';
 import { isDay } from '../lib/paris-day.ts';
 import { hasText, type MessageKey, type Translate, useFormat, useT } from '../lib/texts.tsx';
@@ -14,23 +15,73 @@ interface Told {
   readonly names: Names;
 }
 
-/** What else was written down with an act, in words: names of members and categories, reasons of refusals, days. */
+/** What else was written down with an act, in words: names of members and categories, reasons of refusals, days. What it changed stands as a table. */
 export function AuditDetails({ line: { details, names } }: { line: Told }) {
   const t = useT();
   const format = useFormat();
-  const said = Object.entries(details);
-  if (said.length === 0) return null;
+  const changed = changesIn(details);
+  const said = Object.entries(details).filter(([name]) => !changed?.tells.has(name));
+  const words = { t, format, names };
+  if (said.length === 0 && changed === null) return null;
   return (
-    <dl className="audit__details small">
-      {said.map(([name, value]) => (
-        <div key={name}>
-          <dt>{detailName(t, name)}</dt>
-          <dd>{detailWords(name, value, { t, format, names })}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {said.length > 0 && (
+        <dl className="audit__details small">
+          {said.map(([name, value]) => (
+            <div key={name}>
+              <dt>{detailName(t, name)}</dt>
+              <dd>{detailWords(name, value, words)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {changed !== null && (
+        <table className="audit__changes small">
+          <caption className="vh">{t('audit.changes')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('audit.changed')}</th>
+              <th scope="col">{t('audit.detail.was')}</th>
+              <th scope="col">{t('audit.detail.became')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.rows.map(({ name, was, became }) => (
+              <tr key={name}>
+                <th scope="row">{detailName(t, name)}</th>
+                <td>{detailWords(name, was, words)}</td>
+                <td>{detailWords(name, became, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
   );
 }
+
+/**
+ * What an act says that it changed, name by name, and which other details say the same again: `became` itself, what stands in it,
+ * and of what one module became each part.
+ */
+export function changesIn(details: Told['details']) {
+  const { was, became } = details;
+  if (!isRecord(was) || !isRecord(became)) return null;
+  const names = [...new Set([...Object.keys(was), ...Object.keys(became)])];
+  if (names.length === 0) return null;
+  const parts = Object.values(became).filter(isRecord);
+  return {
+    rows: names.map((name) => ({ name, was: was[name], became: became[name] })),
+    tells: new Set([
+      ...['was', 'became', ...names, ...parts.flatMap((part) => Object.keys(part))],
+      // A whole rule as it became, of which the table has what changed.
+      ...(isRecord(details['rule']) ? ['rule'] : []),
+    ]),
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a detail may have its name: among those of the log, or as a setting that was changed. */
 const NAMED_IN = [
@@ -65,23 +116,69 @@ export function detailWords(
   if (typeof value === 'number') return format.formatNumber(value);
   if (typeof value === 'object')
     return Object.entries(value)
+      .filter(([, each]) => !isNothing(each))
       .map(([inner, each]) =>
         t('audit.named', { name: detailName(t, inner), value: detailWords(inner, each, p) }),
       )
       .join(t('audit.between'));
   const text = value as string;
-  return names[text] ?? wordIn(t, name, text) ?? dayIn(format, text) ?? text;
+  return names[text] ?? wordIn(t, name, text) ?? dayIn(format, text) ?? shortened(t, text);
 }
 
-/** A word of a short list: a role, a right, a role with its right, or what the detail itself gives words to. */
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** So much of an id tells two lines apart; the export has all of it. */
+const SHOWN_OF_ID = 8;
+const shortened = (t: Translate, text: string): string =>
+  ID_PATTERN.test(text) ? t('audit.idOf', { id: text.slice(0, SHOWN_OF_ID) }) : text;
+
+/** Where the words of a closed list stand that the log writes the keys of, by the name of the detail. */
+const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
+  target: ['review.queue.targets'],
+  decided: ['review.decide.actions', 'review.queue.answers', 'audit.value.action'],
+  outcome: ['review.queue.answers'],
+  ground: ['review.reasons.kinds'],
+  step: ['decisions.step'],
+  membership: ['groups.memberships'],
+  languages: ['accounts.preferences'],
+  scopes: ['api.scope'],
+  state: ['modules.state', 'editorial.state'],
+  hide: ['review.reasons.sensitivity'],
+  silence: ['review.reasons.sensitivity'],
+  close: ['review.reasons.sensitivity'],
+  headingFont: ['brand.look.font'],
+  bodyFont: ['brand.look.font'],
+};
+const STATEMENT_CATEGORY = /^STATEMENT_CATEGORY_(\w+)$/;
+
+/** A word of a short list: a role, a right, a role with its right, whom something is for, or what the detail itself gives words to. */
 function wordIn(t: Translate, name: string, text: string): string | null {
-  const [role, right] = text.split(':');
-  if (right !== undefined && hasText(`rights.role.${role}`))
-    return t('rights.box', { role: t(`rights.role.${role}` as MessageKey), permission: rightName(t, right) });
-  for (const key of [`audit.value.${name}.${text}`, `rights.role.${text}`, `rights.permission.${text}`])
-    if (/^[\w.-]+$/.test(text) && hasText(key)) return t(key as MessageKey);
-  return null;
+  if (!/^[\w.:-]+$/.test(text)) return null;
+  const category = STATEMENT_CATEGORY.exec(text)?.[1];
+  const places = [`audit.value.${name}`, ...(WORDS_OF[name] ?? []), 'rights.role', 'rights.permission'];
+  const keys =
+    category === undefined
+      ? places.map((place) => `${place}.${text}`)
+      : [`transparency.category.${category}`];
+  const known = keys.find((each) => hasText(each));
+  return known === undefined ? audienceWord(t, name, text) : t(known as MessageKey);
 }
+
+/** `role:right` of the matrix; `branch:film`, `role:agent`, `group:x` or all members, of whom something is for. */
+function audienceWord(t: Translate, name: string, text: string): string | null {
+  if (AUDIENCES.includes(name) && text === 'members') return t('modules.segment.members');
+  const [role, right] = text.split(':') as [string, string | undefined];
+  if (right === undefined) return null;
+  if (role === 'branch') return t('modules.segment.branch', { name: branchName(right, t) });
+  if (role === 'group') return t('modules.segment.group', { name: right });
+  if (role === 'role' && hasText(`rights.role.${right}`))
+    return t('modules.segment.role', { name: t(`rights.role.${right}` as MessageKey) });
+  return hasText(`rights.role.${role}`)
+    ? t('rights.box', { role: t(`rights.role.${role}` as MessageKey), permission: rightName(t, right) })
+    : null;
+}
+const AUDIENCES: readonly string[] = ['segments', 'audience', 'audiences'];
 
 const rightName = (t: Translate, right: string): string => permissionName(t, right as Permission);
 

@@ -42,7 +42,10 @@ export async function namedLines(
   { app, actor, problemOf }: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
   lines: Awaited<ReturnType<AuditTrail['page']>>['items'],
 ): Promise<NamedLine[]> {
-  const told = lines.map(({ details }) => textsIn(details));
+  const told = lines.map(({ details, objectId }) => [
+    ...textsIn(details),
+    ...(objectId === null ? [] : [objectId]),
+  ]);
   const ids = told.flat().filter((text) => ID_PATTERN.test(text));
   const segments = told.flat().filter((text) => text.startsWith('segment:'));
   const [known, categories, drawn] = await Promise.all([

@@ -122,7 +122,7 @@ export const ADMIN_SECTIONS = {
     href: `${DESK}/delais`,
     label: 'official.targets.title',
     lead: 'official.targets.lead',
-    icon: 'cal',
+    icon: 'clock',
     permissions: ['official.review'],
   }),
   rules: section({
@@ -146,7 +146,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_CATEGORIES,
     label: 'forum.site.categories',
     lead: 'lists.manage.categories.lead',
-    icon: 'filter',
+    icon: 'heading',
     permissions: ['category.manage'],
   }),
   tags: section({
@@ -154,7 +154,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_TAGS,
     label: 'forum.site.tags',
     lead: 'lists.manage.tags.lead',
-    icon: 'link',
+    icon: 'pin',
     permissions: ['tag.manage'],
   }),
   polls: section({
@@ -170,7 +170,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_SURVEYS,
     label: 'surveys.title',
     lead: 'surveys.admin.lead',
-    icon: 'edit',
+    icon: 'olist',
     permissions: ['survey.manage'],
   }),
   ideas: section({
@@ -203,7 +203,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_TRIALS,
     label: 'trials.title',
     lead: 'trials.admin.lead',
-    icon: 'olist',
+    icon: 'eye',
     permissions: ['trial.manage'],
     waiting: (app, actor) => app.engagement.feedbackWaiting.execute(actor),
   }),
@@ -212,7 +212,7 @@ export const ADMIN_SECTIONS = {
     href: ENGAGEMENT,
     label: 'engage.title',
     lead: 'engage.lead',
-    icon: 'check',
+    icon: 'up',
     permissions: ['engagement.manage'],
   }),
   searches: section({
@@ -228,7 +228,7 @@ export const ADMIN_SECTIONS = {
     href: SETTINGS,
     label: 'settings.title',
     lead: 'settings.lead',
-    icon: 'search',
+    icon: 'gear',
     permissions: [
       'module.switch',
       'brand.manage',
@@ -244,7 +244,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_BRAND,
     label: 'brand.short',
     lead: 'brand.about',
-    icon: 'edit',
+    icon: 'theme',
     permissions: ['brand.manage'],
   }),
   redirects: section({
@@ -252,7 +252,7 @@ export const ADMIN_SECTIONS = {
     href: REDIRECTS,
     label: 'finding.redirects.short',
     lead: 'finding.redirects.lead',
-    icon: 'link',
+    icon: 'arrow',
     permissions: ['site.configure'],
   }),
   pages: section({
@@ -260,7 +260,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_PAGES,
     label: 'pages.title',
     lead: 'pages.lead',
-    icon: 'edit',
+    icon: 'image',
     permissions: ['page.manage'],
   }),
   texts: section({
@@ -268,7 +268,7 @@ export const ADMIN_SECTIONS = {
     href: TEXTS,
     label: 'texts.title',
     lead: 'texts.lead',
-    icon: 'edit',
+    icon: 'italic',
     permissions: ['wording.manage'],
   }),
   letters: section({
@@ -276,7 +276,7 @@ export const ADMIN_SECTIONS = {
     href: LETTERS,
     label: 'texts.letters.title',
     lead: 'texts.letters.lead',
-    icon: 'reply',
+    icon: 'mail',
     permissions: ['wording.manage'],
   }),
   editorial: section({
@@ -284,7 +284,7 @@ export const ADMIN_SECTIONS = {
     href: EDITORIAL,
     label: 'editorial.title',
     lead: 'editorial.lead',
-    icon: 'cal',
+    icon: 'clock',
     permissions: ['announcement.publish'],
   }),
   incidents: section({
@@ -292,7 +292,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_INCIDENTS,
     label: 'incidents.title',
     lead: 'incidents.lead',
-    icon: 'flag',
+    icon: 'alert',
     permissions: ['announcement.publish'],
   }),
   announcements: section({
@@ -308,7 +308,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_MODULES,
     label: 'modules.title',
     lead: 'modules.lead',
-    icon: 'gear',
+    icon: 'menu',
     permissions: ['module.switch'],
   }),
   api: section({
@@ -316,7 +316,7 @@ export const ADMIN_SECTIONS = {
     href: API_ADMIN,
     label: 'api.short',
     lead: 'api.lead',
-    icon: 'link',
+    icon: 'code',
     permissions: ['api.manage'],
   }),
   comments: section({
@@ -340,7 +340,7 @@ export const ADMIN_SECTIONS = {
     href: SYNONYMS,
     label: 'finding.synonyms.short',
     lead: 'finding.synonyms.lead',
-    icon: 'quote',
+    icon: 'link',
     permissions: ['search.manage'],
   }),
   queue: section({
@@ -397,7 +397,7 @@ export const ADMIN_SECTIONS = {
     href: MANAGE_AMBASSADORS,
     label: 'ambassadors.title',
     lead: 'ambassadors.admin.lead',
-    icon: 'user',
+    icon: 'bookmark',
     permissions: ['member.invite'],
     waiting: (app, actor) => app.members.ambassadors.waiting(actor),
   }),
@@ -406,7 +406,7 @@ export const ADMIN_SECTIONS = {
     href: INVITATIONS,
     label: 'invitations.title',
     lead: 'invitations.lead',
-    icon: 'user',
+    icon: 'plus',
     permissions: ['member.invite'],
   }),
   welcome: section({
@@ -430,7 +430,7 @@ export const ADMIN_SECTIONS = {
     href: CAMPAIGNS,
     label: 'campaigns.title',
     lead: 'campaigns.lead',
-    icon: 'quote',
+    icon: 'send',
     permissions: ['campaign.manage'],
   }),
   groups: section({
@@ -454,7 +454,7 @@ export const ADMIN_SECTIONS = {
     href: INACTIVITY,
     label: 'inactivity.title',
     lead: 'inactivity.short',
-    icon: 'cal',
+    icon: 'clock',
     permissions: ['privacy.manage'],
   }),
   terms: section({
@@ -512,7 +512,7 @@ export const ADMIN_SECTIONS = {
     href: PURGES,
     label: 'purge.admin.title',
     lead: 'purge.admin.lead',
-    icon: 'lock',
+    icon: 'trash',
     permissions: ['post.purge'],
     waiting: (app) => app.community.purges.waiting(),
   }),
@@ -521,7 +521,7 @@ export const ADMIN_SECTIONS = {
     href: AUDIT,
     label: 'audit.title',
     lead: 'audit.lead',
-    icon: 'lock',
+    icon: 'list',
     permissions: ['audit.read', 'audit.read-own'],
   }),
   statistics: section({
@@ -545,7 +545,7 @@ export const ADMIN_SECTIONS = {
     href: ORDERS,
     label: 'authorities.orders.title',
     lead: 'authorities.orders.lead',
-    icon: 'shield',
+    icon: 'lock',
     permissions: ['order.manage'],
   }),
   flaggers: section({
@@ -569,7 +569,7 @@ export const ADMIN_SECTIONS = {
     href: STATEMENT_BATCHES,
     label: 'transparency.batches.short',
     lead: 'transparency.batches.lead',
-    icon: 'link',
+    icon: 'send',
     permissions: ['statement.export'],
   }),
   words: section({
@@ -592,7 +592,8 @@ export const ADMIN_SECTIONS = {
 
 export type AdminPlace = keyof typeof ADMIN_SECTIONS;
 
-type May = (permission: Permission) => boolean;
+/** What whoever looks may do. */
+export type May = (permission: Permission) => boolean;
 
 /** The parts that somebody is shown, in their order. */
 export const sectionsFor = (may: May): readonly AdminSection[] =>

@@ -3,7 +3,7 @@ import { useT } from '../lib/texts.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { Swatch } from './swatch.tsx';
 
-/** One colour of the design in one theme: what it looks like, and its figures to be changed. */
+/** One colour of the design in one theme: what it looks like, and its figures to be changed; with a script, also by the browser's picker. */
 export function ColourField(props: {
   theme: BrandTheme;
   token: BrandToken;
@@ -18,7 +18,7 @@ export function ColourField(props: {
   const label = { token: t(`brand.look.token.${token}`), theme: t(`brand.theme.${theme}`) };
   return (
     <>
-      <span className="brand-colour">
+      <span className="brand-colour" data-colour>
         <Swatch colour={props.colour} />
         <input
           type="text"
@@ -33,6 +33,13 @@ export function ColourField(props: {
           aria-label={t('brand.look.field', label)}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={error === undefined ? undefined : `${name}-error`}
+        />
+        <input
+          type="color"
+          className="brand-colour__picker"
+          defaultValue={props.colour}
+          aria-label={t('brand.look.pick', label)}
+          hidden
         />
       </span>
       {error !== undefined && <FieldError id={`${name}-error`}>{error}</FieldError>}

@@ -22,7 +22,11 @@ export function Figures({ report }: { report: CampaignReport }) {
   const t = useT();
   const { formatNumber } = useFormat();
   const told = (figure: number | null) =>
-    figure === null ? t('campaigns.few', { fewest: FEWEST_TOLD }) : formatNumber(figure);
+    figure === null ? (
+      <span className="figures__few">{t('campaigns.few', { fewest: FEWEST_TOLD })}</span>
+    ) : (
+      formatNumber(figure)
+    );
   return (
     <KeyFigures>
       {FIGURES.map((figure) => (

@@ -1,6 +1,7 @@
 import type { CampaignAudience } from '#application/community/campaigns/campaigns.query';
 import type { ShownCampaign } from '#application/community/campaigns/try-campaign';
-import { useT } from '../lib/texts.tsx';
+import { campaignHref } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -24,16 +25,27 @@ export function Shown(props: { audience: CampaignAudience; shows: ShownCampaign;
 
 /** How many are meant, and how many of them agree to such mails. */
 export function Audience({ audience, live }: { audience: CampaignAudience; live?: boolean }) {
-  const { members, reachable } = audience;
+  const { members, reachable, recent } = audience;
   const t = useT();
+  const { formatDay } = useFormat();
   return (
-    <Alert
-      tone={reachable === 0 ? 'warn' : 'info'}
-      {...(live && { live })}
-      title={t('campaigns.audience', { reachable })}
-    >
-      {t('campaigns.audienceOf', { members })}
-    </Alert>
+    <>
+      <Alert
+        tone={reachable === 0 ? 'warn' : 'info'}
+        {...(live && { live })}
+        title={t('campaigns.audience', { reachable })}
+      >
+        {t('campaigns.audienceOf', { members })}
+      </Alert>
+      {recent && (
+        <Alert tone="warn" {...(live && { live })} title={t('campaigns.recent')}>
+          {t.rich('campaigns.recentOf', {
+            name: <a href={campaignHref(recent.id)}>{recent.name}</a>,
+            day: formatDay(recent.begunAt),
+          })}
+        </Alert>
+      )}
+    </>
   );
 }
 

@@ -43,6 +43,9 @@ const HREFS: Readonly<Record<PlannedKind, (key: string) => string>> = {
   featured: (address) => `/sujets/${address}`,
 };
 
+/** Where what is planned is changed. */
+export const plannedHref = ({ kind, key }: Pick<Planned, 'kind' | 'key'>): string => HREFS[kind](key);
+
 /** All of a month, day by day. @param month `2026-12` */
 export function entriesOf(
   month: string,
@@ -59,7 +62,7 @@ function edgesOf({ kind, key, title, from, until }: Planned, first: string): rea
   const [begins, ends] = [isoDay(from), until && isoDay(new Date(until.getTime() - 1))];
   const entry = (day: string, edge: Entry['edge']): Entry => ({
     ...{ id: `${kind}-${key}-${day}-${edge}`, day, kind, edge, title },
-    ...{ href: HREFS[kind](key), state: null, who: '' },
+    ...{ href: plannedHref({ kind, key }), state: null, who: '' },
   });
   if (kind === 'featured') return [entry(begins, 'past')];
   const month = first.slice(0, 7);

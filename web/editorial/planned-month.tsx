@@ -1,14 +1,27 @@
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { isoDay } from '../lib/paris-day.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { Day } from '../ui/moment.tsx';
 import { MonthGrid } from '../ui/month-grid.tsx';
 import { Pill } from '../ui/pill.tsx';
-import type { Entry } from './planned-days.ts';
+import type { Entry, EntryKind } from './planned-days.ts';
+
+/** Each kind has a shape of its own, beside its word. */
+const SHAPES: Readonly<Record<EntryKind, IconName>> = {
+  ...{ note: 'edit', announcement: 'bell', page: 'list', campaign: 'send', incident: 'alert', event: 'cal' },
+  ...{ poll: 'check', survey: 'olist', reference: 'bookmark', review: 'clock', featured: 'pin' },
+};
 
 /** What a thing is and what happens to it that day. */
 function Edge({ entry }: { entry: Entry }) {
   const t = useT();
-  return <>{t(`editorial.edge.${entry.edge}`, { kind: t(`editorial.kind.${entry.kind}`) })}</>;
+  return (
+    <span className="planned-kind small muted">
+      <Icon name={SHAPES[entry.kind]} />
+      {t(`editorial.edge.${entry.edge}`, { kind: t(`editorial.kind.${entry.kind}`) })}
+    </span>
+  );
 }
 
 /** What lasts all month, then the month as a table, each thing a link; on a phone, a list of days. @param props.month `2026-12` */
@@ -33,13 +46,15 @@ export function PlannedMonth({ month, entries }: { month: string; entries: reado
       )}
       <MonthGrid
         month={month}
+        today={isoDay(new Date(useNow()))}
         caption={t('editorial.caption', { month: name })}
         inDay={(day) =>
           of(day).length > 0 && (
             <ul className="month__events">
               {of(day).map((entry) => (
                 <li key={entry.id}>
-                  <a href={entry.href}>{entry.title}</a> <Edge entry={entry} />
+                  <Edge entry={entry} />
+                  <a href={entry.href}>{entry.title}</a>
                 </li>
               ))}
             </ul>
@@ -50,11 +65,14 @@ export function PlannedMonth({ month, entries }: { month: string; entries: reado
   );
 }
 
-/** The same as a list. */
+/** The same as a list; what lasts the whole month stands once, before the days. */
 export function PlannedList({ caption, entries }: { caption: string; entries: readonly Entry[] }) {
   const t = useT();
   const columns: readonly Column<Entry>[] = [
-    { label: t('editorial.column.day'), cell: ({ day }) => <Day at={`${day}T12:00:00Z`} /> },
+    {
+      label: t('editorial.column.day'),
+      cell: ({ day, edge }) => (edge === 'lasts' ? t('editorial.running') : <Day at={`${day}T12:00:00Z`} />),
+    },
     {
       label: t('editorial.column.title'),
       header: true,
@@ -77,7 +95,7 @@ export function PlannedList({ caption, entries }: { caption: string; entries: re
       caption={caption}
       captionHidden
       stacks
-      rows={entries}
+      rows={entries.toSorted((one, other) => Number(other.edge === 'lasts') - Number(one.edge === 'lasts'))}
       rowKey={({ id }) => id}
       columns={columns}
     />

@@ -161,6 +161,7 @@ export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
 export const ADMIN_MEMBERS = `${ADMIN}/membres`;
+export const MEMBERS_CSV = `${ADMIN_MEMBERS}/export.csv`;
 export const recordHref = (memberId: string): string => `${ADMIN_MEMBERS}/${memberId}`;
 /** What is told each year of moderation. */
 export const TRANSPARENCY = '/transparence';
@@ -338,6 +339,7 @@ export const eventDeedHref = (
 ): string => `${eventHref(event)}/${deed}`;
 export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
 export const MANAGE_EVENTS = `${ADMIN}/evenements`;
+export const EVENTS_CSV = `${MANAGE_EVENTS}/export.csv`;
 export const MANAGE_EVENTS_MONTH = `${MANAGE_EVENTS}/calendrier`;
 export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
 export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
@@ -366,6 +368,7 @@ export const surveyAnswerHref = (survey: { slug: string }, page: number): string
   `${surveyHref(survey)}/repondre?page=${page}`;
 export const surveyResultsHref = (survey: { slug: string }): string => `${surveyHref(survey)}/resultats`;
 export const MANAGE_SURVEYS = `${ADMIN}/enquetes`;
+export const SURVEYS_CSV = `${MANAGE_SURVEYS}/export.csv`;
 export const NEW_SURVEY = `${MANAGE_SURVEYS}/nouvelle`;
 export const surveyDeskHref = (survey: { slug: string }): string => `${MANAGE_SURVEYS}/${survey.slug}`;
 /** A page of the desk of one survey. */

@@ -4,7 +4,47 @@ import type { DeepStrings } from './shape.ts';
 export const adminEn: DeepStrings<typeof adminFr> = {
   label: 'Administration',
   home: 'Overview',
-  lead: 'What you can manage here, and what is waiting for you.',
+  lead: 'How the community is, and what is waiting for you.',
+  csv: 'Export the list (CSV)',
+  parts: 'What each part is for',
+  more: '{count, plural, one {and # more} other {and # more}}',
+  alerts: {
+    late: '{count, plural, one {# moderation case is past its time limit.} other {# moderation cases are past their time limit.}}',
+    lateLink: 'See the late cases',
+    incident: 'An incident is under way.',
+    toReview:
+      '{count, plural, one {# official answer is to be read again.} other {# official answers are to be read again.}}',
+    toReviewLink: 'See the answers to read again',
+  },
+  figures: {
+    title: 'The last {days} days',
+    all: 'All statistics',
+    period: 'From {from} to {to}, compared with the {days} days before.',
+  },
+  toDo: {
+    title: 'Waiting for you',
+    none: 'Nothing is waiting for you. You are up to date.',
+    many: '1,000 or more',
+    queue: 'Cases in the moderation queue',
+    mine: '{count, plural, one {# of them is yours} other {# of them are yours}}',
+    toAnswer: 'Questions without an official answer',
+    toValidate: 'Members’ answers to validate',
+    toReview: 'Official answers to read again',
+    assigned: 'Questions assigned to you',
+  },
+  week: {
+    title: 'Events in the next seven days',
+    all: 'All events',
+    none: 'No event in the next seven days.',
+  },
+  underWay: {
+    title: 'Under way',
+    all: 'Editorial calendar',
+    none: 'No announcement, campaign, poll or survey is under way.',
+    until: 'until {day}',
+    import: 'Invitations being sent',
+    sent: '{sent} of {invited}',
+  },
   open: 'Administration: {here}',
   waiting: 'waiting',
   groups: {

@@ -2,7 +2,47 @@
 export const adminFr = {
   label: 'Administration',
   home: 'Vue d’ensemble',
-  lead: 'Ce que vous pouvez régler ici, et ce qui vous attend.',
+  lead: 'L’état de la communauté, et ce qui vous attend.',
+  csv: 'Exporter la liste (CSV)',
+  parts: 'À quoi sert chaque partie',
+  more: '{count, plural, one {et # autre} other {et # autres}}',
+  alerts: {
+    late: '{count, plural, one {# dossier de modération a dépassé son délai.} other {# dossiers de modération ont dépassé leur délai.}}',
+    lateLink: 'Voir les dossiers en retard',
+    incident: 'Un incident est en cours.',
+    toReview:
+      '{count, plural, one {# réponse officielle est à relire.} other {# réponses officielles sont à relire.}}',
+    toReviewLink: 'Voir les réponses à relire',
+  },
+  figures: {
+    title: 'Les {days} derniers jours',
+    all: 'Toutes les statistiques',
+    period: 'Du {from} au {to}, comparé aux {days} jours précédents.',
+  },
+  toDo: {
+    title: 'Ce qui vous attend',
+    none: 'Rien ne vous attend. Vous êtes à jour.',
+    many: '1 000 ou plus',
+    queue: 'Dossiers de la file de modération',
+    mine: '{count, plural, one {dont # vous est confié} other {dont # vous sont confiés}}',
+    toAnswer: 'Questions sans réponse officielle',
+    toValidate: 'Réponses de membres à valider',
+    toReview: 'Réponses officielles à relire',
+    assigned: 'Questions qui vous sont attribuées',
+  },
+  week: {
+    title: 'Évènements des sept prochains jours',
+    all: 'Tous les évènements',
+    none: 'Aucun évènement d’ici sept jours.',
+  },
+  underWay: {
+    title: 'En cours',
+    all: 'Calendrier éditorial',
+    none: 'Aucune annonce, campagne, sondage ni enquête en cours.',
+    until: 'jusqu’au {day}',
+    import: 'Invitations en cours d’envoi',
+    sent: '{sent} sur {invited}',
+  },
   open: 'Administration : {here}',
   waiting: 'à traiter',
   groups: {

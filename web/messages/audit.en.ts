@@ -292,6 +292,14 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    appeal: 'Appeal',
+    decision: 'Decision',
+    sanction: 'Sanction',
+    'review-item': 'Case of the queue',
+    template: 'Template of reasons',
+    'redress-bodies': 'Bodies of redress',
+    levels: 'Levels',
+    role: 'Role',
     invitation: 'Invitation',
     ambassadorship: 'Term of an ambassador',
     'invitation-import': 'List of guests',
@@ -358,6 +366,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   to: 'To',
   when: 'Date',
   details: 'Details',
+  changes: 'What the act changed',
+  changed: 'Setting',
+  gone: 'A member who left',
+  thing: '{kind}: {name}',
+  id: 'Identifier',
+  idOf: 'ref. {id}',
   nothing: 'none',
   yes: 'yes',
   no: 'no',
@@ -523,6 +537,15 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Decided by a machine',
   },
   value: {
+    what: { topics: 'topics', members: 'members' },
+    format: { csv: 'table (CSV)', ndjson: 'one line per object (NDJSON)' },
+    emailTrust: { claim: 'where the provider says so', always: 'always', never: 'never' },
+    why: { ended: 'by themselves', expired: 'the time was over' },
+    automation: { no: 'no', partially: 'partly', fully: 'wholly' },
+    suspension: {
+      'signalements-30-jours': 'notices suspended for 30 days',
+      'signalements-90-jours': 'notices suspended for 90 days',
+    },
     reason: { ambassador: { leave: 'Left by themselves', term: 'End of the term', sanction: 'Sanction' } },
     claim: {
       access: 'access',
@@ -596,7 +619,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     agentId: { none: 'nobody' },
     readers: { seated: 'with a seat', waiting: 'waiting', attended: 'attended' },
     tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' },
-    kind: { authored: 'written by {org}', validated: 'validated' },
+    kind: {
+      authored: 'written by {org}',
+      validated: 'validated',
+      oidc: 'OpenID Connect',
+      saml: 'SAML 2',
+      discourse: 'DiscourseConnect',
+    },
   },
   chain: {
     whole:

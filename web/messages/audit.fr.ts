@@ -290,6 +290,14 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    appeal: 'Contestation',
+    decision: 'Décision',
+    sanction: 'Sanction',
+    'review-item': 'Dossier de la file',
+    template: 'Modèle de motivation',
+    'redress-bodies': 'Organismes de recours',
+    levels: 'Niveaux',
+    role: 'Rôle',
     invitation: 'Invitation',
     ambassadorship: 'Mandat d’ambassadeur',
     'invitation-import': 'Liste d’invités',
@@ -356,6 +364,12 @@ export const auditFr = {
   to: 'Au',
   when: 'Date',
   details: 'Précisions',
+  changes: 'Ce que l’acte a changé',
+  changed: 'Réglage',
+  gone: 'Un membre parti',
+  thing: '{kind} : {name}',
+  id: 'Identifiant',
+  idOf: 'réf. {id}',
   nothing: 'aucun',
   yes: 'oui',
   no: 'non',
@@ -521,6 +535,15 @@ export const auditFr = {
     automation: 'Décidé par une machine',
   },
   value: {
+    what: { topics: 'sujets', members: 'membres' },
+    format: { csv: 'tableau (CSV)', ndjson: 'une ligne par objet (NDJSON)' },
+    emailTrust: { claim: 'si le fournisseur le dit', always: 'toujours', never: 'jamais' },
+    why: { ended: 'par la personne elle-même', expired: 'le temps était écoulé' },
+    automation: { no: 'non', partially: 'en partie', fully: 'entièrement' },
+    suspension: {
+      'signalements-30-jours': 'signalements suspendus 30 jours',
+      'signalements-90-jours': 'signalements suspendus 90 jours',
+    },
     reason: { ambassador: { leave: 'Parti de lui-même', term: 'Fin du mandat', sanction: 'Sanction' } },
     claim: {
       access: 'accès',
@@ -594,7 +617,13 @@ export const auditFr = {
     agentId: { none: 'personne' },
     readers: { seated: 'avec une place', waiting: 'en attente', attended: 'présents' },
     tier: { bronze: 'bronze', silver: 'argent', gold: 'or', platinum: 'platine' },
-    kind: { authored: 'écrite par {org}', validated: 'validée' },
+    kind: {
+      authored: 'écrite par {org}',
+      validated: 'validée',
+      oidc: 'OpenID Connect',
+      saml: 'SAML 2',
+      discourse: 'DiscourseConnect',
+    },
   },
   chain: {
     whole:

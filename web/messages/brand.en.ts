@@ -107,6 +107,7 @@ export const brandEn: Messages['brand'] = {
     submit: 'Save the draft',
     colour: 'Colour',
     field: '{token}, {theme}',
+    pick: 'Pick from a palette: {token}, {theme}',
     group: {
       spot: 'Spot colour',
       action: 'Buttons',

@@ -105,6 +105,7 @@ export const brandFr = {
     submit: 'Enregistrer le brouillon',
     colour: 'Couleur',
     field: '{token}, {theme}',
+    pick: 'Choisir dans une palette : {token}, {theme}',
     group: {
       spot: 'Couleur d’accent',
       action: 'Boutons',

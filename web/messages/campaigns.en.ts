@@ -40,6 +40,8 @@ export const campaignsEn: Messages['campaigns'] = {
     '{reachable, plural, =0 {Nobody would get this campaign} one {# member would get it} other {# members would get it}}',
   audienceOf:
     '{members, plural, =0 {The segment is empty now.} one {# member is in the segment; the others did not ask for news, or their address takes no mail.} other {# members are in the segment; those who are missing did not ask for news, or their address takes no mail.}}',
+  recent: 'This segment was written to less than a week ago.',
+  recentOf: '“{name}” left on {day}. Wait a little, or say in this one why you write again.',
   change: 'Change',
   changeOf: 'Change “{name}”',
   state: 'How far it is',

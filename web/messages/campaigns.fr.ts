@@ -39,6 +39,9 @@ export const campaignsFr = {
     '{reachable, plural, =0 {Personne ne recevrait cette campagne} one {# membre la recevrait} other {# membres la recevraient}}',
   audienceOf:
     '{members, plural, =0 {Le segment est vide en ce moment.} one {# membre est dans le segment ; les autres n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.} other {# membres sont dans le segment ; ceux qui manquent n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.}}',
+  recent: 'Ce segment a reçu une campagne il y a moins d’une semaine.',
+  recentOf:
+    '« {name} » est partie le {day}. Attendez un peu, ou dites dans celle-ci pourquoi vous écrivez à nouveau.',
   change: 'Modifier',
   changeOf: 'Modifier « {name} »',
   state: 'Où elle en est',

@@ -225,6 +225,7 @@ export const eventsEn = {
     how: 'In your calendar, choose “Subscribe to a calendar” and paste the address.',
   },
   calMonth: {
+    today: 'today',
     caption: 'Events of {month}',
     previous: 'Previous month',
     next: 'Next month',
@@ -317,6 +318,7 @@ export const eventsEn = {
     at: 'Begins',
     state: 'State',
     seats: 'Registered',
+    capacity: 'Seats',
     waiting: 'Waiting',
     act: 'Act',
     edit: 'Change',

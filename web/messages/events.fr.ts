@@ -227,6 +227,7 @@ export const eventsFr = {
     how: 'Dans votre agenda, choisissez « S’abonner à un calendrier » et collez l’adresse.',
   },
   calMonth: {
+    today: 'aujourd’hui',
     caption: 'Évènements de {month}',
     previous: 'Mois précédent',
     next: 'Mois suivant',
@@ -319,6 +320,7 @@ export const eventsFr = {
     at: 'Début',
     state: 'État',
     seats: 'Inscrits',
+    capacity: 'Places',
     waiting: 'En attente',
     act: 'Action',
     edit: 'Modifier',

@@ -28,6 +28,7 @@ export const leavingEn = {
     ask: 'Prepare my copy (ZIP)',
     askAgain: 'Prepare a new copy',
     making: 'Your copy is being made',
+    makingBegins: 'It is beginning. A mail will tell you when it is ready.',
     makingOf: '{done} steps of {total}. A mail will tell you when it is ready.',
     lookAgain: 'See how far it is',
     ready: 'Your copy is ready. It will be erased on {until}.',

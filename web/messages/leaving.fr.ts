@@ -30,6 +30,7 @@ export const leavingFr = {
     ask: 'Préparer ma copie (ZIP)',
     askAgain: 'Préparer une nouvelle copie',
     making: 'Votre copie se prépare',
+    makingBegins: 'Elle commence. Un e-mail vous préviendra quand elle sera prête.',
     makingOf: '{done} étapes sur {total}. Un e-mail vous préviendra quand elle sera prête.',
     lookAgain: 'Voir où elle en est',
     ready: 'Votre copie est prête. Elle sera effacée le {until}.',

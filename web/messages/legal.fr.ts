@@ -85,7 +85,7 @@ export const legalFr = {
   },
   accessibility: {
     stateTitle: 'État de conformité',
-    state: 'Ce site est {state} avec le référentiel général d’amélioration de l’accessibilité (RGAA 4.1).',
+    state: 'Ce site est {state} au référentiel général d’amélioration de l’accessibilité (RGAA 4.1).',
     unaudited: 'Aucun audit n’a encore été publié : au sens de la loi, le site est non conforme.',
     results: 'Résultats des tests',
     resultsText:

@@ -5,7 +5,18 @@ export const settingsFr = {
   guide: 'Le guide des réglages',
   search: {
     label: 'Chercher un réglage',
-    help: 'Avec ou sans accents, dans vos mots : « spam », « double authentification », « suppression des comptes ».',
+    help: 'Avec ou sans accents, dans vos mots.',
+    helpWith: 'Avec ou sans accents, dans vos mots : {examples}.',
+    quoted: '« {words} »',
+    /** Ce que l’aide propose de chercher, à qui le trouverait. */
+    examples: {
+      spam: 'spam',
+      factor: 'double authentification',
+      erasure: 'suppression des comptes',
+      chat: 'chat',
+      logo: 'logo',
+    },
+    screens: '{count, plural, one {, # autre écran} other {, # autres écrans}}.',
     section: 'Rubrique',
     anySection: 'Toutes les rubriques',
     changed: 'Seulement ce qui diffère de la valeur d’origine',
@@ -160,7 +171,7 @@ export const settingsFr = {
   words: {
     group: {
       modules: 'fonctionnalité option activer désactiver fermer ouvrir couper interrupteur rubrique',
-      brand: 'marque charte graphique identité logo thème design police typographie couleur apparence',
+      brand: 'marque identité apparence',
       signOn: 'authentification sécurité connexion mot de passe',
       newcomers:
         'nouveau arrivant débutant inscription modération antispam spam pourriel indésirable publicité filtre attente',
@@ -178,7 +189,7 @@ export const settingsFr = {
       ideas: 'suggestion proposition feuille de route',
       services: 'note commentaire évaluation satisfaction',
       trials: 'bêta testeur prototype',
-      chat: 'messagerie instantanée discussion tchat canal direct',
+      chat: 'chat salon messagerie instantanée discussion tchat canal direct',
       direct: 'message privé mp dm messagerie',
       points: 'gamification ludification récompense insigne trophée niveau',
       directory: 'liste profil trombinoscope',
@@ -188,6 +199,8 @@ export const settingsFr = {
       shortName: 'abréviation sigle acronyme',
       community: 'titre du site plateforme forum',
       radius: 'bordure coin bouton',
+      headingFont: 'police typographie titre',
+      bodyFont: 'police typographie texte',
     },
     newcomers: {
       trustBelow: 'confiance palier seuil',
@@ -212,6 +225,21 @@ export const settingsFr = {
       months: 'délai inactivité ancienneté',
       firstDays: 'avertissement rappel préavis courriel',
       lastDays: 'avertissement rappel relance courriel',
+    },
+    screens: {
+      brand:
+        'logo image favicon couleur palette thème sombre clair charte graphique design police typographie',
+      rights: 'permission autorisation rôle habilitation',
+      redirects: 'url adresse lien 301',
+      signOn: 'sso saml oidc double authentification mot de passe',
+      api: 'clé jeton webhook intégration',
+      letters: 'mail e-mail courriel modèle gabarit',
+      texts: 'libellé traduction mot intitulé',
+      announcements: 'bandeau bannière message',
+      audit: 'historique trace log qui a fait quoi',
+      campaigns: 'newsletter lettre infolettre envoi e-mailing',
+      words: 'mot interdit insulte filtre',
+      statistics: 'chiffre indicateur kpi tableau de bord',
     },
     welcome: { isOn: 'tutoriel étapes', text: 'message phrase libellé mots' },
     deflection: {

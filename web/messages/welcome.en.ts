@@ -11,7 +11,7 @@ export const welcomeEn: Messages['welcome'] = {
   progressLabel: 'Progress',
   progress: '{taken, plural, =0 {No step taken} one {# step taken} other {# steps taken}} out of {of}.',
   stepsLabel: 'Steps',
-  taken: { done: 'done', skipped: 'skipped' },
+  taken: { done: 'done', skipped: 'skipped', open: 'to do' },
   steps: {
     name: {
       title: 'Choose a pseudonym',
@@ -44,6 +44,23 @@ export const welcomeEn: Messages['welcome'] = {
       help: 'Answer a question that waits',
       read: 'Read the official answers',
     },
+  },
+  end: {
+    finished: {
+      title: 'Your first steps are taken',
+      lead: 'Here is what you chose. Nothing is fixed: each step can be opened again.',
+    },
+    closed: {
+      title: 'Your first steps',
+      lead: 'They are no longer offered to you, and each step stays open if you want to come back to it.',
+    },
+    next: 'What comes next',
+    nextLead: 'Ask your question, read what {org} has already answered, or choose what you want to follow.',
+    ask: 'Ask a question',
+    follow: 'Choose categories to follow',
+    steps: 'Your five steps',
+    again: 'Open again',
+    againOf: 'Open again: {title}',
   },
   tour: {
     title: 'Guided tour',
@@ -86,7 +103,6 @@ export const welcomeEn: Messages['welcome'] = {
   },
   flash: {
     left: 'Noted: your first steps will not be offered again.',
-    finished: 'Your first steps are taken. Enjoy your visit!',
     saved: 'The first steps are saved.',
   },
   admin: {

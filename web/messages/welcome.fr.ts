@@ -11,7 +11,7 @@ export const welcomeFr = {
   progress:
     '{taken, plural, =0 {Aucune étape franchie} one {# étape franchie} other {# étapes franchies}} sur {of}.',
   stepsLabel: 'Étapes',
-  taken: { done: 'fait', skipped: 'passé' },
+  taken: { done: 'fait', skipped: 'passé', open: 'à faire' },
   steps: {
     name: {
       title: 'Choisir un pseudonyme',
@@ -44,6 +44,24 @@ export const welcomeFr = {
       help: 'Répondre à une question qui attend',
       read: 'Lire les réponses officielles',
     },
+  },
+  end: {
+    finished: {
+      title: 'Vos premiers pas sont faits',
+      lead: 'Voici ce que vous avez choisi. Rien n’est figé : chaque étape peut être rouverte.',
+    },
+    closed: {
+      title: 'Vos premiers pas',
+      lead: 'Ils ne vous sont plus proposés, et chaque étape reste ouverte si vous voulez y revenir.',
+    },
+    next: 'Et maintenant',
+    nextLead:
+      'Posez votre question, lisez ce que {org} a déjà répondu, ou choisissez ce que vous voulez suivre.',
+    ask: 'Poser une question',
+    follow: 'Choisir des catégories à suivre',
+    steps: 'Vos cinq étapes',
+    again: 'Rouvrir',
+    againOf: 'Rouvrir : {title}',
   },
   tour: {
     title: 'Visite guidée',
@@ -86,7 +104,6 @@ export const welcomeFr = {
   },
   flash: {
     left: 'C’est noté : vos premiers pas ne vous seront plus proposés.',
-    finished: 'Vos premiers pas sont faits. Bonne visite !',
     saved: 'Les premiers pas sont enregistrés.',
   },
   admin: {

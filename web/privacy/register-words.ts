@@ -84,7 +84,7 @@ export function registerAsMarkdown(
     `# ${t('processing.title')}`,
     '',
     `- **${t('processing.controller')}** : ${site.organisation}`,
-    `- **${t('processing.contact')}** : ${site.contact || t('processing.noContact')}`,
+    `- **${t('processing.contact')}** : ${contactWords(site.contact) || t('processing.noContact')}`,
     '',
     ...activities.flatMap((activity) => {
       const { name, aim, lines } = activityInWords(activity, t);
@@ -114,3 +114,6 @@ export function registerAsMarkdown(
     '',
   ].join('\n');
 }
+
+/** An address of contact as people write it: a mail address without the scheme that links need. */
+export const contactWords = (contact: string): string => contact.replace(/^(mailto|tel):/, '');

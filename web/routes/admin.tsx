@@ -1,37 +1,65 @@
+import {
+  GlanceAlerts,
+  GlanceEvents,
+  GlanceFigures,
+  GlanceUnderWay,
+  GlanceWaiting,
+} from '../admin/glance-parts.tsx';
+import { glance } from '../admin/glance.server.ts';
 import { onlyTeam } from '../admin/only-team.server.ts';
 import { ADMIN_GROUPS, sectionsFor } from '../admin/sections.ts';
-import { WaitingMark } from '../admin/waiting-mark.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('admin.page', async (visit) => {
   onlyTeam(visit);
-  return null;
+  return glance(visit);
 });
 
-/** The first page of the back office: every part that one may open, with what waits there. */
+/** The first page of the back office: how the community is, and what waits for whoever looks. */
 export default function AdminRoute() {
+  const seen = usePageData<typeof loader>();
   const t = useT();
-  const { may, waiting } = usePage();
-  const sections = sectionsFor(may);
   return (
     <AdminFrame place="home" title={t('admin.label')} lead={t('admin.lead')}>
+      <div className="glance">
+        <GlanceAlerts {...seen} />
+        <GlanceWaiting {...seen} />
+        {seen.figures && <GlanceFigures figures={seen.figures} />}
+        <div className="glance__two">
+          <GlanceEvents {...seen} />
+          <GlanceUnderWay {...seen} />
+        </div>
+        <Parts />
+      </div>
+    </AdminFrame>
+  );
+}
+
+/** What each part is for, for who does not know it by its name yet. */
+function Parts() {
+  const t = useT();
+  const sections = sectionsFor(usePage().may);
+  return (
+    <details className="disclose">
+      <summary>{t('admin.parts')}</summary>
       {ADMIN_GROUPS.map((group) => [group, sections.filter((each) => each.group === group)] as const)
         .filter(([, parts]) => parts.length > 0)
         .map(([group, parts]) => (
           <section key={group} aria-labelledby={`groupe-${group}`}>
-            <SectionHead id={`groupe-${group}`} title={t(`admin.groups.${group}`)} small />
+            <h2 id={`groupe-${group}`} className="glance__group">
+              {t(`admin.groups.${group}`)}
+            </h2>
             <ul className="f admin__parts">
               {parts.map(({ href, icon, label, lead }) => (
                 <li key={href}>
                   <h3>
                     <Icon name={icon} />
                     <a href={href}>{t(label)}</a>
-                    <WaitingMark count={waiting.get(href)} />
                   </h3>
                   <p className="small muted">{t(lead)}</p>
                 </li>
@@ -39,6 +67,6 @@ export default function AdminRoute() {
             </ul>
           </section>
         ))}
-    </AdminFrame>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
-import { actName, objectName } from '../admin/act-name.ts';
+import { actName } from '../admin/act-name.ts';
 import { AuditDetails } from '../admin/audit-details.tsx';
+import { AuditObject } from '../admin/audit-object.tsx';
 import { type AuditAsking, auditAskingOf, auditHref } from '../admin/audit-asking.ts';
 import { auditPage, type NamedLine } from '../admin/audit-of.server.ts';
 import { ChainState } from '../admin/chain-state.tsx';
@@ -165,16 +166,14 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
           label: t('audit.when'),
           cell: ({ at }) => <time dateTime={at.toISOString()}>{format.formatMoment(at)}</time>,
         },
-        { label: t('audit.who'), cell: ({ actor, actorId }) => actor ?? actorId ?? t('audit.visitor') },
+        {
+          label: t('audit.who'),
+          cell: ({ actor, actorId }) => actor ?? t(actorId === null ? 'audit.visitor' : 'audit.gone'),
+        },
         { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {
           label: t('audit.object'),
-          cell: ({ objectKind, objectId }) => (
-            <>
-              {objectName(t, objectKind)}{' '}
-              {objectId !== null && <code className="small muted">{objectId}</code>}
-            </>
-          ),
+          cell: (line) => <AuditObject line={line} />,
         },
         {
           label: t('audit.outcome'),

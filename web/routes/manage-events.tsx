@@ -1,6 +1,12 @@
 import { StagePill } from '../events/event-rows.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_EVENTS, MANAGE_EVENTS_MONTH, manageEventHref, NEW_EVENT } from '../lib/addresses.ts';
+import {
+  EVENTS_CSV,
+  MANAGE_EVENTS,
+  MANAGE_EVENTS_MONTH,
+  manageEventHref,
+  NEW_EVENT,
+} from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -31,6 +37,9 @@ export default function ManageEventsRoute() {
         <>
           <ButtonLink icon="cal" href={MANAGE_EVENTS_MONTH}>
             {t('events.admin.asMonth')}
+          </ButtonLink>
+          <ButtonLink icon="down" href={EVENTS_CSV}>
+            {t('admin.csv')}
           </ButtonLink>
           <ButtonLink look="main" href={NEW_EVENT}>
             {t('events.admin.create')}

@@ -1,12 +1,13 @@
 import { LIMITS } from '#application/community/limits';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { ADMIN_MEMBERS, recordHref } from '../lib/addresses.ts';
+import { ADMIN_MEMBERS, MEMBERS_CSV, recordHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, queryOf, upTo } from '../lists/query.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -27,11 +28,23 @@ export const loader = read('members.find', async ({ app, url }) => {
 export default function ManageMembersRoute() {
   const { nom = '', cursor, members } = usePageData<typeof loader>();
   const t = useT();
+  const { may } = usePage();
   const { formatNumber } = useFormat();
   const at = (place: string | null) =>
     place === null ? null : hrefWith(ADMIN_MEMBERS, { nom, cursor: place });
   return (
-    <AdminFrame place="members" title={t('sheet.title')} lead={t('sheet.lead')}>
+    <AdminFrame
+      place="members"
+      title={t('sheet.title')}
+      lead={t('sheet.lead')}
+      acts={
+        may('export.make') && (
+          <ButtonLink icon="down" href={hrefWith(MEMBERS_CSV, { nom })}>
+            {t('admin.csv')}
+          </ButtonLink>
+        )
+      }
+    >
       <form method="get" role="search" className="cluster">
         <TextField
           name="nom"

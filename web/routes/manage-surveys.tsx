@@ -1,6 +1,6 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_SURVEYS, NEW_SURVEY, surveyDeskHref } from '../lib/addresses.ts';
+import { MANAGE_SURVEYS, NEW_SURVEY, surveyDeskHref, SURVEYS_CSV } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -34,9 +34,14 @@ export default function ManageSurveysRoute() {
       title={t('surveys.title')}
       lead={t('surveys.admin.lead')}
       acts={
-        <ButtonLink look="main" href={NEW_SURVEY}>
-          {t('surveys.admin.create')}
-        </ButtonLink>
+        <>
+          <ButtonLink icon="down" href={SURVEYS_CSV}>
+            {t('admin.csv')}
+          </ButtonLink>
+          <ButtonLink look="main" href={NEW_SURVEY}>
+            {t('surveys.admin.create')}
+          </ButtonLink>
+        </>
       }
     >
       {page.items.length === 0 ? (

@@ -119,7 +119,12 @@ function Copy({ copy }: { copy: DataCopyState }) {
           value={copy.done}
           max={Math.max(1, copy.total)}
         >
-          {t('leaving.data.makingOf', { done: formatNumber(copy.done), total: formatNumber(copy.total) })}
+          {copy.total === 0
+            ? t('leaving.data.makingBegins')
+            : t('leaving.data.makingOf', {
+                done: formatNumber(copy.done),
+                total: formatNumber(copy.total),
+              })}
         </Progress>
         <p>
           <ButtonLink href={MY_DATA}>{t('leaving.data.lookAgain')}</ButtonLink>

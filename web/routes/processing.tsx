@@ -6,7 +6,7 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { activityInWords, fateInWords, tableKeptInWords } from '../privacy/register-words.ts';
+import { activityInWords, contactWords, fateInWords, tableKeptInWords } from '../privacy/register-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -41,7 +41,13 @@ export default function ProcessingRoute() {
         </div>
         <div>
           <dt>{t('processing.contact')}</dt>
-          <dd>{site.contact || t('processing.noContact')}</dd>
+          <dd>
+            {site.contact ? (
+              <a href={site.contact}>{contactWords(site.contact)}</a>
+            ) : (
+              t('processing.noContact')
+            )}
+          </dd>
         </div>
       </dl>
       {activities.map((activity) => (

@@ -1,14 +1,15 @@
 import type { SettingView } from '#application/shared/settings-desk';
-import { sectionsFor } from '../admin/sections.ts';
+import { ADMIN_SECTIONS } from '../admin/sections.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { handbookHref, SETTINGS, SETTINGS_HISTORY } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { createTexts, useT } from '../lib/texts.tsx';
-import { found } from '../settings/find-settings.ts';
+import { type Findable, found } from '../settings/find-settings.ts';
 import { SettingTable } from '../settings/setting-table.tsx';
 import {
   findable,
+  findableScreen,
   groupName,
   isSettingGroup,
   SETTING_GROUPS,
@@ -22,6 +23,8 @@ import { Icon } from '../ui/icon.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 const QUERY = { max: 100 } as const;
+const EXAMPLES = ['spam', 'factor', 'erasure', 'chat', 'logo'] as const;
+const MOST_EXAMPLES = 3;
 
 export const loader = read('settings.page', async ({ app, actor, url, locale }) => {
   const t = createTexts(locale);
@@ -33,39 +36,41 @@ export const loader = read('settings.page', async ({ app, actor, url, locale }) 
     onlyChanged: url.searchParams.get('modifies') === 'on',
   };
   const all = await app.settings.desk.all(actor);
-  const keys = found(
+  const screens = Object.entries(ADMIN_SECTIONS)
+    .filter(([, { permissions }]) => permissions.some((permission) => actor.may(permission)))
+    .map(([place, { href, label, lead }]) => ({ place, href, label, lead }))
+    .filter(({ href }) => href !== SETTINGS);
+  const seek = (all: readonly Findable[], words: string) => [
+    ...found(all, words, t('settings.search.ignored')),
+  ];
+  const [ofSettings, ofScreens] = [
     all.map((each) => findable(t, each)),
-    query,
-    t('settings.search.ignored'),
-  );
-  const screens = sectionsFor((permission) => actor.may(permission)).filter(({ href }) => href !== SETTINGS);
-  const said = found(
-    screens.map(({ href, label, lead }) => ({ key: href, text: `${t(label)} ${t(lead)}` })),
-    query,
-    t('settings.search.ignored'),
-  );
+    screens.map((each) => findableScreen(t, each)),
+  ];
+  const keys = seek(ofSettings, query);
+  const said = seek(ofScreens, query);
   const isFiltered = asked.group !== null || asked.onlyChanged;
   return {
     asked,
     groups: SETTING_GROUPS.filter((group) => all.some((each) => each.group === group)),
-    settings: all.filter(
-      (each) =>
-        keys.has(each.key) &&
-        (asked.group === null || each.group === asked.group) &&
-        (!asked.onlyChanged || !each.isUsual),
-    ),
+    // Words that would find nothing for whoever looks are not proposed to them.
+    examples: EXAMPLES.map((example) => t(`settings.search.examples.${example}`))
+      .filter((words) => seek(ofSettings, words).length + seek(ofScreens, words).length > 0)
+      .slice(0, MOST_EXAMPLES),
+    settings: keys
+      .flatMap((key) => all.find((each) => each.key === key) ?? [])
+      .filter(
+        (each) =>
+          (asked.group === null || each.group === asked.group) && (!asked.onlyChanged || !each.isUsual),
+      ),
     screens:
-      query === '' || isFiltered
-        ? []
-        : screens
-            .filter(({ href }) => said.has(href))
-            .map(({ href, label, lead }) => ({ href, label, lead })),
+      query === '' || isFiltered ? [] : said.flatMap((at) => screens.find(({ href }) => href === at) ?? []),
   };
 });
 
 /** Every setting that somebody may change, to be found by its name, by other words, or by what differs. */
 export default function SettingsRoute() {
-  const { settings, screens } = usePageData<typeof loader>();
+  const { asked, settings, screens } = usePageData<typeof loader>();
   const t = useT();
   return (
     <AdminFrame
@@ -81,24 +86,35 @@ export default function SettingsRoute() {
       <SettingSearch />
       <p role="status" className="muted">
         {t('settings.search.found', { count: settings.length })}
+        {screens.length > 0 && t('settings.search.screens', { count: screens.length })}
       </p>
       {settings.length === 0 && screens.length === 0 && (
         <EmptyState level={2} title={t('settings.empty')}>
           {t('settings.emptyHelp')}
         </EmptyState>
       )}
-      {SETTING_GROUPS.map((group) => [group, settings.filter((each) => each.group === group)] as const)
-        .filter(([, those]) => those.length > 0)
+      {settings.length === 0 && <Screens />}
+      {groupsOf(settings, asked.query !== '')
+        .map((group) => [group, settings.filter((each) => each.group === group)] as const)
         .map(([group, those]) => (
-          <SettingSection key={group} group={group} settings={those} />
+          <SettingSection key={group} group={group} settings={those} isSought={asked.query !== ''} />
         ))}
-      <Screens />
+      {settings.length > 0 && <Screens />}
     </AdminFrame>
   );
 }
 
+/** In their usual order, or by the nearest of what was sought. */
+function groupsOf(settings: readonly SettingView[], isSought: boolean): readonly SettingGroup[] {
+  const near = [...new Set(settings.map(({ group }) => group))];
+  const place = (group: SettingGroup) => (isSought ? near.indexOf(group) : SETTING_GROUPS.indexOf(group));
+  return SETTING_GROUPS.filter((group) => near.includes(group)).toSorted(
+    (one, other) => place(one) - place(other),
+  );
+}
+
 function SettingSearch() {
-  const { asked, groups } = usePageData<typeof loader>();
+  const { asked, groups, examples } = usePageData<typeof loader>();
   const t = useT();
   const isAsked = asked.query !== '' || asked.group !== null || asked.onlyChanged;
   return (
@@ -113,7 +129,13 @@ function SettingSearch() {
         type="search"
         name="q"
         label={t('settings.search.label')}
-        help={t('settings.search.help')}
+        help={
+          examples.length === 0
+            ? t('settings.search.help')
+            : t('settings.search.helpWith', {
+                examples: examples.map((words) => t('settings.search.quoted', { words })).join(', '),
+              })
+        }
         defaultValue={asked.query}
         maxLength={QUERY.max}
         autoComplete="off"
@@ -140,7 +162,8 @@ function SettingSearch() {
   );
 }
 
-function SettingSection({ group, settings }: { group: SettingGroup; settings: readonly SettingView[] }) {
+function SettingSection(props: { group: SettingGroup; settings: readonly SettingView[]; isSought: boolean }) {
+  const { group, settings, isSought } = props;
   const t = useT();
   const id = `rubrique-${group}`;
   return (
@@ -149,7 +172,9 @@ function SettingSection({ group, settings }: { group: SettingGroup; settings: re
       <SettingTable
         id={`reglages-${group}`}
         caption={groupName(t, group)}
-        settings={settings.toSorted((one, other) => Number(one.isUsual) - Number(other.isUsual))}
+        settings={
+          isSought ? settings : settings.toSorted((one, other) => Number(one.isUsual) - Number(other.isUsual))
+        }
       />
     </section>
   );

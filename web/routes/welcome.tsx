@@ -14,6 +14,7 @@ import { lenientQueryOf, oneOf } from '../lists/query.ts';
 import { Progress } from '../ui/progress.tsx';
 import { followChanges, isFollowed } from '../welcome/follow-changes.ts';
 import { StepForm } from '../welcome/step-form.tsx';
+import { isAllTaken, WelcomeEnd } from '../welcome/welcome-end.tsx';
 import { welcomeWords } from '../welcome/welcome-words.ts';
 
 export const loader = read('welcome.take', async ({ app, actor, url, viewer }) => {
@@ -30,7 +31,8 @@ export const loader = read('welcome.take', async ({ app, actor, url, viewer }) =
   const follows = new Set(followed.filter(isFollowed).map(({ id }) => id));
   return {
     welcome,
-    step: etape ?? welcome.next,
+    // Whoever is asked nothing any more sees where they came, and opens again what they like.
+    step: etape ?? (welcome.isOpen ? welcome.next : null),
     branches: mine?.branches ?? [],
     rhythm: mine?.mailHabits.rhythm ?? 'weekly',
     categories: categories.map(({ id, name }) => ({ id, name, follows: follows.has(id) })),
@@ -50,10 +52,9 @@ export const action = act('welcome.take', WelcomeStepRequest, async (input, visi
   if (step === 'tour' && deed === 'done') return seeOther(TOUR);
   const after = await app.members.welcome.mine(actor);
   if (after?.isOpen) return seeOther(WELCOME);
-  if (before?.isOpen) return seeOther('/', telling('welcome.flash.finished'));
   // Whoever comes back to what is over hears what was kept.
-  const kept = deed === 'done' ? KEPT[step] : undefined;
-  return seeOther(welcomeStepHref(step), kept && telling(kept));
+  const kept = before?.isOpen || deed === 'skipped' ? undefined : KEPT[step];
+  return kept ? seeOther(welcomeStepHref(step), telling(kept)) : seeOther(WELCOME);
 });
 
 const KEPT: Partial<Record<WelcomeStep, 'accounts.flash.profile' | 'accounts.flash.preferences'>> = {
@@ -93,6 +94,14 @@ export default function WelcomeRoute() {
   const { member } = usePage();
   const words = welcomeWords(t, welcome.texts);
   const taken = welcome.steps.filter((one) => one.taken !== null).length;
+  if (step === null) {
+    const how = isAllTaken(welcome) ? 'finished' : 'closed';
+    return (
+      <AccountPage title={t(`welcome.end.${how}.title`)} lead={t(`welcome.end.${how}.lead`)}>
+        <WelcomeEnd steps={welcome.steps} />
+      </AccountPage>
+    );
+  }
   return (
     <AccountPage title={words('title')} lead={words('lead')}>
       {welcome.isOpen && (
@@ -119,6 +128,7 @@ export default function WelcomeRoute() {
           step={step}
           choices={{ ...choices, pseudonym: member?.pseudonym ?? '' }}
           refused={refused}
+          isOpen={welcome.isOpen}
         />
       </section>
     </AccountPage>

@@ -96,5 +96,20 @@ export function findable(t: Translate, setting: Named): Findable {
     first(t, [`settings.words.${other}`]),
     first(t, [`settings.words.group.${group}`]),
   ];
-  return { key, text: texts.filter((text) => text !== null).join(' ') };
+  return { key, name: settingName(t, setting), text: texts.filter((text) => text !== null).join(' ') };
+}
+
+/** The same of a screen of the back office. */
+export function findableScreen(
+  t: Translate,
+  screen: {
+    readonly place: string;
+    readonly href: string;
+    readonly label: MessageKey;
+    readonly lead: MessageKey;
+  },
+): Findable {
+  const name = t(screen.label);
+  const other = first(t, [`settings.words.screens.${screen.place}`]) ?? '';
+  return { key: screen.href, name, text: `${name} ${t(screen.lead)} ${other}` };
 }

@@ -6,9 +6,15 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /**
  * A month as a table of weeks; on a phone, a list of the days that hold something.
  * @param props.month `2026-12`
+ * @param props.today marked and named where it is told, `2026-12-31`
  * @param props.inDay what stands in a day, `2026-12-31`; nothing where it is empty
  */
-export function MonthGrid(props: { month: string; caption: string; inDay: (day: string) => ReactNode }) {
+export function MonthGrid(props: {
+  month: string;
+  caption: string;
+  today?: string;
+  inDay: (day: string) => ReactNode;
+}) {
   const t = useT();
   return (
     <table className="month">
@@ -27,14 +33,20 @@ export function MonthGrid(props: { month: string; caption: string; inDay: (day: 
           <tr key={index}>
             {week.map((day, place) => {
               const held = day && props.inDay(day);
+              const isToday = day !== null && day === props.today;
               return (
-                <td key={place} className={held ? 'month__day month__day--full' : 'month__day'}>
+                <td
+                  key={place}
+                  className={classesOf(Boolean(held), isToday)}
+                  aria-current={isToday ? 'date' : undefined}
+                >
                   {day && (
                     <>
                       <time dateTime={day}>
                         <span className="month__weekday">{t(`events.calMonth.days.${DAYS[place]!}`)} </span>
                         {Number(day.slice(8))}
                       </time>
+                      {isToday && <strong className="month__today">{t('events.calMonth.today')}</strong>}
                       {held}
                     </>
                   )}
@@ -47,6 +59,9 @@ export function MonthGrid(props: { month: string; caption: string; inDay: (day: 
     </table>
   );
 }
+
+const classesOf = (isFull: boolean, isToday: boolean): string =>
+  ['month__day', isFull && 'month__day--full', isToday && 'month__day--today'].filter(Boolean).join(' ');
 
 /** The days of a month in weeks that begin on Monday; null where the week is of another month. @param month `2026-12` */
 function weeksOf(month: string): readonly (readonly (string | null)[])[] {

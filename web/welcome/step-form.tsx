@@ -19,8 +19,14 @@ export interface StepChoices {
   readonly rhythm: string;
 }
 
-/** One step: what it asks, a button that does it and one that leaves it out. Works without a script. */
-export function StepForm(props: { step: WelcomeStep; choices: StepChoices; refused: Refused | undefined }) {
+interface StepProps {
+  readonly step: WelcomeStep;
+  readonly choices: StepChoices;
+  readonly refused: Refused | undefined;
+}
+
+/** One step: what it asks, a button that does it and one that leaves it out. Works without a script. @param props.isOpen whether it is still proposed */
+export function StepForm(props: StepProps & { isOpen: boolean }) {
   const { step, choices, refused } = props;
   const t = useT();
   return (
@@ -35,15 +41,17 @@ export function StepForm(props: { step: WelcomeStep; choices: StepChoices; refus
         <Button name="deed" value="skipped">
           {t('welcome.skip')}
         </Button>
-        <Button look="quiet" name="deed" value="leave">
-          {t('welcome.leave')}
-        </Button>
+        {props.isOpen && (
+          <Button look="quiet" name="deed" value="leave">
+            {t('welcome.leave')}
+          </Button>
+        )}
       </p>
     </form>
   );
 }
 
-function StepFields({ step, choices, refused }: Parameters<typeof StepForm>[0]): ReactNode {
+function StepFields({ step, choices, refused }: StepProps): ReactNode {
   const t = useT();
   switch (step) {
     case 'name':

@@ -79,6 +79,8 @@ export const POLICIES = {
   // Inside, each part of it asks its own right.
   'members.consult': { unseen: ['member.consult', 'sanction.read'] },
   'members.find': { unseen: 'member.consult' },
+  // Inside, the list itself is asked for too.
+  'members.export': { unseen: 'export.make' },
   'members.trust': { unseen: 'review.decide' },
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',

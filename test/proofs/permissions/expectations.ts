@@ -1325,6 +1325,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres': at(hiddenBut(UNBOUND_MODERATORS)),
+  'page /admin/membres/export.csv': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
@@ -1742,6 +1743,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /agenda/:feed': at(nothing),
   'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/export.csv': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/calendrier': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
@@ -1879,6 +1881,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onSurvey('closed', '/resultats.csv'),
   }),
   'page /admin/enquetes': at(SURVEYING),
+  'page /admin/enquetes/export.csv': at(SURVEYING),
   'page /admin/enquetes/nouvelle': at(SURVEYING),
   'form /admin/enquetes/nouvelle': at(SURVEYING, { fields: surveyed }),
   'page /admin/enquetes/:slug': at(SURVEYING, { address: onSurveyDesk('open') }),

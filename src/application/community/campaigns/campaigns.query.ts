@@ -30,6 +30,8 @@ export interface CampaignAudience {
   readonly members: number;
   /** Those of them who agree to such mails and can be reached. */
   readonly reachable: number;
+  /** The last campaign to the same segment that began less than a week ago; null where none did. */
+  readonly recent: { readonly id: CampaignId; readonly name: string; readonly begunAt: Date } | null;
 }
 
 export interface CampaignsQuery {

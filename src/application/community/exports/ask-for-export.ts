@@ -1,11 +1,10 @@
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids, JobQueue, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { Clock, Ids, JobQueue, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { DataExportId, ExportFormat, ExportKind, Exports } from './exports.port.ts';
-import { jobOf, MAKE_EXPORT, mustBeAllowedToExport } from './exports.rules.ts';
+import { jobOf, MAKE_EXPORT, mustBeAllowedToExport, PER_CALLER } from './exports.rules.ts';
 
-const PER_CALLER: ThrottleRule = { name: 'exports', limit: 5, windowSeconds: 3600 };
 /** Older than every password: where nobody knows what was shown, no change of it is outlived. */
 const LONG_AGO = new Date(0);
 

@@ -58,13 +58,22 @@ export class SqlCampaignsRead implements CampaignsQuery {
     const params: unknown[] = [];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
-    const [row] = await this.sql.rowsOnce<CampaignAudience>(
+    const [row] = await this.sql.rowsOnce<Omit<CampaignAudience, 'recent'>>(
       `with meant as (select m.id from ${from} where ${where})
        select (select count(*)::int from meant) as members,
          (select count(*)::int from ${REACHABLE.from} where ${REACHABLE.where} and m.id in (select id from meant)) as reachable`,
       params,
     );
-    return row!;
+    return { ...row!, recent: await this.recent(segmentId) };
+  }
+
+  private async recent(segmentId: SegmentId): Promise<CampaignAudience['recent']> {
+    return this.sql.row<NonNullable<CampaignAudience['recent']>>(
+      `select id, name, begun_at as "begunAt" from community.campaign
+       where segment_id = $1 and occasion is null and begun_at > $2::timestamptz - interval '7 days'
+       order by begun_at desc, id limit 1`,
+      [segmentId, this.clock.now()],
+    );
   }
 }
 

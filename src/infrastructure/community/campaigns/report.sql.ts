@@ -16,9 +16,9 @@ export interface ReportRow {
   readonly arrivals: number;
 }
 
-/** That nobody did would say of each what they did not; of few readers, each figure says too much. */
+/** That nobody did would say of each what they did not; of few readers, each figure says too much. Where nobody was written to, nobody is told of. */
 const told = (count: number, sent: number): number | null =>
-  count < FEWEST_TOLD || sent < FEWEST_TOLD ? null : count;
+  sent === 0 && count === 0 ? 0 : count < FEWEST_TOLD || sent < FEWEST_TOLD ? null : count;
 
 /** So few of those who stopped or came are not told, nor anything of so few readers. */
 export function reportFrom({ chosen, toSend, sent, failed, skipped, ...rest }: ReportRow): CampaignReport {

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AskForExport } from '#application/community/exports/ask-for-export';
+import { ExportMemberList } from '#application/community/exports/export-member-list';
 import { ExportingViewer } from '#application/community/exports/exporting.viewer';
 import type { Exports } from '#application/community/exports/exports.port';
 import { ForgetExports } from '#application/community/exports/forget-exports';
@@ -39,6 +40,7 @@ export const exportsModule = new ContainerModule((options) => {
   adapter(VIEWER, ExportingViewer, [BEARERS, API_CLIENTS_API]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   useCase(AskForExport, [EXPORTS, ACTS, JOBS, THROTTLE, IDS, CLOCK]);
+  useCase(ExportMemberList, [MEMBERS_LIST, ACTS, THROTTLE, CLOCK]);
   useCase(ReadExport, [EXPORTS, VIEWER, FILES, SEALING, AUDIT_LOG, ...running]);
   useCase(MakeExport, [
     ...([EXPORTS, VIEWER, EVERY_TOPIC, MEMBERS_LIST, SHEETS, FILES, PUBLIC_URL] as const),

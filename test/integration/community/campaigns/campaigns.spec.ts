@@ -176,11 +176,12 @@ describe('who a campaign goes to', () => {
     await choose(await house.member({ branches: ['music'] }));
     const away = await photographer();
     await house.forum.rows(`update community.member set status = 'banned' where id = $1`, [away.memberId]);
-    expect(await read().audience(manager, photographers)).toEqual({ members: 4, reachable: 2 });
+    expect(await read().audience(manager, photographers)).toEqual({ members: 4, reachable: 2, recent: null });
     const id = await write();
     await steer(id, 'send');
     await sender().execute();
     expect(sent.map(({ to }) => to).sort()).toEqual([mailOf(one), mailOf(other)].sort());
+    expect((await read().audience(manager, photographers)).recent).toMatchObject({ id });
     expect(await read().one(manager, id)).toMatchObject({
       state: 'over',
       report: { chosen: 2, toSend: 0, sent: 2, failed: 0, skipped: 0, unsubscribed: null, arrivals: null },
@@ -209,6 +210,7 @@ describe('who a campaign goes to', () => {
   it('of more than a few, how many came and stopped is told, and of few or none nothing', async () => {
     await many(5);
     const id = await write();
+    expect(await report(id)).toMatchObject({ sent: 0, unsubscribed: 0, arrivals: 0 });
     await steer(id, 'send');
     await sender().execute();
     expect(await report(id)).toMatchObject({ sent: 5, unsubscribed: null, arrivals: null });

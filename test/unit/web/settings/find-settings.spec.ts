@@ -6,6 +6,17 @@ const ALL = [
   { key: 'accounts', text: 'Fermer les comptes inactifs rgpd durée de conservation' },
   { key: 'heart', text: 'Cœur des évènements' },
 ];
+const NAMED = [
+  { key: 'said', text: 'Ouvre le salon des nouveaux chat' },
+  { key: 'begins', name: 'Chatons', text: 'Chatons' },
+  { key: 'named', name: 'Chat', text: 'Chat en direct' },
+];
+
+it('the nearest come first: what bears the word, what bears one that begins so, what merely speaks of it', () => {
+  expect([...found(NAMED, 'chat', '')]).toEqual(['named', 'begins', 'said']);
+  expect([...found(NAMED, '', '')]).toEqual(['said', 'begins', 'named']);
+});
+
 const seek = (query: string) => [...found(ALL, query, 'les des un de la')];
 
 it.each([

@@ -1,0 +1,71 @@
+import { expect, it } from '@jest/globals';
+import { ExportMemberList } from '#application/community/exports/export-member-list';
+import type { MembersListFilter, MembersListQuery } from '#application/community/members/members-list.query';
+import { AuditedActs, type AuditEntry } from '#application/shared/audit-log';
+import type { Throttle } from '#application/shared/ports';
+import type { Viewer } from '#application/shared/viewer';
+import type { Grant, Permission } from '#domain/shared/actor';
+import { signedIn } from '../../../../support/actors.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const clock = { now: () => NOW };
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+
+function exporting(p: { rights?: readonly Permission[]; confirmedAt?: Date; name?: string } = {}) {
+  const { rights = ['export.make', 'member.consult'], confirmedAt = minutesAgo(1), name = '' } = p;
+  const [lines, asked, hits]: [AuditEntry[], MembersListFilter[], string[]] = [[], [], []];
+  const members = {
+    execute: async (filter: MembersListFilter) => {
+      asked.push(filter);
+      const items = filter.cursor === undefined ? ['ada', 'bea'] : ['cleo'];
+      return { items, next: filter.cursor === undefined ? 'more' : null, previous: null };
+    },
+  } as unknown as MembersListQuery;
+  const acts = new AuditedActs({ write: async (line) => void lines.push(line) } as never, clock, {
+    run: (work) => work(),
+  });
+  const throttle = {
+    hit: async (rule: { name: string }) => void hits.push(rule.name),
+  } as unknown as Throttle;
+  const grants = rights.map((right): [Permission, Grant] => [right, 'everywhere']);
+  const viewer = {
+    actor: signedIn('me', { grants }),
+    session: { id: 's', confirmedAt },
+  } as unknown as Viewer;
+  const run = async () => {
+    const pages: unknown[] = [];
+    const made = await new ExportMemberList(members, acts, throttle, clock).execute({ viewer, name });
+    for await (const page of made) pages.push(...page);
+    return pages;
+  };
+  return { run, lines, asked, hits };
+}
+
+it('takes every page of the list, as it was narrowed, and the log says so once', async () => {
+  const { run, lines, asked, hits } = exporting({ name: 'a' });
+  expect(await run()).toEqual(['ada', 'bea', 'cleo']);
+  expect(asked).toEqual([
+    { everyStatus: true, limit: 100, name: 'a' },
+    { everyStatus: true, limit: 100, name: 'a', cursor: 'more' },
+  ]);
+  expect(lines).toMatchObject([
+    {
+      action: 'export.ask',
+      objectKind: 'export',
+      outcome: 'done',
+      details: { what: 'members', format: 'csv' },
+    },
+  ]);
+  expect(hits).toEqual(['exports']);
+});
+
+it.each([
+  ['without the right to export', { rights: ['member.consult'] as const }],
+  ['without the right to the list', { rights: ['export.make'] as const }],
+  ['long after the password was given', { confirmedAt: minutesAgo(11) }],
+])('%s, nothing is read and the refusal is told', async (_who, p) => {
+  const { run, lines, asked, hits } = exporting(p);
+  await expect(run()).rejects.toThrow();
+  expect([asked, hits]).toEqual([[], []]);
+  expect(lines).toMatchObject([{ action: 'export.ask', outcome: 'refused' }]);
+});

@@ -1,0 +1,42 @@
+import { dayInZone, inZone } from '../events/moments.ts';
+import { csvResponse } from '../lib/csv.server.ts';
+import { resource, type Visit } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+
+type Page = Awaited<ReturnType<Visit['app']['events']['runGatherings']['execute']>>;
+
+/** The events that one runs, as the list shows them, for a spreadsheet. */
+export const loader = resource('events.run', async ({ app, actor, locale }) => {
+  const t = createTexts(locale);
+  const from = (cursor: string | null) => app.events.runGatherings.execute(actor, cursor);
+  // Read before the answer begins: what is refused can still be told.
+  const first = await from(null);
+  return csvResponse<Page['items'][number]>(
+    [
+      { header: t('events.admin.event'), value: ({ title }) => title },
+      {
+        header: t('events.admin.at'),
+        value: ({ startsAt, zone }) =>
+          `${dayInZone(startsAt, zone)} ${inZone(startsAt, 'time', zone, locale)}`,
+      },
+      { header: t('events.admin.state'), value: ({ stage }) => t(`events.stage.${stage}`) },
+      { header: t('events.admin.seats'), value: ({ seats }) => seats },
+      { header: t('events.admin.capacity'), value: ({ capacity }) => capacity },
+      { header: t('events.admin.waiting'), value: ({ waiting }) => waiting },
+    ],
+    pagesFrom(first, from),
+    { fileName: 'evenements.csv' },
+  );
+});
+
+async function* pagesFrom(
+  first: Page,
+  next: (cursor: string) => Promise<Page>,
+): AsyncIterable<Page['items']> {
+  yield first.items;
+  for (let cursor = first.next; cursor !== null;) {
+    const page: Page = await next(cursor);
+    yield page.items;
+    cursor = page.next;
+  }
+}

@@ -1,0 +1,36 @@
+import type { MemberRowView } from '#application/community/members/members-list.query';
+import { LIMITS } from '#application/community/limits';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { redirect } from '@remix-run/node';
+import { ADMIN_MEMBERS, MEMBERS_CSV } from '../lib/addresses.ts';
+import { csvResponse } from '../lib/csv.server.ts';
+import { resource } from '../lib/gates.server.ts';
+import { createTexts, type MessageKey } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { hrefWith, queryOf, upTo } from '../lists/query.ts';
+
+/** The members that the list shows, as it was narrowed, for whoever gave their password a moment ago; the log says that it was taken. */
+export const loader = resource('members.export', async (visit) => {
+  const { nom = '' } = queryOf(visit.url, { nom: upTo(LIMITS.pseudonym.max) });
+  if (!isStillFresh(visit)) return redirect(identityPath(hrefWith(ADMIN_MEMBERS, { nom })), 303);
+  const t = createTexts(visit.locale);
+  return orIdentity(hrefWith(MEMBERS_CSV, { nom }), async () =>
+    csvResponse<MemberRowView>(
+      [
+        { header: t('sheet.member'), value: ({ pseudonym }) => pseudonym },
+        {
+          header: t('sheet.branches'),
+          value: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
+        },
+        {
+          header: t('sheet.identity.role'),
+          value: ({ role }) => t(`segments.roles.${role}` as MessageKey),
+        },
+        { header: t('sheet.joined'), value: ({ joinedAt }) => joinedAt.toISOString().slice(0, 10) },
+        { header: t('sheet.wrote'), value: ({ postCount }) => postCount },
+      ],
+      await visit.app.exports.memberList.execute({ viewer: visit.viewer, name: nom }),
+      { fileName: 'membres.csv' },
+    ),
+  );
+});

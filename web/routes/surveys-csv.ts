@@ -1,0 +1,36 @@
+import type { SurveyRow } from '#application/engagement/surveys/survey-view';
+import type { Page } from '#application/shared/page';
+import { csvResponse } from '../lib/csv.server.ts';
+import { resource } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+import { voterIn } from '../polls/asked-poll.server.ts';
+
+/** Every survey with its state and how many answered, for a spreadsheet. */
+export const loader = resource('surveys.manage', async (visit) => {
+  const t = createTexts(visit.locale);
+  const from = (cursor: string | null) =>
+    visit.app.engagement.surveyList.execute(voterIn(visit), { state: 'desk', cursor });
+  // Read before the answer begins: what is refused can still be told.
+  const first = await from(null);
+  async function* pages(): AsyncIterable<readonly SurveyRow[]> {
+    yield first.items;
+    for (let cursor = first.next; cursor !== null;) {
+      const page: Page<SurveyRow> = await from(cursor);
+      yield page.items;
+      cursor = page.next;
+    }
+  }
+  return csvResponse<SurveyRow>(
+    [
+      { header: t('surveys.admin.name'), value: ({ title }) => title },
+      { header: t('surveys.admin.state'), value: ({ state }) => t(`surveys.state.${state}`) },
+      { header: t('surveys.admin.responses'), value: ({ responses }) => responses },
+      {
+        header: t('surveys.admin.until'),
+        value: ({ closesAt }) => closesAt?.toISOString().slice(0, 10) ?? null,
+      },
+    ],
+    pages(),
+    { fileName: 'enquetes.csv' },
+  );
+});
