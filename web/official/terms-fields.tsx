@@ -47,9 +47,21 @@ export const termsAgain = (given: GivenTerms, now: Date): TypedTerms => ({
   validTo: given.validTo !== null && given.validTo >= isoDay(now) ? given.validTo : '',
 });
 
-/** What was typed last goes before. */
+const NAMES = ['sources', 'branches', 'ruleIds', 'validFrom', 'validTo', 'reviewBy'] as const;
+
+/** Of a form that has them, as a draft keeps them beside its text. */
+export const draftedTerms = (typed: Refused['typed']): Refused['typed'] =>
+  hasTerms(typed)
+    ? Object.fromEntries(NAMES.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]])))
+    : {};
+
+/** A field that was emptied may be missing alone. */
+const hasTerms = (typed: Refused['typed']): boolean =>
+  ['sources', 'validFrom', 'reviewBy'].some((name) => typed[name] !== undefined);
+
+/** What was typed last, or kept in a draft, goes before. */
 export function typedTerms(typed: Refused['typed'] | undefined, otherwise: TypedTerms): TypedTerms {
-  if (typed?.['validFrom'] === undefined) return otherwise;
+  if (!typed || !hasTerms(typed)) return otherwise;
   const list = (name: string) => [typed[name] ?? []].flat();
   const one = (name: string) => list(name)[0] ?? '';
   return {

@@ -17,7 +17,7 @@ import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
+import { draftedTerms, freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -50,7 +50,8 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
     if (intent === 'draft') {
       const version = input.draftVersion ?? 0;
       const place = `topic:${topic.id}`;
-      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields: {}, version });
+      const fields = { ...draftedTerms(typed), ...(replyTo && { replyTo }) };
+      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
       return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
     }
     const answer = await app.official.answerOfficially.execute({
@@ -93,14 +94,14 @@ export default function TopicAnswerOfficiallyRoute() {
           draft={draft}
           preview={previewIn(outcome)}
           submit={t('official.speak.submit')}
-          sendsElsewhere
+          sendsTo={`${topicHref(topic)}#repondre`}
         />
         <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />
         <Speaking
           speaker={speaker}
           topic={topic}
-          terms={typedTerms(outcome?.typed, freshTerms(now, topic.branches))}
+          terms={typedTerms(outcome?.typed ?? draft?.fields, freshTerms(now, topic.branches))}
           refused={refused}
         />
         <p>
