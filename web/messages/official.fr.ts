@@ -44,6 +44,11 @@ export const officialFr = {
     edited: 'Sceau tombé : le texte a été modifié',
     deleted: 'Sceau tombé : la réponse a été supprimée',
   },
+  /** Of what has been changed from a day to come on. */
+  whyAhead: {
+    'rule-changed': 'La règle « {cause} » change le {day}',
+    'value-changed': 'La valeur « {cause} » change le {day}',
+  },
   terms: {
     sources: 'Sources',
     sourcesHelp:
@@ -305,12 +310,14 @@ export const officialFr = {
     correctOf: 'Corriger la période qui commence le {day}',
     correctShort: 'Corriger {day}',
     editLead:
-      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses qui citent cette valeur passeront à revoir ; les autres périodes gardent la leur.',
+      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir ; les autres périodes gardent la leur.',
     foresee: 'Voir ce qui changera',
     foreseen: 'Les textes diront {value} à partir du {from}.',
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
+    ofYears:
+      'Un texte dit la valeur du jour où on le lit ; là où il cite une année, il garde celle de cette année.',
     nothingToReview: 'Aucune réponse ne sera à revoir.',
     citedBy:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse la cite} other {# réponses la citent}}',
