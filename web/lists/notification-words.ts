@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
+  'official-unsealed': true,
   'official-lifted': true,
   'official-withdrawn': true,
   'official-replaced': true,
@@ -46,6 +47,7 @@ const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue
 const BY_THE_ORGANISATION: readonly string[] = [
   'official-answered',
   'official-confirmed',
+  'official-unsealed',
   'incident',
   'idea',
   'service-review',

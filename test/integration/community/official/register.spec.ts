@@ -4,14 +4,21 @@ import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
+import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
+import { parisDay } from '#domain/shared/day';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlCauseName, SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import {
+  type OfficialJson,
+  officialOf,
+  officialView,
+} from '#infrastructure/community/official/official-view.sql';
 import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
