@@ -72,6 +72,11 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     paragraphs: 'Ready paragraphs',
     insert: 'Insert “{title}”',
   },
+  gaps: {
+    title: 'This text cites values that the register does not have yet',
+    text: 'Nothing is published. Your readers would read “(amount to be announced)” or “(date to be announced)” in their place: read the preview again, or fill in these values first.',
+    agree: 'Publish the text as it is',
+  },
   asked: {
     beside: 'The question, and what was answered to similar ones',
     title: 'The question',

@@ -75,6 +75,11 @@ export const officialFr = {
     paragraphs: 'Paragraphes prêts',
     insert: 'Insérer « {title} »',
   },
+  gaps: {
+    title: 'Ce texte cite des valeurs que le registre n’a pas encore',
+    text: 'Rien n’est publié. Vos lecteurs liraient à leur place « (montant à paraître) » ou « (date à paraître) » : relisez l’aperçu, ou renseignez d’abord ces valeurs.',
+    agree: 'Publier le texte ainsi',
+  },
   asked: {
     beside: 'La question, et ce qui a été répondu à de semblables',
     title: 'La question',
@@ -434,7 +439,7 @@ export const officialFr = {
       'Elle dit depuis quand elle vaut, jusqu’à quand, et quand elle sera relue. Si une règle change, les réponses qui s’appuient sur elle sont relues.',
     values: 'Les montants suivent le registre',
     valuesSays:
-      'Les taux et les seuils ne sont pas recopiés : ils viennent d’un registre tenu à jour. Une valeur que nous n’avons pas encore est dite « à renseigner », jamais devinée.',
+      'Les taux et les seuils ne sont pas recopiés : ils viennent d’un registre tenu à jour. Une valeur que nous n’avons pas encore est dite « à paraître », jamais devinée.',
     personal: 'Pour votre situation personnelle',
     personalSays:
       'Une réponse publique est générale. Pour votre dossier, écrivez à {organisation} depuis votre espace personnel.',

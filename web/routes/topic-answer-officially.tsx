@@ -15,6 +15,8 @@ import { useT } from '../lib/texts.tsx';
 import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
 import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
+import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
+import { leftOpenIn } from '../official/gaps.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
 import { draftedTerms, freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
@@ -33,7 +35,7 @@ export const loader = read('official.seal', async (visit) => {
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 });
 
-export const action = act<OfficialAnswerFormRequest, Previewed>(
+export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
   'official.seal',
   OfficialAnswerFormRequest,
   async (input, visit) => {
@@ -54,6 +56,8 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
       await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
       return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
     }
+    const open = await leftOpenIn(visit, [body], input.gapsSeen);
+    if (open) return { ...open, preview: await previewed(visit, body) };
     const answer = await app.official.answerOfficially.execute({
       actor,
       topicId: topic.id,
@@ -82,6 +86,7 @@ export default function TopicAnswerOfficiallyRoute() {
     >
       <form method="post" className="stack" data-unsaved="">
         <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
+        <GapsBox outcome={outcome} />
         <QuestionChanges asked={asked} refused={refused} />
         <QuestionRead asked={asked.read} outcome={outcome} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />

@@ -212,7 +212,7 @@ describe('a text that cites values', () => {
   const cited = (text: string) =>
     citeValues(text, known, {
       language: 'fr',
-      gaps: { missing: '<none>', ended: '<gone>', ahead: '<ahead>' },
+      gap: (which, unit) => (which === 'missing' ? `<${unit ?? 'none'}>` : `<${which}>`),
     }).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   it('says them as the reader writes figures and days', () => {
@@ -225,7 +225,7 @@ describe('a text that cites values', () => {
   it('says what is missing, or of another year, as text and never as markup', () => {
     const none = '&lt;none&gt;';
     expect(cited('{{valeur.unknown}} {{valeur.wage.2027}} {{valeur.absent}}')).toBe(
-      `${none} ${none} ${none}`,
+      `&lt;EUR&gt; ${none} ${none}`,
     );
   });
 });
