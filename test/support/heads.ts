@@ -86,7 +86,8 @@ const at = (node: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Node | undefined)?.[key], node);
 
 /** Of those that vouch for what another wrote. */
-const isVouched = (node: Node): boolean => 'creditText' in node || ('publisher' in node && node['@type'] !== 'Article');
+const isVouched = (node: Node): boolean =>
+  'creditText' in node || ('publisher' in node && node['@type'] !== 'Article');
 
 /** Every required field that a page lacks, and every rule between fields that it breaks; nothing when all is well. */
 export function shortcomings(page: ReadPage): string[] {

@@ -78,7 +78,12 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
 /** What they did: the newest kind as a sentence, the others in a few words after it. */
 export function whatOf(group: NotificationGroup, t: Translate): { act: string; also: string | null } {
   const [newest = 'other', ...others] = [...new Set(group.kinds.map(known))];
-  const word = newest === 'official-rule' && group.toCheck?.of === 'value' ? 'official-value' : newest;
+  const word =
+    newest === 'official-rule' && group.toCheck?.of === 'value'
+      ? 'official-value'
+      : newest === 'official-lifted' && group.post === null
+        ? 'official-lifted-deleted'
+        : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),

@@ -98,6 +98,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     emptyText: 'The team will add some as questions come.',
     count: '{count, plural, =0 {no topic} one {# topic} other {# topics}}',
     letter: 'Tags in {letter}',
+    describe:
+      'Questions and discussions of artist-authors about “{label}”: {count, plural, =0 {no topic} one {# topic} other {# topics}}.',
     one: 'Tag “{label}”',
   },
   search: {
@@ -153,6 +155,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     suggestions: 'Suggestions',
     suggested: 'One suggestion. Arrow keys to reach it, Enter to open it.',
     suggestedMany: '{count} suggestions. Arrow keys to walk through them, Enter to open one.',
+    suggestedNone: 'No suggestion. Enter to search.',
     helped: '{count, plural, one {person helped} other {people helped}}',
     label: 'What are you looking for?',
     placeholder: 'my publisher refuses my exemption…',
@@ -306,7 +309,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'official-answered': 'answered your question',
       'official-confirmed': 'validated an answer to your question',
       'official-unsealed': 'no longer vouches for an answer to your question',
-      'official-lifted': 'changed or deleted an answer you had certified: its seal was lifted',
+      'official-lifted': 'changed an answer you had certified: its seal was lifted',
+      'official-lifted-deleted': 'deleted an answer you had certified: its seal was lifted',
       'official-withdrawn': 'withdrew your seal from this answer',
       'official-replaced': 'replaced your seal on this answer with their own',
       'official-rule': 'changed a rule that your answers rest on',

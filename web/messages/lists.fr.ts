@@ -96,6 +96,8 @@ export const listsFr = {
     emptyText: 'L’équipe en ajoutera au fil des questions.',
     count: '{count, plural, =0 {aucun sujet} one {# sujet} other {# sujets}}',
     letter: 'Étiquettes en {letter}',
+    describe:
+      'Les questions et discussions des artistes-auteurs sur « {label} » : {count, plural, =0 {aucun sujet} one {# sujet} other {# sujets}}.',
     one: 'Étiquette « {label} »',
   },
   search: {
@@ -152,6 +154,7 @@ export const listsFr = {
     suggestions: 'Suggestions',
     suggested: 'Une suggestion. Flèches pour la parcourir, Entrée pour l’ouvrir.',
     suggestedMany: '{count} suggestions. Flèches pour les parcourir, Entrée pour ouvrir.',
+    suggestedNone: 'Aucune suggestion. Entrée pour rechercher.',
     helped: '{count, plural, one {personne aidée} other {personnes aidées}}',
     label: 'Que cherchez-vous ?',
     placeholder: 'mon éditeur refuse ma dispense…',
@@ -307,7 +310,8 @@ export const listsFr = {
       'official-answered': 'a répondu à votre question',
       'official-confirmed': 'a validé une réponse à votre question',
       'official-unsealed': 'ne se porte plus garant d’une réponse à votre question',
-      'official-lifted': 'a changé ou supprimé une réponse que vous aviez certifiée : son sceau est levé',
+      'official-lifted': 'a modifié une réponse que vous aviez certifiée : son sceau est levé',
+      'official-lifted-deleted': 'a supprimé une réponse que vous aviez certifiée : son sceau est levé',
       'official-withdrawn': 'a retiré votre sceau de cette réponse',
       'official-replaced': 'a remplacé votre sceau par le sien sur cette réponse',
       'official-rule': 'a changé une règle sur laquelle reposent vos réponses',

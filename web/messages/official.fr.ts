@@ -423,7 +423,7 @@ export const officialFr = {
   toKnow: { title: 'Réponses officielles à connaître', checked: 'Vérifiée le {day}' },
   about: {
     title: 'Les réponses officielles',
-    lead: 'Comment reconnaître ce que {organisation} écrit, ce qu’elle a relu, et ce qui vient des membres.',
+    lead: 'Comment reconnaître ce que {organisation} écrit, ce qui a été relu en son nom, et ce qui vient des membres.',
     marks: 'Quatre marques',
     mark: {
       official: 'Écrite et signée par un service : elle engage {organisation}.',

@@ -23,16 +23,20 @@ export const loader = read('references.publish', async ({ app, actor }) => {
   return { categories, rules, values };
 });
 
-export const action = act<ReferenceRequest, LeftOpen>('references.publish', ReferenceRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const { title, summary, tags, body, note, variants, categoryId = null } = input;
-  const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
-  if (open) return open;
-  const terms = termsOf(input);
-  const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
-  const { slug, told } = await app.official.publishReference.execute(draft);
-  return afterWords(referenceHref(slug), told, 'official.flash.published');
-});
+export const action = act<ReferenceRequest, LeftOpen>(
+  'references.publish',
+  ReferenceRequest,
+  async (input, visit) => {
+    const { app, actor } = visit;
+    const { title, summary, tags, body, note, variants, categoryId = null } = input;
+    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    if (open) return open;
+    const terms = termsOf(input);
+    const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
+    const { slug, told } = await app.official.publishReference.execute(draft);
+    return afterWords(referenceHref(slug), told, 'official.flash.published');
+  },
+);
 
 export default function DeskReferenceNewRoute() {
   const { categories, rules, values } = usePageData<typeof loader>();

@@ -42,28 +42,32 @@ export const loader = read('references.publish', async (visit) => {
   return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
-export const action = act<ReviseReferenceRequest, LeftOpen>('references.publish', ReviseReferenceRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const { id } = await textFor(visit, []);
-  const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
-  const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
-  if (open) return open;
-  const { slug, told } = await app.official.reviseReference.execute({
-    actor,
-    referenceId: id,
-    title,
-    summary,
-    tags,
-    categoryId,
-    body,
-    variants,
-    terms: termsOf(input),
-    note,
-    version,
-    ofThePast,
-  });
-  return afterWords(referenceHref(slug), told, 'official.flash.revised');
-});
+export const action = act<ReviseReferenceRequest, LeftOpen>(
+  'references.publish',
+  ReviseReferenceRequest,
+  async (input, visit) => {
+    const { app, actor } = visit;
+    const { id } = await textFor(visit, []);
+    const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
+    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    if (open) return open;
+    const { slug, told } = await app.official.reviseReference.execute({
+      actor,
+      referenceId: id,
+      title,
+      summary,
+      tags,
+      categoryId,
+      body,
+      variants,
+      terms: termsOf(input),
+      note,
+      version,
+      ofThePast,
+    });
+    return afterWords(referenceHref(slug), told, 'official.flash.revised');
+  },
+);
 
 export default function DeskReferenceRoute() {
   const { page, categories, rules, values, variants } = usePageData<typeof loader>();

@@ -54,29 +54,35 @@ export const loader = read('official.seal', async (visit) => {
   } as const;
 });
 
-export const action = act<SealFormRequest, LeftOpen>('official.seal', SealFormRequest, async (input, visit) => {
-  const postId = postIdIn(visit);
-  const form = await visit.app.official.sealForm.execute(visit.actor, postId);
-  const right = input.kind === 'authored' ? 'official.author' : 'official.validate';
-  if (form && visit.actor.may(right, form.topic.category.id)) {
-    const open = await leftOpenIn(visit, [form.html], input.gapsSeen);
-    if (open) return open;
-  }
-  await visit.app.official.sealAnswer.execute({
-    actor: visit.actor,
-    postId,
-    kind: input.kind,
-    terms: termsOf(input),
-    replaces: input.replaces ?? null,
-    version: input.version,
-    asked: input.question ?? null,
-  });
-  return backToPost(
-    visit,
-    postId,
-    input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',
-  );
-});
+export const action = act<SealFormRequest, LeftOpen>(
+  'official.seal',
+  SealFormRequest,
+  async (input, visit) => {
+    const postId = postIdIn(visit);
+    const form = await visit.app.official.sealForm.execute(visit.actor, postId);
+    const right = input.kind === 'authored' ? 'official.author' : 'official.validate';
+    if (form && visit.actor.may(right, form.topic.category.id)) {
+      const open = await leftOpenIn(visit, [form.html], input.gapsSeen);
+      if (open) return open;
+    }
+    await visit.app.official.sealAnswer.execute({
+      actor: visit.actor,
+      postId,
+      kind: input.kind,
+      terms: termsOf(input),
+      replaces: input.replaces ?? null,
+      version: input.version,
+      asked: input.question ?? null,
+    });
+    return backToPost(
+      visit,
+      postId,
+      input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',
+    );
+  },
+  undefined,
+  (visit) => visit.app.official.sealAnswer.mustMay(visit.actor, postIdIn(visit)),
+);
 
 const TITLES = {
   own: 'official.seal.titleOwn',

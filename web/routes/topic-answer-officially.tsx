@@ -69,6 +69,8 @@ export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
     const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
     return afterWords(here, answer.told, 'official.flash.answered');
   },
+  undefined,
+  async (visit) => visit.app.official.answerOfficially.mustMay(visit.actor, (await topicOf(visit)).id),
 );
 
 /** The answer form of the topic with the terms open: for a refusal, a preview, a ready paragraph, or to begin here. */

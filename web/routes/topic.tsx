@@ -153,7 +153,11 @@ export default function TopicRoute() {
     <Main>
       <Wrap>
         <Head
-          title={topic.title}
+          title={
+            page.page > 1
+              ? t('forum.topic.titleOfPage', { title: topic.title, page: page.page })
+              : topic.title
+          }
           description={page.opening.plain.replace(/\s+/g, ' ').slice(0, 160)}
           canonical={topicHref(topic, page.page)}
           previous={page.page > 1 ? topicHref(topic, page.page - 1) : null}

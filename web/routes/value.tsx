@@ -223,9 +223,7 @@ function ForeseenChange(props: {
           : t.rich('official.values.foreseen', { value: says, from: <Day at={from} /> })
       }
     >
-      <p>
-        {count > 0 ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}
-      </p>
+      <p>{count > 0 ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}</p>
       <p className="small">{t('official.values.ofYears')}</p>
       {count > 0 && <RestingTextsList texts={texts} />}
     </Alert>

@@ -46,14 +46,15 @@ const UNDONE = `
     where t.id = $6::uuid and n.member_id = m.id and n.kind = '${UNSEALED}' and n.post_id = $2::uuid
       and n.read_at is null and n.told_at > ${SHORTLY_BEFORE} and (n.mail_at is not null or not wish.at_once)
     returning n.id)`;
-const tellAgain = (kind: MailedKind, members: string): string => `${UNDONE} ${tell(
-  kind,
-  `${members} and not exists (select from undone) and not exists (
+const tellAgain = (kind: MailedKind, members: string): string =>
+  `${UNDONE} ${tell(
+    kind,
+    `${members} and not exists (select from undone) and not exists (
     select from community.notification known where known.member_id = author_id and known.post_id = $2::uuid
       and known.kind = '${kind}' and known.told_at > ${SHORTLY_BEFORE} and not exists (
         select from community.notification fall where fall.member_id = known.member_id
           and fall.post_id = known.post_id and fall.kind = '${UNSEALED}' and fall.told_at >= known.told_at))`,
-)}`;
+  )}`;
 // What came with its seal was told as an answer.
 const SEALED_LATER = `exists (select from community.post where id = $2::uuid and posted_at < $5::timestamptz)`;
 

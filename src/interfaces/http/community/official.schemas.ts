@@ -68,12 +68,17 @@ const valueFields = {
   source: text(),
 };
 const review = (why: Schema): Schema =>
-  maybe(objectOf<NonNullable<OfficialView['review']>>({
+  maybe(
+    objectOf<NonNullable<OfficialView['review']>>({
       since: moment,
       why,
       cause: maybe(text()),
-      changesOn: maybe({ ...day, description: 'The day to come on which it changes: the answer holds until then.' }),
-    }));
+      changesOn: maybe({
+        ...day,
+        description: 'The day to come on which it changes: the answer holds until then.',
+      }),
+    }),
+  );
 
 const official = objectOf<OfficialView>({
   sealId: id,

@@ -156,7 +156,9 @@ describe('a seal falls', () => {
 
     await edit(author, replyId, 'In box 5HS.');
     await forum.relay(2);
-    await forum.rows(`update community.notification set read_at = told_at where member_id = $1`, [asker.memberId]);
+    await forum.rows(`update community.notification set read_at = told_at where member_id = $1`, [
+      asker.memberId,
+    ]);
     await house.seal(agent, replyId);
     await forum.relay(2);
     expect((await told()).toSorted()).toEqual([

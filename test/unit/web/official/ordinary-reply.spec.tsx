@@ -23,7 +23,9 @@ const buttons = (sendsTo?: string) => {
 
 describe('a reply in one’s own name, from the form of an official answer', () => {
   it('goes where ordinary replies go, and not where the form leads', () => {
-    const [publish, ...more] = buttons('/sujets/moduler-812#repondre').filter((b) => b.includes('value="publish"'));
+    const [publish, ...more] = buttons('/sujets/moduler-812#repondre').filter((b) =>
+      b.includes('value="publish"'),
+    );
     expect(more).toEqual([]);
     expect(publish).toMatch(/formaction="\/sujets\/moduler-812#repondre"/i);
     expect(publish).not.toContain('btn--main');

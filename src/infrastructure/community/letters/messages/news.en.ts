@@ -69,7 +69,8 @@ export const newsEn: NewsTexts = {
     subject: 'An answer to “{title}” is no longer certified',
     told: '{org} no longer vouches for an answer to your question “{title}”: its text changed, or its seal was withdrawn.',
     action: 'Read the answers again',
-    counted: '{count, plural, one {# answer that is no longer certified} other {# answers that are no longer certified}}',
+    counted:
+      '{count, plural, one {# answer that is no longer certified} other {# answers that are no longer certified}}',
     stop: 'No more e-mail when {org} no longer vouches for an answer to my questions',
   },
   'news-incident': {

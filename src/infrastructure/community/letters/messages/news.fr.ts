@@ -69,7 +69,8 @@ export const newsFr: NewsTexts = {
     subject: 'Une réponse à « {title} » n’est plus certifiée',
     told: '{org} ne se porte plus garant d’une réponse à votre question « {title} » : son texte a changé, ou son sceau a été retiré.',
     action: 'Relire les réponses',
-    counted: '{count, plural, one {# réponse qui n’est plus certifiée} other {# réponses qui ne sont plus certifiées}}',
+    counted:
+      '{count, plural, one {# réponse qui n’est plus certifiée} other {# réponses qui ne sont plus certifiées}}',
     stop: 'Ne plus recevoir d’e-mail quand {org} ne se porte plus garant d’une réponse à mes questions',
   },
   'news-incident': {

@@ -83,8 +83,16 @@ describe('a rule', () => {
 
 describe('a regulatory value', () => {
   const setting = (smic: RegulatoryValue) => (p: Partial<ChangeOfValue>) =>
-    smic.set({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, by: BY, at: AT, ...p }) !==
-    null;
+    smic.set({
+      from: '2026-01-01',
+      to: null,
+      value: null,
+      source: '',
+      replaces: null,
+      by: BY,
+      at: AT,
+      ...p,
+    }) !== null;
   const foreseen = (smic: RegulatoryValue, p: Partial<ChangeOfValue>) =>
     smic.foresee({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, ...p });
   const told = (smic: RegulatoryValue) => smic.pullFacts().map((fact) => fact.name);
@@ -142,7 +150,11 @@ describe('a regulatory value', () => {
     const change = foreseen(smic, { from: '2027-01-01', value: '13' })!;
     expect(change.touches(`{{valeur.${smic.key}.2027}}`)).toBe(true);
     expect(change.touches(`{{valeur.${smic.key}.2025}}`)).toBe(false);
-    expect(foreseen(value({ value: '12' }), { from: '2027-01-01', value: '13' })!.touches(`{{valeur.${smic.key}.2027}}`)).toBe(false);
+    expect(
+      foreseen(value({ value: '12' }), { from: '2027-01-01', value: '13' })!.touches(
+        `{{valeur.${smic.key}.2027}}`,
+      ),
+    ).toBe(false);
   });
 
   it('holds no two of them on one day', () => {

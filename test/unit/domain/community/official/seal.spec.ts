@@ -167,7 +167,9 @@ describe('a seal', () => {
     expect(one.putToReview(ahead)).toBe(true);
     expect(one.putToReview({ ...ahead, cause: 'another', at: later })).toBe(true);
     expect(one).toMatchObject({ ...since, reviewCauses: [{ from: '2030-01-01' }, { from: '2030-01-01' }] });
-    expect(one.putToReview({ why: 'value-changed', cause: 'wage', at: later, from: '2026-01-01' as Day })).toBe(true);
+    expect(
+      one.putToReview({ why: 'value-changed', cause: 'wage', at: later, from: '2026-01-01' as Day }),
+    ).toBe(true);
     expect(one).toMatchObject({ reviewSince: later, reviewWhy: 'value-changed', reviewCause: 'wage' });
     const asked = seal();
     asked.putToReview(ahead);
