@@ -85,9 +85,9 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const at = (node: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Node | undefined)?.[key], node);
 
-/** Of those that vouch for what another wrote. */
-const isVouched = (node: Node): boolean =>
-  'creditText' in node || ('publisher' in node && node['@type'] !== 'Article');
+/** Of what somebody replied: whether it says that another vouches for it. */
+const isVouched = (type: string, node: Node): boolean =>
+  (type === 'Answer' || type === 'Comment') && ('creditText' in node || 'publisher' in node);
 
 /** Every required field that a page lacks, and every rule between fields that it breaks; nothing when all is well. */
 export function shortcomings(page: ReadPage): string[] {
@@ -107,7 +107,7 @@ function brokenRules(type: string, node: Node): string[] {
     if (listed > Number(node['answerCount'])) return ['more answers listed than counted'];
     return Number(node['answerCount']) > 0 && listed === 0 ? ['answers counted, none listed'] : [];
   }
-  if (isVouched(node) && at(node, 'publisher.@type') !== 'Organization')
+  if (isVouched(type, node) && at(node, 'publisher.@type') !== 'Organization')
     return [`${type} is vouched for by no organisation`];
   if (type !== 'BreadcrumbList') return [];
   const items = list('itemListElement');

@@ -94,8 +94,8 @@ export function NotificationRows(props: {
   return (
     <ul className="rows">
       {props.groups.map((group, index) => {
-        const { [index + 1]: next, [index - 1]: previous } = props.groups;
-        const after = props.unreadOnly ? (next ?? previous) : group;
+        const beside = props.groups[index + 1] ?? props.groups[index - 1];
+        const after = props.unreadOnly ? beside : group;
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
         const state = group.piece && pieceStateWord(group.piece, t);

@@ -68,7 +68,7 @@ export const officialStateOn = (today: Day, seal: StandingJson | null): Official
 const isOverdue = (today: Day, seal: StandingJson): boolean =>
   (seal.state === 'to_review' && !comes(seal.changesOn, today)) || pastOn(today, seal) !== null;
 
-const comes = (day: Day | null, today: Day): day is Day => day !== null && day > today;
+const comes = (day: Day | null, today: Day): boolean => day !== null && day > today;
 
 /** Why a text is to be read again, as it is told on a day: what has come since is told by the day on which it did. */
 export function reviewOn<Why>(
