@@ -73,10 +73,7 @@ const review = (why: Schema): Schema =>
       since: moment,
       why,
       cause: maybe(text()),
-      changesOn: maybe({
-        ...day,
-        description: 'The day to come on which it changes: the answer holds until then.',
-      }),
+      changesOn: maybe(day),
     }),
   );
 
