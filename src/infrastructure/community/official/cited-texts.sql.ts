@@ -10,8 +10,8 @@ import { type Day, parisDay } from '#domain/shared/day';
 import { gapWords } from './messages/gaps.ts';
 import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
 
-/** Stand before and after what tells that a value is missing, until it gets its mark. */
-const [OPEN, CLOSE] = ['\uE010', '\uE011'];
+/** What tells that a value is missing stands between these two, until it gets its mark. */
+const MISSING = /\uE010([^\uE010\uE011]*)\uE011/g;
 
 type Texts = Record<PropertyKey, string>;
 
@@ -31,8 +31,8 @@ export class SqlCitedTexts implements CitedTextsQuery {
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
     const gap = (which: Gap, unit: string | null) => gapWords(language, which, unit);
-    const standingIn = (which: Gap, unit: string | null) => `${OPEN}${gap(which, unit)}${CLOSE}`;
-    const marked = (text: string) => text.replaceAll(OPEN, GAP_MARK).replaceAll(CLOSE, '</span>');
+    const standingIn = (which: Gap, unit: string | null) => `\uE010${gap(which, unit)}\uE011`;
+    const marked = (text: string) => text.replace(MISSING, `${GAP_MARK}$1</span>`);
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};
