@@ -64,7 +64,7 @@ const hasTerms = (typed: Typed): boolean =>
 /** What was typed last, or kept in a draft, goes before. */
 export function typedTerms(typed: Typed | undefined, otherwise: TypedTerms): TypedTerms {
   if (!typed || !hasTerms(typed)) return otherwise;
-  const list = (name: string) => [typed[name]].flat().filter((one) => typeof one === 'string');
+  const list = (name: string) => [typed[name]].flat().filter((each): each is string => typeof each === 'string');
   const one = (name: string) => list(name)[0] ?? '';
   return {
     sources: list('sources').join('\n'),
