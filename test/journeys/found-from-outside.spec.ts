@@ -449,6 +449,19 @@ describe('structured data', () => {
     ).toBeLessThan(2);
   });
 
+  it('a reply that the organisation validated says who vouches for it', async () => {
+    const address = await topicWhere(
+      `t.official = 'validated' and t.kind = 'question' order by t.number limit 1`,
+    );
+    const read = await page(address);
+    expect(shortcomings(read)).toEqual([]);
+    expect(nodesIn(read.structured).find((node) => node['creditText'] !== undefined)).toMatchObject({
+      '@type': 'Answer',
+      author: { '@type': 'Person' },
+      publisher: { '@type': 'Organization' },
+    });
+  });
+
   it('page 2 tells of the topic by the address of its first page', async () => {
     const [root] = nodesIn((await page(`${on.long}?page=2`)).structured).filter((node) =>
       ['Question', 'DiscussionForumPosting'].includes(String(node['@type'])),

@@ -75,6 +75,27 @@ describeInBrowser('answers of the organisation', () => {
     expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
   });
 
+  it('the form of an official answer also sends a reply in one’s own name, and a draft keeps the terms', async () => {
+    const [topic] = await rows<{ number: string; slug: string }>(OPEN_QUESTION);
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    const form = `/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`;
+    await agent.goto(form);
+    await agent.fill('main [name=body]', 'À mon avis, et à lui seul.');
+    await agent.fill('main [name=sources]', 'Une circulaire');
+    await agent.fill('main [name=reviewBy]', '31/12/2030');
+    await agent.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await agent.waitForURL(/#repondre$/);
+    expect(await agent.locator('main details.speaking [name=sources]').inputValue()).toBe('Une circulaire');
+    expect(await agent.locator('main details.speaking').getAttribute('open')).not.toBeNull();
+    await agent.goto(form);
+    expect(await agent.locator('main [name=reviewBy]').inputValue()).toBe('31/12/2030');
+    await agent.fill('main [name=sources]', '');
+    await agent.getByRole('button', { name: 'Publier en votre nom' }).click();
+    await agent.waitForURL(/#r-/);
+    const answer = new URL(agent.url()).hash.slice(3);
+    expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
+  });
+
   it.each([true, false])(
     'a ready paragraph goes into an answer below what was typed (scripts: %s)',
     async (scripts) => {

@@ -85,6 +85,10 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const at = (node: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Node | undefined)?.[key], node);
 
+/** Of what somebody replied: whether it says that another vouches for it. */
+const isVouched = (type: string, node: Node): boolean =>
+  (type === 'Answer' || type === 'Comment') && ('creditText' in node || 'publisher' in node);
+
 /** Every required field that a page lacks, and every rule between fields that it breaks; nothing when all is well. */
 export function shortcomings(page: ReadPage): string[] {
   return nodesIn(page.structured).flatMap((node) => {
@@ -103,6 +107,8 @@ function brokenRules(type: string, node: Node): string[] {
     if (listed > Number(node['answerCount'])) return ['more answers listed than counted'];
     return Number(node['answerCount']) > 0 && listed === 0 ? ['answers counted, none listed'] : [];
   }
+  if (isVouched(type, node) && at(node, 'publisher.@type') !== 'Organization')
+    return [`${type} is vouched for by no organisation`];
   if (type !== 'BreadcrumbList') return [];
   const items = list('itemListElement');
   return items.flatMap((item, index) => [

@@ -66,9 +66,10 @@ class SearchSuggestElement extends HTMLElement {
       () => null,
     );
     if (turn !== this.asked || document.activeElement !== input) return;
-    const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : [];
+    const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : null;
     this.close(combobox);
-    if (found.length > 0) this.show(found, combobox);
+    if (found && found.length > 0) this.show(found, combobox);
+    else if (found) this.status.textContent = this.dataset.none ?? '';
   }
 
   private show(found: readonly Suggestion[], combobox: Combobox): void {

@@ -6,7 +6,7 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
   const url = `${p.publicUrl}${eventHref(event)}`;
   const locations = [
     ...(event.place === '' ? [] : [{ '@type': 'Place', name: event.place, address: event.place }]),
-    ...(event.isOnline ? [{ '@type': 'VirtualLocation', url }] : []),
+    ...(modeOf(event) !== 'Offline' ? [{ '@type': 'VirtualLocation', url }] : []),
   ];
   return {
     '@context': 'https://schema.org',
@@ -33,7 +33,10 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
   };
 }
 
+/** Where its link is not known yet, the place may say that one can also follow from afar. */
+const FROM_AFAR = /\b(?:distance|distanciel|ligne|visio|visioconférence|online|remote)\b/iu;
+
 const modeOf = ({ place, isOnline }: GatheringView): 'Online' | 'Offline' | 'Mixed' => {
   if (place === '') return 'Online';
-  return isOnline ? 'Mixed' : 'Offline';
+  return isOnline || FROM_AFAR.test(place) ? 'Mixed' : 'Offline';
 };

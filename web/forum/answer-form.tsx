@@ -107,7 +107,7 @@ function OpenForm({
           <SpeakingFold
             speaker={speaker}
             topic={topic}
-            terms={typedTerms(outcome?.typed, freshTerms(now, topic.branches))}
+            terms={typedTerms(outcome?.typed ?? draft?.fields, freshTerms(now, topic.branches))}
           />
         </>
       )}

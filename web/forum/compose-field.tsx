@@ -24,8 +24,8 @@ export function ComposeField(props: {
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
   submit: string;
-  /** Where the form has a weightier way to send the text than this one. */
-  sendsElsewhere?: boolean;
+  /** Where the text goes that is sent by the button above, when the form itself leads to a weightier way to send it. */
+  sendsTo?: string;
   /** What stopped the text, with the box that lets it go on. */
   warning?: ReactNode;
 }) {
@@ -76,7 +76,12 @@ export function ComposeField(props: {
             <Button icon="eye" name="intent" value="preview" data-preview="">
               {t('compose.acts.preview')}
             </Button>
-            <Button look={props.sendsElsewhere ? undefined : 'main'} name="intent" value="publish">
+            <Button
+              look={props.sendsTo ? undefined : 'main'}
+              name="intent"
+              value="publish"
+              formAction={props.sendsTo}
+            >
               {props.submit}
             </Button>
           </>

@@ -57,6 +57,9 @@ const isChosen = (post: PostView): boolean => post.official === null;
 const listed = (posts: readonly PostView[]): readonly PostView[] =>
   mostHelpful(posts, ({ helpfulCount }) => helpfulCount);
 
+const hasText = (post: PostView): boolean =>
+  !post.deletedAt && post.plain.trim() !== '' && !hasGap(post.html);
+
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
   page: TopicPage,
@@ -70,28 +73,36 @@ export function topicData(
     of.status === 'deleted'
       ? { name: t('forum.topic.formerMember') }
       : { name: of.pseudonym, url: at(memberHref(of)) };
+  const organisation = (department: string): DataPerson => ({
+    name: site.organisation,
+    url: at('/'),
+    organisation: { department },
+  });
   const reply = (post: PostView): DataReply => ({
     text: cut(post.plain, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
     author:
       post.official?.kind === 'authored' && isTrusted(post)
-        ? {
-            name: site.organisation,
-            url: at('/'),
-            organisation: { department: post.official.department },
-          }
+        ? organisation(post.official.department)
         : author(post.author),
+    ...(post.official?.kind === 'validated' &&
+      isTrusted(post) && {
+        vouched: { by: organisation(post.official.department), credit: t('ui.validated.title') },
+      }),
     postedAt: post.postedAt,
     editedAt: post.editedAt,
     helpful: post.helpfulCount,
     url: at(`${topicHref(topic, pageOfPosition(post.position))}#${postAnchor(post.id)}`),
   });
+  // What cannot be listed is not counted either: pictures alone, and what leaves a value open.
+  const shown = [...page.official, ...page.accepted, ...page.replies].filter((post) => !post.deletedAt);
+  const unlisted = new Set(shown.filter((post) => !hasText(post)).map(({ id }) => id)).size;
   const root: DataTopic = {
     title: topic.title,
     url: at(topicHref(topic)),
     language: WRITTEN_IN,
     category: { name: topic.category.name, url: at(categoryHref(topic.category)) },
     views: topic.views,
-    replyCount: topic.replyCount,
+    replyCount: Math.max(0, topic.replyCount - unlisted),
     // A post of pictures alone has no text, and search engines want one.
     text: cut(opening.plain, MAX_TEXT).trim() || topic.title,
     author: author(opening.author),
@@ -99,7 +110,6 @@ export function topicData(
     editedAt: opening.editedAt,
     helpful: opening.helpfulCount,
   };
-  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '' && !hasGap(post.html);
   const replies = page.replies.filter(hasText);
   const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter(isChosen)];
   const best = chosen.filter(hasText);

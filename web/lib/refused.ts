@@ -27,7 +27,7 @@ export function typedIn(refused: Pick<Refused, 'typed'> | undefined, field: stri
 }
 
 export function typedList(
-  refused: Refused | undefined,
+  refused: Pick<Refused, 'typed'> | undefined,
   field: string,
   fallback: readonly string[] = [],
 ): readonly string[] {
@@ -37,7 +37,10 @@ export function typedList(
 }
 
 /** The version that a form gives back. Once what another has changed was shown, saving again is a choice. */
-export const versionSeen = (refused: Refused | undefined, current: number): string =>
-  refused?.problem.code === 'shared.changed-meanwhile'
+export const versionSeen = (
+  refused: (Pick<Refused, 'typed'> & Partial<Pick<Refused, 'problem'>>) | undefined,
+  current: number,
+): string =>
+  refused?.problem?.code === 'shared.changed-meanwhile'
     ? String(current)
     : typedIn(refused, 'version', String(current));

@@ -16,6 +16,8 @@ interface DataPost {
 
 export interface DataReply extends DataPost {
   readonly url: string;
+  /** The organisation where it vouches for the text of a member, and in words that it does. */
+  readonly vouched?: { readonly by: DataPerson; readonly credit: string };
 }
 
 /** What members support, or vote on. */
@@ -54,12 +56,14 @@ const common = (post: Omit<DataPost, 'helpful'>) => ({
   ...(post.editedAt && { dateModified: iso(post.editedAt) }),
 });
 
-const answer = (reply: DataReply) => ({
-  '@type': 'Answer',
+const replied = (type: 'Answer' | 'Comment', reply: DataReply) => ({
+  '@type': type,
   ...common(reply),
   url: reply.url,
-  upvoteCount: reply.helpful,
+  ...(reply.vouched && { publisher: person(reply.vouched.by), creditText: reply.vouched.credit }),
 });
+
+const answer = (reply: DataReply) => ({ ...replied('Answer', reply), upvoteCount: reply.helpful });
 
 /** More would weigh on the page and tell no search engine more. */
 const LISTED = 5;
@@ -72,8 +76,8 @@ export const mostHelpful = <Reply>(
 const helpfulOf = ({ helpful }: DataReply): number => helpful;
 
 /**
- * A question with its best answers: one accepted, then the other chosen ones and the most helpful of this page suggested. Every
- * reply counts as an answer, also those that are not listed.
+ * A question with its best answers: one accepted, then the other chosen ones and the most helpful of this page suggested. Every reply
+ * that may be listed counts as an answer, also those that are not; where none is, none are counted.
  */
 export function qaPage(
   topic: DataTopic,
@@ -91,7 +95,7 @@ export function qaPage(
       name: topic.title,
       ...common(topic),
       url: topic.url,
-      answerCount: topic.replyCount,
+      answerCount: best || suggested.length > 0 ? topic.replyCount : 0,
       upvoteCount: topic.helpful,
       ...(best && { acceptedAnswer: answer(best) }),
       ...(suggested.length > 0 && { suggestedAnswer: suggested.map(answer) }),
@@ -121,11 +125,7 @@ export function forumPosting(topic: DataPosting, replies: readonly DataReply[]):
       ...(topic.views === undefined ? [] : [counted('ViewAction', topic.views)]),
     ],
     ...(replies.length > 0 && {
-      comment: mostHelpful(replies, helpfulOf).map((reply) => ({
-        '@type': 'Comment',
-        ...common(reply),
-        url: reply.url,
-      })),
+      comment: mostHelpful(replies, helpfulOf).map((reply) => replied('Comment', reply)),
     }),
   };
 }

@@ -91,6 +91,7 @@ function Suggesting({ children }: { children: ReactNode }) {
       'data-label': t('lists.search.suggestions'),
       'data-one': t('lists.search.suggested'),
       'data-many': t('lists.search.suggestedMany', { count: '{count}' }),
+      'data-none': t('lists.search.suggestedNone'),
       'data-lang': lang,
       ...kinds,
     },

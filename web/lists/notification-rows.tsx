@@ -74,18 +74,28 @@ function titleWithoutTopic({
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }
 
-/** What happened, one line per topic. `here` is where marking one as read leads back to. */
+/** The line of a group: it takes the focus of who comes back to it. */
+const anchorOf = ({ id }: NotificationGroup): string => `n-${id}`;
+
+/**
+ * What happened, one line per topic. `here` is where marking one as read leads back to: to its line, or to the next one
+ * where it is gone from the list.
+ */
 export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** What pieces of other contexts are called that are told of, by `pieceName`. */
   pieces: ReadonlyMap<string, string>;
   here: string;
+  /** Only what is unread is listed: what was read is gone. */
+  unreadOnly?: boolean;
 }) {
   const t = useT();
   const format = useFormat();
   return (
     <ul className="rows">
-      {props.groups.map((group) => {
+      {props.groups.map((group, index) => {
+        const beside = props.groups[index + 1] ?? props.groups[index - 1];
+        const after = props.unreadOnly ? beside : group;
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
         const state = group.piece && pieceStateWord(group.piece, t);
@@ -97,7 +107,12 @@ export function NotificationRows(props: {
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
         return (
-          <li key={group.id} className={group.unread > 0 ? 'note is-unread' : 'note'}>
+          <li
+            key={group.id}
+            id={anchorOf(group)}
+            tabIndex={-1}
+            className={group.unread > 0 ? 'note is-unread' : 'note'}
+          >
             <div>
               <p className="note__title">{href ? <a href={href}>{title}</a> : title}</p>
               {group.removal ? (
@@ -130,7 +145,12 @@ export function NotificationRows(props: {
               </p>
             </div>
             {group.unread > 0 && (
-              <form method="post" action={hrefWith('/notifications/lues', { retour: props.here })}>
+              <form
+                method="post"
+                action={hrefWith('/notifications/lues', {
+                  retour: after ? `${props.here}#${anchorOf(after)}` : props.here,
+                })}
+              >
                 <input type="hidden" name="which" value={byTopic ? 'topic' : 'ids'} />
                 {byTopic && group.topic ? (
                   <input type="hidden" name="topicId" value={group.topic.id} />

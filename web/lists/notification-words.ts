@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
+  'official-unsealed': true,
   'official-lifted': true,
   'official-withdrawn': true,
   'official-replaced': true,
@@ -46,6 +47,7 @@ const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue
 const BY_THE_ORGANISATION: readonly string[] = [
   'official-answered',
   'official-confirmed',
+  'official-unsealed',
   'incident',
   'idea',
   'service-review',
@@ -76,7 +78,12 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
 /** What they did: the newest kind as a sentence, the others in a few words after it. */
 export function whatOf(group: NotificationGroup, t: Translate): { act: string; also: string | null } {
   const [newest = 'other', ...others] = [...new Set(group.kinds.map(known))];
-  const word = newest === 'official-rule' && group.toCheck?.of === 'value' ? 'official-value' : newest;
+  const word =
+    newest === 'official-rule' && group.toCheck?.of === 'value'
+      ? 'official-value'
+      : newest === 'official-lifted' && group.post === null
+        ? 'official-lifted-deleted'
+        : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),

@@ -54,6 +54,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     helpful: 'Helped me',
     reply: 'Reply',
     page: 'Page {page} of {count}',
+    titleOfPage: '{title} · page {page}',
     gone: 'This content was deleted.',
     postGone: 'Answer deleted',
   },

@@ -53,6 +53,7 @@ export const forumFr = {
     helpful: 'M’a aidé',
     reply: 'Répondre',
     page: 'Page {page} sur {count}',
+    titleOfPage: '{title} · page {page}',
     gone: 'Ce contenu a été supprimé.',
     postGone: 'Réponse supprimée',
   },

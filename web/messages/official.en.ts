@@ -42,6 +42,11 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     edited: 'Seal fallen: the text was edited',
     deleted: 'Seal fallen: the answer was deleted',
   },
+  /** Of what has been changed from a day to come on. */
+  whyAhead: {
+    'rule-changed': 'The rule “{cause}” changes on {day}',
+    'value-changed': 'The value “{cause}” changes on {day}',
+  },
   terms: {
     sources: 'Sources',
     sourcesHelp:
@@ -66,6 +71,11 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     submit: 'Publish in your own name',
     paragraphs: 'Ready paragraphs',
     insert: 'Insert “{title}”',
+  },
+  gaps: {
+    title: 'This text cites values that the register does not have yet',
+    text: 'Nothing is published. Your readers would read “(amount to be announced)” or “(date to be announced)” in their place: read the preview again, or fill in these values first.',
+    agree: 'Publish the text as it is',
   },
   asked: {
     beside: 'The question, and what was answered to similar ones',
@@ -294,12 +304,14 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     correctOf: 'Correct the period that begins on {day}',
     correctShort: 'Correct {day}',
     editLead:
-      'A period lasts until the next one, or until its last day. The answers that cite this value will be up for review; other periods keep theirs.',
+      'A period lasts until the next one, or until its last day. The answers whose text changes will be up for review; other periods keep theirs.',
     foresee: 'See what will change',
     foreseen: 'Texts will say {value} from {from} on.',
     foreseenTo: 'Texts will say {value} from {from} to {to}.',
     toReview:
       '{count, plural, =0 {No answer cites it} one {# answer will be up for review} other {# answers will be up for review}}',
+    ofYears:
+      'A text says the value of the day on which it is read; where it cites a year, it keeps that of the year.',
     nothingToReview: 'No answer will be up for review.',
     citedBy: '{count, plural, =0 {No answer cites it} one {# answer cites it} other {# answers cite it}}',
     end: 'End this value',

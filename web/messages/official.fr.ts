@@ -44,6 +44,11 @@ export const officialFr = {
     edited: 'Sceau tombé : le texte a été modifié',
     deleted: 'Sceau tombé : la réponse a été supprimée',
   },
+  /** Of what has been changed from a day to come on. */
+  whyAhead: {
+    'rule-changed': 'La règle « {cause} » change le {day}',
+    'value-changed': 'La valeur « {cause} » change le {day}',
+  },
   terms: {
     sources: 'Sources',
     sourcesHelp:
@@ -69,6 +74,11 @@ export const officialFr = {
     submit: 'Publier en votre nom',
     paragraphs: 'Paragraphes prêts',
     insert: 'Insérer « {title} »',
+  },
+  gaps: {
+    title: 'Ce texte cite des valeurs que le registre n’a pas encore',
+    text: 'Rien n’est publié. Vos lecteurs liraient à leur place « (montant à paraître) » ou « (date à paraître) » : relisez l’aperçu, ou renseignez d’abord ces valeurs.',
+    agree: 'Publier le texte ainsi',
   },
   asked: {
     beside: 'La question, et ce qui a été répondu à de semblables',
@@ -305,12 +315,14 @@ export const officialFr = {
     correctOf: 'Corriger la période qui commence le {day}',
     correctShort: 'Corriger {day}',
     editLead:
-      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses qui citent cette valeur passeront à revoir ; les autres périodes gardent la leur.',
+      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir ; les autres périodes gardent la leur.',
     foresee: 'Voir ce qui changera',
     foreseen: 'Les textes diront {value} à partir du {from}.',
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
+    ofYears:
+      'Un texte dit la valeur du jour où on le lit ; là où il cite une année, il garde celle de cette année.',
     nothingToReview: 'Aucune réponse ne sera à revoir.',
     citedBy:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse la cite} other {# réponses la citent}}',
@@ -411,7 +423,7 @@ export const officialFr = {
   toKnow: { title: 'Réponses officielles à connaître', checked: 'Vérifiée le {day}' },
   about: {
     title: 'Les réponses officielles',
-    lead: 'Comment reconnaître ce que {organisation} écrit, ce qu’elle a relu, et ce qui vient des membres.',
+    lead: 'Comment reconnaître ce que {organisation} écrit, ce qui a été relu en son nom, et ce qui vient des membres.',
     marks: 'Quatre marques',
     mark: {
       official: 'Écrite et signée par un service : elle engage {organisation}.',
@@ -427,7 +439,7 @@ export const officialFr = {
       'Elle dit depuis quand elle vaut, jusqu’à quand, et quand elle sera relue. Si une règle change, les réponses qui s’appuient sur elle sont relues.',
     values: 'Les montants suivent le registre',
     valuesSays:
-      'Les taux et les seuils ne sont pas recopiés : ils viennent d’un registre tenu à jour. Une valeur que nous n’avons pas encore est dite « à renseigner », jamais devinée.',
+      'Les taux et les seuils ne sont pas recopiés : ils viennent d’un registre tenu à jour. Une valeur que nous n’avons pas encore est dite « à paraître », jamais devinée.',
     personal: 'Pour votre situation personnelle',
     personalSays:
       'Une réponse publique est générale. Pour votre dossier, écrivez à {organisation} depuis votre espace personnel.',

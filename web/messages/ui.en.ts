@@ -32,6 +32,9 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     validatedOn: 'Validated on',
     reviewBy: 'To be reviewed by',
     reviewWasDue: 'Review was due on',
+    ahead: 'To come',
+    changesOn:
+      '{what, select, value {A value that this answer cites changes} other {The rule changes}} on {day}. The answer holds until then.',
     sources: 'Sources',
     validity: 'Valid',
     from: 'since {from}',

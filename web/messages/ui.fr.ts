@@ -30,6 +30,9 @@ export const uiFr = {
     validatedOn: 'Validée le',
     reviewBy: 'À revoir avant le',
     reviewWasDue: 'Devait être revue le',
+    ahead: 'À venir',
+    changesOn:
+      '{what, select, value {Une valeur que cette réponse cite change} other {La règle change}} le {day}. La réponse vaut jusque-là.',
     sources: 'Sources',
     validity: 'Validité',
     from: 'depuis le {from}',

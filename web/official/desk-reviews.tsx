@@ -6,7 +6,8 @@ import type {
 } from '#application/community/official/desk.query';
 import { DESK, DESK_REFERENCES, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { isoDay } from '../lib/paris-day.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -41,7 +42,10 @@ function Row(props: {
   acts: ReactNode;
 }) {
   const t = useT();
+  const format = useFormat();
+  const { now } = usePage();
   const { row } = props;
+  const isAhead = (from: string | null): from is string => from !== null && from > isoDay(now);
   return (
     <li className="desk__row">
       <h2 className="q__title">
@@ -49,9 +53,11 @@ function Row(props: {
       </h2>
       <p className="q__meta">
         {row.causes.length > 0 ? (
-          row.causes.map(({ why, name }) => (
-            <StateMark key={`${why} ${name}`} state="overdue">
-              {t(`official.why.${why}`, { cause: name })}
+          row.causes.map(({ why, name, from }) => (
+            <StateMark key={`${why} ${name}`} state={isAhead(from) ? 'open' : 'overdue'}>
+              {isAhead(from)
+                ? t(`official.whyAhead.${why}`, { cause: name, day: format.formatDay(from) })
+                : t(`official.why.${why}`, { cause: name })}
             </StateMark>
           ))
         ) : (

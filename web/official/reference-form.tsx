@@ -10,7 +10,9 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { isRefused } from '../forum/composing.ts';
 import { mayAuthorIn } from './authoring.ts';
+import { GapsBox, type LeftOpen } from './gaps-box.tsx';
 import { termLabels, TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
 import { VALUE_CITATION } from './value-citation.ts';
 import { ValuePicker } from './value-picker.tsx';
@@ -49,7 +51,7 @@ const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
 
 /** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
 export function ReferenceForm(props: {
-  refused: Refused | undefined;
+  outcome: Refused | LeftOpen | undefined;
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
   rules: readonly RuleChoice[];
@@ -59,24 +61,26 @@ export function ReferenceForm(props: {
 }) {
   const t = useT();
   const here = usePage();
-  const { refused, begun } = props;
+  const { outcome, begun } = props;
+  const refused = outcome && isRefused(outcome) ? outcome : undefined;
   const categories = props.categories.filter((category) => mayAuthorIn(here, category));
   const bodies = typedList(
-    refused,
+    outcome,
     'variantBodies',
     BRANCHES.map((branch) => begun.variants[branch] ?? ''),
   );
   return (
     <form method="post" className="form form--wide" data-unsaved="">
       <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
+      <GapsBox outcome={outcome} />
       {props.follows !== null && (
-        <input type="hidden" name="version" value={versionSeen(refused, props.follows)} />
+        <input type="hidden" name="version" value={versionSeen(outcome, props.follows)} />
       )}
       <TextField
         name="title"
         label={t('official.reference.name')}
         maxLength={160}
-        defaultValue={typedIn(refused, 'title', begun.title)}
+        defaultValue={typedIn(outcome, 'title', begun.title)}
         error={errorOf(refused, 'title')}
       />
       <TextArea
@@ -85,7 +89,7 @@ export function ReferenceForm(props: {
         help={t('official.reference.summaryHelp')}
         rows={2}
         maxLength={600}
-        defaultValue={typedIn(refused, 'summary', begun.summary)}
+        defaultValue={typedIn(outcome, 'summary', begun.summary)}
         error={errorOf(refused, 'summary')}
       />
       <Select
@@ -93,7 +97,7 @@ export function ReferenceForm(props: {
         label={t('lists.questions.category')}
         placeholder={mayAuthorIn(here, null) ? t('official.reference.noCategory') : undefined}
         choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={typedIn(refused, 'categoryId', begun.categoryId)}
+        defaultValue={typedIn(outcome, 'categoryId', begun.categoryId)}
         error={errorOf(refused, 'categoryId')}
       />
       <TextField
@@ -101,7 +105,7 @@ export function ReferenceForm(props: {
         label={t('official.reference.tags')}
         help={t('official.reference.tagsHelp')}
         optional
-        defaultValue={typedIn(refused, 'tags', begun.tags.join(', '))}
+        defaultValue={typedIn(outcome, 'tags', begun.tags.join(', '))}
         error={errorOf(refused, 'tags')}
       />
       <TextArea
@@ -110,7 +114,7 @@ export function ReferenceForm(props: {
         help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
         rows={14}
         maxLength={LIMITS.body.max}
-        defaultValue={typedIn(refused, 'body', begun.body)}
+        defaultValue={typedIn(outcome, 'body', begun.body)}
         error={errorOf(refused, 'body')}
       />
       <ValuePicker values={props.values} />
@@ -133,13 +137,13 @@ export function ReferenceForm(props: {
           />
         </details>
       ))}
-      <TermsFields terms={typedTerms(refused?.typed, begun.terms)} rules={props.rules} refused={refused} />
+      <TermsFields terms={typedTerms(outcome?.typed, begun.terms)} rules={props.rules} refused={refused} />
       {props.follows !== null && (
         <Checkbox
           name="ofThePast"
           label={t('official.reference.ofThePast')}
           help={t('official.reference.ofThePastHelp')}
-          defaultChecked={typedIn(refused, 'ofThePast', '') !== ''}
+          defaultChecked={typedIn(outcome, 'ofThePast', '') !== ''}
         />
       )}
       <TextField
@@ -147,7 +151,7 @@ export function ReferenceForm(props: {
         label={t('official.reference.note')}
         help={t('official.reference.noteHelp')}
         maxLength={500}
-        defaultValue={typedIn(refused, 'note')}
+        defaultValue={typedIn(outcome, 'note')}
         error={errorOf(refused, 'note')}
       />
       <p>

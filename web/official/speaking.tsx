@@ -17,12 +17,15 @@ interface SpeakingProps {
   refused?: Refused;
 }
 
+/** Somebody has said already on what the answer rests. */
+const isBegun = ({ sources, ruleIds }: TypedTerms): boolean => sources !== '' || ruleIds.length > 0;
+
 /** Inside the answer form of an agent: the fold from which the same text is published in the name of the organisation. */
 export function SpeakingFold(props: SpeakingProps) {
   const t = useT();
   const { site } = usePage();
   return (
-    <details className="disclose speaking">
+    <details className="disclose speaking" open={isBegun(props.terms)}>
       <summary>{t('official.speak.title', { organisation: insideSentence(site.organisation) })}</summary>
       <Speaking {...props} beside />
     </details>

@@ -47,10 +47,24 @@ export const termsAgain = (given: GivenTerms, now: Date): TypedTerms => ({
   validTo: given.validTo !== null && given.validTo >= isoDay(now) ? given.validTo : '',
 });
 
-/** What was typed last goes before. */
-export function typedTerms(typed: Refused['typed'] | undefined, otherwise: TypedTerms): TypedTerms {
-  if (typed?.['validFrom'] === undefined) return otherwise;
-  const list = (name: string) => [typed[name] ?? []].flat();
+const NAMES = ['sources', 'branches', 'ruleIds', 'validFrom', 'validTo', 'reviewBy'] as const;
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** Of a form that has them, as a draft keeps them beside its text. */
+export const draftedTerms = (typed: Refused['typed']): Refused['typed'] =>
+  hasTerms(typed)
+    ? Object.fromEntries(NAMES.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]])))
+    : {};
+
+/** A field that was emptied may be missing alone. */
+const hasTerms = (typed: Typed): boolean =>
+  ['sources', 'validFrom', 'reviewBy'].some((name) => typed[name] !== undefined);
+
+/** What was typed last, or kept in a draft, goes before. */
+export function typedTerms(typed: Typed | undefined, otherwise: TypedTerms): TypedTerms {
+  if (!typed || !hasTerms(typed)) return otherwise;
+  const list = (name: string) => [typed[name]].flat().filter((each): each is string => typeof each === 'string');
   const one = (name: string) => list(name)[0] ?? '';
   return {
     sources: list('sources').join('\n'),

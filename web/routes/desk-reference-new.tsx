@@ -7,6 +7,8 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import type { LeftOpen } from '../official/gaps-box.tsx';
+import { leftOpenIn } from '../official/gaps.server.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { freshTerms } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -21,17 +23,24 @@ export const loader = read('references.publish', async ({ app, actor }) => {
   return { categories, rules, values };
 });
 
-export const action = act('references.publish', ReferenceRequest, async (input, { app, actor }) => {
-  const { title, summary, tags, body, note, variants, categoryId = null } = input;
-  const terms = termsOf(input);
-  const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
-  const { slug, told } = await app.official.publishReference.execute(draft);
-  return afterWords(referenceHref(slug), told, 'official.flash.published');
-});
+export const action = act<ReferenceRequest, LeftOpen>(
+  'references.publish',
+  ReferenceRequest,
+  async (input, visit) => {
+    const { app, actor } = visit;
+    const { title, summary, tags, body, note, variants, categoryId = null } = input;
+    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    if (open) return open;
+    const terms = termsOf(input);
+    const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
+    const { slug, told } = await app.official.publishReference.execute(draft);
+    return afterWords(referenceHref(slug), told, 'official.flash.published');
+  },
+);
 
 export default function DeskReferenceNewRoute() {
   const { categories, rules, values } = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData() as Refused | LeftOpen | undefined;
   const t = useT();
   const { now } = usePage();
   const begun = {
@@ -47,7 +56,7 @@ export default function DeskReferenceNewRoute() {
     <AdminFrame place="references" title={t('official.reference.create')}>
       <Breadcrumbs items={[{ href: DESK_REFERENCES, label: t('official.admin.references') }]} />
       <ReferenceForm
-        refused={refused}
+        outcome={outcome}
         begun={begun}
         categories={categories}
         rules={rules}

@@ -11,6 +11,8 @@ import { isDay, isoDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { queryOf } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
+import type { LeftOpen } from '../official/gaps-box.tsx';
+import { leftOpenIn } from '../official/gaps.server.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -40,30 +42,36 @@ export const loader = read('references.publish', async (visit) => {
   return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
-export const action = act('references.publish', ReviseReferenceRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const { id } = await textFor(visit, []);
-  const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
-  const { slug, told } = await app.official.reviseReference.execute({
-    actor,
-    referenceId: id,
-    title,
-    summary,
-    tags,
-    categoryId,
-    body,
-    variants,
-    terms: termsOf(input),
-    note,
-    version,
-    ofThePast,
-  });
-  return afterWords(referenceHref(slug), told, 'official.flash.revised');
-});
+export const action = act<ReviseReferenceRequest, LeftOpen>(
+  'references.publish',
+  ReviseReferenceRequest,
+  async (input, visit) => {
+    const { app, actor } = visit;
+    const { id } = await textFor(visit, []);
+    const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
+    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    if (open) return open;
+    const { slug, told } = await app.official.reviseReference.execute({
+      actor,
+      referenceId: id,
+      title,
+      summary,
+      tags,
+      categoryId,
+      body,
+      variants,
+      terms: termsOf(input),
+      note,
+      version,
+      ofThePast,
+    });
+    return afterWords(referenceHref(slug), told, 'official.flash.revised');
+  },
+);
 
 export default function DeskReferenceRoute() {
   const { page, categories, rules, values, variants } = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData() as Refused | LeftOpen | undefined;
   const t = useT();
   const { now } = usePage();
   const { validFrom, validTo } = page.shown.version;
@@ -76,7 +84,7 @@ export default function DeskReferenceRoute() {
         ]}
       />
       <ReferenceForm
-        refused={refused}
+        outcome={outcome}
         begun={{
           title: page.title,
           summary: page.summary,

@@ -5,7 +5,11 @@ import { timeInParis } from '../lib/paris-day.ts';
 /** Called by the page while somebody writes: answers the new version and the time, as it is shown. */
 export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, actor }) => {
   const { kind, categoryId, replyTo, exchange, tags, branches } = input;
-  const given = { kind, categoryId, replyTo, exchange, tags, branches };
+  const { sources, ruleIds, validFrom, validTo, reviewBy } = input;
+  const given = {
+    ...{ kind, categoryId, replyTo, exchange, tags, branches },
+    ...{ sources, ruleIds, validFrom, validTo, reviewBy },
+  };
   const fields = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined),
   );

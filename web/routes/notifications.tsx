@@ -87,7 +87,7 @@ export default function NotificationsRoute() {
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
-              <NotificationRows pieces={pieces} groups={fresh} here={here} />
+              <NotificationRows pieces={pieces} groups={fresh} here={here} unreadOnly={vue === 'non-lues'} />
             </section>
           )}
           {earlier.length > 0 && (

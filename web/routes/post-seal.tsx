@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { SealFormRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
+import { isRefused } from '../forum/composing.ts';
 import { personOf } from '../forum/person.ts';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm } from '../layout/small-page.tsx';
@@ -16,6 +17,8 @@ import { askedAt } from '../official/asked.server.ts';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
 import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
+import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
+import { leftOpenIn } from '../official/gaps.server.ts';
 import { nameAlone } from '../official/name-alone.ts';
 import { SealChanges } from '../official/seal-changes.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
@@ -51,23 +54,35 @@ export const loader = read('official.seal', async (visit) => {
   } as const;
 });
 
-export const action = act('official.seal', SealFormRequest, async (input, visit) => {
-  const postId = postIdIn(visit);
-  await visit.app.official.sealAnswer.execute({
-    actor: visit.actor,
-    postId,
-    kind: input.kind,
-    terms: termsOf(input),
-    replaces: input.replaces ?? null,
-    version: input.version,
-    asked: input.question ?? null,
-  });
-  return backToPost(
-    visit,
-    postId,
-    input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',
-  );
-});
+export const action = act<SealFormRequest, LeftOpen>(
+  'official.seal',
+  SealFormRequest,
+  async (input, visit) => {
+    const postId = postIdIn(visit);
+    const form = await visit.app.official.sealForm.execute(visit.actor, postId);
+    const right = input.kind === 'authored' ? 'official.author' : 'official.validate';
+    if (form && visit.actor.may(right, form.topic.category.id)) {
+      const open = await leftOpenIn(visit, [form.html], input.gapsSeen);
+      if (open) return open;
+    }
+    await visit.app.official.sealAnswer.execute({
+      actor: visit.actor,
+      postId,
+      kind: input.kind,
+      terms: termsOf(input),
+      replaces: input.replaces ?? null,
+      version: input.version,
+      asked: input.question ?? null,
+    });
+    return backToPost(
+      visit,
+      postId,
+      input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',
+    );
+  },
+  undefined,
+  (visit) => visit.app.official.sealAnswer.mustMay(visit.actor, postIdIn(visit)),
+);
 
 const TITLES = {
   own: 'official.seal.titleOwn',
@@ -88,7 +103,8 @@ const SUBMITS = {
 /** An agent reads a reply once more and vouches for it, or confirms what a colleague wrote for the department. */
 export default function PostSealRoute() {
   const { asked, form, own, kind, signedBy, foreign, rules, values } = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData() as Refused | LeftOpen | undefined;
+  const refused = outcome && isRefused(outcome) ? outcome : undefined;
   const t = useT();
   const { now } = usePage();
   const { standing } = form;
@@ -129,17 +145,18 @@ export default function PostSealRoute() {
             </Button>
           }
         >
+          <GapsBox outcome={outcome} />
           <QuestionChanges asked={asked} refused={refused} />
-          <QuestionRead asked={asked.read} outcome={refused} />
+          <QuestionRead asked={asked.read} outcome={outcome} />
           <input type="hidden" name="kind" value={kind} />
           {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
-          <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
+          <input type="hidden" name="version" value={versionSeen(outcome, form.version)} />
           {form.sealedAs?.liftedAt && (
             <p className="small muted">
               {t.rich('official.seal.termsOfFormer', { day: <Day at={form.sealedAs.liftedAt} /> })}
             </p>
           )}
-          <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
+          <TermsFields terms={typedTerms(outcome?.typed, begun)} rules={rules} refused={refused} />
         </ActForm>
       )}
       <FormerSeals history={form.history} />

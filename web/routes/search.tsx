@@ -70,7 +70,7 @@ export const loader = read('search.page', async (visit) => {
   // learns of it, to write what is missing.
   const answered = found.answered || held.length > 0;
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
-  if (first && !isRobot) community.searchCounts.add(asked.q, answered);
+  if (first && !isRobot) community.searchCounts.add(asked.q, answered, actor.memberId ?? network);
   const alike = found.approximate && !answered;
   const [items, others, listed] = await Promise.all([
     citedHits(visit, found.items),

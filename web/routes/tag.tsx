@@ -48,7 +48,7 @@ export default function TagRoute() {
     <Main>
       <Head
         title={t('lists.tags.one', { label: tag.label })}
-        {...(tag.description && { description: tag.description })}
+        description={tag.description || t('lists.tags.describe', { label: tag.label, count: tag.topicCount })}
         canonical={plain && asked.cursor ? hrefWith(path, { cursor: asked.cursor }) : path}
         noIndex={tag.topicCount === 0}
         previous={at(topics.previous)}

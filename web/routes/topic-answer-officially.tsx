@@ -15,9 +15,11 @@ import { useT } from '../lib/texts.tsx';
 import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
 import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
+import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
+import { leftOpenIn } from '../official/gaps.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
+import { draftedTerms, freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -33,7 +35,7 @@ export const loader = read('official.seal', async (visit) => {
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 });
 
-export const action = act<OfficialAnswerFormRequest, Previewed>(
+export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
   'official.seal',
   OfficialAnswerFormRequest,
   async (input, visit) => {
@@ -50,9 +52,12 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
     if (intent === 'draft') {
       const version = input.draftVersion ?? 0;
       const place = `topic:${topic.id}`;
-      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields: {}, version });
+      const fields = { ...draftedTerms(typed), ...(replyTo && { replyTo }) };
+      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
       return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
     }
+    const open = await leftOpenIn(visit, [body], input.gapsSeen);
+    if (open) return { ...open, preview: await previewed(visit, body) };
     const answer = await app.official.answerOfficially.execute({
       actor,
       topicId: topic.id,
@@ -64,6 +69,8 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
     const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
     return afterWords(here, answer.told, 'official.flash.answered');
   },
+  undefined,
+  async (visit) => visit.app.official.answerOfficially.mustMay(visit.actor, (await topicOf(visit)).id),
 );
 
 /** The answer form of the topic with the terms open: for a refusal, a preview, a ready paragraph, or to begin here. */
@@ -81,6 +88,7 @@ export default function TopicAnswerOfficiallyRoute() {
     >
       <form method="post" className="stack" data-unsaved="">
         <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
+        <GapsBox outcome={outcome} />
         <QuestionChanges asked={asked} refused={refused} />
         <QuestionRead asked={asked.read} outcome={outcome} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
@@ -93,14 +101,14 @@ export default function TopicAnswerOfficiallyRoute() {
           draft={draft}
           preview={previewIn(outcome)}
           submit={t('official.speak.submit')}
-          sendsElsewhere
+          sendsTo={`${topicHref(topic)}#repondre`}
         />
         <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />
         <Speaking
           speaker={speaker}
           topic={topic}
-          terms={typedTerms(outcome?.typed, freshTerms(now, topic.branches))}
+          terms={typedTerms(outcome?.typed ?? draft?.fields, freshTerms(now, topic.branches))}
           refused={refused}
         />
         <p>

@@ -12,6 +12,7 @@ import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { askedVersion } from '../official/asked.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
+import { draftedTerms } from '../official/terms-fields.tsx';
 import { pollCalled, pollLinked } from '../polls/linked-poll.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -87,7 +88,7 @@ export const action = act<AnswerFormRequest, Previewed>(
     if (intent === 'publish') return publish(visit, input);
     const topic = await topicOf(visit);
     if (intent === 'preview') return { preview: await previewed(visit, body), typed };
-    const fields: Record<string, string> = replyTo ? { replyTo } : {};
+    const fields = { ...draftedTerms(typed), ...(replyTo && { replyTo }) };
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
     await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
@@ -152,7 +153,11 @@ export default function TopicRoute() {
     <Main>
       <Wrap>
         <Head
-          title={topic.title}
+          title={
+            page.page > 1
+              ? t('forum.topic.titleOfPage', { title: topic.title, page: page.page })
+              : topic.title
+          }
           description={page.opening.plain.replace(/\s+/g, ' ').slice(0, 160)}
           canonical={topicHref(topic, page.page)}
           previous={page.page > 1 ? topicHref(topic, page.page - 1) : null}

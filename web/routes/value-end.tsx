@@ -55,7 +55,7 @@ export default function ValueEndRoute() {
         />
       </ActForm>
       <section aria-labelledby="citee">
-        <SectionHead id="citee" small title={t('official.values.toReview', { count })} />
+        <SectionHead id="citee" small title={t('official.values.citedBy', { count })} />
         <RestingTextsList texts={texts} />
       </section>
     </SmallPage>

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import type { RegulatoryValueView, RestingTexts } from '#application/community/official/rules.query';
+import type { Touched } from '#application/community/official/texts-that-cite.keeper';
 import { ValuePeriodFormRequest } from '#interfaces/http/community/desk.request';
 import { periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -27,9 +28,9 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-/** What a change would say, and whether what cites the value would have to be read again. */
+/** What a change would say, and exactly what would have to be read again. */
 interface Foreseen {
-  readonly foreseen: ReturnType<typeof periodIn> & { readonly changes: boolean };
+  readonly foreseen: ReturnType<typeof periodIn> & Touched;
   readonly typed: Refused['typed'];
 }
 
@@ -55,8 +56,8 @@ export const action = act<ValuePeriodFormRequest, Foreseen>(
     const { label, version, replaces = null, intent } = input;
     const change = { actor, key, ...periodIn(input), replaces, label };
     if (intent === 'preview') {
-      const { changes } = await app.official.foreseeRegulatoryValue.execute(change);
-      return { foreseen: { ...periodIn(input), changes }, typed };
+      const touched = await app.official.foreseeRegulatoryValue.execute(change);
+      return { foreseen: { ...periodIn(input), ...touched }, typed };
     }
     const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...change, version });
     return seeOther(
@@ -201,9 +202,13 @@ function ForeseenChange(props: {
   texts: RestingTexts;
 }) {
   const t = useT();
-  const { foreseen, unit, texts } = props;
-  const { from, to } = foreseen;
-  const count = texts.answers.length + texts.references.length;
+  const { foreseen, unit } = props;
+  const { from, to, sealIds, slugs } = foreseen;
+  const texts = {
+    answers: props.texts.answers.filter(({ sealId }) => sealIds.includes(sealId as never)),
+    references: props.texts.references.filter(({ slug }) => slugs.includes(slug)),
+  };
+  const count = restingCount(texts);
   const says = <ValueWords value={{ ...foreseen, unit }} />;
   return (
     <Alert
@@ -218,10 +223,9 @@ function ForeseenChange(props: {
           : t.rich('official.values.foreseen', { value: says, from: <Day at={from} /> })
       }
     >
-      <p>
-        {foreseen.changes ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}
-      </p>
-      {foreseen.changes && count > 0 && <RestingTextsList texts={texts} />}
+      <p>{count > 0 ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}</p>
+      <p className="small">{t('official.values.ofYears')}</p>
+      {count > 0 && <RestingTextsList texts={texts} />}
     </Alert>
   );
 }

@@ -18,7 +18,9 @@ export interface Seal {
   overdue?: boolean;
   /** When what it rests on changed, where that and no date put it to review. */
   changedAt?: Instant | null;
-  /** What did, by the name people have for it. */
+  /** When it will change, where that lies ahead: the answer holds until then. */
+  changesOn?: Instant | null;
+  /** What changes or did, by the name people have for it. */
   changedWhat?: 'rule' | 'value';
   /** What changed then is the question itself. */
   askedOtherwise?: boolean;
@@ -60,6 +62,17 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
           <Day at={seal.reviewBy} />
         </dd>
       </div>
+      {seal.changesOn && (
+        <div className="wide">
+          <dt>{t('ui.seal.ahead')}</dt>
+          <dd>
+            {t.rich('ui.seal.changesOn', {
+              day: <Day at={seal.changesOn} />,
+              what: seal.changedWhat ?? 'rule',
+            })}
+          </dd>
+        </div>
+      )}
       {seal.validFrom !== undefined && (
         <div>
           <dt>{t('ui.seal.validity')}</dt>

@@ -2591,6 +2591,8 @@ export interface components {
         /** @enum {string} */
         why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
         cause: string | null;
+        /** Format: date */
+        changesOn: string | null;
       } | null;
       sources: {
         label: string;
@@ -2784,6 +2786,8 @@ export interface components {
         since: string;
         why: string;
         cause: string | null;
+        /** Format: date */
+        changesOn: string | null;
       } | null;
       shown: {
         version: components['schemas']['ReferenceVersion'];

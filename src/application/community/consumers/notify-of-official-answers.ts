@@ -2,7 +2,7 @@ import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { ToldMember } from '../notifications/notifications.port.ts';
 import type { OfficialNotices } from '../official/official-notices.port.ts';
-import type { AnswerSealedV1, OfficialFact } from '../published/community.facts.ts';
+import type { AnswerSealedV1, OfficialFact, SealLiftedV1 } from '../published/community.facts.ts';
 
 /** Tells members and agents of what becomes of official answers: once per member and fact. */
 export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
@@ -21,12 +21,9 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
       case 'community.answer-sealed.v1':
         return this.tellOfSeal(fact, cause);
       case 'community.seal-lifted.v1':
-        return this.notices.tellLifted({
-          ...fact,
-          cause,
-          at,
-          postId: fact.why === 'deleted' ? null : fact.postId,
-        });
+        return this.tellOfFall(fact, cause);
+      case 'community.seal-risen.v1':
+        return this.notices.tellAsker({ ...fact, cause, at });
       case 'community.seal-to-review.v1':
         // What a rule or a value put to review, its owners are told of all at once.
         if (fact.why === 'rule-changed' || fact.why === 'value-changed') return [];
@@ -46,10 +43,19 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         if (fact.agentId === null || fact.agentId === fact.by) return [];
         return this.notices.tellAssigned({ ...fact, agentId: fact.agentId, cause, at });
       case 'community.reference-published-again.v1':
-      case 'community.seal-risen.v1':
       case 'community.reference-published.v1':
         return [];
     }
+  }
+
+  /** A seal that takes the place of another is no fall for who asked. */
+  private async tellOfFall(fact: SealLiftedV1, cause: string): Promise<readonly ToldMember[]> {
+    const postId = fact.why === 'deleted' ? null : fact.postId;
+    const notice = { ...fact, postId, cause, at: new Date(fact.at) };
+    return [
+      ...(await this.notices.tellLifted(notice)),
+      ...(fact.why === 'superseded' ? [] : await this.notices.tellAskerLifted(notice)),
+    ];
   }
 
   private async tellOfSeal(fact: AnswerSealedV1, cause: string): Promise<readonly ToldMember[]> {

@@ -49,6 +49,14 @@ export class AnswerOfficially {
     private readonly acts: AuditedActs,
   ) {}
 
+  /** Before anything of the form is judged. @throws NotAllowed, SignInNeeded, OfficialRule as the act would, of record like it */
+  async mustMay(actor: Actor, topicId: TopicId): Promise<void> {
+    await this.acts.refusing(
+      { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
+      async () => void (await this.agents.of(actor, 'official.author')),
+    );
+  }
+
   async execute(command: AnswerOfficiallyCommand): Promise<{
     id: PostId;
     sealId: SealId;

@@ -45,11 +45,11 @@ export class ChangeRule {
         const at = this.clock.now();
         const rule = await this.rules.getForChange(ruleId);
         rule.mustBeAt(command.version);
-        rule.change({ ...command, by, at });
-        const why = { why: 'rule-changed', cause: rule.key, at } as const;
+        const from = rule.change({ ...command, by, at });
+        const why = { why: 'rule-changed', cause: rule.key, at, from } as const;
         const seals = (await this.seals.linkedTo(ruleId)).filter((seal) => seal.putToReview(why));
         const references = (await this.references.linkedTo(ruleId)).filter((one) =>
-          one.ruleChanged(ruleId, { key: rule.key, at }),
+          one.ruleChanged(ruleId, { key: rule.key, at, from }),
         );
         await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
         return { key: rule.key, sealIds: seals.map((seal) => seal.id), references: references.length };

@@ -63,7 +63,12 @@ interface ToReview {
   /** When it came to the desk. */
   readonly since: Date;
   /** Rules and values that changed since it was read last, by their names, in the order of their changes. */
-  readonly causes: readonly { readonly why: 'rule-changed' | 'value-changed'; readonly name: string }[];
+  readonly causes: readonly {
+    readonly why: 'rule-changed' | 'value-changed';
+    readonly name: string;
+    /** `yyyy-mm-dd`, the day on which it says something else, where that lay ahead when it was changed. */
+    readonly from: string | null;
+  }[];
 }
 
 /** An answer on a topic that somebody must read again, or whose seal fell. */

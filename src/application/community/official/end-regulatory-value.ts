@@ -33,7 +33,7 @@ export class EndRegulatoryValue {
         const at = this.clock.now();
         const value = await this.values.getForChange(key);
         value.mustBeAt(version);
-        return this.texts.review(key, value.end({ lastDay, by, at }), at);
+        return this.texts.review(value.end({ lastDay, by, at }), at);
       },
     );
   }

@@ -1,7 +1,8 @@
 import type { ChangeOfValue } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { TextsThatCite, Touched } from './texts-that-cite.keeper.ts';
 
 export interface ForeseeRegulatoryValueCommand extends ChangeOfValue {
   readonly actor: Actor;
@@ -12,15 +13,17 @@ export interface ForeseeRegulatoryValueCommand extends ChangeOfValue {
 export class ForeseeRegulatoryValue {
   constructor(
     private readonly values: RegulatoryValues,
+    private readonly texts: TextsThatCite,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @returns whether what cites it would be put to review. @throws InvalidValue as the change itself would */
-  async execute({ actor, key, ...change }: ForeseeRegulatoryValueCommand): Promise<{ changes: boolean }> {
+  /** @returns what would be put to review, by the same judgement. @throws InvalidValue as the change itself would */
+  async execute({ actor, key, ...change }: ForeseeRegulatoryValueCommand): Promise<Touched> {
     actor.mustBeAllowed('rule.manage');
     return this.unitOfWork.run(async () => {
       const value = await this.values.getForChange(key);
-      return { changes: value.wouldChange(change) };
+      return this.texts.touchedBy(value.foresee(change), this.clock.now());
     });
   }
 }

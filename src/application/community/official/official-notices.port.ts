@@ -13,9 +13,16 @@ export interface OfficialNotices {
   tellValidated(
     p: Notice & { topicId: string; postId: string; authorId: string; sealedBy: string },
   ): Promise<readonly ToldMember[]>;
-  /** Who asked the question, of a reply that was sealed after it had been told of. */
+  /**
+   * Who asked the question, of a reply that was sealed after it had been told of. Nothing is new where they know of a seal
+   * on it that fell within the hour: then its fall, if they have not read of it, is not told any more either.
+   */
   tellAsker(
     p: Notice & { topicId: string; postId: string; sealedBy: string; kind: 'authored' | 'validated' },
+  ): Promise<readonly ToldMember[]>;
+  /** Who asked the question, of an answer under a seal that fell, unless it was their own doing. */
+  tellAskerLifted(
+    p: Notice & { topicId: string; postId: string | null; by: string | null },
   ): Promise<readonly ToldMember[]>;
   /** The agent whose seal fell, and why, unless it was their own doing. @param p.postId null for a post that is gone */
   tellLifted(

@@ -58,6 +58,8 @@ export interface OfficialView {
     readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
     /** Key of the rule or value that changed. */
     readonly cause: string | null;
+    /** The day to come on which it changes, `yyyy-mm-dd`: until then the answer holds. Null for what has changed already. */
+    readonly changesOn: string | null;
   } | null;
   readonly sources: readonly SourceView[];
   /** Whom it concerns; none means all five. */

@@ -84,7 +84,13 @@ export interface ReferencePage extends ReferenceRowView {
   readonly rules: readonly CitedRule[];
   readonly values: readonly CitedValue[];
   readonly owner: { readonly pseudonym: string; readonly handle: string };
-  readonly review: { readonly since: Date; readonly why: string; readonly cause: string | null } | null;
+  readonly review: {
+    readonly since: Date;
+    readonly why: string;
+    readonly cause: string | null;
+    /** As of a seal. */
+    readonly changesOn: string | null;
+  } | null;
   /** What is shown: the version of the day asked for, for the branch asked for. */
   readonly shown: {
     readonly version: ReferenceVersionRow;

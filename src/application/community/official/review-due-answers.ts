@@ -18,6 +18,7 @@ export class ReviewDueAnswers {
   async execute(): Promise<number> {
     let total = 0;
     for (let reviewed = BATCH; reviewed === BATCH; total += reviewed) reviewed = await this.reviewSeals();
+    await this.showChanges();
     return total + (await this.reviewReferences());
   }
 
@@ -29,6 +30,13 @@ export class ReviewDueAnswers {
       await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
       return seals.length;
     });
+  }
+
+  /** What was put to review for a change to come, which has come, waits already: lists are to show it. */
+  private showChanges(): Promise<void> {
+    return this.unitOfWork.run(async () =>
+      this.seals.recountTopicsOf(await this.seals.turnedBy(parisDay(this.clock.now()))),
+    );
   }
 
   private reviewReferences(): Promise<number> {

@@ -42,6 +42,15 @@ export class SealAnswer {
     private readonly acts: AuditedActs,
   ) {}
 
+  /** Before anything of the form is judged. @throws NotAllowed, SignInNeeded, OfficialRule as the act would, of record like it */
+  async mustMay(actor: Actor, postId: PostId): Promise<void> {
+    const { authored, validated } = SEALING;
+    await this.acts.refusing(
+      { actor, action: 'official.seal', object: { kind: 'post', id: postId } },
+      async () => void (await this.agents.of(actor, validated, authored)),
+    );
+  }
+
   async execute(command: SealAnswerCommand): Promise<{ sealId: SealId }> {
     const { actor, postId, kind, replaces, asked = null } = command;
     const permission = SEALING[kind];

@@ -34,7 +34,7 @@ export class SetRegulatoryValue {
         const at = this.clock.now();
         const value = await this.values.getForChange(key);
         value.mustBeAt(command.version);
-        return this.texts.review(key, value.set({ ...command, by, at }), at);
+        return this.texts.review(value.set({ ...command, by, at }), at);
       },
     );
   }

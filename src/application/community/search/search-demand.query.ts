@@ -1,11 +1,12 @@
 /** One text that was looked for, as `normalisedSearch` writes it. */
 export interface SearchDemand {
   readonly query: string;
+  /** Each person once a day. */
   readonly searches: number;
   readonly withoutResult: number;
 }
 
-/** Fewer searches than this could tell of one person: they are not shown. */
+/** Searches of fewer people than this could tell of one of them: they are not shown. */
 export const FEWEST_SEARCHES = 5;
 
 export interface SearchDemandQuery {

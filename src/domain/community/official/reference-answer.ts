@@ -17,6 +17,7 @@ import {
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
 import type { SourceLink } from './seal-terms.ts';
+import type { ValueChange } from './value-change.ts';
 
 export { type PublishedText, ReferenceVersion };
 export type { ReferenceAnswerId, ReferenceVersionId };
@@ -124,15 +125,26 @@ export class ReferenceAnswer extends AggregateRoot {
   }
 
   /** Those of its versions are to be read again that apply or will, and rest on what changed. @returns whether one is */
-  ruleChanged(ruleId: RuleId, p: { key: string; at: Date }): boolean {
-    const why = { since: p.at, why: 'rule-changed', cause: p.key } as const;
+  ruleChanged(ruleId: RuleId, p: { key: string; at: Date; from?: Day }): boolean {
+    const why = { since: p.at, why: 'rule-changed', cause: p.key, from: p.from ?? null } as const;
     return this.putToReview(why, (version) => version.ruleIds.includes(ruleId));
   }
 
-  /** The same for a regulatory value that they cite. */
-  valueChanged(p: { key: string; at: Date }): boolean {
-    const why = { since: p.at, why: 'value-changed', cause: p.key } as const;
-    return this.putToReview(why, (version) => version.valueKeys.includes(p.key));
+  /** The same for a regulatory value that they cite, where they say something else by it. */
+  valueChanged(change: ValueChange, at: Date): boolean {
+    const why = { since: at, why: 'value-changed', cause: change.key } as const;
+    return this.putToReview(
+      why,
+      ({ texts }) => change.touches(texts),
+      ({ texts }) => change.beginsIn(texts, parisDay(at)),
+    );
+  }
+
+  /** Whether a version that applies on a day or will is to be read again for it, and people are told. */
+  isTouchedBy(change: ValueChange, day: Day): boolean {
+    return (
+      this.state !== 'withdrawn' && standingOn(day, this.versions).some(({ texts }) => change.touches(texts))
+    );
   }
 
   /** A passage was taken out of some of its versions: they tell so, and those that apply or will are to be read again. */
@@ -187,10 +199,14 @@ export class ReferenceAnswer extends AggregateRoot {
   }
 
   /** What is withdrawn takes note, for the day on which it may be published again, and nobody is told. */
-  private putToReview(review: Review, which: (version: ReferenceVersion) => boolean): boolean {
+  private putToReview(
+    review: Review,
+    which: (version: ReferenceVersion) => boolean,
+    from: (version: ReferenceVersion) => Day | null = () => review.from ?? null,
+  ): boolean {
     const today = parisDay(review.since);
     const put = standingOn(today, this.versions).filter(
-      (version) => which(version) && version.putToReview(review),
+      (version) => which(version) && version.putToReview({ ...review, from: from(version) }),
     );
     this.stand(today);
     if (put.length === 0 || this.state === 'withdrawn') return false;

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { valuesCitedIn } from './regulatory-value.ts';
-import { causesWith, type Review, type ReviewCause, saysMore } from './review.ts';
+import { causesWith, isFirstReason, type Review, type ReviewCause } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
 /** What the article says to one branch instead of its common text. */
@@ -114,6 +114,11 @@ export class ReferenceVersion {
     return this.reviewCauses;
   }
 
+  /** All its texts as typed: the common one, and those for branches. */
+  get texts(): string {
+    return [this.source, ...this.variants.map(({ source }) => source)].join('\n');
+  }
+
   /** A passage was taken out of its words, as the public log tells. */
   redacted(at: Date): void {
     this.redactedAt = at;
@@ -122,7 +127,7 @@ export class ReferenceVersion {
   /** What waits already takes note of each further change. @returns whether anything changed */
   putToReview(review: Review): boolean {
     const known = this.reviewCauses;
-    const isFirst = saysMore(review.why, this.reviewWhy);
+    const isFirst = isFirstReason(review, this.reviewWhy, known);
     this.reviewCauses = causesWith(known, review);
     if (!isFirst) return this.reviewCauses.length > known.length;
     this.state = 'to_review';

@@ -6,14 +6,9 @@ import { dayOf, isDay } from '../../shared/day.ts';
 import { type Figure, hasEndedBy, latestOn, newestFirst, nextAfter } from './figure.ts';
 import { OfficialChangedMeanwhile, OfficialNotFound } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
+import { areOther, sayElse, ValueChange } from './value-change.ts';
 
-/** How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. */
-export const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
-
-/** Keys of the values that a text cites, each once. */
-export const valuesCitedIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(CITATION)].map((found) => found[1]!)),
-];
+export { CITATION, valuesCitedIn } from './citation.ts';
 
 /** Of a value: its key, its label, and where it is set. */
 export const REGISTER_LIMITS = {
@@ -82,41 +77,45 @@ export class RegulatoryValue extends AggregateRoot {
 
   /**
    * Says what it is in a period, another one or one that is corrected.
-   * @returns whether texts that cite it are to be read again: not where all it does is fill in what they left open
+   * @returns for which texts that is a change, as `foresee` tells it
    * @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source`, `label`
    */
-  set(p: ChangeOfValue & { by: MemberId; at: Date }): boolean {
+  set(p: ChangeOfValue & { by: MemberId; at: Date }): ValueChange | null {
     const label = p.label === undefined ? this.label : judgedLabel(p.label);
     return this.take(this.figuresWith(p), label, p);
   }
 
-  /** What `set` would return, and nothing done. */
-  wouldChange(p: ChangeOfValue): boolean {
-    return isToReadAgain(this.figures, this.figuresWith(p));
+  /** Which texts are to be read again once that is set; null for none. Nothing is done. */
+  foresee(p: ChangeOfValue): ValueChange | null {
+    return ValueChange.between(this.key, this.figures, this.figuresWith(p));
   }
 
   /**
    * It holds for the last time on a day, and nothing comes after it.
-   * @returns whether texts that cite it are to be read again
+   * @returns for which texts that is a change; null for none
    * @throws InvalidValue beside `lastDay`
    */
-  end({ lastDay, by, at }: { lastDay: string; by: MemberId; at: Date }): boolean {
+  end({ lastDay, by, at }: { lastDay: string; by: MemberId; at: Date }): ValueChange | null {
     const to = dayOf('lastDay', lastDay);
     const [newest, ...former] = this.figures;
     if (to < newest!.from) throw new InvalidValue('lastDay', 'official.ends-before-start');
     return this.take([{ ...newest!, to }, ...former], this.label, { by, at });
   }
 
-  private take(figures: readonly Figure[], label: string, { by, at }: { by: MemberId; at: Date }): boolean {
+  private take(
+    figures: readonly Figure[],
+    label: string,
+    { by, at }: { by: MemberId; at: Date },
+  ): ValueChange | null {
     const changed = sayElse(this.figures, figures);
-    const toReadAgain = isToReadAgain(this.figures, figures);
-    if (label === this.label && !differ(figures, this.figures, whole)) return false;
+    const change = ValueChange.between(this.key, this.figures, figures);
+    if (label === this.label && !areOther(figures, this.figures)) return null;
     this.figures = figures;
     this.label = label;
     this.changedAt = at;
     this.changedBy = by;
     if (changed) this.record(new RegulatoryValueSet(at, this.key, by));
-    return toReadAgain;
+    return change;
   }
 
   private figuresWith(p: ChangeOfValue): readonly Figure[] {
@@ -135,32 +134,6 @@ export class RegulatoryValue extends AggregateRoot {
     return newestFirst([...others, figure]);
   }
 }
-
-/** Whether what they tell of some day differs, whatever their sources. */
-const sayElse = (known: readonly Figure[], said: readonly Figure[]): boolean => differ(known, said, told);
-
-/** A value that was awaited takes nothing back: what had been told of every day stays told. */
-const isToReadAgain = (known: readonly Figure[], said: readonly Figure[]): boolean =>
-  sayElse(known, said) &&
-  !(
-    known.length === said.length &&
-    known.every((figure) =>
-      said.some(
-        ({ from, to, value }) =>
-          from === figure.from && to === figure.to && (figure.value === null || figure.value === value),
-      ),
-    )
-  );
-
-const told = ({ from, to, value }: Figure) => [from, to, value];
-const whole = (figure: Figure) => [...told(figure), figure.source];
-
-/** By what is named, in its order: what comes from the database has its keys in another. */
-const differ = (
-  some: readonly Figure[],
-  others: readonly Figure[],
-  of: (figure: Figure) => unknown,
-): boolean => JSON.stringify(some.map(of)) !== JSON.stringify(others.map(of));
 
 /** @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source` */
 function judgedFigure(p: GivenFigure, unit: ValueUnit): Figure {

@@ -73,6 +73,7 @@ export class Rule extends AggregateRoot {
   /**
    * The rule says something else from a day on, past or to come.
    * @param p what is left out stays
+   * @returns that day
    */
   change(p: {
     label?: string | undefined;
@@ -82,7 +83,7 @@ export class Rule extends AggregateRoot {
     summary: string;
     by: MemberId;
     at: Date;
-  }): void {
+  }): Day {
     const { label, reference, url, ...said } = judgedTogether({
       label: () => (p.label === undefined ? this.label : judgedLabel(p.label)),
       reference: () => (p.reference === undefined ? this.reference : judgedReference(p.reference)),
@@ -94,6 +95,7 @@ export class Rule extends AggregateRoot {
     this.url = url;
     const { number } = this.take(said, p);
     this.record(new RuleChanged(p.at, this.id, this.key, number, said.effectiveFrom, p.by));
+    return said.effectiveFrom;
   }
 
   private take(

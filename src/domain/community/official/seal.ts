@@ -6,7 +6,7 @@ import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule, QuestionChangedMeanwhile } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
 import type { LiftReason, SealKind, SealReviewReason } from './official.facts.ts';
-import { causesWith, pastOn, type ReviewCause, saysMore } from './review.ts';
+import { causesWith, isFirstReason, pastOn, type ReviewCause } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
 export type { LiftReason, SealId, SealKind };
@@ -211,12 +211,14 @@ export class Seal extends AggregateRoot {
   /**
    * What waits already takes note of each further change, and keeps its place among what waits; what waits for its date
    * alone waits for the change from then on.
+   * @param p.from the first day on which what changed says something else; null where it does already
    * @returns whether anything changed
    */
-  putToReview(p: { why: SealReviewReason; cause: string | null; at: Date }): boolean {
+  putToReview(p: { why: SealReviewReason; cause: string | null; at: Date; from?: Day | null }): boolean {
     const known = this.reviewCauses;
-    const isFirst = saysMore(p.why, this.isToReview ? this.reviewWhy : null);
-    const causes = causesWith(known, { ...p, since: p.at });
+    const review = { ...p, since: p.at };
+    const isFirst = isFirstReason(review, this.isToReview ? this.reviewWhy : null, known);
+    const causes = causesWith(known, review);
     if (!this.stands || (!isFirst && causes.length === known.length)) return false;
     this.state = 'to_review';
     this.reviewCauses = causes;

@@ -18,8 +18,10 @@ export interface Seals {
   fallenFor(decisionId: DecisionId): Promise<Seal[]>;
   /** Standing seals of answers linked to a rule and not yet to be reviewed but for their date, held. */
   linkedTo(ruleId: RuleId): Promise<Seal[]>;
-  /** The same of answers that cite a regulatory value. */
-  citing(valueKey: string): Promise<Seal[]>;
+  /** The same of answers that cite a regulatory value, with their text as typed. */
+  citing(valueKey: string): Promise<{ readonly seal: Seal; readonly text: string }[]>;
+  /** Replies whose seal waited for a change to come that has come `today`, while their topic is shown as if it had not. */
+  turnedBy(today: Day): Promise<PostId[]>;
   /** Valid seals whose validity or review ended before `today`, at most `limit`, held. */
   pastBefore(today: Day, limit: number): Promise<Seal[]>;
   add(seal: Seal): void;

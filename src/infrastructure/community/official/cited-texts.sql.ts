@@ -7,12 +7,11 @@ import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/co
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
 import { type Day, parisDay } from '#domain/shared/day';
-import { GAP_WORDS } from './messages/gaps.ts';
+import { gapWords } from './messages/gaps.ts';
 import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
 
-/** Stand for what is not told, until it gets its mark. */
-const STANDING_IN: Readonly<Record<Gap, string>> = { missing: '\uE010', ended: '\uE011', ahead: '\uE012' };
-const GAPS = Object.keys(STANDING_IN) as Gap[];
+/** What tells that a value is missing stands between these two, until it gets its mark. */
+const MISSING = /\uE010([^\uE010\uE011]*)\uE011/g;
 
 type Texts = Record<PropertyKey, string>;
 
@@ -31,18 +30,18 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const fields = [...html, ...plain];
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
-    const words = GAP_WORDS[language];
-    const marked = (text: string) =>
-      GAPS.reduce((html, gap) => html.replaceAll(STANDING_IN[gap], `${GAP_MARK}${words[gap]}</span>`), text);
+    const gap = (which: Gap, unit: string | null) => gapWords(language, which, unit);
+    const standingIn = (which: Gap, unit: string | null) => `\uE010${gap(which, unit)}\uE011`;
+    const marked = (text: string) => text.replace(MISSING, `${GAP_MARK}$1</span>`);
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};
       for (const field of html)
-        cited[field] = marked(citeValues(texts[field]!, known, { language, gaps: STANDING_IN }));
+        cited[field] = marked(citeValues(texts[field]!, known, { language, gap: standingIn }));
       for (const field of plain)
         cited[field] = citeValues(whole(texts[field]!, cutAt), known, {
           language,
-          gaps: words,
+          gap,
           kind: 'plain',
         });
       return { ...row, ...cited };

@@ -36,10 +36,11 @@ const WAITING = `
 
 /** The causes of `x` by their names: an entry that changed twice is named once. */
 const NAMED = `(
-  select coalesce(jsonb_agg(jsonb_build_object('why', n.why, 'name', n.name) order by n.first, n.name), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('why', n.why, 'name', n.name, 'from', n.starts) order by n.first, n.name), '[]')
   from (
-    select c.why, coalesce(r.label, v.label, c.cause) as name, min(c.at) as first
-    from jsonb_to_recordset(x.review_causes) c(why text, cause text, at text)
+    select c.why, coalesce(r.label, v.label, c.cause) as name, min(c.at) as first,
+      case when bool_and(c."from" is not null) then min(c."from") end as starts
+    from jsonb_to_recordset(x.review_causes) c(why text, cause text, at text, "from" text)
     left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
     left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
     group by c.why, c.cause, r.label, v.label) n)`;

@@ -6,7 +6,7 @@ import type {
   SourceView,
 } from '#application/community/official/official-view';
 import { pastOn } from '#domain/community/official/review';
-import type { Day } from '#domain/shared/day';
+import { beginningOf, type Day, parisDay } from '#domain/shared/day';
 import { citedValue, type KeptValue } from './cited-value.ts';
 
 /**
@@ -14,7 +14,14 @@ import { citedValue, type KeptValue } from './cited-value.ts';
  * @param day expression of the day it is, as the application tells it
  */
 export const hasPassed = (s: string, day: string): string =>
-  `${s}.state = 'to_review' or ${s}.review_by < ${day} or coalesce(${s}.valid_to < ${day}, false)`;
+  `${s}.state = 'to_review' and coalesce(${changesOn(s)} <= ${day}, true) or ${s}.review_by < ${day}
+    or coalesce(${s}.valid_to < ${day}, false)`;
+
+/** The day on which what the row `s` rests on begins to change, where all for which it waits lay ahead; else null. As `isAheadOn`. */
+export const changesOn = (s: string): string => `(
+    select case when bool_and(c.value ->> 'from' is not null) then min(c.value ->> 'from')::date end
+    from jsonb_array_elements(${s}.review_causes) c
+    where ${s}.review_why in ('rule-changed', 'value-changed'))`;
 
 /** What the topic `t` asks now, as seals keep it. */
 export const questionOf = (t: string): string =>
@@ -47,25 +54,38 @@ export interface RestsJson {
 
 /** The seal that stands on the text of the post `p`, as JSON of `StandingJson`; null for none. */
 export const standingOf = (p: string): string => `(
-  select jsonb_build_object('kind', s.kind, 'state', s.state, 'validTo', s.valid_to, 'reviewBy', s.review_by)
+  select jsonb_build_object('kind', s.kind, 'state', s.state, 'validTo', s.valid_to, 'reviewBy', s.review_by,
+    'changesOn', ${changesOn('s')})
   from community.seal s
   where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source))`;
 
-export type StandingJson = Pick<OfficialJson, 'kind' | 'state' | 'validTo' | 'reviewBy'>;
+export type StandingJson = Pick<OfficialJson, 'kind' | 'state' | 'validTo' | 'reviewBy' | 'changesOn'>;
 
 /** What the organisation says of a text on a day, in one word. */
 export const officialStateOn = (today: Day, seal: StandingJson | null): OfficialState =>
   seal === null ? 'none' : isOverdue(today, seal) ? 'overdue' : seal.kind;
 
 const isOverdue = (today: Day, seal: StandingJson): boolean =>
-  seal.state === 'to_review' || pastOn(today, seal) !== null;
+  (seal.state === 'to_review' && !comes(seal.changesOn, today)) || pastOn(today, seal) !== null;
+
+const comes = (day: Day | null, today: Day): boolean => day !== null && day > today;
+
+/** Why a text is to be read again, as it is told on a day: what has come since is told by the day on which it did. */
+export function reviewOn<Why>(
+  today: Day,
+  row: { since: Date; why: Why; cause: string | null; changesOn: Day | null },
+): { since: Date; why: Why; cause: string | null; changesOn: Day | null } {
+  const { changesOn, since } = row;
+  if (changesOn === null || comes(changesOn, today)) return row;
+  return { ...row, since: changesOn > parisDay(since) ? beginningOf(changesOn) : since, changesOn: null };
+}
 
 /** The seal that is true of the text of the post `p` as it stands now, as JSON; null for every other text. */
 export const officialOf = (p: string): string => `(
   select jsonb_build_object('sealId', s.id, 'kind', s.kind, 'department', s.department, 'pseudonym', agent.pseudonym,
     'handle', agent.handle, 'sealedAt', s.sealed_at, 'validFrom', s.valid_from, 'validTo', s.valid_to,
     'reviewBy', s.review_by, 'state', s.state, 'reviewSince', s.review_since,
-    'reviewWhy', s.review_why, 'reviewCause', s.review_cause, 'sources', s.sources, 'branches', to_jsonb(s.branches),
+    'reviewWhy', s.review_why, 'reviewCause', s.review_cause, 'changesOn', ${changesOn('s')}, 'sources', s.sources, 'branches', to_jsonb(s.branches),
     ${restsOn('s')})
   from community.seal s join community.member agent on agent.id = s.sealed_by
   where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source))`;
@@ -84,6 +104,7 @@ export interface OfficialJson extends RestsJson {
   reviewSince: string | null;
   reviewWhy: string | null;
   reviewCause: string | null;
+  changesOn: Day | null;
   sources: SourceView[];
   branches: string[];
 }
@@ -91,7 +112,8 @@ export interface OfficialJson extends RestsJson {
 /** As it is told on a day. */
 export function officialView(row: OfficialJson | null, today: Day): OfficialView | null {
   if (!row) return null;
-  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, values, ...rest } = row;
+  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, changesOn, values, ...rest } =
+    row;
   return {
     ...rest,
     overdue: isOverdue(today, row),
@@ -99,11 +121,12 @@ export function officialView(row: OfficialJson | null, today: Day): OfficialView
     sealedBy: { pseudonym, handle },
     sealedAt: new Date(sealedAt),
     review: reviewSince
-      ? {
+      ? reviewOn(today, {
           since: new Date(reviewSince),
           why: reviewWhy as NonNullable<OfficialView['review']>['why'],
           cause: reviewCause,
-        }
+          changesOn,
+        })
       : null,
   };
 }

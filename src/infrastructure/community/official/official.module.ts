@@ -192,7 +192,7 @@ export const officialModule = new ContainerModule((options) => {
   useCase(SetRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
   useCase(EndRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
   useCase(RegisterRegulatoryValue, [VALUES, CLOCK, ACTS]);
-  useCase(ForeseeRegulatoryValue, [VALUES, UNIT_OF_WORK]);
+  useCase(ForeseeRegulatoryValue, [VALUES, CITING, CLOCK, UNIT_OF_WORK]);
   useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);

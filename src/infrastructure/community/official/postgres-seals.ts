@@ -7,7 +7,7 @@ import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { hasPassed, questionOf } from './official-view.sql.ts';
+import { changesOn, hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
@@ -67,8 +67,27 @@ export class PostgresSeals implements Seals {
     return this.all(`${STANDING} and rule_ids @> array[$1::uuid]`, [ruleId]);
   }
 
-  citing(valueKey: string): Promise<Seal[]> {
-    return this.all(`${STANDING} and value_keys @> array[$1::text]`, [valueKey]);
+  async citing(valueKey: string): Promise<{ seal: Seal; text: string }[]> {
+    const seals = await this.all(`${STANDING} and value_keys @> array[$1::text]`, [valueKey]);
+    if (seals.length === 0) return [];
+    const texts = await this.sql.rows<{ id: PostId; source: string }>(
+      `select id, source from community.post where id = any($1::uuid[])`,
+      [seals.map((seal) => seal.postId)],
+    );
+    const textOf = new Map(texts.map(({ id, source }) => [id, source]));
+    return seals.map((seal) => ({ seal, text: textOf.get(seal.postId) ?? '' }));
+  }
+
+  async turnedBy(today: Day): Promise<PostId[]> {
+    const rows = await this.sql.rows<{ post_id: PostId }>(
+      `select s.post_id from community.seal s
+       join community.post p on p.id = s.post_id
+       join community.topic t on t.id = p.topic_id and t.official in ('authored', 'validated')
+       where s.lifted_at is null and s.state = 'to_review' and ${changesOn('s')} is not null
+         and (${hasPassed('s', '$1::date')})`,
+      [today],
+    );
+    return rows.map((row) => row.post_id);
   }
 
   pastBefore(today: Day, limit: number): Promise<Seal[]> {

@@ -13,7 +13,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { citedValue } from './cited-value.ts';
-import { hasPassed, type RestsJson, restsOn } from './official-view.sql.ts';
+import { changesOn, hasPassed, reviewOn, type RestsJson, restsOn } from './official-view.sql.ts';
 import {
   CATEGORY_COLUMNS,
   categoryOf,
@@ -28,7 +28,7 @@ import { withdrawnReference } from './withdrawn-references.sql.ts';
 const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
     said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said', '$4::date')} as overdue,
-    said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause,
+    said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause, ${changesOn('said')}::text as changes_on,
     owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
@@ -105,7 +105,12 @@ function pageOf(
     values: row.rests.values.map((value) => citedValue(value, p.on)),
     owner: { pseudonym: row.pseudonym, handle: row.handle },
     review: row.review_since
-      ? { since: row.review_since, why: row.review_why!, cause: row.review_cause }
+      ? reviewOn(p.today, {
+          since: row.review_since,
+          why: row.review_why!,
+          cause: row.review_cause,
+          changesOn: row.changes_on,
+        })
       : null,
     shown: {
       version: p.shown,
@@ -154,6 +159,7 @@ interface ShownRow extends ReferenceRow {
   variants: BranchVariant[];
   sources: SourceView[];
   review_since: Date | null;
+  changes_on: Day | null;
   review_why: string | null;
   review_cause: string | null;
   pseudonym: string;

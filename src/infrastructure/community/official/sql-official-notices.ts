@@ -15,6 +15,8 @@ import { isTheirs } from './left-answers.sql.ts';
 import { visibleReference } from './references.sql.ts';
 import { type AudiencesAt, knownTopic } from '../visibility.sql.ts';
 
+const UNSEALED = 'official-unsealed' satisfies MailedKind;
+
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
 const tell = (kind: MailedKind, members: string): string => `
   ${INSERT_WISHED}
@@ -33,12 +35,32 @@ const ONE = 'select $6::uuid';
 const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
   union select $6::uuid where $6::uuid is not null`;
 
-const ASKER = `select author_id from community.topic where id = $6::uuid and kind = 'question' and author_id <> $3::uuid`;
+const ASKER = `select author_id from community.topic where id = $6::uuid and kind = 'question'
+  and author_id is distinct from $3::uuid`;
+const SHORTLY_BEFORE = `$5::timestamptz - interval '1 hour'`;
+// A fall that was not read yet, and that no letter has told of, is undone by a new seal.
+const UNDONE = `
+  with undone as (
+    delete from community.notification n
+    using community.topic t join community.member m on m.id = t.author_id ${wishOf(UNSEALED)}
+    where t.id = $6::uuid and n.member_id = m.id and n.kind = '${UNSEALED}' and n.post_id = $2::uuid
+      and n.read_at is null and n.told_at > ${SHORTLY_BEFORE} and (n.mail_at is not null or not wish.at_once)
+    returning n.id)`;
+const tellAgain = (kind: MailedKind, members: string): string =>
+  `${UNDONE} ${tell(
+    kind,
+    `${members} and not exists (select from undone) and not exists (
+    select from community.notification known where known.member_id = author_id and known.post_id = $2::uuid
+      and known.kind = '${kind}' and known.told_at > ${SHORTLY_BEFORE} and not exists (
+        select from community.notification fall where fall.member_id = known.member_id
+          and fall.post_id = known.post_id and fall.kind = '${UNSEALED}' and fall.told_at >= known.told_at))`,
+  )}`;
 // What came with its seal was told as an answer.
 const SEALED_LATER = `exists (select from community.post where id = $2::uuid and posted_at < $5::timestamptz)`;
 
-const ANSWERED = tell('official-answered', `${ASKER} and ${SEALED_LATER}`);
-const CONFIRMED = tell('official-confirmed', ASKER);
+const ANSWERED = tellAgain('official-answered', `${ASKER} and ${SEALED_LATER}`);
+const CONFIRMED = tellAgain('official-confirmed', ASKER);
+const ASKER_LIFTED = tell(UNSEALED, ASKER);
 const VALIDATED = tell('official-validated', ONE);
 const LIFTED = {
   edited: tell('official-lifted', ONE),
@@ -96,6 +118,10 @@ export class SqlOfficialNotices implements OfficialNotices {
   tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<readonly ToldMember[]> {
     const told = p.kind === 'authored' ? ANSWERED : CONFIRMED;
     return this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
+  }
+
+  tellAskerLifted(p: Parameters<OfficialNotices['tellAskerLifted']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(ASKER_LIFTED, [p.topicId, p.postId, p.by, p.cause, p.at, p.topicId]);
   }
 
   async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<readonly ToldMember[]> {

@@ -11,6 +11,7 @@ import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 export const SEARCHES_KEPT_DAYS = 800;
 /** What so few looked for could tell of one person, and is never shown. */
 const RARE_KEPT_DAYS = 366;
+const MOST_ASKED = 20_000;
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle.
 const ADD = `
@@ -33,12 +34,16 @@ interface Count {
 }
 
 /**
- * Counts in memory and writes all searches at once: no search waits for its count. What tells of a person is not written.
+ * Counts in memory and writes all searches at once: no search waits for its count. A person who repeats a search is counted
+ * once a day. What tells of a person is not written.
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
   private readonly soon = new WrittenSoon(() => this.write());
   private forgotOn: string | null = null;
+  /** Who looked for what today, in memory alone; the oldest goes first. */
+  private readonly asked = new Set<string>();
+  private askedOn: string | null = null;
 
   constructor(
     private readonly sql: Sql,
@@ -46,9 +51,22 @@ export class BufferedSearchCounts implements SearchCounts {
     private readonly personalData: PersonalDataApi,
   ) {}
 
-  add(text: string, found: boolean): void {
+  add(text: string, found: boolean, by: string): void {
     const query = normalisedSearch(text);
-    if (query !== null) this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1 });
+    if (query !== null && this.isNewToday(query, by))
+      this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1 });
+  }
+
+  /** Who repeats a search adds nothing to what many look for. */
+  private isNewToday(query: string, by: string): boolean {
+    const today = parisDay(this.clock.now());
+    if (this.askedOn !== today) this.asked.clear();
+    this.askedOn = today;
+    const asking = JSON.stringify([by, query]);
+    if (this.asked.has(asking)) return false;
+    if (this.asked.size >= MOST_ASKED) this.asked.delete(this.asked.values().next().value!);
+    this.asked.add(asking);
+    return true;
   }
 
   flush(): Promise<void> {

@@ -23,7 +23,7 @@ export const mayCite = (text: string): boolean => text.includes('{{');
 
 /**
  * Puts the regulatory values where a rendered text of the organisation cites them. One that is not published, or not for
- * the year that is named, is told by what `gaps` says.
+ * the year that is named, is told by what `gap` says.
  * @param html made by the renderer; plain text is taken as well, with `kind: 'plain'`
  */
 export function citeValues(
@@ -31,7 +31,8 @@ export function citeValues(
   known: Known,
   p: {
     readonly language: 'fr' | 'en';
-    readonly gaps: Readonly<Record<Gap, string>>;
+    /** @param unit of a value that is known */
+    readonly gap: (gap: Gap, unit: string | null) => string;
     readonly kind?: 'html' | 'plain';
   },
 ): string {
@@ -41,7 +42,7 @@ export function citeValues(
     const told =
       found && found.value !== null
         ? written(found.value, found.unit, p.language)
-        : p.gaps[found?.gap ?? 'missing'];
+        : p.gap(found?.gap ?? 'missing', found?.unit ?? null);
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
 }

@@ -29,6 +29,10 @@ export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
   @DraftVersion()
   draftVersion?: number;
 
+  /** The text leaves values open, and is meant to. */
+  @Agreed()
+  gapsSeen?: boolean;
+
   /** The title as it was read, to tell what became of it. */
   @OptionalText(LIMITS.title)
   questionTitle?: string;
@@ -49,6 +53,10 @@ export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
 /** The form in which an agent vouches for a reply. */
 export class SealFormRequest extends SealAnswerRequest {
   /** As in the form of an answer. */
+  @Agreed()
+  gapsSeen?: boolean;
+
+  /** As there. */
   @OptionalText(LIMITS.title)
   questionTitle?: string;
 
@@ -212,6 +220,10 @@ export class ReferenceRequest extends SealTermsRequest {
   /** What changed, for the public log. */
   @Text({ max: 500 })
   note!: string;
+
+  /** The text leaves values open, and is meant to. */
+  @Agreed()
+  gapsSeen?: boolean;
 
   /** The texts of the branches that have one of their own; they come in the order of the five. */
   get variants(): { branch: string; body: string }[] {

@@ -68,7 +68,14 @@ const valueFields = {
   source: text(),
 };
 const review = (why: Schema): Schema =>
-  maybe(objectOf<NonNullable<OfficialView['review']>>({ since: moment, why, cause: maybe(text()) }));
+  maybe(
+    objectOf<NonNullable<OfficialView['review']>>({
+      since: moment,
+      why,
+      cause: maybe(text()),
+      changesOn: maybe(day),
+    }),
+  );
 
 const official = objectOf<OfficialView>({
   sealId: id,

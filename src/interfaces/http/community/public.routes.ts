@@ -136,13 +136,15 @@ function search(router: Router, { app, ...place }: Parts): void {
     SearchPublicRequest,
     async ({ input, req, res }) => {
       const { actor } = await visitor(app, 'search.page');
-      const searcher = { actor, network: contextOf(res).network, visit: null };
+      const { network } = contextOf(res);
+      const searcher = { actor, network, visit: null };
       const { searchLimit } = app.community;
       await (input.while === 'typing'
         ? searchLimit.countSuggestion(searcher)
         : searchLimit.countSearch(searcher));
       const { items, approximate, answered } = await app.community.search.execute(actor, { text: input.q });
-      if (input.while !== 'typing' && !isRobot(req)) app.community.searchCounts.add(input.q, answered);
+      if (input.while !== 'typing' && !isRobot(req))
+        app.community.searchCounts.add(input.q, answered, network);
       const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
       return told(
         await from(place),

@@ -160,7 +160,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'watched-topic') await watch(reader, topic.id);
     if (kind === 'watched-category')
       await get(FollowCategory).execute({ actor: reader, categoryId, level: 'watching' });
-    if (kind === 'official-answered' || kind === 'official-confirmed') {
+    if (['official-answered', 'official-confirmed', 'official-unsealed'].includes(kind)) {
       const question = await ask(reader, categoryId);
       await get(FollowTopic).execute({ actor: reader, topicId: question.id, level: 'tracking' });
       asked.set(reader, question.id);
@@ -180,6 +180,13 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'quote') await answer(writer, topic.id, `see [it](/reponses/${post})`);
     if (kind === 'official-validated' || kind === 'official-confirmed')
       await official.seal(await house.forum.member('agent'), post!);
+    if (kind === 'official-unsealed') {
+      const agent = await house.forum.member('agent');
+      await official.seal(agent, post!);
+      await house.forum.relay();
+      await house.forum.rows('delete from community.notification where kind <> $1', [kind]);
+      await get(WithdrawSeal).execute({ actor: agent, postId: post!, reason: 'Not quite right.' });
+    }
     if (kind === 'official-answered')
       await official.answer(await house.forum.member('agent'), asked.get(reader)!);
     if (kind === 'role-given')

@@ -48,19 +48,19 @@ describe('texts that cite values', () => {
     await house.setValue(agent, 'rent', { from: '2029-01-01', value: '9', version: 2 });
     const text = both('{{valeur.rent}}, {{valeur.rent.2030}}, {{valeur.rent.2031}}, {{valeur.rent.2032}}');
     const plainOn = async (day?: string) => (await cited(text, undefined, day)).plain;
-    expect(await plainOn()).toBe('€10, €10, €11, value to be filled in');
-    expect(await plainOn('2029-12-31')).toBe('€9, €10, €11, value to be filled in');
-    expect(await plainOn('2031-01-01')).toBe('€11, €10, €11, value to be filled in');
-    expect(await plainOn('2040-01-01')).toBe('€11, €10, €11, value to be filled in');
+    expect(await plainOn()).toBe('€10, €10, €11, (amount to be announced)');
+    expect(await plainOn('2029-12-31')).toBe('€9, €10, €11, (amount to be announced)');
+    expect(await plainOn('2031-01-01')).toBe('€11, €10, €11, (amount to be announced)');
+    expect(await plainOn('2040-01-01')).toBe('€11, €10, €11, (amount to be announced)');
     expect((await cited(both('{{valeur.rent}}'), undefined, '2028-06-01')).plain).toBe(
-      'value not yet in force',
+      '(amount not yet in force)',
     );
     await house.setValue(agent, 'rent', {
       ...{ from: '2030-01-01', replaces: '2030-01-01' },
       value: '10.50',
       version: 3,
     });
-    expect(await plainOn()).toBe('€10.50, €10.50, €11, value to be filled in');
+    expect(await plainOn()).toBe('€10.50, €10.50, €11, (amount to be announced)');
   });
 
   it('know days within a year, and what holds no longer', async () => {
@@ -74,7 +74,7 @@ describe('texts that cite values', () => {
       '{{valeur.bonus}}, {{valeur.bonus.2030}}, {{valeur.bonus.2031}}, {{valeur.bonus.2032}}',
     );
     const plainOn = async (day: string) => (await cited(text, undefined, day)).plain;
-    const gone = 'value no longer in force';
+    const gone = '(amount no longer in force)';
     expect(await plainOn('2030-10-31')).toBe(`€10, €10, €12, ${gone}`);
     expect(await plainOn('2030-11-01')).toBe(`€12, €10, €12, ${gone}`);
     expect(await plainOn('2031-06-30')).toBe(`€12, €10, €12, ${gone}`);
@@ -86,8 +86,8 @@ describe('texts that cite values', () => {
 
   it('say what nobody has published yet', async () => {
     expect(await cited(both('At {{valeur.ceiling}}'))).toEqual({
-      html: '<p>At <span class="value">value to be filled in</span></p>',
-      plain: 'At value to be filled in',
+      html: '<p>At <span class="value">(value to be announced)</span></p>',
+      plain: 'At (value to be announced)',
     });
   });
 

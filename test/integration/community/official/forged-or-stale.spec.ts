@@ -128,7 +128,7 @@ describe('what the organisation no longer vouches for shows no seal', () => {
     const agent = await forum.member('agent');
     const rule = await house.rule(agent);
     const on = await house.validated({ ruleIds: [rule] });
-    const change = { actor: agent, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Twice.', version: 1 };
+    const change = { actor: agent, ruleId: rule, effectiveFrom: '2030-01-01', summary: 'Twice.', version: 1 };
     await forum.get(ChangeRule).execute(change);
     expect(await shownOn(on)).toEqual([{ postId: on.replyId, overdue: true }]);
   });

@@ -4,14 +4,21 @@ import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
+import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
+import { parisDay } from '#domain/shared/day';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlCauseName, SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import {
+  type OfficialJson,
+  officialOf,
+  officialView,
+} from '#infrastructure/community/official/official-view.sql';
 import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
@@ -36,7 +43,7 @@ afterAll(() => forum.close());
 const clock = { now: () => forum.now };
 const changing = (actor: Member, ruleId: RuleId, version = 1) => ({
   ...{ actor, ruleId, version },
-  effectiveFrom: '2031-01-01',
+  effectiveFrom: '2029-12-01',
   summary: 'Something else.',
 });
 const draft = (more: Partial<GivenTerms> = {}, body = 'The common text.') => ({
@@ -220,6 +227,66 @@ describe('a rule that changes', () => {
     await expect(house.seal(agent, replyId, { ruleIds: [postId] })).rejects.toThrow(
       code('community.unknown-rule'),
     );
+  });
+});
+
+describe('a change of the register that lies ahead', () => {
+  const standing = async (postId: string) => {
+    const row = await forum.row<{ official: OfficialJson }>(
+      `select ${officialOf('p')} as official from community.post p where p.id = $1`,
+      [postId],
+    );
+    return officialView(row.official, parisDay(forum.now))!;
+  };
+  const nextYear = async () => {
+    const before = forum.now;
+    forum.now = new Date('2031-01-01T08:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    return { back: () => void (forum.now = before) };
+  };
+
+  it('is on the desk at once, and leaves the answers valid until its day', async () => {
+    const manager = await forum.member('agent');
+    const rule = await house.rule(manager);
+    const resting = await house.validated({ ruleIds: [rule], reviewBy: '2031-12-31' });
+    const change = { ...changing(manager, rule), effectiveFrom: '2031-01-01' };
+    expect((await forum.get(ChangeRule).execute(change)).sealIds).toEqual([resting.sealId]);
+    expect(await standing(resting.replyId)).toMatchObject({
+      ...{ state: 'to_review', overdue: false },
+      review: { why: 'rule-changed', changesOn: '2031-01-01' },
+    });
+    expect(await house.stateOf(resting.id)).toBe('validated');
+    const { back } = await nextYear();
+    expect(await standing(resting.replyId)).toMatchObject({
+      overdue: true,
+      review: { changesOn: null, since: new Date('2030-12-31T23:00:00Z') },
+    });
+    expect(await house.stateOf(resting.id)).toBe('overdue');
+    back();
+  });
+
+  it('of a value touches the texts that say something else by it, as was foreseen, and those of the year before not', async () => {
+    const manager = await forum.member('agent');
+    await house.value('ceiling', '7000');
+    const ofYear = await house.validated({}, 'It is {{valeur.ceiling.2030}} in 2030.');
+    const ofToday = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.ceiling}} today.');
+    const change = { from: '2030-01-02', to: null, value: '7212', source: '', replaces: null };
+    const foreseen = await forum
+      .get(ForeseeRegulatoryValue)
+      .execute({ actor: manager, key: 'ceiling', ...change });
+    expect(foreseen).toEqual({ sealIds: [ofToday.sealId], slugs: [] });
+    const { sealIds } = await house.setValue(manager, 'ceiling', {
+      from: '2030-01-02',
+      value: '7212',
+      version: 1,
+    });
+    expect(sealIds).toEqual(foreseen.sealIds);
+    expect(await house.stateOf(ofYear.id)).toBe('validated');
+    expect(await standing(ofYear.replyId)).toMatchObject({ state: 'valid', review: null });
+    expect(await standing(ofToday.replyId)).toMatchObject({
+      ...{ state: 'to_review', overdue: false },
+      review: { changesOn: '2030-01-02' },
+    });
   });
 });
 

@@ -135,6 +135,37 @@ describe('a seal falls', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('and who asked is told once: neither of the fall nor of a new seal when both come before they look', async () => {
+    const { agent, author, replyId, asker } = await house.validated();
+    const told = async () =>
+      (
+        await forum.rows<{ kind: string }>(
+          `select kind from community.notification where member_id = $1 and post_id = $2 and kind like 'official-%'
+           order by told_at, kind`,
+          [asker.memberId, replyId],
+        )
+      ).map(({ kind }) => kind);
+    await forum.relay(2);
+    expect(await told()).toEqual(['official-confirmed']);
+    await edit(author, replyId, 'In box 5HR.');
+    await forum.relay(2);
+    expect(await told()).toEqual(['official-confirmed', 'official-unsealed']);
+    await house.seal(agent, replyId);
+    await forum.relay(2);
+    expect(await told()).toEqual(['official-confirmed']);
+
+    await edit(author, replyId, 'In box 5HS.');
+    await forum.relay(2);
+    await forum.rows(`update community.notification set read_at = told_at where member_id = $1`, [
+      asker.memberId,
+    ]);
+    await house.seal(agent, replyId);
+    await forum.relay(2);
+    expect((await told()).toSorted()).toEqual([
+      ...['official-confirmed', 'official-confirmed', 'official-unsealed'],
+    ]);
+  });
+
   it('not with an edit that changes nothing', async () => {
     const { author, replyId, sealId } = await house.validated();
     await edit(author, replyId, 'In box 5HQ.');

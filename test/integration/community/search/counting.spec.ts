@@ -24,8 +24,9 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
+let visitors = 0;
 const search = (times: number, text: string, found = true) => {
-  for (let time = 0; time < times; time++) counts.add(text, found);
+  for (let time = 0; time < times; time++) counts.add(text, found, `visitor ${(visitors += 1)}`);
 };
 const demand = (order: 'searches' | 'without-result', from = '2026-03-01', to = '2026-03-31') =>
   new SqlSearchDemand(database.sql).execute({ from, to, order, limit: 10 });
@@ -47,6 +48,25 @@ it('counts the same words once a day, in Paris, and says which were in vain', as
     { day: '2026-03-02', searches: 6 },
     { day: '2026-03-03', searches: 1 },
   ]);
+});
+
+it('counts who repeats a search once a day', async () => {
+  const repeat = () => {
+    for (let time = 0; time < 6; time++) counts.add('dossier de Léa', true, 'one visitor');
+  };
+  repeat();
+  await counts.flush();
+  repeat();
+  await counts.flush();
+  expect((await database.pool.query('select searches from community.search_count')).rows).toEqual([
+    { searches: 1 },
+  ]);
+  expect(await demand('searches')).toEqual([]);
+  now = new Date('2026-03-03T12:00:00Z');
+  repeat();
+  search(3, 'dossier de léa');
+  await counts.flush();
+  expect(await demand('searches')).toMatchObject([{ searches: 5 }]);
 });
 
 it('tells nothing of what few looked for, and nothing of days outside', async () => {

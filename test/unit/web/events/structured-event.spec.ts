@@ -20,6 +20,10 @@ it('an event is on the net, in a place, or both', () => {
   const of = (mode: string) => `https://schema.org/${mode}EventAttendanceMode`;
   expect(type({})).toEqual([of('Online'), ['VirtualLocation']]);
   expect(type({ place: 'Arles', isOnline: false })).toEqual([of('Offline'), ['Place']]);
+  expect(type({ place: 'Arles, et à distance', isOnline: false })).toEqual([
+    of('Mixed'),
+    ['Place', 'VirtualLocation'],
+  ]);
   expect(type({ place: 'Arles' })).toEqual([of('Mixed'), ['Place', 'VirtualLocation']]);
 });
 

@@ -29,6 +29,24 @@ describe('what a topic tells search engines', () => {
     expect(entity['answerCount']).toBe(23);
   });
 
+  it('counts none where it lists none', () => {
+    expect(question(qaPage(topic, [], []))).toMatchObject({ answerCount: 0 });
+  });
+
+  it('says of an answer, and of a comment, who vouches for it', () => {
+    const by = { name: 'L’organisme', url: 'https://h/', organisation: { department: 'Santé' } };
+    const vouched = { ...reply('a'), vouched: { by, credit: 'Relue par l’organisme' } };
+    const said = {
+      publisher: { '@type': 'Organization', name: 'L’organisme', department: { name: 'Santé' } },
+      creditText: 'Relue par l’organisme',
+      author: { '@type': 'Person' },
+    };
+    expect(question(qaPage(topic, [vouched], []))['acceptedAnswer']).toMatchObject(said);
+    const posting = forumPosting(topic, [vouched, reply('b')]) as { comment: object[] };
+    expect(posting.comment[0]).toMatchObject(said);
+    expect(posting.comment[1]).not.toHaveProperty('publisher');
+  });
+
   it('suggests the five answers that helped most', () => {
     const others = Array.from({ length: 12 }, (_, index) => ({ ...reply(String(index)), helpful: index }));
     const suggested = question(qaPage(topic, [], others))['suggestedAnswer'] as DataReply[];

@@ -25,7 +25,8 @@ const post = (id: string, more: Partial<PostView> = {}) =>
   }) as PostView;
 
 interface Told {
-  acceptedAnswer?: { text: string };
+  answerCount?: number;
+  acceptedAnswer?: { text: string; creditText?: string; publisher?: object };
   suggestedAnswer?: { text: string }[];
 }
 function told(replies: readonly PostView[]): Told {
@@ -34,6 +35,7 @@ function told(replies: readonly PostView[]): Told {
       number: 812,
       slug: 'moduler',
       kind: 'question',
+      replyCount: replies.filter(({ deletedAt }) => !deletedAt).length,
       title: 'Comment moduler ?',
       category: { slug: 'cotisations', name: 'Cotisations' },
       parentCategory: null,
@@ -68,5 +70,26 @@ describe('the answer that search engines are handed', () => {
     const said = told([post('gap', { html, official: sealed(false) }), post('chosen', { accepted })]);
     expect(said.acceptedAnswer?.text).toBe('chosen');
     expect(said).not.toHaveProperty('suggestedAnswer');
+  });
+
+  it('is counted as it is listed: no answer that leaves a value open', () => {
+    const html = '<p>Il est de <span class="value">montant à paraître</span>.</p>';
+    const gap = post('gap', { html, official: sealed(false) });
+    expect(told([gap])).toMatchObject({ answerCount: 0 });
+    expect(told([gap, post('another')])).toMatchObject({ answerCount: 1 });
+    expect(told([post('gone', { deletedAt: new Date() }), post('a'), post('b')]).answerCount).toBe(2);
+  });
+
+  it('says that the organisation vouches for what a member wrote, while it does', () => {
+    const validated = (overdue: boolean) => ({ ...sealed(overdue), kind: 'validated' }) as OfficialView;
+    const { acceptedAnswer } = told([post('checked', { official: validated(false) })]);
+    expect(acceptedAnswer).toMatchObject({
+      author: { '@type': 'Person', name: 'Léa' },
+      publisher: { '@type': 'Organization', name: 'L’organisme', department: { name: 'Santé' } },
+      creditText: 'ui.validated.title',
+    });
+    const old = told([post('old', { official: validated(true) })]).suggestedAnswer;
+    expect(old).toHaveLength(1);
+    expect(old![0]).not.toHaveProperty('publisher');
   });
 });

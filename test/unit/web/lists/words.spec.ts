@@ -58,6 +58,18 @@ describe('a notification in words', () => {
     );
   });
 
+  it('tells who asked that nobody vouches for an answer any more, and an agent what became of theirs', () => {
+    const unsealed = group({ kinds: ['official-unsealed'] });
+    expect(`${whoOf(unsealed, t)} ${whatOf(unsealed, t).act}`).toBe(
+      'L’organisme ne se porte plus garant d’une réponse à votre question',
+    );
+    const post = { id: 'p', position: 2, page: 1 };
+    expect(whatOf(group({ kinds: ['official-lifted'], post }), t).act).toMatch(/^a modifié une réponse/);
+    expect(whatOf(group({ kinds: ['official-lifted'], post: null }), t).act).toMatch(
+      /^a supprimé une réponse/,
+    );
+  });
+
   it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
     const rule = group({ kinds: ['official-rule'] });
     expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(

@@ -65,6 +65,14 @@ export const newsEn: NewsTexts = {
     counted: '{count, plural, one {# answer validated by {org}} other {# answers validated by {org}}}',
     stop: 'No more e-mail when {org} validates an answer to my questions',
   },
+  'news-official-unsealed': {
+    subject: 'An answer to “{title}” is no longer certified',
+    told: '{org} no longer vouches for an answer to your question “{title}”: its text changed, or its seal was withdrawn.',
+    action: 'Read the answers again',
+    counted:
+      '{count, plural, one {# answer that is no longer certified} other {# answers that are no longer certified}}',
+    stop: 'No more e-mail when {org} no longer vouches for an answer to my questions',
+  },
   'news-incident': {
     subject:
       '{state, select, gathered {Incident under way: “{title}”} solved {Incident solved: “{title}”} other {News of the incident “{title}”}}',

@@ -65,6 +65,14 @@ export const newsFr: NewsTexts = {
     counted: '{count, plural, one {# réponse validée par {org}} other {# réponses validées par {org}}}',
     stop: 'Ne plus recevoir d’e-mail quand {org} valide une réponse à mes questions',
   },
+  'news-official-unsealed': {
+    subject: 'Une réponse à « {title} » n’est plus certifiée',
+    told: '{org} ne se porte plus garant d’une réponse à votre question « {title} » : son texte a changé, ou son sceau a été retiré.',
+    action: 'Relire les réponses',
+    counted:
+      '{count, plural, one {# réponse qui n’est plus certifiée} other {# réponses qui ne sont plus certifiées}}',
+    stop: 'Ne plus recevoir d’e-mail quand {org} ne se porte plus garant d’une réponse à mes questions',
+  },
   'news-incident': {
     subject:
       '{state, select, gathered {Incident en cours : « {title} »} solved {Incident résolu : « {title} »} other {Du nouveau sur l’incident « {title} »}}',

@@ -83,14 +83,25 @@ describe('a rule', () => {
 
 describe('a regulatory value', () => {
   const setting = (smic: RegulatoryValue) => (p: Partial<ChangeOfValue>) =>
-    smic.set({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, by: BY, at: AT, ...p });
+    smic.set({
+      from: '2026-01-01',
+      to: null,
+      value: null,
+      source: '',
+      replaces: null,
+      by: BY,
+      at: AT,
+      ...p,
+    }) !== null;
+  const foreseen = (smic: RegulatoryValue, p: Partial<ChangeOfValue>) =>
+    smic.foresee({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, ...p });
   const told = (smic: RegulatoryValue) => smic.pullFacts().map((fact) => fact.name);
   const own = { replaces: '2026-01-01' };
 
   it('asks for texts that cite it to be read again, not when it is filled in first, nor when its source or its name is mended', () => {
     const smic = value();
     const set = setting(smic);
-    expect(smic.wouldChange({ from: '2026-01-01', to: null, value: '12', source: '', ...own })).toBe(false);
+    expect(foreseen(smic, { value: '12', ...own })).toBeNull();
     expect(set({ ...own, value: '12' })).toBe(false);
     expect(told(smic)).toEqual(['regulatory-value-set']);
     expect(set({ ...own, value: '12.02' })).toBe(true);
@@ -103,10 +114,10 @@ describe('a regulatory value', () => {
     const smic = value({ value: '12.02' });
     const set = setting(smic);
     const another = { from: '2026-11-01', to: null, value: '12.50', source: '', replaces: null };
-    expect(smic.wouldChange(another)).toBe(true);
+    expect(foreseen(smic, another)).not.toBeNull();
     expect(smic).toMatchObject({ figures: [{ from: '2026-01-01' }] });
     expect([set(another), set({ from: '2025-01-01', value: '11.88' })]).toEqual([true, true]);
-    expect(smic.wouldChange({ ...another, replaces: '2026-11-01' })).toBe(false);
+    expect(foreseen(smic, { ...another, replaces: '2026-11-01' })).toBeNull();
     expect(smic).toMatchObject({
       figures: [
         { from: '2026-11-01', value: '12.50' },
@@ -116,6 +127,34 @@ describe('a regulatory value', () => {
     });
     expect(set({ from: '2026-05-01', value: '12.31', ...own })).toBe(true);
     expect(smic).toMatchObject({ figures: [{}, { from: '2026-05-01' }, { from: '2025-01-01' }] });
+  });
+
+  it('touches a text of one year only where that year changes, and tells from when on any other does', () => {
+    const smic = value({ value: '7000' });
+    const today = '2026-11-29' as Day;
+    const change = foreseen(smic, { from: '2027-01-02', value: '7212' })!;
+    const beginning = (text: string) => [change.touches(text), change.beginsIn(text, today)];
+    const key = smic.key;
+    expect(beginning(`{{valeur.${key}.2026}}`)).toEqual([false, '2027-01-02']);
+    expect(beginning(`{{valeur.${key}.2026}}, then {{valeur.${key}}}`)).toEqual([true, '2027-01-02']);
+    expect(beginning('{{valeur.another}}')[0]).toBe(false);
+    expect(change.beginsIn(`{{valeur.${key}}}`, '2027-01-02' as Day)).toBeNull();
+    const corrected = foreseen(smic, { value: '7100', ...own })!;
+    expect(corrected.touches(`{{valeur.${key}.2026}}`)).toBe(true);
+    expect(corrected.beginsIn(`{{valeur.${key}.2026}}`, today)).toBeNull();
+    expect(corrected.touches(`{{valeur.${key}.2027}}`)).toBe(false);
+  });
+
+  it('changes a year that was told to have ended, and fills in one that nobody knew', () => {
+    const smic = value({ value: '12', to: '2026-06-30' });
+    const change = foreseen(smic, { from: '2027-01-01', value: '13' })!;
+    expect(change.touches(`{{valeur.${smic.key}.2027}}`)).toBe(true);
+    expect(change.touches(`{{valeur.${smic.key}.2025}}`)).toBe(false);
+    expect(
+      foreseen(value({ value: '12' }), { from: '2027-01-01', value: '13' })!.touches(
+        `{{valeur.${smic.key}.2027}}`,
+      ),
+    ).toBe(false);
   });
 
   it('holds no two of them on one day', () => {
@@ -134,8 +173,8 @@ describe('a regulatory value', () => {
     expect(() => smic.end({ lastDay: '2025-12-31', by: BY, at: AT })).toThrow(
       code('official.ends-before-start'),
     );
-    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(true);
-    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(false);
+    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).not.toBeNull();
+    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBeNull();
     expect(told(smic)).toEqual(['regulatory-value-set']);
     expect(setting(smic)({ ...own, value: '12.02' })).toBe(true);
   });
@@ -185,7 +224,7 @@ describe('a text that cites values', () => {
   const cited = (text: string) =>
     citeValues(text, known, {
       language: 'fr',
-      gaps: { missing: '<none>', ended: '<gone>', ahead: '<ahead>' },
+      gap: (which, unit) => (which === 'missing' ? `<${unit ?? 'none'}>` : `<${which}>`),
     }).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   it('says them as the reader writes figures and days', () => {
@@ -198,7 +237,7 @@ describe('a text that cites values', () => {
   it('says what is missing, or of another year, as text and never as markup', () => {
     const none = '&lt;none&gt;';
     expect(cited('{{valeur.unknown}} {{valeur.wage.2027}} {{valeur.absent}}')).toBe(
-      `${none} ${none} ${none}`,
+      `&lt;EUR&gt; ${none} ${none}`,
     );
   });
 });

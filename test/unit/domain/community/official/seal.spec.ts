@@ -159,6 +159,24 @@ describe('a seal', () => {
     expect(names(one)).toEqual(['answer-sealed', ...Array.from({ length: 4 }, () => 'seal-to-review')]);
   });
 
+  it('waits for a change to come, and for what holds already once there is such a reason', () => {
+    const one = seal();
+    const ahead = { why: 'rule-changed', cause: 'rate', at: AT, from: '2030-01-01' as Day } as const;
+    const since = { reviewSince: AT, reviewCause: 'rate' };
+    const later = new Date(AT.getTime() + 1);
+    expect(one.putToReview(ahead)).toBe(true);
+    expect(one.putToReview({ ...ahead, cause: 'another', at: later })).toBe(true);
+    expect(one).toMatchObject({ ...since, reviewCauses: [{ from: '2030-01-01' }, { from: '2030-01-01' }] });
+    expect(
+      one.putToReview({ why: 'value-changed', cause: 'wage', at: later, from: '2026-01-01' as Day }),
+    ).toBe(true);
+    expect(one).toMatchObject({ reviewSince: later, reviewWhy: 'value-changed', reviewCause: 'wage' });
+    const asked = seal();
+    asked.putToReview(ahead);
+    expect(asked.reviewIfAsked('hash-of-another', later)).toBe(true);
+    expect(asked).toMatchObject({ reviewSince: later, reviewWhy: 'question-changed' });
+  });
+
   it('is to be read again once its topic asks something else, and says so before its own dates do', () => {
     const one = seal();
     expect(one.reviewIfAsked('hash-of-the-question', AT)).toBe(false);

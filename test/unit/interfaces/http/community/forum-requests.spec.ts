@@ -128,7 +128,10 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
   [MarkReadRequest, { position: '2147483647' }, { position: '2147483648' }],
   [
     SaveDraftRequest,
-    { place: 'new-topic', title: '', body: '', kind: '', categoryId: '', tags: 'a', draftVersion: '0' },
+    {
+      ...{ place: 'new-topic', title: '', body: '', kind: '', categoryId: '', tags: 'a', draftVersion: '0' },
+      ...{ sources: word(5_648), ruleIds: id, validFrom: '29/1', validTo: '', reviewBy: word(20) },
+    },
     {
       place: word(61),
       title: word(151),
@@ -138,6 +141,11 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
       replyTo: word(61),
       tags: many(11),
       branches: many(6),
+      sources: word(5_649),
+      ruleIds: ['x'],
+      validFrom: word(21),
+      validTo: word(21),
+      reviewBy: word(21),
       draftVersion: '-1',
     },
   ],

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { gapWords } from '#infrastructure/community/official/messages/gaps';
+import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { GapsBox } from '../../../../web/official/gaps-box.tsx';
+import { leftOpenIn } from '../../../../web/official/gaps.server.ts';
+
+const box = (outcome: Parameters<typeof GapsBox>[0]['outcome']) =>
+  renderToStaticMarkup(
+    <TextsProvider locale="fr" now="2026-11-27T12:00:00Z">
+      <GapsBox outcome={outcome} />
+    </TextsProvider>,
+  );
+
+describe('a text of the organisation that leaves values open', () => {
+  it.each([
+    ['missing', 'EUR', '(montant à paraître)'],
+    ['missing', 'date', '(date à paraître)'],
+    ['missing', null, '(valeur à paraître)'],
+    ['ended', 'percent', '(taux qui n’a plus cours)'],
+    ['ahead', 'months', '(durée qui n’a pas encore cours)'],
+  ] as const)('reads as a sentence where a value is %s, of %s', (gap, unit, words) => {
+    expect(gapWords('fr', gap, unit)).toBe(words);
+  });
+
+  it('is published once whoever acts says that they mean it', async () => {
+    const asked: string[] = [];
+    const telling = (html: string) =>
+      ({
+        locale: 'fr',
+        typed: { body: 'Le {{valeur.a}}' },
+        app: {
+          official: {
+            citedTexts: {
+              execute: ([row]: [{ html: string }]) => {
+                asked.push(row.html);
+                return Promise.resolve([{ html }]);
+              },
+            },
+          },
+        },
+      }) as never;
+    const gap = telling('Le <span class="value">(date à paraître)</span>');
+    expect(await leftOpenIn(gap, ['Le {{valeur.a}}', 'Aussi'], undefined)).toEqual({
+      leftOpen: true,
+      typed: { body: 'Le {{valeur.a}}' },
+    });
+    expect(asked).toEqual(['Le {{valeur.a}}\nAussi']);
+    expect(await leftOpenIn(gap, ['Le {{valeur.a}}'], true)).toBeNull();
+    expect(await leftOpenIn(telling('Le 1er mai'), ['Le {{valeur.a}}'], undefined)).toBeNull();
+  });
+
+  it('asks with a box to tick, which stays ticked when something else is to be mended', () => {
+    const open = { leftOpen: true, typed: {} } as never;
+    expect(box(open)).toContain('name="gapsSeen"');
+    expect(box(open)).not.toContain('checked');
+    expect(box({ typed: { gapsSeen: 'on' } })).toContain('checked');
+    expect(box({ typed: { body: 'x' } })).toBe('');
+    expect(box(undefined)).toBe('');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Refused } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+
+/** What an agent means to publish leaves values open: nothing was published, and it is asked whether they mean it. */
+export interface LeftOpen {
+  readonly leftOpen: true;
+  readonly typed: Refused['typed'];
+}
+
+const isLeftOpen = (outcome: object): boolean => 'leftOpen' in outcome;
+
+/** The warning, with the box that lets the text go on; ticked once it was, whatever else is to be mended. */
+export function GapsBox({ outcome }: { outcome: Pick<Refused, 'typed'> | undefined }) {
+  const t = useT();
+  const isSeen = typedIn(outcome, 'gapsSeen') !== '';
+  if (!outcome || (!isLeftOpen(outcome) && !isSeen)) return null;
+  return (
+    <Alert tone="warn" live title={t('official.gaps.title')}>
+      <p>{t('official.gaps.text')}</p>
+      <Checkbox name="gapsSeen" label={t('official.gaps.agree')} defaultChecked={isSeen} />
+    </Alert>
+  );
+}
