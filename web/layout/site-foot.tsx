@@ -27,10 +27,7 @@ const FOOT = standingPiece<Shape, 'path', 'own'>(
       columns={shape.hasOwn ? [] : shape.columns}
       own={
         shape.hasOwn && (
-          <FragmentAround
-            words={slot.own}
-            label={t('brand.frames.ofFoot', { org: shape.organisation })}
-          />
+          <FragmentAround words={slot.own} label={t('brand.frames.ofFoot', { org: shape.organisation })} />
         )
       }
       end={

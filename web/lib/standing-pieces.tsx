@@ -154,7 +154,9 @@ function mouldOf(
 }
 
 function forgetHeaviest(all: Kept): void {
-  const [piece, { bytes }] = [...all.pieces].reduce((one, other) => (other[1].bytes > one[1].bytes ? other : one));
+  const [piece, { bytes }] = [...all.pieces].reduce((one, other) =>
+    other[1].bytes > one[1].bytes ? other : one,
+  );
   all.pieces.delete(piece);
   all.bytes -= bytes;
 }

@@ -92,9 +92,7 @@ export function HeadInside({ shape, hole }: { shape: HeadShape; hole: Readonly<R
       )}
       {shape.asked && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
       {shape.role && <Pill tone={shape.role}>{hole.role}</Pill>}
-      {shape.branch && (
-        <BranchName symbol={shape.branch} name={hole.branch} />
-      )}
+      {shape.branch && <BranchName symbol={shape.branch} name={hole.branch} />}
       {shape.hasLevel && <span>{hole.level}</span>}
       <a className="muted" href={hole.itself}>
         <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />

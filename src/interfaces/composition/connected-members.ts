@@ -64,8 +64,7 @@ export class ConnectedMembers {
     ]);
     const isDue = rule.from === null || rule.from <= this.clock.now();
     const before = this.house;
-    if (before?.closing === closing && before.isDue === isDue && isSameRule(before.rule, rule))
-      return before;
+    if (before?.closing === closing && before.isDue === isDue && isSameRule(before.rule, rule)) return before;
     return (this.house = { closing, rule, isDue });
   }
 

@@ -13,7 +13,8 @@ export const toldFacets = (periods: Periods): string =>
   `(select string_agg(${shortest(periods)} || facets || '|' || missed, ';') from ranked)`;
 
 /** Of a category, where the viewer may know of it. */
-const known = (column: 'slug' | 'name'): string => `case when ${visibleCategory('k', '$1')} then k.${column} end`;
+const known = (column: 'slug' | 'name'): string =>
+  `case when ${visibleCategory('k', '$1')} then k.${column} end`;
 
 /**
  * The names that facets show: those of the categories, where the viewer may know of them, and of the tags. The organisation makes

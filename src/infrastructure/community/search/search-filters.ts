@@ -110,7 +110,10 @@ export class FacetFilters {
 }
 
 /** What stands for the values of these filters in a statement. */
-const typed = (facets: readonly FacetName[], places: readonly string[]): Readonly<Record<FacetName, string>> =>
+const typed = (
+  facets: readonly FacetName[],
+  places: readonly string[],
+): Readonly<Record<FacetName, string>> =>
   Object.fromEntries(
     facets.map((facet, at) => [facet, `${places[at]!}::${facet === 'period' ? 'timestamptz' : 'text'}`]),
   ) as Record<FacetName, string>;

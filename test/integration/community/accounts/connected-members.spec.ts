@@ -119,7 +119,10 @@ const ENDS: readonly Cause[] = [
     who: () => connected('moderator'),
     act: session(`last_seen_at = now() - interval '31 minutes'`),
   },
-  { name: 'a member of whom nothing was seen for two weeks', act: session(`last_seen_at = now() - interval '15 days'`) },
+  {
+    name: 'a member of whom nothing was seen for two weeks',
+    act: session(`last_seen_at = now() - interval '15 days'`),
+  },
   {
     name: 'staff who signed in half a day ago',
     who: () => connected('agent'),
@@ -245,7 +248,10 @@ const STAYS: readonly Cause[] = [
   { name: 'nothing', act: async () => {} },
   { name: 'another name', act: member(`pseudonym = pseudonym || ' bis'`) },
   { name: 'seen a moment ago', act: session('last_seen_at = now()') },
-  { name: 'a member of whom nothing was seen for half an hour', act: session(`last_seen_at = now() - interval '31 minutes'`) },
+  {
+    name: 'a member of whom nothing was seen for half an hour',
+    act: session(`last_seen_at = now() - interval '31 minutes'`),
+  },
   { name: 'a session that lasts longer', act: session(`expires_at = now() + interval '9 days'`) },
   { name: 'a word of warning', act: ({ memberId }) => sanction(memberId, 'warn') },
   {

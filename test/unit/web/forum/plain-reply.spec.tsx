@@ -58,7 +58,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   moderator: { id: 'moderator', isTeam: true, rights: rights(true), mine: { ...mine, helpful: false } },
 };
 
-function shown(reader: Reader, post: PostView, locale: Locale, unread: boolean): [plain: string, marked: string] {
+function shown(
+  reader: Reader,
+  post: PostView,
+  locale: Locale,
+  unread: boolean,
+): [plain: string, marked: string] {
   const page = {
     topic: { number: 812, slug: 'moduler', category: { id: 'category' } },
     opening: { author: { ...POST.author, id: ASKER } },

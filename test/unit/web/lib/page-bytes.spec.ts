@@ -18,7 +18,9 @@ describe('the bytes of a page', () => {
     ['more than a megabyte of letters', 1_100_000],
   ])('are whole where they need %s', (_much, letters) => {
     const body = `${HEAD_SLOT}${'…'.repeat(letters)}`;
-    expect(written(body, '<title>à</title>') === `<!doctype html><title>à</title>${'…'.repeat(letters)}`).toBe(true);
+    expect(
+      written(body, '<title>à</title>') === `<!doctype html><title>à</title>${'…'.repeat(letters)}`,
+    ).toBe(true);
   });
 
   it('stay what they are when another page is written', () => {
