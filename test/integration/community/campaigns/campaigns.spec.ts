@@ -296,7 +296,7 @@ describe('what it says', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     expect(String(mail.html)).not.toMatch(/<img|<script/i);
-    expect(String(mail.text)).toContain('nouvelles de La Caisse');
+    expect(String(mail.text)).toContain('nouvelles de l’organisme');
   });
 
   it('is tried on whoever writes it, who need not agree, and counts nothing', async () => {
