@@ -21,7 +21,7 @@ function exporting(p: { rights?: readonly Permission[]; confirmedAt?: Date; name
       return { items, next: filter.cursor === undefined ? 'more' : null, previous: null };
     },
   } as unknown as MembersListQuery;
-  const acts = new AuditedActs({ write: async (line) => void lines.push(line) } as never, clock, {
+  const acts = new AuditedActs({ write: async (line: AuditEntry) => void lines.push(line) } as never, clock, {
     run: (work) => work(),
   });
   const throttle = {
