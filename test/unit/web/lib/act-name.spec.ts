@@ -112,7 +112,7 @@ it('no key of a closed list is shown as it is kept', () => {
     keys.filter((key) => detailWords(name, key, words) === key).map((key) => `${name} ${key}`),
   );
   // The French of it is the key.
-  expect(raw).toEqual(['tier bronze']);
+  expect(raw).toEqual(['claim rectification', 'tier bronze']);
 });
 
 const OBJECT = /\b(?:object(?:: | = )\{ kind: |objectKind: )'([a-z-]+)'/g;
