@@ -128,10 +128,10 @@ export function detailWords(
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** So much of an id tells two lines apart; the export has all of it. */
+/** So much of the end of an id, which chance wrote, tells two lines apart: it begins with the clock. The export has all of it. */
 const SHOWN_OF_ID = 8;
 const shortened = (t: Translate, text: string): string =>
-  ID_PATTERN.test(text) ? t('audit.idOf', { id: text.slice(0, SHOWN_OF_ID) }) : text;
+  ID_PATTERN.test(text) ? t('audit.idOf', { id: text.slice(-SHOWN_OF_ID) }) : text;
 
 /** Where the words of a closed list stand that the log writes the keys of, by the name of the detail. */
 const WORDS_OF: Readonly<Record<string, readonly string[]>> = {

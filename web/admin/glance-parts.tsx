@@ -77,6 +77,9 @@ export function GlanceFigures({ figures }: { figures: NonNullable<Glance['figure
             </dt>
             <dd className="glance__value">{words(figure.unit, figure)}</dd>
             <dd className="small muted">{change(figure.unit, figure)}</dd>
+            {figure.countedTo !== null && figure.countedTo < to && (
+              <dd className="small muted">{t('insights.countedTo', { day: formatDay(figure.countedTo) })}</dd>
+            )}
           </div>
         ))}
       </dl>

@@ -36,8 +36,8 @@ async function keyFigures(app: Visit['app'], actor: Visit['actor']) {
   return {
     period,
     shown: KEY_FIGURES.flatMap((key) => figures.find((one) => one.key === key) ?? []).map(
-      ({ key, unit, value, atLeast, change, previous, previousAtLeast, countedFrom }) => ({
-        ...{ key, unit, value, atLeast, change, previous, previousAtLeast, countedFrom },
+      ({ key, unit, value, atLeast, change, changeUnit, previous, previousAtLeast, countedTo }) => ({
+        ...{ key, unit, value, atLeast, change, changeUnit, previous, previousAtLeast, countedTo },
       }),
     ),
   };

@@ -10,6 +10,20 @@ export interface Said {
   readonly atLeast: boolean;
 }
 
+/** What a figure was before, and by how much it moved since. */
+export interface Moved {
+  readonly change: number | null;
+  readonly changeUnit: ChangeUnit;
+  readonly previous: number | null;
+  readonly previousAtLeast: boolean;
+}
+
+/** The same in an edition of a report: those that were sent before units were told apart say a part of what was. */
+export const changeAsSent = ({
+  changeUnit = 'relative',
+  ...moved
+}: Omit<Moved, 'changeUnit'> & { readonly changeUnit?: ChangeUnit }): Moved => ({ ...moved, changeUnit });
+
 /** One decimal where it says something. */
 const rounded = (value: number): number => (value < 100 ? Math.round(value * 10) / 10 : Math.round(value));
 
@@ -35,17 +49,9 @@ export function useFigureWords(): (unit: KpiUnit, said: Said) => string {
 
 /**
  * How a figure moved, in words: a sign alone is not read aloud. Shares by points, durations by a time, numbers by a part of what
- * they were; so is whatever was told before that was told apart.
+ * they were.
  */
-export function useChangeWords(): (
-  unit: KpiUnit,
-  figure: {
-    readonly change: number | null;
-    readonly changeUnit?: ChangeUnit;
-    readonly previous: number | null;
-    readonly previousAtLeast: boolean;
-  },
-) => string {
+export function useChangeWords(): (unit: KpiUnit, figure: Moved) => string {
   const t = useT();
   const { formatNumber } = useFormat();
   const words = useFigureWords();
@@ -55,7 +61,7 @@ export function useChangeWords(): (
     const points = rounded(unit === 'share' ? size * 100 : size);
     return t('insights.points', { size: points, count: formatNumber(points) });
   };
-  return (unit, { change, changeUnit = 'relative', previous, previousAtLeast }) => {
+  return (unit, { change, changeUnit, previous, previousAtLeast }) => {
     const before = words(unit, { value: previous, atLeast: previousAtLeast });
     if (change === null) return t('insights.change.unknown', { before });
     if (change === 0) return t('insights.change.same', { before });

@@ -26,14 +26,7 @@ export const loader = resource('insights.read', async ({ app, actor, locale, url
       column('from', () => period.from),
       column('to', () => period.to),
     ],
-    [withoutTwins(themes)],
+    [themes],
     { fileName: `a-ecrire-${period.from}-${period.to}.csv` },
   );
 });
-
-/** Where no question of a theme names a branch, those without a branch are all of it: the same line is not told twice. */
-function withoutTwins(themes: readonly ContentGap[]): readonly ContentGap[] {
-  const lines = new Map<string, number>();
-  for (const { category } of themes) lines.set(category.id, (lines.get(category.id) ?? 0) + 1);
-  return themes.filter(({ category, branch }) => branch !== 'every' || (lines.get(category.id) ?? 0) > 2);
-}

@@ -1,6 +1,6 @@
 import type { EditionContent, EditionFigure } from '#application/insights/reports/edition.port';
 import { quarterWords } from '../insights/branch-table.tsx';
-import { useChangeWords, useFigureWords } from '../insights/figure-words.tsx';
+import { changeAsSent, useChangeWords, useFigureWords } from '../insights/figure-words.tsx';
 import { useKpiLabel } from '../insights/kpi-parts.tsx';
 import { reportIdIn } from '../insights/report-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -77,7 +77,7 @@ function Figures({ group, content }: { group: EditionFigure['group']; content: E
       columns={[
         { label: t('figureReports.figure'), header: true, cell: ({ key }) => label(key) },
         { label: t('insights.value'), numeric: true, cell: value },
-        { label: t('figureReports.moved'), cell: (figure) => change(figure.unit, figure) },
+        { label: t('figureReports.moved'), cell: (figure) => change(figure.unit, changeAsSent(figure)) },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import {
   type Glance,
   GlanceAlerts,
   GlanceEvents,
+  GlanceFigures,
   GlanceUnderWay,
   GlanceWaiting,
 } from '../../../../web/admin/glance-parts.tsx';
@@ -84,4 +85,17 @@ it('shows the week to who runs events, and what goes on to who may change some o
   expect(running).toContain('href="/admin/annonces/a"');
   expect(running).toContain('salon.csv');
   expect(running).toContain('3 sur 8');
+});
+
+it('tells by how long a wait moved, and to which day a figure is counted where that is before the last', () => {
+  const period = { from: '2026-05-11', to: '2026-06-09' };
+  const wait = {
+    ...{ key: 'first-response-median', unit: 'seconds', value: 7_200, atLeast: false },
+    ...{ change: -2_520, changeUnit: 'seconds', previous: 9_720, previousAtLeast: false },
+  } as const;
+  const told = (countedTo: string) =>
+    said(<GlanceFigures figures={{ period, shown: [{ ...wait, countedTo }] }} />).replaceAll(/\s/g, ' ');
+  expect(told('2026-06-02')).toContain('−42 min par rapport à la période précédente (2,7 h)');
+  expect(told('2026-06-02')).toContain('Dernier jour compté : 2 juin 2026.');
+  expect(told('2026-06-09')).not.toContain('Dernier jour compté');
 });

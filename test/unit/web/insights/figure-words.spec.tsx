@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { useChangeWords } from '../../../../web/insights/figure-words.tsx';
+import { changeAsSent, useChangeWords } from '../../../../web/insights/figure-words.tsx';
 import { changeCell, figureCell, momentCell } from '../../../../web/insights/sheet-cells.ts';
 import { StepChart } from '../../../../web/insights/step-chart.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
@@ -35,7 +35,8 @@ describe('how a figure moved', () => {
   });
 
   it('is said as it was told in editions of before, which name no unit', () => {
-    expect(said('share', { change: 2, previous: 0.25, previousAtLeast: false })).toMatch(/^\+200 % par/);
+    const sent = changeAsSent({ change: 2, previous: 0.25, previousAtLeast: false });
+    expect(said('share', sent)).toMatch(/^\+200 % par/);
   });
 });
 
