@@ -8,7 +8,7 @@ import { draftedTerms, freshTerms, typedTerms } from '../../../../web/official/t
 const buttons = (sendsTo?: string) => {
   const page = renderToStaticMarkup(
     <TextsProvider locale="en" now="2026-11-27T12:00:00Z">
-      <PageFactsProvider facts={{ member: null }}>
+      <PageFactsProvider facts={{ member: null, site: { contact: '' } as never }}>
         <ComposeField
           place="topic:1"
           label="Answer"
