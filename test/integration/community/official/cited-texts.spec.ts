@@ -86,8 +86,8 @@ describe('texts that cite values', () => {
 
   it('say what nobody has published yet', async () => {
     expect(await cited(both('At {{valeur.ceiling}}'))).toEqual({
-      html: '<p>At <span class="value">(value to be announced)</span></p>',
-      plain: 'At (value to be announced)',
+      html: '<p>At <span class="value">(amount to be announced)</span></p>',
+      plain: 'At (amount to be announced)',
     });
   });
 

@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ComposeField } from '../../../../web/forum/compose-field.tsx';
+import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { draftedTerms, freshTerms, typedTerms } from '../../../../web/official/terms-fields.tsx';
 
 const buttons = (sendsTo?: string) => {
   const page = renderToStaticMarkup(
     <TextsProvider locale="en" now="2026-11-27T12:00:00Z">
-      <ComposeField
-        place="topic:1"
-        label="Answer"
-        value=""
-        draft={null}
-        preview={null}
-        submit="Publish in your name"
-        sendsTo={sendsTo}
-      />
+      <PageFactsProvider facts={{ member: null, site: { contact: '' } as never }}>
+        <ComposeField
+          place="topic:1"
+          label="Answer"
+          value=""
+          draft={null}
+          preview={null}
+          submit="Publish in your name"
+          sendsTo={sendsTo}
+        />
+      </PageFactsProvider>
     </TextsProvider>,
   );
   return page.match(/<button[^>]*>(?:(?!<\/button>).)*/g) ?? [];
