@@ -59,6 +59,7 @@ export const action = act<SealFormRequest, LeftOpen>(
   SealFormRequest,
   async (input, visit) => {
     const postId = postIdIn(visit);
+    await visit.app.official.sealAnswer.mustMay(visit.actor, postId);
     const form = await visit.app.official.sealForm.execute(visit.actor, postId);
     const right = input.kind === 'authored' ? 'official.author' : 'official.validate';
     if (form && visit.actor.may(right, form.topic.category.id)) {

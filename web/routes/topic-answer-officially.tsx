@@ -56,6 +56,7 @@ export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
       await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
       return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
     }
+    await app.official.answerOfficially.mustMay(actor, topic.id);
     const open = await leftOpenIn(visit, [body], input.gapsSeen);
     if (open) return { ...open, preview: await previewed(visit, body) };
     const answer = await app.official.answerOfficially.execute({

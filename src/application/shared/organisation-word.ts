@@ -10,7 +10,10 @@ export const ORGANISATION = MARK + SLOT;
 
 const NAME = '\uE002';
 /** A name that stands after a word or a comma, not where a sentence or a line begins, with its article. */
-const INSIDE = new RegExp(`(?<=[\\p{L}\\p{N},:)]\\s)${NAME}(L(?:[’']|&#39;)|La |Le |Les |The )`, 'gu');
+const INSIDE = new RegExp(
+  `(?<=[\\p{L}\\p{N},:)][^\\S\\r\\n])${NAME}(L(?:[’']|&#39;)|La |Le |Les |The )`,
+  'gu',
+);
 
 /** The name of the organisation, as it signs, for `namedInside` to find in a text. */
 export const nameOf = (organisation: string): string => NAME + organisation;

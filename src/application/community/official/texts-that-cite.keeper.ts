@@ -2,7 +2,7 @@ import type { ReferenceAnswers } from '#domain/community/official/references.por
 import type { SealId } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { ValueChange } from '#domain/community/official/value-change';
-import { parisDay } from '#domain/shared/day';
+import { type Day, parisDay } from '#domain/shared/day';
 
 /** What a change of the register put to review: replies, and how many reference answers. */
 export interface PutToReview {
@@ -28,7 +28,7 @@ export class TextsThatCite {
   async review(change: ValueChange | null, at: Date): Promise<PutToReview> {
     if (!change) return { sealIds: [], references: 0 };
     const why = { why: 'value-changed', cause: change.key, at } as const;
-    const seals = (await this.touchedSeals(change))
+    const seals = (await this.touchedSeals(change, parisDay(at)))
       .filter(({ seal, text }) => seal.putToReview({ ...why, from: change.beginsIn(text, parisDay(at)) }))
       .map(({ seal }) => seal);
     const citing = await this.references.citing(change.key);
@@ -40,13 +40,13 @@ export class TextsThatCite {
   /** What `review` would put to review of all that stands, and nothing done. */
   async touchedBy(change: ValueChange | null, at: Date): Promise<Touched> {
     if (!change) return { sealIds: [], slugs: [] };
-    const seals = await this.touchedSeals(change);
+    const seals = await this.touchedSeals(change, parisDay(at));
     const citing = await this.references.citing(change.key);
     const references = citing.filter((one) => one.isTouchedBy(change, parisDay(at)));
     return { sealIds: seals.map(({ seal }) => seal.id), slugs: references.map(({ slug }) => slug) };
   }
 
-  private async touchedSeals(change: ValueChange) {
-    return (await this.seals.citing(change.key)).filter(({ text }) => change.touches(text));
+  private async touchedSeals(change: ValueChange, today: Day) {
+    return (await this.seals.citing(change.key)).filter(({ text }) => change.touches(text, today));
   }
 }

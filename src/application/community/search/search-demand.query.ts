@@ -1,12 +1,12 @@
 /** One text that was looked for, as `normalisedSearch` writes it. */
 export interface SearchDemand {
   readonly query: string;
-  /** Each person once a day. */
+  /** Each person once a day, as far as the process that counts remembers them. */
   readonly searches: number;
   readonly withoutResult: number;
 }
 
-/** Searches of fewer people than this could tell of one of them: they are not shown. */
+/** Fewer than this, each person counted once a day, could tell of one of them: they are not shown. */
 export const FEWEST_SEARCHES = 5;
 
 export interface SearchDemandQuery {

@@ -135,7 +135,7 @@ export class ReferenceAnswer extends AggregateRoot {
     const why = { since: at, why: 'value-changed', cause: change.key } as const;
     return this.putToReview(
       why,
-      ({ texts }) => change.touches(texts),
+      ({ texts }) => change.touches(texts, parisDay(at)),
       ({ texts }) => change.beginsIn(texts, parisDay(at)),
     );
   }
@@ -143,7 +143,8 @@ export class ReferenceAnswer extends AggregateRoot {
   /** Whether a version that applies on a day or will is to be read again for it, and people are told. */
   isTouchedBy(change: ValueChange, day: Day): boolean {
     return (
-      this.state !== 'withdrawn' && standingOn(day, this.versions).some(({ texts }) => change.touches(texts))
+      this.state !== 'withdrawn' &&
+      standingOn(day, this.versions).some(({ texts }) => change.touches(texts, day))
     );
   }
 

@@ -15,16 +15,21 @@ export class ValueChange {
     return sayElse(known, said) && !onlyFillsIn(known, said) ? new ValueChange(key, known, said) : null;
   }
 
-  /** Whether a text that cites the value is to be read again: one of a single year is not when that year stays as it was. */
-  touches(text: string): boolean {
-    return yearsCitedIn(text, this.key).some((year) => year === null || this.changesYear(year));
+  /**
+   * Whether a text that cites the value is to be read again: one of a single year is not when that year stays as it was, nor any
+   * other when nothing changes but days that have passed.
+   */
+  touches(text: string, today: Day): boolean {
+    return yearsCitedIn(text, this.key).some((year) =>
+      year === null ? this.firstDayFrom(today) !== null : this.changesYear(year),
+    );
   }
 
   /** The first day on which such a text says something else, where that lies ahead; null where it does already. */
   beginsIn(text: string, today: Day): Day | null {
     const years = yearsCitedIn(text, this.key);
     if (years.some((year) => year !== null && this.changesYear(year))) return null;
-    const first = this.firstDay;
+    const first = this.firstDayFrom(today);
     return first !== null && first > today ? first : null;
   }
 
@@ -33,12 +38,13 @@ export class ValueChange {
     return before !== null && before !== toldOfYear(year, this.said);
   }
 
-  private get firstDay(): Day | null {
+  private firstDayFrom(today: Day): Day | null {
     const turns = [...this.known, ...this.said].flatMap(({ from, to }) =>
       to === null ? [from] : [from, addDays(to, 1)],
     );
     const on = (day: Day, figures: readonly Figure[]) => figureOn(day, figures)?.value ?? null;
-    return turns.toSorted().find((day) => on(day, this.known) !== on(day, this.said)) ?? null;
+    const days = [today, ...turns.filter((day) => day > today).toSorted()];
+    return days.find((day) => on(day, this.known) !== on(day, this.said)) ?? null;
   }
 }
 

@@ -371,6 +371,11 @@ describe('a link for some', () => {
     await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
     const [row] = await house.get(INVITATIONS_READ).links(manager());
     expect(row).toMatchObject({ uses: 2, maxUses: 2, confirmed: 1, isOpen: false });
+    // Who never confirmed is not counted for being kept out.
+    await house.sql.rows(
+      `update community.member set status = 'banned'
+       where status = 'pending' and id in (select member_id from community.invited_member)`,
+    );
     // Who leaves takes along what was kept of their coming; the number that was reached stays.
     await house.sql.rows(
       `update community.member set status = 'deleted' where id in (select member_id from community.invited_member)`,

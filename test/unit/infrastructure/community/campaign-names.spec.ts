@@ -26,6 +26,7 @@ it.each([
   ['<p>Ici, ', 'L&#39;organisme', '<p>Ici, l&#39;organisme'],
   ['Bonjour. ', 'La Caisse', 'Bonjour. La Caisse'],
   ['', 'La Caisse', 'La Caisse'],
+  ['Bien à vous,\n', 'L’organisme', 'Bien à vous,\nL’organisme'],
   ['chez ', 'Lexis', 'chez Lexis'],
   ['news of ', 'The Council', 'news of the Council'],
 ])('after “%s”, %s is written as the sentence wants it', (before, name, said) => {

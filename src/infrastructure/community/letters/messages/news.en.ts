@@ -67,7 +67,7 @@ export const newsEn: NewsTexts = {
   },
   'news-official-unsealed': {
     subject: 'An answer to “{title}” is no longer certified',
-    told: '{org} no longer vouches for an answer to your question “{title}”: its text changed, or its seal was withdrawn.',
+    told: '{org} no longer vouches for an answer to your question “{title}”: its text changed, its seal was withdrawn, or it was deleted.',
     action: 'Read the answers again',
     counted:
       '{count, plural, one {# answer that is no longer certified} other {# answers that are no longer certified}}',

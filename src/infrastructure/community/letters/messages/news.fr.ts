@@ -67,7 +67,7 @@ export const newsFr: NewsTexts = {
   },
   'news-official-unsealed': {
     subject: 'Une réponse à « {title} » n’est plus certifiée',
-    told: '{org} ne se porte plus garant d’une réponse à votre question « {title} » : son texte a changé, ou son sceau a été retiré.',
+    told: '{org} ne se porte plus garant d’une réponse à votre question « {title} » : son texte a changé, son sceau a été retiré, ou elle a été supprimée.',
     action: 'Relire les réponses',
     counted:
       '{count, plural, one {# réponse qui n’est plus certifiée} other {# réponses qui ne sont plus certifiées}}',

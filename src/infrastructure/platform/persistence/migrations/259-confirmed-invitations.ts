@@ -12,7 +12,7 @@ export const migration259ConfirmedInvitations: Migration = {
     from (
       select j.invitation_id, count(*)::int as count
       from community.invited_member j join community.member m on m.id = j.member_id
-      where m.status <> 'pending' group by j.invitation_id) reached
+      where m.status in ('active', 'silenced') group by j.invitation_id) reached
     where reached.invitation_id = i.id;
 
     create function community.count_confirmed_guest() returns trigger language plpgsql as $count$
@@ -22,13 +22,13 @@ export const migration259ConfirmedInvitations: Migration = {
       return null;
     end $count$;
     create trigger guest_confirmed after update of status on community.member for each row
-      when (old.status = 'pending' and new.status not in ('pending', 'deleted'))
+      when (old.status = 'pending' and new.status in ('active', 'silenced'))
       execute function community.count_confirmed_guest();
 
     create function community.count_confirmed_arrival() returns trigger language plpgsql as $count$
     begin
       update community.invitation i set confirmed = i.confirmed + 1
-      from community.member m where m.id = new.member_id and m.status not in ('pending', 'deleted')
+      from community.member m where m.id = new.member_id and m.status in ('active', 'silenced')
         and i.id = new.invitation_id;
       return null;
     end $count$;

@@ -13,6 +13,7 @@ import { citeValues } from '#infrastructure/platform/text/cite-values';
 
 const AT = new Date('2026-11-24T10:00:00Z');
 const BY = 'agent' as MemberId;
+const TODAY = '2026-11-29' as Day;
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const registered = (more: { key?: string; kind?: string; url?: string | null } = {}) =>
   Rule.register({
@@ -131,30 +132,42 @@ describe('a regulatory value', () => {
 
   it('touches a text of one year only where that year changes, and tells from when on any other does', () => {
     const smic = value({ value: '7000' });
-    const today = '2026-11-29' as Day;
     const change = foreseen(smic, { from: '2027-01-02', value: '7212' })!;
-    const beginning = (text: string) => [change.touches(text), change.beginsIn(text, today)];
+    const beginning = (text: string) => [change.touches(text, TODAY), change.beginsIn(text, TODAY)];
     const key = smic.key;
     expect(beginning(`{{valeur.${key}.2026}}`)).toEqual([false, '2027-01-02']);
     expect(beginning(`{{valeur.${key}.2026}}, then {{valeur.${key}}}`)).toEqual([true, '2027-01-02']);
     expect(beginning('{{valeur.another}}')[0]).toBe(false);
     expect(change.beginsIn(`{{valeur.${key}}}`, '2027-01-02' as Day)).toBeNull();
     const corrected = foreseen(smic, { value: '7100', ...own })!;
-    expect(corrected.touches(`{{valeur.${key}.2026}}`)).toBe(true);
-    expect(corrected.beginsIn(`{{valeur.${key}.2026}}`, today)).toBeNull();
-    expect(corrected.touches(`{{valeur.${key}.2027}}`)).toBe(false);
+    expect(corrected.touches(`{{valeur.${key}.2026}}`, TODAY)).toBe(true);
+    expect(corrected.beginsIn(`{{valeur.${key}.2026}}`, TODAY)).toBeNull();
+    expect(corrected.touches(`{{valeur.${key}.2027}}`, TODAY)).toBe(false);
   });
 
   it('changes a year that was told to have ended, and fills in one that nobody knew', () => {
     const smic = value({ value: '12', to: '2026-06-30' });
     const change = foreseen(smic, { from: '2027-01-01', value: '13' })!;
-    expect(change.touches(`{{valeur.${smic.key}.2027}}`)).toBe(true);
-    expect(change.touches(`{{valeur.${smic.key}.2025}}`)).toBe(false);
+    expect(change.touches(`{{valeur.${smic.key}.2027}}`, TODAY)).toBe(true);
+    expect(change.touches(`{{valeur.${smic.key}.2025}}`, TODAY)).toBe(false);
     expect(
       foreseen(value({ value: '12' }), { from: '2027-01-01', value: '13' })!.touches(
         `{{valeur.${smic.key}.2027}}`,
+        TODAY,
       ),
     ).toBe(false);
+  });
+
+  it('touches no text of what it is today where only what it was is added or corrected', () => {
+    const smic = value({ value: '12' });
+    const [plain, of2025] = [`{{valeur.${smic.key}}}`, `{{valeur.${smic.key}.2025}}`];
+    const added = foreseen(smic, { from: '2025-01-01', value: '11' })!;
+    expect(added.touches(plain, TODAY)).toBe(false);
+    setting(smic)({ from: '2025-01-01', value: '11' });
+    const corrected = foreseen(smic, { from: '2025-01-01', value: '11.50', replaces: '2025-01-01' })!;
+    expect([plain, of2025].map((text) => corrected.touches(text, TODAY))).toEqual([false, true]);
+    const both = foreseen(smic, { from: '2025-12-01', value: '12.50', ...own })!;
+    expect([both.touches(plain, TODAY), both.beginsIn(plain, TODAY)]).toEqual([true, null]);
   });
 
   it('holds no two of them on one day', () => {
