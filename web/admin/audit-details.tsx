@@ -46,11 +46,11 @@ export function AuditDetails({ line: { details, names } }: { line: Told }) {
             </tr>
           </thead>
           <tbody>
-            {changed.rows.map(({ name, was, became }) => (
+            {changed.rows.map(({ name, was, became, kept }) => (
               <tr key={name}>
                 <th scope="row">{detailName(t, name)}</th>
-                <td>{detailWords(name, was, words)}</td>
-                <td>{detailWords(name, became, words)}</td>
+                <td>{detailWords(name, was, { ...words, kept })}</td>
+                <td>{detailWords(name, became, { ...words, kept })}</td>
               </tr>
             ))}
           </tbody>
@@ -71,7 +71,10 @@ export function changesIn(details: Told['details']) {
   if (names.length === 0) return null;
   const parts = Object.values(became).filter(isRecord);
   return {
-    rows: names.map((name) => ({ name, was: was[name], became: became[name] })),
+    rows: names.map((name) => ({
+      ...{ name, was: was[name], became: became[name] },
+      kept: filledIn(was[name], became[name]),
+    })),
     tells: new Set([
       ...['was', 'became', ...names, ...parts.flatMap((part) => Object.keys(part))],
       // A whole rule as it became, of which the table has what changed.
@@ -99,13 +102,18 @@ export function detailName(t: Translate, name: string): string {
   return key === undefined ? branchName(name, t) : t(key as MessageKey);
 }
 
-/** One detail as people read it. @param p.names what ids and codes stand for */
+/** One detail as people read it. @param p.names what ids and codes stand for @param p.kept the inner names that are said also where they are empty */
 export function detailWords(
   name: string,
   value: unknown,
-  p: { readonly t: Translate; readonly format: Format; readonly names: Names },
+  p: {
+    readonly t: Translate;
+    readonly format: Format;
+    readonly names: Names;
+    readonly kept?: ReadonlySet<string>;
+  },
 ): string {
-  const { t, format, names } = p;
+  const { t, format, names, kept } = p;
   if (value === null || value === undefined || value === '')
     return wordIn(t, name, 'none') ?? t('audit.nothing');
   if (Array.isArray(value))
@@ -115,15 +123,26 @@ export function detailWords(
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
   if (typeof value === 'number') return format.formatNumber(value);
   if (typeof value === 'object')
-    return Object.entries(value)
-      .filter(([, each]) => !isNothing(each))
-      .map(([inner, each]) =>
-        t('audit.named', { name: detailName(t, inner), value: detailWords(inner, each, p) }),
-      )
-      .join(t('audit.between'));
+    return (
+      Object.entries(value)
+        .filter(([inner, each]) => !isNothing(each) || kept?.has(inner))
+        .map(([inner, each]) =>
+          t('audit.named', {
+            name: detailName(t, inner),
+            value: detailWords(inner, each, { t, format, names }),
+          }),
+        )
+        .join(t('audit.between')) || t('audit.nothing')
+    );
   const text = value as string;
   return names[text] ?? wordIn(t, name, text) ?? dayIn(format, text) ?? shortened(t, text);
 }
+
+/** The inner names that say something on one side of a change: emptied on the other, they are told there as well. */
+const filledIn = (...sides: readonly unknown[]): ReadonlySet<string> =>
+  new Set(
+    sides.filter(isRecord).flatMap((side) => Object.keys(side).filter((inner) => !isNothing(side[inner]))),
+  );
 
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

@@ -21,7 +21,7 @@ import { Day, Exactly } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import type { glance } from './glance.server.ts';
-import { FIGURE_DAYS, MOST_NAMED, seesUnderWay } from './glance.ts';
+import { FIGURE_DAYS, seesUnderWay } from './glance.ts';
 import { sectionsFor } from './sections.ts';
 
 export type Glance = Awaited<ReturnType<typeof glance>>;
@@ -152,7 +152,7 @@ function useWaiting({ queue, desk }: Pick<Glance, 'queue' | 'desk'>): readonly W
 }
 
 /** The events of the next seven days; nothing for who runs none. */
-export function GlanceEvents({ events }: Glance) {
+export function GlanceEvents({ events, beyond }: Glance) {
   const t = useT();
   const { may } = usePage();
   if (!may('event.manage')) return null;
@@ -163,13 +163,14 @@ export function GlanceEvents({ events }: Glance) {
       more={{ href: MANAGE_EVENTS, label: t('admin.week.all') }}
       none={t('admin.week.none')}
       items={events}
+      beyond={beyond.events}
       about={(event) => <Exactly at={event.from} />}
     />
   );
 }
 
 /** Announcements in force, campaigns that leave, polls and surveys that are open, lists of guests that are being written to. */
-export function GlanceUnderWay({ underWay, imports }: Glance) {
+export function GlanceUnderWay({ underWay, beyond, imports }: Glance) {
   const t = useT();
   const { formatNumber } = useFormat();
   const { may } = usePage();
@@ -187,6 +188,7 @@ export function GlanceUnderWay({ underWay, imports }: Glance) {
       }
       none={t('admin.underWay.none')}
       items={underWay}
+      beyond={beyond.underWay}
       about={({ kind, until }) => (
         <>
           <Pill tone={kind === 'incident' ? 'warn' : 'plain'}>{t(`editorial.kind.${kind}`)}</Pill>{' '}
@@ -214,12 +216,12 @@ function Listed(props: {
   more?: { href: string; label: string } | undefined;
   none: string;
   items: readonly Planned[];
+  beyond: number;
   about: (one: Planned) => ReactNode;
   children?: readonly ReactNode[];
 }) {
   const t = useT();
-  const { items, children = [] } = props;
-  const beyond = items.length - MOST_NAMED;
+  const { items, beyond, children = [] } = props;
   return (
     <section className="stack" aria-labelledby={props.id}>
       <SectionHead id={props.id} title={props.title} {...(props.more && { more: props.more })} />
@@ -228,7 +230,7 @@ function Listed(props: {
       ) : (
         <ul className="f glance__list">
           {children}
-          {items.slice(0, MOST_NAMED).map((one) => (
+          {items.map((one) => (
             <li key={`${one.kind}-${one.key}`}>
               <a href={plannedHref(one)}>{one.title}</a>
               <span className="small muted">{props.about(one)}</span>

@@ -9,7 +9,7 @@ const SPANS = [
 ];
 /** Beside 0. */
 const MOST = 3;
-const ROUND = [1, 2, 2.5, 5] as const;
+const ROUND = [1, 2, 5] as const;
 const WHEN_EMPTY: Readonly<Record<KpiUnit, number>> = {
   ...{ count: 1, mean: 1, share: 1, seconds: HOUR, score: 100 },
 };
@@ -19,7 +19,8 @@ const WHEN_EMPTY: Readonly<Record<KpiUnit, number>> = {
  * and of things get whole ones, durations those of a clock and of a calendar.
  */
 export function ticksFor(unit: KpiUnit, highest: number): readonly number[] {
-  const top = highest > 0 ? highest : WHEN_EMPTY[unit];
+  const drawn = highest > 0 ? highest : WHEN_EMPTY[unit];
+  const top = unit === 'count' ? Math.max(1, drawn) : drawn;
   const step = stepsOf(unit, top).find((one) => one * MOST >= top - one * 1e-9) as number;
   const steps = Math.max(1, Math.ceil(top / step - 1e-9));
   return Array.from({ length: steps + 1 }, (_, index) => index * step);

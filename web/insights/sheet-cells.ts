@@ -3,7 +3,7 @@ import type { CsvColumn } from '../lib/csv.server.ts';
 import type { MessageKey, Translate } from '../lib/texts.tsx';
 
 /**
- * How every table of figures is written for a spreadsheet: headings in the language of the reader, shares as percentages and
+ * How the tables of Statistics are written for a spreadsheet: headings in the language of the reader, shares as percentages and
  * waits in hours with the unit beside or above them, days as `yyyy-mm-dd`, and no more decimals than say something.
  */
 const HOUR = 3600;

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import type { KpiUnit } from '#application/insights/limits';
 import { useT } from '../lib/texts.tsx';
-import { useFigureWords } from './figure-words.tsx';
+import { type Said, useFigureWords } from './figure-words.tsx';
 import { Plot, type PlotFrame, type PlotSize } from './plot.tsx';
 
 interface Step {
   readonly key: string;
   readonly when: string;
   readonly value: number | null;
+  /** The value is only known to be at least that. */
+  readonly atLeast?: boolean;
   /** The same of the period before; nothing where no period is compared. */
   readonly previous?: number | null;
+  readonly previousAtLeast?: boolean;
 }
 
 /**
@@ -29,16 +32,28 @@ export function StepChart(props: {
   const values = steps.map(({ value }) => value);
   const befores = steps.map(({ previous }) => previous ?? null);
   const isCompared = befores.some((value) => value !== null);
-  const said = (value: number) => words(unit, { value, atLeast: false });
-  const spread = (key: 'spread' | 'spreadBefore', of: readonly (number | null)[]): readonly string[] => {
-    const told = of.filter((value) => value !== null);
-    if (told.length === 0) return [];
-    return [t(`insights.plot.${key}`, { low: said(Math.min(...told)), high: said(Math.max(...told)) })];
+  const spread = (key: 'spread' | 'spreadBefore', of: readonly Said[]): readonly string[] => {
+    const told = of.filter(({ value }) => value !== null).toSorted(byValue);
+    const [low, high] = [told[0], told.at(-1)];
+    if (low === undefined || high === undefined) return [];
+    return [t(`insights.plot.${key}`, { low: words(unit, low), high: words(unit, high) })];
   };
   return (
     <Plot
       {...{ id, label, unit, size }}
-      says={[...spread('spread', values), ...spread('spreadBefore', befores)].join(' ')}
+      says={[
+        ...spread(
+          'spread',
+          steps.map(({ value, atLeast = false }) => ({ value, atLeast })),
+        ),
+        ...spread(
+          'spreadBefore',
+          steps.map(({ previous = null, previousAtLeast = false }) => ({
+            value: previous,
+            atLeast: previousAtLeast,
+          })),
+        ),
+      ].join(' ')}
       highest={Math.max(0, ...[...values, ...befores].map((value) => value ?? 0))}
       whens={steps.map(({ when }) => when)}
       legend={isCompared && <Legend />}
@@ -61,6 +76,10 @@ export function StepChart(props: {
     </Plot>
   );
 }
+
+/** The lowest first; of equal ones what is exact. */
+const byValue = (one: Said, other: Said): number =>
+  (one.value ?? 0) - (other.value ?? 0) || Number(one.atLeast) - Number(other.atLeast);
 
 type Values = readonly (number | null)[];
 

@@ -38,7 +38,7 @@ export const adminFr = {
   underWay: {
     title: 'En cours',
     all: 'Calendrier éditorial',
-    none: 'Aucune annonce, campagne, sondage ni enquête en cours.',
+    none: 'Aucune annonce, campagne ou enquête ni aucun sondage en cours.',
     until: 'jusqu’au {day}',
     import: 'Invitations en cours d’envoi',
     sent: '{sent} sur {invited}',

@@ -316,6 +316,7 @@ export const eventsEn = {
     caption: 'Events that you run',
     event: 'Event',
     at: 'Begins',
+    zone: 'Time zone',
     state: 'State',
     seats: 'Registered',
     capacity: 'Seats',

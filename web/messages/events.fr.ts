@@ -318,6 +318,7 @@ export const eventsFr = {
     caption: 'Évènements que vous organisez',
     event: 'Évènement',
     at: 'Début',
+    zone: 'Fuseau horaire',
     state: 'État',
     seats: 'Inscrits',
     capacity: 'Places',

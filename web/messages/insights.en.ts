@@ -154,6 +154,7 @@ export const insightsEn = {
     previousFrom: 'Previous period, from',
     previousTo: 'Previous period, to',
     previous: 'Previous value',
+    previousAtLeast: 'Previous, at least that',
     change: 'Change',
     changeUnit: 'Unit of the change',
     changeUnits: { relative: '%', points: 'points', seconds: 'hours' },

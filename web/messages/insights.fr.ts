@@ -155,6 +155,7 @@ export const insightsFr = {
     previousFrom: 'Période précédente, du',
     previousTo: 'Période précédente, au',
     previous: 'Valeur précédente',
+    previousAtLeast: 'Valeur précédente minimale',
     change: 'Évolution',
     changeUnit: 'Unité de l’évolution',
     changeUnits: { relative: '%', points: 'points', seconds: 'heures' },

@@ -16,13 +16,13 @@ export const settingsFr = {
       chat: 'chat',
       logo: 'logo',
     },
-    screens: '{count, plural, one {, # autre écran} other {, # autres écrans}}.',
     section: 'Rubrique',
     anySection: 'Toutes les rubriques',
     changed: 'Seulement ce qui diffère de la valeur d’origine',
     submit: 'Chercher',
     all: 'Tout afficher',
-    found: '{count, plural, =0 {Aucun réglage} one {# réglage} other {# réglages}}',
+    found:
+      '{count, plural, =0 {Aucun réglage} one {# réglage} other {# réglages}}{screens, plural, =0 {} one {, # autre écran.} other {, # autres écrans.}}',
     /** Mots que la recherche laisse de côté. */
     ignored: 'le la les l un une des de du d au aux et ou a en sur dans pour par qui que ce se mon ma mes',
   },

@@ -48,7 +48,7 @@ export const welcomeEn: Messages['welcome'] = {
   end: {
     finished: {
       title: 'Your first steps are taken',
-      lead: 'Here is what you chose. Nothing is fixed: each step can be opened again.',
+      lead: 'Here is where you stand. Nothing is fixed: each step can be opened again.',
     },
     closed: {
       title: 'Your first steps',
@@ -61,6 +61,8 @@ export const welcomeEn: Messages['welcome'] = {
     steps: 'Your five steps',
     again: 'Open again',
     againOf: 'Open again: {title}',
+    open: 'Open',
+    openOf: 'Open: {title}',
   },
   tour: {
     title: 'Guided tour',

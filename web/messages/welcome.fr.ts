@@ -48,7 +48,7 @@ export const welcomeFr = {
   end: {
     finished: {
       title: 'Vos premiers pas sont faits',
-      lead: 'Voici ce que vous avez choisi. Rien n’est figé : chaque étape peut être rouverte.',
+      lead: 'Voici où vous en êtes. Rien n’est figé : chaque étape peut être rouverte.',
     },
     closed: {
       title: 'Vos premiers pas',
@@ -62,6 +62,8 @@ export const welcomeFr = {
     steps: 'Vos cinq étapes',
     again: 'Rouvrir',
     againOf: 'Rouvrir : {title}',
+    open: 'Ouvrir',
+    openOf: 'Ouvrir : {title}',
   },
   tour: {
     title: 'Visite guidée',

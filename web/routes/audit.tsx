@@ -168,7 +168,8 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
         },
         {
           label: t('audit.who'),
-          cell: ({ actor, actorId }) => actor ?? t(actorId === null ? 'audit.visitor' : 'audit.gone'),
+          cell: ({ actor, actorId }) =>
+            actor ?? (actorId === null ? t('audit.visitor') : <Gone id={actorId} />),
         },
         { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {
@@ -184,5 +185,19 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
         { label: t('audit.details'), cell: (line) => <AuditDetails line={line} /> },
       ]}
     />
+  );
+}
+
+/** Who left has no name any more: their id tells two of them apart. */
+function Gone({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <>
+      {t('audit.gone')}
+      <details className="small muted">
+        <summary>{t('audit.id')}</summary>
+        <code>{id}</code>
+      </details>
+    </>
   );
 }

@@ -19,6 +19,7 @@ export const loader = resource('events.run', async ({ app, actor, locale }) => {
         value: ({ startsAt, zone }) =>
           `${dayInZone(startsAt, zone)} ${inZone(startsAt, 'time', zone, locale)}`,
       },
+      { header: t('events.admin.zone'), value: ({ zone }) => zone },
       { header: t('events.admin.state'), value: ({ stage }) => t(`events.stage.${stage}`) },
       { header: t('events.admin.seats'), value: ({ seats }) => seats },
       { header: t('events.admin.capacity'), value: ({ capacity }) => capacity },

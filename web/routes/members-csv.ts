@@ -2,9 +2,10 @@ import type { MemberRowView } from '#application/community/members/members-list.
 import { LIMITS } from '#application/community/limits';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { redirect } from '@remix-run/node';
-import { ADMIN_MEMBERS, MEMBERS_CSV } from '../lib/addresses.ts';
+import { ADMIN_MEMBERS } from '../lib/addresses.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { hrefWith, queryOf, upTo } from '../lists/query.ts';
@@ -12,9 +13,10 @@ import { hrefWith, queryOf, upTo } from '../lists/query.ts';
 /** The members that the list shows, as it was narrowed, for whoever gave their password a moment ago; the log says that it was taken. */
 export const loader = resource('members.export', async (visit) => {
   const { nom = '' } = queryOf(visit.url, { nom: upTo(LIMITS.pseudonym.max) });
-  if (!isStillFresh(visit)) return redirect(identityPath(hrefWith(ADMIN_MEMBERS, { nom })), 303);
+  const back = hrefWith(ADMIN_MEMBERS, { nom });
+  if (!isStillFresh(visit)) return redirect(identityPath(back), 303);
   const t = createTexts(visit.locale);
-  return orIdentity(hrefWith(MEMBERS_CSV, { nom }), async () =>
+  return orIdentity(back, async () =>
     csvResponse<MemberRowView>(
       [
         { header: t('sheet.member'), value: ({ pseudonym }) => pseudonym },
@@ -26,7 +28,7 @@ export const loader = resource('members.export', async (visit) => {
           header: t('sheet.identity.role'),
           value: ({ role }) => t(`segments.roles.${role}` as MessageKey),
         },
-        { header: t('sheet.joined'), value: ({ joinedAt }) => joinedAt.toISOString().slice(0, 10) },
+        { header: t('sheet.joined'), value: ({ joinedAt }) => isoDay(joinedAt) },
         { header: t('sheet.wrote'), value: ({ postCount }) => postCount },
       ],
       await visit.app.exports.memberList.execute({ viewer: visit.viewer, name: nom }),

@@ -1,5 +1,5 @@
 import type { SettingView } from '#application/shared/settings-desk';
-import { ADMIN_SECTIONS } from '../admin/sections.ts';
+import { ADMIN_SECTIONS, sectionsFor } from '../admin/sections.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { handbookHref, SETTINGS, SETTINGS_HISTORY } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -36,10 +36,10 @@ export const loader = read('settings.page', async ({ app, actor, url, locale }) 
     onlyChanged: url.searchParams.get('modifies') === 'on',
   };
   const all = await app.settings.desk.all(actor);
+  const shown = sectionsFor((permission) => actor.may(permission));
   const screens = Object.entries(ADMIN_SECTIONS)
-    .filter(([, { permissions }]) => permissions.some((permission) => actor.may(permission)))
-    .map(([place, { href, label, lead }]) => ({ place, href, label, lead }))
-    .filter(({ href }) => href !== SETTINGS);
+    .filter(([, section]) => shown.includes(section) && section.href !== SETTINGS)
+    .map(([place, { href, label, lead }]) => ({ place, href, label, lead }));
   const seek = (all: readonly Findable[], words: string) => [
     ...found(all, words, t('settings.search.ignored')),
   ];
@@ -85,8 +85,7 @@ export default function SettingsRoute() {
       </a>
       <SettingSearch />
       <p role="status" className="muted">
-        {t('settings.search.found', { count: settings.length })}
-        {screens.length > 0 && t('settings.search.screens', { count: screens.length })}
+        {t('settings.search.found', { count: settings.length, screens: screens.length })}
       </p>
       {settings.length === 0 && screens.length === 0 && (
         <EmptyState level={2} title={t('settings.empty')}>

@@ -8,9 +8,9 @@ import { createTexts } from '../lib/texts.tsx';
 
 type Line = Pick<
   KpiFigure,
-  'key' | 'version' | 'unit' | 'countedFrom' | 'countedTo' | 'value' | 'atLeast' | 'previous' | 'change'
-> &
-  Pick<KpiFigure, 'changeUnit'>;
+  | ('key' | 'version' | 'unit' | 'countedFrom' | 'countedTo' | 'value' | 'atLeast' | 'previous')
+  | ('previousAtLeast' | 'change' | 'changeUnit')
+>;
 
 /** Every figure of a period for a spreadsheet, the health score after them: what the dashboard shows. */
 export const loader = resource('insights.read', async ({ app, actor, locale, url }) => {
@@ -28,6 +28,7 @@ export const loader = resource('insights.read', async ({ app, actor, locale, url
       column('unit', (figure) => unit(figure.unit)),
       column('atLeast', ({ atLeast }) => yesOrNo(atLeast)),
       column('previous', (figure) => figureCell(figure.unit, figure.previous)),
+      column('previousAtLeast', ({ previousAtLeast }) => yesOrNo(previousAtLeast)),
       column('change', (figure) => changeCell(figure.unit, figure.changeUnit, figure.change)),
       column('changeUnit', (figure) => changeUnit(figure.changeUnit)),
       column('from', () => period.from),
@@ -51,6 +52,7 @@ function healthOf({ health }: KpiReport): Line {
   const exact = (score: number | null) => ({ value: score, atLeast: false });
   return {
     ...{ key: HEALTH, version, unit: 'score', value, atLeast: false, previous, countedFrom: null },
+    previousAtLeast: false,
     countedTo: value === null ? null : (health.terms.map(({ to }) => to).sort()[0] ?? null),
     change: changeBetween('score', exact(value), exact(previous)),
     changeUnit: 'points',

@@ -2,6 +2,7 @@ import type { SurveyRow } from '#application/engagement/surveys/survey-view';
 import type { Page } from '#application/shared/page';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { voterIn } from '../polls/asked-poll.server.ts';
 
@@ -27,7 +28,7 @@ export const loader = resource('surveys.manage', async (visit) => {
       { header: t('surveys.admin.responses'), value: ({ responses }) => responses },
       {
         header: t('surveys.admin.until'),
-        value: ({ closesAt }) => closesAt?.toISOString().slice(0, 10) ?? null,
+        value: ({ closesAt }) => (closesAt ? isoDay(closesAt) : null),
       },
     ],
     pages(),

@@ -29,6 +29,7 @@ export function WelcomeEnd({ steps }: Pick<MyWelcome, 'steps'>) {
         <ul className="f welcome-end">
           {steps.map(({ step, taken }) => {
             const title = t(`welcome.steps.${step}.title`);
+            const way = taken === null ? 'open' : 'again';
             return (
               <li key={step}>
                 <span>
@@ -37,8 +38,8 @@ export function WelcomeEnd({ steps }: Pick<MyWelcome, 'steps'>) {
                     {t(`welcome.taken.${taken ?? 'open'}`)}
                   </Pill>
                 </span>
-                <a href={welcomeStepHref(step)} aria-label={t('welcome.end.againOf', { title })}>
-                  {t('welcome.end.again')}
+                <a href={welcomeStepHref(step)} aria-label={t(`welcome.end.${way}Of`, { title })}>
+                  {t(`welcome.end.${way}`)}
                 </a>
               </li>
             );

@@ -14,7 +14,7 @@ import type { OutgoingMail } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import type { Branch } from '#domain/shared/branch';
 import type { Permission } from '#domain/shared/actor';
-import { addDays, type Day } from '#domain/shared/day';
+import { addDays, type Day, parisDay } from '#domain/shared/day';
 import { SqlStaffReaders } from '#infrastructure/community/letters/staff-readers.sql';
 import { SqlEditions } from '#infrastructure/insights/reports/sql-editions';
 import { SqlReportLetters } from '#infrastructure/insights/reports/sql-report-letters';
@@ -23,6 +23,7 @@ import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
 import { WordedReports } from '#infrastructure/insights/reports/worded-reports';
 import { SqlRollups } from '#infrastructure/insights/rollups/sql-rollups';
 import { UuidIds } from '#infrastructure/platform/ids';
+import { migration261BranchesByQuarter } from '#infrastructure/platform/persistence/migrations/261-branches-by-quarter';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { kpisEn } from '#interfaces/messages/kpis.en';
 import { kpisFr } from '#interfaces/messages/kpis.fr';
@@ -316,6 +317,33 @@ describe('a scheduled report', () => {
     for (let day = '2029-10-02' as Day; day <= '2029-11-30'; day = addDays(day, 1))
       await rollups.write('firstResponse', [[day, []]]);
     expect(await make()).toBe(1);
+  });
+
+  it('tells branches of no quarter that began before quarters were decided; that day begins no source', async () => {
+    await begin('by-branch', '2029-10-01');
+    const id = await due(await staffMember());
+    await make();
+    const { figures } = await desk().edition(manager(), id, KEY);
+    expect(figures.map(({ value, branches, branchQuarter }) => [value, branches, branchQuarter])).toEqual([
+      [90, null, null],
+      [90, null, null],
+    ]);
+    const rollups = new SqlRollups(sql());
+    expect(await rollups.branchesSince()).toBe('2029-10-01');
+    expect([...(await rollups.beginnings()).keys()]).not.toContain('by-branch');
+  });
+
+  it('tells branches from the next quarter on where anything was counted, and at once where nothing was', async () => {
+    const decided = async () => {
+      await sql().rows(migration261BranchesByQuarter.sql);
+      return new SqlRollups(sql()).branchesSince();
+    };
+    expect(await decided()).toBeNull();
+    await count(3, 'music', '2029-07-01');
+    const since = await decided();
+    expect(since).toMatch(/-(01|04|07|10)-01$/);
+    const today = parisDay(new Date());
+    expect([since! > today, since! <= addDays(today, 92)]).toEqual([true, true]);
   });
 
   it('waits for nothing of a source that begins after the period', async () => {

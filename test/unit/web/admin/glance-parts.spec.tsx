@@ -14,7 +14,10 @@ import {
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
-const NOTHING: Glance = { figures: null, queue: null, desk: null, imports: [], underWay: [], events: [] };
+const NOTHING: Glance = {
+  ...{ figures: null, queue: null, desk: null, imports: [], underWay: [], events: [] },
+  beyond: { underWay: 0, events: 0 },
+};
 const DESK = { toAnswer: 0, toValidate: 0, toReview: 0, assigned: 0, mine: 0 };
 const one = (more: Partial<Planned>): Planned => ({
   ...{ kind: 'announcement', key: 'a', title: 'Une annonce', until: null },
@@ -71,8 +74,11 @@ it('says what waits, place by place, and in words that nothing does', () => {
 it('shows the week to who runs events, and what goes on to who may change some of it', () => {
   expect(said(<GlanceEvents {...NOTHING} />)).toBe('');
   expect(said(<GlanceEvents {...NOTHING} />, ['event.manage'])).toContain('Aucun évènement');
-  const many = Array.from({ length: 10 }, (_, key) => one({ kind: 'event', key: `e${key}` }));
-  expect(said(<GlanceEvents {...NOTHING} events={many} />, ['event.manage'])).toContain('et 2 autres');
+  const more = { underWay: 0, events: 2 };
+  const event = one({ kind: 'event', key: 'e' });
+  expect(said(<GlanceEvents {...NOTHING} events={[event]} beyond={more} />, ['event.manage'])).toContain(
+    'et 2 autres',
+  );
   expect(said(<GlanceUnderWay {...NOTHING} />)).toBe('');
   const running = said(
     <GlanceUnderWay

@@ -44,3 +44,9 @@ it('tells events that go on or begin, the next first, and no other kind that mer
   ];
   expect(keys(planned)).toEqual({ underWay: [], events: ['now', 'friday'] });
 });
+
+it('names as many as the page shows, and counts those beyond', () => {
+  const many = Array.from({ length: 10 }, (_, key) => one(`${key}`, { kind: 'event', from: at(1) }));
+  const { underWay, events, beyond } = glanceOf(many, NOW);
+  expect([underWay.length, events.length, beyond]).toEqual([0, 8, { underWay: 0, events: 2 }]);
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { BranchTable } from '../../../../web/insights/branch-table.tsx';
 import { changeAsSent, useChangeWords } from '../../../../web/insights/figure-words.tsx';
+import { HealthScore } from '../../../../web/insights/health-score.tsx';
 import { changeCell, figureCell, momentCell } from '../../../../web/insights/sheet-cells.ts';
 import { StepChart } from '../../../../web/insights/step-chart.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
@@ -89,4 +92,65 @@ describe('a chart of steps', () => {
     expect(html).toMatch(/Période précédente\s: de 2 à 12\./);
     expect(html).toContain('cette période');
   });
+});
+
+const rendered = (what: ReactNode): string =>
+  renderToStaticMarkup(<TextsProvider locale="fr">{what}</TextsProvider>).replaceAll(/\s/g, ' ');
+
+describe('a chart of waits', () => {
+  it('says of a bound that is only known to be at least that, that it is', () => {
+    const html = rendered(
+      <StepChart
+        id="attente"
+        label="Attente"
+        unit="seconds"
+        steps={[
+          { key: 'a', when: '1 nov.', value: 7_200, previous: 259_200, previousAtLeast: true },
+          { key: 'b', when: '2 nov.', value: 259_200, atLeast: true, previous: 3_600 },
+        ]}
+      />,
+    );
+    expect(html).toContain('De 2 h à plus de 3 j.');
+    expect(html).toContain('Période précédente : de 1 h à plus de 3 j.');
+  });
+});
+
+describe('a figure by branch', () => {
+  const quarter = { quarter: '2026-Q3', from: '2026-07-01', to: '2026-09-30' };
+
+  it('says what is masked, and what it tells', () => {
+    const branches = [
+      { branch: 'music', value: 25, atLeast: false, masked: false },
+      { branch: 'film', value: null, atLeast: false, masked: true },
+    ];
+    const html = rendered(
+      <BranchTable label="Questions" unit="count" quarters={[{ ...quarter, branches }]} />,
+    );
+    expect(html).toContain('>25<');
+    expect(html.match(/>masqué</g)).toHaveLength(1);
+  });
+
+  it('says in words that no quarter can be told yet', () => {
+    const html = rendered(<BranchTable label="Questions" unit="count" quarters={[]} />);
+    expect(html).toContain('Aucun trimestre');
+    expect(html).not.toContain('<table');
+  });
+});
+
+it('the health score says of each part that ends before the period to which day it is told', () => {
+  const part = { points: 12.5, most: 25, from: '2026-10-01' };
+  const html = rendered(
+    <HealthScore
+      to="2026-10-30"
+      health={{
+        ...{ version: 1, score: 61.2, previous: null },
+        terms: [
+          { ...part, term: 'answered', to: '2026-10-23' },
+          { ...part, term: 'accepted', to: '2026-10-30' },
+        ],
+      }}
+    />,
+  );
+  expect(html.match(/health__until/g)).toHaveLength(1);
+  expect(html).toContain('23 octobre 2026');
 });

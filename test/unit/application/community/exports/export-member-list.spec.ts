@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { ExportMemberList } from '#application/community/exports/export-member-list';
+import { MOST_ROWS } from '#application/community/exports/exports.rules';
 import type { MembersListFilter, MembersListQuery } from '#application/community/members/members-list.query';
 import { AuditedActs, type AuditEntry } from '#application/shared/audit-log';
 import type { Throttle } from '#application/shared/ports';
@@ -11,14 +12,16 @@ const NOW = new Date('2026-03-01T12:00:00Z');
 const clock = { now: () => NOW };
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
-function exporting(p: { rights?: readonly Permission[]; confirmedAt?: Date; name?: string } = {}) {
-  const { rights = ['export.make', 'member.consult'], confirmedAt = minutesAgo(1), name = '' } = p;
+function exporting(
+  p: { rights?: readonly Permission[]; confirmedAt?: Date; name?: string; endless?: boolean } = {},
+) {
+  const { rights = ['export.make', 'member.consult'], confirmedAt = minutesAgo(1), name = '', endless } = p;
   const [lines, asked, hits]: [AuditEntry[], MembersListFilter[], string[]] = [[], [], []];
   const members = {
     execute: async (filter: MembersListFilter) => {
       asked.push(filter);
       const items = filter.cursor === undefined ? ['ada', 'bea'] : ['cleo'];
-      return { items, next: filter.cursor === undefined ? 'more' : null, previous: null };
+      return { items, next: endless || filter.cursor === undefined ? 'more' : null, previous: null };
     },
   } as unknown as MembersListQuery;
   const acts = new AuditedActs({ write: async (line: AuditEntry) => void lines.push(line) } as never, clock, {
@@ -68,4 +71,10 @@ it.each([
   await expect(run()).rejects.toThrow();
   expect([asked, hits]).toEqual([[], []]);
   expect(lines).toMatchObject([{ action: 'export.ask', outcome: 'refused' }]);
+});
+
+it('holds no more than any other export, however long the list is', async () => {
+  const { run, asked } = exporting({ endless: true });
+  await run();
+  expect(asked).toHaveLength(MOST_ROWS / 100);
 });
