@@ -4,9 +4,12 @@ import { literalsIn, literalsUnder, type Literal } from './literals.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Rooms where French is at home: texts, seed content, mail templates, laid-down data, samples of the showcase, names of regions. */
+/**
+ * Rooms where French is at home: texts, seed content, mail templates, laid-down data, samples of the showcase, names of regions, and
+ * those by which lists that people bring call the branches.
+ */
 const HOMES =
-  /\/(messages|content|migrations)\/|^src\/infrastructure\/platform\/mail\/templates\/|^web\/ui\/showcase\/|^src\/domain\/community\/members\/region\.ts$/;
+  /\/(messages|content|migrations)\/|^src\/infrastructure\/platform\/mail\/templates\/|^web\/ui\/showcase\/|^src\/domain\/community\/(?:members\/region|invitations\/branch-words)\.ts$/;
 
 const ACCENTED_WORD = /[a-zàâäçéèêëîïôöùûüœæ]*[àâäçéèêëîïôöùûüœæ][a-zàâäçéèêëîïôöùûüœæ]*/giu;
 /** Little words that two at a time make a French sentence, even without an accent; none of them is English. */

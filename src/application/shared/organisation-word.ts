@@ -11,7 +11,7 @@ export const ORGANISATION = MARK + SLOT;
 const NAME = '\uE002';
 /** A name that stands after a word or a comma, not where a sentence or a line begins, with its article. */
 const INSIDE = new RegExp(
-  `(?<=[\\p{L}\\p{N},:)][^\\S\\r\\n])${NAME}(L(?:[’']|&#39;)|La |Le |Les |The )`,
+  `(?<=[\\p{L}\\p{N},:)][^\\S\\r\\n])${NAME}(L(?:[’']|&#39;)|(?:${['La', 'Le', 'Les', 'The'].join('|')}) )`,
   'gu',
 );
 
