@@ -116,8 +116,14 @@ describe('levels where members were there before', () => {
     expect(await countDays()).toBe(0);
   });
 
-  it('are told by the dashboard as by themselves', async () => {
-    const { figures } = await new ReadKpis(rollups(), clock).execute({ actor, from: day(1), to: day(4) });
+  it('are told by the dashboard as by themselves, and as where some of it is told alone', async () => {
+    const asked = { actor, from: day(1), to: day(4) };
+    const { figures, period } = await new ReadKpis(rollups(), clock).execute(asked);
+    const keys = ['levels-known', 'levels-up'] as const;
+    expect(await new ReadKpis(rollups(), clock).some({ ...asked, keys })).toEqual({
+      period,
+      figures: keys.map((key) => figures.find((figure) => figure.key === key)),
+    });
     const value = (key: string) => figures.find((figure) => figure.key === key)?.value;
     expect([value('levels-up'), value('levels-down'), value('levels-known')]).toEqual([4, 1, 4 / 6]);
     // Nobody joined since facts are told: how long it took is not known.

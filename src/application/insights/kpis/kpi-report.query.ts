@@ -67,6 +67,9 @@ export interface KpiReport {
   readonly mendedAt: string | null;
 }
 
+/** Some of the figures of a period, without all that a page of figures says beside them. */
+export type SomeFigures = Pick<KpiReport, 'period' | 'figures'>;
+
 /** A figure by branch, of one whole quarter of the calendar. */
 export interface ByBranch extends Span {
   /** `yyyy-Qn`. */

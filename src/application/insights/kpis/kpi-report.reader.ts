@@ -1,11 +1,12 @@
 import { parisDay } from '#domain/shared/day';
-import { KPIS } from '#domain/insights/kpis/kpis';
+import { measuresOf } from '#domain/insights/kpis/formula';
+import { type KpiKey, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
 import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
 import { DaysRead, figureOf } from './days.reader.ts';
 import { healthOfPeriod } from './health.reader.ts';
-import type { KpiReport } from './kpi-report.query.ts';
+import type { KpiReport, SomeFigures } from './kpi-report.query.ts';
 
 /** Every figure of a period, for whoever may read it: that is asked by who asks this. */
 export class KpiReportReader {
@@ -26,6 +27,19 @@ export class KpiReportReader {
       figures,
       health: await healthOfPeriod(this.rollups, { days, period, counted }),
       mendedAt: mendedAt?.toISOString() ?? null,
+    };
+  }
+
+  /** Some figures alone, in the order of `keys`, read from no more than they are made of. @throws InvalidValue beside `from` or `to` */
+  async some(asked: AskedPeriod, keys: readonly KpiKey[]): Promise<SomeFigures> {
+    const period = ReportingPeriod.asked(asked, parisDay(this.clock.now()));
+    const kpis = keys.map((key) => kpiOf(key));
+    const measures = [...new Set(kpis.flatMap(({ formula }) => measuresOf(formula)))];
+    const days = await DaysRead.of(this.rollups, period, { measures });
+    const counted = await this.rollups.counted();
+    return {
+      period: spanOf(period),
+      figures: kpis.map((kpi) => figureOf(kpi, { days, period, counted })),
     };
   }
 }

@@ -95,10 +95,10 @@ it('shows the week to who runs events, and what goes on to who may change some o
 
 it('tells by how long a wait moved, and to which day a figure is counted where that is before the last', () => {
   const period = { from: '2026-05-11', to: '2026-06-09' };
-  const wait = {
+  const wait: Omit<NonNullable<Glance['figures']>['shown'][number], 'countedTo'> = {
     ...{ key: 'first-response-median', unit: 'seconds', value: 7_200, atLeast: false },
     ...{ change: -2_520, changeUnit: 'seconds', previous: 9_720, previousAtLeast: false },
-  } as const;
+  };
   const told = (countedTo: string) =>
     said(<GlanceFigures figures={{ period, shown: [{ ...wait, countedTo }] }} />).replaceAll(/\s/g, ' ');
   expect(told('2026-06-02')).toContain('−42 min par rapport à la période précédente (2,7 h)');
