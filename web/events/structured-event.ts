@@ -34,7 +34,8 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
 }
 
 /** Where its link is not known yet, the place may say that one can also follow from afar. */
-const FROM_AFAR = /\b(?:distance|distanciel|ligne|visio|visioconférence|online|remote)\b/iu;
+const FROM_AFAR =
+  /(?<!non accessible )(?:à distance|distanciel|en ligne|\bvisio(?:conférence)?|\bonline\b|\bremote)/iu;
 
 const modeOf = ({ place, isOnline }: GatheringView): 'Online' | 'Offline' | 'Mixed' => {
   if (place === '') return 'Online';

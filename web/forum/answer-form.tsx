@@ -8,7 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { type AskedVersion, QuestionRead } from '../official/asked.tsx';
 import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
 import type { Speaker } from '../official/speaker.server.ts';
-import { freshTerms, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, keptTerms, typedTerms } from '../official/terms-fields.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -107,7 +107,7 @@ function OpenForm({
           <SpeakingFold
             speaker={speaker}
             topic={topic}
-            terms={typedTerms(outcome?.typed ?? draft?.fields, freshTerms(now, topic.branches))}
+            terms={typedTerms(outcome?.typed ?? keptTerms(draft?.fields), freshTerms(now, topic.branches))}
           />
         </>
       )}

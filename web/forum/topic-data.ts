@@ -93,7 +93,7 @@ export function topicData(
     helpful: post.helpfulCount,
     url: at(`${topicHref(topic, pageOfPosition(post.position))}#${postAnchor(post.id)}`),
   });
-  // What cannot be listed is not counted either: pictures alone, and what leaves a value open.
+  // Of this page, what cannot be listed is no answer to count either: pictures alone, and what leaves a value open.
   const shown = [...page.official, ...page.accepted, ...page.replies].filter((post) => !post.deletedAt);
   const unlisted = new Set(shown.filter((post) => !hasText(post)).map(({ id }) => id)).size;
   const root: DataTopic = {
@@ -125,6 +125,6 @@ export function topicData(
   const main =
     topic.kind === 'question'
       ? qaPage(root, best.map(reply), others.map(reply))
-      : forumPosting(root, listed(replies).map(reply));
+      : forumPosting({ ...root, replyCount: topic.replyCount }, listed(replies).map(reply));
   return graph(main, crumbs);
 }

@@ -73,8 +73,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     insert: 'Insert “{title}”',
   },
   gaps: {
-    title: 'This text cites values that the register does not have yet',
-    text: 'Nothing is published. Your readers would read “(amount to be announced)” or “(date to be announced)” in their place: read the preview again, or fill in these values first.',
+    title: 'This text cites values that cannot be told',
+    text: 'Nothing is published. Your readers would read “(amount to be announced)” or “(rate no longer in force)” in their place: read the preview again, or bring these values up to date first.',
     agree: 'Publish the text as it is',
   },
   asked: {

@@ -76,8 +76,8 @@ export const officialFr = {
     insert: 'Insérer « {title} »',
   },
   gaps: {
-    title: 'Ce texte cite des valeurs que le registre n’a pas encore',
-    text: 'Rien n’est publié. Vos lecteurs liraient à leur place « (montant à paraître) » ou « (date à paraître) » : relisez l’aperçu, ou renseignez d’abord ces valeurs.',
+    title: 'Ce texte cite des valeurs qui ne peuvent être dites',
+    text: 'Rien n’est publié. Vos lecteurs liraient à leur place « (montant à paraître) » ou « (taux qui n’a plus cours) » : relisez l’aperçu, ou mettez d’abord ces valeurs à jour.',
     agree: 'Publier le texte ainsi',
   },
   asked: {

@@ -4,6 +4,7 @@ import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { OfficialAnswer } from '../ui/official-answer.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { changesBeforeItEnds } from './seal-of.ts';
 
 /** The text that is shown, under the placard of the organisation, with the texts for other branches beside it. */
 export function ReferenceText(props: {
@@ -16,6 +17,8 @@ export function ReferenceText(props: {
   const { shown, review } = page;
   const changed = review?.why === 'rule-changed' || review?.why === 'value-changed';
   const { version } = shown;
+  const isAhead =
+    changed && !page.overdue && !shown.superseded && changesBeforeItEnds(version, review.changesOn);
   return (
     <>
       {page.variants.length > 0 && (
@@ -56,7 +59,7 @@ export function ReferenceText(props: {
           sources: page.sources.map(({ label, url }) => ({ label, href: url })),
           overdue: page.overdue && !shown.superseded,
           changedAt: changed && review.changesOn === null ? review.since : null,
-          changesOn: changed && !shown.superseded ? review.changesOn : null,
+          changesOn: isAhead ? review.changesOn : null,
           changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
           historyHref: '#versions',
           explainHref: ABOUT_OFFICIAL,

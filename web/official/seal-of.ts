@@ -8,6 +8,8 @@ import type { Seal } from '../ui/cartouche.tsx';
 export function sealOf(official: OfficialView, t: Translate): Seal {
   const { review } = official;
   const changed = review?.why === 'rule-changed' || review?.why === 'value-changed';
+  const changesOn =
+    changed && changesBeforeItEnds(official, review.changesOn) && !official.overdue ? review.changesOn : null;
   const askedOtherwise = review?.why === 'question-changed';
   return {
     department: official.department,
@@ -23,12 +25,18 @@ export function sealOf(official: OfficialView, t: Translate): Seal {
     })),
     overdue: official.overdue,
     changedAt: (changed && review.changesOn === null) || askedOtherwise ? review.since : null,
-    changesOn: changed ? review.changesOn : null,
+    changesOn,
     changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
     askedOtherwise,
     explainHref: ABOUT_OFFICIAL,
   };
 }
+
+/** Whether what it rests on changes while it is valid: what ends before is not touched. @param changesOn null for no such day */
+export const changesBeforeItEnds = (
+  { validTo }: Pick<OfficialView, 'validTo'>,
+  changesOn: string | null,
+): boolean => changesOn !== null && (validTo === null || validTo >= changesOn);
 
 /** Which of the two looks a seal has. */
 export const lookOf = ({ kind }: Pick<OfficialView, 'kind'>): 'official' | 'validated' =>

@@ -61,10 +61,17 @@ export const draftedTerms = (typed: Refused['typed']): Refused['typed'] =>
 const hasTerms = (typed: Typed): boolean =>
   ['sources', 'validFrom', 'reviewBy'].some((name) => typed[name] !== undefined);
 
+/** What a draft keeps of the terms, where somebody began to fill them in: the days alone stand in every form. */
+export function keptTerms(fields: Typed | undefined): Typed | undefined {
+  const isBegun = [fields?.['sources'], fields?.['ruleIds']].flat().some((each) => each);
+  return isBegun ? fields : undefined;
+}
+
 /** What was typed last, or kept in a draft, goes before. */
 export function typedTerms(typed: Typed | undefined, otherwise: TypedTerms): TypedTerms {
   if (!typed || !hasTerms(typed)) return otherwise;
-  const list = (name: string) => [typed[name]].flat().filter((each): each is string => typeof each === 'string');
+  const list = (name: string) =>
+    [typed[name]].flat().filter((each): each is string => typeof each === 'string');
   const one = (name: string) => list(name)[0] ?? '';
   return {
     sources: list('sources').join('\n'),

@@ -29,7 +29,8 @@ export const action = act<ReferenceRequest, LeftOpen>(
   async (input, visit) => {
     const { app, actor } = visit;
     const { title, summary, tags, body, note, variants, categoryId = null } = input;
-    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    const texts = [body, ...variants.map((one) => one.body)];
+    const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
     if (open) return open;
     const terms = termsOf(input);
     const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };

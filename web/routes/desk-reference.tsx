@@ -49,7 +49,8 @@ export const action = act<ReviseReferenceRequest, LeftOpen>(
     const { app, actor } = visit;
     const { id } = await textFor(visit, []);
     const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
-    const open = await leftOpenIn(visit, [body, ...variants.map((one) => one.body)], input.gapsSeen);
+    const texts = [body, ...variants.map((one) => one.body)];
+    const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
     if (open) return open;
     const { slug, told } = await app.official.reviseReference.execute({
       actor,

@@ -19,7 +19,7 @@ import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
 import { leftOpenIn } from '../official/gaps.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { draftedTerms, freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
+import { draftedTerms, freshTerms, keptTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -109,7 +109,7 @@ export default function TopicAnswerOfficiallyRoute() {
         <Speaking
           speaker={speaker}
           topic={topic}
-          terms={typedTerms(outcome?.typed ?? draft?.fields, freshTerms(now, topic.branches))}
+          terms={typedTerms(outcome?.typed ?? keptTerms(draft?.fields), freshTerms(now, topic.branches))}
           refused={refused}
         />
         <p>

@@ -40,6 +40,12 @@ async function valueAt({ app, params }: Visit): Promise<RegulatoryValueView> {
   return value;
 }
 
+/** Of what would be touched what whoever acts may read. */
+const knownOf = ({ sealIds, slugs }: Touched, { answers, references }: RestingTexts): Touched => ({
+  sealIds: sealIds.filter((id) => answers.some(({ sealId }) => sealId === id)),
+  slugs: slugs.filter((slug) => references.some((one) => one.slug === slug)),
+});
+
 export const loader = read('rules.manage', async (visit) => {
   const value = await valueAt(visit);
   const { periode } = lenientQueryOf(visit.url, { periode: (raw) => (isDay(raw) ? raw : undefined) });
@@ -56,8 +62,11 @@ export const action = act<ValuePeriodFormRequest, Foreseen>(
     const { label, version, replaces = null, intent } = input;
     const change = { actor, key, ...periodIn(input), replaces, label };
     if (intent === 'preview') {
-      const touched = await app.official.foreseeRegulatoryValue.execute(change);
-      return { foreseen: { ...periodIn(input), ...touched }, typed };
+      const [touched, texts] = await Promise.all([
+        app.official.foreseeRegulatoryValue.execute(change),
+        app.official.citingTexts.execute(actor, key),
+      ]);
+      return { foreseen: { ...periodIn(input), ...knownOf(touched, texts) }, typed };
     }
     const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...change, version });
     return seeOther(
@@ -205,7 +214,7 @@ function ForeseenChange(props: {
   const { foreseen, unit } = props;
   const { from, to, sealIds, slugs } = foreseen;
   const texts = {
-    answers: props.texts.answers.filter(({ sealId }) => sealIds.includes(sealId as never)),
+    answers: props.texts.answers.filter(({ sealId }) => sealIds.some((id) => id === sealId)),
     references: props.texts.references.filter(({ slug }) => slugs.includes(slug)),
   };
   const count = restingCount(texts);

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Wrap } from '../ui/layout.tsx';
 
 /** A title before the words that follow it: apart from them, also where only the text is read. */
-const asSentence = (title: string): string => (/[.!?…:;]\s*$/u.test(title) ? title : `${title}.`);
+const asSentence = (title: string): string => (/[.!?…:;][\s»”)]*$/u.test(title) ? title : `${title}.`);
 
 /** What those who run the community say at the top of every page. Plain words: never in the look of an official answer. */
 export function AnnouncementBanners() {

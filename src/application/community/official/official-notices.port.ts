@@ -15,12 +15,13 @@ export interface OfficialNotices {
   ): Promise<readonly ToldMember[]>;
   /**
    * Who asked the question, of a reply that was sealed after it had been told of. Nothing is new where they know of a seal
-   * on it that fell within the hour: then its fall, if they have not read of it, is not told any more either.
+   * on it that fell within the hour: then its fall, if they have not read of it and the reply was not deleted meanwhile, is
+   * not told any more either.
    */
   tellAsker(
     p: Notice & { topicId: string; postId: string; sealedBy: string; kind: 'authored' | 'validated' },
   ): Promise<readonly ToldMember[]>;
-  /** Who asked the question, of an answer under a seal that fell, unless it was their own doing. */
+  /** Who asked the question, of an answer under a seal that fell and under none by now, unless it was their own doing; not by whom. */
   tellAskerLifted(
     p: Notice & { topicId: string; postId: string | null; by: string | null },
   ): Promise<readonly ToldMember[]>;

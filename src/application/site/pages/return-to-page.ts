@@ -23,7 +23,7 @@ export class ReturnToPage {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, PageNotFound, PageVersionNotFound, InvalidValue `note` */
+  /** @throws NotAllowed, PageNotFound, PageVersionNotFound, BlocksUnfinished, InvalidValue `note` */
   async execute({ actor, page: id, number, note }: ReturnToPageCommand): Promise<void> {
     const object = { kind: 'page', id };
     await this.acts.run(

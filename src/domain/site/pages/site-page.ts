@@ -82,12 +82,13 @@ export class SitePage extends AggregateRoot {
   publish(shown: PageContent | null, p: PagePublishing): PageVersion {
     if (this.withdrawnAt === null && p.on === null && shown !== null && isSamePage(shown, this.draft))
       throw new PageUnchanged();
-    const unfinished = this.draft.blocks.filter((block) => lackingIn(block).length > 0);
-    if (unfinished.length > 0) throw new BlocksUnfinished(unfinished.map(({ key }) => key));
     return this.release(this.draft, p, null);
   }
 
-  /** Shows again what was published before, at once, and begins the next draft from there. */
+  /**
+   * Shows again what was published before, at once, and begins the next draft from there.
+   * @throws BlocksUnfinished where more is asked of a block by now; InvalidValue `note`
+   */
   returnTo(former: { number: number; content: PageContent }, p: Omit<PagePublishing, 'on'>): PageVersion {
     const version = this.release(former.content, { ...p, on: null }, former.number);
     this.redraft(former.content, p);
@@ -109,6 +110,8 @@ export class SitePage extends AggregateRoot {
   private release(content: PageContent, p: PagePublishing, backTo: number | null): PageVersion {
     const note = boundedText('note', p.note, PAGE_LIMITS.note);
     if (content.blocks.length === 0) throw new PageEmpty();
+    const unfinished = content.blocks.filter((block) => lackingIn(block).length > 0);
+    if (unfinished.length > 0) throw new BlocksUnfinished(unfinished.map(({ key }) => key));
     const shownFrom = p.on === null ? p.at : comingDay(p.on, p.at);
     this.lastNumber += 1;
     this.withdrawnAt = null;

@@ -10,13 +10,13 @@ import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
-import { visibleReference } from './references.sql.ts';
+import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
 const REFERENCES = `
   select a.title, left(a.summary, 200) as excerpt, a.department, a.published_at as checked_at, a.slug, null::bigint as number,
     row_number() over (order by a.branches && $2::text[] desc, a.branches = '{}' desc, a.published_at desc, a.id) as place
   from community.reference_answer a
-  where a.state <> 'withdrawn' and not (${hasPassed('a', '$3::date')}) and ${visibleReference('a', '$1')}
+  where a.state <> 'withdrawn' and not ${referenceHasPassed('a', '$3::date')} and ${visibleReference('a', '$1')}
   order by place limit 3`;
 
 const LATEST = `

@@ -17,10 +17,13 @@ import { type AudiencesAt, knownTopic } from '../visibility.sql.ts';
 
 const UNSEALED = 'official-unsealed' satisfies MailedKind;
 
-/** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
-const tell = (kind: MailedKind, members: string): string => `
+/**
+ * $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6.
+ * @param actor expression of who is said to have done it
+ */
+const tell = (kind: MailedKind, members: string, actor = '$3::uuid'): string => `
   ${INSERT_WISHED}
-  select distinct on (m.id) gen_random_uuid(), m.id, '${kind}', t.id, p.id, $3::uuid, $4::uuid, $5::timestamptz,
+  select distinct on (m.id) gen_random_uuid(), m.id, '${kind}', t.id, p.id, ${actor}, $4::uuid, $5::timestamptz,
     ${wished(kind, '$5::timestamptz')}
   from (${members}) told(id)
   join community.member m on m.id = told.id
@@ -45,6 +48,8 @@ const UNDONE = `
     using community.topic t join community.member m on m.id = t.author_id ${wishOf(UNSEALED)}
     where t.id = $6::uuid and n.member_id = m.id and n.kind = '${UNSEALED}' and n.post_id = $2::uuid
       and n.read_at is null and n.told_at > ${SHORTLY_BEFORE} and (n.mail_at is not null or not wish.at_once)
+      and not exists (select from community.mail_sent s
+        where s.member_id = m.id and s.sent_at is not null and s.until > n.told_at)
     returning n.id)`;
 const tellAgain = (kind: MailedKind, members: string): string =>
   `${UNDONE} ${tell(
@@ -60,7 +65,9 @@ const SEALED_LATER = `exists (select from community.post where id = $2::uuid and
 
 const ANSWERED = tellAgain('official-answered', `${ASKER} and ${SEALED_LATER}`);
 const CONFIRMED = tellAgain('official-confirmed', ASKER);
-const ASKER_LIFTED = tell(UNSEALED, ASKER);
+// What is told of late may be sealed anew by then.
+const NOT_AGAIN = `not exists (select from community.seal s where s.post_id = $2::uuid and s.lifted_at is null)`;
+const ASKER_LIFTED = tell(UNSEALED, `${ASKER} and ${NOT_AGAIN}`, 'null::uuid');
 const VALIDATED = tell('official-validated', ONE);
 const LIFTED = {
   edited: tell('official-lifted', ONE),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
 import { FEWEST_SEARCHES } from '#application/community/search/search-demand.query';
 import type { PersonalDataApi } from '#application/moderation/published/personal-data.api';
@@ -41,7 +42,7 @@ export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
   private readonly soon = new WrittenSoon(() => this.write());
   private forgotOn: string | null = null;
-  /** Who looked for what today, in memory alone; the oldest goes first. */
+  /** Hashes of who looked for what today, in memory alone; the oldest goes first. */
   private readonly asked = new Set<string>();
   private askedOn: string | null = null;
 
@@ -62,7 +63,9 @@ export class BufferedSearchCounts implements SearchCounts {
     const today = parisDay(this.clock.now());
     if (this.askedOn !== today) this.asked.clear();
     this.askedOn = today;
-    const asking = JSON.stringify([by, query]);
+    const asking = createHash('sha256')
+      .update(JSON.stringify([by, query]))
+      .digest('base64');
     if (this.asked.has(asking)) return false;
     if (this.asked.size >= MOST_ASKED) this.asked.delete(this.asked.values().next().value!);
     this.asked.add(asking);

@@ -164,6 +164,16 @@ describe('a seal falls', () => {
     expect((await told()).toSorted()).toEqual([
       ...['official-confirmed', 'official-confirmed', 'official-unsealed'],
     ]);
+
+    // Told of late, once it is sealed anew, the fall is none; and an earlier one does not say by whom.
+    await edit(author, replyId, 'In box 5HT.');
+    await house.seal(agent, replyId);
+    await forum.relay(2);
+    const falls = await forum.rows(
+      `select actor_id from community.notification where member_id = $1 and kind = 'official-unsealed'`,
+      [asker.memberId],
+    );
+    expect(falls).toEqual([{ actor_id: null }]);
   });
 
   it('not with an edit that changes nothing', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { namedInside, nameOf } from '#application/shared/organisation-word';
 import { branchesEn, en } from '#infrastructure/community/campaigns/messages/en';
 import { branchesFr, fr } from '#infrastructure/community/campaigns/messages/fr';
+import { errorsEn } from '#interfaces/messages/errors.en';
+import { errorsFr } from '#interfaces/messages/errors.fr';
 import { forumEn } from '../../../../web/messages/forum.en.ts';
 import { forumFr } from '../../../../web/messages/forum.fr.ts';
 
@@ -9,6 +11,13 @@ describe('a campaign', () => {
   it('calls branches as the site does', () => {
     expect(branchesFr).toEqual(forumFr.branch);
     expect(branchesEn).toEqual(forumEn.branch);
+  });
+
+  it.each([
+    ['fr', errorsFr, forumFr.branch],
+    ['en', errorsEn, forumEn.branch],
+  ] as const)('is refused for no branch with the names of those there are, in %s', (_, errors, branches) => {
+    for (const name of Object.values(branches)) expect(errors['community.branch-unknown']).toContain(name);
   });
 
   it('names whose news it is by the word that sentences draw together', () => {

@@ -24,6 +24,8 @@ it('an event is on the net, in a place, or both', () => {
     of('Mixed'),
     ['Place', 'VirtualLocation'],
   ]);
+  for (const place of ['Ligne 4, Lille', 'À faible distance de la gare', 'Arles, non accessible à distance'])
+    expect(type({ place, isOnline: false })).toEqual([of('Offline'), ['Place']]);
   expect(type({ place: 'Arles' })).toEqual([of('Mixed'), ['Place', 'VirtualLocation']]);
 });
 

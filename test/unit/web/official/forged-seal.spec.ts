@@ -7,7 +7,10 @@ const notAllowed = Object.assign(new Error('Not allowed'), { code: 'access.not-a
 const terms = { sources: 'Decree 3', validFrom: '2026-11-01', reviewBy: '2027-05-01' };
 
 /** What is asked, in its order, of an application in which whoever acts may not speak for the organisation. */
-async function askedBy(form: Record<string, string>, action: typeof sealPost): Promise<readonly string[]> {
+async function askedBy(
+  form: Record<string, string>,
+  action: (args: never) => Promise<unknown>,
+): Promise<readonly string[]> {
   const asked: string[] = [];
   const refusing = (name: string) => () => {
     asked.push(name);

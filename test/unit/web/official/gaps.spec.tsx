@@ -25,14 +25,17 @@ describe('a text of the organisation that leaves values open', () => {
 
   it('is published once whoever acts says that they mean it', async () => {
     const asked: string[] = [];
+    const days: unknown[] = [];
     const telling = (html: string) =>
       ({
         locale: 'fr',
+        now: new Date('2026-11-27T12:00:00Z'),
         typed: { body: 'Le {{valeur.a}}' },
         app: {
           official: {
             citedTexts: {
-              execute: ([row]: [{ html: string }]) => {
+              execute: ([row]: [{ html: string }], _fields: object, _locale: string, on?: string) => {
+                days.push(on);
                 asked.push(row.html);
                 return Promise.resolve([{ html }]);
               },
@@ -48,6 +51,9 @@ describe('a text of the organisation that leaves values open', () => {
     expect(asked).toEqual(['Le {{valeur.a}}\nAussi']);
     expect(await leftOpenIn(gap, ['Le {{valeur.a}}'], true)).toBeNull();
     expect(await leftOpenIn(telling('Le 1er mai'), ['Le {{valeur.a}}'], undefined)).toBeNull();
+    await leftOpenIn(gap, ['Le {{valeur.a}}'], undefined, '2027-01-01');
+    await leftOpenIn(gap, ['Le {{valeur.a}}'], undefined, '2026-01-01');
+    expect(days).toEqual([undefined, undefined, '2027-01-01', undefined]);
   });
 
   it('asks with a box to tick, which stays ticked when something else is to be mended', () => {

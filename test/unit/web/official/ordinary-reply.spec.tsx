@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ComposeField } from '../../../../web/forum/compose-field.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
-import { draftedTerms, freshTerms, typedTerms } from '../../../../web/official/terms-fields.tsx';
+import { draftedTerms, freshTerms, keptTerms, typedTerms } from '../../../../web/official/terms-fields.tsx';
 
 const buttons = (sendsTo?: string) => {
   const page = renderToStaticMarkup(
@@ -59,6 +59,13 @@ describe('the terms of an answer that is kept as a draft', () => {
   it('lose nothing to a day that was emptied', () => {
     const { validFrom: _emptied, ...rest } = typed;
     expect(typedTerms(draftedTerms(rest), fresh)).toMatchObject({ sources: 'A law\nAnother', validFrom: '' });
+  });
+
+  it('are taken from a draft only where somebody began to fill them in', () => {
+    const { sources: _sources, ruleIds: _rules, ...untouched } = typed;
+    expect([keptTerms({ ...untouched, sources: '' }), keptTerms(undefined)]).toEqual([undefined, undefined]);
+    expect(keptTerms({ ...untouched, sources: 'A law' })).toHaveProperty('sources', 'A law');
+    expect(keptTerms({ ...untouched, ruleIds: ['r1'] })).toHaveProperty('ruleIds', ['r1']);
   });
 
   it('are those of a fresh answer where the form had none', () => {
