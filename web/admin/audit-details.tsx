@@ -46,11 +46,11 @@ export function AuditDetails({ line: { details, names } }: { line: Told }) {
             </tr>
           </thead>
           <tbody>
-            {changed.rows.map(({ name, was, became, kept }) => (
+            {changed.rows.map(({ name, was, became }) => (
               <tr key={name}>
                 <th scope="row">{detailName(t, name)}</th>
-                <td>{detailWords(name, was, { ...words, kept })}</td>
-                <td>{detailWords(name, became, { ...words, kept })}</td>
+                <td>{detailWords(name, was, { ...words, kept: filledIn(was, became) })}</td>
+                <td>{detailWords(name, became, { ...words, kept: filledIn(was, became) })}</td>
               </tr>
             ))}
           </tbody>
@@ -71,10 +71,7 @@ export function changesIn(details: Told['details']) {
   if (names.length === 0) return null;
   const parts = Object.values(became).filter(isRecord);
   return {
-    rows: names.map((name) => ({
-      ...{ name, was: was[name], became: became[name] },
-      kept: filledIn(was[name], became[name]),
-    })),
+    rows: names.map((name) => ({ name, was: was[name], became: became[name] })),
     tells: new Set([
       ...['was', 'became', ...names, ...parts.flatMap((part) => Object.keys(part))],
       // A whole rule as it became, of which the table has what changed.
