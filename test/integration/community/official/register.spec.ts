@@ -114,7 +114,7 @@ describe('a rule that changes', () => {
       cause: { of: 'rule', key: 'rule-1' },
     });
     expect(listed.items.map(({ causes }) => causes)).toEqual(
-      linked.map(() => [{ why: 'rule-changed', name: 'Rule 1' }]),
+      linked.map(() => [{ why: 'rule-changed', name: 'Rule 1', from: null }]),
     );
   });
 

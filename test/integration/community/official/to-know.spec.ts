@@ -22,9 +22,14 @@ const reference = (
   p: { branches?: string[]; at?: string; state?: string; reviewBy?: string },
 ) =>
   forum.rows(
-    `insert into community.reference_answer (id, key, slug, title, summary, branches, sources, owner_id, department,
-       valid_from, review_by, state, last_number, published_at)
-     values (gen_random_uuid(), $1, $1, $1, 'x', $2, '[]', $3, 'Health', '2026-01-01', $4, $5, 1, $6)`,
+    `with answer as (
+       insert into community.reference_answer (id, key, slug, title, summary, branches, sources, owner_id, department,
+         valid_from, review_by, state, last_number, published_at)
+       values (gen_random_uuid(), $1, $1, $1, 'x', $2, '[]', $3, 'Health', '2026-01-01', $4, $5, 1, $6) returning *)
+     insert into community.reference_version (id, reference_id, number, source, html, plain, valid_from, published_at,
+       published_by, department, note, title, summary, sources, review_by, state)
+     select gen_random_uuid(), id, 1, 'x', 'x', 'x', valid_from, published_at, owner_id, department, '', title, summary,
+       sources, review_by, state from answer`,
     [
       slug,
       p.branches ?? [],
