@@ -66,17 +66,21 @@ export function reading(world: () => World): void {
         expect([address, (await read(address)).status]).toEqual([address, 422]);
     });
 
-    it('one network searches so often, and no more', async () => {
-      const search = () => world().call('searchPublic', { query: { q: 'vat' } });
+    it.each([
+      ['search', {}],
+      ['suggest', { while: 'typing' as const }],
+    ])('one network asks so often, and no more: %s', async (counted, how) => {
+      const search = () => world().call('searchPublic', { query: { q: 'vat', ...how } });
+      const key = `throttle:community.${counted}:%`;
       expect((await search()).status).toBe(200);
       const [{ hits }] = (await world().app.rows<{ hits: number }>(
-        `with full_now as (update platform.throttle set points = 2000000000
-           where key like 'throttle:community.suggest:%' returning 1)
+        `with full_now as (update platform.throttle set points = 2000000000 where key like $1 returning 1)
          select count(*)::int as hits from full_now`,
+        [key],
       )) as [{ hits: number }];
       expect(hits).toBeGreaterThan(0);
       expect((await search()).status).toBe(429);
-      await world().app.rows(`delete from platform.throttle where key like 'throttle:community.suggest:%'`);
+      await world().app.rows(`delete from platform.throttle where key like $1`, [key]);
       expect((await search()).status).toBe(200);
     });
   });
