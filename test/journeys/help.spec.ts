@@ -111,6 +111,7 @@ describeInBrowser('the help', () => {
   it('the team reads its handbooks in the back office, and members find no such page', async () => {
     const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false, width: 390 });
     await moderator.goto('/admin');
+    await moderator.locator('main summary', { hasText: 'À quoi sert chaque partie' }).click();
     await moderator.locator('main').getByRole('link', { name: 'Guides de l’équipe' }).click();
     await moderator.getByRole('link', { name: 'Guide de la modération' }).click();
     expect(await moderator.locator('main h1').innerText()).toBe('Guide de la modération');
