@@ -369,7 +369,7 @@ describe('rolls', () => {
     const rolls = new SqlRolls(sql, ids, { now: () => new Date() });
     const [one, two] = [await rolls.draw(segment, true), await rolls.draw(segment, true)];
     const [late] = await house.members(1, 'photography');
-    const asked = jest.spyOn(sql, 'rows');
+    const asked = jest.spyOn(sql, 'rowsOnce');
     await rolls.follow(segment);
     const written = asked.mock.calls.filter(([text]) => text.includes('into community.roll_member'));
     asked.mockRestore();
