@@ -17,7 +17,7 @@ import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import { SCHEMAS } from '#interfaces/composition/container';
 import { describeMachine, loadAverage } from '../machine/describe.ts';
 import { ask, firstAnswer, PROJECT, startSite } from '../machine/server.ts';
-import { COOKIE, fill } from './fill.ts';
+import { COOKIE, fill, signInAnew } from './fill.ts';
 
 /**
  * `npm run bench:insights`: what it takes to read the dashboard where two years lie behind it, each reading as often as told, as it is
@@ -77,6 +77,7 @@ async function main(): Promise<void> {
       await fill(postgres.url, size, say);
       fs.writeFileSync(filled, asked);
     }
+    await signInAnew(postgres.url);
     const readings = [
       ...(await readByPort(postgres.url)),
       ...(values['without-pages'] ? [] : await readByPage(postgres.url, folder)),
