@@ -9,6 +9,9 @@ declare const window: { readonly axe: typeof axe };
 /** The same as the package gives, without its comments: half as much for every page to read. */
 const SOURCE = fs.readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
+/** Style sheets are read for `css-orientation-lock` alone, which is none of these: half of a judgement on some pages. */
+const PRELOAD = { assets: ['media' as const] };
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 
 /** What axe finds on a page, each as one line: the rule, and the first places where it is broken. */
@@ -26,7 +29,7 @@ async function violationsOf(page: Page, options: RunOptions): Promise<string[]> 
   for (const frame of page.frames()) await bringAxeTo(frame);
   const violations = await page.evaluate(
     async (options) => (await window.axe.run(document, options)).violations,
-    { ...options, resultTypes: ['violations' as const] },
+    { ...options, resultTypes: ['violations' as const], preload: PRELOAD },
   );
   return violations.map(({ id, nodes }) => {
     const places = nodes

@@ -1,3 +1,4 @@
+import type { Page } from '#application/shared/page';
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 
@@ -50,4 +51,20 @@ export function csvResponse<Row>(
       'Cache-Control': 'private, no-store',
     },
   });
+}
+
+/**
+ * A list read to its end, page by page, for a table.
+ * @param first read before the answer begins, so that what is refused can still be told
+ */
+export async function* pagesFrom<Row>(
+  first: Page<Row>,
+  next: (cursor: string) => Promise<Page<Row>>,
+): AsyncIterable<readonly Row[]> {
+  yield first.items;
+  for (let cursor = first.next; cursor !== null;) {
+    const page: Page<Row> = await next(cursor);
+    yield page.items;
+    cursor = page.next;
+  }
 }

@@ -18,13 +18,13 @@ export function RestingTextsList({ texts }: { texts: RestingTexts }) {
       {texts.answers.map((answer) => (
         <li key={answer.sealId}>
           <a href={postHref(answer.postId)}>{answer.topic.title}</a>{' '}
-          <StateMark state={answer.state === 'to_review' ? 'overdue' : lookOf(answer)} />
+          <StateMark state={answer.overdue ? 'overdue' : lookOf(answer)} />
         </li>
       ))}
-      {texts.references.map(({ slug, title, state }) => (
+      {texts.references.map(({ slug, title, overdue }) => (
         <li key={slug}>
           <a href={referenceHref(slug)}>{title}</a>{' '}
-          <StateMark state={state === 'to_review' ? 'overdue' : 'official'} />
+          <StateMark state={overdue ? 'overdue' : 'official'} />
         </li>
       ))}
     </ul>

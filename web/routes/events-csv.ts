@@ -1,5 +1,5 @@
 import { dayInZone, inZone } from '../events/moments.ts';
-import { csvResponse } from '../lib/csv.server.ts';
+import { csvResponse, pagesFrom } from '../lib/csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 
@@ -9,8 +9,6 @@ type Page = Awaited<ReturnType<Visit['app']['events']['runGatherings']['execute'
 export const loader = resource('events.run', async ({ app, actor, locale }) => {
   const t = createTexts(locale);
   const from = (cursor: string | null) => app.events.runGatherings.execute(actor, cursor);
-  // Read before the answer begins: what is refused can still be told.
-  const first = await from(null);
   return csvResponse<Page['items'][number]>(
     [
       { header: t('events.admin.event'), value: ({ title }) => title },
@@ -25,19 +23,7 @@ export const loader = resource('events.run', async ({ app, actor, locale }) => {
       { header: t('events.admin.capacity'), value: ({ capacity }) => capacity },
       { header: t('events.admin.waiting'), value: ({ waiting }) => waiting },
     ],
-    pagesFrom(first, from),
+    pagesFrom(await from(null), from),
     { fileName: 'evenements.csv' },
   );
 });
-
-async function* pagesFrom(
-  first: Page,
-  next: (cursor: string) => Promise<Page>,
-): AsyncIterable<Page['items']> {
-  yield first.items;
-  for (let cursor = first.next; cursor !== null;) {
-    const page: Page = await next(cursor);
-    yield page.items;
-    cursor = page.next;
-  }
-}

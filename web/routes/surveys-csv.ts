@@ -1,6 +1,5 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
-import type { Page } from '#application/shared/page';
-import { csvResponse } from '../lib/csv.server.ts';
+import { csvResponse, pagesFrom } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { createTexts } from '../lib/texts.tsx';
@@ -11,16 +10,6 @@ export const loader = resource('surveys.manage', async (visit) => {
   const t = createTexts(visit.locale);
   const from = (cursor: string | null) =>
     visit.app.engagement.surveyList.execute(voterIn(visit), { state: 'desk', cursor });
-  // Read before the answer begins: what is refused can still be told.
-  const first = await from(null);
-  async function* pages(): AsyncIterable<readonly SurveyRow[]> {
-    yield first.items;
-    for (let cursor = first.next; cursor !== null;) {
-      const page: Page<SurveyRow> = await from(cursor);
-      yield page.items;
-      cursor = page.next;
-    }
-  }
   return csvResponse<SurveyRow>(
     [
       { header: t('surveys.admin.name'), value: ({ title }) => title },
@@ -31,7 +20,7 @@ export const loader = resource('surveys.manage', async (visit) => {
         value: ({ closesAt }) => (closesAt ? isoDay(closesAt) : null),
       },
     ],
-    pages(),
+    pagesFrom(await from(null), from),
     { fileName: 'enquetes.csv' },
   );
 });

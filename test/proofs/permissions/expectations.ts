@@ -2128,7 +2128,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ width: 'wide', segments: ['members'], version: 1, poll: undefined }),
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1, poll: undefined, topics: undefined }),
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {

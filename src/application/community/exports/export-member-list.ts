@@ -4,7 +4,7 @@ import type { Page } from '../../shared/page.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { MemberRowView, MembersListQuery } from '../members/members-list.query.ts';
-import { MOST_ROWS, PER_CALLER } from './exports.rules.ts';
+import { PER_CALLER } from './exports.rules.ts';
 
 const AT_ONCE = 100;
 
@@ -38,15 +38,13 @@ export class ExportMemberList {
   }
 
   private async *pages(name: string): AsyncIterable<readonly MemberRowView[]> {
-    let taken = 0;
-    for (let cursor: string | null | undefined; cursor !== null && taken < MOST_ROWS;) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page: Page<MemberRowView> = await this.members.execute({
         ...{ everyStatus: true, limit: AT_ONCE },
         ...(name !== '' && { name }),
         ...(cursor !== undefined && { cursor }),
       });
       yield page.items;
-      taken += AT_ONCE;
       cursor = page.next;
     }
   }

@@ -50,6 +50,8 @@ export interface LinkedAnswer {
   readonly kind: 'authored' | 'validated';
   readonly department: string;
   readonly state: 'valid' | 'to_review';
+  /** Whether it must be read again before one relies on it: not while what changes lies ahead. */
+  readonly overdue: boolean;
   readonly reviewBy: string;
 }
 
@@ -58,6 +60,8 @@ export interface LinkedReference {
   readonly slug: string;
   readonly title: string;
   readonly state: 'valid' | 'to_review';
+  /** As of a `LinkedAnswer`. */
+  readonly overdue: boolean;
 }
 
 /** What stands on an entry of the register, as far as the viewer may read it: at most 500 answers, newest seal first, and 200 references. */

@@ -233,7 +233,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
   adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
   adapter(REFERENCES, SqlReferences, [SQL, CLOCK, SPELLING]);
-  adapter(CITING_TEXTS, SqlCitingTexts, [SQL]);
+  adapter(CITING_TEXTS, SqlCitingTexts, [SQL, CLOCK]);
   adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);
   adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES, CLOCK]);

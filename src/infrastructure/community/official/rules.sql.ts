@@ -27,8 +27,9 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { citedValue, type KeptValue } from './cited-value.ts';
+import { hasPassed } from './official-view.sql.ts';
 import { registerPage } from './register-page.ts';
-import { visibleReference } from './references.sql.ts';
+import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
 /** Standing answers of which `resting` holds, in topics the viewer may know of. */
 const answersThat = (resting: string): string => `
@@ -45,11 +46,13 @@ const referencesThat = (resting: string): string => `
 const LINKED = answersThat('s.rule_ids @> array[r.id]');
 const LINKED_REFERENCES = referencesThat('a.rule_ids @> array[r.id]');
 
+/** As on the day `$3`. */
 const ANSWER_COLUMNS = `s.id, s.post_id, p.position, t.number, t.slug, t.title, s.kind, s.department, s.state, s.review_by::text,
-    s.sealed_at`;
+    s.sealed_at, (${hasPassed('s', '$3::date')}) as overdue`;
+const REFERENCE_COLUMNS = `a.slug, a.title, a.state, ${referenceHasPassed('a', '$3::date')} as overdue`;
 const CITING = `select ${ANSWER_COLUMNS} ${answersThat('s.value_keys @> array[$2::text]')}
   order by s.sealed_at desc, s.id limit 500`;
-const CITING_REFERENCES = `select a.slug, a.title, a.state ${referencesThat('a.value_keys @> array[$2::text]')}
+const CITING_REFERENCES = `select ${REFERENCE_COLUMNS} ${referencesThat('a.value_keys @> array[$2::text]')}
   order by community.plain(a.title), a.slug limit 200`;
 
 const rules = (wanted: string) => `
@@ -71,7 +74,7 @@ const ANSWERS = `
     select ${ANSWER_COLUMNS} ${LINKED}) x
   where r.key = $2 order by x.sealed_at desc, x.id limit 500`;
 const REFERENCES = `
-  select x.* from community.rule r cross join lateral (select a.slug, a.title, a.state ${LINKED_REFERENCES}) x
+  select x.* from community.rule r cross join lateral (select ${REFERENCE_COLUMNS} ${LINKED_REFERENCES}) x
   where r.key = $2 order by community.plain(x.title), x.slug limit 200`;
 
 const VALUES = `select key, label, unit, figures, changed_at, version from community.regulatory_value`;
@@ -110,15 +113,16 @@ export class SqlRule implements RuleQuery {
   ) {}
 
   async execute(actor: Actor, key: string): ReturnType<RuleQuery['execute']> {
+    const today = parisDay(this.clock.now());
     const params = [audiencesOf(actor), asked(key)];
     const [row, answers, references] = await Promise.all([
       this.sql.row<RuleRow>(ONE, params),
-      this.sql.rows<AnswerRow>(ANSWERS, params),
-      this.sql.rows<LinkedReference>(REFERENCES, params),
+      this.sql.rows<AnswerRow>(ANSWERS, [...params, today]),
+      this.sql.rows<LinkedReference>(REFERENCES, [...params, today]),
     ]);
     if (!row) return null;
     return {
-      rule: ruleView(row, parisDay(this.clock.now())),
+      rule: ruleView(row, today),
       answers: answers.map(linkedAnswer),
       references,
     };
@@ -181,10 +185,13 @@ export class SqlRegulatoryValue implements RegulatoryValueQuery {
 }
 
 export class SqlCitingTexts implements CitingTextsQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, key: string): ReturnType<CitingTextsQuery['execute']> {
-    const params = [audiencesOf(actor), asked(key)];
+    const params = [audiencesOf(actor), asked(key), parisDay(this.clock.now())];
     const [answers, references] = await Promise.all([
       this.sql.rows<AnswerRow>(CITING, params),
       this.sql.rows<LinkedReference>(CITING_REFERENCES, params),
@@ -238,6 +245,7 @@ const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
   kind: row.kind,
   department: row.department,
   state: row.state,
+  overdue: row.overdue,
   reviewBy: row.review_by,
 });
 
@@ -264,4 +272,5 @@ interface AnswerRow {
   department: string;
   state: LinkedAnswer['state'];
   review_by: string;
+  overdue: boolean;
 }

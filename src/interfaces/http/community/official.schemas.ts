@@ -165,12 +165,14 @@ const linkedAnswer = objectOf<LinkedAnswer>({
   kind: sealKind,
   department: text(),
   state: oneOf('valid', 'to_review'),
+  overdue: yesOrNo,
   reviewBy: day,
 });
 const linkedReference = objectOf<LinkedReference>({
   slug: text(),
   title: text(),
   state: oneOf('valid', 'to_review'),
+  overdue: yesOrNo,
 });
 /** What a change of the register put to review. */
 export const putToReview = objectOf<{ sealIds: readonly string[]; references: number }>({

@@ -250,13 +250,19 @@ describe('a change of the register that lies ahead', () => {
     const rule = await house.rule(manager);
     const resting = await house.validated({ ruleIds: [rule], reviewBy: '2031-12-31' });
     const change = { ...changing(manager, rule), effectiveFrom: '2031-01-01' };
+    const { key } = (await forum.row<{ key: string }>('select key from community.rule where id = $1', [
+      rule,
+    ]))!;
+    const listed = () => new SqlRule(forum.database.sql, { now: () => forum.now }).execute(manager, key);
     expect((await forum.get(ChangeRule).execute(change)).sealIds).toEqual([resting.sealId]);
     expect(await standing(resting.replyId)).toMatchObject({
       ...{ state: 'to_review', overdue: false },
       review: { why: 'rule-changed', changesOn: '2031-01-01' },
     });
+    expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: false }] });
     expect(await house.stateOf(resting.id)).toBe('validated');
     const { back } = await nextYear();
+    expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: true }] });
     expect(await standing(resting.replyId)).toMatchObject({
       overdue: true,
       review: { changesOn: null, since: new Date('2030-12-31T23:00:00Z') },

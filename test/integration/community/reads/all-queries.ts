@@ -189,7 +189,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
   add('references', (a) => new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
-  add('texts citing a value', (a) => new SqlCitingTexts(sql).execute(a, 'wage'), false);
+  add('texts citing a value', (a) => new SqlCitingTexts(sql, clock).execute(a, 'wage'), false);
   add(
     'references withdrawn',
     async (a) => (a.may('official.review') ? new SqlWithdrawnReferences(sql).execute(a) : null),

@@ -13,15 +13,15 @@ const clock = { now: () => NOW };
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
 function exporting(
-  p: { rights?: readonly Permission[]; confirmedAt?: Date; name?: string; endless?: boolean } = {},
+  p: { rights?: readonly Permission[]; confirmedAt?: Date; name?: string; pages?: number } = {},
 ) {
-  const { rights = ['export.make', 'member.consult'], confirmedAt = minutesAgo(1), name = '', endless } = p;
+  const { rights = ['export.make', 'member.consult'], confirmedAt = minutesAgo(1), name = '', pages = 2 } = p;
   const [lines, asked, hits]: [AuditEntry[], MembersListFilter[], string[]] = [[], [], []];
   const members = {
     execute: async (filter: MembersListFilter) => {
       asked.push(filter);
       const items = filter.cursor === undefined ? ['ada', 'bea'] : ['cleo'];
-      return { items, next: endless || filter.cursor === undefined ? 'more' : null, previous: null };
+      return { items, next: asked.length < pages ? 'more' : null, previous: null };
     },
   } as unknown as MembersListQuery;
   const acts = new AuditedActs({ write: async (line: AuditEntry) => void lines.push(line) } as never, clock, {
@@ -73,8 +73,8 @@ it.each([
   expect(lines).toMatchObject([{ action: 'export.ask', outcome: 'refused' }]);
 });
 
-it('holds no more than any other export, however long the list is', async () => {
-  const { run, asked } = exporting({ endless: true });
+it('leaves nobody out of a list longer than what other exports hold: it is sent while it is read', async () => {
+  const { run, asked } = exporting({ pages: MOST_ROWS / 100 + 2 });
   await run();
-  expect(asked).toHaveLength(MOST_ROWS / 100);
+  expect(asked).toHaveLength(MOST_ROWS / 100 + 2);
 });
