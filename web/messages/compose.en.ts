@@ -73,7 +73,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     sealedText:
       'If you change it, even by a word, the seal falls until it is read again. The department that checked it is told.',
     noTrace:
-      'For an hour after publishing, and as long as nobody has answered it, your text changes without leaving a trace.',
+      'For an hour after publishing, and as long as nobody has written after it or marked it, your text changes without leaving a trace.',
     submit: 'Save',
     meanwhile: 'The text has changed meanwhile',
     meanwhileText: 'This is what is published now. Saving will replace it with yours.',

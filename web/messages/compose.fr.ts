@@ -71,7 +71,7 @@ export const composeFr = {
     sealedText:
       'Si vous le changez, même d’un mot, le sceau tombe jusqu’à la prochaine relecture. Le service qui l’a relu en est prévenu.',
     noTrace:
-      'Pendant l’heure qui suit la publication, et tant que personne n’y a répondu, votre texte change sans laisser de trace.',
+      'Pendant l’heure qui suit la publication, et tant que personne n’a écrit à la suite ni marqué ce texte, il change sans laisser de trace.',
     submit: 'Enregistrer',
     meanwhile: 'Le texte a changé entre-temps',
     meanwhileText: 'Voici ce qui est publié maintenant. Enregistrer remplacera ce texte par le vôtre.',

@@ -3,6 +3,7 @@ import type { CategoryId, TopicKind } from '#domain/community/categories/categor
 import { CategoryNotFound } from '#domain/community/categories/category';
 import { draftPlace } from '#domain/community/drafts/draft';
 import type { PostId } from '#domain/community/topics/post';
+import { sentTwiceSince } from '#domain/community/topics/sent-twice';
 import { Title } from '#domain/community/topics/title';
 import type { TopicId } from '#domain/community/topics/topic';
 import { Topic } from '#domain/community/topics/topic';
@@ -58,6 +59,7 @@ export class OpenTopic {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** The same topic sent twice is one, and both are told where it stands. */
   async execute(
     command: OpenTopicCommand,
   ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId; told: readonly WordsTold[] }> {
@@ -82,6 +84,13 @@ export class OpenTopic {
     await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
       const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
+      const opened =
+        command.takenUp === undefined &&
+        (await this.topics.openedLately(
+          { authorId, categoryId: command.categoryId, title: title.text, source: composed.body.source },
+          sentTwiceSince(at),
+        ));
+      if (opened) return { ...opened, told: passed.told };
       const written = await this.newcomers.pass({
         ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },

@@ -1,5 +1,6 @@
 import type { PostId } from '#domain/community/topics/post';
-import type { Topic, TopicId } from '#domain/community/topics/topic';
+import { sentTwiceSince } from '#domain/community/topics/sent-twice';
+import type { TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -34,6 +35,7 @@ export class PostAnswer {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** The same answer sent twice is one, and both are told where it stands. */
   async execute(
     command: PostAnswerCommand,
   ): Promise<{ id: PostId; position: number; number: number; slug: string; told: readonly WordsTold[] }> {
@@ -44,13 +46,18 @@ export class PostAnswer {
     await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
       const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
+      const { topic, said } = await this.topics.getForAnswer(
+        'topicId' in command ? command.topicId : command.topicNumber,
+        { authorId, source: composed.body.source, replyTo: command.replyTo },
+        sentTwiceSince(at),
+      );
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('topic.answer', topic.category);
+      if (said) return { ...said, ...topic.address, told: passed.told };
       const written = await this.newcomers.pass({
         ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },
       });
-      const topic = await this.named(command);
-      mustKnow(topic, command.actor);
-      command.actor.mustBeAllowed('topic.answer', topic.category);
       const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
       const answer = topic.answer({ id, authorId, written, replyTo, at });
       this.posts.add(answer);
@@ -65,11 +72,5 @@ export class PostAnswer {
       });
       return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
     });
-  }
-
-  private named(command: PostAnswerCommand): Promise<Topic> {
-    return 'topicId' in command
-      ? this.topics.getForChange(command.topicId)
-      : this.topics.getForChangeAt(command.topicNumber);
   }
 }

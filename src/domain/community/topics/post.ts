@@ -150,7 +150,7 @@ export class Post extends Withdrawable<Held> {
   /**
    * Replaces the text. The former one is kept as a revision when somebody else edits, the author after an hour, or as
    * soon as others relied on it.
-   * @param p.takenUp whether somebody answered, quoted or accepted it
+   * @param p.takenUp whether somebody wrote after it, accepted it, found that it helped, or reacted to it
    * @returns the revision to keep, or null within the free hour and when nothing changed
    * @throws TopicRule `community.post-deleted`
    */

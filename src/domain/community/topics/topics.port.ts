@@ -1,12 +1,44 @@
+import type { CategoryId } from '../categories/category.ts';
+import type { MemberId } from '../../shared/id.ts';
 import type { Post, PostId } from './post.ts';
 import type { PostRevision } from './post-revision.ts';
 import type { Topic, TopicId } from './topic.ts';
+
+/** An answer as it arrives. */
+export interface ArrivingAnswer {
+  readonly authorId: MemberId;
+  /** As typed. */
+  readonly source: string;
+  readonly replyTo: PostId | null;
+}
+/** A topic as it arrives. */
+export interface ArrivingTopic {
+  readonly authorId: MemberId;
+  readonly categoryId: CategoryId;
+  readonly title: string;
+  /** As typed. */
+  readonly source: string;
+}
 
 export interface Topics {
   /** @throws TopicNotFound */
   get(id: TopicId): Promise<Topic>;
   /** Holds the topic until the transaction ends, so that positions and counts are allotted one by one. @throws TopicNotFound */
   getForChange(id: TopicId): Promise<Topic>;
+  /**
+   * The same for who answers, by its id or its public number, and the standing post that says just this in it since then: the
+   * answer was sent twice.
+   */
+  getForAnswer(
+    topic: TopicId | number,
+    arriving: ArrivingAnswer,
+    since: Date,
+  ): Promise<{ topic: Topic; said: { readonly id: PostId; readonly position: number } | null }>;
+  /** The standing topic that its author opened since then in just these words. Its author opens no other until the transaction ends. */
+  openedLately(
+    arriving: ArrivingTopic,
+    since: Date,
+  ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId } | null>;
   /** The same by its public number; one that was merged is found as what is left of it. @throws TopicNotFound */
   getForChangeAt(number: number): Promise<Topic>;
   /** The topic that holds a post, held until the transaction ends, and the post. @throws PostNotFound, TopicNotFound */
@@ -42,7 +74,7 @@ export interface Posts {
   get(id: PostId): Promise<Post>;
   /** In order, deleted ones too, without their texts: for a topic that moves them. */
   ofTopic(id: TopicId): Promise<Post[]>;
-  /** Whether somebody else answered it, or quoted it in the same topic; the opening post, whether anybody else replied. */
+  /** Whether somebody else wrote after it in its topic, found that it helped, or reacted to it. */
   isTakenUp(id: PostId): Promise<boolean>;
   add(post: Post): void;
 }

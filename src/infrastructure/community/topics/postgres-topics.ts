@@ -3,13 +3,21 @@ import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevision } from '#domain/community/topics/post-revision';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.errors';
-import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
+import type {
+  ArrivingAnswer,
+  ArrivingTopic,
+  PostRevisions,
+  Posts,
+  Topics,
+} from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver, takeOver } from './carry-over.ts';
 import { columnsOf } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
+/** The class of the locks by which topics of one author wait for each other. */
+const OPENING = 7_273;
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 export class PostgresTopics implements Topics {
@@ -30,6 +38,36 @@ export class PostgresTopics implements Topics {
     return this.held('number', number);
   }
 
+  /** Whether it was said is looked up once the topic is held. */
+  async getForAnswer(
+    asked: TopicId | number,
+    { authorId, source, replyTo }: ArrivingAnswer,
+    since: Date,
+  ): ReturnType<Topics['getForAnswer']> {
+    const key = typeof asked === 'number' ? 'number' : 'id';
+    const row = await this.sql.row<{ said_id: PostId | null; said_position: number }>(
+      `with held as materialized (
+         select ${this.columns()} from community.topic where ${key} = $1 for no key update)
+       select held.*, lately.* from held cross join lateral community.said_lately(held.id, $2, $3, $4, $5) lately`,
+      [asked, authorId, source, replyTo, since],
+    );
+    if (!row) throw new TopicNotFound();
+    const { said_id: id, said_position: position, ...topic } = row;
+    return { topic: this.em.map(topicSchema, topic), said: id && { id, position } };
+  }
+
+  async openedLately(
+    { authorId, categoryId, title, source }: ArrivingTopic,
+    since: Date,
+  ): ReturnType<Topics['openedLately']> {
+    const row = await this.sql.row<{ id: TopicId | null; number: string; slug: string; postId: PostId }>(
+      `select topic_id as id, topic_number as number, topic_slug as slug, post_id as "postId"
+       from community.opened_lately(${OPENING}, $1, $2, $3, $4, $5)`,
+      [authorId, categoryId, title, source, since],
+    );
+    return row?.id ? { ...row, id: row.id, number: Number(row.number) } : null;
+  }
+
   async getForChangeWith(postId: PostId): Promise<{ topic: Topic; post: Post }> {
     const where = await this.sql.row<{ topic_id: TopicId }>(
       `select topic_id from community.post where id = $1`,
@@ -43,12 +81,15 @@ export class PostgresTopics implements Topics {
 
   /** Its id never changes, so rows that refer to it, such as notifications, need not wait for who holds it. */
   private async held(key: 'id' | 'number', value: string | number): Promise<Topic> {
-    const columns = columnsOf(this.em, topicSchema).join(', ');
     const row = await this.sql.row(
-      `select ${columns} from community.topic where ${key} = $1 for no key update`,
+      `select ${this.columns()} from community.topic where ${key} = $1 for no key update`,
       [value],
     );
     return found(row && this.em.map(topicSchema, row));
+  }
+
+  private columns(): string {
+    return columnsOf(this.em, topicSchema).join(', ');
   }
 
   async getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]> {
