@@ -38,8 +38,8 @@ it('an answer costs six statements, and seven more for those who count and tell'
   expect(await statementsOf(answer)).toEqual([
     'select trust_level as',
     'begin',
+    'with held as',
     'select m.trust_level as',
-    'select id, number,',
     'with w0 as',
     'commit',
   ]);
