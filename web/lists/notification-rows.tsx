@@ -1,3 +1,4 @@
+import type { ToldDecision } from '#application/moderation/decisions/own-decisions';
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import {
   AMBASSADORS,
@@ -85,6 +86,8 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** What pieces of other contexts are called that are told of, by `pieceName`. */
   pieces: ReadonlyMap<string, string>;
+  /** What was decided about the reader, by id. */
+  decisions: ReadonlyMap<string, ToldDecision>;
   here: string;
   /** Only what is unread is listed: what was read is gone. */
   unreadOnly?: boolean;
@@ -99,12 +102,14 @@ export function NotificationRows(props: {
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
         const state = group.piece && pieceStateWord(group.piece, t);
+        const told = group.decision && props.decisions.get(group.decision.id);
         const byTopic = group.topic !== null && !group.removal;
         const title =
           group.topic?.title ??
           (group.piece && props.pieces.get(pieceName(group.piece))) ??
           group.toCheck?.name ??
-          (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
+          (group.decision &&
+            (told?.about ?? t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`))) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
         return (
           <li
@@ -126,6 +131,14 @@ export function NotificationRows(props: {
                 </p>
               ) : group.decision ? (
                 <p>
+                  {told && (
+                    <strong>
+                      {t(`decisions.notification.${group.decision.isChange ? 'reviewed' : 'measure'}`, {
+                        number: told.number,
+                        measure: t(`decisions.action.${told.action}`),
+                      })}
+                    </strong>
+                  )}{' '}
                   <a href={decisionHref(group.decision.id)}>{t('decisions.read')}</a>
                 </p>
               ) : (

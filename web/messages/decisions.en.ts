@@ -218,6 +218,8 @@ export const decisionsEn: Messages['decisions'] = {
   notification: {
     made: 'A decision concerns you.',
     changed: 'A decision that concerns you was looked at again.',
+    measure: 'Decision no. {number}: {measure}.',
+    reviewed: 'Decision no. {number}, looked at again: {measure}.',
   },
   flash: {
     appealed: 'Your complaint is sent. Somebody else will look at it.',

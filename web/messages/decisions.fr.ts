@@ -220,6 +220,8 @@ export const decisionsFr = {
   notification: {
     made: 'Une décision vous concerne.',
     changed: 'Une décision qui vous concerne a été réexaminée.',
+    measure: 'Décision n° {number} : {measure}.',
+    reviewed: 'Décision n° {number} réexaminée : {measure}.',
   },
   flash: {
     appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',

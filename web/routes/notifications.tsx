@@ -37,13 +37,17 @@ export const loader = read('notifications.page', async (visit) => {
     cursor,
     page,
     pieces: await pieceTitles(visit, page.items),
+    decisions: await app.moderation.ownDecisions.execute(
+      actor,
+      page.items.flatMap(({ decision }) => decision?.id ?? []),
+    ),
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, pieces, duties, refusedEmail } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, pieces, decisions, duties, refusedEmail } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -87,13 +91,19 @@ export default function NotificationsRoute() {
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
-              <NotificationRows pieces={pieces} groups={fresh} here={here} unreadOnly={vue === 'non-lues'} />
+              <NotificationRows
+                pieces={pieces}
+                decisions={decisions}
+                groups={fresh}
+                here={here}
+                unreadOnly={vue === 'non-lues'}
+              />
             </section>
           )}
           {earlier.length > 0 && (
             <section aria-labelledby="lues">
               <SectionHead id="lues" title={t('lists.notifications.earlier')} small />
-              <NotificationRows pieces={pieces} groups={earlier} here={here} />
+              <NotificationRows pieces={pieces} decisions={decisions} groups={earlier} here={here} />
             </section>
           )}
           {fresh.length + earlier.length === 0 && (

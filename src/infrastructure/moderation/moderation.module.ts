@@ -1,3 +1,4 @@
+import { OwnDecisions } from '#application/moderation/decisions/own-decisions';
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
@@ -103,6 +104,7 @@ import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 export const DECISIONS = token<Decisions>('Decisions');
 export const READ_DECISION = token<ReadDecision>('ReadDecision');
 export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
+export const OWN_DECISIONS = token<OwnDecisions>('OwnDecisions');
 export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
 export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
 export const SANCTIONS = token<Sanctions>('Sanctions');
@@ -185,6 +187,7 @@ export const moderationModule = new ContainerModule((options) => {
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),
   ]);
+  adapter(OWN_DECISIONS, OwnDecisions, [DECISION_ROWS, MODERATED_KINDS]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [
     MEMBER_FILES,
     DECISION_ROWS,

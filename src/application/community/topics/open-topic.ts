@@ -90,7 +90,12 @@ export class OpenTopic {
           { authorId, categoryId: command.categoryId, title: title.text, source: composed.body.source },
           sentTwiceSince(at),
         ));
-      if (opened) return { ...opened, told: passed.told };
+      const wrote = (topic: TopicId) =>
+        this.follows.wrote({ member: authorId, topic, position: 1, place, at });
+      if (opened) {
+        await wrote(opened.id);
+        return { ...opened, told: passed.told };
+      }
       const written = await this.newcomers.pass({
         ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },
@@ -113,7 +118,7 @@ export class OpenTopic {
       this.topics.add(topic);
       this.posts.add(opening);
       await this.attachments.attach(written.files, by, opening.id);
-      await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place, at });
+      await wrote(topic.id);
       return {
         id: topic.id,
         ...topic.address,

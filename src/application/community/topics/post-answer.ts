@@ -53,7 +53,15 @@ export class PostAnswer {
       );
       mustKnow(topic, command.actor);
       command.actor.mustBeAllowed('topic.answer', topic.category);
-      if (said) return { ...said, ...topic.address, told: passed.told };
+      const wrote = (position: number) =>
+        this.follows.wrote({
+          ...{ member: authorId, topic: topic.id, position, at },
+          place: `topic:${topic.id}`,
+        });
+      if (said) {
+        await wrote(said.position);
+        return { ...said, ...topic.address, told: passed.told };
+      }
       const written = await this.newcomers.pass({
         ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
         ...{ written: composed, folded: passed.folded('body'), links: composed.links },
@@ -63,13 +71,7 @@ export class PostAnswer {
       this.posts.add(answer);
       await this.attachments.attach(written.files, authorId, answer.id);
       const { place: position } = answer;
-      await this.follows.wrote({
-        member: authorId,
-        topic: topic.id,
-        position,
-        place: `topic:${topic.id}`,
-        at,
-      });
+      await wrote(position);
       return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
     });
   }

@@ -64,6 +64,8 @@ export interface DecisionRowsQuery {
   find(ref: string): Promise<DecisionRow | null>;
   /** Newest first, of one member or of all: what this actor may read of, and nothing about themselves. @throws NotAllowed */
   latest(actor: Actor, asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
+  /** Those among these that restrict this member. */
+  about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;
   appeal(ref: string): Promise<AppealRow | null>;
   /**

@@ -65,6 +65,13 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     return pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.decidedAt, id: row.id }));
   }
 
+  about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]> {
+    return this.sql.rows<DecisionRow>(`${DECISIONS} where d.subject_id = $1 and d.id = any($2::uuid[])`, [
+      memberId,
+      ids,
+    ]);
+  }
+
   appealsOf(decisionId: string): Promise<readonly AppealRow[]> {
     return this.sql.rows<AppealRow>(
       `${APPEALS} where a.decision_id = $1 order by a.filed_at, a.id limit 50`,

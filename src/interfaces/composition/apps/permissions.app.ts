@@ -15,6 +15,7 @@ import { SaveGroup } from '#application/moderation/permissions/save-group';
 import { BENCH, LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
 import {
   DECISION_ROWS,
+  OWN_DECISIONS,
   GROUP_USES,
   GROUPS,
   MATRIX,
@@ -43,6 +44,7 @@ export const permissionsApp = (get: Get) => ({
   offices: get(OFFICES),
   readDecision: get(READ_DECISION),
   decisionRows: get(DECISION_ROWS),
+  ownDecisions: get(OWN_DECISIONS),
   redressBodies: get(REDRESS_BODIES),
   nameRedressBodies: get(NameRedressBodies),
   fileAppeal: get(FileAppeal),

@@ -20,7 +20,7 @@ import { notifyOf } from '#domain/community/members/preferences';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
-import { Forum } from './forum.ts';
+import { another, Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
 let forum: Forum;
@@ -37,11 +37,11 @@ const ask = (actor: Actor, categoryId: CategoryId, more: { body?: string; tags?:
     kind: 'question',
     categoryId,
     title: 'How do I declare royalties?',
-    body: more.body ?? 'In which box?',
+    body: more.body ?? another('In which box?'),
     tags: more.tags ?? [],
     branches: [],
   });
-const answer = (actor: Actor, topicId: TopicId, body = 'Box 5HQ.', replyTo: PostId | null = null) =>
+const answer = (actor: Actor, topicId: TopicId, body = another('Box 5HQ.'), replyTo: PostId | null = null) =>
   forum.get(PostAnswer).execute({ actor, topicId, body, replyTo });
 const told = async ({ memberId }: Actor) =>
   (

@@ -75,6 +75,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
 
+let texts = 0;
+/** A text that was not said before: what is sent twice is one. */
+export const another = (text: string): string => `${text} (${(texts += 1)})`;
+
 /** Enough of a renderer for tests: names, quotes and images are found, the text is left as it is. */
 const renderer: TextRenderer = {
   version: 1,

@@ -14,7 +14,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import { PostgresPosts } from '#infrastructure/community/topics/postgres-topics';
-import { Forum } from './forum.ts';
+import { another, Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
 let forum: Forum;
@@ -33,7 +33,7 @@ const open = async (replies = 0) => {
     kind: 'discussion',
     categoryId,
     title: 'A topic among topics',
-    body: 'The opening',
+    body: another('The opening'),
     tags: [],
     branches: [],
   });
@@ -42,7 +42,7 @@ const open = async (replies = 0) => {
   return { ...opened, posts };
 };
 const reply = async (topicId: TopicId, replyTo: PostId | null = null) =>
-  (await forum.get(PostAnswer).execute({ actor: staff, topicId, body: 'A reply', replyTo })).id;
+  (await forum.get(PostAnswer).execute({ actor: staff, topicId, body: another('A reply'), replyTo })).id;
 const merge = (topicId: TopicId, intoNumber: number) =>
   forum.get(MergeTopics).execute({ reason: 'To keep order.', actor: staff, topicId, intoNumber });
 const split = (topicId: TopicId, postIds: PostId[]) =>

@@ -39,11 +39,12 @@ const answer = (
 describe('a topic on its way to the database and back', () => {
   it('is answered by its public number as by its id', async () => {
     const { number } = await asked();
-    const answerAt = (topicNumber: number, actor: Parameters<PostAnswer['execute']>[0]['actor']) =>
-      forum.get(PostAnswer).execute({ actor, topicNumber, body: 'By its number.', replyTo: null });
+    type Writer = Parameters<PostAnswer['execute']>[0]['actor'];
+    const answerAt = (topicNumber: number, actor: Writer, body = 'By its number.') =>
+      forum.get(PostAnswer).execute({ actor, topicNumber, body, replyTo: null });
     const helper = await forum.member();
     expect(await answerAt(number, helper)).toMatchObject({ number, position: 2 });
-    expect(await answerAt(number, helper)).toMatchObject({ number, position: 3 });
+    expect(await answerAt(number, helper, 'Once more.')).toMatchObject({ number, position: 3 });
     await expect(answerAt(number + 1000, helper)).rejects.toMatchObject({
       code: 'community.topic-not-found',
     });

@@ -1,0 +1,54 @@
+import { expect, it } from '@jest/globals';
+import type { DecisionRow, DecisionRowsQuery } from '#application/moderation/decisions/decision-rows.query';
+import { OwnDecisions } from '#application/moderation/decisions/own-decisions';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { Actor } from '#domain/shared/actor';
+import { signedIn } from '../../../../support/actors.ts';
+
+const decision = (id: string, targetKind: string, targetId: string) =>
+  ({ id, number: Number(id.slice(1)), action: 'move', targetKind, targetId }) as unknown as DecisionRow;
+
+/** Titles of what there is, by id; counts how often it was asked. */
+class Titles {
+  asked: (readonly string[])[] = [];
+  constructor(
+    readonly kind: string,
+    private readonly titles: Readonly<Record<string, string>>,
+  ) {}
+  look(ids: readonly string[]) {
+    this.asked.push(ids);
+    return Promise.resolve(
+      new Map(ids.filter((id) => id in this.titles).map((id) => [id, { title: this.titles[id] }])),
+    );
+  }
+}
+
+function reading(decisions: Readonly<Record<string, readonly DecisionRow[]>>) {
+  const [topics, posts] = [
+    new Titles('topic', { t1: 'My first invoice' }),
+    new Titles('post', { p1: 'Box 5HQ' }),
+  ];
+  const rows = {
+    about: (member: string, ids: readonly string[]) =>
+      Promise.resolve((decisions[member] ?? []).filter(({ id }) => ids.includes(id))),
+  } as unknown as DecisionRowsQuery;
+  return { own: new OwnDecisions(rows, [topics, posts] as unknown as ModeratedKind[]), topics, posts };
+}
+
+it('says what was done and to what, asking once for each kind', async () => {
+  const { own, topics, posts } = reading({
+    me: [decision('d1', 'topic', 't1'), decision('d2', 'topic', 'gone'), decision('d3', 'member', 'me')],
+  });
+  expect([...(await own.execute(signedIn('me'), ['d1', 'd2', 'd3']))]).toEqual([
+    ['d1', { number: 1, action: 'move', about: 'My first invoice' }],
+    ['d2', { number: 2, action: 'move', about: null }],
+    ['d3', { number: 3, action: 'move', about: null }],
+  ]);
+  expect([topics.asked, posts.asked]).toEqual([[['t1', 'gone']], []]);
+});
+
+it('says nothing of what was decided about others, nor to who is not signed in', async () => {
+  const { own } = reading({ other: [decision('d1', 'topic', 't1')], me: [] });
+  expect([...(await own.execute(signedIn('me'), ['d1']))]).toEqual([]);
+  expect([...(await own.execute(Actor.visitor(new Map()), ['d1']))]).toEqual([]);
+});
