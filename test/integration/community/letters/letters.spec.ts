@@ -943,7 +943,7 @@ describe('digests', () => {
     const watched = await ask(writer, elsewhere);
     await watch(reader, watched.id);
     await answer(writer, watched.id);
-    await answer(writer, watched.id);
+    await answer(writer, watched.id, 'And box 5HR.');
     const dull = await ask(writer, categoryId);
     const helpful = await ask(writer, categoryId);
     const { id: postId } = await answer(writer, helpful.id);
