@@ -20,7 +20,7 @@ import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { Forum } from '../community/topics/forum.ts';
+import { another, Forum } from '../community/topics/forum.ts';
 
 jest.setTimeout(120_000);
 let forum: Forum;
@@ -43,7 +43,7 @@ interface Thread {
 async function thread(): Promise<Thread> {
   const { id: topicId } = await forum.get(OpenTopic).execute({
     ...{ actor: author, kind: 'discussion', categoryId: here },
-    ...{ title: 'A thing that I noticed', body: 'This is it.', tags: [], branches: [] },
+    ...{ title: 'A thing that I noticed', body: another('This is it.'), tags: [], branches: [] },
   });
   const { id: postId } = await forum
     .get(PostAnswer)
@@ -54,7 +54,7 @@ async function thread(): Promise<Thread> {
 const empty = async (categoryId: CategoryId) =>
   forum.get(OpenTopic).execute({
     ...{ actor: moderator, kind: 'discussion', categoryId },
-    ...{ title: 'Where it is talked of already', body: 'Here.', tags: [], branches: [] },
+    ...{ title: 'Where it is talked of already', body: another('Here.'), tags: [], branches: [] },
   });
 interface Recorded {
   id: DecisionId;
