@@ -176,7 +176,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     current: 'current version',
     by: 'by {name}, {day}',
     changes: 'What changed, version {number}',
-    first: 'The first text that was kept',
+    first: 'What was written before this version is not shown here.',
     none: 'No earlier version is kept.',
     reason: 'Reason: {reason}',
     added: 'Added',

@@ -174,7 +174,7 @@ export const topicFr = {
     current: 'version actuelle',
     by: 'par {name}, {day}',
     changes: 'Ce qui a changé, version {number}',
-    first: 'Le premier texte conservé',
+    first: 'Le texte d’avant cette version n’est pas montré ici.',
     none: 'Aucune version antérieure n’est conservée.',
     reason: 'Raison : {reason}',
     added: 'Ajouté',

@@ -210,7 +210,7 @@ describe('what stands in another topic from now on', () => {
     const { topicId, postId } = await thread();
     const [one, other] = await forum.members(2);
     const say = async (actor: Actor) =>
-      (await forum.get(PostAnswer).execute({ actor, topicId, body: 'Words.', replyTo: null })).id;
+      (await forum.get(PostAnswer).execute({ actor, topicId, body: another('Words.'), replyTo: null })).id;
     const theirs = [await say(one!), await say(one!)];
     return {
       topicId,

@@ -54,7 +54,10 @@ export class SqlTopicList implements TopicListQuery {
       id: row.id,
       ...(ranked && { rank: row.official === 'none' ? 0 : 1 }),
     }));
-    const above = new Set(pinned.map((topic) => topic.id));
+    // On a further page they are looked up only where one of them would be told again.
+    const repeats = from && showsPinned(filter) && found.items.some((row) => row.pinned);
+    const shownAbove = repeats ? await this.pinned(actor, filter.categoryId) : pinned;
+    const above = new Set(shownAbove.map((topic) => topic.id));
     return { ...found, items: found.items.filter((row) => !above.has(row.id)).map(view), pinned };
   }
 
