@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { Drawn, type Fill, standingPiece } from '../lib/standing-pieces.tsx';
 
 /** Around a found word, as the search hands it over: private-use characters that stand for nothing else. */
-const START = '\uE000';
-const END = '\uE001';
+const MARKS = /[\uE000\uE001]/g;
 
 export interface MarkedPiece {
   readonly text: string;
@@ -14,7 +13,7 @@ export interface MarkedPiece {
 export function markedPieces(text: string): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   const add = (raw: string, found: boolean) => {
-    const clean = raw.replaceAll(START, '').replaceAll(END, '');
+    const clean = raw.replace(MARKS, '');
     if (clean !== '') pieces.push({ text: clean, found });
   };
   let at = 0;
