@@ -107,7 +107,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
 };
-const escaped = (text: string): string =>
+/** As React writes a text. */
+export const escaped = (text: string): string =>
   TO_ESCAPE.test(text) ? text.replace(/["'&<>]/g, (sign) => ESCAPED[sign]!) : text;
 
 /** What stands for holes while a piece is drawn: characters that no text needs, taken out of all that it is drawn of. */

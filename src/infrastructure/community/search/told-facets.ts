@@ -109,11 +109,8 @@ export function countedFacets({ facets, names }: FacetsTold): SearchFacets {
   const tags = names?.tags ?? {};
   return {
     kind: mostFirst(lettered(KIND_OF, (letter) => letters.of(1, letter))),
-    category: mostFirst(...categories(category!, names)).slice(0, MOST_VALUES),
-    tag: mostFirst(tag!, (slug) => (Object.hasOwn(tags, slug) ? tags[slug] : undefined)).slice(
-      0,
-      MOST_VALUES,
-    ),
+    category: mostFirst(...categories(category!, names), MOST_VALUES),
+    tag: mostFirst(tag!, (slug) => (Object.hasOwn(tags, slug) ? tags[slug] : undefined), MOST_VALUES),
     branch: mostFirst(branch!),
     state: inOrder(SEARCH_STATES, (state) => letters.of(...STATES[state])),
     official: mostFirst(lettered(OFFICIAL_OF, (letter) => letters.of(5, letter))),
@@ -158,11 +155,13 @@ function categories(
 const mostFirst = (
   counts: Counts,
   nameOf: (value: string) => string | undefined = () => undefined,
+  most = Infinity,
 ): FacetCount[] =>
   [...counts]
     .filter(([, topics]) => topics > 0)
-    .map(([value, topics]) => ({ value, topics, name: nameOf(value) ?? value }))
-    .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([value, topics]) => ({ value, topics, name: nameOf(value) ?? value }));
 
 const inOrder = <T extends string>(values: readonly T[], topicsOf: (value: T) => number): FacetCount[] =>
   values.flatMap((value) => {
