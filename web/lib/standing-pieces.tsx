@@ -107,7 +107,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
 };
-const escaped = (text: string): string =>
+/** As React writes a text. */
+export const escaped = (text: string): string =>
   TO_ESCAPE.test(text) ? text.replace(/["'&<>]/g, (sign) => ESCAPED[sign]!) : text;
 
 /** What stands for holes while a piece is drawn: characters that no text needs, taken out of all that it is drawn of. */
@@ -120,7 +121,8 @@ const ENCODED_MARK = /%EE%8[89AB]%/i;
 
 interface KeptOfPiece {
   bytes: number;
-  readonly byShape: Map<string, Mould>;
+  /** By the address of the sprite, which hardly ever is another, then by the shape as it is written. */
+  readonly bySprite: Map<string, Map<string, Mould>>;
 }
 interface Kept {
   bytes: number;
@@ -137,21 +139,26 @@ function mouldOf(
   t: Translate,
   sprite: string,
 ): Mould {
-  const key = `${sprite}\n${JSON.stringify(shape)}`;
+  const key = shape === null ? NO_SHAPE : JSON.stringify(shape);
   let all = kept.get(t);
   if (all === undefined) kept.set(t, (all = { bytes: 0, pieces: new Map() }));
-  const known = all.pieces.get(piece)?.byShape.get(key);
+  const known = all.pieces.get(piece)?.bySprite.get(sprite)?.get(key);
   if (known !== undefined) return known;
-  const mould = drawnAlone(piece, key.slice(sprite.length + 1), t, sprite);
-  const bytes = 2 * (key.length + mould.markup.reduce((sum, { length }) => sum + length, 0));
+  const mould = drawnAlone(piece, key, t, sprite);
+  const bytes = 2 * (sprite.length + key.length + mould.markup.reduce((sum, { length }) => sum + length, 0));
   while (all.bytes + bytes > MOST_BYTES && all.pieces.size > 0) forgetHeaviest(all);
-  const its = all.pieces.get(piece) ?? { bytes: 0, byShape: new Map<string, Mould>() };
+  const its = all.pieces.get(piece) ?? { bytes: 0, bySprite: new Map<string, Map<string, Mould>>() };
+  const byShape = its.bySprite.get(sprite) ?? new Map<string, Mould>();
   all.pieces.set(piece, its);
-  its.byShape.set(key, mould);
+  its.bySprite.set(sprite, byShape);
+  byShape.set(key, mould);
   its.bytes += bytes;
   all.bytes += bytes;
   return mould;
 }
+
+/** Most pieces of a page have none: these are asked for by the hundred. */
+const NO_SHAPE = 'null';
 
 function forgetHeaviest(all: Kept): void {
   const [piece, { bytes }] = [...all.pieces].reduce((one, other) =>

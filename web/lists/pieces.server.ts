@@ -64,7 +64,9 @@ async function groupsOf(
 
 const groups = (found: readonly (readonly [PieceKind, FoundPieces])[]): readonly GroupBeside[] =>
   found.flatMap(([kind, { total, best }]) =>
-    total > 0 ? [{ kind, total, best: best.map((each) => document(kind, each)) }] : [],
+    total > 0
+      ? [{ kind, total, best: best.map((each) => ({ title: each.title, address: PIECE_HREFS[kind](each) })) }]
+      : [],
   );
 
 /** Fewer characters look like too much. */

@@ -6,8 +6,8 @@ import type { Format } from '../lib/format.ts';
 import { Drawn, type Fill, holding, standingPiece, useFill } from '../lib/standing-pieces.tsx';
 import { type MessageKey, type Translate, useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { type AgoWords, AgoSaid, useAgo } from '../ui/moment.tsx';
+import { markedWords } from '../ui/prose.tsx';
 import { StateMark, type TopicState } from '../ui/state-mark.tsx';
-import { markedIn } from './marked.tsx';
 
 /** Where in its topic a hit was found: the top of the page for a question, the reply itself otherwise. */
 export const hitHref = (hit: SearchHit): string =>
@@ -96,8 +96,8 @@ function drawnHit(hit: SearchHit, { t, format, ago, fill }: Saying): Drawn {
   const filling = {
     ...ago(postedAt),
     href: hitHref(hit),
-    title: markedIn(hit.markedTitle, fill),
-    excerpt: markedIn(excerpt, fill),
+    title: markedWords(hit.markedTitle),
+    excerpt: markedWords(excerpt),
     place: categoryHref(hit.category),
     category: hit.category.name,
     by: t(position === 1 ? 'lists.search.questionBy' : 'lists.search.replyBy', { name }),

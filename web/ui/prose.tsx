@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Drawn } from '../lib/standing-pieces.tsx';
+import { Drawn, escaped } from '../lib/standing-pieces.tsx';
 import { type Locale, useWritten } from '../lib/texts.tsx';
 
 /**
@@ -35,6 +35,16 @@ export function ProseAround({ words }: { words: ReactNode }): ReactNode {
 
 /** Text of the same origin, to be put into the slot of a piece, such as those that `ProseAround` and `FragmentAround` leave. */
 export const wordsOf = (html: string): Drawn => Drawn.written(html);
+
+const MARKED = /\uE000([^\uE000\uE001]+)\uE001/g;
+const MARKS = /[\uE000\uE001]/g;
+
+/**
+ * A text between whose marks stands what the search found in it (`MARK_START`, `MARK_END`): nothing of it is markup. A mark without its
+ * other half is not shown.
+ */
+export const markedWords = (text: string): Drawn =>
+  Drawn.written(escaped(text).replace(MARKED, '<mark>$1</mark>').replace(MARKS, ''));
 
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
 export function ProseLine(props: { html: string; className?: string }): ReactNode {

@@ -2,22 +2,26 @@ import type { Actor } from '#domain/shared/actor';
 import type { Closed } from '#domain/shared/module';
 import type { Page } from './page.ts';
 
-/** Something of a context that the search shows beside topics: an event, an idea. */
-export interface FoundPiece {
+/** Something of a context that the search names beside topics: an event, an idea. */
+export interface NamedPiece {
   readonly id: string;
   readonly title: string;
-  /** The title with marks of the search around what was found. Text, never HTML. */
-  readonly markedTitle: string;
-  readonly excerpt: string;
   /** What its address is made from. */
   readonly slug: string;
   readonly number: number | null;
 }
 
+/** The same in a list of its kind. */
+export interface FoundPiece extends NamedPiece {
+  /** The title with marks of the search around what was found. Text, never HTML. */
+  readonly markedTitle: string;
+  readonly excerpt: string;
+}
+
 /** How many hold the words, 1,000 meaning as many or more, and the three best. */
 export interface FoundPieces {
   readonly total: number;
-  readonly best: readonly FoundPiece[];
+  readonly best: readonly NamedPiece[];
 }
 
 /** A page of its own that search engines may show. */

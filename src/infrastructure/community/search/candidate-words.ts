@@ -85,12 +85,6 @@ export class CandidateWords {
       for (const code of WRITTEN.get(letter!) ?? []) this.begins[code] = 1;
   }
 
-  /** Each of them once where it stands. */
-  *in(text: string): Generator<string> {
-    for (let span = this.next(text, 0); span; span = this.next(text, span.end))
-      yield text.slice(span.start, span.end);
-  }
-
   /** The text with something else in the place of each. */
   replaced(text: string, by: (word: string) => string): string {
     let made = '';

@@ -6,4 +6,5 @@ export type FacetName = (typeof FACETS)[number];
 export const bitOf = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
 
 /** Nothing but this filter, if it is in force, leaves the topic out. @param missed the filters that it does not pass */
-export const passesOthers = (own: FacetName, missed: number): boolean => (missed & ~bitOf(own)) === 0;
+export const passesOthers = (own: FacetName, missed: number): boolean =>
+  missed === 0 || (missed & ~bitOf(own)) === 0;

@@ -7,7 +7,7 @@ import { searchAudiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { LOOKS_LIKE, TYPED, WANTED } from './search-candidates.ts';
-import { foundWordsIn } from './search-rows.ts';
+import { madeWithFoundWords } from './search-rows.ts';
 import { searchedWords } from './search-words.ts';
 import { WordStems } from './word-stems.ts';
 
@@ -105,15 +105,15 @@ export class SqlDocuments implements DocumentsQuery {
     return this.documentsOf(rows);
   }
 
-  private async documentsOf(rows: readonly Row[]): Promise<FoundDocument[]> {
-    const texts = rows.flatMap(({ title, body }) => [title, body]);
-    const found = await foundWordsIn(texts, rows[0]?.words ?? '', this.stems);
-    return rows.map(({ title, body, address }) => ({
-      title,
-      markedTitle: found.marked(title),
-      excerpt: found.passage(body),
-      address,
-    }));
+  private documentsOf(rows: readonly Row[]): Promise<FoundDocument[]> {
+    return madeWithFoundWords(rows[0]?.words ?? '', this.stems, (found) =>
+      rows.map(({ title, body, address }) => ({
+        title,
+        markedTitle: found.marked(title),
+        excerpt: found.passage(body),
+        address,
+      })),
+    );
   }
 }
 

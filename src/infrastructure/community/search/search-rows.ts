@@ -4,7 +4,7 @@ import type { Day } from '#domain/shared/day';
 import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { CandidateWords } from './candidate-words.ts';
-import { folded, FoundWords, stemsOf } from './found-words.ts';
+import { FoundWords, stemsOf } from './found-words.ts';
 import type { WordStems } from './word-stems.ts';
 
 export interface HitRow {
@@ -35,32 +35,40 @@ export interface HitRow {
   author_status: string;
 }
 
-/** What marks the words that the query, in PostgreSQL's spelling, finds in these texts. */
-export async function foundWordsIn(
-  texts: readonly string[],
+/**
+ * What `make` makes with the marker of the words that the query, in PostgreSQL's spelling, finds. Stems of words that were never met are
+ * asked for, and it is made again: nearly always they are known, and no text is read further than to what is shown of it.
+ */
+export async function madeWithFoundWords<Made>(
   query: string,
   known: WordStems,
-): Promise<FoundWords> {
+  make: (found: FoundWords) => Made,
+): Promise<Made> {
   const stems = stemsOf(query);
   const candidates = new CandidateWords(stems);
-  const words = new Set<string>();
-  for (const text of texts) for (const word of candidates.in(text)) words.add(word);
-  const matching = await known.matching(new Set([...words].map(folded)), stems);
-  return new FoundWords(candidates, (word) => matching.has(word));
+  const learnt = new Map<string, boolean>();
+  for (;;) {
+    const unknown = new Set<string>();
+    const isFound = (word: string): boolean => {
+      const holds = learnt.get(word) ?? known.holds(word, stems);
+      if (holds === undefined) unknown.add(word);
+      return holds ?? false;
+    };
+    const made = make(new FoundWords(candidates, isFound));
+    if (unknown.size === 0) return made;
+    for (const [word, holds] of await known.learnt(unknown, stems)) learnt.set(word, holds);
+  }
 }
 
 /**
  * Rows as hits, with marks around what the query finds in them.
  * @param p.today for what the organisation vouches for
  */
-export async function hitsOf(
+export const hitsOf = (
   rows: readonly HitRow[],
   p: { readonly query: string; readonly stems: WordStems; readonly today: Day },
-): Promise<SearchHit[]> {
-  const texts = rows.flatMap(({ title, text }) => [title, text]);
-  const found = await foundWordsIn(texts, p.query, p.stems);
-  return rows.map((row) => hit(row, found, p.today));
-}
+): Promise<SearchHit[]> =>
+  madeWithFoundWords(p.query, p.stems, (found) => rows.map((row) => hit(row, found, p.today)));
 
 const hit = (row: HitRow, found: FoundWords, today: Day): SearchHit => ({
   number: Number(row.number),

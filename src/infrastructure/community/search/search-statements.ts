@@ -52,9 +52,6 @@ export const FIRST_RANKED: Record<Order, string> = {
   likeness: STANDING,
 };
 
-/** What filters ask of `t`; of a topic that nothing happened to since that is kept, it is made here. */
-const FACETS = `coalesce(t.facets, community.facets_of(t.kind, t.status, t.solved, t.reply_count, t.official, t.category_id, t.tags, t.branches))`;
-
 /**
  * `ranked` and `counted`: each topic of `hits` once, if it may be seen, with the post in it that answers best.
  * @param missed expression of the filters that the topic `t` does not pass, 0 where none leaves it out
@@ -63,7 +60,7 @@ export const ranking = (by: Order, missed = '0'): string => `
   best as materialized (
     select distinct on (topic_id) topic_id, position, said from hits order by topic_id, said desc, position),
   ranked as materialized (
-    select t.id, best.position, ${SCORES[by]} as score, ${missed} as missed, ${FACETS} as facets, t.last_activity_at
+    select t.id, best.position, ${SCORES[by]} as score, ${missed} as missed, t.facets, t.last_activity_at
     from best join community.topic t on t.id = best.topic_id where ${visibleTopic('t', '$1')}),
   counted as (
     select least(total, ${MAX_SEARCH_TOTAL})::int as total, total > ${MAX_SEARCH_TOTAL} or (select more from bounded) as more,

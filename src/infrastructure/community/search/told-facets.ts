@@ -8,7 +8,7 @@ import {
   type SearchState,
 } from '#application/community/search/search.query';
 import { TOPIC_KINDS } from '#domain/community/categories/audience';
-import { type FacetName, passesOthers } from './facet-bits.ts';
+import { passesOthers } from './facet-bits.ts';
 
 const MOST_VALUES = 8;
 
@@ -40,12 +40,14 @@ const add = (counts: Counts, value: string, topics: number): void =>
 /** Each word between there and there, which blanks part. */
 function addWords(counts: Counts, text: string, from: number, end: number): void {
   let start = from;
-  for (let blank = text.indexOf(' ', start); blank !== -1 && blank < end; blank = text.indexOf(' ', start)) {
-    add(counts, text.slice(start, blank), 1);
-    start = blank + 1;
-  }
+  for (let at = from; at < end; at++)
+    if (text.charCodeAt(at) === BLANK) {
+      add(counts, text.slice(start, at), 1);
+      start = at + 1;
+    }
   if (start < end) add(counts, text.slice(start, end), 1);
 }
+const BLANK = 32;
 
 /** By their first letters, of which `community.facets_of` makes what it tells. */
 function byLetter<T extends string>(values: readonly T[]): ReadonlyMap<string, T> {
@@ -56,12 +58,32 @@ function byLetter<T extends string>(values: readonly T[]): ReadonlyMap<string, T
 const KIND_OF = byLetter(TOPIC_KINDS);
 const OFFICIAL_OF = byLetter(OFFICIAL_STATES);
 
-/** Whether the letters of status, of what is solved, and of replies say so. */
-const STATES: Readonly<Record<SearchState, (letters: string) => boolean>> = {
-  solved: (letters) => letters[3] === 's',
-  unsolved: (letters) => letters[3] === 'u',
-  unanswered: (letters) => letters[4] === 'n',
-  closed: (letters) => letters[2] === 'c',
+/** Where the letter stands that says so, and which it is. */
+const STATES: Readonly<Record<SearchState, readonly [place: number, letter: string]>> = {
+  solved: [3, 's'],
+  unsolved: [3, 'u'],
+  unanswered: [4, 'n'],
+  closed: [2, 'c'],
+};
+
+/** How many topics have which letter, or figure, at which of their first places. */
+class Letters {
+  private readonly counts = new Uint32Array(AT.category * LETTERS);
+
+  add(text: string, start: number, place: number): void {
+    this.counts[place * LETTERS + text.charCodeAt(start + place)]! += 1;
+  }
+
+  of(place: number, letter: string): number {
+    return this.counts[place * LETTERS + letter.charCodeAt(0)]!;
+  }
+}
+const LETTERS = 128;
+
+/** The letters of a filter that leaves something out are counted of other topics than those of another. */
+const LETTERED = ['kind', 'state', 'period', 'official'] as const;
+const PLACES: Readonly<Record<(typeof LETTERED)[number], readonly number[]>> = {
+  ...{ period: [0], kind: [1], state: [2, 3, 4], official: [5] },
 };
 
 /**
@@ -69,47 +91,47 @@ const STATES: Readonly<Record<SearchState, (letters: string) => boolean>> = {
  * for its category and for the one above.
  */
 export function countedFacets({ facets, names }: FacetsTold): SearchFacets {
-  const counts: Readonly<Record<FacetName, Counts>> = {
-    ...{ kind: new Map(), state: new Map(), period: new Map(), official: new Map() },
-    ...{ tag: new Map(), branch: new Map(), category: new Map() },
-  };
-  // Few read differently, of what has a letter: those that read the same are counted together.
-  const alike: Counts = new Map();
-  for (const told of facets?.split(';') ?? []) {
-    const bar = told.indexOf('|');
-    const end = told.lastIndexOf('|');
-    const filters = told.slice(end + 1);
-    const missed = Number(filters);
-    add(alike, told.slice(0, AT.category) + filters, 1);
-    if (passesOthers('category', missed)) add(counts.category, told.slice(AT.category, AT.tags), 1);
-    if (passesOthers('tag', missed)) addWords(counts.tag, told, AT.tags, bar);
-    if (passesOthers('branch', missed)) addWords(counts.branch, told, bar + 1, end);
+  const [category, tag, branch]: Counts[] = [new Map(), new Map(), new Map()];
+  const letters = new Letters();
+  const all = facets ?? '';
+  for (let start = 0, end; start < all.length; start = end + 1) {
+    end = all.indexOf(';', start);
+    if (end === -1) end = all.length;
+    const last = all.lastIndexOf('|', end - 1);
+    const missed = last === end - 2 && all[last + 1] === '0' ? 0 : Number(all.slice(last + 1, end));
+    for (const facet of LETTERED)
+      if (passesOthers(facet, missed)) for (const place of PLACES[facet]) letters.add(all, start, place);
+    if (passesOthers('category', missed)) add(category!, all.slice(start + AT.category, start + AT.tags), 1);
+    const bar = all.indexOf('|', start + AT.tags);
+    if (passesOthers('tag', missed)) addWords(tag!, all, start + AT.tags, bar);
+    if (passesOthers('branch', missed)) addWords(branch!, all, bar + 1, last);
   }
-  for (const [letters, topics] of alike) addLetters(counts, letters, topics);
   const tags = names?.tags ?? {};
   return {
-    kind: mostFirst(counts.kind),
-    category: mostFirst(...categories(counts.category, names)).slice(0, MOST_VALUES),
-    tag: mostFirst(counts.tag, (slug) => (Object.hasOwn(tags, slug) ? tags[slug] : undefined)).slice(
-      0,
-      MOST_VALUES,
-    ),
-    branch: mostFirst(counts.branch),
-    state: inOrder(counts.state, SEARCH_STATES),
-    official: mostFirst(counts.official),
-    period: inOrder(counts.period, PERIODS_FROM_SHORTEST),
+    kind: mostFirst(lettered(KIND_OF, (letter) => letters.of(1, letter))),
+    category: mostFirst(...categories(category!, names), MOST_VALUES),
+    tag: mostFirst(tag!, (slug) => (Object.hasOwn(tags, slug) ? tags[slug] : undefined), MOST_VALUES),
+    branch: mostFirst(branch!),
+    state: inOrder(SEARCH_STATES, (state) => letters.of(...STATES[state])),
+    official: mostFirst(lettered(OFFICIAL_OF, (letter) => letters.of(5, letter))),
+    period: inOrder(PERIODS_FROM_SHORTEST, activeWithin(letters)),
   };
 }
 
-function addLetters(counts: Readonly<Record<FacetName, Counts>>, letters: string, topics: number): void {
-  const missed = Number(letters.slice(AT.category));
-  if (passesOthers('kind', missed)) add(counts.kind, KIND_OF.get(letters[1]!)!, topics);
-  if (passesOthers('official', missed)) add(counts.official, OFFICIAL_OF.get(letters[5]!)!, topics);
-  if (passesOthers('state', missed))
-    for (const state of SEARCH_STATES) if (STATES[state](letters)) add(counts.state, state, topics);
-  if (passesOthers('period', missed))
-    for (const period of PERIODS_FROM_SHORTEST.slice(Number(letters[0]))) add(counts.period, period, topics);
-}
+/** The values that topics have, by their letters. */
+const lettered = <T extends string>(
+  values: ReadonlyMap<string, T>,
+  topicsOf: (letter: string) => number,
+): Counts => new Map([...values].map(([letter, value]) => [value, topicsOf(letter)]));
+
+/** What is active in a period is so in those that are longer. */
+const activeWithin =
+  (letters: Letters) =>
+  (period: SearchPeriod): number =>
+    PERIODS_FROM_SHORTEST.slice(0, PERIODS_FROM_SHORTEST.indexOf(period) + 1).reduce(
+      (topics, _, place) => topics + letters.of(0, String(place)),
+      0,
+    );
 
 /** The topics of categories by id, as those of their slugs and of the slugs above, and what these are called. */
 function categories(
@@ -129,14 +151,20 @@ function categories(
   return [bySlug, (slug) => nameOf.get(slug)];
 }
 
-/** By name among equals. */
+/** By name among equals; nothing of what no topic is. */
 const mostFirst = (
   counts: Counts,
   nameOf: (value: string) => string | undefined = () => undefined,
+  most = Infinity,
 ): FacetCount[] =>
   [...counts]
-    .map(([value, topics]) => ({ value, topics, name: nameOf(value) ?? value }))
-    .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
+    .filter(([, topics]) => topics > 0)
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([value, topics]) => ({ value, topics, name: nameOf(value) ?? value }));
 
-const inOrder = (counts: Counts, values: readonly string[]): FacetCount[] =>
-  mostFirst(counts).sort((a, b) => values.indexOf(a.value) - values.indexOf(b.value));
+const inOrder = <T extends string>(values: readonly T[], topicsOf: (value: T) => number): FacetCount[] =>
+  values.flatMap((value) => {
+    const topics = topicsOf(value);
+    return topics > 0 ? [{ value, topics, name: value }] : [];
+  });

@@ -15,25 +15,15 @@ export class WordStems {
 
   constructor(private readonly sql: Sql) {}
 
+  /** Of a word that was asked for before, whether its stem is one of those; undefined of any other. */
+  holds(word: string, stems: ReadonlySet<string>): boolean | undefined {
+    return this.known.get(word)?.some((stem) => stems.has(stem));
+  }
+
   /** Tells of each of these words whether its stem is one of those. */
-  async matching(words: Iterable<string>, stems: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const matching = new Set<string>();
-    const unknown = new Set<string>();
-    const judge = (word: string, its: readonly string[]) => {
-      if (its.some((stem) => stems.has(stem))) matching.add(word);
-    };
-    for (const word of words) {
-      const its = this.known.get(word);
-      if (its) judge(word, its);
-      else unknown.add(word);
-    }
-    if (unknown.size > 0) {
-      const rows = await this.sql.rows<{ word: string; stems: string[] }>(STEMS, [[...unknown]]);
-      for (const { word, stems: its } of rows) {
-        this.known.set(word, its);
-        judge(word, its);
-      }
-    }
-    return matching;
+  async learnt(words: Iterable<string>, stems: ReadonlySet<string>): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await this.sql.rows<{ word: string; stems: string[] }>(STEMS, [[...words]]);
+    for (const { word, stems: its } of rows) this.known.set(word, its);
+    return new Map(rows.map(({ word, stems: its }) => [word, its.some((stem) => stems.has(stem))]));
   }
 }

@@ -1,6 +1,7 @@
 import type {
   FoundPiece,
   FoundPieces,
+  NamedPiece,
   PiecesBesideQuery,
   PiecesQuery,
   PublicPiece,
@@ -112,35 +113,50 @@ export class SqlPieces implements PiecesQuery {
   private async found(actor: Actor, words: string, from: (Keyset & { rank: number }) | null, limit: number) {
     if (!actor.uses(this.of.part)) return [];
     const params: unknown[] = [...this.of.viewer(actor)];
-    return this.sql.rows<Row>(holding(this.of, { words, from, limit }, params), params);
+    return this.sql.rows<Row>(shown(this.of, { words, from, limit }, params), params);
   }
 }
 
-/** Pieces that hold the words, as rows. @param params that begin with those of the viewer; what is asked is added to them */
-function holding(
-  of: PiecesOf,
-  { words, from, limit }: { words: string; from: (Keyset & { rank: number }) | null; limit: number },
-  params: unknown[],
-): string {
+interface Asked {
+  readonly words: string;
+  readonly from: (Keyset & { rank: number }) | null;
+  readonly limit: number;
+}
+
+/**
+ * `wanted` and `listed`: pieces that hold the words, as they are named.
+ * @param params that begin with those of the viewer; what is asked is added to them
+ * @param more columns of each, beside its name
+ */
+function listing(of: PiecesOf, { words, from, limit }: Asked, params: unknown[], more = ''): string {
   const param = (value: unknown) => `$${params.push(value)}`;
   const wanted = `${param(words)}::tsquery`;
-  const way = from?.direction === 'before' ? 'asc' : 'desc';
   const beyond = from
-    ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
+    ? `where (rank, moment, id) ${wayOf(from) === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
     : '';
   return `with wanted as materialized (select ${wanted} as words),
      held as (
-       select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${of.body} as body, ${of.moment} as moment,
+       select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${more} ${of.moment} as moment,
          (ts_rank(${of.words}, wanted.words) * ${RANK_STEPS})::int as rank
        from ${of.from}, wanted where ${of.words} @@ wanted.words and (${of.visible})
        order by ${of.moment} desc, ${of.id} desc limit ${MOST}),
      listed as (
        select *, (select count(*)::int from held) as total from held ${beyond}
-       order by rank ${way}, moment ${way}, id ${way} limit ${param(limit)})
+       order by ${orderOf(from)} limit ${param(limit)})`;
+}
+
+const wayOf = (from: Asked['from']): 'asc' | 'desc' => (from?.direction === 'before' ? 'asc' : 'desc');
+const orderOf = (from: Asked['from']): string => {
+  const way = wayOf(from);
+  return `rank ${way}, moment ${way}, id ${way}`;
+};
+
+/** A statement of pieces with what the words are found in: to cut a passage takes longer than to find it. */
+const shown = (of: PiecesOf, asked: Asked, params: unknown[]): string => `
+     ${listing(of, asked, params, `${of.body} as body,`)}
      select listed.*, ${marked('listed.title', 'HighlightAll=true')} as "markedTitle",
        ${marked('listed.body', 'MaxWords=40,MinWords=20')} as excerpt
-     from listed, wanted order by rank ${way}, moment ${way}, id ${way}`;
-}
+     from listed, wanted order by ${orderOf(asked.from)}`;
 
 /** What one context has of the words beside topics, of all its kinds in one statement; each through the one filter of its kind. */
 export class SqlPiecesBeside<Kind extends string> implements PiecesBesideQuery<Kind> {
@@ -157,14 +173,14 @@ export class SqlPiecesBeside<Kind extends string> implements PiecesBesideQuery<K
     );
     const rows =
       parts.length > 0
-        ? await this.sql.rows<Row & { kind: string }>(
+        ? await this.sql.rows<NamedRow & { kind: string }>(
             `select * from (${parts.join(' union all ')}) found order by kind, rank desc, moment desc, id desc`,
             params,
           )
         : [];
     const found = all.map(([kind]): [string, FoundPieces] => {
       const own = rows.filter((row) => row.kind === kind);
-      return [kind, { total: own[0]?.total ?? 0, best: own.map(piece) }];
+      return [kind, { total: own[0]?.total ?? 0, best: own.map(named) }];
     });
     return Object.fromEntries(found) as Record<Kind, FoundPieces>;
   }
@@ -173,18 +189,22 @@ export class SqlPiecesBeside<Kind extends string> implements PiecesBesideQuery<K
 /** One of several, whose parameters stand behind those of the ones before it. */
 function part(kind: string, of: PiecesOf, actor: Actor, words: string, params: unknown[]): string {
   const own: unknown[] = [...of.viewer(actor)];
-  const text = holding(of, { words, from: null, limit: SHOWN_BESIDE }, own);
+  const text = `${listing(of, { words, from: null, limit: SHOWN_BESIDE }, own)} select * from listed`;
   const before = params.length;
   params.push(...own);
   return `(select '${kind}' as kind, pieces.* from (${text.replace(/\$(\d+)/g, (_, place) => `$${before + Number(place)}`)}) pieces)`;
 }
 
-interface Row extends FoundPiece {
+interface NamedRow extends NamedPiece {
   readonly moment: Date;
   readonly rank: number;
   readonly total: number;
 }
+type Row = NamedRow & FoundPiece;
 
-const piece = ({ id, title, markedTitle, excerpt, slug, number }: Row): FoundPiece => ({
-  ...{ id, title, markedTitle, excerpt, slug, number },
+const named = ({ id, title, slug, number }: NamedPiece): NamedPiece => ({ id, title, slug, number });
+const piece = ({ markedTitle, excerpt, ...row }: Row): FoundPiece => ({
+  ...named(row),
+  markedTitle,
+  excerpt,
 });

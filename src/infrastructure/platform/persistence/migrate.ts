@@ -197,6 +197,7 @@ import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
+import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -398,6 +399,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration259ConfirmedInvitations,
   migration261BranchesByQuarter,
   migration265MarkKey,
+  migration266FacetsOfAll,
   migration275SentTwice,
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Marked, markedPieces } from '../../../../web/lists/marked.tsx';
+import { markedWords } from '../../../../web/ui/prose.tsx';
 
 const shown = (text: string) => renderToStaticMarkup(createElement(Marked, { text }));
 
@@ -24,6 +25,22 @@ describe('found words', () => {
     ['\uE000\uE001', ''],
   ])('a mark without its other half shows nothing of itself: %j', (text, html) => {
     expect(shown(text)).toBe(html);
+  });
+
+  it.each([
+    'ma \uE000dispense\uE001 & la \uE000<b>vôtre\uE001',
+    `l'\uE000"a"\uE001 $1 $& \uE000$1\uE001`,
+    ...[
+      '\uE000a',
+      'a\uE001',
+      '\uE001a\uE000',
+      '\uE000\uE000a\uE001',
+      '\uE000a\uE000b\uE001\uE001',
+      '\uE000\uE001',
+      '',
+    ],
+  ])('are the same in a piece: %j', (text) => {
+    expect(markedWords(text).inside.__html).toBe(shown(text));
   });
 
   it('nothing is lost and nothing doubled', () => {
