@@ -56,7 +56,8 @@ export async function madeWithFoundWords<Made>(
     };
     const made = make(new FoundWords(candidates, isFound));
     if (unknown.size === 0) return made;
-    for (const [word, holds] of await known.learnt(unknown, stems)) learnt.set(word, holds);
+    const told = await known.learnt(unknown, stems);
+    for (const word of unknown) learnt.set(word, told.get(word) ?? false);
   }
 }
 
