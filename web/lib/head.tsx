@@ -60,7 +60,6 @@ export function HeadTags(props: {
         <link
           rel="alternate"
           type="application/json+oembed"
-          title={facts.title}
           href={`${publicUrl}/oembed?${new URLSearchParams({ url: publicUrl + facts.canonical }).toString()}`}
         />
       )}
@@ -75,12 +74,12 @@ export function HeadTags(props: {
 const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { fr: 'fr_FR', en: 'en_GB' };
 
 function FeedLinks(props: { path: string; title: string; publicUrl: string }): ReactNode {
-  return FEED_FORMATS.map(({ ending, type }) => (
+  return FEED_FORMATS.map(({ ending, type, name }) => (
     <link
       key={ending}
       rel="alternate"
       type={type}
-      title={props.title}
+      title={`${props.title} (${name})`}
       href={`${props.publicUrl}${props.path}.${ending}`}
     />
   ));

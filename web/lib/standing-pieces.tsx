@@ -115,6 +115,9 @@ const FIRST_MARK = 0xe200;
 const MOST_PLACES = 256;
 const MARK = /[\ue200-\ue2ff]/;
 const MARKS = /[\ue200-\ue2ff]/g;
+/** What draws in an `svg` and holds nothing: it may close itself there, and there alone. */
+const EMPTY_SHAPE =
+  /<((use|path|circle|ellipse|line|rect|polyline|polygon|stop)\b(?:"[^"]*"|[^">])*)><\/\2>/g;
 /** The same inside an address that was put together of a hole. */
 const ENCODED_MARK = /%EE%8[89AB]%/i;
 
@@ -180,7 +183,7 @@ function drawnAlone(
   const told = [shapeWritten];
   const speaking = withoutHoles(t, (text) => told.push(text));
   const Piece = () => draw({ shape, hole, slot, t: speaking });
-  const html = renderToStaticMarkup(
+  const drawn = renderToStaticMarkup(
     <PageApart>
       <TextsApart t={speaking}>
         <SpriteContext.Provider value={sprite}>
@@ -189,6 +192,7 @@ function drawnAlone(
       </TextsApart>
     </PageApart>,
   );
+  const html = drawn.replace(EMPTY_SHAPE, '<$1/>');
   // What the organisation wrote may look like one itself: a link of its menu, a text of its own.
   if (ENCODED_MARK.test(html) && !told.some((text) => ENCODED_MARK.test(text)))
     throw new Error('A hole is no part of an address: have it filled with all of it');

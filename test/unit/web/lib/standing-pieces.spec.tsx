@@ -44,6 +44,9 @@ const shown = (shape: Shape, name: string, href: string) => (
   <Standing as="p" attributes={{ id: 'x' }} of={NAME} shape={shape} filling={{ name, href }} />
 );
 
+/** As it is said in its place, but that shapes which hold nothing close themselves. */
+const closing = (html: string): string => html.replaceAll('></use>', '/>');
+
 const NASTY = ['Plume', `<script>"&amp;'`, 'a\ue200b\ue201', '%EE%88%80', '</p><!--', '$& $1'];
 
 describe('a piece of a page that stands still', () => {
@@ -57,8 +60,31 @@ describe('a piece of a page that stands still', () => {
               <Name shape={shape} name={name} href={`/m?a=1&b=${name}`} />
             </p>
           );
-          expect(inPage(shown(shape, name, `/m?a=1&b=${name}`), locale)).toBe(inPage(inPlace, locale));
+          const said = inPage(shown(shape, name, `/m?a=1&b=${name}`), locale);
+          expect(said).toBe(closing(inPage(inPlace, locale)));
         }
+  });
+
+  it('closes shapes that hold nothing by themselves, and nothing else', () => {
+    const drawn = (inside: ReactNode) =>
+      inPage(
+        <Standing as="p" attributes={{}} of={standingPiece<null>(() => inside)} shape={null} filling={{}} />,
+      );
+    const picture = (
+      <svg viewBox="0 0 1 1">
+        <use href="/s.svg#>" />
+        <path d="M0 0">
+          <title>1</title>
+        </path>
+        <circle r="1" />
+      </svg>
+    );
+    expect(drawn(picture)).toBe(
+      '<p><svg viewBox="0 0 1 1"><use href="/s.svg#&gt;"/><path d="M0 0"><title>1</title></path><circle r="1"/></svg></p>',
+    );
+    const words = '<use></use>';
+    expect(drawn(<i title={words}>{words}</i>)).toBe(inPage(<p>{<i title={words}>{words}</i>}</p>));
+    expect(drawn(<b className="x" />)).toBe('<p><b class="x"></b></p>');
   });
 
   it('is another one for another shape, language or sprite, down to the last of what it is told', () => {
