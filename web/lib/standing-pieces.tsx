@@ -118,6 +118,8 @@ const MARKS = /[\ue200-\ue2ff]/g;
 /** What draws in an `svg` and holds nothing: it may close itself there, and there alone. */
 const EMPTY_SHAPE =
   /<((use|path|circle|ellipse|line|rect|polyline|polygon|stop)\b(?:"[^"]*"|[^">])*)><\/\2>/g;
+/** What a page says before each of its icons; words without a space need no quotation marks. */
+const ICON = /<svg class="([a-z]+)" aria-hidden="true">/g;
 /** The same inside an address that was put together of a hole. */
 const ENCODED_MARK = /%EE%8[89AB]%/i;
 
@@ -192,7 +194,7 @@ function drawnAlone(
       </TextsApart>
     </PageApart>,
   );
-  const html = drawn.replace(EMPTY_SHAPE, '<$1/>');
+  const html = drawn.replace(EMPTY_SHAPE, '<$1/>').replace(ICON, '<svg class=$1 aria-hidden=true>');
   // What the organisation wrote may look like one itself: a link of its menu, a text of its own.
   if (ENCODED_MARK.test(html) && !told.some((text) => ENCODED_MARK.test(text)))
     throw new Error('A hole is no part of an address: have it filled with all of it');

@@ -6,6 +6,7 @@ const head = renderToStaticMarkup(
   <HeadTags
     facts={{
       title: 'Comment moduler ses cotisations ?',
+      description: 'Elles sont trop hautes.',
       canonical: '/sujets/moduler-812',
       feed: { path: '/sujets/moduler-812/flux', title: 'Réponses à ce sujet' },
       card: true,
@@ -28,6 +29,15 @@ describe('what a page says it can be had as', () => {
       feed('atom+xml', 'Atom', 'xml'),
       feed('rss+xml', 'RSS', 'rss'),
       feed('feed+json', 'JSON', 'json'),
+    ]);
+  });
+});
+
+describe('what a page says it is about', () => {
+  it('is said once, for searches and for what shows shared pages', () => {
+    const told = [...head.matchAll(/<meta [^>]*Elles sont trop hautes[^>]*>/g)].map(([tag]) => tag);
+    expect(told).toEqual([
+      '<meta name="description" property="og:description" content="Elles sont trop hautes."/>',
     ]);
   });
 });
