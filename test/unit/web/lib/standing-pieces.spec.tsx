@@ -12,6 +12,7 @@ import {
 import { createTexts, type Locale, sayOwn, TextsProvider, useNow, useT } from '../../../../web/lib/texts.tsx';
 import { Icon, SpriteProvider } from '../../../../web/ui/icon.tsx';
 import { Ago } from '../../../../web/ui/moment.tsx';
+import { saidShorter } from '../../../support/said-shorter.ts';
 
 const inPage = (page: ReactNode, locale: Locale = 'fr', sprite = '/s.svg'): string =>
   renderToStaticMarkup(
@@ -44,12 +45,6 @@ const shown = (shape: Shape, name: string, href: string) => (
   <Standing as="p" attributes={{ id: 'x' }} of={NAME} shape={shape} filling={{ name, href }} />
 );
 
-/** As it is said in its place, but that shapes which hold nothing close themselves, and icons are named in fewer letters. */
-const shorter = (html: string): string =>
-  html
-    .replaceAll('></use>', '/>')
-    .replaceAll('<svg class="ico" aria-hidden="true">', '<svg class=ico aria-hidden=true>');
-
 const NASTY = ['Plume', `<script>"&amp;'`, 'a\ue200b\ue201', '%EE%88%80', '</p><!--', '$& $1'];
 
 describe('a piece of a page that stands still', () => {
@@ -64,11 +59,11 @@ describe('a piece of a page that stands still', () => {
             </p>
           );
           const said = inPage(shown(shape, name, `/m?a=1&b=${name}`), locale);
-          expect(said).toBe(shorter(inPage(inPlace, locale)));
+          expect(said).toBe(saidShorter(inPage(inPlace, locale)));
         }
   });
 
-  it('closes shapes that hold nothing and names icons in fewer letters, and changes nothing else', () => {
+  it('closes shapes that hold nothing and leaves away marks that nobody needs, and changes nothing else', () => {
     const drawn = (inside: ReactNode) =>
       inPage(
         <Standing as="p" attributes={{}} of={standingPiece<null>(() => inside)} shape={null} filling={{}} />,
@@ -88,9 +83,14 @@ describe('a piece of a page that stands still', () => {
     expect(drawn(<Icon name="user" />)).toBe(
       '<p><svg class=ico aria-hidden=true><use href="/s.svg#i-user"/></svg></p>',
     );
-    const words = '<use></use><svg class="ico" aria-hidden="true">';
-    expect(drawn(<i title={words}>{words}</i>)).toBe(inPage(<p>{<i title={words}>{words}</i>}</p>));
-    expect(drawn(<b className="x" />)).toBe('<p><b class="x"></b></p>');
+    const words = ' class="x" <use></use>';
+    const said =
+      '<i title=" class=&quot;x&quot; &lt;use&gt;&lt;/use&gt;"> class=&quot;x&quot; &lt;use&gt;&lt;/use&gt;</i>';
+    expect(drawn(<i title={words}>{words}</i>)).toBe(`<p>${said}</p>`);
+    expect(drawn(<b className="x" />)).toBe('<p><b class=x></b></p>');
+    expect(drawn(<b className="x y" lang="fr" />)).toBe('<p><b class="x y" lang="fr"></b></p>');
+    expect(drawn(<img className="x" alt="" />)).toBe('<p><img class="x" alt=""/></p>');
+    expect(drawn(<img alt="" className="x" />)).toBe('<p><img alt="" class="x"/></p>');
   });
 
   it('is another one for another shape, language or sprite, down to the last of what it is told', () => {
