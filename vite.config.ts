@@ -17,8 +17,9 @@ function fromWhereItIsAsked(file: string, { ssr, hostType }: { ssr: boolean; hos
   return hostType === 'css' ? `./${path.posix.basename(file)}` : undefined;
 }
 
-/** Every icon of a page says where the sprite is, about a hundred times: in as few letters as tell it from other files. */
-const shortOf = (names: readonly string[]): string => (names.includes('sprite.svg') ? 's' : '[name]');
+/** Every icon of a page says where the sprite is, about a hundred times: in as few letters as tell it from others and its former ones. */
+const placeOf = (names: readonly string[]): string =>
+  names.includes('sprite.svg') ? 's/[hash:6][extname]' : 'assets/[name]-[hash][extname]';
 
 export default defineConfig({
   plugins: [
@@ -44,6 +45,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: { output: { assetFileNames: ({ names }) => `assets/${shortOf(names)}-[hash][extname]` } },
+    rollupOptions: { output: { assetFileNames: ({ names }) => placeOf(names) } },
   },
 });

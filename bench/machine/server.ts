@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NODE_FLAGS } from '../../src/interfaces/cli/node-flags.mjs';
+import { NODE_FLAGS, NODE_SURROUNDINGS } from '../../src/interfaces/cli/node-flags.mjs';
 import { type Core, onCore } from './pinning.ts';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -47,7 +47,7 @@ async function start(command: readonly string[], options: ServerOptions): Promis
   const child: ChildProcess = spawn(file!, args, {
     cwd: PROJECT,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...options.env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...NODE_SURROUNDINGS, ...options.env },
   });
   fs.closeSync(log);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -74,10 +74,14 @@ const inside = (shape: Shape, hole: Readonly<Record<Hole, string>>, words: React
         </header>
       }
     >
-      <div className="post__body">
-        {shape.answers && <InReplyTo href={hole.answered} words={hole.inReplyTo} />}
-        <ProseAround words={words} />
-      </div>
+      {shape.answers ? (
+        <div className="post__body">
+          <InReplyTo href={hole.answered} words={hole.inReplyTo} />
+          <ProseAround words={words} />
+        </div>
+      ) : (
+        <ProseAround words={words} place="post__body" />
+      )}
       {foot}
     </PostMain>
   </>

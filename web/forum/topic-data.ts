@@ -5,7 +5,7 @@ import type {
   TopicPage,
   TopicView,
 } from '#application/community/topics/topic-page.query';
-import { categoryHref, memberHref, pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
+import { categoryHref, memberHref, postHref, topicHref } from '../lib/addresses.ts';
 import type { ShareSubject } from '../lib/head-collector.ts';
 import { hasGap } from '../official/gap.ts';
 import {
@@ -91,7 +91,8 @@ export function topicData(
     postedAt: post.postedAt,
     editedAt: post.editedAt,
     helpful: post.helpfulCount,
-    url: at(`${topicHref(topic, pageOfPosition(post.position))}#${postAnchor(post.id)}`),
+    // The address of one answer, which leads to where it stands: that of its page would repeat all of the topic's.
+    url: at(postHref(post.id)),
   });
   // Of this page, what cannot be listed is no answer to count either: pictures alone, and what leaves a value open.
   const shown = [...page.official, ...page.accepted, ...page.replies].filter((post) => !post.deletedAt);

@@ -45,7 +45,8 @@ export function VisitorActs(props: { shape: VisitorShape; hole: Readonly<Record<
         {t('topic.acts.helpful')}
       </ButtonLink>
       {shape.isReacted && <span className="small muted">{hole.given}</span>}
-      <ButtonLink look="quiet" icon="flag" href={hole.report} rel="nofollow" aria-label={hole.reportOf}>
+      {/* No robot follows it: `robots.txt` closes all that reports. */}
+      <ButtonLink look="quiet" icon="flag" href={hole.report} aria-label={hole.reportOf}>
         {t('review.report.act')}
       </ButtonLink>
     </div>

@@ -33,7 +33,10 @@ export function HeadTags(props: {
   return (
     <>
       <title>{`${facts.title} · ${shortName}`}</title>
-      {facts.description && <meta name="description" content={facts.description} />}
+      {facts.description && (
+        // One sentence for searches and for what shows shared pages.
+        <meta name="description" property="og:description" content={facts.description} />
+      )}
       {facts.noIndex && <meta name="robots" content="noindex, follow" />}
       {facts.canonical !== undefined && <link rel="canonical" href={publicUrl + facts.canonical} />}
       {facts.previous && <link rel="prev" href={facts.previous} />}
@@ -43,7 +46,6 @@ export function HeadTags(props: {
       <meta property="og:title" content={facts.title} />
       <meta property="og:site_name" content={organisation} />
       <meta property="og:locale" content={OPEN_GRAPH_LOCALE[locale]} />
-      {facts.description && <meta property="og:description" content={facts.description} />}
       {picture === null ? (
         <meta name="twitter:card" content="summary" />
       ) : (
@@ -60,7 +62,6 @@ export function HeadTags(props: {
         <link
           rel="alternate"
           type="application/json+oembed"
-          title={facts.title}
           href={`${publicUrl}/oembed?${new URLSearchParams({ url: publicUrl + facts.canonical }).toString()}`}
         />
       )}
@@ -75,12 +76,12 @@ export function HeadTags(props: {
 const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { fr: 'fr_FR', en: 'en_GB' };
 
 function FeedLinks(props: { path: string; title: string; publicUrl: string }): ReactNode {
-  return FEED_FORMATS.map(({ ending, type }) => (
+  return FEED_FORMATS.map(({ ending, type, name }) => (
     <link
       key={ending}
       rel="alternate"
       type={type}
-      title={props.title}
+      title={`${props.title} (${name})`}
       href={`${props.publicUrl}${props.path}.${ending}`}
     />
   ));

@@ -364,7 +364,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     noneSuchText: 'No notification fits this choice.',
   },
   feed: {
-    of: 'Replies to “{title}”',
+    ofTopic: 'Replies to this topic',
     reply: 'Reply to “{title}”',
     replies: 'The latest replies in this topic.',
     authored: 'Answer of {org}: {title}',

@@ -365,7 +365,7 @@ export const listsFr = {
     noneSuchText: 'Aucune notification ne correspond à ce choix.',
   },
   feed: {
-    of: 'Réponses à « {title} »',
+    ofTopic: 'Réponses à ce sujet',
     reply: 'Réponse à « {title} »',
     replies: 'Les dernières réponses dans ce sujet.',
     authored: 'Réponse de {org} : {title}',

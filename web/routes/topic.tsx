@@ -166,9 +166,7 @@ export default function TopicRoute() {
           kind="article"
           share={share}
           card={share !== undefined}
-          feed={
-            share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.of', { title: topic.title }) }
-          }
+          feed={share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.ofTopic') }}
           structured={member === null ? topicData(page, { ...site, publicUrl }, t) : undefined}
         />
         <Columns

@@ -24,10 +24,10 @@ export function Prose(props: {
   );
 }
 
-/** The same in a piece. @param words what `wordsOf` made of the text */
-export function ProseAround({ words }: { words: ReactNode }): ReactNode {
+/** The same in a piece. @param words what `wordsOf` made of the text @param place class of an element that would hold nothing else */
+export function ProseAround({ words, place }: { words: ReactNode; place?: string }): ReactNode {
   return (
-    <div className="prose" {...useWritten()}>
+    <div className={place === undefined ? 'prose' : `${place} prose`} {...useWritten()}>
       {words}
     </div>
   );

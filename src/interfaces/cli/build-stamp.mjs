@@ -29,7 +29,7 @@ export function outline(root, inputs, now = Date.now()) {
   for (const file of filesOf(root, inputs)) {
     const { ino, size, mtimeMs, ctimeMs } = fs.statSync(file);
     if (Math.max(mtimeMs, ctimeMs) > now - JUST_NOW_MS) return null;
-    hash.update(`${path.relative(root, file)} ${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+    hash.update(`${file.slice(root.length)} ${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
   }
   return hash.digest('hex');
 }

@@ -5,6 +5,7 @@ import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-cou
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';
 import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
+import { MARKER } from './demonstration-mark.ts';
 import { type Plan, planOf } from '../cli/seed/plan.ts';
 import { groupsOf, placeMembers } from './seed-groups.ts';
 import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doings.ts';
@@ -57,8 +58,6 @@ export interface SeedFigures {
 /** Told as it goes: what is being made, and how many. */
 export type SeedProgress = (step: string, count: number) => void;
 
-const MARKER = 'seeded';
-
 /** Who can be tried: e-mail and role, all with one password. */
 export const DEMO_ACCOUNTS: readonly { readonly email: string; readonly role: string }[] =
   CONTENT.site.accounts.map(({ email, member }) => ({
@@ -67,11 +66,7 @@ export const DEMO_ACCOUNTS: readonly { readonly email: string; readonly role: st
   }));
 
 export { DEMO_PASSWORD };
-
-/** Whether this database was filled by the demonstration, so that its accounts exist. */
-export async function isDemonstration(sql: Sql): Promise<boolean> {
-  return (await sql.row(`select key from site.setting where key = $1`, [MARKER])) !== null;
-}
+export { isDemonstration } from './demonstration-mark.ts';
 
 /**
  * Fills an empty database with the demonstration community, in one transaction: all of it or nothing. Where anybody is

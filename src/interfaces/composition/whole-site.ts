@@ -31,13 +31,12 @@ export async function startWhole(parts: {
   await prepareData(container, config.seed);
 
   const metrics = new Metrics();
+  let working: ReturnType<typeof startWorking> | undefined;
+  // Told of before it begins: it stops once no request is answered any more.
+  onStop('worker', async () => (await working)?.close());
   if (config.metrics) {
     const served = await serveMetrics(metrics.registry, config.metrics.port, config.metrics.host);
     onStop('metrics', () => served.close());
-  }
-  if (config.process !== 'web') {
-    const working = await startWorking({ config, databaseUrl, container, around, metrics, logger });
-    onStop('worker', () => working.close());
   }
   if (config.process !== 'worker') {
     const serving = await startServing({
@@ -51,4 +50,8 @@ export async function startWhole(parts: {
     onStop('http', () => serving.close());
     process.stdout.write(await greetingFor(config, around.database.sql, performance.now()));
   }
+  // What is to happen after answers waits in the database until then: the first page waits for none of it.
+  if (config.process !== 'web')
+    working = startWorking({ config, databaseUrl, container, around, metrics, logger });
+  await working;
 }

@@ -62,6 +62,9 @@ export interface ServerParts {
   readonly kept: Pick<KeptPages, 'sendAgain'> | null;
 }
 
+/** Folders of built files whose names follow what is in them; `/s` holds the icons, which a page names a hundred times. */
+const NEVER_CHANGED = ['/assets', '/s'] as const;
+
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
   const host = express();
@@ -86,16 +89,17 @@ export function createServer(parts: ServerParts): Express {
   app.use(compression());
   if (typeof parts.assets === 'function') app.use(parts.assets);
   else if (existsSync(parts.assets)) {
-    app.use(
-      '/assets',
-      readOnly,
-      express.static(`${parts.assets}/assets`, {
-        immutable: true,
-        maxAge: '1y',
-        fallthrough: false,
-        setHeaders: fileHeaders,
-      }),
-    );
+    for (const folder of NEVER_CHANGED)
+      app.use(
+        folder,
+        readOnly,
+        express.static(parts.assets + folder, {
+          immutable: true,
+          maxAge: '1y',
+          fallthrough: false,
+          setHeaders: fileHeaders,
+        }),
+      );
     app.use(
       '/embed',
       readOnly,

@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { xmlLibrary } from './saml-library.ts';
 
 /** Of a document once it is no longer packed; whatever is larger is no answer to a sign-in. */
 export const DOCUMENT_MAX = 256 * 1024;
@@ -52,6 +52,7 @@ export function plainDocument(xml: string): Document {
   const problem = (text: string): never => {
     throw new DocumentRefused('unreadable', { cause: text });
   };
+  const { DOMParser } = xmlLibrary();
   const document = new DOMParser({
     errorHandler: { error: problem, fatalError: problem, warning: problem },
   }).parseFromString(xml, 'text/xml');

@@ -1,9 +1,10 @@
-import { type Profile, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { Profile } from '@node-saml/node-saml';
 import type { Clock } from '#application/shared/ports';
 import type { AnswerTo, LogoutMessage } from '#application/site/published/single-logout.api';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import type { LogoutWord, SingleLogout } from '#application/site/sign-on/single-logout.port';
 import { SignOnRefused } from '#domain/site/sign-on/provider.errors';
+import { samlLibrary } from './saml-library.ts';
 import { DocumentRefused } from './saml-documents.ts';
 import {
   type LogoutDocument,
@@ -73,7 +74,9 @@ export class SamlLogout implements SingleLogout {
     read: LogoutDocument,
   ): Promise<void> {
     // Which question an answer belongs to is known to whoever asked it.
-    const saml = this.party.towards(provider, { validateInResponseTo: ValidateInResponseTo.never });
+    const saml = this.party.towards(provider, {
+      validateInResponseTo: samlLibrary().ValidateInResponseTo.never,
+    });
     const container = { ...fields } as Record<string, string>;
     const { profile } =
       message.binding === 'redirect'

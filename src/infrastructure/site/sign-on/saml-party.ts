@@ -1,8 +1,9 @@
-import { generateServiceProviderMetadata, SAML, type SamlConfig } from '@node-saml/node-saml';
+import type { SAML, SamlConfig } from '@node-saml/node-saml';
 import type { Sealing } from '#application/shared/ports';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import { secretSealOf } from '#application/site/sign-on/sign-on.door';
 import type { SamlSettings } from '#domain/site/sign-on/provider';
+import { samlLibrary } from './saml-library.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -16,9 +17,11 @@ const REDIRECT = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 export const samlSettingsOf = ({ settings }: KnownProvider): SamlSettings => settings as SamlSettings;
 
 /** The library without its word on answers to a sign-out: what a provider could not do is heard too, and judged here. */
-class HearingSaml extends SAML {
-  protected override async verifyLogoutResponse(): Promise<void> {}
-}
+const hearingSaml = (): typeof SAML =>
+  (hearing ??= class HearingSaml extends samlLibrary().SAML {
+    protected override async verifyLogoutResponse(): Promise<void> {}
+  });
+let hearing: typeof SAML | undefined;
 
 /** This site as one of the two parties of SAML: what it is called by each provider, where it is met, what it signs with. */
 export class SamlParty {
@@ -44,6 +47,7 @@ export class SamlParty {
   towards(provider: KnownProvider, exchange: Partial<SamlConfig>): SAML {
     const { entityId, signOnUrl, certificates } = samlSettingsOf(provider);
     const { slug } = provider;
+    const HearingSaml = hearingSaml();
     return new HearingSaml({
       idpCert: [...certificates],
       issuer: this.entityId(slug),
@@ -64,7 +68,7 @@ export class SamlParty {
     const { slug } = provider;
     const { publicCert, ...own } = this.own(provider);
     const logoutAt = this.logoutAt(slug);
-    const xml = generateServiceProviderMetadata({
+    const xml = samlLibrary().generateServiceProviderMetadata({
       issuer: this.entityId(slug),
       callbackUrl: this.assertionsAt(slug),
       logoutCallbackUrl: logoutAt,

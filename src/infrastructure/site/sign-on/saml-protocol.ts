@@ -1,10 +1,11 @@
-import { type CacheProvider, type Profile, type SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { CacheProvider, Profile, SAML } from '@node-saml/node-saml';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import type { Farewell, Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
 import type { Clock } from '#application/shared/ports';
 import type { Claims } from '#domain/site/sign-on/claim-rules';
 import { SignOnRefused } from '#domain/site/sign-on/provider.errors';
 import { DocumentRefused, judgedResponse } from './saml-documents.ts';
+import { samlLibrary } from './saml-library.ts';
 import { type SamlParty, samlSettingsOf, SHOWN_FOR_MS, SKEW_MS } from './saml-party.ts';
 
 export const SUBJECT_MAX = 255;
@@ -135,7 +136,7 @@ export class SamlProtocol implements SignOnProtocol {
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: false,
       maxAssertionAgeMs: SHOWN_FOR_MS,
-      validateInResponseTo: ValidateInResponseTo.always,
+      validateInResponseTo: samlLibrary().ValidateInResponseTo.always,
       requestIdExpirationPeriodMs: 2 * SHOWN_FOR_MS,
       cacheProvider: this.keeping(asked),
     });

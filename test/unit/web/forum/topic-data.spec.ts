@@ -26,8 +26,9 @@ const post = (id: string, more: Partial<PostView> = {}) =>
 
 interface Told {
   answerCount?: number;
-  acceptedAnswer?: { text: string; creditText?: string; publisher?: object };
-  suggestedAnswer?: { text: string }[];
+  url?: string;
+  acceptedAnswer?: { text: string; url: string; creditText?: string; publisher?: object };
+  suggestedAnswer?: { text: string; url: string }[];
 }
 function told(replies: readonly PostView[]): Told {
   const page = {
@@ -55,6 +56,13 @@ describe('the answer that search engines are handed', () => {
     const said = told([post('chosen', { accepted }), post('vouched', { official: sealed(false) })]);
     expect(said.acceptedAnswer?.text).toBe('vouched');
     expect(said.suggestedAnswer?.map(({ text }) => text)).toEqual(['chosen']);
+  });
+
+  it('is told with the address of its own, which stays wherever it stands, and the question with that of the topic', () => {
+    const said = told([post('chosen', { accepted }), post('other', { position: 40 })]);
+    expect(said.acceptedAnswer?.url).toBe('https://h/reponses/chosen');
+    expect(said.suggestedAnswer?.map(({ url }) => url)).toEqual(['https://h/reponses/other']);
+    expect(said.url).toBe('https://h/sujets/moduler-812');
   });
 
   it('is never one that the page warns against, though the asker chose it', () => {
