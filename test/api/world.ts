@@ -132,7 +132,7 @@ export class World {
   }
 
   async answer(topicId: string, by: SignedIn = this.cast.moderator): Promise<string> {
-    const body = { body: 'Write to them by registered letter.' };
+    const body = { body: `Write to them by registered letter, form ${(this.made += 1)}.` };
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
   }
 
