@@ -197,6 +197,7 @@ import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
+import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -397,6 +398,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration259ConfirmedInvitations,
   migration261BranchesByQuarter,
   migration265MarkKey,
+  migration274KeptForms,
 ];
 
 /**
