@@ -71,7 +71,7 @@ export function act<T extends object, Shown extends object = never>(
     let typed: Refused['typed'] = visit.takenUp ?? {};
     try {
       visit.mustPass(policy);
-      if (visit.takenUp !== null) return again(visit, typed);
+      if (visit.takenUp) return again(visit, typed);
       const posted = await postedIn(args.request, maxBytes);
       typed = formFields(posted);
       const input = await validated(form, typed).catch(async (refusal: unknown) => {
@@ -197,7 +197,7 @@ async function mustComeBack(
   const problem = problemOf(error, visit);
   const isSignedOut = problem.status === 401;
   if (!isSignedOut && !FIRST_SOMETHING_ELSE.includes(problem.code)) return;
-  const isRead = visit.request.bodyUsed || visit.takenUp !== null;
+  const isRead = visit.request.bodyUsed || Boolean(visit.takenUp);
   const posted = isRead ? null : await postedIn(visit.request, maxBytes).catch(saidIn);
   const fields = posted ? formFields(posted) : typed;
   const written = wordsOf(fields);
@@ -226,7 +226,7 @@ async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> 
 /** What was kept of the form that has now been sent is kept no longer. */
 async function letGo(visit: Visit): Promise<void> {
   const { app, cookies, keptForm: secret, viewer } = visit;
-  if (secret === null || viewer.member === null) return;
+  if (!secret || !viewer.member) return;
   if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
 }
 

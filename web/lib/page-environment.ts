@@ -28,6 +28,8 @@ export interface PageEnvironment {
   readonly network: string;
   /** A program that reads by itself, by what it calls itself. */
   readonly isRobot: boolean;
+  /** There is no member yet: the page that founds the community is open, and what it points to. */
+  readonly beforeFounding: boolean;
   /** What an earlier sign-in left in this browser. */
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */

@@ -106,7 +106,10 @@ describe('a text that is sent when its writer is signed in no more', () => {
   });
 
   it('is kept no longer once it was sent', async () => {
-    const { told } = await sent(WORDS, { isMember: true, keptForm: 'secret' });
+    const { told } = await sent(
+      { title: 'A title', body: 'A long text' },
+      { isMember: true, keptForm: 'secret' },
+    );
     expect(told).toEqual([['done', 'A title'], ['no cookie']]);
   });
 });
