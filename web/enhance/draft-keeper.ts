@@ -1,8 +1,19 @@
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
-const FIELDS = [
-  ...['title', 'body', 'kind', 'categoryId', 'replyTo', 'exchange', 'tags', 'branches', 'draftVersion'],
+export const FIELDS: readonly string[] = [
+  ...[
+    'title',
+    'body',
+    'kind',
+    'categoryId',
+    'replyTo',
+    'exchange',
+    'tags',
+    'branches',
+    'similarSeen',
+    'draftVersion',
+  ],
   ...['sources', 'ruleIds', 'validFrom', 'validTo', 'reviewBy'],
 ];
 

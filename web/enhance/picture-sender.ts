@@ -1,10 +1,13 @@
 import { insertBlock } from './insert-text.ts';
 import { place } from './place.ts';
+import { toast } from './toast.ts';
 
 interface Words {
   readonly undescribed: string;
   readonly sending: string;
   readonly failed: string;
+  /** Of a file that is no picture, with `{name}`. */
+  readonly noPicture: string;
 }
 
 /**
@@ -46,9 +49,12 @@ export class PictureSender {
   }
 
   private take(files: Iterable<File>, event: Event): void {
-    const pictures = [...files].filter((file) => file.type.startsWith('image/'));
+    const { pictures, refused } = sorted(files);
+    // What is pasted may bring a file beside its text, which is what is meant.
+    const isMeant = event.type !== 'paste';
+    if (refused !== null && isMeant) toast(this.words.noPicture.replace('{name}', refused), 'warn');
+    if (pictures.length > 0 || (refused !== null && isMeant)) event.preventDefault();
     if (pictures.length === 0) return;
-    event.preventDefault();
     const idle = this.waiting.length === 0;
     this.waiting.push(...pictures);
     if (idle) this.ask();
@@ -115,6 +121,13 @@ export class PictureSender {
   private part<E extends HTMLElement>(selector: string): E {
     return this.box.querySelector<E>(selector)!;
   }
+}
+
+/** Those that may be pictures, and the name of the first one that is none. */
+export function sorted(files: Iterable<File>): { pictures: File[]; refused: string | null } {
+  const all = [...files];
+  const isPicture = (file: File) => file.type.startsWith('image/');
+  return { pictures: all.filter(isPicture), refused: all.find((file) => !isPicture(file))?.name ?? null };
 }
 
 /** What the server says of a picture that it does not take. */

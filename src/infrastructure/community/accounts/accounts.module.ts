@@ -17,6 +17,7 @@ import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-g
 import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { IdentityCheck } from '#application/community/accounts/identity.check';
+import { LookAtLink } from '#application/community/accounts/look-at-link';
 import type { MyAccountQuery } from '#application/community/accounts/my-account.query';
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
@@ -210,6 +211,7 @@ export const accountsModule = new ContainerModule((options) => {
     SECRETS,
     ...running,
   ]);
+  useCase(LookAtLink, [ACCOUNT_TOKENS, SECRETS, CLOCK]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);

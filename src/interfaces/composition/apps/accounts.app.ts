@@ -8,6 +8,7 @@ import { EndSession } from '#application/community/accounts/end-session';
 import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
 import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
 import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
+import { LookAtLink } from '#application/community/accounts/look-at-link';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestEmailChange } from '#application/community/accounts/request-email-change';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
@@ -81,6 +82,7 @@ export const accountsApp = (get: Get) => ({
   startTrying: get(StartTrying),
   endTrying: get(ENDING),
   signIn: get(SignIn),
+  lookAtLink: get(LookAtLink),
   keepForm: get(KeepForm),
   takeUpForm: get(TakeUpForm),
   letFormGo: get(LetFormGo),
