@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler, Response } from 'express';
 import type { FieldsKept } from '#application/community/accounts/kept-forms/kept-forms.port';
 import type { OwnTexts } from '#application/shared/own-texts';
