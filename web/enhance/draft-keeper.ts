@@ -1,21 +1,7 @@
+import { FIELDS } from './draft-fields.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
-export const FIELDS: readonly string[] = [
-  ...[
-    'title',
-    'body',
-    'kind',
-    'categoryId',
-    'replyTo',
-    'exchange',
-    'tags',
-    'branches',
-    'similarSeen',
-    'draftVersion',
-  ],
-  ...['sources', 'ruleIds', 'validFrom', 'validTo', 'reviewBy'],
-];
 
 interface Words {
   readonly saved: string;

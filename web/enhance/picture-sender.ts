@@ -1,4 +1,5 @@
 import { insertBlock } from './insert-text.ts';
+import { sorted } from './picked-files.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
 
@@ -121,13 +122,6 @@ export class PictureSender {
   private part<E extends HTMLElement>(selector: string): E {
     return this.box.querySelector<E>(selector)!;
   }
-}
-
-/** Those that may be pictures, and the name of the first one that is none. */
-export function sorted(files: Iterable<File>): { pictures: File[]; refused: string | null } {
-  const all = [...files];
-  const isPicture = (file: File) => file.type.startsWith('image/');
-  return { pictures: all.filter(isPicture), refused: all.find((file) => !isPicture(file))?.name ?? null };
 }
 
 /** What the server says of a picture that it does not take. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { FIELDS } from '../../../../web/enhance/draft-keeper.ts';
-import { sorted } from '../../../../web/enhance/picture-sender.ts';
+import { FIELDS } from '../../../../web/enhance/draft-fields.ts';
+import { sorted } from '../../../../web/enhance/picked-files.ts';
 
 const file = (name: string, type: string) => ({ name, type }) as File;
 
