@@ -228,6 +228,14 @@ describeInBrowser('the life of a question', () => {
     await page.goto(topic);
     await page.locator('.post__actions > .btn', { hasText: 'Accepter' }).first().click();
     await page.waitForSelector('text=Les réponses acceptées');
+    const repeated = page.locator('article.post[id^="r-"]:has(a[data-in-full])').first();
+    const whole = await page.locator('article.post[id^="a-"] .prose').first().innerText();
+    await awake(page, 'compose-box');
+    await repeated.locator('a[href*="citer="]').evaluate((link: HTMLElement) => link.click());
+    const quoted = await page.locator('compose-box textarea').inputValue();
+    expect(quoted).toContain(`> ${whole.split('\n')[0]}`);
+    expect(quoted).not.toContain('Lire la réponse entière');
+    await page.goto(topic);
     await page.goto('/questions?vue=non-resolues');
     expect(await page.locator('main').innerText()).not.toContain('Faut-il un contrat');
   });

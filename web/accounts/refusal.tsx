@@ -3,6 +3,9 @@ import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
+/** Fields of account pages, by what stands beside them. */
+const NAMED = ['pseudonym', 'email', 'password', 'currentPassword', 'newPassword', 'branches'] as const;
+
 /** Reasons above a form; who tried too often is told when to come back, in minutes and by the clock. */
 export function Refusal({
   refused,
@@ -20,7 +23,8 @@ export function Refusal({
     const values = { minutes: Math.ceil(seconds / 60), time: formatTime(until) };
     return <FormErrors errors={[{ message: t('accounts.signIn.throttled', values) }]} />;
   }
-  const errors = errorsOf(refused).map((error) =>
+  const labels = Object.fromEntries(NAMED.map((field) => [field, t(`accounts.field.${field}`)]));
+  const errors = errorsOf(refused, { ...labels, charter: t('charter.title') }).map((error) =>
     error.field === undefined ? error : { ...error, field: ids[error.field] ?? error.field },
   );
   return <FormErrors errors={errors} />;

@@ -35,6 +35,7 @@ class ComposeBoxElement extends HTMLElement {
       undescribed: word('undescribed'),
       sending: word('sending'),
       failed: word('failed'),
+      noPicture: word('noPicture'),
     });
     this.preview(area);
     offerMentions(area, word('mentions'));

@@ -1,10 +1,7 @@
+import { FIELDS } from './draft-fields.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
-const FIELDS = [
-  ...['title', 'body', 'kind', 'categoryId', 'replyTo', 'exchange', 'tags', 'branches', 'draftVersion'],
-  ...['sources', 'ruleIds', 'validFrom', 'validTo', 'reviewBy'],
-];
 
 interface Words {
   readonly saved: string;

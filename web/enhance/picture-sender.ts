@@ -1,10 +1,14 @@
 import { insertBlock } from './insert-text.ts';
+import { sorted } from './picked-files.ts';
 import { place } from './place.ts';
+import { toast } from './toast.ts';
 
 interface Words {
   readonly undescribed: string;
   readonly sending: string;
   readonly failed: string;
+  /** Of a file that is no picture, with `{name}`. */
+  readonly noPicture: string;
 }
 
 /**
@@ -46,9 +50,12 @@ export class PictureSender {
   }
 
   private take(files: Iterable<File>, event: Event): void {
-    const pictures = [...files].filter((file) => file.type.startsWith('image/'));
+    const { pictures, refused } = sorted(files);
+    // What is pasted may bring a file beside its text, which is what is meant.
+    const isMeant = event.type !== 'paste';
+    if (refused !== null && isMeant) toast(this.words.noPicture.replace('{name}', refused), 'warn');
+    if (pictures.length > 0 || (refused !== null && isMeant)) event.preventDefault();
     if (pictures.length === 0) return;
-    event.preventDefault();
     const idle = this.waiting.length === 0;
     this.waiting.push(...pictures);
     if (idle) this.ask();

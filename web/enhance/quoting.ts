@@ -9,13 +9,20 @@ export function enhanceQuoting(wroteOf: (name: string) => string): void {
     if (!link || !area || !post || event.ctrlKey || event.metaKey) return;
     const id = /[?&]citer=([0-9a-f-]{36})/.exec(link.href)?.[1];
     const name = post.querySelector('.name')?.textContent ?? '';
-    const text = selectedIn(post) || wordsOf(post.querySelector('.prose'));
+    const text = selectedIn(post) || wordsOf(wholeTextOf(post));
     if (!id || text === '') return;
     event.preventDefault();
     const lines = text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
     insertBlock(area, `> [${wroteOf(name)}](/reponses/${id})\n>\n${lines.join('\n')}`);
     area.scrollIntoView({ block: 'center' });
   });
+}
+
+/** The words of a reply; of one that stands in full above the discussion, those that stand there. */
+export function wholeTextOf(post: Element): Element | null {
+  const above = post.querySelector<HTMLAnchorElement>('a[data-in-full]');
+  if (!above) return post.querySelector('.prose');
+  return above.ownerDocument.querySelector(above.hash)?.querySelector('.prose') ?? null;
 }
 
 function selectedIn(post: Element): string {
@@ -30,6 +37,7 @@ function wordsOf(content: Node | null): string {
   const box = document.createElement('div');
   box.className = 'vh';
   box.append(content.cloneNode(true));
+  for (const link of box.querySelectorAll('a[data-in-full]')) link.remove(); // of the page, not of the reply
   for (const item of box.querySelectorAll('li')) startOf(item).prepend(`${indentOf(item)}${markOf(item)}`);
   document.body.append(box); // lines are known of what is laid out alone
   const text = box.innerText;

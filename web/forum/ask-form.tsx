@@ -56,7 +56,7 @@ export function AskForm(props: {
   const refused = isRefused(outcome) ? outcome : undefined;
   const stopped = outcome && 'similar' in outcome ? outcome : null;
   const similar = stopped?.similar ?? null;
-  const seen = similar !== null || filledIn(outcome, 'similarSeen') === '1';
+  const seen = similar !== null || filledIn(outcome, 'similarSeen', draft) === '1';
   const kinds = TOPIC_KINDS.filter(
     (kind) =>
       (kind !== 'announcement' || may('topic.announce')) &&

@@ -43,6 +43,7 @@ export function ComposeField(props: {
       'data-undescribed': t('compose.upload.undescribed'),
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
+      'data-no-picture': t('compose.upload.noPicture', { name: '{name}' }),
       'data-mentions': t('compose.mention.label'),
       'data-wrote': t('compose.quote.wrote', { name: '{name}' }),
     },

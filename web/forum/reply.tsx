@@ -13,6 +13,8 @@ import { shortened } from './quotation.ts';
 import { actsFillingOf, actsShapeOf, ReplyActs } from './reply-acts.tsx';
 import { VisitorActs, visitorFillingOf, visitorShapeOf } from './visitor-acts.tsx';
 
+/** The way up to the whole text, for who quotes. */
+const IN_FULL = 'data-in-full';
 const EXCERPT = 220;
 /** A text that is hardly longer than its excerpt is not told twice. */
 const FITS = 330;
@@ -54,7 +56,7 @@ export function MarkedReply(props: ShownReply) {
         <div className="prose">
           {post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
           <p>
-            <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`}>
+            <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`} {...{ [IN_FULL]: '' }}>
               {t('topic.accepted.full')}
             </a>
           </p>

@@ -7,6 +7,7 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ConfirmFirst } from '../accounts/confirm-first.tsx';
 import { FactorFirst } from '../accounts/factor-first.tsx';
+import { SignInFirst } from '../accounts/sign-in-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdrawn-notice.tsx';
@@ -21,6 +22,7 @@ type Story =
   | 'gone'
   | 'unconfirmed'
   | 'factor'
+  | 'signedOut'
   | 'terms'
   | 'forbidden'
   | 'slower'
@@ -28,7 +30,7 @@ type Story =
   | 'refused';
 
 /** Where the words of another page are not what is missing. */
-const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'terms', 'signOn'];
+const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'signedOut', 'factor', 'terms', 'signOn'];
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -37,6 +39,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'site.module-closed') return 'closed';
   if (problem.status === 404) return 'notFound';
   if (problem.status === 410) return 'gone';
+  if (problem.status === 401) return 'signedOut';
   if (problem.status === 429) return 'slower';
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   if (problem.code === 'access.second-factor-needed') return 'factor';
@@ -102,6 +105,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
+        {story === 'signedOut' && <SignInFirst written={problem?.details?.['written']} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
         {!WITHOUT_SEARCH.includes(story) && (

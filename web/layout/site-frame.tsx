@@ -49,7 +49,7 @@ const FOOT_PARTS = [
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, uses, site, path, flash } = usePage();
+  const { member, may, uses, site, path, flash, beforeFounding } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -58,8 +58,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
     return part === null || uses(part);
   };
   const { header, footer } = site.menus;
-  const nav =
-    header.length > 0
+  const nav = beforeFounding
+    ? []
+    : header.length > 0
       ? header.filter(isOpen).map(({ href, label }) => ({ href, label, current: at(href) }))
       : [
           {
@@ -80,8 +81,13 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
               : []),
         ];
-  const columns =
-    footer.length > 0
+  const rules = [
+    { href: HELP, label: t('help.title') },
+    { href: '/charte', label: t('charter.title') },
+  ];
+  const columns = beforeFounding
+    ? [{ title: t('lists.foot.rules'), links: rules }]
+    : footer.length > 0
       ? footer.map(({ title, links }) => ({ title, links: links.filter(isOpen) }))
       : [
           {
@@ -112,8 +118,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           {
             title: t('lists.foot.rules'),
             links: [
-              { href: HELP, label: t('help.title') },
-              { href: '/charte', label: t('charter.title') },
+              ...rules,
               { href: TRANSPARENCY, label: t('transparency.short') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },

@@ -27,6 +27,8 @@ type Shape = {
   };
   readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly theme: Theme;
+  /** Nothing can be found or done yet. */
+  readonly isBare: boolean;
   readonly search: boolean;
   readonly askHref: string | null;
   /** Null for visitors. */
@@ -51,7 +53,7 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
       organisation={{ ...shape.organisation, href: '/' }}
       nav={shape.nav}
       theme={shape.theme}
-      searchHref={SEARCH}
+      searchHref={shape.isBare ? null : SEARCH}
       search={shape.search ? <HeadSearch /> : null}
       viewer={
         member && {
@@ -78,8 +80,8 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
           ? { href: CONVERSATIONS, label: hole.messagesLabel, count: member.hasMessages && hole.messagesDot }
           : null
       }
-      signInHref={hole.signIn}
-      signUpHref="/inscription"
+      signInHref={shape.isBare ? undefined : hole.signIn}
+      signUpHref={shape.isBare ? undefined : '/inscription'}
       askHref={shape.askHref}
     />
   );
@@ -88,7 +90,8 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
 /** The head of every page. @param here the path of the page, without what is asked of it */
 export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; here: string }) {
   const t = useT();
-  const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path } = usePage();
+  const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path, beforeFounding } =
+    usePage();
   const { here } = props;
   const picture = member && avatarUrl(member.avatarKey, 48);
   return (
@@ -100,8 +103,9 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
         organisation: { name: site.organisation, tagline: site.community, logo: site.look.logo },
         nav: props.nav,
         theme,
-        search: !OWN_SEARCH.includes(here),
-        askHref: props.askHref,
+        isBare: beforeFounding,
+        search: !beforeFounding && !OWN_SEARCH.includes(here),
+        askHref: beforeFounding ? null : props.askHref,
         member: member && {
           hasPicture: Boolean(picture),
           symbol: branchSymbol(member.branches[0] ?? null),

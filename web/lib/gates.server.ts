@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
+import { SignedInAgain } from '#interfaces/http/refusals';
 import { formFields, validated } from '#interfaces/http/validate';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
@@ -67,21 +68,24 @@ export function act<T extends object, Shown extends object = never>(
 ) {
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
-    let typed: Refused['typed'] = {};
+    let typed: Refused['typed'] = visit.takenUp ?? {};
     try {
       visit.mustPass(policy);
+      if (visit.takenUp) return again(visit, typed);
       const posted = await postedIn(args.request, maxBytes);
       typed = formFields(posted);
       const input = await validated(form, typed).catch(async (refusal: unknown) => {
         await first(visit);
         throw refusal;
       });
-      return await deed(input, {
+      const done = await deed(input, {
         ...visit,
         typed,
         file: (field) => fileIn(posted, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       });
+      if (done instanceof Response) await letGo(visit);
+      return done;
     } catch (error) {
       // Too large is its file: what was written beside it is not lost with it.
       if (error instanceof FormTooLarge) typed = formFields(error.said);
@@ -181,7 +185,8 @@ const FIRST_SOMETHING_ELSE: readonly string[] = [
 
 /**
  * Who still has to confirm their address, to accept new rules, or to set up a second factor, meets a page that says so and shows what they wrote:
- * where they came from may not even be open to them.
+ * where they came from may not even be open to them. What somebody wrote whose session was over waits until they are signed in again; where it
+ * cannot be kept, it is shown in the same way.
  */
 async function mustComeBack(
   error: unknown,
@@ -190,11 +195,46 @@ async function mustComeBack(
 ): Promise<void> {
   if (error instanceof Response || !wantsPage(visit.request)) return;
   const problem = problemOf(error, visit);
-  if (!FIRST_SOMETHING_ELSE.includes(problem.code)) return;
-  const posted = visit.request.bodyUsed ? null : await postedIn(visit.request, maxBytes).catch(() => null);
-  const written = wordsOf(posted ? formFields(posted) : typed);
+  const isSignedOut = problem.status === 401;
+  if (!isSignedOut && !FIRST_SOMETHING_ELSE.includes(problem.code)) return;
+  const isRead = visit.request.bodyUsed || Boolean(visit.takenUp);
+  const posted = isRead ? null : await postedIn(visit.request, maxBytes).catch(saidIn);
+  const fields = posted ? formFields(posted) : typed;
+  const written = wordsOf(fields);
+  if (isSignedOut && written.length === 0) return;
+  if (isSignedOut && (await isKept(visit, fields))) throw signInFirst(pathOf(visit));
   const headers = { 'Cache-Control': 'private, no-store' };
   throw data({ ...problem, details: { ...problem.details, written } }, { status: problem.status, headers });
+}
+
+/** Too large is its file: what was written beside it is kept all the same. */
+const saidIn = (error: unknown): FormData | null => (error instanceof FormTooLarge ? error.said : null);
+
+const pathOf = ({ url }: Visit): string => url.pathname + url.search;
+
+async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> {
+  const { app, cookies, network, formerSession, deviceMark: mark, keptForm } = visit;
+  const secret = await app.accounts.keepForm.execute({
+    path: pathOf(visit),
+    fields: withoutSecrets(fields),
+    ...{ secret: keptForm, formerSession, mark, network },
+  });
+  if (secret !== null) cookies.keepForm(secret);
+  return secret !== null;
+}
+
+/** What was kept of the form that has now been sent is kept no longer. */
+async function letGo(visit: Visit): Promise<void> {
+  const { app, cookies, keptForm: secret, viewer } = visit;
+  if (!secret || !viewer.member) return;
+  if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
+}
+
+/** The form as it was sent while nobody was signed in, for its writer to look at and to send. Nothing was refused. */
+function again(visit: Visit, typed: Refused['typed']) {
+  const problem = visit.problemOf(new SignedInAgain('access.signed-in-again'));
+  const headers = { 'Cache-Control': 'private, no-store' };
+  return data({ problem, typed } satisfies Refused, { status: 200, headers });
 }
 
 /** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */

@@ -1,3 +1,4 @@
+import type { FieldsKept } from '#application/community/accounts/kept-forms/kept-forms.port';
 import type { ShownAnnouncement } from '#application/site/announcements/shown-announcements.query';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
@@ -27,6 +28,8 @@ export interface PageEnvironment {
   readonly network: string;
   /** A program that reads by itself, by what it calls itself. */
   readonly isRobot: boolean;
+  /** There is no member yet: the page that founds the community is open, and what it points to. */
+  readonly beforeFounding: boolean;
   /** What an earlier sign-in left in this browser. */
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */
@@ -39,6 +42,12 @@ export interface PageEnvironment {
   readonly signOnSecret: string | null;
   /** What this browser kept between the password and the second factor. */
   readonly halfwaySecret: string | null;
+  /** Opens what is kept of the form that this browser sent when its session was over. */
+  readonly keptForm: string | null;
+  /** What that form held, on the page that it was sent to and once its writer is signed in again; null everywhere else. */
+  readonly takenUp: FieldsKept | null;
+  /** The secret of a session that is over; null for members, whose session is not. */
+  readonly formerSession: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   /** The page that led here, as a path of the site. */
@@ -62,6 +71,9 @@ export interface CookieJar {
   /** The session's secret, with the limits the house set. */
   startSession(secret: string, expiresAt: Date): void;
   endSession(): void;
+  /** Binds what is kept of a form to this browser, until it is closed. */
+  keepForm(secret: string): void;
+  endForm(): void;
   /** Lets this browser be known to the account that just signed in, long after the session. */
   keepDevice(mark: string, expiresAt: Date): void;
   /** Binds what a sign-on provider answers to this browser. */

@@ -16,6 +16,8 @@ export interface PageFacts {
   /** Whether a part of the site is open to who looks. */
   readonly uses: (module: Module) => boolean;
   readonly site: SiteView;
+  /** There is no member yet: links to other pages lead back to the one that founds the community. */
+  readonly beforeFounding: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /** What is said at the top of pages to who looks. */
   readonly announcements: PageEnvironment['announcements'];
@@ -46,7 +48,8 @@ export function PageProvider(props: {
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, announcements, waiting, nonce, publicUrl, now } = props.environment;
+  const { viewer, site, theme, announcements, waiting, nonce, publicUrl, now, beforeFounding } =
+    props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
@@ -55,6 +58,7 @@ export function PageProvider(props: {
     may: (permission, scope) => viewer.actor.may(permission, scope),
     uses: (module) => viewer.actor.uses(module),
     site,
+    beforeFounding,
     theme,
     announcements,
     unreadNotifications: props.unreadNotifications,

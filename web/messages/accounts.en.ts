@@ -21,6 +21,8 @@ export const accountsEn: Messages['accounts'] = {
   signIn: {
     title: 'Sign in',
     continue: 'Sign in to go on.',
+    waits:
+      'Your session has ended: nothing was sent, and nothing is lost. Sign in: your text waits for you in this browser, for one hour.',
     submit: 'Sign in',
     forgotten: 'Forgotten password',
     noAccount: 'No account yet?',

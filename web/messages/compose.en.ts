@@ -111,6 +111,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     sending: 'Sending the picture…',
     failed: 'The picture was not sent. {reason}',
     missing: 'Choose a picture.',
+    noPicture: '“{name}” is not a picture. Choose a PNG, JPEG, WebP, GIF or AVIF file.',
     undescribed: 'Say in a few words what the picture shows.',
     add: 'Add to the message',
     cancel: 'Leave it out',

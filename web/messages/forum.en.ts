@@ -44,7 +44,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     publish: 'Publish the answer',
     signInToAnswer: 'Sign in to answer',
     closed: 'This topic is closed: it takes no more answers.',
-    duplicate: 'This question has an answer elsewhere.',
+    duplicate: 'This question was already asked.',
     seeMaster: 'Read “{title}”',
     inCategory: 'In this category',
     accepted: 'Accepted answers',

@@ -43,7 +43,7 @@ export const forumFr = {
     publish: 'Publier la réponse',
     signInToAnswer: 'Connectez-vous pour répondre',
     closed: 'Ce sujet est fermé : on n’y répond plus.',
-    duplicate: 'Cette question a déjà une réponse ailleurs.',
+    duplicate: 'Cette question a déjà été posée.',
     seeMaster: 'Lire « {title} »',
     inCategory: 'Dans cette catégorie',
     accepted: 'Les réponses acceptées',

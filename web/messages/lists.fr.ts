@@ -449,6 +449,10 @@ export const listsFr = {
     unconfirmed: 'Confirmez d’abord votre adresse e-mail',
     unconfirmedText:
       'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
+    signedOut: 'Votre session a pris fin',
+    signedOutText:
+      'Rien n’a été envoyé. Gardez cette page ouverte, connectez-vous, puis reprenez votre texte.',
+    signInApart: 'Se connecter (nouvel onglet)',
     factor: 'Ajoutez d’abord un second facteur',
     factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',
     terms: 'Acceptez d’abord les nouvelles règles',

@@ -112,6 +112,7 @@ async function save(input: AskFormRequest, place: string, { app, actor }: Deed):
       tags: input.tags ?? [],
       branches: input.branches ?? [],
       ...(input.exchange && { exchange: input.exchange }),
+      ...(input.similarSeen && { similarSeen: input.similarSeen }),
     },
     version: input.draftVersion ?? 0,
   });

@@ -6,7 +6,8 @@ import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { ResendForm } from '../accounts/resend-form.tsx';
 import { browserOf, enter } from '../accounts/signing-in.server.ts';
-import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { workingToken } from '../accounts/link-in.server.ts';
+import { isSpent } from '../accounts/spent-link.ts';
 import { WELCOME } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -17,7 +18,9 @@ import { Button } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
+export const loader = read('accounts.confirm-email', async (visit) => ({
+  token: await workingToken(visit, 'confirm-email'),
+}));
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
   const opened = await visit.app.accounts.confirmEmail.execute({ ...input, ...browserOf(visit) });

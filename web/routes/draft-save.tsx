@@ -4,10 +4,10 @@ import { timeInParis } from '../lib/paris-day.ts';
 
 /** Called by the page while somebody writes: answers the new version and the time, as it is shown. */
 export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, actor }) => {
-  const { kind, categoryId, replyTo, exchange, tags, branches } = input;
+  const { kind, categoryId, replyTo, exchange, tags, branches, similarSeen } = input;
   const { sources, ruleIds, validFrom, validTo, reviewBy } = input;
   const given = {
-    ...{ kind, categoryId, replyTo, exchange, tags, branches },
+    ...{ kind, categoryId, replyTo, exchange, tags, branches, similarSeen },
     ...{ sources, ruleIds, validFrom, validTo, reviewBy },
   };
   const fields = Object.fromEntries(

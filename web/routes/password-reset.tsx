@@ -4,7 +4,8 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
-import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { workingToken } from '../accounts/link-in.server.ts';
+import { isSpent } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -12,7 +13,9 @@ import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('accounts.reset-password', async ({ url }) => ({ token: tokenIn(url) }));
+export const loader = read('accounts.reset-password', async (visit) => ({
+  token: await workingToken(visit, 'reset-password'),
+}));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
   const { mark } = await visit.app.accounts.resetPassword.execute(input);

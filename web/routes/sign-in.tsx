@@ -20,11 +20,15 @@ export const headers = actionHeaders;
 
 export const loader = read('accounts.sign-in', async (visit) => {
   visitorsOnly(visit);
-  const { app, url } = visit;
-  const [buttons, onlyWay] = await Promise.all([app.site.signOn.buttons(), app.site.signOn.isOnlyWay()]);
+  const { app, url, keptForm } = visit;
+  const [buttons, onlyWay, waits] = await Promise.all([
+    app.site.signOn.buttons(),
+    app.site.signOn.isOnlyWay(),
+    keptForm !== null && app.accounts.letFormGo.waits(keptForm),
+  ]);
   const back = safePath(url.searchParams.get('retour'));
   // Administrators keep their password for the day on which no provider answers.
-  return { back, buttons, asksPassword: !onlyWay || url.searchParams.has('secours'), onlyWay };
+  return { back, buttons, asksPassword: !onlyWay || url.searchParams.has('secours'), onlyWay, waits };
 });
 
 export const action = act('accounts.sign-in', SignInRequest, async (input, visit) => {
@@ -32,14 +36,14 @@ export const action = act('accounts.sign-in', SignInRequest, async (input, visit
 });
 
 export default function SignInRoute() {
-  const { back, buttons, asksPassword, onlyWay } = usePageData<typeof loader>();
+  const { back, buttons, asksPassword, onlyWay, waits } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const onward = safePath(typedIn(refused, 'retour', back));
   return (
     <AccountPage
       title={t('accounts.signIn.title')}
-      lead={onward === '/' ? undefined : t('accounts.signIn.continue')}
+      lead={waits ? t('accounts.signIn.waits') : onward === '/' ? undefined : t('accounts.signIn.continue')}
     >
       {buttons.length > 0 && <ProviderButtons buttons={buttons} back={onward} />}
       {buttons.length > 0 && asksPassword && (

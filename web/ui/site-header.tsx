@@ -29,7 +29,7 @@ export interface SiteHeaderProps {
   messages?: Counted | null;
   /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
   account?: ReactNode;
-  /** For visitors. */
+  /** For visitors; absent where there is nobody to sign in. */
   signInHref?: string;
   signUpHref?: string;
   /** The one main act of the site. */
@@ -95,6 +95,7 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
       {item.label}
     </a>
   ));
+  const hasMenu = links.length > 0 || Boolean(viewer || props.askHref || props.signInHref);
   return (
     <div className="wrap site-header__in">
       <a className="org" href={organisation.href}>
@@ -132,24 +133,28 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             {t('ui.header.ask')}
           </ButtonLink>
         )}
-        <details className="drop nav-menu">
-          <summary className="btn btn--icon" aria-label={t('ui.header.menu')}>
-            <Icon name="menu" />
-          </summary>
-          <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
-            {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
-            {links}
-            <hr />
-            {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
-            {props.account}
-            {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
-            {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
-          </nav>
-        </details>
+        {hasMenu && (
+          <details className="drop nav-menu">
+            <summary className="btn btn--icon" aria-label={t('ui.header.menu')}>
+              <Icon name="menu" />
+            </summary>
+            <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
+              {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
+              {links}
+              <hr />
+              {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
+              {props.account}
+              {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
+              {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
+            </nav>
+          </details>
+        )}
       </div>
-      <nav className="nav" aria-label={t('ui.header.main')}>
-        {links}
-      </nav>
+      {links.length > 0 && (
+        <nav className="nav" aria-label={t('ui.header.main')}>
+          {links}
+        </nav>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ const PREVIEW = 'apercu';
 const PREVIEW_SECRET = /^[\w-]{43}$/;
 const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const HALFWAY_SECRET = /^[\w-]{43}$/;
+const FORM_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
@@ -39,6 +40,12 @@ export class Cookies {
   halfway(header: string | undefined): string | null {
     const secret = read(header, this.halfwayName);
     return secret !== null && HALFWAY_SECRET.test(secret) ? secret : null;
+  }
+
+  /** Of a browser whose last form came when its session was over: it opens what is kept of that form, and nothing else. */
+  keptForm(header: string | undefined): string | null {
+    const secret = read(header, this.formName);
+    return secret !== null && FORM_SECRET.test(secret) ? secret : null;
   }
 
   /** Of a browser that searched before, without signing in: it tells browsers of one network apart, and nobody is known by it. */
@@ -87,6 +94,10 @@ export class Cookies {
     return this.sessionName.replace(SESSION, 'etape');
   }
 
+  private get formName(): string {
+    return this.sessionName.replace(SESSION, 'ecrit');
+  }
+
   jar(res: Response) {
     const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
     const put = (name: string, value: string, more: { httpOnly: boolean; expires?: Date }) =>
@@ -94,7 +105,14 @@ export class Cookies {
     return {
       startSession: (secret: string, expires: Date) =>
         void put(this.sessionName, secret, { httpOnly: true, expires }),
-      endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
+      /** Who signs out leaves nothing that they had written, either. */
+      endSession: () => {
+        put(this.sessionName, '', { httpOnly: true, expires: new Date(0) });
+        put(this.formName, '', { httpOnly: true, expires: new Date(0) });
+      },
+      /** Until the browser is closed. */
+      keepForm: (secret: string) => void put(this.formName, secret, { httpOnly: true }),
+      endForm: () => void put(this.formName, '', { httpOnly: true, expires: new Date(0) }),
       keepDevice: (mark: string, expires: Date) =>
         void put(this.deviceName, mark, { httpOnly: true, expires }),
       keepSignOn: (secret: string, expires: Date) =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler, Response } from 'express';
+import type { FieldsKept } from '#application/community/accounts/kept-forms/kept-forms.port';
 import type { OwnTexts } from '#application/shared/own-texts';
 import type { Clock } from '#application/shared/ports';
 import { mustPass } from '../http/policy-check.ts';
@@ -10,7 +11,7 @@ import { toProblem } from '../http/problem-details.ts';
 import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
 import { Mount } from '../http/mount.ts';
-import { remixHandler } from '../http/remix.ts';
+import { type PageContext, remixHandler } from '../http/remix.ts';
 import { isRobot } from '../http/robots.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
@@ -112,18 +113,15 @@ function pages(
 let document: ApiDocument | undefined;
 const documentOnce = (): ApiDocument => (document ??= apiDocument());
 
-async function environmentOf(
-  parts: PageParts,
-  req: Request,
-  res: Response,
-): Promise<AppLoadContext & { readonly keeping: Keeping }> {
-  const { viewer, language, nonce, network, id } = contextOf(res);
+async function environmentOf(parts: PageParts, req: Request, res: Response): Promise<PageContext> {
+  const { viewer, language, nonce, network, id, beforeFounding = false } = contextOf(res);
   const header = req.get('cookie');
   const { modules, announcements } = parts.app.site;
   const announcementsAway = parts.cookies.announcementsAway(header);
-  const [site, said, ...turns] = await Promise.all([
+  const [site, said, takenUp, ...turns] = await Promise.all([
     siteFor(parts, req, res),
     announcements.to(viewer.actor, announcementsAway),
+    takenUpBy(parts, req, res),
     modules.nextChange(),
     announcements.nextChange(),
   ]);
@@ -144,10 +142,14 @@ async function environmentOf(
     nonce,
     network,
     isRobot: isRobot(req),
+    beforeFounding,
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),
     halfwaySecret: parts.cookies.halfway(header),
+    keptForm: parts.cookies.keptForm(header),
+    takenUp,
+    formerSession: viewer.member === null ? parts.cookies.session(header) : null,
     requestId: id,
     publicUrl: parts.publicUrl,
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
@@ -158,7 +160,22 @@ async function environmentOf(
     cookies: parts.cookies.jar(res),
     keeping,
     waiting: new Map<string, number>(),
-  } as unknown as AppLoadContext & { readonly keeping: Keeping };
+  } as unknown as PageContext;
+}
+
+/** What its viewer had sent to this page when their session was over, to be shown there again. */
+async function takenUpBy(
+  { app, cookies }: PageParts,
+  req: Request,
+  res: Response,
+): Promise<FieldsKept | null> {
+  const secret = cookies.keptForm(req.get('cookie'));
+  const { actor, trying } = contextOf(res).viewer;
+  const opensPage = req.method === 'GET' && (req.get('accept')?.includes('text/html') ?? false);
+  if (secret === null || actor.memberId === null || trying || !opensPage) return null;
+  const kept = await app.accounts.takeUpForm.execute({ secret, memberId: actor.memberId, path: req.url });
+  if (kept === 'gone') cookies.jar(res).endForm();
+  return typeof kept === 'string' ? null : kept.fields;
 }
 
 /** As it is, or as its draft makes it for who follows a link to its preview. */

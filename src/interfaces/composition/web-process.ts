@@ -92,7 +92,11 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     files: filesRouter(app).use(exportFilesRouter(app)),
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
-    pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
+    pages: untilFounded(
+      () => app.accounts.firstRun.execute(),
+      (header) => cookies.language(header) !== null,
+      pages,
+    ),
     kept: keeping.pages,
   });
   const http = createHttpServer(

@@ -18,13 +18,20 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 /** Marks a page that was rendered whole: its bytes, sent without passing through web streams. */
 const HTML = Symbol.for('html');
 
+/** What a page is made with, and what is asked of it here. */
+export type PageContext = AppLoadContext & {
+  readonly keeping: Keeping;
+  /** What a form of this page held that came when its writer was signed in no more. */
+  readonly takenUp: object | null;
+};
+
 /** Remix in Express 5: its own adapter still wants Express 4. */
 export function remixHandler(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string;
   publicOrigin: string;
   mount: Mount;
-  loadContext: (req: Incoming, res: Outgoing) => Promise<AppLoadContext & { readonly keeping: Keeping }>;
+  loadContext: (req: Incoming, res: Outgoing) => Promise<PageContext>;
   /** Null: every page is made anew. */
   kept: KeptPages | null;
 }): RequestHandler {
@@ -37,7 +44,8 @@ export function remixHandler(options: {
     const ticket = shared?.ticket();
     const context = await options.loadContext(req, res);
     const headers = shared ? KeptPages.sharedHeaders(req) : headersOf(req);
-    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin, headers), context);
+    const asked = asWebRequest(req, res, options.publicOrigin, headers);
+    const answer = await handlerOf(req.path)(context.takenUp ? withForm(asked) : asked, context);
     // Remix has no words for an address that takes no such request.
     if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
       throw noSuchMethod(res);
@@ -118,6 +126,13 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, header
   // Asks Remix for the bare data of one route; our pages are documents and never do.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data');
   return new Request(url, init);
+}
+
+/** As if its form had been sent again, with nothing in it: what it held is in the context, and its gate does nothing with it but show it. */
+function withForm({ url, headers, signal }: Request): Request {
+  const sent = new Headers(headers);
+  sent.set('content-type', 'application/x-www-form-urlencoded');
+  return new Request(url, { method: 'POST', headers: sent, signal, body: '' });
 }
 
 /**

@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly network: string;
   /** What was shown of a client was none of ours. */
   readonly refused?: unknown;
+  /** There is no member yet: little is open. */
+  readonly beforeFounding?: boolean;
   /** Does once what is called several times by the same key. */
   readonly once: AnsweringOnce;
   readonly marks: Marking;

@@ -11,8 +11,13 @@ import { DeviceMarks } from '#application/community/accounts/device.marks';
 import type { DisposableMail } from '#application/community/accounts/disposable-mail.port';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
+import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
+import type { FormKeeper } from '#application/community/accounts/kept-forms/kept-forms.port';
+import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
+import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { IdentityCheck } from '#application/community/accounts/identity.check';
+import { LookAtLink } from '#application/community/accounts/look-at-link';
 import type { MyAccountQuery } from '#application/community/accounts/my-account.query';
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
@@ -94,6 +99,7 @@ import { SqlAccountTokens } from './account-tokens.sql.ts';
 import { Argon2Hasher } from './argon2-hasher.ts';
 import { SqlCredentials } from './credentials.sql.ts';
 import { SqlFirstRun } from './first-run.sql.ts';
+import { SqlKeptForms } from './kept-forms.sql.ts';
 import { ListedDisposableMail } from './listed-disposable-mail.ts';
 import { SqlMyAccount } from './my-account.sql.ts';
 import { SqlMySessions } from './my-sessions.sql.ts';
@@ -143,6 +149,8 @@ export const HALFWAYS = token<Halfways>('Halfways');
 export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
+
+const FORM_KEEPER = token<FormKeeper>('FormKeeper');
 
 export const SIGNS_OF_LIFE = token<SignsOfLife>('SignsOfLife');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -203,6 +211,7 @@ export const accountsModule = new ContainerModule((options) => {
     SECRETS,
     ...running,
   ]);
+  useCase(LookAtLink, [ACCOUNT_TOKENS, SECRETS, CLOCK]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
@@ -214,6 +223,10 @@ export const accountsModule = new ContainerModule((options) => {
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
     ...([DECOYS, ...running] as const),
   ]);
+  adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
+  useCase(KeepForm, [FORM_KEEPER, THROTTLE, SECRETS, CLOCK]);
+  useCase(TakeUpForm, [FORM_KEEPER, CREDENTIALS, MARKS, CLOCK]);
+  useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);
   useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);
   useCase(EndSession, [SESSIONS]);

@@ -30,8 +30,9 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const fields = [...html, ...plain];
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
-    const gap = (which: Gap, unit: string | null) => gapWords(language, which, unit);
-    const standingIn = (which: Gap, unit: string | null) => `\uE010${gap(which, unit)}\uE011`;
+    const gap = (which: Gap, unit: string | null, isInBrackets: boolean) =>
+      gapWords(language, which, unit, isInBrackets);
+    const standingIn = (...asked: Parameters<typeof gap>) => `\uE010${gap(...asked)}\uE011`;
     const marked = (text: string) => text.replace(MISSING, `${GAP_MARK}$1</span>`);
     return rows.map((row) => {
       const texts = row as Texts;

@@ -198,6 +198,7 @@ import { migration259ConfirmedInvitations } from './migrations/259-confirmed-inv
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
+import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -400,6 +401,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration261BranchesByQuarter,
   migration265MarkKey,
   migration266FacetsOfAll,
+  migration274KeptForms,
   migration275SentTwice,
 ];
 

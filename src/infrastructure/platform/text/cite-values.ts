@@ -31,20 +31,35 @@ export function citeValues(
   known: Known,
   p: {
     readonly language: 'fr' | 'en';
-    /** @param unit of a value that is known */
-    readonly gap: (gap: Gap, unit: string | null) => string;
+    /**
+     * @param unit of a value that is known
+     * @param isInBrackets the text around has brackets there of its own
+     */
+    readonly gap: (gap: Gap, unit: string | null, isInBrackets: boolean) => string;
     readonly kind?: 'html' | 'plain';
   },
 ): string {
   const unmarked = html.replace(MARKED, (citation) => citation.replace(MARKS, ''));
-  return unmarked.replace(CITATION, (_, key: string, year: string | undefined) => {
+  return unmarked.replace(CITATION, (_, key: string, year: string | undefined, at: number) => {
     const found = known(key, year === undefined ? null : Number(year));
     const told =
       found && found.value !== null
         ? written(found.value, found.unit, p.language)
-        : p.gap(found?.gap ?? 'missing', found?.unit ?? null);
+        : p.gap(found?.gap ?? 'missing', found?.unit ?? null, isInBrackets(unmarked, at));
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
+}
+
+/** How far back a bracket is looked for: it opens in the same sentence. */
+const SENTENCE = 400;
+
+/** Whether the text has an open bracket there; those within tags are none of its words. */
+function isInBrackets(text: string, at: number): boolean {
+  const before = text
+    .slice(0, at)
+    .replace(/<[^>]*>/g, '')
+    .slice(-SENTENCE);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function written(value: string, unit: string, language: 'fr' | 'en'): string {

@@ -5,6 +5,10 @@ import { ConfirmEmailChange } from '#application/community/accounts/confirm-emai
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
 import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
 import { EndSession } from '#application/community/accounts/end-session';
+import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
+import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
+import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
+import { LookAtLink } from '#application/community/accounts/look-at-link';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestEmailChange } from '#application/community/accounts/request-email-change';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
@@ -78,6 +82,10 @@ export const accountsApp = (get: Get) => ({
   startTrying: get(StartTrying),
   endTrying: get(ENDING),
   signIn: get(SignIn),
+  lookAtLink: get(LookAtLink),
+  keepForm: get(KeepForm),
+  takeUpForm: get(TakeUpForm),
+  letFormGo: get(LetFormGo),
   signOut: get(SignOut),
   signOutEverywhere: get(SignOutEverywhere),
   beginSignOn: get(BeginSignOn),

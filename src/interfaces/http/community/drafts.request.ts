@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { asList } from '../transforms.ts';
 import { Branches, DraftVersion, OptionalText, TagsAsTyped, Text } from './fields.request.ts';
@@ -40,6 +40,11 @@ export class SaveDraftRequest {
   @IsOptional()
   @Branches()
   branches?: string[];
+
+  /** That topics which may answer it were shown. */
+  @IsOptional()
+  @IsIn(['1'])
+  similarSeen?: string;
 
   /** On what an answer of the organisation is to rest, as typed so far. */
   @OptionalText({ max: LIMITS.official.sources.max * (LIMITS.official.source.max + 1) })

@@ -118,6 +118,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.passkey': 'keys, and what a member calls their device, which nobody else reads',
   'community.recovery_code': 'hashes',
   'community.halfway': 'of minutes: hashes, codes, and what a provider says of a session',
+  'community.kept_form': 'of an hour: hashes, and what only the browser that sent it opens',
   'community.passkey_challenge': 'of minutes: what devices have to sign',
   'community.provided_session': 'what providers call somebody and their session; sealed tokens',
   'site.api_token': 'hashes and codes',

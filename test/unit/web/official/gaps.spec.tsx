@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { gapWords } from '#infrastructure/community/official/messages/gaps';
+import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { GapsBox } from '../../../../web/official/gaps-box.tsx';
 import { leftOpenIn } from '../../../../web/official/gaps.server.ts';
@@ -21,6 +22,18 @@ describe('a text of the organisation that leaves values open', () => {
     ['ahead', 'months', '(durée qui n’a pas encore cours)'],
   ] as const)('reads as a sentence where a value is %s, of %s', (gap, unit, words) => {
     expect(gapWords('fr', gap, unit)).toBe(words);
+  });
+
+  it.each([
+    ['Le Smic ({{valeur.smic}} pour l’année)', 'Le Smic (montant à paraître pour l’année)'],
+    ['(voir plus bas) Le Smic {{valeur.smic}}', '(voir plus bas) Le Smic (montant à paraître)'],
+    ['<a href="/x(1">Le Smic</a> {{valeur.smic}}', '<a href="/x(1">Le Smic</a> (montant à paraître)'],
+    ['<p>(Le <b>Smic</b> {{valeur.smic}})</p>', '<p>(Le <b>Smic</b> montant à paraître)</p>'],
+  ])('has no brackets within brackets: %s', (text, expected) => {
+    const known = () => ({ unit: 'EUR', value: null });
+    const gap = (...[which, unit, isInBrackets]: [never, string | null, boolean]) =>
+      gapWords('fr', which, unit, isInBrackets);
+    expect(citeValues(text, known, { language: 'fr', gap: gap as never })).toBe(expected);
   });
 
   it('is published once whoever acts says that they mean it', async () => {

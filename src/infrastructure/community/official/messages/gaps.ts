@@ -16,8 +16,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Gap, string>>>> = {
 
 /**
  * What stands in a text where it cites a value that cannot be told: in brackets, so that the sentence around it stays one,
- * whatever article stands before.
+ * whatever article stands before. Within brackets of that sentence it has none of its own.
  * @param unit what it counts; null for a value that nobody knows
  */
-export const gapWords = (language: Language, gap: Gap, unit: string | null): string =>
-  `(${NOUNS[language][unit ?? ''] ?? ANY[language]} ${WORDS[language][gap]})`;
+export const gapWords = (language: Language, gap: Gap, unit: string | null, isInBrackets = false): string => {
+  const words = `${NOUNS[language][unit ?? ''] ?? ANY[language]} ${WORDS[language][gap]}`;
+  return isInBrackets ? words : `(${words})`;
+};

@@ -1,0 +1,71 @@
+import type { Clock, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
+import { TooManyTries } from '../../../shared/too-many-tries.ts';
+import type { FieldsKept, FormKeeper, KeptForms } from './kept-forms.port.ts';
+
+const HOUR = 3600;
+/** How long somebody may take to sign in again, in milliseconds. */
+export const FORM_KEPT_MS = HOUR * 1000;
+/** Of all that one browser has kept, in characters: several times the longest text of a member. */
+export const FORMS_KEPT_MAX = 100_000;
+/** Anybody can send a form. */
+export const FORMS_PER_NETWORK: ThrottleRule = { name: 'keep-form', limit: 30, windowSeconds: HOUR };
+
+export interface KeepFormCommand {
+  readonly path: string;
+  readonly fields: FieldsKept;
+  /** Of what this browser has kept already: a form of another tab. */
+  readonly secret: string | null;
+  /** The secret of the session that is over, where the browser still has it. */
+  readonly formerSession: string | null;
+  /** What an earlier sign-in left in this browser. */
+  readonly mark: string | null;
+  readonly network: string;
+}
+
+/** Keeps for its writer what was sent when their session was over. Nothing of it is done. */
+export class KeepForm {
+  constructor(
+    private readonly keeper: FormKeeper,
+    private readonly throttle: Throttle,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the secret for the browser; null where it cannot be kept: too long, too often, or no room is left */
+  async execute(command: KeepFormCommand): Promise<string | null> {
+    const { path, fields, formerSession, mark } = command;
+    if (sizeOf(fields) > FORMS_KEPT_MAX || !(await this.mayAgain(command.network))) return null;
+    const at = this.clock.now();
+    const writer =
+      formerSession === null ? null : await this.keeper.writerOf(this.secrets.hash(formerSession));
+    const before = await this.keptBefore(command.secret, { writer, mark }, at);
+    const forms = { ...before?.forms, [path]: fields };
+    // Together they are too long: the later one is what somebody has just sent.
+    const kept = { writer, mark, forms: sizeOf(forms) > FORMS_KEPT_MAX ? { [path]: fields } : forms };
+    const secret = (before && command.secret) ?? this.secrets.next();
+    const until = new Date(at.getTime() + FORM_KEPT_MS);
+    return (await this.keeper.put(secret, kept, until, at)) ? secret : null;
+  }
+
+  /** Of the same writer, as far as anything says who that is. */
+  private async keptBefore(
+    secret: string | null,
+    { writer, mark }: Pick<KeptForms, 'writer' | 'mark'>,
+    at: Date,
+  ): Promise<KeptForms | null> {
+    const kept = secret === null ? null : await this.keeper.look(secret, at);
+    return kept?.writer === writer && kept.mark === mark ? kept : null;
+  }
+
+  private async mayAgain(network: string): Promise<boolean> {
+    try {
+      await this.throttle.hit(FORMS_PER_NETWORK, network);
+      return true;
+    } catch (refusal) {
+      if (refusal instanceof TooManyTries) return false;
+      throw refusal;
+    }
+  }
+}
+
+const sizeOf = (kept: object): number => JSON.stringify(kept).length;
