@@ -2,6 +2,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { isShutOut, ShutOutNotice } from './shut-out.tsx';
 
 /** Reasons above a form; who tried too often is told when to come back, in minutes and by the clock. */
 export function Refusal({
@@ -20,6 +21,7 @@ export function Refusal({
     const values = { minutes: Math.ceil(seconds / 60), time: formatTime(until) };
     return <FormErrors errors={[{ message: t('accounts.signIn.throttled', values) }]} />;
   }
+  if (isShutOut(refused)) return <ShutOutNotice details={refused?.problem.details} />;
   const errors = errorsOf(refused).map((error) =>
     error.field === undefined ? error : { ...error, field: ids[error.field] ?? error.field },
   );

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { LIMITS } from '#application/community/limits';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { channelDeedHref, channelHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -126,7 +127,13 @@ function PollLink({ channel }: { channel: ChannelView }) {
 
 function Closed({ channel }: { channel: ChannelView }) {
   const t = useT();
-  const { may, now } = usePage();
+  const { may, now, silenced } = usePage();
+  if (silenced && !may('chat.write'))
+    return (
+      <div className="chat__closed" id="ecrire">
+        <SilencedNotice />
+      </div>
+    );
   const session = channel.opensAt && now < channel.opensAt ? 'notOpenText' : 'overText';
   const open = channel.locked ? 'lockedText' : 'announcementsOnly';
   const why = !may('chat.write') ? 'mayNotWrite' : channel.running ? open : session;

@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { SilencedWords } from '../decisions/silenced-notice.tsx';
 import { AroundGone, aroundIn } from '../forum/around-gone.tsx';
 import { signInHref } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
@@ -23,12 +24,13 @@ type Story =
   | 'factor'
   | 'terms'
   | 'forbidden'
+  | 'silenced'
   | 'slower'
   | 'fault'
   | 'refused';
 
 /** Where the words of another page are not what is missing. */
-const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'terms', 'signOn'];
+const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'terms', 'signOn', 'silenced'];
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -41,6 +43,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   if (problem.code === 'access.second-factor-needed') return 'factor';
   if (problem.code === 'access.terms-not-accepted') return 'terms';
+  if (problem.code === 'access.silenced') return 'silenced';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -65,7 +68,13 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const removal = removalIn(problem?.details);
   const withdrawn = withdrawnIn(problem);
   const around = aroundIn(problem);
-  const title = t(withdrawn ? 'official.withdrawn.title' : `lists.problem.${story}`);
+  const title = t(
+    withdrawn
+      ? 'official.withdrawn.title'
+      : story === 'silenced'
+        ? 'decisions.silenced.title'
+        : `lists.problem.${story}`,
+  );
   return (
     <Main>
       <Head title={title} noIndex />
@@ -77,7 +86,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               ? removalSentence(removal, t, format)
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
-                : story === 'refused' || story === 'fault' || story === 'signOn'
+                : story === 'silenced' ||
+                    story === 'refused' || story === 'fault' || story === 'signOn'
                   ? undefined
                   : problem?.code === 'official.of-other-agents'
                     ? problem.title
@@ -101,6 +111,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {around && <AroundGone around={around} />}
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
+        {story === 'silenced' && (
+          <p className="lead">
+            <SilencedWords />
+          </p>
+        )}
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}

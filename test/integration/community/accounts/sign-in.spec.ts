@@ -8,12 +8,15 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import type { ReadDecision } from '#application/moderation/decisions/read-decision';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import {
   MY_SESSIONS,
   PASSWORD_HASHER,
   SIGNS_OF_LIFE,
 } from '#infrastructure/community/accounts/accounts.module';
+import { Actor } from '#domain/shared/actor';
+import { READ_DECISION } from '#infrastructure/moderation/moderation.module';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -255,8 +258,45 @@ describe('signing in', () => {
     const email = await confirmed('Banni');
     const { secret } = await signIn(email);
     await house.sql.rows(`update community.member set status = 'banned' where pseudonym = 'Banni'`);
-    expect(await refusal(signIn(email))).toBe('community.account-suspended');
-    expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
+    const told = (password?: string) =>
+      signIn(email, password).then(
+        () => null,
+        ({ code, details }: { code: string; details?: object }) => ({ code, details }),
+      );
+    // A measure that is found nowhere is told without its end.
+    expect(await told()).toMatchObject({
+      code: 'community.account-suspended',
+      details: { lasts: 'unknown' },
+    });
+    const until = new Date(Date.now() + 30 * DAY);
+    await house.sql.rows(
+      `with m as (select id from community.member where pseudonym = 'Banni'), d as (
+         insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, until, version)
+         select gen_random_uuid(), 'suspend', 'profile', m.id::text, m.id, 'page', '{"facts": "Insultes."}', now(), $1, 1 from m
+         returning id, subject_id)
+       insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at, until, version)
+       select gen_random_uuid(), subject_id, 'suspend', 'suspend', 'standing', id, now(), 'page', now(), $1, 1 from d`,
+      [until],
+    );
+    const suspended = await told();
+    expect(suspended).toEqual({
+      code: 'community.account-suspended',
+      details: {
+        ...{ lasts: 'until', until: until.toISOString() },
+        decisionPath: expect.stringMatching(/^\/decisions\/\d+\?cle=.+/),
+      },
+    });
+    const { decisionPath } = suspended!.details as { decisionPath: string };
+    const [, ref, key] = /^\/decisions\/(\d+)\?cle=(.+)$/.exec(decisionPath)!;
+    const visitor = Actor.visitor(new Map());
+    const read = { actor: visitor, ref: ref!, key: decodeURIComponent(key!) };
+    expect(await house.get<ReadDecision>(READ_DECISION as never).execute(read)).toMatchObject({ as: 'author' });
+    await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
+    expect((await told())?.details).toMatchObject({ lasts: 'for-good' });
+    expect(await told('wrong-password-here')).toEqual({
+      ...{ code: 'community.wrong-credentials', details: (await told('another-wrong-one'))?.details },
+    });
+    expect(JSON.stringify(await told('wrong-password-here'))).not.toMatch(/decision|until|lasts/);
     expect((await viewerOf(secret)).member).toBeNull();
   });
 });
