@@ -20,8 +20,7 @@ export function ShutOutNotice({ details }: { details: Refused['problem']['detail
     <Alert tone="danger" live title={title}>
       {typeof decisionPath === 'string' ? (
         <>
-          {t('accounts.shutOut.why')}{' '}
-          <a href={safePath(decisionPath)}>{t('accounts.shutOut.read')}</a>
+          {t('accounts.shutOut.why')} <a href={safePath(decisionPath)}>{t('accounts.shutOut.read')}</a>
         </>
       ) : (
         t('accounts.shutOut.write')

@@ -22,7 +22,12 @@ export type SendOutcome = Refused | Pick<Refused, 'typed'>;
 export const MESSAGE_FORM = 'ecrire-message';
 
 /** A button of the form that sends nothing yet: what is being written comes back with the page that it leads to. */
-export const WRITING_ON = { form: MESSAGE_FORM, name: 'deed', value: 'write-on', formNoValidate: true } as const;
+export const WRITING_ON = {
+  form: MESSAGE_FORM,
+  name: 'deed',
+  value: 'write-on',
+  formNoValidate: true,
+} as const;
 
 /** Where one answers a message of a log. */
 export const answerHref = (channel: { slug: string; kind?: string }, messageId: string): string =>
@@ -69,15 +74,9 @@ export function MessageForm(props: {
       />
       <WarnedBox refused={refused} />
       <input type="hidden" name="clientId" value={typedIn(outcome, 'clientId', props.clientId)} />
-      <p
-        className="small"
-        hidden={replyTo === null}
-        data-replying={t('chat.replyingTo', { name: '{name}' })}
-      >
+      <p className="small" hidden={replyTo === null} data-replying={t('chat.replyingTo', { name: '{name}' })}>
         <input type="hidden" name="replyTo" value={replyTo?.id ?? ''} disabled={replyTo === null} />
-        <span role="status">
-          {replyTo && t('chat.replyingTo', { name: replyTo.author.pseudonym })}
-        </span>{' '}
+        <span role="status">{replyTo && t('chat.replyingTo', { name: replyTo.author.pseudonym })}</span>{' '}
         <button
           className="linklike"
           formAction={`${channelHref(channel)}#ecrire`}

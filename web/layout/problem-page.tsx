@@ -86,8 +86,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               ? removalSentence(removal, t, format)
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
-                : story === 'silenced' ||
-                    story === 'refused' || story === 'fault' || story === 'signOn'
+                : story === 'silenced' || story === 'refused' || story === 'fault' || story === 'signOn'
                   ? undefined
                   : problem?.code === 'official.of-other-agents'
                     ? problem.title

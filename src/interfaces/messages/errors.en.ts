@@ -434,7 +434,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pin-in-the-past': 'Choose a date to come.',
   'community.own-post-not-helpful': 'It is your own text: let others say whether it helped them.',
   'community.account-not-found': 'This account does not exist.',
-  'community.account-suspended': 
+  'community.account-suspended':
     '{lasts, select, for-good {This account is closed for good.} other {This account is suspended.}} The decision says why, and how to contest it without signing in.',
   'community.export-not-found': 'There is no such export, or its day is over.',
   'community.not-a-page': 'This is no address of a page: it has to begin with https.',

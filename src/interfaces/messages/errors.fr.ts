@@ -456,7 +456,7 @@ export const errorsFr = {
   'community.pin-in-the-past': 'Choisissez une date à venir.',
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
-  'community.account-suspended': 
+  'community.account-suspended':
     '{lasts, select, for-good {Ce compte est fermé définitivement.} other {Ce compte est suspendu.}} La décision dit pourquoi, et comment la contester sans se connecter.',
   'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
   'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',

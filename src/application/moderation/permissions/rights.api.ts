@@ -37,7 +37,8 @@ export class ModerationRights implements ModerationApi {
     const grantsUnder = (status: string) => knownRights(matrix, { role, status, categories, groups });
     const status = statusUnder(member.status, standing);
     const grants = grantsUnder(status);
-    const withheld = status === 'silenced' ? await this.withheld(memberId, grants, grantsUnder('active')) : null;
+    const withheld =
+      status === 'silenced' ? await this.withheld(memberId, grants, grantsUnder('active')) : null;
     return {
       role,
       department,

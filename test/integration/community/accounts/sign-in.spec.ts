@@ -290,7 +290,9 @@ describe('signing in', () => {
     const [, ref, key] = /^\/decisions\/(\d+)\?cle=(.+)$/.exec(decisionPath)!;
     const visitor = Actor.visitor(new Map());
     const read = { actor: visitor, ref: ref!, key: decodeURIComponent(key!) };
-    expect(await house.get<ReadDecision>(READ_DECISION as never).execute(read)).toMatchObject({ as: 'author' });
+    expect(await house.get<ReadDecision>(READ_DECISION as never).execute(read)).toMatchObject({
+      as: 'author',
+    });
     await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
     expect((await told())?.details).toMatchObject({ lasts: 'for-good' });
     expect(await told('wrong-password-here')).toEqual({

@@ -23,6 +23,7 @@ const shown = (page: React.ReactNode, rights: readonly string[] = []) =>
       <PageFactsProvider
         facts={{
           ...{ member: { id: 'me' }, now: new Date('2026-11-29T12:00:00Z'), silenced: null },
+          site: { contact: 'equipe@example.org' } as never,
           may: (right) => rights.includes(right),
         }}
       >
@@ -55,7 +56,9 @@ it('to answer takes along what is being written', async () => {
 
 it('nobody is answered where nobody was chosen', () => {
   expect(form()).toMatch(/<p[^>]*hidden=""[^>]*data-replying=/);
-  expect(form()).toMatch(/<input type="hidden" name="replyTo" disabled="" value=""|<input[^>]*name="replyTo"[^>]*disabled=""/);
+  expect(form()).toMatch(
+    /<input type="hidden" name="replyTo" disabled="" value=""|<input[^>]*name="replyTo"[^>]*disabled=""/,
+  );
 });
 
 it('tells how long one waits beside the form, and offers names where there are some', () => {

@@ -16,7 +16,7 @@ const shown = (page: React.ReactNode, silenced: typeof SILENCED | null = SILENCE
       <PageFactsProvider
         facts={{
           ...{ member: { id: 'me' }, may: () => false, now: new Date('2026-11-29T12:00:00Z'), silenced },
-          ...{ path: '/profil', head: { take: () => {}, add: () => {} } as never, publicUrl: 'http://x' },
+          ...{ path: '/profil', head: { set: () => {} } as never, publicUrl: 'http://x' },
         }}
       >
         <SpriteProvider href="/s.svg">{page}</SpriteProvider>
@@ -47,7 +47,10 @@ it('is told where one would write in a channel, and under an idea', () => {
 });
 
 const refused = (details: object) =>
-  ({ problem: { code: 'community.account-suspended', title: 'T', status: 403, details }, typed: {} }) as never;
+  ({
+    problem: { code: 'community.account-suspended', title: 'T', status: 403, details },
+    typed: {},
+  }) as never;
 
 it('a sign-in that is refused for a measure says its end, and leads to the decision', () => {
   const until = { lasts: 'until', until: SILENCED.until.toISOString(), decisionPath: '/decisions/7?cle=a.b' };
