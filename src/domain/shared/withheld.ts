@@ -1,10 +1,9 @@
-import type { Permission } from './actor.ts';
 import { DomainError } from './domain-error.ts';
 
 /** What a measure of the moderation keeps from somebody who reads on. */
 export interface Withheld {
   /** What they could do without it. */
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: ReadonlySet<string>;
   /** Null for good. */
   readonly until: Date | null;
   /** Number of the decision, which says why and how it is contested; null where none is theirs to read. */
@@ -15,7 +14,7 @@ export interface Withheld {
 export class Silenced extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.silenced';
-  constructor(permission: Permission, { until, decision }: Withheld) {
+  constructor(permission: string, { until, decision }: Withheld) {
     super(`Silenced: ${permission}`, {
       permission,
       until: until?.toISOString() ?? null,

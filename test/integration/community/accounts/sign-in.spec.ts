@@ -8,7 +8,6 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
-import type { ReadDecision } from '#application/moderation/decisions/read-decision';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import {
   MY_SESSIONS,
@@ -16,7 +15,8 @@ import {
   SIGNS_OF_LIFE,
 } from '#infrastructure/community/accounts/accounts.module';
 import { Actor } from '#domain/shared/actor';
-import { READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import type { MemberId } from '#domain/shared/id';
+import { PARTIES } from '#infrastructure/moderation/moderation.module';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -287,12 +287,14 @@ describe('signing in', () => {
       },
     });
     const { decisionPath } = suspended!.details as { decisionPath: string };
-    const [, ref, key] = /^\/decisions\/(\d+)\?cle=(.+)$/.exec(decisionPath)!;
-    const visitor = Actor.visitor(new Map());
-    const read = { actor: visitor, ref: ref!, key: decodeURIComponent(key!) };
-    expect(await house.get<ReadDecision>(READ_DECISION as never).execute(read)).toMatchObject({
-      as: 'author',
-    });
+    const [, number, key] = /^\/decisions\/(\d+)\?cle=(.+)$/.exec(decisionPath)!;
+    const [decision] = await house.sql.rows<{ id: string; subjectId: MemberId }>(
+      `select id, subject_id as "subjectId" from moderation.decision where number = $1`,
+      [number],
+    );
+    const signedOut = { actor: Actor.visitor(new Map()), key: decodeURIComponent(key!) };
+    const part = await house.get(PARTIES).of({ ...decision!, categoryId: null }, signedOut);
+    expect(part).toEqual({ as: 'author' });
     await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
     expect((await told())?.details).toMatchObject({ lasts: 'for-good' });
     expect(await told('wrong-password-here')).toEqual({
