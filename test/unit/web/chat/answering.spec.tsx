@@ -39,7 +39,7 @@ it('to answer takes along what is being written', async () => {
   const button = /<button[^>]*data-reply="m"[^>]*>/.exec(line)?.[0] ?? '';
   const id = /<form id="([^"]+)"/.exec(form())?.[1];
   expect(button).toContain(`form="${id}"`);
-  expect(button).toContain('formAction="/salons/le-cafe?repondre=m#ecrire"');
+  expect(button).toContain('formaction="/salons/le-cafe?repondre=m#ecrire"');
   expect(button).toContain('name="deed" value="write-on"');
 
   const typed = { body: 'A long text', clientId: 'id' };
