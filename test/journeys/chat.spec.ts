@@ -60,9 +60,11 @@ describeInBrowser('channels', () => {
     await mended.getByRole('button', { name: 'Bravo' }).click();
     expect(await line(page, 'Deuxième café').getByRole('button', { name: 'Bravo 1' }).count()).toBe(1);
     await line(page, 'Deuxième café').locator('summary').click();
-    await line(page, 'Deuxième café').getByRole('link', { name: 'Répondre' }).click();
+    await page.fill('#ecrire [name=body]', 'Et un verre d’eau');
+    await line(page, 'Deuxième café').getByRole('button', { name: 'Répondre' }).click();
     await page.waitForURL(/repondre=/);
     expect(await main(page)).toContain('Vous répondez à');
+    expect(await page.inputValue('#ecrire [name=body]')).toBe('Et un verre d’eau');
     await say(page, 'Et un verre d’eau, surtout');
     expect(await line(page, 'Et un verre d’eau').locator('.msg__re').innerText()).toContain('Deuxième café');
 
@@ -79,7 +81,28 @@ describeInBrowser('channels', () => {
     await page.fill('main [name=jour]', '31/02/2026');
     await page.getByRole('button', { name: 'Y aller' }).click();
     expect(await main(page)).toContain('Écrivez un jour');
+    await journey.site.rows(
+      `update community.chat_message set written_at = written_at - interval '400 days'
+       where id = (select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where c.slug = 'le-cafe' order by m.position limit 1)`,
+    );
+    const [old] = await journey.site.rows<{ id: string; day: string }>(
+      `select m.id, to_char(m.written_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day
+       from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+       where c.slug = 'le-cafe' order by m.position limit 1`,
+    );
+    await page.fill('main [name=jour]', old!.day);
+    await page.getByRole('button', { name: 'Y aller' }).click();
+    await page.waitForURL(new RegExp(`#message-${old!.id}$`));
+    expect(await isInLog(page, old!.id)).toBe(true);
   });
+
+  /** Whether a message is before the eyes of who reads the log. */
+  const isInLog = (page: Page, id: string): Promise<boolean> =>
+    page.locator(`#message-${id}`).evaluate((element) => {
+      const [line, log] = [element, element.closest('chat-log')!].map((one) => one.getBoundingClientRect());
+      return line!.bottom > log!.top && line!.top < log!.bottom;
+    });
 
   /** Opens a channel and waits until it has asked for what it may have missed while it connected. */
   const arrive = (page: Page) => Promise.all([page.waitForResponse(/depuis=/), page.goto(CAFE)]);
@@ -116,6 +139,44 @@ describeInBrowser('channels', () => {
     const said = order.flatMap((text) => /message (un|deux|trois)/.exec(text)?.[1] ?? []);
     expect(said).toEqual(['un', 'deux', 'trois']);
     expect(await line(other, 'Bonjour de ce côté').count()).toBe(1);
+
+    // Who answers goes on with what they were writing, and what comes while they look elsewhere is not read.
+    await other.fill('#ecrire [name=body]', 'Ce que j’écrivais');
+    await line(other, 'Bonjour de ce côté').locator('summary').click();
+    await line(other, 'Bonjour de ce côté').getByRole('button', { name: 'Répondre' }).click();
+    expect(await other.locator('#ecrire [data-replying]').innerText()).toContain('Vous répondez à');
+    expect(await other.inputValue('#ecrire [name=body]')).toBe('Ce que j’écrivais');
+    await other.getByRole('button', { name: 'Envoyer' }).click();
+    await line(other, 'Ce que j’écrivais').waitFor();
+    expect(await line(other, 'Ce que j’écrivais').locator('.msg__re').innerText()).toContain('Bonjour');
+    expect(await other.locator('#ecrire [data-replying]').isVisible()).toBe(false);
+    const marked: string[] = [];
+    other.on('request', (request) => void (request.url().endsWith('/lu') && marked.push(request.url())));
+    const turnAway = (hidden: boolean) =>
+      other.evaluate((away) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => away });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await turnAway(true);
+    marked.length = 0;
+    await say(one, 'Pendant que tu regardes ailleurs');
+    await line(other, 'Pendant que tu regardes ailleurs').waitFor();
+    await other.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    expect(marked).toEqual([]);
+    const read = other.waitForRequest(/\/lu$/);
+    await turnAway(false);
+    await read;
+
+    const [named] = await journey.site.rows<{ handle: string; pseudonym: string }>(
+      `select m.handle, m.pseudonym from community.member m join community.account a on a.member_id = m.id
+       where a.email_key = $1`,
+      [EMAIL.ambassador],
+    );
+    await one.locator('#ecrire [name=body]').pressSequentially(`@${named!.pseudonym.slice(0, 4)}`);
+    await one.getByRole('option', { name: named!.pseudonym }).waitFor();
+    await one.keyboard.press('Enter');
+    expect(await one.inputValue('#ecrire [name=body]')).toBe(`@${named!.handle} `);
+    await one.fill('#ecrire [name=body]', '');
   });
 
   it('a page that stays open does not grow for ever, and leads back to what was said before', async () => {
@@ -229,7 +290,8 @@ describeInBrowser('channels', () => {
     await moderator.fill('main [name=facts]', 'Trois messages de suite se moquent d’une personne.');
     await moderator.locator('main').getByRole('button', { name: 'Prendre cette mesure' }).click();
     await moderator.waitForLoadState();
-    await until(async () => (await main(member)).includes('Votre compte ne permet pas d’écrire'));
+    await until(async () => (await main(member)).includes('Une décision vous empêche d’écrire'));
+    expect(await member.getByRole('link', { name: 'Lire la décision' }).count()).toBe(1);
     expect(await member.getByRole('button', { name: 'Envoyer' }).isVisible()).toBe(false);
     expect(await member.inputValue('#ecrire [name=body]')).toBe('Encore une méchanceté');
     await journey.site.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [

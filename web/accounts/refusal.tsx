@@ -2,6 +2,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { isShutOut, ShutOutNotice } from './shut-out.tsx';
 
 /** Fields of account pages, by what stands beside them. */
 const NAMED = ['pseudonym', 'email', 'password', 'currentPassword', 'newPassword', 'branches'] as const;
@@ -23,6 +24,7 @@ export function Refusal({
     const values = { minutes: Math.ceil(seconds / 60), time: formatTime(until) };
     return <FormErrors errors={[{ message: t('accounts.signIn.throttled', values) }]} />;
   }
+  if (isShutOut(refused)) return <ShutOutNotice details={refused?.problem.details} />;
   const labels = Object.fromEntries(NAMED.map((field) => [field, t(`accounts.field.${field}`)]));
   const errors = errorsOf(refused, { ...labels, charter: t('charter.title') }).map((error) =>
     error.field === undefined ? error : { ...error, field: ids[error.field] ?? error.field },

@@ -5,6 +5,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextField } from '../ui/field.tsx';
+import { countsMembers } from './channel-nav.tsx';
 
 const EXCERPT = 90;
 
@@ -83,7 +84,9 @@ function Mine({ channel }: { channel: ChannelView }) {
       <h2 className="facets__t" id="adhesion">
         {t('chat.mine')}
       </h2>
-      <p className="small muted">{t('chat.members', { count: channel.members })}</p>
+      {countsMembers(channel) && (
+        <p className="small muted">{t('chat.members', { count: channel.members })}</p>
+      )}
       <form method="post" action={channelDeedHref(channel, 'adhesion')} className="stack">
         {channel.joined ? (
           <>

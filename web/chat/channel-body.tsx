@@ -1,11 +1,10 @@
 import type { ChannelView, MessagePage, MessageView } from '#application/community/chat/chat-view';
 import { channelHref } from '../lib/addresses.ts';
-import type { Refused } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
-import { MessageForm } from './message-form.tsx';
+import { MESSAGE_FORM, MessageForm, type SendOutcome } from './message-form.tsx';
 import type { PollsPut } from './message-line.tsx';
 import { MessageLog } from './message-log.tsx';
 
@@ -19,14 +18,16 @@ export function ChannelBody(props: {
   polls: PollsPut;
   replyTo: MessageView | null;
   clientId: string;
-  refused: Refused | undefined;
+  outcome: SendOutcome | undefined;
 }) {
-  const { channel, log, found, polls, replyTo, clientId, refused } = props;
+  const { channel, log, found, polls, replyTo, clientId, outcome } = props;
   const t = useT();
   const here = channelHref(channel);
   const firstUnread = log.items.find(({ position }) => position > channel.readTo)?.position ?? null;
   return (
     <>
+      {/* The first button of a form is the one that Enter presses: this one, and none of those beside the messages. */}
+      {channel.open && <button form={MESSAGE_FORM} hidden />}
       {found ? (
         <FoundMessages channel={channel} messages={found} polls={polls} />
       ) : (
@@ -58,7 +59,7 @@ export function ChannelBody(props: {
         </>
       )}
       {!found && <ChannelSigns channel={channel} />}
-      <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} refused={refused} />
+      <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} outcome={outcome} />
     </>
   );
 }

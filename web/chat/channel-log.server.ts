@@ -2,10 +2,11 @@ import type { MessagesAsked } from '#application/community/chat/chat.query';
 import type { ChannelView, MessagePage, MessageView } from '#application/community/chat/chat-view';
 import { dayTyped } from '#interfaces/http/community/fields.request';
 import { ID_PATTERN } from '#interfaces/http/validate';
-import type { Visit } from '../lib/gates.server.ts';
-import { isDay } from '../lib/paris-day.ts';
+import { channelHref, messageAnchor } from '../lib/addresses.ts';
+import { seeOther, type Visit } from '../lib/gates.server.ts';
+import { isDay, isoDay } from '../lib/paris-day.ts';
 import { pollsCalled } from '../polls/linked-poll.server.ts';
-import { type Judge, queryOf, upTo } from '../lists/query.ts';
+import { hrefWith, type Judge, queryOf, upTo } from '../lists/query.ts';
 
 const MOST_WORDS = 100;
 const aPosition: Judge = (raw) => (/^\d{1,9}$/.test(raw) ? raw : undefined);
@@ -23,7 +24,10 @@ const JUDGES = {
 type Asked = ReturnType<typeof queryOf<typeof JUDGES>>;
 type Log = MessagePage & { readonly away: readonly string[]; readonly change: number };
 
-/** What the page of a channel shows of its log: the part that the address asks for, which is read then. */
+/**
+ * What the page of a channel shows of its log: the part that the address asks for, which is read then.
+ * @throws Response that leads to the first message of the day that was asked for
+ */
 export async function channelLog(visit: Visit, channel: ChannelView) {
   const { app, actor, url } = visit;
   const asked = queryOf(url, JUDGES);
@@ -32,6 +36,7 @@ export async function channelLog(visit: Visit, channel: ChannelView) {
     asked.q === undefined ? null : app.chat.search.execute(actor, channel.id, asked.q),
     asked.repondre === undefined ? null : app.chat.message.execute(actor, asked.repondre),
   ]);
+  mustStandAtDay(channel, asked, log);
   const polls = await pollsCalled(
     visit,
     [...log.items, ...(found ?? [])].flatMap(({ pollId }) => pollId ?? []),
@@ -51,6 +56,19 @@ export async function channelLog(visit: Visit, channel: ChannelView) {
 function dayOf({ jour }: Asked): string | null {
   const day = dayTyped(jour ?? '');
   return isDay(day) ? day : null;
+}
+
+/**
+ * A log is shown from its end, and what a form asks for names no place in the page: who asks for a day is led to the first
+ * message of it, or of the next on which something was said.
+ */
+function mustStandAtDay(channel: ChannelView, asked: Asked, log: Log): void {
+  const place = placeIn(asked);
+  if (asked.depuis !== undefined || !('day' in place)) return;
+  const first = log.items.find(({ writtenAt }) => isoDay(writtenAt) >= place.day);
+  if (!first) return;
+  const around = { autour: String(first.position), jour: asked.jour };
+  throw seeOther(`${hrefWith(channelHref(channel), around)}#${messageAnchor(first.id)}`);
 }
 
 /** The messages that the address asks for: one page of them, or only what changed since. */

@@ -11,6 +11,9 @@ const MANY = 100;
 export const unreadWords = (unread: number, t: Translate): string =>
   unread >= MANY ? t('chat.unreadMany', { count: MANY - 1 }) : t('chat.unread', { count: unread });
 
+/** Whether it says anything how many joined: who takes part in an event is of its channel without doing so. */
+export const countsMembers = ({ kind }: Pick<ChannelRow, 'kind'>): boolean => kind !== 'event';
+
 /** Every channel that one may read, with what is new in it. */
 export function ChannelNav({ channels, current }: { channels: readonly ChannelRow[]; current: string }) {
   const t = useT();

@@ -1,11 +1,13 @@
 import { createElement } from 'react';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { LIMITS } from '#application/community/limits';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { channelDeedHref, channelHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { PictureField } from './picture-field.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -13,29 +15,51 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
+/** Why a message was not sent; or nothing but what is being written, which another message is answered with now. */
+export type SendOutcome = Refused | Pick<Refused, 'typed'>;
+
+/** Of the form, for what stands elsewhere and belongs to it. */
+export const MESSAGE_FORM = 'ecrire-message';
+
+/** A button of the form that sends nothing yet: what is being written comes back with the page that it leads to. */
+export const WRITING_ON = {
+  form: MESSAGE_FORM,
+  name: 'deed',
+  value: 'write-on',
+  formNoValidate: true,
+} as const;
+
+/** Where one answers a message of a log. */
+export const answerHref = (channel: { slug: string; kind?: string }, messageId: string): string =>
+  `${hrefWith(channelHref(channel), { repondre: messageId })}#ecrire`;
+
 /** Where one writes in a channel; why not, where one may not. */
 export function MessageForm(props: {
   channel: ChannelView;
   replyTo: MessageView | null;
   /** Sent twice under this, a message is taken once. */
   clientId: string;
-  refused: Refused | undefined;
+  outcome: SendOutcome | undefined;
 }) {
-  const { channel, replyTo, refused } = props;
+  const { channel, replyTo, outcome } = props;
+  const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const t = useT();
   if (!channel.open) return <Closed channel={channel} />;
   return createElement(
     'chat-form',
     {
       id: 'ecrire',
+      // Two who talk alone name nobody.
+      'data-mentions': channel.kind === 'direct' ? undefined : t('compose.mention.label'),
       'data-failed': t('chat.notSent'),
       'data-sending': t('chat.sending'),
       'data-held': t('words.flash.held'),
       'data-masked': t('words.flash.masked'),
     },
     <form
+      id={MESSAGE_FORM}
       method="post"
-      action={channelHref(channel)}
+      action={replyTo ? answerHref(channel, replyTo.id) : channelHref(channel)}
       noValidate
       encType="multipart/form-data"
       className="chat__write"
@@ -49,14 +73,19 @@ export function MessageForm(props: {
         })}
       />
       <WarnedBox refused={refused} />
-      <input type="hidden" name="clientId" value={typedIn(refused, 'clientId', props.clientId)} />
-      {replyTo && (
-        <p className="small">
-          <input type="hidden" name="replyTo" value={replyTo.id} />
-          {t('chat.replyingTo', { name: replyTo.author.pseudonym })}{' '}
-          <a href={`${channelHref(channel)}#ecrire`}>{t('chat.cancelReply')}</a>
-        </p>
-      )}
+      <input type="hidden" name="clientId" value={typedIn(outcome, 'clientId', props.clientId)} />
+      <p className="small" hidden={replyTo === null} data-replying={t('chat.replyingTo', { name: '{name}' })}>
+        <input type="hidden" name="replyTo" value={replyTo?.id ?? ''} disabled={replyTo === null} />
+        <span role="status">{replyTo && t('chat.replyingTo', { name: replyTo.author.pseudonym })}</span>{' '}
+        <button
+          className="linklike"
+          formAction={`${channelHref(channel)}#ecrire`}
+          {...WRITING_ON}
+          data-no-reply=""
+        >
+          {t('chat.cancelReply')}
+        </button>
+      </p>
       <TextArea
         name="body"
         label={t('chat.write')}
@@ -64,11 +93,14 @@ export function MessageForm(props: {
         rows={2}
         maxLength={LIMITS.message.max}
         autoFocus={replyTo !== null}
-        defaultValue={typedIn(refused, 'body', '')}
+        defaultValue={typedIn(outcome, 'body', '')}
         error={errorOf(refused, 'body')}
       />
+      <p className="small muted" data-slow="" hidden={channel.slowSeconds === 0}>
+        {channel.slowSeconds > 0 && t('chat.slow', { seconds: channel.slowSeconds })}
+      </p>
       <WordsGuard />
-      <PictureField refused={refused} />
+      <PictureField refused={refused} alt={typedIn(outcome, 'alt', '')} />
       <p className="cluster">
         <Button look="main" icon="send">
           {t('chat.send')}
@@ -94,7 +126,13 @@ function PollLink({ channel }: { channel: ChannelView }) {
 
 function Closed({ channel }: { channel: ChannelView }) {
   const t = useT();
-  const { may, now } = usePage();
+  const { may, now, silenced } = usePage();
+  if (silenced && !may('chat.write'))
+    return (
+      <div className="chat__closed" id="ecrire">
+        <SilencedNotice />
+      </div>
+    );
   const session = channel.opensAt && now < channel.opensAt ? 'notOpenText' : 'overText';
   const open = channel.locked ? 'lockedText' : 'announcementsOnly';
   const why = !may('chat.write') ? 'mayNotWrite' : channel.running ? open : session;

@@ -8,17 +8,20 @@ import {
   messageAnchor,
   messageDeedHref,
   messageHref,
+  recordHref,
   reportHref,
 } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { SHEET_ANCHORS } from '../members/sheet-section.tsx';
 import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { answerHref, WRITING_ON } from './message-form.tsx';
 
 /** What lines need to know of the channel they stand in. */
 export type LoggedChannel = Pick<
@@ -159,9 +162,15 @@ function MessageActs({
       )}
       <Menu className="msg__more" label={t('chat.acts', { name })}>
         {channel.open && message.standing === 'published' && (
-          <MenuLink icon="reply" href={`${channelHref(channel)}?repondre=${message.id}#ecrire`}>
+          <MenuButton
+            icon="reply"
+            formAction={answerHref(channel, message.id)}
+            {...WRITING_ON}
+            data-reply={message.id}
+            data-name={name}
+          >
             {t('chat.reply')}
-          </MenuLink>
+          </MenuButton>
         )}
         {reacts &&
           others.map((kind) => (
@@ -188,6 +197,7 @@ function MessageActs({
           </MenuLink>
         )}
         <ReportLine message={message} />
+        <RecordLine message={message} />
       </Menu>
     </form>
   );
@@ -239,5 +249,17 @@ function ReportLine({ message }: { message: MessageView }) {
         {t('chat.report')}
       </MenuLink>
     </>
+  );
+}
+
+/** To who may take measures: what is known of its author, with the form for it. */
+function RecordLine({ message }: { message: MessageView }) {
+  const t = useT();
+  const { member, may } = usePage();
+  if (message.author.id === member?.id || !may('sanction.read') || !may('sanction.warn')) return null;
+  return (
+    <MenuLink icon="shield" href={`${recordHref(message.author.id)}#${SHEET_ANCHORS.measures}`}>
+      {t('chat.record')}
+    </MenuLink>
   );
 }

@@ -1,12 +1,15 @@
 import { LIMITS } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { TextField } from '../ui/field.tsx';
 
-/** A picture that goes with a message: chosen, and described for those who do not see it. */
-export function PictureField({ refused }: { refused: Refused | undefined }) {
+/**
+ * A picture that goes with a message: chosen, and described for those who do not see it.
+ * @param alt what was said of it already
+ */
+export function PictureField({ refused, alt }: { refused: Refused | undefined; alt: string }) {
   const t = useT();
   const { may } = usePage();
   if (!may('file.upload')) return null;
@@ -28,7 +31,7 @@ export function PictureField({ refused }: { refused: Refused | undefined }) {
         help={t('compose.upload.altHelp')}
         maxLength={LIMITS.alt.max}
         optional
-        defaultValue={typedIn(refused, 'alt', '')}
+        defaultValue={alt}
         error={errorOf(refused, 'alt')}
       />
     </details>

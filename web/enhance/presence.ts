@@ -1,7 +1,8 @@
 import { askOf, isConnected, listen, type Ring } from './doorbell.ts';
 
-/** How often one looks who is there. */
+/** How often one looks who is there; and whether somebody came, while one sees nobody: they see one at once. */
 const LOOK_MS = 20_000;
+const ALONE_MS = 5_000;
 /** How often one is seen writing, and for how long. */
 const TYPING_MS = 3_000;
 const SEEN_MS = 6_000;
@@ -19,18 +20,18 @@ class ChatSignsElement extends HTMLElement {
   private looking = 0;
   private fading = 0;
   private typedAt = 0;
+  private isAlone = true;
   private readonly writing = new Map<string, { readonly name: string; readonly until: number }>();
 
   connectedCallback(): void {
     this.hangUp = listen(this.channel, (ring) => this.hear(ring), this.look);
-    this.looking = window.setInterval(this.look, LOOK_MS);
     document.addEventListener('input', this.type);
-    if (isConnected()) this.look();
+    this.look();
   }
 
   disconnectedCallback(): void {
     this.hangUp?.();
-    clearInterval(this.looking);
+    clearTimeout(this.looking);
     clearTimeout(this.fading);
     document.removeEventListener('input', this.type);
   }
@@ -40,9 +41,13 @@ class ChatSignsElement extends HTMLElement {
   }
 
   private readonly look = (): void => {
-    if (document.hidden) return;
+    clearTimeout(this.looking);
+    this.looking = window.setTimeout(this.look, this.isAlone ? ALONE_MS : LOOK_MS);
+    if (document.hidden || !isConnected()) return;
     askOf<People>('presence', this.channel, ({ ok, count = 0, names = [] }) => {
-      if (ok) this.show('here', this.people(count, names));
+      if (!ok) return;
+      this.isAlone = names.length < 2;
+      this.show('here', this.people(count, names));
     });
   };
 

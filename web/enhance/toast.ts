@@ -22,7 +22,7 @@ export function toast(text: string, kind: keyof typeof ICONS = 'done'): void {
 }
 
 /** An icon of the sprite that the icons of the page come from. */
-function iconNamed(name: string): SVGElement {
+export function iconNamed(name: string): SVGElement {
   const sprite = document.querySelector('svg.ico use')?.getAttribute('href')?.split('#')[0] ?? '';
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('class', 'ico');

@@ -1,4 +1,5 @@
 import { listen } from './doorbell.ts';
+import { iconNamed } from './toast.ts';
 
 /** After a ring: several that come together are one question, and what rang is written by then. */
 const SETTLE_MS = 1_500;
@@ -39,6 +40,7 @@ class UnreadCountElement extends HTMLElement {
 
   private async ask(): Promise<void> {
     const answer = await fetch(this.dataset.href ?? '').catch(() => null);
+    if (answer?.status === 401) return this.tellOver();
     if (!answer?.ok) return;
     const { unread, label } = (await answer.json()) as { unread: number; label: string };
     const more = unread > this.known;
@@ -49,6 +51,25 @@ class UnreadCountElement extends HTMLElement {
       const speaker = this.querySelector('[role=status]');
       if (speaker) speaker.textContent = label;
     }
+  }
+
+  /** The session is over, which a page that stays open shows nowhere else. What is being written in it stays. */
+  private tellOver(): void {
+    const { over = '', again = '', from = '' } = this.dataset;
+    const main = document.querySelector('main');
+    if (!main || document.querySelector('[data-session-over]')) return;
+    const box = document.createElement('div');
+    box.className = 'alert alert--warn';
+    box.dataset.sessionOver = '';
+    box.setAttribute('role', 'alert');
+    const words = document.createElement('div');
+    const link = document.createElement('a');
+    link.href = from;
+    link.textContent = again;
+    box.append(iconNamed('alert'), words);
+    main.prepend(box);
+    // A reader hears what changes in an alert that is already there.
+    requestAnimationFrame(() => words.append(`${over} `, link));
   }
 
   private show(unread: number, label: string): void {

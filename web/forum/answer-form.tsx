@@ -1,5 +1,6 @@
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
@@ -50,7 +51,9 @@ export function AnswerForm(props: {
         </p>
       ) : rights.answer ? (
         <OpenForm {...props} />
-      ) : null}
+      ) : (
+        <SilencedNotice />
+      )}
     </section>
   );
 }

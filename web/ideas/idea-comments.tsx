@@ -5,6 +5,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -85,7 +86,7 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
         <ButtonLink href={signInHref(ideaHref(idea))}>{t('ideas.comment.signIn')}</ButtonLink>
       </p>
     );
-  if (!may('idea.comment')) return null;
+  if (!may('idea.comment')) return <SilencedNotice />;
   return (
     <form method="post" noValidate className="stack apart" data-unsaved="">
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />

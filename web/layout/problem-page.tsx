@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { SilencedWords } from '../decisions/silenced-notice.tsx';
 import { AroundGone, aroundIn } from '../forum/around-gone.tsx';
 import { signInHref } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
@@ -25,12 +26,15 @@ type Story =
   | 'signedOut'
   | 'terms'
   | 'forbidden'
+  | 'silenced'
   | 'slower'
   | 'fault'
   | 'refused';
 
 /** Where the words of another page are not what is missing. */
-const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'signedOut', 'factor', 'terms', 'signOn'];
+const WITHOUT_SEARCH: readonly Story[] = [
+  ...(['fault', 'unconfirmed', 'signedOut', 'factor', 'terms', 'signOn', 'silenced'] as const),
+];
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -44,6 +48,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   if (problem.code === 'access.second-factor-needed') return 'factor';
   if (problem.code === 'access.terms-not-accepted') return 'terms';
+  if (problem.code === 'access.silenced') return 'silenced';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -68,7 +73,13 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const removal = removalIn(problem?.details);
   const withdrawn = withdrawnIn(problem);
   const around = aroundIn(problem);
-  const title = t(withdrawn ? 'official.withdrawn.title' : `lists.problem.${story}`);
+  const title = t(
+    withdrawn
+      ? 'official.withdrawn.title'
+      : story === 'silenced'
+        ? 'decisions.silenced.title'
+        : `lists.problem.${story}`,
+  );
   return (
     <Main>
       <Head title={title} noIndex />
@@ -80,7 +91,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               ? removalSentence(removal, t, format)
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
-                : story === 'refused' || story === 'fault' || story === 'signOn'
+                : story === 'silenced' || story === 'refused' || story === 'fault' || story === 'signOn'
                   ? undefined
                   : problem?.code === 'official.of-other-agents'
                     ? problem.title
@@ -104,6 +115,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {around && <AroundGone around={around} />}
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
+        {story === 'silenced' && (
+          <p className="lead">
+            <SilencedWords />
+          </p>
+        )}
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
         {story === 'signedOut' && <SignInFirst written={problem?.details?.['written']} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}

@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly trying: Viewer['trying'];
   /** What the organisation asks of them beside the password, and they have yet to set up. */
   readonly factor: { readonly from: Date | null; readonly isHeldBack: boolean } | null;
+  /** A measure keeps them from writing: until when, null for good, and the number of the decision. */
+  readonly silenced: { readonly until: Date | null; readonly decision: number | null } | null;
   readonly may: (permission: Permission, scope?: string) => boolean;
   /** Whether a part of the site is open to who looks. */
   readonly uses: (module: Module) => boolean;
@@ -55,6 +57,7 @@ export function PageProvider(props: {
     member: viewer.member,
     trying: viewer.trying,
     factor: viewer.factor ? { from: viewer.factor.from, isHeldBack: viewer.factor.heldBack !== null } : null,
+    silenced: viewer.actor.withheld,
     may: (permission, scope) => viewer.actor.may(permission, scope),
     uses: (module) => viewer.actor.uses(module),
     site,

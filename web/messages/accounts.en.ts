@@ -18,6 +18,14 @@ export const accountsEn: Messages['accounts'] = {
     charter: 'I have read the charter (version {version}) and will keep to it',
     readCharter: 'Read the charter',
   },
+  shutOut: {
+    until: 'This account is suspended until {moment}.',
+    forGood: 'This account is closed for good.',
+    title: 'This account is suspended.',
+    why: 'The decision says why. You can contest it without signing in:',
+    read: 'read the decision and contest it',
+    write: 'Write to the team to contest this decision.',
+  },
   signIn: {
     title: 'Sign in',
     continue: 'Sign in to go on.',

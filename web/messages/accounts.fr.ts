@@ -16,6 +16,14 @@ export const accountsFr = {
     charter: 'J’ai lu la charte (version {version}) et je m’engage à la respecter',
     readCharter: 'Lire la charte',
   },
+  shutOut: {
+    until: 'Ce compte est suspendu jusqu’au {moment}.',
+    forGood: 'Ce compte est fermé définitivement.',
+    title: 'Ce compte est suspendu.',
+    why: 'La décision dit pourquoi. Vous pouvez la contester sans vous connecter :',
+    read: 'lire la décision et la contester',
+    write: 'Écrivez à l’équipe pour contester cette décision.',
+  },
   signIn: {
     title: 'Se connecter',
     continue: 'Connectez-vous pour continuer.',

@@ -60,6 +60,7 @@ export const chatEn = {
   unpin: 'Unpin',
   pinned: 'Pinned',
   report: 'Report',
+  record: 'Record of its author',
   write: 'Your message',
   writeHelp: 'Never a social security number, a file number, or somebody’s address.',
   send: 'Send',

@@ -60,6 +60,7 @@ export const chatFr = {
   unpin: 'Détacher',
   pinned: 'Épinglé',
   report: 'Signaler',
+  record: 'Dossier de son auteur',
   write: 'Votre message',
   writeHelp: 'Jamais de numéro de sécurité sociale, de dossier, ni l’adresse de quelqu’un.',
   send: 'Envoyer',

@@ -36,6 +36,13 @@ export const decisionsEn: Messages['decisions'] = {
     facts: 'The facts',
     why: 'Why the rule applies',
   },
+  silenced: {
+    title: 'A decision keeps you from writing for now.',
+    until: 'You read everything as before, and you write again from {moment} on.',
+    forGood: 'You read everything as before. It has no set end.',
+    read: 'Read the decision, its reasons and how to contest it',
+    write: 'Write to the team to contest it.',
+  },
   until: 'until {day}',
   noEnd: 'no set end',
   source: {

@@ -35,6 +35,13 @@ export const decisionsFr = {
     facts: 'Les faits',
     why: 'Pourquoi la règle s’applique',
   },
+  silenced: {
+    title: 'Une décision vous empêche d’écrire pour l’instant.',
+    until: 'Vous lisez tout comme avant, et vous écrirez de nouveau à partir du {moment}.',
+    forGood: 'Vous lisez tout comme avant. Elle n’a pas de terme fixé.',
+    read: 'Lire la décision, ses raisons et comment la contester',
+    write: 'Écrivez à l’équipe pour la contester.',
+  },
   until: 'jusqu’au {day}',
   noEnd: 'sans terme fixé',
   source: {

@@ -118,6 +118,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     notifications: '{count, plural, =0 {Notifications, none unread} other {Notifications, # unread}}',
     account: 'My account, {name}',
     profile: 'My profile',
+    signedOut: 'You are not signed in any more: this page no longer follows what happens.',
     signIn: 'Sign in',
     signUp: 'Create an account',
     ask: 'Ask a question',

@@ -124,6 +124,7 @@ export const uiFr = {
     account: 'Mon compte, {name}',
     profile: 'Mon profil',
     signIn: 'Se connecter',
+    signedOut: 'Vous n’êtes plus connecté : cette page ne se met plus à jour.',
     signUp: 'Créer un compte',
     ask: 'Poser une question',
   },

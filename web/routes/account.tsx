@@ -4,6 +4,7 @@ import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SiteList } from '../accounts/site-list.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { LEAVING, MY_DATA, SECOND_FACTOR } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -37,6 +38,7 @@ export default function AccountRoute() {
   return (
     <AccountPage help="compte" title={t('accounts.account.title')} lead={t('accounts.account.lead')}>
       <SettingsTabs current="account" />
+      <SilencedNotice />
       <section aria-labelledby="pseudonyme">
         <SectionHead id="pseudonyme" title={t('accounts.field.pseudonym')} />
         <div className="account__block">

@@ -5,10 +5,11 @@ import { ChannelBody } from '../chat/channel-body.tsx';
 import { channelLog } from '../chat/channel-log.server.ts';
 import { ChannelNav } from '../chat/channel-nav.tsx';
 import { channelIn } from '../chat/chat-visit.server.ts';
+import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { channelHref } from '../lib/addresses.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { act, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -35,7 +36,7 @@ export const action = act(
 export default function ChannelRoute() {
   const { channel, channels, pinned, log, found, asked, polls, changesOnly, replyTo, clientId, noDay } =
     usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData<SendOutcome>();
   const t = useT();
   const here = channelHref(channel);
   return (
@@ -49,12 +50,9 @@ export default function ChannelRoute() {
             <div>
               <h2 id="salon">{channel.name}</h2>
               <p className="small muted">{channel.description}</p>
-              {channel.slowSeconds > 0 && (
-                <p className="small">{t('chat.slow', { seconds: channel.slowSeconds })}</p>
-              )}
             </div>
           </header>
-          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, refused }} />
+          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
         </section>
         <ChannelAside
           channel={channel}

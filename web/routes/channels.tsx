@@ -1,5 +1,5 @@
 import type { ChannelRow } from '#application/community/chat/chat-view';
-import { ChannelMark, Unread } from '../chat/channel-nav.tsx';
+import { ChannelMark, countsMembers, Unread } from '../chat/channel-nav.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { channelHref, CHANNELS, NEW_CHANNEL } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -69,7 +69,7 @@ function Rows({ id, title, channels }: { id: string; title: string; channels: re
               <p className="topic__meta">
                 {channel.locked && <Pill tone="warn">{t('chat.locked')}</Pill>}
                 {channel.joined && <span>{t(channel.muted ? 'chat.muted' : 'chat.joined')}</span>}
-                <span>{t('chat.members', { count: channel.members })}</span>
+                {countsMembers(channel) && <span>{t('chat.members', { count: channel.members })}</span>}
                 <span>
                   {channel.latestAt ? (
                     <>

@@ -5,9 +5,10 @@ import { channelLog } from '../chat/channel-log.server.ts';
 import { conversationIn } from '../chat/chat-visit.server.ts';
 import { ConversationAside } from '../chat/conversation-aside.tsx';
 import { ConversationNav, namesIn } from '../chat/conversation-nav.tsx';
+import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { act, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -35,7 +36,7 @@ export const action = act(
 export default function ConversationRoute() {
   const { channel, conversations, people, log, found, asked, polls, changesOnly, replyTo, clientId } =
     usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const outcome = useActionData<SendOutcome>();
   const t = useT();
   const names = namesIn({ people }, t);
   return (
@@ -50,7 +51,7 @@ export default function ConversationRoute() {
               <h2 id="conversation">{names}</h2>
             </div>
           </header>
-          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, refused }} />
+          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
         </section>
         <ConversationAside channel={channel} people={people} words={asked.q ?? ''} />
       </div>

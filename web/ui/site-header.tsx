@@ -74,11 +74,17 @@ function AccountMenu(props: { viewer: Viewer; children?: ReactNode }): ReactNode
 /** Unread notifications; the figure follows what happens while the page is open. */
 function Bell(props: NonNullable<SiteHeaderProps['notifications']>): ReactNode {
   const { href, label, count, live } = props;
+  const t = useT();
   const link = <IconLink icon="bell" label={label} href={href} count={count} />;
   if (!live) return link;
   return createElement(
     'unread-count',
-    { 'data-member': live.member, 'data-href': live.href, 'data-unread': live.unread },
+    {
+      ...{ 'data-member': live.member, 'data-href': live.href, 'data-unread': live.unread },
+      'data-over': t('ui.header.signedOut'),
+      'data-again': t('ui.header.signIn'),
+      'data-from': '/connexion',
+    },
     link,
     <span className="vh" role="status" />,
   );

@@ -11,6 +11,7 @@ import {
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 import { type Closed, NOTHING_CLOSED } from '#domain/shared/module';
+import type { Withheld } from '#domain/shared/withheld';
 
 /** Who looks at a page: the actor with what a page shows of them. */
 export interface Viewer {
@@ -100,6 +101,8 @@ export interface Rights {
   /** What sanctions leave them, from the moment they are taken. */
   readonly standing: 'free' | 'silenced' | 'banned';
   readonly grants: ReadonlyMap<Permission, Grant>;
+  /** Of who is silenced: what that keeps from them. */
+  readonly withheld?: Withheld;
 }
 
 /** The status of a member as it holds now: sanctions bite before the copy that Community keeps follows. */
@@ -130,6 +133,7 @@ export const withoutOffice = (rights: Rights, ofMembers: Rights): Rights => ({
   groups: [],
   standing: rights.standing,
   grants: new Map([...rights.grants].filter(([permission]) => ofMembers.grants.has(permission))),
+  ...(rights.withheld && { withheld: rights.withheld }),
 });
 
 const CONFIRMED: readonly string[] = ['active', 'silenced'];
@@ -192,7 +196,10 @@ export function memberWith(
   const own = closed.has('direct') ? [] : ownAudience(rights, member);
   const audiences = [...shared, ...own, ...circles];
   return {
-    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),
+    actor: Actor.member(
+      ...([member.id as MemberId, rights.role, rights.grants, audiences, closed] as const),
+      rights.withheld ?? null,
+    ),
     member: { ...member, role: rights.role, department: rights.department },
     session,
     audiences,

@@ -1,6 +1,7 @@
 import { DomainError } from './domain-error.ts';
 import type { MemberId } from './id.ts';
 import { type Closed, type Module, ModuleClosed, NOTHING_CLOSED } from './module.ts';
+import { Silenced, type Withheld } from './withheld.ts';
 
 /** The acts that need a right, as `resource.action`. Which role holds which is data of Moderation. */
 export const PERMISSIONS = [
@@ -260,6 +261,8 @@ export class Actor {
     readonly closed: Closed,
     /** The machine by which the member acts; null where they act themselves. */
     readonly clientId: string | null = null,
+    /** What a measure keeps from them; null where none does. */
+    readonly withheld: Withheld | null = null,
   ) {}
 
   static visitor(grants: ReadonlyMap<Permission, Grant>, closed = NOTHING_CLOSED): Actor {
@@ -272,8 +275,9 @@ export class Actor {
     grants: ReadonlyMap<Permission, Grant>,
     audiences: readonly string[],
     closed = NOTHING_CLOSED,
+    withheld: Withheld | null = null,
   ): Actor {
-    return new Actor(memberId, role, grants, audiences, closed);
+    return new Actor(memberId, role, grants, audiences, closed, null, withheld);
   }
 
   /** The same member, by a machine of theirs: some of their rights, and less to know of. */
@@ -289,7 +293,8 @@ export class Actor {
       ...this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one)),
       ...(categoryIds === null ? [] : [KEPT_TO_CATEGORIES, ...categoryIds.map(inCategory)]),
     ];
-    return new Actor(this.memberId, this.role, new Map(grants), audiences, this.closed, clientId);
+    const { memberId, role, closed, withheld } = this;
+    return new Actor(memberId, role, new Map(grants), audiences, closed, clientId, withheld);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */
@@ -326,10 +331,13 @@ export class Actor {
     );
   }
 
-  /** @throws NotAllowed, or SignInNeeded when signing in might help */
+  /** @throws NotAllowed, Silenced where a measure is what keeps it from them, or SignInNeeded when signing in might help */
   mustBeAllowed(permission: Permission, scope?: string): void {
     if (this.may(permission, scope)) return;
-    throw this.memberId === null ? new SignInNeeded() : new NotAllowed(permission);
+    if (this.memberId === null) throw new SignInNeeded();
+    throw this.withheld?.permissions.has(permission)
+      ? new Silenced(permission, this.withheld)
+      : new NotAllowed(permission);
   }
 
   /** @throws SignInNeeded */

@@ -27,6 +27,7 @@ import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-righ
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
+import type { HoldingMeasuresQuery } from '#application/moderation/sanctions/holding-measures.query';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
@@ -98,6 +99,7 @@ import { PostgresRoleAssignments } from './permissions/postgres-role-assignments
 import { SqlDirectoryGroups } from './permissions/directory-groups.sql.ts';
 import { SqlGroups } from './permissions/groups.sql.ts';
 import { PostgresMemberGroups } from './permissions/postgres-member-groups.ts';
+import { SqlHoldingMeasures } from './sanctions/holding-measures.sql.ts';
 import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
 import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
@@ -118,6 +120,7 @@ export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriters>('StatementWriters');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
+const HOLDING_MEASURES = token<HoldingMeasuresQuery>('HoldingMeasuresQuery');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 /** Writes down what is done, and what is refused. */
 export const MODERATION_ACTS = token<AuditedActs>('ModerationAuditedActs');
@@ -143,7 +146,10 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);
   adapter(OFFICES, SqlOffices, [SQL]);
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
-  adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
+  adapter(HOLDING_MEASURES, SqlHoldingMeasures, [SQL]);
+  adapter(MODERATION_API, ModerationRights, [
+    ...([ROLE_RIGHTS, ROLE_ASSIGNMENTS, HOLDING_MEASURES, DECISION_KEYS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
   adapter(MODERATION_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(MATRIX, SqlMatrix, [SQL]);

@@ -28,7 +28,10 @@ export interface LogToDraw {
 export type DrawLog = (log: LogToDraw) => string;
 
 /** All that makes the lines of one reader other than those of another, beside whose they are. */
-const DRAWN_BY: readonly Permission[] = ['chat.write', 'chat.steer', 'chat.announce'];
+const DRAWN_BY: readonly Permission[] = [
+  ...(['chat.write', 'chat.steer', 'chat.announce'] as const),
+  ...(['sanction.read', 'sanction.warn'] as const),
+];
 
 interface Kind {
   readonly language: 'fr' | 'en';

@@ -261,6 +261,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.only-trying-back': 'Back to the page you came from',
   'access.only-trying-end': 'Stop looking as somebody else',
   'access.not-allowed': 'You are not allowed to do that here.',
+  'access.silenced':
+    'A decision of the moderators keeps you from writing for now. It says why, until when and how to contest it: you find it on the page of your account.',
   'access.too-many-tries':
     'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'shared.changed-meanwhile': 'Somebody changed this page meanwhile. Read it again, your text is kept.',
@@ -434,7 +436,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pin-in-the-past': 'Choose a date to come.',
   'community.own-post-not-helpful': 'It is your own text: let others say whether it helped them.',
   'community.account-not-found': 'This account does not exist.',
-  'community.account-suspended': 'This account is suspended. Write to the team to contest the decision.',
+  'community.account-suspended':
+    '{lasts, select, for-good {This account is closed for good.} other {This account is suspended.}} The decision says why, and how to contest it without signing in.',
   'community.export-not-found': 'There is no such export, or its day is over.',
   'community.not-a-page': 'This is no address of a page: it has to begin with https.',
   'community.not-a-site': 'Give the address of a site, without a path: https://www.example.org.',

@@ -272,6 +272,8 @@ export const errorsFr = {
   'access.only-trying-back': 'Revenir à la page d’où vous venez',
   'access.only-trying-end': 'Terminer l’essai',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
+  'access.silenced':
+    'Une décision de la modération vous empêche d’écrire pour l’instant. Elle dit pourquoi, jusqu’à quand et comment la contester : vous la trouvez sur la page de votre compte.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'shared.changed-meanwhile':
@@ -456,7 +458,8 @@ export const errorsFr = {
   'community.pin-in-the-past': 'Choisissez une date à venir.',
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
-  'community.account-suspended': 'Ce compte est suspendu. Écrivez à l’équipe pour contester cette décision.',
+  'community.account-suspended':
+    '{lasts, select, for-good {Ce compte est fermé définitivement.} other {Ce compte est suspendu.}} La décision dit pourquoi, et comment la contester sans se connecter.',
   'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
   'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',
   'community.not-a-site': 'Donnez l’adresse d’un site, sans chemin : https://www.exemple.fr.',

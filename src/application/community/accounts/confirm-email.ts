@@ -5,7 +5,7 @@ import type { Members } from '#domain/community/members/members.port';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { IdentityCheck } from './identity.check.ts';
-import { AccountSuspended, type Browser, type OpenedSession, type SessionOpener } from './session.opener.ts';
+import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
 
 export interface ConfirmEmailCommand extends Browser {
   readonly token: string;
@@ -56,7 +56,7 @@ export class ConfirmEmail {
       if (standing !== 'banned') await this.opener.open(session, command);
       return standing;
     });
-    if (standing === 'banned') throw new AccountSuspended();
+    if (standing === 'banned') throw await this.opener.suspended(memberId);
     return session.opened;
   }
 }

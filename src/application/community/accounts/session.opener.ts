@@ -10,17 +10,24 @@ import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
-import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { ModerationApi, ShutOut } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
 import type { Credentials } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 
-/** Told only to who knows the password. */
+/** Told only to who has shown that the account is theirs, as who knows the password. */
 export class AccountSuspended extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'community.account-suspended';
-  constructor() {
-    super('Account suspended');
+  /** @param shutOut until when, and where it says why; null where no measure is found behind it */
+  constructor(shutOut: ShutOut | null) {
+    const until = shutOut?.until?.toISOString();
+    const lasts = shutOut === null ? 'unknown' : until === undefined ? 'for-good' : 'until';
+    super('Account suspended', {
+      lasts,
+      ...(until !== undefined && { until }),
+      ...(shutOut?.decisionPath != null && { decisionPath: shutOut.decisionPath }),
+    });
   }
 }
 
@@ -33,9 +40,9 @@ export class AccountShutOut extends DomainError {
   }
 }
 
-/** @throws AccountSuspended, AccountShutOut */
+/** Tells no more than that, whoever asks. @throws AccountSuspended, AccountShutOut */
 export function mustBeLetIn({ status }: Pick<Credentials, 'status'>): void {
-  if (status === 'banned') throw new AccountSuspended();
+  if (status === 'banned') throw new AccountSuspended(null);
   if (status === 'shut-out') throw new AccountShutOut();
 }
 
@@ -100,7 +107,7 @@ export class SessionOpener {
     { device }: Browser,
     { by, proof, provided, shownAt }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
-    mustBeLetIn(known);
+    await this.mustLetIn(known);
     const { memberId } = known;
     const { role } = await this.moderation.rightsOf(memberId, known);
     if (by === 'password' && role !== 'administrator' && (await this.signOn.isOnlyWay()))
@@ -116,6 +123,17 @@ export class SessionOpener {
     const id = this.ids.next<SessionId>();
     const session = openSession({ id, hash, memberId, role, device, proof, at, ...(shownAt && { shownAt }) });
     return { session, halfway: null, opened: { ...same, expiresAt: session.expiresAt, isHalfway: false } };
+  }
+
+  /** Tells whoever has shown that the account is theirs. @throws AccountSuspended, AccountShutOut */
+  async mustLetIn(known: Pick<Credentials, 'memberId' | 'status'>): Promise<void> {
+    if (known.status === 'banned') throw await this.suspended(known.memberId);
+    mustBeLetIn(known);
+  }
+
+  /** With until when, and where it says why: for nobody else than them. */
+  async suspended(memberId: MemberId): Promise<AccountSuspended> {
+    return new AccountSuspended(await this.moderation.shutOut(memberId));
   }
 
   /** Inside the unit of work. @throws HalfwayGone where the account asks for more since */

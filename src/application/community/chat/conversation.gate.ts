@@ -2,21 +2,50 @@ import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Correspondents } from './correspondents.port.ts';
 
+/** Commas stand between people, and in the names of some. */
+const COMMA = ', ';
+
 /** Whom somebody would write to passes here: named as they are called, and willing. */
 export class ConversationGate {
   constructor(private readonly correspondents: Correspondents) {}
 
   /** @throws InvalidValue beside `to`: nobody is called so, or they take no messages of this member */
   async people(by: MemberId, to: readonly string[]): Promise<readonly MemberId[]> {
-    const found = await this.correspondents.named(by, to);
-    const unknown = to.filter((name) => !found.some(({ typed }) => typed === name));
-    if (unknown.length > 0)
-      throw new InvalidValue('to', 'community.correspondent-unknown', { names: unknown.join(', ') });
+    const known = await this.correspondents.named(by, runsOf(to));
+    const names = namesIn(to, new Set(known.map(({ typed }) => typed)));
+    if (names === null) {
+      const unknown = to.filter((name) => !known.some(({ typed }) => typed === name));
+      throw new InvalidValue('to', 'community.correspondent-unknown', { names: unknown.join(COMMA) });
+    }
+    const found = known.filter(({ typed }) => names.includes(typed));
     const unwilling = found.filter(({ id, takesMessages }) => id !== by && !takesMessages);
     if (unwilling.length > 0)
       throw new InvalidValue('to', 'community.correspondent-unwilling', {
-        names: unwilling.map(({ pseudonym }) => pseudonym).join(', '),
+        names: unwilling.map(({ pseudonym }) => pseudonym).join(COMMA),
       });
     return found.map(({ id }) => id);
   }
+}
+
+/** What may be one name: each that was typed, and those that follow each other with the commas between them. */
+const runsOf = (typed: readonly string[]): readonly string[] => [
+  ...new Set(typed.flatMap((_, from) => typed.slice(from).map((__, more) => run(typed, from, more + 1)))),
+];
+
+const run = (typed: readonly string[], from: number, length: number): string =>
+  typed.slice(from, from + length).join(COMMA);
+
+/**
+ * As whom these are read: each as a name of its own wherever somebody is called so, for nobody gets what is meant for two by
+ * being called like both of them.
+ * @returns null where some of it names nobody
+ */
+function namesIn(typed: readonly string[], known: ReadonlySet<string>): readonly string[] | null {
+  if (typed.length === 0) return [];
+  for (let length = 1; length <= typed.length; length += 1) {
+    const name = run(typed, 0, length);
+    const others = known.has(name) ? namesIn(typed.slice(length), known) : null;
+    if (others) return [name, ...others];
+  }
+  return null;
 }

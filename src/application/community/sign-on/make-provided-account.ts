@@ -28,7 +28,7 @@ import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/por
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import { REGISTER_PER_NETWORK } from '../accounts/account.limits.ts';
 import type { OrganisationNames } from '../accounts/organisation-names.port.ts';
-import { AccountSuspended, type Browser, type OpenedSession } from '../accounts/session.opener.ts';
+import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import { isTaken } from '../accounts/taken.policy.ts';
 import type { UnconfirmedAccounts } from '../accounts/unconfirmed-accounts.port.ts';
 import type { WordsGate } from '../words/words.gate.ts';
@@ -130,7 +130,7 @@ export class MakeProvidedAccount {
       if (isTaken(error, 'member_skeleton_unique', 'member_handle_unique')) throw new PseudonymTaken();
       throw isTaken(error, 'account_email_unique') ? new ProvidedAddressTaken() : error;
     });
-    if (standings.includes('banned')) throw new AccountSuspended();
+    if (standings.includes('banned')) throw await this.entrance.suspended(id);
     const credentials = {
       memberId: id,
       pseudonym: pseudonym.text,

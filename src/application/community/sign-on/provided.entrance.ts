@@ -1,4 +1,5 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { MemberId } from '#domain/shared/id';
 import type {
   ProvidedSession,
   ProvidedSessions,
@@ -9,12 +10,12 @@ import type { ProvidedRights } from '../../moderation/published/provided-rights.
 import type { Attested } from '../../site/published/sign-on.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Credentials } from '../accounts/credentials.query.ts';
-import {
-  type Browser,
-  mustBeLetIn,
-  type OpenedSession,
-  type PreparedSession,
-  type SessionOpener,
+import type {
+  AccountSuspended,
+  Browser,
+  OpenedSession,
+  PreparedSession,
+  SessionOpener,
 } from '../accounts/session.opener.ts';
 
 /** Lets in whom a provider named and a link knows. */
@@ -42,7 +43,7 @@ export class ProvidedEntrance {
     shownAt = new Date(attested.authenticatedAt ?? 0),
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
-    mustBeLetIn(known);
+    await this.opener.mustLetIn(known);
     await this.unitOfWork.run(async () => {
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();
@@ -60,6 +61,11 @@ export class ProvidedEntrance {
     });
     await this.unitOfWork.run(() => this.open(prepared, attested, browser));
     return prepared.opened;
+  }
+
+  /** For who was just shown to be them. */
+  suspended(memberId: MemberId): Promise<AccountSuspended> {
+    return this.opener.suspended(memberId);
   }
 
   /** Inside the unit of work. Whoever sets a second factor up meanwhile waits, or is waited for: their session shows it. */

@@ -4,7 +4,10 @@ import type { RoleAssignments } from '#domain/moderation/permissions/role-assign
 import { ALL_ROLES } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Rights, statusUnder } from '../../shared/viewer.ts';
-import type { ModerationApi } from '../published/moderation.api.ts';
+import type { Withheld } from '#domain/shared/withheld';
+import { type DecisionKeys, decisionPath } from '../decisions/decision-keys.port.ts';
+import type { ModerationApi, ShutOut } from '../published/moderation.api.ts';
+import type { HoldingMeasuresQuery } from '../sanctions/holding-measures.query.ts';
 import { knownRights } from './known-rights.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
@@ -13,6 +16,8 @@ export class ModerationRights implements ModerationApi {
   constructor(
     private readonly rights: RoleRights,
     private readonly assignments: RoleAssignments,
+    private readonly measures: HoldingMeasuresQuery,
+    private readonly keys: DecisionKeys,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -29,18 +34,40 @@ export class ModerationRights implements ModerationApi {
       };
     const office = await this.rights.officeOf(memberId);
     const { role, department, categoryIds: categories, groups, standing } = office;
+    const grantsUnder = (status: string) => knownRights(matrix, { role, status, categories, groups });
+    const status = statusUnder(member.status, standing);
+    const grants = grantsUnder(status);
+    const withheld =
+      status === 'silenced' ? await this.withheld(memberId, grants, grantsUnder('active')) : null;
     return {
       role,
       department,
       groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
       standing,
-      grants: knownRights(matrix, {
-        role,
-        status: statusUnder(member.status, standing),
-        categories,
-        groups,
-      }),
+      grants,
+      ...(withheld && { withheld }),
     };
+  }
+
+  async shutOut(memberId: string): Promise<ShutOut | null> {
+    const measure = await this.measures.gravest(memberId);
+    if (!measure || measure.action === 'silence') return null;
+    const { until, decision } = measure;
+    if (!decision) return { until, decisionPath: null };
+    const key = await this.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
+    return { until, decisionPath: decisionPath(decision.number, key) };
+  }
+
+  /** What they could do without the measure; null where none is found, which then has just ended. */
+  private async withheld(
+    memberId: string,
+    grants: Rights['grants'],
+    without: Rights['grants'],
+  ): Promise<Withheld | null> {
+    const measure = await this.measures.gravest(memberId);
+    if (!measure) return null;
+    const permissions = new Set([...without.keys()].filter((permission) => !grants.has(permission)));
+    return { permissions, until: measure.until, decision: measure.decision?.number ?? null };
   }
 
   async rightsAs(one: { readonly role: string; readonly group?: string }): Promise<Rights | null> {

@@ -1,9 +1,19 @@
 import { token } from '../../shared/token.ts';
 import type { Rights } from '../../shared/viewer.ts';
 
+/** That somebody may not come in for now, or any more, as it is told to them. */
+export interface ShutOut {
+  /** Null for good. */
+  readonly until: Date | null;
+  /** Where the decision is read and contested by whoever has this address, signed out too; null where it is not about them. */
+  readonly decisionPath: string | null;
+}
+
 export interface ModerationApi {
   /** @param memberId null for a visitor, of whom `member` is not looked at */
   rightsOf(memberId: string | null, member: { readonly status: string }): Promise<Rights>;
+  /** What keeps a member out; null where nothing does. For who has shown that the account is theirs. */
+  shutOut(memberId: string): Promise<ShutOut | null>;
   /** Slugs of the groups that a member is in now, read anew. */
   groupsOf(memberId: string): Promise<readonly string[]>;
   /** What somebody with that role, or in that group, may do; null where there is no such thing. */

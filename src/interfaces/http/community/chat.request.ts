@@ -62,6 +62,11 @@ export class MessageFormRequest {
 
   @Agreed()
   agreed?: boolean;
+
+  /** Nothing is sent: another message is answered with what is being written. */
+  @IsOptional()
+  @IsIn(['write-on'])
+  deed?: 'write-on';
 }
 
 /** A message that may put a poll before its readers. */

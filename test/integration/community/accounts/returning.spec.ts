@@ -7,6 +7,7 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
@@ -14,14 +15,14 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
-import type { Actor } from '#domain/shared/actor';
+import type { Actor, Permission } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
 import { ACCOUNTS, IDENTITY, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
 import { CLOCK, FILES, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
-import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from './accounts-house.ts';
+import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
 
 const DAY = 86_400_000;
 let house: House;
@@ -70,6 +71,20 @@ async function leave(actor: Actor): Promise<void> {
   });
 }
 
+/** In a new session. */
+async function seenAgain(email: string): Promise<Viewer> {
+  house.get<{ forget(): void }>(ROLE_RIGHTS as never).forget();
+  const { secret } = await house.get(SignIn).execute(signInBy(email));
+  return house.get(ResolveSession).execute(secret);
+}
+function refusalOf(actor: Actor, permission: Permission): unknown {
+  try {
+    return actor.mustBeAllowed(permission);
+  } catch (error) {
+    return error;
+  }
+}
+
 /** Standing since now, or waiting to be signed, as the tables hold it. */
 async function sanctioned(
   memberId: string | null,
@@ -97,6 +112,7 @@ const standingOf = async (memberId: string | null): Promise<string> => {
 it('who leaves while silenced and comes back with the same address is silenced until the same end', async () => {
   const former = await confirmed('silence@example.org');
   await sanctioned(former.actor.memberId, 'silence', 7);
+  const until = new Date(house.clock.at.getTime() + 7 * DAY);
   await leave(former.actor);
   const kept = await house.sql.rows<Record<string, unknown>>(`select * from moderation.departed_address`);
   expect(JSON.stringify(kept)).not.toContain('silence@');
@@ -106,14 +122,27 @@ it('who leaves while silenced and comes back with the same address is silenced u
   expect(await standingOf(back.actor.memberId)).toBe('silenced');
   expect((await house.settle()).map(({ name }) => name)).toContain('moderation.standing-changed.v1');
   const [decision] = await house.sql.rows(
-    `select 1 from moderation.decision where subject_id = $1 and action = 'silence'`,
+    `select number from moderation.decision where subject_id = $1 and action = 'silence'`,
     [back.actor.memberId],
   );
   expect(decision).toBeDefined(); // theirs to read and to contest
+  const { actor } = await seenAgain('silence@example.org');
+  expect(actor.may('topic.read')).toBe(true);
+  expect(actor.withheld).toEqual({
+    ...{ permissions: expect.any(Set), decision: Number(decision!['number']) },
+    until,
+  });
+  expect(refusalOf(actor, 'topic.answer')).toMatchObject({
+    code: 'access.silenced',
+    details: { permission: 'topic.answer', decisionPath: `/decisions/${String(decision!['number'])}` },
+  });
+  // What they had no right to before is refused as it was.
+  expect(refusalOf(actor, 'topic.close')).toMatchObject({ code: 'access.not-allowed' });
 
   house.wait(8 * DAY);
   await house.get(EndSanctions).execute();
   expect(await standingOf(back.actor.memberId)).toBe('free');
+  expect((await seenAgain('silence@example.org')).actor.withheld).toBeNull();
 });
 
 it('who was excluded signs up as anybody does, and learns it where only the owner of the address does', async () => {

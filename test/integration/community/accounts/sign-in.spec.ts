@@ -14,6 +14,9 @@ import {
   PASSWORD_HASHER,
   SIGNS_OF_LIFE,
 } from '#infrastructure/community/accounts/accounts.module';
+import { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { PARTIES } from '#infrastructure/moderation/moderation.module';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -255,8 +258,49 @@ describe('signing in', () => {
     const email = await confirmed('Banni');
     const { secret } = await signIn(email);
     await house.sql.rows(`update community.member set status = 'banned' where pseudonym = 'Banni'`);
-    expect(await refusal(signIn(email))).toBe('community.account-suspended');
-    expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
+    const told = (password?: string) =>
+      signIn(email, password).then(
+        () => null,
+        ({ code, details }: { code: string; details?: object }) => ({ code, details }),
+      );
+    // A measure that is found nowhere is told without its end.
+    expect(await told()).toMatchObject({
+      code: 'community.account-suspended',
+      details: { lasts: 'unknown' },
+    });
+    const until = new Date(Date.now() + 30 * DAY);
+    await house.sql.rows(
+      `with m as (select id from community.member where pseudonym = 'Banni'), d as (
+         insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, until, version)
+         select gen_random_uuid(), 'suspend', 'profile', m.id::text, m.id, 'page', '{"facts": "Insultes."}', now(), $1, 1 from m
+         returning id, subject_id)
+       insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at, until, version)
+       select gen_random_uuid(), subject_id, 'suspend', 'suspend', 'standing', id, now(), 'page', now(), $1, 1 from d`,
+      [until],
+    );
+    const suspended = await told();
+    expect(suspended).toEqual({
+      code: 'community.account-suspended',
+      details: {
+        ...{ lasts: 'until', until: until.toISOString() },
+        decisionPath: expect.stringMatching(/^\/decisions\/\d+\?cle=.+/),
+      },
+    });
+    const { decisionPath } = suspended!.details as { decisionPath: string };
+    const [, number, key] = /^\/decisions\/(\d+)\?cle=(.+)$/.exec(decisionPath)!;
+    const [decision] = await house.sql.rows<{ id: string; subjectId: MemberId }>(
+      `select id, subject_id as "subjectId" from moderation.decision where number = $1`,
+      [number],
+    );
+    const signedOut = { actor: Actor.visitor(new Map()), key: decodeURIComponent(key!) };
+    const part = await house.get(PARTIES).of({ ...decision!, categoryId: null }, signedOut);
+    expect(part).toEqual({ as: 'author' });
+    await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
+    expect((await told())?.details).toMatchObject({ lasts: 'for-good' });
+    expect(await told('wrong-password-here')).toEqual({
+      ...{ code: 'community.wrong-credentials', details: (await told('another-wrong-one'))?.details },
+    });
+    expect(JSON.stringify(await told('wrong-password-here'))).not.toMatch(/decision|until|lasts/);
     expect((await viewerOf(secret)).member).toBeNull();
   });
 });

@@ -148,6 +148,7 @@ export class Forum {
         grants: new Map(rights.map((right) => [right, 'everywhere' as const])),
       };
     },
+    shutOut: async () => null,
     groupsOf: async () => [],
     rightsAs: async () => null,
     giveUpRole: async () => {},

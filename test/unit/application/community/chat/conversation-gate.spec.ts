@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import { ConversationGate } from '#application/community/chat/conversation.gate';
+import type { Correspondent, Correspondents } from '#application/community/chat/correspondents.port';
+
+const asked: (readonly string[])[] = [];
+const gateAmong = (...pseudonyms: string[]) =>
+  new ConversationGate({
+    named: async (_by, names) => {
+      asked.push(names);
+      return names
+        .filter((name) => pseudonyms.includes(name))
+        .map(
+          (typed) =>
+            ({ id: typed, pseudonym: typed, typed, takesMessages: true }) as unknown as Correspondent,
+        );
+    },
+    hasReader: async () => true,
+  } satisfies Correspondents);
+const people = (gate: ConversationGate, ...to: string[]) => gate.people('me' as never, to);
+
+it('who has a comma in their name is written to by it, alone and among others', async () => {
+  const gate = gateAmong('Cèdre, Pôle déclarations, Paris', 'Ann', 'Ben');
+  const cedre = ['Cèdre', 'Pôle déclarations', 'Paris'];
+  expect(await people(gate, ...cedre)).toEqual([cedre.join(', ')]);
+  expect(await people(gate, 'Ann', ...cedre, 'Ben')).toEqual(
+    expect.arrayContaining(['Ann', cedre.join(', '), 'Ben']),
+  );
+  expect(asked).toHaveLength(2);
+});
+
+it('what is for two goes to nobody who is called like both', async () => {
+  const gate = gateAmong('Ann', 'Ben', 'Ann, Ben');
+  expect(await people(gate, 'Ann', 'Ben')).toEqual(['Ann', 'Ben']);
+});
+
+it('who is called by nobody’s name is told as it was typed', async () => {
+  const gate = gateAmong('Ann', 'Ann, Ben, Cid');
+  await expect(people(gate, 'Ann', 'Ben', 'Dan')).rejects.toMatchObject({
+    details: { names: 'Ben, Dan' },
+  });
+});

@@ -1,0 +1,170 @@
+import { ChatLogElement } from './chat-log.ts';
+import { isConnected } from './doorbell.ts';
+import { offerMentions } from './mention-list.ts';
+import { place } from './place.ts';
+import { toast } from './toast.ts';
+
+/** `<chat-form>`: sends what was written without leaving the page; sent twice, a message is taken once. */
+export class ChatFormElement extends HTMLElement {
+  private isWired = false;
+
+  connectedCallback(): void {
+    document.addEventListener('click', this.answer);
+    this.offer();
+    if (this.isWired) return;
+    this.isWired = true;
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.send(event.target as HTMLFormElement);
+    });
+    this.addEventListener('paste', (event) => this.takePicture(event.clipboardData?.files, event));
+    this.addEventListener('drop', (event) => this.takePicture(event.dataTransfer?.files, event));
+    this.addEventListener('keydown', (event) => {
+      // With a list of names open, it chooses among them.
+      if (
+        event.key !== 'Enter' ||
+        event.defaultPrevented ||
+        event.shiftKey ||
+        event.isComposing ||
+        !matchMedia('(pointer: fine)').matches
+      )
+        return;
+      if (!(event.target instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      event.target.form?.requestSubmit();
+    });
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('click', this.answer);
+  }
+
+  private get area(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea[name=body]');
+  }
+
+  /** Where one can be named, names are offered as one types. */
+  private offer(): void {
+    if (this.area && this.dataset.mentions !== undefined) offerMentions(this.area, this.dataset.mentions);
+  }
+
+  /** Whom one answers is said above what one is writing, which stays where it is; so it is when one answers nobody any more. */
+  private readonly answer = (event: MouseEvent): void => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('[data-reply], [data-no-reply]');
+    if (!button || button.form?.parentElement !== this) return;
+    event.preventDefault();
+    button.closest('details')?.removeAttribute('open');
+    if (this.hidden) return;
+    this.answerTo(button.dataset.reply ?? '', button.dataset.name ?? '');
+    this.area?.focus();
+  };
+
+  /** @param id of the message; empty for none */
+  private answerTo(id: string, name: string): void {
+    const line = this.querySelector<HTMLElement>('[data-replying]');
+    const field = line?.querySelector<HTMLInputElement>('[name=replyTo]');
+    const words = line?.querySelector('span');
+    if (!line || !field || !words) return;
+    field.value = id;
+    field.disabled = line.hidden = id === '';
+    words.textContent = id === '' ? '' : (line.dataset.replying ?? '').replace('{name}', name);
+    this.answered = { id, name };
+  }
+  private answered = { id: '', name: '' };
+
+  /** A picture that is pasted or dropped onto the text is chosen; what it shows is still to be said. */
+  private takePicture(files: FileList | undefined, event: Event): void {
+    const [picture] = [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+    const box = this.querySelector<HTMLDetailsElement>('[data-chat-picture]');
+    const input = box?.querySelector<HTMLInputElement>('[name=file]');
+    if (!picture || !box || !input || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const chosen = new DataTransfer();
+    chosen.items.add(picture);
+    input.files = chosen.files;
+    box.open = true;
+    box.querySelector<HTMLInputElement>('[name=alt]')?.focus();
+  }
+
+  private async send(form: HTMLFormElement): Promise<void> {
+    const state = form.querySelector<HTMLElement>('[data-state]');
+    const tell = (words: string) => state && (state.textContent = words);
+    if (form.dataset.busy !== undefined) return;
+    form.dataset.busy = '';
+    tell(this.dataset.sending ?? '');
+    try {
+      const posted = new FormData(form);
+      const hasPicture = [...posted.values()].some((value) => value instanceof File && value.size > 0);
+      const fields = [...posted].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      );
+      if (
+        !hasPicture &&
+        (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>))
+      ) {
+        tell('');
+        return;
+      }
+      const body = hasPicture ? posted : new URLSearchParams(fields);
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname)
+        return location.assign(answer.url);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = page.querySelector('chat-form');
+      if (!fresh) throw new Error(String(answer.status));
+      this.replaceChildren(...fresh.childNodes);
+      this.offer();
+      const { area } = this;
+      // Of a form that is too large nothing comes back: what was typed is still here.
+      if (!answer.ok && area?.value === '') area.value = Object.fromEntries(fields)['body'] ?? '';
+      area?.focus();
+      const { id, name } = this.answered;
+      if (!answer.ok) return id === '' ? undefined : this.answerTo(id, name);
+      this.answered = { id: '', name: '' };
+      const log = document.querySelector('chat-log');
+      if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
+      else location.assign(location.pathname);
+      this.tellHeld(page);
+    } catch {
+      tell(this.dataset.failed ?? '');
+    } finally {
+      delete form.dataset.busy;
+    }
+  }
+
+  /**
+   * Where the log hears what was said, nothing but the message has to travel. What is not simply taken is sent again as the
+   * form does, under the same id, for the page that says why.
+   */
+  private async sentShortly(form: HTMLFormElement, fields: Record<string, string>): Promise<boolean> {
+    const log = document.querySelector('chat-log');
+    if (!(log instanceof ChatLogElement) || log.dataset.live === undefined || !isConnected()) return false;
+    const { body = '', clientId = '', replyTo, agreed } = fields;
+    if (body.trim() === '' || agreed !== undefined || form.querySelector('.alert, .error')) return false;
+    const answer = await fetch(place(`/api/v1/channels/${log.dataset.channel}/messages`), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ body, clientId, ...(replyTo !== undefined && { replyTo }) }),
+    });
+    if (answer.status !== 201) return false;
+    const { told } = (await answer.json()) as { told: readonly string[] };
+    if (told.includes('resources')) location.assign(place('/aide-immediate'));
+    if (told.includes('held')) {
+      toast(this.dataset.held ?? '', 'warn');
+      log.ask();
+    } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
+    const { area } = this;
+    if (area) area.value = area.defaultValue = '';
+    const id = form.querySelector<HTMLInputElement>('[name=clientId]');
+    if (id) id.value = crypto.randomUUID();
+    this.answerTo('', '');
+    area?.focus();
+    return true;
+  }
+
+  /** That it waits, or lost a word, is worth telling; that it was sent is seen. */
+  private tellHeld(page: Document): void {
+    const told = page.querySelector('.flash .toast');
+    if (told && !told.querySelector('use[href$="#i-check"]')) toast(told.textContent?.trim() ?? '', 'warn');
+  }
+}
