@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { CONTENT } from '#interfaces/cli/seed/content';
 import { bookOf, detector, inForce, literal, rawRule, workshop, WRITING } from '../support/word-workshop.ts';
+import type { Disguise } from '#domain/moderation/words/word-match';
 import { RuleBook } from '#domain/moderation/words/rule-book';
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import { WRITINGS } from './words/content.ts';
@@ -25,6 +26,9 @@ const FOUND = 0.99;
 const FALSE = 0.001;
 const AT_ONCE = 80;
 const SHOWN = 20;
+/** As many as a rule may hold. */
+const MOST_ENTRIES = 20_000;
+const SHORTEST_TO_DOUBLE = 5;
 /** What keeps a text or a passage of it from readers, or has somebody look at it. */
 const RESTRAINING: readonly string[] = ['hold', 'block', 'mask', 'flag'];
 
@@ -44,6 +48,7 @@ export async function proveWords(options: WordsOptions): Promise<Figures> {
   const listed = new Set(shippedWords());
   const shippedAlarms = dictionaries.flatMap(({ words }) => alarmsIn(shipped, words, listed));
   const restraints = restraintsIn(shipped);
+  const taken = takenForAnother(dictionaries[0]!.words);
 
   const numbers = numbersOf(options);
   const words = dictionaries.reduce((sum, each) => sum + each.words.length, 0);
@@ -54,6 +59,8 @@ export async function proveWords(options: WordsOptions): Promise<Figures> {
       'words of dictionaries': words,
       'false alarms': alarms.length,
       'false alarms of the rules as delivered': shippedAlarms.length,
+      'ordinary words looked for': taken.entries,
+      'words taken for one of them': taken.found.length,
       'texts of the demonstration': restraints.texts,
       'held or refused there': restraints.found.length,
       'true numbers': numbers.asked,
@@ -65,6 +72,7 @@ export async function proveWords(options: WordsOptions): Promise<Figures> {
       ...shippedAlarms.slice(0, SHOWN).map((alarm) => `a false alarm of a rule as delivered: ${alarm}`),
       ...(caught < evasions * CAUGHT ? [`only ${caught} of ${evasions} evasions are caught`] : []),
       ...alarms.slice(0, SHOWN).map((alarm) => `a false alarm: ${alarm}`),
+      ...taken.found.slice(0, SHOWN).map((found) => `a word is taken for another: ${found}`),
       ...restraints.found
         .slice(0, SHOWN)
         .map((found) => `the demonstration itself would be stopped: ${found}`),
@@ -120,6 +128,35 @@ function alarmsIn(book: RuleBook, words: readonly string[], meant: ReadonlySet<s
     }
   }
   return alarms;
+}
+
+/**
+ * Ordinary words as a rule would name them: with a letter doubled none is another, and no words of the demonstration that
+ * stand side by side are one in pieces.
+ */
+function takenForAnother(words: readonly string[]): { entries: number; found: string[] } {
+  const long = words.filter((word) => word.length >= SHORTEST_TO_DOUBLE);
+  const step = Math.ceil(long.length / MOST_ENTRIES);
+  const entries = long.filter((_, index) => index % step === 0);
+  const book = bookOf({ ordinary: rawRule(literal(...entries)) });
+  const hidden = (texts: readonly string[], by: Disguise): string[] =>
+    texts.flatMap((text) =>
+      book
+        .hitsIn(text, WRITING)
+        .filter(({ disguise }) => disguise === by)
+        .map(({ start, end }) => text.slice(start, end)),
+    );
+  const texts = Object.values(WRITINGS).flat();
+  return {
+    entries: entries.length,
+    found: [
+      ...hidden(words, 'repeated'),
+      ...hidden(
+        texts.map(({ text }) => text),
+        'spaced',
+      ).filter((place) => place.includes(' ')),
+    ],
+  };
 }
 
 /** The rules that the site is delivered with, as they are in force. */

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '#application/community/limits';
-import type { Deed } from '../lib/gates.server.ts';
+import { telling } from '../lib/flash.server.ts';
+import { type Deed, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 
 /** What the forms give. */
@@ -12,12 +13,21 @@ interface Given {
   readonly website?: string | undefined;
 }
 
-/** Files a request. @returns where it is followed, with word that it was received; null where a letter says so first */
-export async function fileClaim(given: Given, { app, actor, network, locale }: Deed): Promise<string | null> {
+/**
+ * Files a request.
+ * @param elsewhere where a letter says first where it is followed
+ * @returns the page on which it is followed, with word that it was received
+ */
+export async function fileClaim(
+  given: Given,
+  { app, actor, network, locale }: Deed,
+  elsewhere: string,
+): Promise<Response> {
   const { kind, words = '', page = '', name = '', email = '', website } = given;
   if (website !== undefined) throw invalid('website', 'moderation.not-a-person');
-  const { path } = await app.privacy.fileClaim.execute({
+  const { path, masked } = await app.privacy.fileClaim.execute({
     ...{ actor, network, language: locale, claim: { kind, words, page, name, email } },
   });
-  return path && `${path}${path.includes('?') ? '&' : '?'}recu=1`;
+  const next = path === null ? elsewhere : `${path}${path.includes('?') ? '&' : '?'}recu=1`;
+  return masked ? seeOther(next, telling('words.flash.sentMasked')) : seeOther(next);
 }

@@ -19,6 +19,7 @@ const TO_KNOW: readonly FlashKey[] = [
   'words.flash.held',
   'words.flash.masked',
   'words.flash.revised',
+  'words.flash.sentMasked',
   'words.flash.trying',
 ];
 const WRONG: readonly FlashKey[] = ['audit.flash.broken'];

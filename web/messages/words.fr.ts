@@ -11,6 +11,8 @@ export const wordsFr = {
   flash: {
     held: 'Votre texte attend la relecture d’une personne de l’équipe. Vous seul le voyez d’ici là.',
     masked: 'Publié. Une donnée personnelle a été masquée dans votre texte.',
+    sentMasked:
+      'Envoyé. Un numéro personnel a été masqué dans votre texte : personne n’en a besoin pour le traiter.',
     drafted: 'Règle enregistrée. Elle ne s’applique pas encore : essayez-la d’abord.',
     revised: 'Nouvelle version enregistrée. Essayez-la avant de l’appliquer.',
     trying: 'L’essai sur les 90 derniers jours a commencé.',

@@ -15,14 +15,14 @@ export const loader = read('appeals.decide', (visit) => appealFor(visit, visit.p
 export const action = act('appeals.decide', DecideAppealRequest, async (input, visit) => {
   const { outcome, reply, measure = '', facts = '', text = null } = input;
   const appealId = idOf<'Appeal'>(visit.params['id'], 'moderation.appeal-not-found');
-  await visit.app.moderation.decideAppeal.execute({
+  const { masked } = await visit.app.moderation.decideAppeal.execute({
     actor: visit.actor,
     appealId,
     outcome,
     reply,
     lesser: { measure, facts, text },
   });
-  return seeOther(QUEUE, telling('decisions.flash.answered'));
+  return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'decisions.flash.answered'));
 });
 
 /** One complaint with the decision it is about; whoever judges is somebody else than who decided. */

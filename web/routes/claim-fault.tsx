@@ -5,7 +5,7 @@ import { fileClaim } from '../claims/file-claim.server.ts';
 import { FilerFields } from '../claims/filer-fields.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { FAULT_NEW, LEGAL_HREFS } from '../lib/addresses.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +13,8 @@ import { TextArea, TextField } from '../ui/field.tsx';
 
 export const loader = read('claims.file', async () => null);
 
-export const action = act('claims.file', FaultRequest, async (input, visit) =>
-  seeOther((await fileClaim({ ...input, kind: 'accessibility' }, visit)) ?? LEGAL_HREFS.accessibility),
+export const action = act('claims.file', FaultRequest, (input, visit) =>
+  fileClaim({ ...input, kind: 'accessibility' }, visit, LEGAL_HREFS.accessibility),
 );
 
 /** Anybody tells of a fault of accessibility, signed in or not. */

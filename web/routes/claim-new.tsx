@@ -5,7 +5,7 @@ import { fileClaim } from '../claims/file-claim.server.ts';
 import { FilerFields } from '../claims/filer-fields.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { CLAIM_NEW, LEGAL_HREFS, MY_DATA, signInHref } from '../lib/addresses.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
@@ -19,8 +19,8 @@ export const loader = read('claims.file', async ({ url }) => ({
   isSent: url.searchParams.get('envoye') === '1',
 }));
 
-export const action = act('claims.file', ClaimRequest, async (input, visit) =>
-  seeOther((await fileClaim(input, visit)) ?? `${CLAIM_NEW}?envoye=1`),
+export const action = act('claims.file', ClaimRequest, (input, visit) =>
+  fileClaim(input, visit, `${CLAIM_NEW}?envoye=1`),
 );
 
 /** Somebody exercises a right about their data: by themselves first, or by a request. */

@@ -27,8 +27,16 @@ export const loader = read('decisions.page', async (visit) => {
 export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
   const { ref, key, actor } = asked(visit);
   const language = visit.locale === 'en' ? 'en' : 'fr';
-  await visit.app.moderation.fileAppeal.execute({ actor, ref, key, text, email, language });
-  return seeOther(`${decisionHref(ref)}${visit.url.search}`, telling('decisions.flash.appealed'));
+  const { masked } = await visit.app.moderation.fileAppeal.execute({
+    actor,
+    ref,
+    key,
+    text,
+    email,
+    language,
+  });
+  const flash = masked ? 'words.flash.sentMasked' : 'decisions.flash.appealed';
+  return seeOther(`${decisionHref(ref)}${visit.url.search}`, telling(flash));
 });
 
 /** A decision for whom it concerns: what, why, on what ground, and how to contest it. */

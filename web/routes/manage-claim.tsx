@@ -34,8 +34,11 @@ export const action = act('privacy.manage', HandleClaimRequest, async (input, vi
       : input.act === 'extend'
         ? { do: 'extend' as const, why }
         : { do: input.act, answer };
-  await app.privacy.handleClaim.execute({ actor, id, act: deed });
-  return seeOther(manageClaimHref(id), telling(`claims.admin.flash.${input.act}`));
+  const { masked } = await app.privacy.handleClaim.execute({ actor, id, act: deed });
+  return seeOther(
+    manageClaimHref(id),
+    telling(masked ? 'words.flash.sentMasked' : `claims.admin.flash.${input.act}`),
+  );
 });
 
 /** One request: what is asked, by when, and what the team does with it. */

@@ -14,8 +14,8 @@ export const loader = read('sanctions.read', async ({ request, params }) => {
 
 export const action = act('sanctions.read', MemberNoteRequest, async ({ text }, { app, actor, params }) => {
   const memberId = idOf<'Member'>(params['id'], 'community.member-not-found');
-  await app.moderation.noteMember.execute({ actor, memberId, text });
-  return seeOther(recordHref(memberId), telling('decisions.flash.noted'));
+  const { masked } = await app.moderation.noteMember.execute({ actor, memberId, text });
+  return seeOther(recordHref(memberId), telling(masked ? 'words.flash.sentMasked' : 'decisions.flash.noted'));
 });
 
 export default function MemberRecordNoteRoute() {

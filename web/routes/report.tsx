@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import { ReportFormRequest } from '#interfaces/http/moderation/reports.request';
 import { SmallPage } from '../layout/small-page.tsx';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -28,13 +29,14 @@ export const action = act('reports.file', ReportFormRequest, async (input, visit
   const { app, actor, network, locale: language } = visit;
   const { reason, explanation = '', goodFaith = false, name, email, atOnce = false, website } = input;
   if (website !== undefined) throw invalid('website', 'moderation.not-a-person');
-  const { path } = await app.moderation.fileReport.execute({
+  const { path, masked } = await app.moderation.fileReport.execute({
     ...{ actor, target: targetOf(visit), reason, explanation, goodFaith, network, language },
     name: name ?? null,
     email: email ?? null,
     actsAtOnce: atOnce,
   });
-  return seeOther(`${path}${path.includes('?') ? '&' : '?'}recu=1`);
+  const receipt = `${path}${path.includes('?') ? '&' : '?'}recu=1`;
+  return masked ? seeOther(receipt, telling('words.flash.sentMasked')) : seeOther(receipt);
 });
 
 const KINDS = [

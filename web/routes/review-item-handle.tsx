@@ -29,9 +29,10 @@ export const action = act('review.decide', HandleItemRequest, async (input, { ap
     case 'assign':
       await moderation.assignItem.execute({ actor, itemId, to: input.to ?? null });
       return back('review.flash.assigned');
-    case 'note':
-      await moderation.noteItem.execute({ actor, itemId, note: input.note ?? '' });
-      return back('review.flash.noted');
+    case 'note': {
+      const { masked } = await moderation.noteItem.execute({ actor, itemId, note: input.note ?? '' });
+      return back(masked ? 'words.flash.sentMasked' : 'review.flash.noted');
+    }
   }
 });
 

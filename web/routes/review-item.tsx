@@ -40,12 +40,13 @@ export const action = act('review.decide', DecideFormRequest, async (input, visi
     const text = input[field];
     if (text !== undefined) written[field] = filledIn(text, known);
   }
-  const { waits } = await visit.app.moderation.decideItem.execute({
+  const { waits, masked } = await visit.app.moderation.decideItem.execute({
     ...decisionOf(written),
     actor: visit.actor,
     itemId: itemIn(visit),
     path: 'review',
   });
+  if (masked) return seeOther(QUEUE, telling('words.flash.sentMasked'));
   return seeOther(QUEUE, telling(waits ? 'review.flash.proposed' : 'review.flash.decided'));
 });
 

@@ -2674,6 +2674,7 @@ export interface components {
         department: string;
         /** @enum {string} */
         state: 'valid' | 'to_review';
+        overdue: boolean;
         /** Format: date */
         reviewBy: string;
       }[];
@@ -2682,6 +2683,7 @@ export interface components {
         title: string;
         /** @enum {string} */
         state: 'valid' | 'to_review';
+        overdue: boolean;
       }[];
     };
     Rule: {
@@ -18636,6 +18638,8 @@ export interface operations {
             filedAt: string;
             /** @description From the root of the site; for visitors with its secret. */
             followAt: string;
+            /** @description A personal number in the explanation was masked */
+            masked: boolean;
           };
         };
       };
@@ -19072,6 +19076,8 @@ export interface operations {
             decisionId: string;
             /** @description What befalls the author waits for a second signature */
             waits: boolean;
+            /** @description A personal number in what was written was masked */
+            masked: boolean;
           };
         };
       };

@@ -66,6 +66,7 @@ import { SanctionMember } from '#application/moderation/sanctions/sanction-membe
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
@@ -208,16 +209,25 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(NameRedressBodies, [REDRESS_BODIES, MODERATION_ACTS]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
   useCase(SuspendNotices, [
-    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS] as const),
+    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS, PERSONAL_NUMBERS] as const),
     ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
   ]);
   useCase(SanctionMember, [
-    ...([SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
+    ...([
+      SANCTIONS,
+      DECISIONS,
+      ROLE_RIGHTS,
+      STATEMENTS,
+      PERSONAL_NUMBERS,
+      IDS,
+      CLOCK,
+      MODERATION_ACTS,
+    ] as const),
   ]);
   useCase(SignSanction, [
     ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
-  useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, MODERATION_ACTS]);
+  useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);

@@ -84,6 +84,28 @@ describe('whoever gave notice', () => {
     expect(await appealOn(target)).toMatchObject({ email: 'lou@example.org', appellant_id: null });
   });
 
+  it('is told what was masked in what they say; so is whoever answers', async () => {
+    const { target, links } = await decided([house.visitor]);
+    const number = '1 85 03 78 006 084 59';
+    const command = { actor: house.visitor, ...partsOf(links[0]!), language: 'fr' } as const;
+    const filed = await house
+      .get(FileAppeal)
+      .execute({ ...command, text: `${text} Mon numéro : ${number}.` });
+    expect(filed).toEqual({ masked: true });
+    const { id: appealId } = await appealOn(target);
+    const said = `${reply} Nous n’avons pas besoin de ${number}.`;
+    const actor = await house.actor('moderator');
+    expect(
+      await house.get(DecideAppeal).execute({ actor, appealId, outcome: 'rejected', reply: said }),
+    ).toEqual({ masked: true });
+    expect(
+      await house.sql.row('select text, reply from moderation.appeal where id = $1', [appealId]),
+    ).toEqual({
+      text: `${text} Mon numéro : •••••.`,
+      reply: `${reply} Nous n’avons pas besoin de •••••.`,
+    });
+  });
+
   it('does so within six months', async () => {
     const { links } = await decided([house.visitor]);
     house.wait(24 * 190);

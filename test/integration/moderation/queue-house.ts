@@ -13,6 +13,7 @@ import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-c
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { WriteToLog } from '#application/moderation/consumers/write-to-log';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { FileReport, type FileReportCommand } from '#application/moderation/reports/file-report';
 import type { SendNoticeMailCommand } from '#application/moderation/reports/notice.letters';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
@@ -66,6 +67,7 @@ import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { FIRST_REASONS, FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { ForumRows } from '../../support/forum-rows.ts';
+import { personalNumbers } from '../../support/personal-numbers.ts';
 
 const SEALING_KEY = new Uint8Array(32).fill(7);
 const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]);
@@ -100,6 +102,7 @@ export async function openQueueHouse() {
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());
     value(tokens.LASTING_MARKS, new KeptMarks(database.sql, new SealedBox([SEALING_KEY]), SEALING_KEY));
+    value(PERSONAL_NUMBERS, personalNumbers);
     value(tokens.RENDERER, new MarkdownRenderer());
     value(tokens.THROTTLE, new MemoryThrottle());
     value(tokens.MAILER, { send: async (mail) => void mails.push(mail) });

@@ -854,6 +854,34 @@ describe('the queue', () => {
     expect(found.templates[0]?.reason).toBe('injure-harcelement-menace');
   });
 
+  it('holds no number of anybody: not of the notice, nor of notes, facts and answers; who wrote it is told', async () => {
+    const number = '185037800608459';
+    const { target } = await house.reply();
+    const reporter = await house.actor('member', { trust: 1 });
+    const explanation = `Il a publié ${number} et traite d’abruti quiconque lui répond.`;
+    const receipt = await house.report(reporter, target, { explanation });
+    expect(receipt.masked).toBe(true);
+    await claim(target);
+    const { id: itemId } = await house.caseOf(target);
+    const noted = await house.get(NoteItem).execute({ actor: moderator, itemId, note: `Vu ${number}.` });
+    expect(noted.masked).toBe(true);
+    const { item } = await house.get(ReviewCaseReader).execute(moderator, itemId);
+    expect(item.notes).toMatchObject([{ text: 'Vu •••••.' }]);
+    expect(item.reportList).toMatchObject([
+      { explanation: 'Il a publié ••••• et traite d’abruti quiconque lui répond.' },
+    ]);
+    const facts = `Le 2 mars, vous avez écrit ${number} dans une réponse.`;
+    const decided = await decide(target, {
+      statement: { ...statement, facts },
+      answer: `Le numéro ${number} n’est plus visible de personne.`,
+    });
+    expect(decided.masked).toBe(true);
+    const [decision] = await house.decisionsOn(target);
+    expect(JSON.stringify(decision!.statement)).toContain('vous avez écrit ••••• dans');
+    const notice = await house.get(NOTICE).execute(reporter, receipt.number, null);
+    expect(notice).toMatchObject({ outcome: { answer: 'Le numéro ••••• n’est plus visible de personne.' } });
+  });
+
   it('shows the latest notes of a case of which much was said, in their order', async () => {
     const { target } = await reported();
     const { id } = await house.caseOf(target);

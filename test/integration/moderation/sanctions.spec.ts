@@ -61,6 +61,7 @@ import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-
 import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
 import { PostgresSanctions } from '#infrastructure/moderation/sanctions/postgres-sanctions';
+import { personalNumbers } from '../../support/personal-numbers.ts';
 import { Forum } from '../community/topics/forum.ts';
 
 jest.setTimeout(60_000);
@@ -101,6 +102,7 @@ function houseOf() {
     groupSlugs: async () => [],
     forget: () => {},
   };
+  const numbers = personalNumbers;
   const noLimit = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
@@ -129,10 +131,17 @@ function houseOf() {
     keys,
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
-    sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, acts),
+    sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       ...([decisions, rights, kinds, statements] as const),
-      ...([new PromptingReader(items, new PostgresReports(em, sql)), ids, clock, unitOfWork, acts] as const),
+      ...([
+        new PromptingReader(items, new PostgresReports(em, sql)),
+        numbers,
+        ids,
+        clock,
+        unitOfWork,
+        acts,
+      ] as const),
     ),
     kinds,
     forget: new ForgetTakenAway(
@@ -152,11 +161,11 @@ function houseOf() {
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(
       ...([rows, parties, decisions, appeals, new ContentKinds([])] as const),
-      ...([bench, new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
+      ...([bench, new ReviewIntake(items, ids), numbers, noLimit, ids, clock, unitOfWork] as const),
     ),
     decide: new DecideAppeal(
       ...([appeals, items, decisions, sanctions, rows, bench] as const),
-      ...([kinds, statements, ids, clock, acts] as const),
+      ...([kinds, statements, numbers, ids, clock, acts] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),

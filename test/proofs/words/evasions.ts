@@ -19,6 +19,14 @@ const shifted = (word: string, small: number): string =>
       /[a-z]/.test(letter) ? String.fromCodePoint(small + letter.charCodeAt(0) - 97) : letter,
     )
     .join('');
+/** What some letter of a word may be written as, the middle one where none is of the sort. */
+const doubledAt = (word: string, sort: RegExp): string => {
+  const all = letters(word);
+  const from = middle(word);
+  const order = all.map((_, index) => (from + index) % all.length);
+  const at = order.find((index) => sort.test(bare(all[index]!))) ?? from;
+  return all.map((letter, index) => (index === at ? letter + letter : letter)).join('');
+};
 const middle = (word: string): number => Math.floor(letters(word).length / 2);
 const split = (word: string, before: string, after: string): string => {
   const all = letters(word);
@@ -63,6 +71,10 @@ export const EVASIONS: readonly Evasion[] = [
         .map((letter) => letter + letter)
         .join(''),
   },
+  { name: 'one consonant doubled', of: (word) => doubledAt(word, /[^aeiouy]/i) },
+  { name: 'one vowel doubled', of: (word) => doubledAt(word, /[aeiouy]/i) },
+  { name: 'the first letter doubled', of: (word) => letters(word)[0]! + word },
+  { name: 'the last letter doubled', of: (word) => word + letters(word).at(-1)! },
   { name: 'split by Markdown', of: (word) => split(word, '**', '**') },
   {
     name: 'character references',

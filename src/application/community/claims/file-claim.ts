@@ -8,6 +8,7 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { PersonalNumbers } from '../../moderation/published/personal-numbers.api.ts';
 import type { Clock, Ids, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import { type ClaimLetters, type ClaimLinks, claimPath, type Claims } from './claims.port.ts';
 
@@ -36,9 +37,11 @@ export interface FileClaimCommand {
   readonly language: 'fr' | 'en';
 }
 
-/** Where a request is followed; null where a letter says so first, to the address that was given. */
 export interface FiledClaim {
+  /** Where it is followed; null where a letter says so first, to the address that was given. */
   readonly path: string | null;
+  /** Whether a number of somebody was taken out of the words. */
+  readonly masked: boolean;
 }
 
 /**
@@ -51,6 +54,7 @@ export class FileClaim {
     private readonly links: ClaimLinks,
     private readonly acts: AuditedActs,
     private readonly letters: ClaimLetters,
+    private readonly numbers: PersonalNumbers,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -60,7 +64,8 @@ export class FileClaim {
   /** @throws InvalidValue, InvalidValues beside the fields, TooManyTries, TooManyClaims */
   async execute({ actor, claim: given, network, language }: FileClaimCommand): Promise<FiledClaim> {
     const { memberId } = actor;
-    const judged = judgedClaim(given, memberId !== null);
+    const { text: words, masked } = await this.numbers.without(given.words);
+    const judged = judgedClaim({ ...given, words }, memberId !== null);
     await this.mustNotFlood(memberId, judged.email, network);
     const id = this.ids.next<ClaimId>();
     const number = numberOf(this.secrets.hash(this.secrets.next()));
@@ -77,10 +82,10 @@ export class FileClaim {
         await this.letters.due(claim.state === 'open' ? 'claim-received' : 'claim-confirm', id);
       },
     );
-    if (memberId !== null) return { path: claimPath(number, null) };
+    if (memberId !== null) return { path: claimPath(number, null), masked };
     // What is told of data is shown to nobody who did not show that the address is theirs.
-    if (isAboutData(claim.kind)) return { path: null };
-    return { path: claimPath(number, await this.links.secretOf(number)) };
+    if (isAboutData(claim.kind)) return { path: null, masked };
+    return { path: claimPath(number, await this.links.secretOf(number)), masked };
   }
 
   private async mustNotFlood(memberId: string | null, email: string, network: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { PersonalNumbers } from '../../moderation/published/personal-numbers.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { ClaimLetters, Claims } from './claims.port.ts';
 
@@ -24,11 +25,21 @@ export class HandleClaim {
     private readonly claims: Claims,
     private readonly acts: AuditedActs,
     private readonly letters: ClaimLetters,
+    private readonly numbers: PersonalNumbers,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, ClaimNotFound, ClaimOver, ExtensionRefused, InvalidValue beside the field */
-  async execute({ actor, id, act }: { actor: Actor; id: ClaimId; act: ClaimAct }): Promise<void> {
+  /** @returns whether a number of somebody was taken out of what is answered @throws NotAllowed, ClaimNotFound, ClaimOver, ExtensionRefused, InvalidValue beside the field */
+  async execute({
+    actor,
+    id,
+    act: asked,
+  }: {
+    actor: Actor;
+    id: ClaimId;
+    act: ClaimAct;
+  }): Promise<{ masked: boolean }> {
+    const { act, masked } = await this.withoutNumbers(asked);
     const by = actor.mustBeMember();
     const details: Record<string, unknown> = {};
     await this.acts.run(
@@ -47,6 +58,13 @@ export class HandleClaim {
           await this.letters.due(act.do === 'extend' ? 'claim-extended' : 'claim-closed', id);
       },
     );
+    return { masked };
+  }
+
+  private async withoutNumbers(act: ClaimAct): Promise<{ act: ClaimAct; masked: boolean }> {
+    if (act.do === 'assign') return { act, masked: false };
+    const { text, masked } = await this.numbers.without(act.do === 'extend' ? act.why : act.answer);
+    return { act: act.do === 'extend' ? { ...act, why: text } : { ...act, answer: text }, masked };
   }
 
   private after(claim: Claim, act: ClaimAct, by: string): Claim {

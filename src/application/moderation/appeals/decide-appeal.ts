@@ -13,6 +13,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { BenchReader } from './bench.reader.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
@@ -55,13 +56,18 @@ export class DecideAppeal {
     private readonly bench: BenchReader,
     private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
+    private readonly numbers: PersonalNumbers,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
-  async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
+  async execute({ actor, appealId, outcome, ...said }: DecideAppealCommand): Promise<{ masked: boolean }> {
+    const [reply, facts] = await Promise.all(
+      [said.reply, said.lesser?.facts ?? ''].map((text) => this.numbers.without(text)),
+    );
+    const lesser = said.lesser ? { ...said.lesser, facts: facts!.text } : null;
     const object = { kind: 'appeal', id: appealId };
     const act = { actor, action: 'appeal.decide', object, details: { outcome } };
     const ask = async () => {
@@ -76,15 +82,14 @@ export class DecideAppeal {
       const at = this.clock.now();
       appeal.mustBeJudgedBy(actor, decision, bench);
       const instead =
-        outcome === 'partially-upheld'
-          ? await this.lesserThan(decision, lesser ?? null, { by, appealId, at })
-          : null;
-      appeal.decide({ by: actor, decision, outcome, reply, instead, bench, at });
+        outcome === 'partially-upheld' ? await this.lesserThan(decision, lesser, { by, appealId, at }) : null;
+      appeal.decide({ by: actor, decision, outcome, reply: reply!.text, instead, bench, at });
       const item = await this.items.openOn({ kind: 'appeal', id: appealId });
       item?.admit(bench, at);
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
     });
+    return { masked: reply!.masked || facts!.masked };
   }
 
   private async lesserThan(

@@ -6,6 +6,7 @@ import type { Whereabouts } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
@@ -38,14 +39,15 @@ export class FileAppeal {
     private readonly kinds: ContentKinds,
     private readonly bench: BenchReader,
     private readonly intake: ReviewIntake,
+    private readonly numbers: PersonalNumbers,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws DecisionNotFound, AppealRule, InvalidValue beside `text` or `email`, TooManyTries */
-  async execute(command: FileAppealCommand): Promise<void> {
+  /** @returns whether a number of somebody was taken out of it @throws DecisionNotFound, AppealRule, InvalidValue beside `text` or `email`, TooManyTries */
+  async execute(command: FileAppealCommand): Promise<{ masked: boolean }> {
     const found = await this.rows.find(command.ref);
     const part = found && (await this.parties.of(found, command));
     if (!found || !part || part.as === 'staff') throw new DecisionNotFound();
@@ -61,10 +63,11 @@ export class FileAppeal {
     const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = found;
     const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };
     const kept = keptFrom(contested, await this.bench.of(contested));
+    const { text, masked } = await this.numbers.without(command.text);
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
       const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
-      const { text, language } = command;
+      const { language } = command;
       const id = this.ids.next<AppealId>();
       const at = this.clock.now();
       const appeal = Appeal.file({
@@ -74,6 +77,7 @@ export class FileAppeal {
       const title = piece?.title ?? `n° ${found.number}`;
       await this.queue(appeal, { ...kept, title, categoryId: decision.categoryId });
     });
+    return { masked };
   }
 
   private async queue(

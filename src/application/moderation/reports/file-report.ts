@@ -19,6 +19,7 @@ import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, LastingMarks, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -51,6 +52,8 @@ export interface Receipt {
   readonly filedAt: Date;
   /** Where it is followed; for visitors with its secret. */
   readonly path: string;
+  /** Whether a number of somebody was taken out of the explanation. */
+  readonly masked: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -72,6 +75,7 @@ export class FileReport {
     private readonly intake: ReviewIntake,
     private readonly machine: AutomaticDecider,
     private readonly links: TrackingLinks,
+    private readonly numbers: PersonalNumbers,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
     private readonly marks: LastingMarks,
@@ -86,7 +90,8 @@ export class FileReport {
     actor.mustBeAllowed('report.file');
     const { piece } = await reportable(this.kinds, actor, target);
     const found = await this.reasons.find(command.reason);
-    const notice = judgedNotice(found, command, actor.memberId);
+    const { text: explanation, masked } = await this.numbers.without(command.explanation);
+    const notice = judgedNotice(found, { ...command, explanation }, actor.memberId);
     const reason = found!;
     const trusted = actor.memberId !== null && (await this.flaggers.isTrusted(actor.memberId));
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
@@ -145,7 +150,7 @@ export class FileReport {
           : null;
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
-      return { number, filedAt: at, path: TrackingLinks.path(number, secret) };
+      return { number, filedAt: at, path: TrackingLinks.path(number, secret), masked };
     });
   }
 

@@ -7,6 +7,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
@@ -28,6 +29,7 @@ export class SuspendNotices {
     private readonly decisions: Decisions,
     private readonly rights: RoleRights,
     private readonly statements: StatementWriters,
+    private readonly numbers: PersonalNumbers,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -42,13 +44,14 @@ export class SuspendNotices {
     await this.acts.refusing(act, () => this.suspend(command));
   }
 
-  private async suspend({ actor, memberId, measure, facts }: SuspendNoticesCommand): Promise<void> {
+  private async suspend({ actor, memberId, measure, ...said }: SuspendNoticesCommand): Promise<void> {
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const suspension = NOTICE_SUSPENSIONS.find(({ key }) => key === measure);
     if (!suspension) throw new InvalidValue('step', 'moderation.step-unknown');
     const { role } = await this.rights.officeOf(memberId);
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
+    const { text: facts } = await this.numbers.without(said.facts);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       mustBeMisuse(await this.records.of(memberId, at));

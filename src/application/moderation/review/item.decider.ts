@@ -32,6 +32,7 @@ import type {
   StatementWriter as SanctionStatements,
   StatementWriters,
 } from '../consumers/statement-writer.port.ts';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
@@ -69,10 +70,13 @@ export interface Decided {
   readonly decisionId: DecisionId;
   /** What befalls the author waits for its second signature. */
   readonly waits: boolean;
+  /** Whether a number of somebody was taken out of what was written. */
+  readonly masked: boolean;
 }
 
 interface Asked {
   readonly item: ItemDecision;
+  readonly masked: boolean;
   readonly target: ContentRef;
   readonly drafted: DraftedStatement | null;
   readonly step: LadderStep | null;
@@ -95,6 +99,7 @@ export class ItemDecider {
     private readonly statements: StatementWriters,
     private readonly measures: AuthorMeasures,
     private readonly rights: RoleRights,
+    private readonly numbers: PersonalNumbers,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -106,7 +111,24 @@ export class ItemDecider {
     const piece = await this.kinds.piece(target);
     const words = await this.statements.to(piece?.authorId ?? null);
     const office = piece?.authorId ? (await this.rights.officeOf(piece.authorId)).role : null;
-    return { item, target, drafted: item.statement ?? null, step, words, office };
+    return { ...(await this.withoutNumbers(item)), target, step, words, office };
+  }
+
+  private async withoutNumbers(item: ItemDecision): Promise<Pick<Asked, 'item' | 'drafted' | 'masked'>> {
+    let masked = false;
+    const clean = async (text: string): Promise<string> => {
+      if (text === '') return text;
+      const without = await this.numbers.without(text);
+      masked ||= without.masked;
+      return without.text;
+    };
+    const answer = item.answer ? await clean(item.answer) : item.answer;
+    const drafted = item.statement && {
+      ...item.statement,
+      facts: await clean(item.statement.facts ?? ''),
+      explanation: await clean(item.statement.explanation ?? ''),
+    };
+    return { item: { ...item, answer: answer ?? null }, drafted: drafted ?? null, masked };
   }
 
   /**
@@ -115,7 +137,7 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, target: { kind, id: pieceId }, drafted, step, words: inTheirs, office }: Asked,
+    { item: decision, masked, target: { kind, id: pieceId }, drafted, step, words: inTheirs, office }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
@@ -160,7 +182,7 @@ export class ItemDecider {
       for (const former of provisional) former.overturn({ by, why: fineOf(former, inTheirs), at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
-    return { decisionId: id, waits };
+    return { decisionId: id, waits, masked };
   }
 
   /** What somebody of a higher rank hid until it is looked at is not for those below to decide. @throws RemovedByHigher */

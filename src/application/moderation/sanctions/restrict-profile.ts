@@ -8,6 +8,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { PromptingReader } from '../reports/prompting.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
@@ -31,6 +32,7 @@ export class RestrictProfile {
     private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
     private readonly prompting: PromptingReader,
+    private readonly numbers: PersonalNumbers,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -46,12 +48,13 @@ export class RestrictProfile {
   }
 
   private async restrict(command: RestrictProfileCommand): Promise<void> {
-    const { actor, memberId, measure, read, facts, ground } = command;
+    const { actor, memberId, measure, read, ground } = command;
     const target = { kind: 'profile', id: memberId };
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const { role } = await this.rights.officeOf(memberId);
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
+    const { text: facts } = await this.numbers.without(command.facts);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const source = await this.prompting.sourceOf(measure, target, at);

@@ -6,6 +6,7 @@ import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
@@ -30,6 +31,7 @@ export class SanctionMember {
     private readonly decisions: Decisions,
     private readonly rights: RoleRights,
     private readonly statements: StatementWriters,
+    private readonly numbers: PersonalNumbers,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
@@ -43,7 +45,8 @@ export class SanctionMember {
     const ask = async () => {
       const step = lastingUntil(stepOf(command.step), command.until ?? null, this.clock.now());
       const words = await this.statements.to(memberId);
-      const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, command.facts);
+      const { text: facts } = await this.numbers.without(command.facts);
+      const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, facts);
       const { role } = await this.rights.officeOf(memberId);
       return { step, statement, role };
     };

@@ -1,4 +1,5 @@
 import type { FoldedText } from './folding.ts';
+import { isFrenchDouble } from './french-doubles.ts';
 import { GAP, type Glyphs, isCapital, WRITTEN } from './glyphs.ts';
 import type { WordForm } from './word-entry.ts';
 
@@ -21,7 +22,22 @@ const LONG_ENOUGH_FOR_LINES = 4;
 const LONG_ENOUGH_TO_TOUCH = 4;
 /** Words of a phrase may be written as one where the phrase is this long. */
 const LONG_PHRASE = 12;
+/** From how many letters on a letter doubled hides a word; shorter ones are names and words of other languages: `Conn`, `cull`. */
+const LONG_ENOUGH_TO_DOUBLE = 5;
+/** Words of up to three letters seldom make up a word of so many. */
+const LONG_IN_SHORT_PIECES = 7;
+/** Two halves of a word, each as long as a word, make another by chance only where the first or the last is one of these. */
+const LONG_IN_HALVES = 10;
+const SHORTEST_HALF = 4;
+const JOINING = new Set(
+  (
+    'ainsi alors apres aussi autre avant avec bien cela celle celui cette chez comme contre dans deja depuis donc elle elles encore ' +
+    'entre etre fait faire jusque leur leurs mais meme mieux moins notre nous outre parce pendant peut plus pour puis quand quel ' +
+    'quelle quelque quoi sans selon sous surtout tant tous tout toute toutes tres trop vers voici voila votre vous'
+  ).split(' '),
+);
 
+const E = 101;
 const I = 105;
 const L = 108;
 
@@ -104,6 +120,8 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
   let doubled = 0;
   let tripled = false;
   let looks = false;
+  let thrice = false;
+  let signs = false;
   for (let index = 0; index < form.elements.length; index += 1) {
     const wanted = form.elements[index]!;
     const element = begin + index;
@@ -121,8 +139,11 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
     }
     if (run !== wanted.run) {
       if (run < wanted.run) return null;
-      if (run >= 3) tripled = true;
+      // « Agréée » is no « agréé » drawn out.
+      if (run === 3 && letter === E) thrice = true;
+      else if (run >= 3) tripled = true;
       else if (wanted.part !== 2) doubled += 1;
+      signs ||= written[elements.to[element]!] === WRITTEN.leetSign;
     }
     if (wanted.part !== 2) {
       if (written[glyph]! >= WRITTEN.leetDigit) leet += 1;
@@ -131,10 +152,45 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
     }
   }
   if (leet > 0 && (plain < 2 || leet > plain * 2)) return null;
-  // A doubled letter or two make another word of many, « bitte » of « bite »; most letters doubled make none.
-  if (doubled > 0 && !tripled && doubled * 2 <= plain + leet) return null;
-  return { leet: leet > 0, repeated: tripled || doubled > 0, looks, wordStarts };
+  // A doubled letter or two may make another word, « bitte » of « bite »; most letters doubled make none.
+  const isPlayful = tripled || doubled * 2 > plain + leet;
+  if ((doubled > 0 || thrice) && !isPlayful) {
+    if (!thrice && (isTooShortToDouble(form) || (signs && leet === 0))) return null;
+    if (isAnotherWord(form, glyphs, begin, wordStarts)) return null;
+  }
+  return { leet: leet > 0, repeated: tripled || thrice || doubled > 0, looks, wordStarts };
 }
+
+/** Of these a letter doubled may make a name, or the middle of any longer word. */
+const isTooShortToDouble = ({ entry }: WordForm): boolean =>
+  entry.openStart || entry.openEnd || entry.length < LONG_ENOUGH_TO_DOUBLE;
+
+/** Whether letters that are doubled make another word of French of this one. */
+function isAnotherWord(
+  form: WordForm,
+  glyphs: Glyphs,
+  begin: number,
+  wordStarts: readonly number[],
+): boolean {
+  const lengths: number[] = [];
+  for (const { opens, part, run } of form.elements) {
+    if (opens || lengths.length === 0) lengths.push(0);
+    if (part !== 2) lengths[lengths.length - 1]! += run;
+  }
+  const last = glyphs.elements.to[begin + form.elements.length - 1]!;
+  const starts = [glyphs.elements.from[begin]!, ...wordStarts, last + 1];
+  return lengths.some((length, index) => {
+    const written = lettersOf(glyphs, starts[index]!, starts[index + 1]! - 1);
+    if (written.length === length) return false;
+    return isFrenchDouble(written) || written.replace(FEMININE, 'e$1').length === length;
+  });
+}
+
+/** « Fêlée » of « fêle », with or without its accents. */
+const FEMININE = /ee(s?)$/;
+
+const lettersOf = (glyphs: Glyphs, first: number, last: number): string =>
+  String.fromCharCode(...glyphs.letters.subarray(first, last + 1));
 
 /** @returns whether letters of a word stand apart; null where that is an accident */
 function spacingAt(
@@ -180,7 +236,18 @@ function apartIn(glyphs: Glyphs, first: number, last: number, open: boolean): bo
     return length >= LONG || standsAlone(glyphs, first, last, widest) ? true : null;
   }
   if (widest === GAP.sign) return length >= LONG_ENOUGH_FOR_SIGNS || parts > 2 ? true : null;
-  return parts >= 3 && longest <= 2 && length >= LONG_ENOUGH_FOR_SIGNS ? true : null;
+  if (parts === 2) return isCutInHalves(glyphs, first, last, widest) ? true : null;
+  const isShort = longest <= 2 ? length >= LONG_ENOUGH_FOR_SIGNS : length >= LONG_IN_SHORT_PIECES;
+  return longest <= 3 && isShort ? true : null;
+}
+
+/** Whether a long word was cut in two by a space, and no two words stand side by side. */
+function isCutInHalves(glyphs: Glyphs, first: number, last: number, gap: number): boolean {
+  if (gap !== GAP.space || last - first + 1 < LONG_IN_HALVES) return false;
+  let cut = first + 1;
+  while (glyphs.gaps[cut]! < GAP.sign) cut += 1;
+  const halves = [lettersOf(glyphs, first, cut - 1), lettersOf(glyphs, cut, last)];
+  return halves.every((half) => half.length >= SHORTEST_HALF && !JOINING.has(half));
 }
 
 /** Single letters in a row are a word of their own only where the row begins and ends with it. */

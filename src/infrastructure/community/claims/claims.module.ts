@@ -9,6 +9,7 @@ import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { AskForClaimMails } from '#application/community/consumers/ask-for-claim-mails';
 import { AuditedActs } from '#application/shared/audit-log';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { token } from '#application/shared/token';
 import {
   AUDIT_LOG,
@@ -41,9 +42,9 @@ export const claimsModule = new ContainerModule((options) => {
   adapter(LETTERS, OutboxClaimLetters, [SQL, IDS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(CLAIMS, SqlClaimsQuery, [SQL, CLAIM_BOOK, LINKS, CLOCK]);
-  useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, THROTTLE, SECRETS, IDS, CLOCK]);
+  useCase(FileClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, PERSONAL_NUMBERS, THROTTLE, SECRETS, IDS, CLOCK]);
   useCase(ConfirmClaim, [CLAIM_BOOK, LINKS, ACTS, LETTERS, CLOCK]);
-  useCase(HandleClaim, [CLAIM_BOOK, ACTS, LETTERS, CLOCK]);
+  useCase(HandleClaim, [CLAIM_BOOK, ACTS, LETTERS, PERSONAL_NUMBERS, CLOCK]);
   useCase(AskForClaimMails, [JOBS, CLAIM_BOOK]);
   useCase(SendClaimMail, [CLAIM_BOOK, LINKS, MAILER]);
   useCase(WarnOfClaims, [CLAIM_BOOK, LETTERS, CLOCK, UNIT_OF_WORK]);

@@ -8,6 +8,7 @@ import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import type { DecisionPartsQuery } from '#application/moderation/decisions/decision-parts.query';
 import type { KeptCasesQuery } from '#application/moderation/review/kept-cases.query';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { token } from '#application/shared/token';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { CLOCK, ENTITY_MANAGER, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -44,11 +45,11 @@ export const appealsModule = new ContainerModule((options) => {
   adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS, PARTS]);
   useCase(FileAppeal, [
     ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, CONTENT_KINDS] as const),
-    ...([BENCH, REVIEW_INTAKE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([BENCH, REVIEW_INTAKE, PERSONAL_NUMBERS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(DecideAppeal, [
     ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, DECISION_ROWS] as const),
-    ...([BENCH, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
+    ...([BENCH, CONTENT_KINDS, STATEMENTS, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
   useCase(AdmitLastJudges, [DECISION_ROWS, KEPT_CASES, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(LookAgain, [DECISION_ROWS, BENCH, CONTENT_KINDS, REVIEW_INTAKE]);

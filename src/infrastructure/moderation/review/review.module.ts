@@ -9,6 +9,7 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
@@ -145,7 +146,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, MEASURES, ROLE_RIGHTS, IDS, CLOCK] as const),
+    ...([STATEMENTS, MEASURES, ROLE_RIGHTS, PERSONAL_NUMBERS, IDS, CLOCK] as const),
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);
@@ -159,7 +160,17 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(FileReport, [
     ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
     ...([AUTOMATION, REVIEW_INTAKE] as const),
-    ...([MACHINE, LINKS, THROTTLE, SECRETS, LASTING_MARKS, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([
+      MACHINE,
+      LINKS,
+      PERSONAL_NUMBERS,
+      THROTTLE,
+      SECRETS,
+      LASTING_MARKS,
+      IDS,
+      CLOCK,
+      UNIT_OF_WORK,
+    ] as const),
   ]);
   useCase(ForgetVoice, [REPORTS]);
   adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
@@ -186,7 +197,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ClaimMany, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
-  useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteItem, [REVIEW_ITEMS, NOTES, PERSONAL_NUMBERS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(CASE_PIECES, PiecesOfCases, [REVIEW_ITEMS, CONTENT_KINDS, ROLE_RIGHTS, AUDIT_LOG, CLOCK]);
   useCase(MendPiece, [
     CASE_PIECES,
@@ -210,7 +221,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS, PROMPTING]);
   useCase(RestrictProfile, [
-    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING] as const),
+    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING, PERSONAL_NUMBERS] as const),
     ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
   ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);

@@ -1,6 +1,7 @@
 import type { OfficialLooks } from '#application/shared/text.ports';
 import { ContainerModule } from 'inversify';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { PERSONAL_NUMBERS } from '#application/moderation/published/personal-numbers.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
 import { WRITTEN_TEXTS } from '#application/moderation/published/written-texts.api';
 import { ApplyWordRule } from '#application/moderation/words/apply-word-rule';
@@ -19,6 +20,7 @@ import type {
   WordRuleQuery,
   WordRulesQuery,
 } from '#application/moderation/words/word-rules.query';
+import { NumbersOfRules } from '#application/moderation/words/personal-numbers.api';
 import { WordsJudge } from '#application/moderation/words/words.api';
 import { type AuditLog, AuditedActs } from '#application/shared/audit-log';
 import type { LookAlikes } from '#application/shared/text.ports';
@@ -77,6 +79,7 @@ export const wordsModule = new ContainerModule((options) => {
   adapter(HITS, SqlWordHits, [SQL, IDS]);
   adapter(RUNS, SqlDryRuns, [SQL]);
   adapter(LOOKS, LooksOfTheOrganisation, []);
+  adapter(PERSONAL_NUMBERS, NumbersOfRules, [BOOKS]);
   adapter(WORDS_API, WordsJudge, [BOOKS, HITS, LOOKS, IDS, CLOCK]);
 
   useCase(DraftWordRule, [WORD_RULES, WORD_WORKSHOP, IDS, CLOCK, ACTS]);

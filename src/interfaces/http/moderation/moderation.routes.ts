@@ -26,14 +26,14 @@ function reports(router: Router, app: App): void {
     async ({ input, viewer, res }) => {
       const { network, language } = contextOf(res);
       const { kind, target, goodFaith = false, explanation = '', atOnce = false, ...rest } = input;
-      const { number, filedAt, path } = await app.moderation.fileReport.execute({
+      const { number, filedAt, path, masked } = await app.moderation.fileReport.execute({
         ...{ ...rest, explanation, goodFaith, network },
         language: input.language ?? language,
         actor: viewer.actor,
         target: { kind, id: target },
         actsAtOnce: atOnce,
       });
-      return { number, filedAt, followAt: path };
+      return { number, filedAt, followAt: path, masked };
     },
     {
       operation: {
@@ -41,10 +41,11 @@ function reports(router: Router, app: App): void {
         id: 'fileReport',
         summary: 'Give notice of something that should not be there; visitors may too',
         status: 201,
-        answer: objectOf<{ number: string; filedAt: unknown; followAt: string }>({
+        answer: objectOf<{ number: string; filedAt: unknown; followAt: string; masked: boolean }>({
           number: text({ description: 'Of the receipt.' }),
           filedAt: moment,
           followAt: text({ description: 'From the root of the site; for visitors with its secret.' }),
+          masked: { ...yesOrNo, description: 'A personal number in the explanation was masked' },
         }),
         refusals: [404, 409],
       },
@@ -140,9 +141,10 @@ function queue(router: Router, app: App): void {
         summary:
           'Decide of a case that you hold, with its reasons; of two at once one wins, and words that changed meanwhile are read again',
         status: 201,
-        answer: objectOf<{ decisionId: string; waits: boolean }>({
+        answer: objectOf<{ decisionId: string; waits: boolean; masked: boolean }>({
           decisionId: id,
           waits: { ...yesOrNo, description: 'What befalls the author waits for a second signature' },
+          masked: { ...yesOrNo, description: 'A personal number in what was written was masked' },
         }),
         refusals: [404, 409],
       },

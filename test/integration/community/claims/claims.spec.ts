@@ -26,6 +26,7 @@ import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttl
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import { signedIn, visitor } from '../../../support/actors.ts';
+import { personalNumbers } from '../../../support/personal-numbers.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
 jest.setTimeout(60_000);
@@ -88,7 +89,17 @@ async function thenRelayed<T>(act: Promise<T>): Promise<T> {
 }
 let throttle = new MemoryThrottle();
 const filing = () =>
-  new FileClaim(book(), links(), acts(), letters(), throttle, new CryptoSecrets(), new UuidIds(), clock);
+  new FileClaim(
+    book(),
+    links(),
+    acts(),
+    letters(),
+    personalNumbers,
+    throttle,
+    new CryptoSecrets(),
+    new UuidIds(),
+    clock,
+  );
 const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: string } = {}) =>
   thenRelayed(
     filing().execute({
@@ -100,7 +111,13 @@ const file = (actor: Actor, kind: ClaimKind, more: { email?: string; network?: s
     }),
   );
 const handle = (id: string, act: ClaimAct, actor = manager) =>
-  thenRelayed(new HandleClaim(book(), acts(), letters(), clock).execute({ actor, id: id as ClaimId, act }));
+  thenRelayed(
+    new HandleClaim(book(), acts(), letters(), personalNumbers, clock).execute({
+      actor,
+      id: id as ClaimId,
+      act,
+    }),
+  );
 const confirming = (number: string, secret: string) =>
   thenRelayed(
     new ConfirmClaim(book(), links(), acts(), letters(), clock).execute({ actor: visitor(), number, secret }),
@@ -152,7 +169,7 @@ beforeEach(() => {
 
 describe('somebody without an account', () => {
   it('shows that the address is theirs before the time runs and anybody reads anything', async () => {
-    expect(await file(visitor(), 'rectification')).toEqual({ path: null });
+    expect(await file(visitor(), 'rectification')).toEqual({ path: null, masked: false });
     expect(mails.map(({ to, template }) => [to, template])).toEqual([
       ['camille@example.org', 'claim-confirm'],
     ]);
@@ -193,6 +210,28 @@ describe('somebody without an account', () => {
 });
 
 describe('a letter of the law', () => {
+  it('is kept without numbers of people, as its answer is, and who wrote them is told', async () => {
+    const claim = {
+      ...{ kind: 'accessibility' as const, name: 'Jo', email: 'jo@example.org', page: '' },
+      words: 'La page refuse 185037800608459 et FR7630006000011234567890189, qui sont à moi.',
+    };
+    const filed = await filing().execute({
+      ...{ actor: visitor(), language: 'fr', network: '198.51.100.0/24', claim },
+    });
+    expect(filed.masked).toBe(true);
+    const [kept] = await house.rows<{ id: string; words: string }>(
+      `select id, words from community.claim where words like 'La page refuse%'`,
+    );
+    expect(kept!.words).toBe('La page refuse ••••• et •••••, qui sont à moi.');
+    const answer = 'Nous avons bien lu 185037800608459, que vous n’auriez pas dû écrire.';
+    expect(await handle(kept!.id, { do: 'answer', answer })).toEqual({ masked: true });
+    const [{ answer: answered } = { answer: '' }] = await house.rows<{ answer: string }>(
+      'select answer from community.claim where id = $1',
+      [kept!.id],
+    );
+    expect(answered).toContain('lu •••••, que');
+  });
+
   it('waits for a queue that is away, whatever it tells of', async () => {
     queueIsAway = true;
     const email = 'patiente@example.org';
@@ -248,7 +287,7 @@ describe('the right of somebody', () => {
       await file(visitor(), one % 2 === 0 ? 'access' : 'accessibility', { email });
     }
     fresh();
-    expect(await file(visitor(), 'erasure', { email })).toEqual({ path: null });
+    expect(await file(visitor(), 'erasure', { email })).toEqual({ path: null, masked: false });
   });
 
   it('is of ten open requests about data at a time, beside which a fault is still told', async () => {

@@ -3,7 +3,7 @@ import { before, eachMatch, type Found, LOOSE_GAP, restOf } from './found.ts';
 const GAP = '[ .\\-/_]{0,2}';
 const BODY = ['([12])', '(\\d{2})', '(\\d{2})', '(\\d{2}|2[ab])', '(\\d{3})', '(\\d{3})'].join(GAP);
 const WITH_KEY = new RegExp(
-  `(?<![0-9a-z])${BODY}${GAP}(?:cle${GAP}:?${GAP}|\\(?)(\\d{2})\\)?(?![0-9a-z])`,
+  `(?<![0-9a-z])${BODY}${GAP}(?:\\((\\d{2})\\)|(?:cle${GAP}:?${GAP})?(\\d{2}))(?![0-9a-z])`,
   'g',
 );
 const WITHOUT_KEY = new RegExp(
@@ -31,9 +31,10 @@ const ODD_MONTHS = /^(?:20|3\d|4[0-2]|[5-9]\d)$/;
  * digits stands in the row.
  */
 export function findNirs(text: string): Found[] {
+  const read = withZeros(text);
   const isNamed = ({ index }: RegExpExecArray) => ITS_NAME.test(before(text, index, LOOK_BACK));
-  const withKey = eachMatch(text, WITH_KEY, (match) => hasRightKey(match, match[0]));
-  const spread = eachMatch(text, SPREAD, (match) => {
+  const withKey = eachMatch(read, WITH_KEY, (match) => hasRightKey(match, match[0]));
+  const spread = eachMatch(read, SPREAD, (match) => {
     const parts = PARTS.exec(match[0].replace(/[^0-9ab]/g, ''));
     if (!parts) return false;
     return parts[7] === undefined ? isBirth(parts, '') && isNamed(match) : hasRightKey(parts, '');
@@ -48,9 +49,14 @@ export function findNirs(text: string): Found[] {
   );
 }
 
+/** Some type the letter O for a zero. */
+const withZeros = (text: string): string => text.replace(O_FOR_ZERO, (letters) => '0'.repeat(letters.length));
+const O_FOR_ZERO = /(?<=\d)o{1,6}|o{1,6}(?=\d)/g;
+
 /** @param written as it stands in the text, for its groups */
 function hasRightKey(parts: RegExpExecArray, written: string): boolean {
-  const [, sex, year, month, department, town, order, key] = parts as unknown as string[];
+  const [, sex, year, month, department, town, order, inBrackets, plain] = parts as unknown as string[];
+  const key = inBrackets ?? plain;
   if (!isBirth(parts, written)) return false;
   return keyOf(sex! + year! + month! + numeric(department!) + town! + order!) === Number(key);
 }

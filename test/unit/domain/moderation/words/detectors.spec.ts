@@ -75,6 +75,11 @@ describe('accounts and cards', () => {
     );
     expect(words.filter((text) => found('iban', text).length > 0)).toEqual([]);
   });
+  it('social security with letters O for zeros, and in a link without its bracket', () => {
+    expect(found('nir', 'mon 185O378OO6O8459, 2 ou 3 oeufs')).toEqual(['185O378OO6O8459']);
+    expect(found('nir', '[x](http://exemple.fr/185037800608459) fin')).toEqual(['185037800608459']);
+    expect(found('nir', '1 85 03 78 006 084 (59)')).toEqual(['1 85 03 78 006 084 (59)']);
+  });
   it('cards by network, length and check', () => {
     expect(found('card', '4970 1011 2233 4456')).toEqual([]);
     expect(found('card', 'ma carte 4111 1111 1111 1111')).toEqual(['4111 1111 1111 1111']);

@@ -17,6 +17,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   ),
   'letters apart': 'b a c o r d u '.repeat(2_500),
   'the words in one': words.join(''),
+  'words with a letter doubled': words.map((word) => word[0]! + word).join(' '),
   'signs and digits': 'b4c0rdu ! @ $ 1 '.repeat(2_000),
   'opening tags': '<a '.repeat(LENGTH),
   'ends of links': ']('.repeat(LENGTH),

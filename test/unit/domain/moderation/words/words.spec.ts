@@ -24,6 +24,14 @@ describe('words are found', () => {
     ['across a hyphen', 'abru-ti', 'abru-ti'],
     ['drawn out', 'abruuuuuti', 'abruuuuuti'],
     ['doubled', 'aabbrruuttii', 'aabbrruuttii'],
+    ['with one consonant doubled', 'quel abbruti', 'abbruti'],
+    ['with its last letter doubled', 'quel abrutii', 'abrutii'],
+    ['with two letters doubled', 'quel abbrutti', 'abbrutti'],
+    ['with one letter doubled where French doubles it', 'une imbécille', 'imbécille'],
+    ['with one letter doubled in a word that has doubles', 'un connarrd', 'connarrd'],
+    ['with one letter doubled and spaced', 'un abb ruti de plus, un a b r u t i', 'a b r u t i'],
+    ['with one letter doubled in a phrase', 'le placcement garanti', 'placcement garanti'],
+    ['in pieces of three letters', 'pla cem ent garanti', 'pla cem ent garanti'],
     ['split by bold', 'con**na**rd', 'con**na**rd'],
     ['split by a link', 'con[](https://x.fr)nard', 'con[](https://x.fr)nard'],
     ['split by a tag', 'con<b></b>nard', 'con<b></b>nard'],
@@ -52,6 +60,26 @@ describe('words are not found', () => {
     ['in initials', 'M. C. O. N’Diaye'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('in another word of French with one letter doubled, whatever rule names it', () => {
+    const others = rawRule(literal('baiser', 'cotisait', 'fêle', 'poison', 'tâches', 'morale'));
+    const text = 'baisser, cottisait ? cotissait, fêlée, felee, poisson, tachées, fêlées, morale';
+    expect(foundBy(others, text)).toEqual(['cottisait', 'morale']);
+    expect(foundBy(rawRule(literal('agréé', 'degré')), 'agréée, agréées, dégréée')).toEqual([]);
+    expect(foundBy(rawRule(literal('merde')), 'merdeee, merdée')).toEqual(['merdeee']);
+  });
+
+  it('in short words with one letter doubled, or where an end of the word is open', () => {
+    expect(found('Conn, connu, cull, une putte')).toEqual([]);
+    expect(foundBy(rawRule({ type: 'wildcard', values: ['*canon*'] }), 'la cannonade')).toEqual([]);
+  });
+
+  it('in two words side by side, but where a long one was cut in two', () => {
+    const long = rawRule(literal('kakarinette', 'poursuivre', 'entretenant', 'crétin'));
+    expect(foundBy(long, 'ma kakari nette')).toEqual(['kakari nette']);
+    expect(foundBy(long, 'ka ka ri ne tte')).toEqual(['ka ka ri ne tte']);
+    expect(foundBy(long, 'pour suivre, entre tenant, kak arinette, kakari\n\nnette, cré tin')).toEqual([]);
   });
 
   it('within others, which are told to who writes the rule', () => {

@@ -1,0 +1,309 @@
+/**
+ * Words of French that are another word with a letter of it doubled (`baisser` and `baiser`, `bitte` and `bite`), without
+ * accents, taken from the 336,524 words of `an-array-of-french-words` (MIT). Feminines such as `fêlée` of `fêle` are no part of
+ * it: what ends so is told by its ending.
+ */
+const DOUBLED = `
+abattage abattages abattee abattees acces accore accoree accorees accores accourraient accourrais accourrait accourrez accourriez accourrions accourrons
+acetifiiez acetifiions acidifiiez acidifiions acquerraient acquerrais acquerrait acquerrez acquerriez acquerrions acquerrons acquisse acquisses acquittees
+acquittes admisse admisses affiliiez affiliions affin affourrage affourragea affourrageai affourrageaient affourrageais affourrageait affourrageames
+affourrageant affourrageas affourrageasse affourrageassent affourrageasses affourrageassiez affourrageassions affourrageat affourrageates affourragee
+affourragees affourragent affourrageons affourrager affourragera affourragerai affourrageraient affourragerais affourragerait affourrageras affourragerent
+affourragerez affourrageriez affourragerions affourragerons affourrageront affourrages affourragez affourragiez affourragions agnelle agonissaient agonissais
+agonissait agonissant agonisse agonissent agonisses agonissez agonissiez agonissions agonissons agreees aiguillette aiguillettes aille aillee aillees aillerons
+ailles alle allee allees allene allenes alles allias alliiez alliions allouates amnistiiez amnistiions amodiiez amodiions amoncelle amoncelles amplifiiez
+amplifiions analgesiiez analgesiions anemiiez anemiions anesthesiiez anesthesiions annal annale annales annalite annalites annaux annee annees annelle annelles
+apostasiiez apostasiions apostassiez apostassions appariiez appariions appelle appelles appreciiez appreciions apprete appretee appretees appretes apprisse
+apprisses appropriiez appropriions armoriiez armoriions arpette arpettes arrete arretee arretees arretes arrisa arrisai arrisaient arrisais arrisait arrisames
+arrisant arrisas arrisasse arrisassent arrisasses arrisassiez arrisassions arrisat arrisates arrise arrisent arriser arrisera arriserai arriseraient arriserais
+arriserait arriseras arriserent arriserez arriseriez arriserions arriserons arriseront arrises arrisez arrisiez arrisions arrisons asphyxiiez asphyxiions
+assisse assisses associiez associions atrophiiez atrophiions attele attelee attelees atteles attelle attelles aurifiiez aurifiions authentifiiez authentifiions
+autographiiez autographiions autopsiiez autopsiions avariiez avariions baissa baissai baissaient baissais baissait baissames baissant baissas baissasse
+baissassent baissasses baissassiez baissassions baissat baissates baisse baissee baissees baissent baisser baissera baisserai baisseraient baisserais baisserait
+baisseras baisserent baisserez baisseriez baisserions baisserons baisseront baisses baissez baissiez baissions baissons balbutiiez balbutiions ballade ballades
+ballai ballaient ballais balles ballotte ballottee ballottees ballottes balluchon balluchons banquette baquette baquettes barbifiiez barbifiions barrette
+barrettes barrons basse basses bassin bassins bassons batelle batelles battaient battais battait battant batte battee battees battent battes battez battiez
+battimes battions battirent battis battisse battissent battisses battissiez battissions battit battites battons beatifiiez beatifiions becquette becquettes beer
+belle bellement belles beneficiiez beneficiions bequette bequettes betifiiez betifiions bette bettes bille billes billette billettes billions billons bissa
+bissai bissaient bissais bissait bissames bissant bissas bissasse bissassent bissasses bissassiez bissassions bissat bissates bisse bissee bissees bissent
+bisser bissera bisserai bisseraient bisserais bisserait bisseras bisserent bisserez bisseriez bisserions bisserons bisseront bisses bissexualite bissexualites
+bissexue bissexuee bissexuees bissexuel bissexuelle bissexuelles bissexuels bissexues bissez bissiez bissions bissons bitta bittai bittaient bittais bittait
+bittames bittant bittas bittasse bittassent bittasses bittassiez bittassions bittat bittates bitte bittee bittees bittent bitter bittera bitterai bitteraient
+bitterais bitterait bitteras bitterent bitterez bitteriez bitterions bitterons bitteront bittes bittez bittiez bittions bittons bittura bitturai bitturaient
+bitturais bitturait bitturames bitturant bitturas bitturasse bitturassent bitturasses bitturassiez bitturassions bitturat bitturates bitture bitturee bitturees
+bitturent bitturer bitturera bitturerai bittureraient bitturerais bitturerait bittureras bitturerent bitturerez bittureriez bitturerions bitturerons bittureront
+bittures bitturez bitturiez bitturions bitturons blessa blessai blessaient blessais blessait blessames blessant blessas blessasse blessassent blessasses
+blessassiez blessassions blessat blessates blesse blessee blessees blessent blesser blessera blesserai blesseraient blesserais blesserait blesseras blesserent
+blesserez blesseriez blesserions blesserons blesseront blesses blessez blessiez blessions blessons boette boettee boettees boettes boissons bonifiiez bonifiions
+boots bosselle bosselles botte bottee bottees bottelle bottelles bottes boulette boulettes bourrelle bourrelles brassa brassage brassages brassai brassaient
+brassais brassait brassames brassant brassas brassasse brassassent brassasses brassassiez brassassions brassat brassates brasse brassee brassees brassent
+brasser brassera brasserai brasseraient brasserais brasserait brasseras brasserent brasserez brasseriez brasserions brasserons brasseront brasses brassez
+brassiez brassions brassons brella brellai brellaient brellais brellait brellames brellant brellas brellasse brellassent brellasses brellassiez brellassions
+brellat brellates brelle brellee brellees brellent breller brellera brellerai brelleraient brellerais brellerait brelleras brellerent brellerez brelleriez
+brellerions brellerons brelleront brelles brellez brelliez brellions brellons brettelle brettelles brettons brevette brevettes briffa briffai briffaient
+briffais briffait briffames briffant briffas briffasse briffassent briffasses briffassiez briffassions briffat briffates briffe briffee briffees briffent
+briffer briffera brifferai brifferaient brifferais brifferait brifferas brifferent brifferez brifferiez brifferions brifferons brifferont briffes briffez
+briffiez briffions briffons brinqueballa brinqueballai brinqueballaient brinqueballais brinqueballait brinqueballames brinqueballant brinqueballas
+brinqueballasse brinqueballassent brinqueballasses brinqueballassiez brinqueballassions brinqueballat brinqueballates brinqueballe brinqueballee brinqueballees
+brinqueballent brinqueballer brinqueballera brinqueballerai brinqueballeraient brinqueballerais brinqueballerait brinqueballeras brinqueballerent
+brinqueballerez brinqueballeriez brinqueballerions brinqueballerons brinqueballeront brinqueballes brinqueballez brinqueballiez brinqueballions brinqueballons
+briquette briquettes burelle burelles busse busses butta buttai buttaient buttais buttait buttames buttant buttas buttasse buttassent buttasses buttassiez
+buttassions buttat buttates butte buttee buttees buttent butter buttera butterai butteraient butterais butterait butteras butterent butterez butteriez
+butterions butterons butteront buttes buttez buttiez buttions buttoir buttoirs buttons cachette cachettes cadmiiez cadmiions caillette calette calettes
+calligraphiiez calligraphiions calomniiez calomniions canna cannai cannaient cannais cannait cannames cannant cannas cannasse cannassent cannasses cannassiez
+cannassions cannat cannates canne cannee cannees cannelle cannelles cannent canner cannera cannerai canneraient cannerais cannerait canneras cannerent cannerez
+canneriez cannerions cannerons canneront cannes cannez canniez cannions cannisse cannisses cannons capelle capelles caquette cariiez cariions carnifiiez
+carnifiions carrat carrelle carrelles carrier carriez carrions cartoon cartoons casefiiez casefiions cassa cassai cassaient cassais cassait cassames cassant
+cassas cassasse cassassent cassasses cassassiez cassassions cassat cassates casse cassee cassees cassent casser cassera casserai casseraient casserais casserait
+casseras casserent casserez casseriez casserions casserons casseront casses cassez cassier cassiers cassiez cassions cassons causse causses cella cellas celle
+celles certifiiez certifiions chaconne chaconnes chancelle chapelle chapelles charriiez charriions chatiiez chatiions cherra cherrai cherraient cherrais
+cherrait cherrames cherrant cherras cherrasse cherrassent cherrasses cherrassiez cherrassions cherrat cherrates cherre cherrent cherrer cherrera cherrerai
+cherreraient cherrerais cherrerait cherreras cherrerent cherrerez cherreriez cherrerions cherrerons cherreront cherres cherrez cherriez cherrions cherrons
+chevrette chiiez chiions chirographiiez chirographiions choppa choppai choppaient choppais choppait choppames choppant choppas choppasse choppassent choppasses
+choppassiez choppassions choppat choppates choppe choppent chopper choppera chopperai chopperaient chopperais chopperait chopperas chopperent chopperez
+chopperiez chopperions chopperons chopperont choppes choppez choppiez choppions choppons chosifiiez chosifiions cinematographiiez cinematographiions
+circoncissiez circoncissions circonstanciiez circonstanciions cirre cirres cisellement cisellements clappa clappai clappaient clappais clappait clappames
+clappant clappas clappasse clappassent clappasses clappassiez clappassions clappat clappates clappe clappent clapper clappera clapperai clapperaient clapperais
+clapperait clapperas clapperent clapperez clapperiez clapperions clapperons clapperont clappes clappez clappiez clappions clappons claquette clarifiiez
+clarifiions classifiiez classifiions clavetta clavettai clavettaient clavettais clavettait clavettames clavettant clavettas clavettasse clavettassent
+clavettasses clavettassiez clavettassions clavettat clavettates clavette clavettee clavettees clavetter clavetterent clavettes clavettez clavettiez clavettions
+clavettons cliquette cliquettement cliquettements cocufiiez cocufiions codifiiez codifiions cokefiiez cokefiions colla collette collettes collons coloriiez
+coloriions comma commas commette commettes commisse commisses commites communiiez communiions comparaissons complexifiiez complexifiions comprisse comprisses
+compromisse compromisses conciliiez conciliions conclussions concourraient concourrais concourrait concourrez concourriez concourrions concourrons concurrent
+confiiez confiions confisse confissent confisses confissiez confissions congediiez congediions congreee congreees connard connarde connardes connards connasse
+connasses conquerraient conquerrais conquerrait conquerrez conquerriez conquerrions conquerrons conquisse conquisses consonne consonnes contrariiez contrariions
+contredisse contredissent contredisses contredissiez contredissions conviiez conviions cool coopte cooptee cooptees cooptes coordonna coordonnai coordonnaient
+coordonnais coordonnait coordonnames coordonnant coordonnas coordonnasse coordonnassent coordonnasses coordonnassiez coordonnassions coordonnat coordonnates
+coordonne coordonnee coordonnees coordonnent coordonner coordonnera coordonnerai coordonneraient coordonnerais coordonnerait coordonneras coordonnerent
+coordonnerez coordonneriez coordonnerions coordonnerons coordonneront coordonnes coordonnez coordonniez coordonnions coordonnons copiiez copiions coquette
+cordelle cordelles cotissaient cotissais cotissait cotissant cotisse cotissent cotisses cotissez cotissiez cotissions cotissons cotte cottes courraient courrais
+courrait courrez courriez courrions courrons coussin coussins craquelle craquellement craquellements craquelles craquette craquettement craquettements crasse
+crassee crassees crasses crenelle crenelles criiez criions crisse crisses croissaient croissais croissait croissant croisse croissent croisses croissez
+croissiez croissions croissons crucifiiez crucifiions cuisse cuisses cuissons curettage curettages curette curettes cuvelle cuvelles dactylographiiez
+dactylographiions datte dattes debattaient debattais debattait debattant debatte debattent debattes debattez debattiez debattimes debattions debattirent
+debattis debattisse debattissent debattisses debattissiez debattissions debattit debattites debattons debecquette debecquettes debosselle debosselles decachette
+decachettes decalcifiiez decalcifiions decapelle decapelles decarrelle decarrelles dechiquette dechiquettes declavette declavettes decliquette decliquettes
+decollera decollerai decolleraient decollerais decollerait decolleras decollerent decollerez decolleriez decollerions decollerons decollette decollettes
+deconfisse deconfissent deconfisses deconfissiez deconfissions decriiez decriions decroissaient decroissais decroissait decroissant decroisse decroissent
+decroisses decroissez decroissiez decroissions decroissons decrusse decrussent decrusses decrussiez decrussions decurrent dedifferenciiez dedifferenciions
+dediiez dediions dedisse dedissent dedisses dedissiez dedissions deferra deferrai deferraient deferrais deferrait deferrames deferrant deferras deferrasse
+deferrassent deferrasses deferrassiez deferrassions deferrat deferrates deferre deferree deferrees deferrent deferrer deferrera deferrerai deferreraient
+deferrerais deferrerait deferreras deferrerent deferrerez deferreriez deferrerions deferrerons deferreront deferres deferrez deferriez deferrions deferrons
+deficelle deficelles defiiez defiions defoliiez defoliions degotta degottai degottaient degottais degottait degottames degottant degottas degottasse
+degottassent degottasses degottassiez degottassions degottat degottates degotte degottee degottees degottent degotter degottera degotterai degotteraient
+degotterais degotterait degotteras degotterent degotterez degotteriez degotterions degotterons degotteront degottes degottez degottiez degottions degottons
+degoutta degouttai degouttaient degouttais degouttait degouttames degouttant degouttas degouttasse degouttassent degouttasses degouttassiez degouttassions
+degouttat degouttates degoutte degouttee degouttees degouttent degoutter degouttera degoutterai degoutteraient degoutterais degoutterait degoutteras
+degoutterent degoutterez degoutteriez degoutterions degoutterons degoutteront degouttes degouttez degouttiez degouttions degouttons degreee degreees deifiiez
+deifiions dejette dejettes delattions delignifiiez delignifiions deliiez deliions demariiez demariions demarriez demarrions demisse demisses demouchette
+demouchettes demultipliiez demultipliions demuselle demuselles demystifiiez demystifiions demythifiiez demythifiions deniiez deniions denitrifiiez denitrifiions
+denivelle denivelles dentelle dentelles depaisselle depaisselles depaquette depaquettes depariiez depariions depliiez depliions depreciiez depreciions deprisse
+deprissent deprisses deprissiez deprissions depucelle depucelles desaffiliiez desaffiliions desappariiez desappariions desapprisse desapprisses desenflammees
+desenflammes desensorcelle desensorcelles deshumidifiiez deshumidifiions dessert desserte dessertes desserts dessola dessolai dessolaient dessolais dessolait
+dessolames dessolant dessolas dessolasse dessolassent dessolasses dessolassiez dessolassions dessolat dessolates dessole dessolee dessolees dessolent dessoler
+dessolera dessolerai dessoleraient dessolerais dessolerait dessoleras dessolerent dessolerez dessoleriez dessolerions dessolerons dessoleront dessoles dessolez
+dessoliez dessolions dessolons detalla detallai detallaient detallais detallait detallames detallant detallas detallasse detallassent detallasses detallassiez
+detallassions detallat detallates detalle detallee detallees detallent detaller detallera detallerai detalleraient detallerais detallerait detalleras
+detallerent detallerez detalleriez detallerions detallerons detalleront detalles detallez detalliez detallions detallons detelle detelles detonna detonnai
+detonnaient detonnais detonnait detonnames detonnant detonnas detonnasse detonnassent detonnasses detonnassiez detonnassions detonnat detonnates detonne
+detonnelle detonnelles detonnent detonner detonnera detonnerai detonneraient detonnerais detonnerait detonneras detonnerent detonnerez detonneriez detonnerions
+detonnerons detonneront detonnes detonnez detonniez detonnions detonnons deviiez deviions devissa devissage devissages devissai devissaient devissais devissait
+devissames devissant devissas devissasse devissassent devissasses devissassiez devissassions devissat devissates devisse devissee devissees devissent devisser
+devissera devisserai devisseras devisserent devisses devissez devissiez devissions devissons devitrifiiez devitrifiions differenciiez differenciions
+discourraient discourrais discourrait discourrez discourriez discourrions discourrons disgraciiez disgraciions disqualifiiez disqualifiions disse dissent
+disserte dissertes disses dissiez dissions dissociiez dissociions distanciiez distanciions diversifiiez diversifiions domiciliiez domiciliions dosse dosses
+drageifiiez drageifiions droppa droppai droppaient droppais droppait droppames droppant droppas droppasse droppassent droppasses droppassiez droppassions
+droppat droppates droppe droppee droppees droppent dropper droppera dropperai dropperaient dropperais dropperait dropperas dropperent dropperez dropperiez
+dropperions dropperons dropperont droppes droppez droppiez droppions droppons dulcifiiez dulcifiions duvette duvettes echevelle echevelles ecriiez ecriions
+edifiiez edifiions effendi effendis electrifiiez electrifiions emaciiez emaciions embottelle embottelles embrassa embrassai embrassaient embrassais embrassait
+embrassames embrassant embrassas embrassasse embrassassent embrassasses embrassassiez embrassassions embrassat embrassates embrasse embrassee embrassees
+embrassement embrassements embrassent embrasser embrassera embrasserai embrasseraient embrasserais embrasserait embrasseras embrasserent embrasserez
+embrasseriez embrasserions embrasserons embrasseront embrasses embrassez embrassiez embrassions embrassons emiiez emiions emisse emisses emmanche emmanchee
+emmanchees emmanches emmarge emmargea emmargeai emmargeaient emmargeais emmargeait emmargeames emmargeant emmargeas emmargeasse emmargeassent emmargeasses
+emmargeassiez emmargeassions emmargeat emmargeates emmargee emmargees emmargent emmargeons emmarger emmargera emmargerai emmargeraient emmargerais emmargerait
+emmargeras emmargerent emmargerez emmargeriez emmargerions emmargerons emmargeront emmarges emmargez emmargiez emmargions emmotte emmottee emmottees emmottes
+emmurent emottions emouchette emouchettes empaquette empaquettes empatta empattai empattaient empattais empattait empattames empattant empattas empattasse
+empattassent empattasses empattassiez empattassions empattat empattates empatte empattee empattees empattement empattements empattent empatter empattera
+empatterai empatteraient empatterais empatterait empatteras empatterent empatterez empatteriez empatterions empatterons empatteront empattes empattez empattiez
+empattions empattons empenna empennai empennaient empennais empennait empennames empennant empennas empennasse empennassent empennasses empennassiez
+empennassions empennat empennates empenne empennee empennees empennent empenner empennera empennerai empenneraient empennerais empennerait empenneras
+empennerent empennerez empenneriez empennerions empennerons empenneront empennes empennez empenniez empennions empennons empoissonna empoissonnai
+empoissonnaient empoissonnais empoissonnait empoissonnames empoissonnant empoissonnas empoissonnasse empoissonnassent empoissonnasses empoissonnassiez
+empoissonnassions empoissonnat empoissonnates empoissonne empoissonnee empoissonnees empoissonnement empoissonnements empoissonnent empoissonner empoissonnera
+empoissonnerai empoissonneraient empoissonnerais empoissonnerait empoissonneras empoissonnerent empoissonnerez empoissonneriez empoissonnerions empoissonnerons
+empoissonneront empoissonnes empoissonnez empoissonniez empoissonnions empoissonnons emulsifiiez emulsifiions encliquette encliquettes encourraient encourrais
+encourrait encourrez encourriez encourrions encourrons enflammees enflammes engrumelle engrumelles enjavelle enjavelles enliiez enliions enquerrez enquerriez
+enquerrions enquerrons ensorcelle ensorcelles enterra enterrai enterraient enterrais enterrait enterras enterrent enterrez enterriez enterrions enterrons
+entremisse entremisses entreprisse entreprisses enviiez enviions epannelle epannelles epelle epelles epierra epierrai epierraient epierrais epierrait epierras
+epierrent epierrez epierriez epierrions epierrons epiiez epiions epoussette epoussettes epoutiiez epoutiions equipolle equipolles erraient erre erres
+escarrifiiez escarrifiions espionnite espionnites esterifiiez esterifiions estropiiez estropiions etherifiiez etherifiions etincelle etiquette etiquettes
+etudiiez etudiions evidemment exclussions excommuniiez excommuniions excoriiez excoriions exemplifiiez exemplifiions exfoliiez exfoliions expatriiez expatriions
+expediiez expediions expiiez expiions express expropriiez expropriions extasiiez extasiions falsifiiez falsifiions fayotta fayottai fayottaient fayottais
+fayottait fayottames fayottant fayottas fayottasse fayottassent fayottasses fayottassiez fayottassions fayottat fayottates fayotte fayottent fayotter fayottera
+fayotterai fayotteraient fayotterais fayotterait fayotteras fayotterent fayotterez fayotteriez fayotterions fayotterons fayotteront fayottes fayottez fayottiez
+fayottions fayottons feerie feeries fermette fermettes ferra ferrai ferraient ferrais ferrait ferras ferrez ferries ferriez ferrions ferrons feuilletonnesque
+feuilletonnesques feuillette feuillettes ficelle ficelles fiiez fiions fillasse fillasses fille filles fillette fillettes flemmard flemmarde flemmardes
+flemmards fluidifiiez fluidifiions forjette forjettes fortifiiez fortifiions fourmillions franchisse franchisses frappe frappee frappees frappes fretta frettai
+frettaient frettais frettait frettames frettant frettas frettasse frettassent frettasses frettassiez frettassions frettat frettates frette frettee frettees
+frettent fretter frettera fretterai fretteraient fretterais fretterait fretteras fretterent fretterez fretteriez fretterions fretterons fretteront frettes
+frettez frettiez frettions frettons frigorifiiez frigorifiions frisse frissent frisses frissiez frissions frisson frissonne frissonnes frissons fritte frittee
+frittees frittes fructifiiez fructifiions fuselle fuselles fusse fussent fusses fussiez fussions gabarre gabarres gabarrier gabarriers gallerie galleries gallon
+gallons garnissons gatifiiez gatifiions gatte gattes gauchissant gazeifiiez gazeifiions gelifiiez gelifiions glass glaviotta glaviottai glaviottaient
+glaviottais glaviottait glaviottames glaviottant glaviottas glaviottasse glaviottassent glaviottasses glaviottassiez glaviottassions glaviottat glaviottates
+glaviotte glaviottent glaviotter glaviottera glaviotterai glaviotteraient glaviotterais glaviotterait glaviotteras glaviotterent glaviotterez glaviotteriez
+glaviotterions glaviotterons glaviotteront glaviottes glaviottez glaviottiez glaviottions glaviottons glorifiiez glorifiions gnognotte gnognottes gobette
+gobettes gonnelle gonnelles goutta gouttai gouttaient gouttais gouttait gouttames gouttant gouttas gouttasse gouttassent gouttasses gouttassiez gouttassions
+gouttat gouttates goutte gouttent goutter gouttera goutterai goutteraient goutterais goutterait goutteras goutterent goutterez goutteriez goutterions goutterons
+goutteront gouttes goutteuse goutteuses goutteux gouttez gouttiez gouttions gouttons graciiez graciions gratifiiez gratifiions gratteron gratterons greee greees
+grenelle grenelles grill grills grisolla grisollai grisollaient grisollais grisollait grisollames grisollant grisollas grisollasse grisollassent grisollasses
+grisollassiez grisollassions grisollat grisollates grisolle grisollent grisoller grisollera grisollerai grisolleraient grisollerais grisollerait grisolleras
+grisollerent grisollerez grisolleriez grisollerions grisollerons grisolleront grisolles grisollez grisolliez grisollions grisollons grivelle grivelles grolle
+grolles grommelle grommelles grumelle grumelles gueee gueees guerissons guerre guerres guette guettee guettees guettes guibolle guibolles guillemette
+guillemettes guss habille habillee habillees habillement habilles halle halles harcelle harcellement harcellements harcellent harcellera harcellerai
+harcelleraient harcellerais harcellerait harcelleras harcellerez harcelleriez harcellerions harcellerons harcelleront harcelles historiiez historiions homme
+hommes homogeneifiiez homogeneifiions hoquette hoquettes horrifiiez horrifiions hotte hottee hottees hottes humidifiiez humidifiions humiliiez humiliions
+hypertrophiiez hypertrophiions hypostasiiez hypostasiions identifiiez identifiions idiotifiiez idiotifiions incendiiez incendiions inclusse inclusses
+inclussions indulgenciiez indulgenciions ingeniiez ingeniions initiiez initiions injuriiez injuriions innomme innommee innommees innommes intensifiiez
+intensifiions interdisse interdissent interdisses interdissiez interdissions interfoliiez interfoliions interjette interjettes inventoriiez inventoriions
+irradiiez irradiions japonnais jappons jarrette jarrettes javelle javelles jette jettes jumelle jumelles justifiiez justifiions lasser lattent lenifiiez
+lenifiions lettonne lettonnes licenciiez licenciions lignifiiez lignifiions liiez liions liquefiiez liquefiions lissage lissages lissaient lissais lissait
+lissant lisse lissee lissees lissent lissera lisserai lisseraient lisserais lisserait lisseras lisserent lisserez lisseriez lisserions lisserons lisses lisseur
+lisseurs lisseuse lisseuses lissez lissier lissiers lissiez lissions lissons lithographiiez lithographiions looch loochs loofa loofas lotte lottes louvette
+louvettes lubrifiiez lubrifiions lutta luttai luttaient luttais luttait luttames luttant luttas luttasse luttassent luttasses luttassiez luttassions luttat
+luttates lutte luttent lutter luttera lutterai lutteraient lutterais lutterait lutteras lutterent lutterez lutteriez lutterions lutterons lutteront luttes
+luttez luttiez luttions luttons lyceenne lyceennes madefiiez madefiions maffia maffias maffiosi maffioso magnifiiez magnifiions malle malles maltasse maltasses
+maniiez maniions mannes margotta margottai margottaient margottais margottait margottames margottant margottas margottasse margottassent margottasses
+margottassiez margottassions margottat margottates margotte margottent margotter margottera margotterai margotteraient margotterais margotterait margotteras
+margotterent margotterez margotteriez margotterions margotterons margotteront margottes margottez margottiez margottions margottons mariiez mariions mariolle
+mariolles marquette marquettes marrais marrante marrantes marre marree marrees marres marri marrie marries marriez marrions marris marronna marronnai
+marronnaient marronnais marronnait marronnames marronnant marronnas marronnasse marronnassent marronnasses marronnassiez marronnassions marronnat marronnates
+marronne marronnent marronner marronnera marronnerai marronneraient marronnerais marronnerait marronneras marronnerent marronnerez marronneriez marronnerions
+marronnerons marronneront marronnes marronnez marronniez marronnions marronnons martellement martellements masser massifiiez massifiions matte mattes meccano
+meccanos medisse medissent medisses medissiez medissions mefiiez mefiions mendiiez mendiions meprisse meprissent meprisses meprissiez meprissions mesalliiez
+mesalliions mess mettra mettrai mettraient mettrais mettrait mettras mettre mettrez mettriez mettrions mettrons mille milles milliaire milliaires miss misse
+missent misses missiez missions modifiiez modifiions moissons molette molettes mollasse mollasses molle molles molletons momifiiez momifiions morcelle morcelles
+mortifiiez mortifiions mottions mouchette mouchettes mouffette mouffettes mourraient mourrais mourrait mourrez mourriez mourrions mourrons muguette muguettes
+multipliiez multipliions muselle muselles mussa mussai mussaient mussais mussait mussames mussant mussas mussasse mussassent mussasses mussassiez mussassions
+mussat mussates musse mussee mussees mussent musser mussera musserai musseraient musserais musserait musseras musserent musserez musseriez musserions musserons
+musseront musses mussez mussiez mussions mussons mystifiiez mystifiions nappee nappees nasse nasses nattions negociiez negociions nickelle nickelles nidifiiez
+nidifiions niiez niions nipponne nipponnes nitrifiiez nitrifiions nivelle nivelles nomme nommee nommees nommes nonne nonnes norrois notifiiez notifiions obviiez
+obviions occlussions octaviiez octaviions officiiez officiions oiselle oiselles olle omisse omisses opacifiiez opacifiions orthographiiez orthographiions
+ossifiiez ossifiions oubliiez oubliions oxydasse oxydasses pacifiiez pacifiions paillette paillettes paisselle paisselles pallie palliee palliees pallier
+pallies palliiez palliions palotte palottes panatella panatellas panifiiez panifiions panna pannai pannaient pannais pannait pannames pannant pannas pannasse
+pannassent pannasses pannassiez pannassions pannat pannates panne pannee pannees pannent panner pannera pannerai panneraient pannerais pannerait panneras
+pannerent pannerez panneriez pannerions pannerons panneront pannes panneton pannetons pannez pannicule pannicules panniez pannions pannons pantelle pantenne
+pantennes parcourraient parcourrais parcourrait parcourrez parcourriez parcourrions parcourrons pariiez pariions parlotte parlottes parodiiez parodiions
+parquette parquettes patronnat patta pattai pattaient pattais pattait pattames pattant pattas pattasse pattassent pattasses pattassiez pattassions pattat
+pattates patte pattee pattees pattent patter pattera patterai patteraient patterais patterait patteras patterent patterez patteriez patterions patterons
+patteront pattes pattez pattiez pattions pattons pauvrette pauvrettes pelle pelles pellette pellettes penne pennee pennees pennes pennon pennons pepiiez
+pepiions permisse permisses peroxydasse peroxydasses personnifiiez personnifiions pesse pesses petasse petasses petrifiiez petrifiions photocopiiez
+photocopiions photographiiez photographiions piccolo piccolos piffa piffai piffaient piffais piffait piffames piffant piffas piffasse piffassent piffasses
+piffassiez piffassions piffat piffates piffe piffee piffees piffent piffer piffera pifferai pifferaient pifferais pifferait pifferas pifferent pifferez
+pifferiez pifferions pifferons pifferont piffes piffez piffiez piffions piffons pilla pillage pillages pillai pillaient pillais pillait pillames pillant pillas
+pillasse pillassent pillasses pillassiez pillassions pillat pillates pille pillee pillees pillent piller pillera pillerai pilleraient pillerais pillerait
+pilleras pillerent pillerez pilleriez pillerions pillerons pilleront pilles pilleur pilleurs pilleuse pilleuses pilleux pillez pilliez pillions pillons piquette
+piquettes pisse pissee pissees pisses plagiiez plagiions planifiiez planifiions plasmifiiez plasmifiions plastifiiez plastifiions pliiez pliions poisse poissee
+poissees poisses poisson poissons polycopiiez polycopiions pommelle pommelles pommette pommettes pontifiiez pontifiions predisse predissent predisses predissiez
+predissions preemballe preemballee preemballees preemballes prejudiciiez prejudiciions pressage pressages pressent pressentaient pressentais pressentait
+pressentant pressente pressentent pressentes pressentez pressentiez pressentions pressentons pressura pressurai pressuraient pressurais pressurait pressurames
+pressurant pressuras pressurasse pressurassent pressurasses pressurassiez pressurassions pressurat pressurates pressure pressuree pressurees pressurent
+pressurer pressurera pressurerai pressureraient pressurerais pressurerait pressureras pressurerent pressurerez pressureriez pressurerions pressurerons
+pressureront pressures pressurez pressuriez pressurions pressurons previssions priiez priions prisse prissent prisses prissiez prissions privilegiiez
+privilegiions processionne projette projettes promisse promisses proprette proprettes prosodiiez prosodiions psalmodiiez psalmodiions publiiez publiions
+puissant puisse puissent puisses puissiez puissions purifiiez purifiions putrefiiez putrefiions qualifiiez qualifiions quantifiiez quantifiions quintessenciiez
+quintessenciions quotta quottas radiiez radiions radiographiiez radiographiions radiotelegraphiiez radiotelegraphiions rainette rainettes ralliez ralliiez
+ralliions rallions ramifiiez ramifiions ramponneau ramponneaux rapatriiez rapatriions rappariiez rappariions rappelle rappelles rappointis rapprisse rapprisses
+rappropriiez rappropriions rarefiiez rarefiions rassasiiez rassasiions rassisse rassisses ratelle ratelles ratifiiez ratifiions ravissaient ravissais ravissait
+ravissant ravisse ravissent ravisses ravissez ravissiez ravissions ravissons razziiez razziions readmisse readmisses reapprisse reapprisses rebattimes
+rebattirent rebattis rebattisse rebattissent rebattisses rebattissiez rebattissions rebattit rebattites recachette recachettes recalcifiiez recalcifiions
+recarrelle recarrelles rechappa rechappai rechappaient rechappais rechappait rechappames rechappant rechappas rechappasse rechappassent rechappasses
+rechappassiez rechappassions rechappat rechappates rechappe rechappent rechapper rechappera rechapperai rechapperaient rechapperais rechapperait rechapperas
+rechapperent rechapperez rechapperiez rechapperions rechapperons rechapperont rechappes rechappez rechappiez rechappions rechappons recolla recollai recollaient
+recollais recollait recollames recollant recollas recollasse recollassent recollasses recollassiez recollassions recollat recollates recolle recollee recollees
+recollement recollements recollent recoller recollera recollerai recolleraient recollerais recollerait recolleras recollerent recollerez recolleriez
+recollerions recollerons recolleront recolles recollez recolliez recollions recollons reconciliiez reconciliions reconquerraient reconquerrais reconquerrait
+reconquerrez reconquerriez reconquerrions reconquerrons reconquisse reconquisses recopiiez recopiions recourraient recourrais recourrait recourrez recourriez
+recourrions recourrons recriiez recriions recroissaient recroissais recroissait recroissant recroisse recroissent recroisses recroissez recroissiez recroissions
+recroissons rectifiiez rectifiions recurrent recusse recussent recusses recussiez recussions redisse redissent redisses redissiez redissions reedifiiez
+reedifiions reedite reeditee reeditees reedites reelira reelirai reeliraient reelirais reelirait reeliras reelire reelirez reeliriez reelirions reelirons
+reeliront reelis reelisaient reelisais reelisait reelisant reelise reelisent reelises reelisez reelisiez reelisions reelisons reelit reelu reelue reelues
+reelumes reelurent reelus reelusse reelussent reelusses reelussiez reelussions reelut reelutes reemploi reemploie reemploient reemploiera reemploierai
+reemploieraient reemploierais reemploierait reemploieras reemploierez reemploieriez reemploierions reemploierons reemploieront reemploies reemplois reemploya
+reemployai reemployaient reemployais reemployait reemployames reemployant reemployas reemployasse reemployassent reemployasses reemployassiez reemployassions
+reemployat reemployates reemploye reemployee reemployees reemployer reemployerent reemployes reemployez reemployiez reemployions reemployons reemprunta
+reempruntai reempruntaient reempruntais reempruntait reempruntames reempruntant reempruntas reempruntasse reempruntassent reempruntasses reempruntassiez
+reempruntassions reempruntat reempruntates reemprunte reempruntee reempruntees reempruntent reemprunter reempruntera reemprunterai reemprunteraient
+reemprunterais reemprunterait reemprunteras reemprunterent reemprunterez reemprunteriez reemprunterions reemprunterons reemprunteront reempruntes reempruntez
+reempruntiez reempruntions reempruntons reengage reengagea reengageai reengageaient reengageais reengageait reengageames reengageant reengageas reengageasse
+reengageassent reengageasses reengageassiez reengageassions reengageat reengageates reengagee reengagees reengagement reengagements reengagent reengageons
+reengager reengagera reengagerai reengageraient reengagerais reengagerait reengageras reengagerent reengagerez reengageriez reengagerions reengagerons
+reengageront reengages reengagez reengagiez reengagions reessaie reessaient reessaiera reessaierai reessaieraient reessaierais reessaierait reessaieras
+reessaierez reessaieriez reessaierions reessaierons reessaieront reessaies reessaya reessayage reessayages reessayai reessayaient reessayais reessayait
+reessayames reessayant reessayas reessayasse reessayassent reessayasses reessayassiez reessayassions reessayat reessayates reessaye reessayee reessayees
+reessayent reessayer reessayera reessayerai reessayeraient reessayerais reessayerait reessayeras reessayerent reessayerez reessayeriez reessayerions
+reessayerons reessayeront reessayes reessayez reessayiez reessayions reessayons reevalue reevaluee reevaluees reevalues reexpediiez reexpediions refugiiez
+refugiions reifiiez reifiions rejette rejettes reliiez reliions remaniiez remaniions remariiez remariions remediiez remediions remerciiez remerciions remisse
+remissent remisses remissiez remissions remmailla remmaillage remmaillages remmaillai remmaillaient remmaillais remmaillait remmaillames remmaillant remmaillas
+remmaillasse remmaillassent remmaillasses remmaillassiez remmaillassions remmaillat remmaillates remmaille remmaillee remmaillees remmaillent remmailler
+remmaillera remmaillerai remmailleraient remmaillerais remmaillerait remmailleras remmaillerent remmaillerez remmailleriez remmaillerions remmaillerons
+remmailleront remmailles remmaillez remmailliez remmaillions remmaillons rempaquette rempaquettes rempliiez rempliions renegociiez renegociions renflammees
+renflammes rengraciiez rengraciions reniiez reniions renne rennes renouvelle renouvelles renviiez renviions repertoriiez repertoriions repliiez repliions
+reprisse reprissent reprisses reprissiez reprissions reprographiiez reprographiions repudiiez repudiions requerraient requerrais requerrait requerrez requerriez
+requerrions requerrons requisse requisses resiliiez resiliions resinifiiez resinifiions resonnant resonnante resonnantes resonnants ressemelle ressemelles
+resservaient resservais resservait resservant resserve resservent resserves resservez resserviez resservions resservons ressurgi ressurgimes ressurgir
+ressurgira ressurgirai ressurgiraient ressurgirais ressurgirait ressurgiras ressurgirent ressurgirez ressurgiriez ressurgirions ressurgirons ressurgiront
+ressurgis ressurgissaient ressurgissais ressurgissait ressurgissant ressurgisse ressurgissent ressurgisses ressurgissez ressurgissiez ressurgissions
+ressurgissons ressurgit ressurgites retransmisse retransmisses reunifiiez reunifiions reverra reverrai reverraient reverrais reverrait reverras reverrez
+reverriez reverrions reverrons reverront revissa revissai revissaient revissais revissait revissames revissant revissas revissasse revissassent revissasses
+revissassiez revissassions revissat revissates revisse revissee revissees revissent revisser revissera revisserai revisseraient revisserais revisserait
+revisseras revisserent revisserez revisseriez revisserions revisserons revisseront revisses revissez revissiez revissions revissons revivifiiez revivifiions
+riffle riffles rigidifiiez rigidifiions riiez riions ripper rivette rivettes rossa rossai rossaient rossais rossait rossames rossant rossas rossasse rossassent
+rossasses rossassiez rossassions rossat rossates rosse rossee rossees rossent rosser rossera rosserai rosseraient rosserais rosserait rosseras rosserent
+rosserez rosseriez rosserions rosserons rosseront rosses rossez rossiez rossions rossons rubefiiez rubefiions ruffian ruffians ruisselle russe russes russifiiez
+russifiions saccharifiiez saccharifiions sacrifiiez sacrifiions salariiez salariions salifiiez salifiions salle salles salonnard salonnarde salonnardes
+salonnards saloon saloons sanctifiiez sanctifiions saponifiiez saponifiions sauvette sciiez sciions secourraient secourrais secourrait secourrez secourriez
+secourrions secourrons senne sennes seriiez seriions serra serrai serraient serrais serrait serras serrez serriez serrions serrons shampooing shampooings
+shopping shoppings shrapnell shrapnells sierra signifiiez signifiions simplifiiez simplifiions sirocco siroccos skiff skiffs skiiez skiions solfiiez solfiions
+solidifiiez solidifiions somma sommas sommation sommations sommite sommites sonnates souchette souchettes souciiez souciions soufflette soufflettes souffraient
+souffrais souffrait souffrant souffre souffrent souffres souffrez souffriez souffrions souffrons soumisse soumisses souriiez souriions spathifiiez spathifiions
+specifiiez specifiions spittant spoliiez spoliions starifiiez starifiions statufiiez statufiions stemm stemms stenographiiez stenographiions stipendiiez
+stipendiions strass stratifiiez stratifiions striiez striions stupefiiez stupefiions succes succions sucrasse sucrasses suffisse suffissent suffisses suffissiez
+suffissions suiffa suiffai suiffaient suiffais suiffait suiffames suiffant suiffas suiffasse suiffassent suiffasses suiffassiez suiffassions suiffat suiffates
+suiffe suiffee suiffees suiffent suiffer suiffera suifferai suifferaient suifferais suifferait suifferas suifferent suifferez suifferiez suifferions suifferons
+suifferont suiffes suiffez suiffiez suiffions suiffons suppliciiez suppliciions suppliiez suppliions suredifiiez suredifiions surette surettes surjette
+surjettes surliiez surliions surprisse surprisses sursisse sursisses tachette tachettes tagette tagettes talla tallai tallaient tallais tallait tallames tallant
+tallas tallasse tallassent tallasses tallassiez tallassions tallat tallates talle tallent taller tallera tallerai talleraient tallerais tallerait talleras
+tallerent tallerez talleriez tallerions tallerons talleront talles talleth talleths tallez talliez tallions tallons tannin tannins tannisa tannisai tannisaient
+tannisais tannisait tannisames tannisant tannisas tannisasse tannisassent tannisasses tannisassiez tannisassions tannisat tannisates tannise tannisee tannisees
+tannisent tanniser tannisera tanniserai tanniseraient tanniserais tanniserait tanniseras tanniserent tanniserez tanniseriez tanniserions tanniserons tanniseront
+tannises tannisez tannisiez tannisions tannisons tarifiiez tarifiions tartuffe tartufferie tartufferies tartuffes tavella tavellai tavellaient tavellais
+tavellait tavellames tavellant tavellas tavellasse tavellassent tavellasses tavellassiez tavellassions tavellat tavellates tavelle tavellee tavellees taveller
+tavellerent tavelles tavellez tavelliez tavellions tavellons telecopiiez telecopiions telegraphiiez telegraphiions tell telle telles tells terrifiiez
+terrifiions tette tettes tissa tissai tissaient tissais tissait tissames tissant tissas tissasse tissassent tissasses tissassiez tissassions tissat tissates
+tisse tissee tissees tissent tisser tissera tisserai tisseraient tisserais tisserait tisseras tisserent tisserez tisseriez tisserions tisserons tisseront tisses
+tissez tissiez tissions tissons tolle tolles tomme tommes tommette tommettes tonifiiez tonifiions torrefiiez torrefiions trahissons translittera translitterai
+translitteraient translitterais translitterait translitterames translitterant translitteras translitterasse translitterassent translitterasses translitterassiez
+translitterassions translitterat translitterates translittere translitteree translitterees translitterent translitterer translitterera translittererai
+translittereraient translittererais translittererait translittereras translittererent translittererez translittereriez translittererions translittererons
+translittereront translitteres translitterez translitteriez translitterions translitterons transmisse transmisses transsubstantiiez transsubstantiions
+travelling travellings tressaille tressailles triballe triballee triballees triballes triiez triions trimballa trimballage trimballages trimballai trimballaient
+trimballais trimballait trimballames trimballant trimballas trimballasse trimballassent trimballasses trimballassiez trimballassions trimballat trimballates
+trimballe trimballee trimballees trimballement trimballements trimballent trimballer trimballera trimballerai trimballeraient trimballerais trimballerait
+trimballeras trimballerent trimballerez trimballeriez trimballerions trimballerons trimballeront trimballes trimballez trimballiez trimballions trimballons
+trompette trompettes tuffeau tuffeaux tumefiiez tumefiions unifiiez unifiions valette vallons variiez variions vergette vergettes verifiiez verifiions verrine
+verrines versifiiez versifiions viciiez viciions ville villes vinifiiez vinifiions vissa vissage vissages vissai vissaient vissais vissait vissames vissant
+vissas vissasse vissassent vissasses vissassiez vissassions vissat vissates visse vissee vissees vissent visser vissera visserai visseraient visserais visserait
+visseras visserent visserez visseriez visserions visserons visseront visses visseuse visseuses vissez vissiez vissions vissons vitrifiiez vitrifiions vivifiiez
+vivifiions volette voussoie voussoient voussoiera voussoierai voussoieraient voussoierais voussoierait voussoieras voussoierez voussoieriez voussoierions
+voussoierons voussoieront voussoies voussoya voussoyai voussoyaient voussoyais voussoyait voussoyames voussoyant voussoyas voussoyasse voussoyassent
+voussoyasses voussoyassiez voussoyassions voussoyat voussoyates voussoye voussoyee voussoyees voussoyer voussoyerent voussoyes voussoyez voussoyiez voussoyions
+voussoyons zanni zannis zucchette zucchettes
+`;
+
+let known: ReadonlySet<string> | null = null;
+
+/** Whether a word, in small letters without accents, is one that French spells with a letter doubled beside one without. */
+export function isFrenchDouble(word: string): boolean {
+  known ??= new Set(DOUBLED.trim().split(/\s/));
+  return known.has(word);
+}
