@@ -1,4 +1,4 @@
-import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
+import { type AppealOutcome, type AppealParty, countsOf } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import type { DecisionPage } from '#application/moderation/decisions/read-decision';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
@@ -20,8 +20,8 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
     [
       t('decisions.field.duration'),
       decision.until
-        ? t('decisions.until', { day: format.formatDay(decision.until) })
-        : statement && t('decisions.noEnd'),
+        ? t('decisions.untilMoment', { moment: format.formatMoment(decision.until) })
+        : statement && durationOf(decision, t, format.formatDay),
     ],
     [t('decisions.field.source'), statement && t(`decisions.source.${statement.source}`)],
     [
@@ -56,6 +56,17 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
       )}
     </div>
   );
+}
+
+/** Of what has no end of its own: how long a word of warning counts, or that nothing ends it. */
+function durationOf(
+  { action, decidedAt }: Shown<DecisionRow>,
+  t: Translate,
+  formatDay: (moment: Date | string) => string,
+): string {
+  const counts = countsOf(action, new Date(decidedAt));
+  if (counts) return t('decisions.counts', { day: formatDay(counts) });
+  return t(action === 'delete' ? 'decisions.forGood' : 'decisions.noEnd');
 }
 
 /** That it no longer holds, and why. */

@@ -73,7 +73,10 @@ export function MeasuresOf(props: {
           <a href={hrefWith(FLAGGERS, { membre: member.id })}>{t('authorities.flaggers.ofMember')}</a>
         </p>
       )}
-      {rights.give && <SanctionForm file={file} member={member} excludes={rights.exclude} />}
+      {rights.give && file.outranked && (
+        <SanctionForm file={file} member={member} excludes={rights.exclude} />
+      )}
+      {rights.give && !file.outranked && <p className="help">{t('decisions.record.outranks')}</p>}
       <NotesOf notes={file.notes} names={names} action={`${here}/note`} />
     </div>
   );

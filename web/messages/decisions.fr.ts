@@ -44,6 +44,9 @@ export const decisionsFr = {
   },
   until: 'jusqu’au {day}',
   noEnd: 'sans terme fixé',
+  forGood: 'définitive',
+  counts: 'aucune restriction ; compte jusqu’au {day} si un autre manquement survient',
+  untilMoment: 'jusqu’au {moment}',
   source: {
     notice: 'un signalement',
     'trusted-notice': 'le signalement d’un signaleur de confiance',
@@ -122,6 +125,11 @@ export const decisionsFr = {
     decision: 'Décision',
     party: 'De qui',
     due: 'Réponse visée',
+    answeredOn: 'Répondue le',
+    outcome: 'Réponse donnée',
+    allOutcomes: 'Toutes',
+    filter: 'Filtrer les contestations répondues',
+    noneAnswered: 'Aucune contestation n’a reçu cette réponse.',
     judge: 'Qui juge',
     another: 'une autre personne',
     you: 'vous pouvez',
@@ -196,6 +204,8 @@ export const decisionsFr = {
     'misuse-ended-with-warning': 'Aucun signalement infondé depuis l’avertissement.',
   },
   record: {
+    outranks:
+      'Cette personne est de votre rang ou au-dessus : quelqu’un de rang plus élevé peut prendre une mesure.',
     title: 'Dossier de {name}',
     profile: 'Voir le profil',
     shown: 'Ce que montre le profil',

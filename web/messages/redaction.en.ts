@@ -20,7 +20,7 @@ export const redactionEn: Messages['redaction'] = {
   done: '{count, plural, =0 {Its copies are gone} one {Taken out of one post or title} other {Taken out of # posts and titles}}',
   left: '{count} are left: take it out again until the last is done.',
   leftBeyond:
-    'It still stands in what you cannot change: ask somebody of a higher rank, or who moderates those categories, to take it out from this same page. A case waits for them in the moderation queue.',
+    'Everybody still reads it in what you cannot change, a text of the team for instance: ask at once somebody of a higher rank, or who moderates those categories, to take it out from this same page. An urgent case, due within four hours, waits for them at the top of the moderation queue.',
   records:
     '{count, plural, one {One record of the moderators keeps it} other {# records of the moderators keep it}} (log, decisions, appeals, orders): it only goes when two people who can erase for good take it out from this page, one after the other, within a week.',
   submit: 'Take it out everywhere',

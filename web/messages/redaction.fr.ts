@@ -18,7 +18,7 @@ export const redactionFr = {
   done: '{count, plural, =0 {Les copies sont retirées} one {Retiré d’un message ou titre} other {Retiré de # messages et titres}}',
   left: 'Il en reste {count} : retirez encore, jusqu’au dernier.',
   leftBeyond:
-    'Il figure encore dans ce que vous ne pouvez pas modifier : demandez à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page. Un dossier l’y attend dans la file de modération.',
+    'Il reste lisible par tous dans ce que vous ne pouvez pas modifier, un texte de l’équipe par exemple : demandez tout de suite à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page. Un dossier urgent, à traiter en quatre heures, l’y attend en tête de la file de modération.',
   records:
     '{count, plural, one {Un écrit de la modération le garde} other {# écrits de la modération le gardent}} (journal, décisions, recours, injonctions) : il n’en part que si deux personnes qui peuvent effacer définitivement le retirent l’une après l’autre depuis cette page, en moins d’une semaine.',
   submit: 'Retirer partout',

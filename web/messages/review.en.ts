@@ -141,7 +141,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     nothingLeft: 'Nothing is left of what was reported.',
     bulkReason: 'Reasons of case {number}',
     bulkAction: 'Measure',
-    bulkAnswer: 'Answer to whoever reported, if the content stays',
+    bulkAnswer: 'Answer to whoever reported',
+    bulkAnswerHelp:
+      'Needed to leave in place what was reported: the same leaves for each case ticked. Optional otherwise.',
     bulkSubmit: 'Decide of the ticked cases',
     bulkDone:
       '{done, plural, =0 {No case decided} one {# case decided} other {# cases decided}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
@@ -228,12 +230,13 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     stepFacts: 'The facts that justify the measure',
     stepFactsHelp: 'Leave empty to use the facts above.',
     template: 'Template of the reasons',
-    templateNone: 'None (nothing is restricted)',
+    templateNone: 'None (nothing is restricted, or words of your own)',
     prepare: 'Prepare the decision',
     change: 'Change the measure or the template',
     facts: 'The facts',
     factsHelp: 'Dated and verifiable. The author reads them.',
     explanation: 'The explanation',
+    explanationOwn: 'Why these facts are against the ground. Left empty, that of the ground is sent.',
     scope: 'Scope',
     duration: 'Duration',
     ground: 'Ground',
@@ -243,6 +246,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     redress: 'They can contest it free of charge for six months; somebody else looks at it.',
     answer: 'Answer to whoever reported',
     answerHelp: 'Why the content stays. It leaves by mail.',
+    answerHelpDone: 'A further word on the measure that is taken. It leaves by mail.',
     verdict: 'The report',
     verdicts: {
       disagreed: 'was not founded',

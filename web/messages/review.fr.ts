@@ -139,7 +139,9 @@ export const reviewFr = {
     nothingLeft: 'Il ne reste rien de ce qui a été signalé.',
     bulkReason: 'Motivation du dossier {number}',
     bulkAction: 'Mesure',
-    bulkAnswer: 'Réponse à qui a signalé, si le contenu reste en place',
+    bulkAnswer: 'Réponse à qui a signalé',
+    bulkAnswerHelp:
+      'Obligatoire pour laisser en place un contenu signalé : la même part pour chaque dossier coché. Facultative sinon.',
     bulkSubmit: 'Décider pour les dossiers cochés',
     bulkDone:
       '{done, plural, =0 {Aucun dossier décidé} one {# dossier décidé} other {# dossiers décidés}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
@@ -228,12 +230,14 @@ export const reviewFr = {
     stepFacts: 'Les faits qui justifient la mesure',
     stepFactsHelp: 'Laissez vide pour reprendre les faits ci-dessus.',
     template: 'Modèle de motivation',
-    templateNone: 'Aucun (rien n’est restreint)',
+    templateNone: 'Aucun (rien n’est restreint, ou vos propres mots)',
     prepare: 'Préparer la décision',
     change: 'Changer de mesure ou de modèle',
     facts: 'Les faits',
     factsHelp: 'Datés et vérifiables. L’auteur les lira.',
     explanation: 'L’explication',
+    explanationOwn:
+      'Pourquoi ces faits sont contraires au fondement. Laissée vide, celle du fondement est envoyée.',
     scope: 'Portée',
     duration: 'Durée',
     ground: 'Fondement',
@@ -243,6 +247,7 @@ export const reviewFr = {
     redress: 'Il pourra contester gratuitement pendant six mois ; une autre personne examinera sa demande.',
     answer: 'Réponse à qui a signalé',
     answerHelp: 'Pourquoi le contenu reste en place. Elle part par e-mail.',
+    answerHelpDone: 'Un mot de plus sur la mesure qui est prise. Elle part par e-mail.',
     verdict: 'Le signalement',
     verdicts: {
       disagreed: 'n’était pas fondé',

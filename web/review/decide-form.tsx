@@ -100,7 +100,16 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <Statement found={found} template={template} refused={refused} />}
-      {step && <Befalling step={step} found={found} alone={!template} refused={refused} />}
+      {!template && ofContent && <OwnStatement found={found} asksGround={step === null} refused={refused} />}
+      {step && (
+        <Befalling
+          step={step}
+          found={found}
+          reason={template?.reason}
+          alone={!template && !ofContent}
+          refused={refused}
+        />
+      )}
       {restricts && may('order.manage') && (
         <Checkbox
           name="onOrder"
@@ -124,7 +133,7 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
         <TextArea
           name="answer"
           label={t('review.decide.answer')}
-          help={t('review.decide.answerHelp')}
+          help={t(restricts ? 'review.decide.answerHelpDone' : 'review.decide.answerHelp')}
           optional={restricts}
           rows={3}
           maxLength={REVIEW_LIMITS.answer.max}
@@ -148,11 +157,13 @@ const OF_TWO: readonly string[] = LADDER.filter((one) => one.secondSignature).ma
 function Befalling(props: {
   step: StepKey;
   found: ReviewCase;
-  /** No template says it already. */
+  /** Of the template that was chosen. */
+  reason: string | undefined;
+  /** No statement on the content says it already. */
   alone: boolean;
   refused: Refused | undefined;
 }) {
-  const { step, found, alone, refused } = props;
+  const { step, found, reason, alone, refused } = props;
   const t = useT();
   return (
     <Fieldset
@@ -168,17 +179,7 @@ function Befalling(props: {
           optional
         />
       )}
-      <Select
-        name="ground"
-        label={t('decisions.ground.label')}
-        choices={GROUND_KEYS.map((key) => ({ value: key, label: t(`decisions.ground.${key}`) }))}
-        defaultValue={typedIn(
-          refused,
-          'ground',
-          GROUND_KEYS.find((key) => found.item.whys.includes(key)) ?? 'regles-de-vie',
-        )}
-        error={errorOf(refused, 'ground')}
-      />
+      <GroundSelect reason={reason} found={found} refused={refused} />
       <TextArea
         name="stepFacts"
         label={t('review.decide.stepFacts')}
@@ -190,6 +191,59 @@ function Befalling(props: {
         error={errorOf(refused, 'stepFacts') ?? (alone ? errorOf(refused, 'facts') : undefined)}
       />
     </Fieldset>
+  );
+}
+
+/** On what it rests: what the template says, else what was reported. */
+function GroundSelect(props: {
+  reason: string | undefined;
+  found: ReviewCase;
+  refused: Refused | undefined;
+}) {
+  const { reason, found, refused } = props;
+  const t = useT();
+  const likely =
+    GROUND_KEYS.find((key) => key === reason) ?? GROUND_KEYS.find((key) => found.item.whys.includes(key));
+  return (
+    <Select
+      name="ground"
+      label={t('decisions.ground.label')}
+      choices={GROUND_KEYS.map((key) => ({ value: key, label: t(`decisions.ground.${key}`) }))}
+      defaultValue={typedIn(refused, 'ground', likely ?? 'regles-de-vie')}
+      error={errorOf(refused, 'ground')}
+    />
+  );
+}
+
+/** The reasons in the words of who decides alone. */
+function OwnStatement(props: { found: ReviewCase; asksGround: boolean; refused: Refused | undefined }) {
+  const { found, asksGround, refused } = props;
+  const t = useT();
+  const limits = REVIEW_LIMITS.statement;
+  return (
+    <>
+      {found.language === 'en' && <p className="help">{t('review.decide.inEnglish')}</p>}
+      {asksGround && <GroundSelect reason={undefined} found={found} refused={refused} />}
+      <TextArea
+        name="facts"
+        label={t('review.decide.facts')}
+        help={t('review.decide.factsHelp')}
+        rows={6}
+        maxLength={limits.facts.max}
+        defaultValue={typedIn(refused, 'facts')}
+        error={errorOf(refused, 'facts') ?? errorOf(refused, 'template')}
+      />
+      <TextArea
+        name="explanation"
+        label={t('review.decide.explanation')}
+        help={t('review.decide.explanationOwn')}
+        optional
+        rows={4}
+        maxLength={limits.explanation.max}
+        defaultValue={typedIn(refused, 'explanation')}
+        error={errorOf(refused, 'explanation')}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { APPEAL_OUTCOMES } from '#application/moderation/limits';
 import type { JudgedAppeal } from '#application/moderation/decisions/decision-rows.query';
 import { decisionHref, type Shown } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -5,19 +6,28 @@ import { APPEALS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 
-export const loader = read('appeals.decide', async ({ app, actor }) => ({
-  ...(await app.moderation.decisionRows.appeals(actor)),
-  maySetBodies: actor.may('site.configure'),
-}));
+export const loader = read('appeals.decide', async ({ app, actor, url }) => {
+  const asked = queryOf(url, { cursor: aCursor, reponse: oneOf(...APPEAL_OUTCOMES) });
+  const { cursor = null, reponse: outcome = null } = asked;
+  return {
+    ...(await app.moderation.decisionRows.appeals(actor, { outcome, cursor })),
+    ...{ asked, maySetBodies: actor.may('site.configure') },
+  };
+});
 
 /** Complaints about decisions: those that wait, the first due first, then the latest answers. */
 export default function AppealsRoute() {
-  const { open, decided, maySetBodies } = usePageData<typeof loader>();
+  const { open, decided, maySetBodies, asked } = usePageData<typeof loader>();
   const t = useT();
+  const at = (cursor: string | null) =>
+    cursor === null ? null : `${hrefWith(APPEALS, { reponse: asked.reponse, cursor })}#reglees`;
   return (
     <AdminFrame
       place="appeals"
@@ -34,8 +44,32 @@ export default function AppealsRoute() {
       ) : (
         <AppealsTable id="en-attente" caption={t('decisions.appeals.open')} appeals={open} />
       )}
-      {decided.length > 0 && (
-        <AppealsTable id="reglees" caption={t('decisions.appeals.decided')} appeals={decided} />
+      {(decided.items.length > 0 || asked.reponse) && (
+        <>
+          <form method="get" className="desk__filter" aria-label={t('decisions.appeals.filter')}>
+            <Select
+              name="reponse"
+              label={t('decisions.appeals.outcome')}
+              defaultValue={asked.reponse ?? ''}
+              choices={[
+                { value: '', label: t('decisions.appeals.allOutcomes') },
+                ...APPEAL_OUTCOMES.map((outcome) => ({
+                  value: outcome,
+                  label: t(`decisions.outcome.${outcome}`),
+                })),
+              ]}
+            />
+            <p>
+              <Button>{t('review.queue.apply')}</Button>
+            </p>
+          </form>
+          {decided.items.length === 0 ? (
+            <EmptyState level={2} title={t('decisions.appeals.noneAnswered')} />
+          ) : (
+            <AppealsTable id="reglees" caption={t('decisions.appeals.decided')} appeals={decided.items} />
+          )}
+          <Pagination previousHref={at(decided.previous)} nextHref={at(decided.next)} firstHref={null} />
+        </>
       )}
     </AdminFrame>
   );
@@ -44,6 +78,7 @@ export default function AppealsRoute() {
 function AppealsTable(props: { id: string; caption: string; appeals: readonly Shown<JudgedAppeal>[] }) {
   const t = useT();
   const format = useFormat();
+  const isOpen = props.appeals.every(({ outcome }) => outcome === null);
   return (
     <DataTable
       id={props.id}
@@ -68,15 +103,14 @@ function AppealsTable(props: { id: string; caption: string; appeals: readonly Sh
         },
         { label: t('decisions.appeals.party'), cell: (one) => t(`decisions.party.${one.party}`) },
         {
-          label: t('decisions.appeals.due'),
-          cell: (one) =>
-            one.outcome === null ? format.formatDay(one.dueAt) : t(`decisions.outcome.${one.outcome}`),
+          label: t(isOpen ? 'decisions.appeals.due' : 'decisions.appeals.answeredOn'),
+          cell: (one) => format.formatDay(one.decidedAt ?? one.dueAt),
         },
         {
-          label: t('decisions.appeals.judge'),
+          label: t(isOpen ? 'decisions.appeals.judge' : 'decisions.appeals.outcome'),
           cell: (one) =>
             one.outcome !== null
-              ? ''
+              ? t(`decisions.outcome.${one.outcome}`)
               : t(one.isOthers ? 'decisions.appeals.another' : 'decisions.appeals.you'),
         },
       ]}

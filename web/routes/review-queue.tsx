@@ -19,7 +19,7 @@ import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorsOf } from '../lib/refused.ts';
+import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { CaseRow } from '../review/case-row.tsx';
@@ -83,7 +83,7 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
     const outcomes = claimed.map(({ itemId, why }) => ({
       ...{ itemId, number: numberOf(itemId), refused: why && wordsOf(visit.problemOf(why)) },
     }));
-    return { outcomes, isClaimed: true };
+    return { outcomes, isClaimed: true, asked, answer: '' };
   }
   const versions = pairsOf(input.seen);
   const marks = pairsOf(input.read);
@@ -103,7 +103,7 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
     number: numberOf(itemId),
     refused: why && wordsOf(visit.problemOf(why)),
   }));
-  return { outcomes, isClaimed: false };
+  return { outcomes, isClaimed: false, asked, answer: input.answer ?? '' };
 });
 
 /** What is wrong with its fields, or with all of it. */
@@ -123,6 +123,9 @@ interface Outcomes {
   }[];
   /** They were taken, not decided. */
   readonly isClaimed: boolean;
+  /** What was asked for, and said to whoever reported: kept for the cases that were refused. */
+  readonly asked: string;
+  readonly answer: string;
 }
 
 /** All that waits for a decision. */
@@ -240,6 +243,7 @@ function Filter() {
 
 function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
   const { names, templates, pieces } = usePageData<typeof loader>();
+  const kept = useKept();
   const { may, path } = usePage();
   const t = useT();
   if (!bulk || !may('review.decide'))
@@ -267,7 +271,12 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
               <input type="hidden" name="read" value={`${row.id} ${pieces[row.id]?.mark ?? ''}`} />
               <input type="hidden" name="numbers" value={`${row.id} ${row.number}`} />
               <label className="check cases__choose">
-                <input type="checkbox" name="chosen" value={row.id} />
+                <input
+                  type="checkbox"
+                  name="chosen"
+                  value={row.id}
+                  defaultChecked={kept.chosen.includes(row.id)}
+                />
                 <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
               </label>
               <div>
@@ -296,6 +305,7 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
         <Select
           name="action"
           label={t('review.queue.bulkAction')}
+          defaultValue={kept.action}
           choices={BULK_ACTIONS.map((each) => ({
             value: each,
             label: each === 'claim' ? t('review.queue.bulkClaim') : t(`review.decide.actions.${each}`),
@@ -304,7 +314,8 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
         <TextArea
           name="answer"
           label={t('review.queue.bulkAnswer')}
-          optional
+          help={t('review.queue.bulkAnswerHelp')}
+          defaultValue={kept.answer}
           rows={2}
           maxLength={REVIEW_LIMITS.answer.max}
         />
@@ -314,6 +325,22 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
       </fieldset>
     </form>
   );
+}
+
+/** After a refusal nothing is to be ticked or written again. */
+function useKept(): { chosen: readonly string[]; action: string | undefined; answer: string } {
+  const answered = useActionData<Outcomes | Refused>();
+  if (!answered) return { chosen: [], action: undefined, answer: '' };
+  if ('problem' in answered)
+    return {
+      chosen: typedList(answered, 'chosen'),
+      action: typedIn(answered, 'action') || undefined,
+      answer: typedIn(answered, 'answer'),
+    };
+  const chosen = answered.outcomes.flatMap(({ itemId, refused }) => (refused === null ? [] : [itemId]));
+  return chosen.length === 0
+    ? { chosen, action: undefined, answer: '' }
+    : { chosen, action: answered.asked, answer: answered.answer };
 }
 
 /** What is decided of is shown where it is decided. */
@@ -329,7 +356,7 @@ function Words({ piece }: { piece: QueuePiece | undefined }) {
   );
 }
 
-function Done({ outcomes, isClaimed }: Outcomes) {
+function Done({ outcomes, isClaimed }: Pick<Outcomes, 'outcomes' | 'isClaimed'>) {
   const t = useT();
   const done = outcomes.filter(({ refused }) => refused === null).length;
   return (

@@ -75,7 +75,7 @@ export { LESSER_ACTIONS } from '#domain/moderation/appeals/lesser';
 export { REPLACEMENT } from './appeals/decide-appeal.ts';
 export { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
-export { CHOSEN_END, isGrave, LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
+export { CHOSEN_END, countsOf, isGrave, LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
 
 /** What moderators tell each other of a member, in characters. */
 export const MEMBER_NOTE = { max: 2000 } as const;

@@ -264,7 +264,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.silenced':
     'A decision of the moderators keeps you from writing for now. It says why, until when and how to contest it: you find it on the page of your account.',
   'access.too-many-tries':
-    'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+    'Too many tries in a short time. Try again in {unit, select, hours {{wait, plural, one {# hour} other {# hours}}} minutes {{wait, plural, one {# minute} other {# minutes}}} other {{wait, plural, one {# second} other {# seconds}}}}.',
   'shared.changed-meanwhile': 'Somebody changed this page meanwhile. Read it again, your text is kept.',
   'shared.already-taken': 'It is already taken.',
   'text.missing': 'This field needs an answer.',
@@ -571,6 +571,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.nothing-to-report': 'There is nothing to report at this address.',
   'moderation.out-of-bounds': 'Give a number from {min} to {max}.',
   'moderation.outranked': 'This was written by somebody of your rank or above: somebody else has to decide.',
+  'moderation.member-outranks':
+    'This person has your rank or a higher one: somebody of a higher rank has to take this measure.',
   'moderation.own-content': 'This is your own content: somebody else has to decide.',
   'moderation.placeholder-left': 'Something is left to fill in: {name}.',
   'moderation.priority-unknown': 'Choose one of the priorities offered.',

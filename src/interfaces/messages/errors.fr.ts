@@ -275,7 +275,7 @@ export const errorsFr = {
   'access.silenced':
     'Une décision de la modération vous empêche d’écrire pour l’instant. Elle dit pourquoi, jusqu’à quand et comment la contester : vous la trouvez sur la page de votre compte.',
   'access.too-many-tries':
-    'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+    'Trop d’essais en peu de temps. Réessayez dans {unit, select, hours {{wait, plural, one {# heure} other {# heures}}} minutes {{wait, plural, one {# minute} other {# minutes}}} other {{wait, plural, one {# seconde} other {# secondes}}}}.',
   'shared.changed-meanwhile':
     'Quelqu’un a modifié cette page entre-temps. Relisez-la, votre texte est gardé.',
   'shared.already-taken': 'C’est déjà pris.',
@@ -601,6 +601,8 @@ export const errorsFr = {
   'moderation.out-of-bounds': 'Donnez un nombre entre {min} et {max}.',
   'moderation.outranked':
     'Ce contenu est d’une personne de votre rang ou au-dessus : quelqu’un d’autre doit décider.',
+  'moderation.member-outranks':
+    'Cette personne est de votre rang ou au-dessus : quelqu’un de rang plus élevé doit prendre cette mesure.',
   'moderation.own-content': 'C’est votre propre contenu : quelqu’un d’autre doit décider.',
   'moderation.placeholder-left': 'Il reste un blanc à remplir : {name}.',
   'moderation.priority-unknown': 'Choisissez l’une des priorités proposées.',

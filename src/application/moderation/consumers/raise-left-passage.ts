@@ -4,7 +4,9 @@ import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 
-const HOURS_TO_LOOK = 48;
+/** Everybody reads it until then: it goes before all else. */
+const HOURS_TO_LOOK = 4;
+const URGENT = 3;
 
 /** What a redaction left, whoever may redact it finds in the queue, with the passage marked. */
 export class RaiseLeftPassage implements Consumer<PassageLeftV1> {
@@ -19,7 +21,7 @@ export class RaiseLeftPassage implements Consumer<PassageLeftV1> {
     if (!piece) return;
     const at = new Date(fact.at);
     const dueAt = new Date(at.getTime() + HOURS_TO_LOOK * 3_600_000);
-    const cause = { kind: 'report', why: LEFT_WHY, score: 0, priority: 2, dueAt } as const;
+    const cause = { kind: 'report', why: LEFT_WHY, score: 0, priority: URGENT, dueAt } as const;
     const hits = [fact.passage];
     await this.intake.raise({ target, where: whereaboutsOf(piece), cause: { ...cause, hits }, at });
   }

@@ -63,6 +63,18 @@ export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;
+  /**
+   * In the words of who decides alone.
+   * @param action what is done; its reach is told as everywhere
+   */
+  ofOwn(
+    action: string,
+    said: {
+      readonly ground?: string | null;
+      readonly facts?: string | undefined;
+      readonly explanation?: string | undefined;
+    },
+  ): GivenStatement;
   /** Of who misused notices. @param facts in the words of who decides */
   ofMisuse(facts: string): GivenStatement;
   ofMask(masking: Masking): GivenStatement;

@@ -1,4 +1,5 @@
 import type { Undoing } from '#domain/moderation/decisions/decision';
+import { countsOf } from '#domain/moderation/sanctions/ladder';
 import { oneLine } from '#domain/shared/one-line';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
@@ -25,6 +26,7 @@ export class LettersOfDecisions implements DecisionLetters {
         facts: oneLine(statement.facts),
         scope: oneLine(statement.scope),
         until: row.until?.toISOString() ?? '',
+        countsUntil: countsOf(row.action, row.decidedAt)?.toISOString() ?? '',
         legalGround: oneLine(statement.ground.legalGround ?? ''),
         clause: oneLine(statement.ground.clause ?? ''),
         explanation: oneLine(statement.ground.explanation),

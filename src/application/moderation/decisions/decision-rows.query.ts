@@ -69,13 +69,14 @@ export interface DecisionRowsQuery {
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;
   appeal(ref: string): Promise<AppealRow | null>;
   /**
-   * What this actor may judge, and nothing about themselves: open ones, the first due first, at most 200; then the latest
-   * that were decided, at most 50.
+   * What this actor may judge, and nothing about themselves: open ones, the first due first, at most 200; then a page of those
+   * that were decided, the latest first.
    * @throws NotAllowed
    */
   appeals(
     actor: Actor,
-  ): Promise<{ readonly open: readonly JudgedAppeal[]; readonly decided: readonly JudgedAppeal[] }>;
+    asked?: { readonly outcome?: string | null; readonly cursor?: string | null },
+  ): Promise<{ readonly open: readonly JudgedAppeal[]; readonly decided: Page<JudgedAppeal> }>;
   /** All that nobody answered yet, the first due first, at most 500. */
   waitingAppeals(): Promise<readonly AppealRow[]>;
   openAppeals(actor: Actor): Promise<number>;

@@ -25,7 +25,12 @@ import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
 import type { AutomaticDecider, Reported } from './automatic.decider.ts';
-import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
+import {
+  REPORTS_PER_MEMBER,
+  REPORTS_PER_NETWORK,
+  URGENT_PER_MEMBER,
+  URGENT_PER_NETWORK,
+} from './report.limits.ts';
 import type { TrustedFlaggers } from './trusted-flaggers.port.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
 import { ownVoice } from './reporter.voice.ts';
@@ -98,7 +103,7 @@ export class FileReport {
     const own = cards.get(actor.memberId ?? '');
     // Whoever may not write has the voice of a member of their trust, whatever their role.
     const voice = own === undefined || own.status === 'active' ? actor.role : 'member';
-    if (!trusted) await this.mustNotFlood(command, voice);
+    if (!trusted) await this.mustNotFlood(command, voice, reason.priority === 'critical');
     if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
@@ -154,9 +159,15 @@ export class FileReport {
     });
   }
 
-  private async mustNotFlood({ actor, network }: FileReportCommand, voice: Role): Promise<void> {
-    if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
-    else if (!isStaff(voice)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+  private async mustNotFlood(
+    { actor, network }: FileReportCommand,
+    voice: Role,
+    isUrgent: boolean,
+  ): Promise<void> {
+    if (actor.memberId === null)
+      await this.throttle.hit(isUrgent ? URGENT_PER_NETWORK : REPORTS_PER_NETWORK, network);
+    else if (!isStaff(voice))
+      await this.throttle.hit(isUrgent ? URGENT_PER_MEMBER : REPORTS_PER_MEMBER, actor.memberId);
   }
 
   /** Whether others replied in what was reported. */

@@ -225,12 +225,18 @@ export class ItemDecider {
     },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
-    return this.writer.write(p.drafted, {
-      actions,
-      origin: p.origin,
-      language: p.inTheirs.language,
-      values: p.piece ? valuesOf(p.kind, p.piece, p.inTheirs) : {},
-    });
+    const { template } = p.drafted;
+    if (template === null)
+      return { ...p.inTheirs.ofOwn(actions[0]!, p.drafted), ...p.origin, fits: () => false };
+    return this.writer.write(
+      { ...p.drafted, template },
+      {
+        actions,
+        origin: p.origin,
+        language: p.inTheirs.language,
+        values: p.piece ? valuesOf(p.kind, p.piece, p.inTheirs) : {},
+      },
+    );
   }
 }
 

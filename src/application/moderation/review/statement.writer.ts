@@ -18,7 +18,10 @@ export type Language = 'fr' | 'en';
 
 /** A statement as a form gives it: a template, and what was written over it. */
 export interface DraftedStatement {
-  readonly template: string;
+  /** Null for words of one’s own. */
+  readonly template: string | null;
+  /** Key of the ground that words of one’s own rest on; the rules of the community as a whole for none. */
+  readonly ground?: string | null;
   /** As the template words it when absent. */
   readonly facts?: string | undefined;
   readonly explanation?: string | undefined;
@@ -40,7 +43,7 @@ export class StatementWriter {
 
   /** @throws TemplateNotFound, InvalidValue, InvalidValues beside `template`, `facts`, `explanation`, `scope`, `duration` */
   async write(
-    drafted: DraftedStatement,
+    drafted: DraftedStatement & { readonly template: string },
     p: {
       actions: readonly string[];
       origin: Origin;

@@ -17,6 +17,8 @@ export interface MemberFile {
   readonly notes: readonly MemberNoteRow[];
   /** What they show of themselves, whose mark a measure on it names; null for who is gone. */
   readonly profile: ModeratedPiece | null;
+  /** Whether they are of a lower rank than who reads: nobody acts on an equal or higher one. */
+  readonly outranked: boolean;
   /** What became of their notices, and what keeps these from being suspended; null where nothing does. */
   readonly notices: NoticeRecord & { readonly notYet: string | null };
   /** The step that the ladder asks for now, and the one it follows. */
@@ -45,6 +47,15 @@ export class ReadMemberFile {
     ]);
     const counting = sanctions.filter(({ status }) => status === 'standing' || status === 'ended');
     const notices = { ...record, notYet: whyNoMisuse(record) };
-    return { decisions, sanctions, notes, profile, notices, next: nextStep(counting, this.clock.now()) };
+    const outranked = actor.outranks(profile?.authorRole ?? 'member');
+    return {
+      decisions,
+      sanctions,
+      notes,
+      profile,
+      outranked,
+      notices,
+      next: nextStep(counting, this.clock.now()),
+    };
   }
 }

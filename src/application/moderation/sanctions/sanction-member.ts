@@ -37,7 +37,7 @@ export class SanctionMember {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @returns whether it waits for its second signature @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues */
+  /** @returns whether it waits for its second signature @throws NotAllowed, MemberOutranks, InvalidValue, InvalidValues */
   async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
     const { actor, memberId } = command;
     const object = { kind: 'member', id: memberId };

@@ -11,6 +11,15 @@ export class Outranked extends DomainError {
   }
 }
 
+/** Nobody takes a measure against an equal or higher rank. */
+export class MemberOutranks extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.member-outranks';
+  constructor() {
+    super('Rank too low for this member');
+  }
+}
+
 export class MeasureTooGrave extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'moderation.measure-too-grave';

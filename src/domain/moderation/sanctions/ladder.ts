@@ -70,6 +70,13 @@ export function lastingUntil(step: LadderStep, day: string | null, at: Date): La
 export const endOf = ({ days, until }: LadderStep, at: Date): Date | null =>
   until ?? (days === null ? null : new Date(at.getTime() + days * DAY_MS));
 
+/** Until when a word to somebody counts, which restricts nothing; null for every other measure. */
+export function countsOf(action: string, at: Date): Date | null {
+  const step = LADDER.find((one) => one.action === action && WORDS.includes(one.action));
+  return step?.countsDays ? new Date(at.getTime() + step.countsDays * DAY_MS) : null;
+}
+const WORDS: readonly string[] = ['remind', 'warn'];
+
 /** The step that a measure decided elsewhere stands for: the mildest that lasts as long. */
 export function stepFor(action: MemberMeasure, at: Date, until: Date | null): LadderStep {
   const days = until === null ? 0 : Math.round((until.getTime() - at.getTime()) / DAY_MS);

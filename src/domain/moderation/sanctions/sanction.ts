@@ -7,7 +7,7 @@ import { Decision } from '../decisions/decision.ts';
 import type { DecisionPath } from '../decisions/decision-action.ts';
 import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
-import { RankTooLow } from '../permissions/role-assignment.ts';
+import { MemberOutranks } from '../review/measure.ts';
 import type { SanctionId } from './ids.ts';
 import { endOf, type LadderStep, rightTo, stepOf } from './ladder.ts';
 import { StandingChanged } from './sanction.facts.ts';
@@ -66,7 +66,7 @@ export class Sanction extends AggregateRoot {
    * @param p.role of whom it befalls: nobody acts on an equal or higher rank, so the last administrator stays
    * @param p.others what their other sanctions leave them
    * @returns the decision that it rests on, once it begins
-   * @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues beside the fields of the statement
+   * @throws NotAllowed, MemberOutranks, InvalidValue, InvalidValues beside the fields of the statement
    */
   static give(p: {
     id: SanctionId;
@@ -84,7 +84,7 @@ export class Sanction extends AggregateRoot {
   }): { sanction: Sanction; decision: Decision | null } {
     const by = p.by.mustBeMember();
     p.by.mustBeAllowed(rightTo(p.step), NO_CATEGORY);
-    if (!p.by.outranks(p.role)) throw new RankTooLow();
+    if (!p.by.outranks(p.role)) throw new MemberOutranks();
     judgedStatement(p.statement);
     const { key, action } = p.step;
     const sanction = new Sanction(
@@ -142,14 +142,14 @@ export class Sanction extends AggregateRoot {
     return this.step;
   }
 
-  /** @returns the decision that it rests on @throws NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
+  /** @returns the decision that it rests on @throws NotAllowed, NeedsAnotherSignature, MemberOutranks, SanctionRule */
   sign(p: { by: Actor; role: string; decisionId: DecisionId; others: Standing; at: Date }): Decision {
     const by = this.mustBeSignableBy(p.by, p.role);
     this.signedBy = by;
     return this.begin(stepOf(this.step), p);
   }
 
-  /** @throws NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
+  /** @throws NotAllowed, NeedsAnotherSignature, MemberOutranks, SanctionRule */
   refuse(p: { by: Actor; role: string; at: Date }): void {
     this.signedBy = this.mustBeSignableBy(p.by, p.role);
     this.status = 'refused';
@@ -224,7 +224,7 @@ export class Sanction extends AggregateRoot {
     actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
     if (this.status !== 'proposed') throw new SanctionRule('moderation.not-proposed');
     mustBeAnother(by, this.proposedBy);
-    if (!actor.outranks(role)) throw new RankTooLow();
+    if (!actor.outranks(role)) throw new MemberOutranks();
     return by;
   }
 

@@ -41,6 +41,13 @@ const JUDGED_APPEALS = `${APPEAL}, coalesce((select $2::uuid = any(i.barred) or 
     where i.target_kind = 'appeal' and i.target_id = a.id::text and i.status = 'open'), false) as "isOthers" ${OF_APPEALS}`;
 const JUDGED = reached('d', '$1', '$2');
 
+const answered = (beyond: string, way: 'asc' | 'desc') =>
+  `${JUDGED_APPEALS} where a.outcome is not null and ($4::text is null or a.outcome = $4) and ${JUDGED} ${beyond}
+   order by a.decided_at ${way}, a.id ${way} limit $5`;
+const FIRST_ANSWERED = answered('', 'desc');
+const ANSWERED_AFTER = answered('and (a.decided_at, a.id) < ($6::timestamptz, $7::uuid)', 'desc');
+const ANSWERED_BEFORE = answered('and (a.decided_at, a.id) > ($6::timestamptz, $7::uuid)', 'asc');
+
 export class SqlDecisionRows implements DecisionRowsQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -83,18 +90,23 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     return isId(ref) ? this.sql.row<AppealRow>(`${APPEALS} where a.id = $1`, [ref]) : null;
   }
 
-  async appeals(actor: Actor) {
+  async appeals(actor: Actor, asked: NonNullable<Parameters<DecisionRowsQuery['appeals']>[1]> = {}) {
+    const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
+    const text = !from ? FIRST_ANSWERED : from.direction === 'after' ? ANSWERED_AFTER : ANSWERED_BEFORE;
     const who = [reachOf(actor, 'appeal.decide'), actor.memberId, RANK[actor.role]];
-    const [open, decided] = await Promise.all([
+    const [open, answers] = await Promise.all([
       this.sql.rows<JudgedAppeal>(
         `${JUDGED_APPEALS} where a.outcome is null and ${JUDGED} order by a.due_at, a.id limit 200`,
         who,
       ),
-      this.sql.rows<JudgedAppeal>(
-        `${JUDGED_APPEALS} where a.outcome is not null and ${JUDGED} order by a.decided_at desc, a.id desc limit 50`,
-        who,
-      ),
+      this.sql.rows<JudgedAppeal>(text, [
+        ...who,
+        asked.outcome ?? null,
+        PAGE_SIZE + 1,
+        ...(from ? [from.moment, from.id] : []),
+      ]),
     ]);
+    const decided = pageOf(answers, PAGE_SIZE, from, (row) => ({ moment: row.decidedAt!, id: row.id }));
     return { open, decided };
   }
 

@@ -75,6 +75,17 @@ export class WordedStatements implements StatementWriter {
     return this.on(groundOf(ground, false), facts, this.words.acts.profileScopes[action]);
   }
 
+  ofOwn(
+    action: string,
+    { ground = null, facts = '', explanation = '' }: Parameters<StatementWriter['ofOwn']>[1],
+  ): GivenStatement {
+    const { scopes, profileScopes } = this.words.acts;
+    const scope =
+      ({ ...scopes, ...profileScopes } as Readonly<Record<string, string>>)[action] ?? scopes.hide;
+    const given = this.on(groundOf(ground, false), facts, scope);
+    return explanation === '' ? given : { ...given, explanation };
+  }
+
   ofMisuse(facts: string): GivenStatement {
     return this.on('signalements-abusifs', facts, this.words.acts.misuseScope);
   }

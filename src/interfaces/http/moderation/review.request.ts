@@ -107,7 +107,7 @@ export class DecideItemRequest {
   @Ground()
   ground?: string;
 
-  /** Key of the template of the statement; needed for all that restricts. */
+  /** Key of the template of the statement; all that restricts needs it, or facts and a ground of its own. */
   @OptionalText(KEY)
   template?: string;
 
@@ -428,11 +428,16 @@ export const templateChangeOf = (input: ChangeTemplateRequest) => ({
 export function decisionOf(input: DecideItemRequest) {
   const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
   const { step, until = null, stepFacts = null, ground = null, onOrder = false } = input;
+  const isOwn = template === undefined && (facts !== undefined || explanation !== undefined);
   return {
     version,
     read,
     action,
-    statement: template === undefined ? null : { template, facts, explanation, scope, duration },
+    statement: isOwn
+      ? { template: null, ground, facts, explanation }
+      : template === undefined
+        ? null
+        : { template, facts, explanation, scope, duration },
     ...(step && { befalls: { step, until, facts: stepFacts, ground } }),
     onOrder,
     ...(verdict && { verdict }),

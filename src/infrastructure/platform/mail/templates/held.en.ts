@@ -52,6 +52,15 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+/** A word to somebody restricts nothing, and counts for a while. */
+function duration(value: Value): string {
+  if (value('until') !== '') return `until ${moment(value('until'))}`;
+  if (value('countsUntil') !== '')
+    return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
+  return value('action') === 'delete' ? 'for good' : 'no set end';
+}
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {
   access: 'access to your data',
@@ -85,7 +94,7 @@ export const held: Held = {
   hello,
   validFor: lasts,
   measure: (value) => MEASURES[value('action')] ?? value('action'),
-  duration: (value) => (value('until') === '' ? 'no set end' : `until ${day(value('until'))}`),
+  duration,
   source: (value) => SOURCES[value('source')] ?? value('source'),
   foundByMachine: (value) => (value('automatedDetection') === 'true' ? 'yes' : 'no'),
   decidedByMachine: (value) => AUTOMATION[value('automatedDecision')] ?? 'no',

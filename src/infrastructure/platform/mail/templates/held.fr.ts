@@ -52,6 +52,15 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+/** A word to somebody restricts nothing, and counts for a while. */
+function duration(value: Value): string {
+  if (value('until') !== '') return `jusqu’au ${moment(value('until'))}`;
+  if (value('countsUntil') !== '')
+    return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
+  return value('action') === 'delete' ? 'définitive' : 'sans terme fixé';
+}
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {
   access: 'l’accès à vos données',
@@ -85,7 +94,7 @@ export const held: Held = {
   hello,
   validFor: lasts,
   measure: (value) => MEASURES[value('action')] ?? value('action'),
-  duration: (value) => (value('until') === '' ? 'sans terme fixé' : `jusqu’au ${day(value('until'))}`),
+  duration,
   source: (value) => SOURCES[value('source')] ?? value('source'),
   foundByMachine: (value) => (value('automatedDetection') === 'true' ? 'oui' : 'non'),
   decidedByMachine: (value) => AUTOMATION[value('automatedDecision')] ?? 'non',
