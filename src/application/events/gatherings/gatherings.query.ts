@@ -74,6 +74,8 @@ export interface CalendarEntry {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: string;
+  /** Whether it is followed on the net too. */
+  readonly isOnline: boolean;
   readonly sequence: number;
   readonly isCancelled: boolean;
   readonly createdAt: Date;
