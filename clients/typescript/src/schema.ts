@@ -3873,8 +3873,10 @@ export interface components {
       /** @description Empty for an event on the net alone. */
       place: string;
       capacity: number | null;
-      /** @description Seats that nobody has or is offered; null without a bound. */
+      /** @description Seats that the caller may have, of those that nobody has or is offered; null without a bound. */
       free: number | null;
+      /** @description Free seats beside, that are kept for branches of others until the day before. */
+      kept: number;
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;
@@ -3919,8 +3921,10 @@ export interface components {
       /** @description Empty for an event on the net alone. */
       place: string;
       capacity: number | null;
-      /** @description Seats that nobody has or is offered; null without a bound. */
+      /** @description Seats that the caller may have, of those that nobody has or is offered; null without a bound. */
       free: number | null;
+      /** @description Free seats beside, that are kept for branches of others until the day before. */
+      kept: number;
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;
