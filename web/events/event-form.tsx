@@ -43,6 +43,7 @@ export function EventForm({ refused, plan, isNew, back }: Props) {
         body: t('events.form.body'),
         day: t('events.form.day'),
         from: t('events.form.from'),
+        endDay: t('events.form.endDay'),
         until: t('events.form.until'),
         endsAt: t('events.form.until'),
         link: t('events.form.link'),

@@ -51,8 +51,11 @@ export function EventRows({ events, level = 2 }: { events: readonly GatheringRow
               {event.branches.map((branch) => (
                 <span key={branch}>{branchName(branch, t)}</span>
               ))}
-              {event.stage === 'open' && event.free !== null && (
+              {event.stage === 'open' && event.free !== null && (event.free > 0 || event.kept === 0) && (
                 <span>{t('events.free', { count: event.free })}</span>
+              )}
+              {event.kept > 0 && (event.stage === 'open' || event.stage === 'full') && (
+                <span>{t('events.kept', { count: event.kept })}</span>
               )}
             </p>
             <p className="event-row__when">

@@ -3,15 +3,16 @@ import type { AskedTerms, FormInput } from './event-terms.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { invalid, nothingHere } from '../lib/outcomes.server.ts';
 import { termsOf } from './event-terms.ts';
+import { playerAddress } from './player-address.ts';
 
 /** The number at the end of the address. */
 const NUMBERED = /^(?:[a-z0-9-]+-)?([1-9]\d{0,8})$/;
 
 /** The event of this address, as its viewer sees it. @throws GatheringNotFound */
-export function eventIn({ app, actor, params }: Visit): Promise<GatheringView> {
+export function eventIn({ app, actor, params, viewer }: Visit): Promise<GatheringView> {
   const number = NUMBERED.exec(params['address'] ?? '')?.[1];
   if (!number) throw nothingHere('events.gathering-not-found');
-  return app.events.gatheringPage.execute(actor, number);
+  return app.events.gatheringPage.execute(actor, number, viewer.member?.branches);
 }
 
 /** Who would come. */
@@ -21,7 +22,8 @@ export const attendeeOf = ({ actor, viewer }: Visit) => ({ actor, branches: view
 export async function termsIn(visit: Visit, input: FormInput): Promise<AskedTerms & { hosts: never[] }> {
   const { wall } = visit.app.events;
   const startsAt = wall.instantOf('from', input.day, input.from, input.zone);
-  const endsAt = wall.instantOf('until', input.endDay ?? input.day, input.until, input.zone);
+  const lastDay = input.endDay ?? input.day;
+  const endsAt = wall.instantOf('until', lastDay, input.until, input.zone, input.endDay ? 'endDay' : 'day');
   const hosts: string[] = [];
   for (const name of input.hosts) {
     const id = await visit.app.members.names.idOf(name);
@@ -30,5 +32,6 @@ export async function termsIn(visit: Visit, input: FormInput): Promise<AskedTerm
   }
   const terms = termsOf(input, startsAt, endsAt);
   if (terms === null) throw invalid('agenda', 'events.agenda-line');
-  return { ...terms, hosts: hosts as never[] };
+  const link = playerAddress(terms.link, visit.app.events.players);
+  return { ...terms, link, hosts: hosts as never[] };
 }

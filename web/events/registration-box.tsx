@@ -1,7 +1,9 @@
 import { GATHERING_LIMITS } from '#application/events/limits';
 import type { GatheringView, OwnRegistration } from '#application/events/gatherings/gathering-view';
 import { eventDeedHref, eventHref, signInHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { branchName } from '../lists/branch-choices.ts';
@@ -29,7 +31,9 @@ export function RegistrationBox({ event }: { event: GatheringView }) {
         </p>
       ) : event.own ? (
         <Own event={event} own={event.own} />
-      ) : may('event.register') && isFor(event, member.branches) ? (
+      ) : !may('event.register') ? (
+        <p>{t('events.register.mayNot')}</p>
+      ) : isFor(event, member.branches) ? (
         <Register event={event} />
       ) : (
         <p>{t('events.register.otherBranches')}</p>
@@ -41,14 +45,19 @@ export function RegistrationBox({ event }: { event: GatheringView }) {
 /** How many seats are taken, drawn and said. */
 function SeatsLeft({ event }: { event: GatheringView }) {
   const t = useT();
-  const { capacity, free } = event;
+  const { member } = usePage();
+  const { capacity, free, kept } = event;
   if (capacity === null || free === null) return <p className="muted">{t('events.unbounded')}</p>;
   return (
     <>
       <Progress
         id="places"
-        label={t('events.freeOf', { count: free, capacity })}
-        value={capacity - free}
+        label={
+          kept === 0
+            ? t('events.freeOf', { count: free, capacity })
+            : t('events.freeBeside', { count: free, capacity, kept, who: member ? 'you' : 'all' })
+        }
+        value={capacity - free - kept}
         max={capacity}
       />
       {event.waiting > 0 && <p className="small muted">{t('events.waiting', { count: event.waiting })}</p>}
@@ -165,15 +174,28 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
   );
 }
 
-/** To say that one is there, by the code that is shown in the session. */
-export function CheckIn({ event, own }: { event: GatheringView; own: OwnRegistration }) {
+/** To say that one is there, by the code that is shown in the session: on its page, and on the page of the event. */
+export function CheckIn(props: {
+  event: GatheringView;
+  own: OwnRegistration;
+  refused?: Refused | undefined;
+  isLive?: boolean;
+}) {
+  const { event, own, refused, isLive = false } = props;
   const t = useT();
   if (own.attended) return <p>{t('events.checkIn.done')}</p>;
   return (
-    <form method="post" action={eventDeedHref(event, 'presence')} className="stack">
-      <TextField name="code" label={t('events.checkIn.code')} autoComplete="off" maxLength={20} />
+    <form method="post" action={eventDeedHref(event, isLive ? 'direct' : 'presence')} className="stack">
+      <TextField
+        name="code"
+        label={t('events.checkIn.code')}
+        autoComplete="off"
+        maxLength={20}
+        defaultValue={typedIn(refused, 'code')}
+        error={errorOf(refused, 'code')}
+      />
       <p className="cluster">
-        <Button>{t('events.checkIn.submit')}</Button>
+        <Button {...(isLive && { name: 'deed', value: 'present' })}>{t('events.checkIn.submit')}</Button>
       </p>
     </form>
   );

@@ -28,7 +28,7 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
     isAccessibleForFree: true,
     ...(event.capacity !== null && {
       maximumAttendeeCapacity: event.capacity,
-      remainingAttendeeCapacity: event.free ?? 0,
+      remainingAttendeeCapacity: (event.free ?? 0) + event.kept,
     }),
   };
 }

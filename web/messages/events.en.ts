@@ -52,6 +52,9 @@ export const eventsEn = {
   turn: '{turn, plural, one {You are first on the list.} other {You are number # on the list.}}',
   free: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}}',
   freeOf: '{count, plural, =0 {No seat left} one {# seat left} other {# seats left}} of {capacity, number}',
+  kept: '{count, plural, one {# seat kept for other branches} other {# seats kept for other branches}}',
+  freeBeside:
+    '{count, plural, =0 {No seat open} one {# seat open} other {# seats open}} {who, select, you {to you} other {to everybody}} of {capacity, number}, and {kept, plural, one {# kept} other {# kept}} for other branches until the day before',
   unbounded: 'As many seats as come',
   waiting: '{count, plural, one {# person waits} other {# people wait}}',
   online: 'Online',
@@ -113,6 +116,7 @@ export const eventsEn = {
       'The session has begun: a seat that becomes free goes at once to the first person on the list, who is told.',
     signIn: 'Sign in to register',
     closed: 'Registration is closed.',
+    mayNot: 'Your account may not register to an event for now.',
     otherBranches: 'This event is for other branches than yours.',
     cancel: 'Cancel my registration',
     leave: 'Leave the waiting list',
@@ -482,7 +486,8 @@ export const eventsEn = {
     place: 'Place',
     placeHelp: 'Address and how to get there. Leave it empty for an online event.',
     link: 'Link to join the session',
-    linkHelp: 'In https. Shown to those who registered alone, an hour before.',
+    linkHelp:
+      'In https. Shown to those who registered alone, an hour before. The address of a video on YouTube or Vimeo becomes that of its player, which the live page shows.',
     capacity: 'Number of seats',
     capacityHelp: 'Leave it empty for no bound.',
     reserved: 'Seats kept for branches, until the day before',

@@ -53,6 +53,9 @@ export const eventsFr = {
   free: '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}}',
   freeOf:
     '{count, plural, =0 {Plus de place} one {# place libre} other {# places libres}} sur {capacity, number}',
+  kept: '{count, plural, one {# place gardée pour d’autres branches} other {# places gardées pour d’autres branches}}',
+  freeBeside:
+    '{count, plural, =0 {Aucune place ouverte} one {# place ouverte} other {# places ouvertes}} {who, select, you {pour vous} other {à tous}} sur {capacity, number}, et {kept, plural, one {# gardée} other {# gardées}} pour d’autres branches jusqu’à la veille',
   unbounded: 'Places non limitées',
   waiting: '{count, plural, one {# personne en attente} other {# personnes en attente}}',
   online: 'En ligne',
@@ -115,6 +118,7 @@ export const eventsFr = {
       'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
     signIn: 'Se connecter pour s’inscrire',
     closed: 'Les inscriptions sont closes.',
+    mayNot: 'Votre compte ne permet pas de s’inscrire à un évènement pour l’instant.',
     otherBranches: 'Cet évènement est destiné à d’autres branches que les vôtres.',
     cancel: 'Annuler mon inscription',
     leave: 'Quitter la liste d’attente',
@@ -484,7 +488,8 @@ export const eventsFr = {
     place: 'Lieu',
     placeHelp: 'Adresse et accès. Laissez vide pour un évènement en ligne.',
     link: 'Lien pour rejoindre la séance',
-    linkHelp: 'En https. Montré aux seuls inscrits, une heure avant.',
+    linkHelp:
+      'En https. Montré aux seuls inscrits, une heure avant. L’adresse d’une vidéo YouTube ou Vimeo devient celle de son lecteur, affiché dans la page du direct.',
     capacity: 'Nombre de places',
     capacityHelp: 'Laissez vide pour ne pas limiter.',
     reserved: 'Places gardées par branche, jusqu’à la veille',

@@ -61,6 +61,7 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
     has('events')
       ? app.events.gatheringList.execute(actor, {
           ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
+          branches: visit.viewer.member?.branches,
         })
       : null,
     has('polls') ? app.engagement.pollList.execute(voterIn(visit), { state: 'open', cursor: null }) : null,

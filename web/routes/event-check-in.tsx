@@ -2,10 +2,14 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { CheckInRequest } from '#interfaces/http/events/gatherings.request';
 import { eventIn } from '../events/event-visit.server.ts';
-import { RefusedPage } from '../layout/small-page.tsx';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { eventHref, EVENTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 
 export const loader = read('events.page', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
@@ -18,6 +22,28 @@ export const action = act('events.register', CheckInRequest, async ({ code }, vi
   return seeOther(eventHref(event), telling('events.flash.present'));
 });
 
+/** Where a code was not the one that is shown: to type it again. */
 export default function EventCheckInRoute() {
-  return <RefusedPage refused={useActionData<Refused>()} back={`${EVENTS}/${useParams()['address']}`} />;
+  const refused = useActionData<Refused>();
+  const { address = '' } = useParams();
+  const t = useT();
+  return (
+    <SmallPage title={t('events.checkIn.title')}>
+      <ActForm
+        refused={refused}
+        back={`${EVENTS}/${address}`}
+        submit={<Button look="main">{t('events.checkIn.submit')}</Button>}
+        labels={{ code: t('events.checkIn.code') }}
+      >
+        <TextField
+          name="code"
+          label={t('events.checkIn.code')}
+          autoComplete="off"
+          maxLength={20}
+          defaultValue={typedIn(refused, 'code')}
+          error={errorOf(refused, 'code')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
 }

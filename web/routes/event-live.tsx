@@ -78,6 +78,11 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
     await app.events.giveWord.execute({ actor, gatheringId, memberId: named(input) });
     return seeOther(`${here}#parole`, telling('events.flash.given'));
   }
+  if (deed === 'present') {
+    const { code = '' } = input;
+    await app.events.checkIn.execute({ actor, gatheringId, code });
+    return seeOther(`${here}#presence`, telling('events.flash.present'));
+  }
   if (deed === 'poll') {
     const pollId = input.poll === undefined ? null : (await pollTyped(visit, input.poll)).id;
     await app.events.askPoll.execute({ actor, gatheringId, pollId });
@@ -133,7 +138,7 @@ export default function EventLiveRoute() {
               <>
                 {event.own?.state === 'confirmed' && event.stage === 'live' && (
                   <AsideSection id="presence" title={t('events.checkIn.title')}>
-                    <CheckIn event={event} own={event.own} />
+                    <CheckIn event={event} own={event.own} refused={refused} isLive />
                     {!event.own.attended && <p className="small muted">{t('events.checkIn.byPage')}</p>}
                   </AsideSection>
                 )}

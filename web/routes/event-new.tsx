@@ -7,6 +7,7 @@ import { SmallPage } from '../layout/small-page.tsx';
 import { MANAGE_EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { type Judge, queryOf } from '../lists/query.ts';
@@ -21,6 +22,7 @@ export const loader = read('events.run', async (visit) => {
 export const action = act('events.run', PlanGatheringFormRequest, async (input, visit) => {
   const terms = await termsIn(visit, input);
   const { every, times = 1 } = input;
+  if (every !== 'once' && times < 2) throw invalid('times', 'events.repeated-how-often');
   const planned = await visit.app.events.planGathering.execute({
     actor: visit.actor,
     ...terms,

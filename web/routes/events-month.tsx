@@ -14,12 +14,12 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 export const loader = read('events.list', async (visit) => {
-  const { app, actor, url, now } = visit;
+  const { app, actor, url, now, viewer } = visit;
   await showsEvents(visit);
   const { mois } = queryOf(url, { mois: aMonth });
   const month = mois ?? isoDay(now).slice(0, 7);
   const { from, until } = monthBounds(month);
-  const events = await app.events.gatheringMonth.execute(actor, from, until);
+  const events = await app.events.gatheringMonth.execute(actor, from, until, viewer.member?.branches);
   return {
     month,
     asked: mois ?? null,

@@ -28,13 +28,14 @@ const JUDGES = {
 };
 
 export const loader = read('events.list', async (visit) => {
-  const { app, actor, url } = visit;
+  const { app, actor, url, viewer } = visit;
   await showsEvents(visit);
   const asked = queryOf(url, JUDGES);
   const { quand, format = null, branche = null, miens, cursor = null } = asked;
   const page = await app.events.gatheringList.execute(actor, {
     ...{ when: quand === 'passes' ? 'past' : 'to-come', kind: format, branch: branche, cursor },
     mine: miens === 'inscrit' && actor.memberId !== null,
+    branches: viewer.member?.branches,
   });
   return { asked, page };
 });

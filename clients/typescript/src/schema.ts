@@ -3875,8 +3875,10 @@ export interface components {
       /** @description Empty for an event on the net alone. */
       place: string;
       capacity: number | null;
-      /** @description Seats that nobody has or is offered; null without a bound. */
+      /** @description Seats that the caller may have, of those that nobody has or is offered; null without a bound. */
       free: number | null;
+      /** @description Free seats beside, that are kept for branches of others until the day before. */
+      kept: number;
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;
@@ -3921,8 +3923,10 @@ export interface components {
       /** @description Empty for an event on the net alone. */
       place: string;
       capacity: number | null;
-      /** @description Seats that nobody has or is offered; null without a bound. */
+      /** @description Seats that the caller may have, of those that nobody has or is offered; null without a bound. */
       free: number | null;
+      /** @description Free seats beside, that are kept for branches of others until the day before. */
+      kept: number;
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;

@@ -71,6 +71,7 @@ import { Hosts } from '#application/events/gatherings/hosts.gate';
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
+import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import { BEARERS } from '#application/community/published/bearers.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesBesideQuery, PiecesQuery } from '#application/shared/found-pieces';
@@ -112,6 +113,7 @@ import {
   SqlGatheringDrafts,
   SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
+import { SqlGatheringsSaid } from './gatherings/gatherings-said.sql.ts';
 import { SqlGatheringNames } from './gatherings/gathering-names.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
@@ -153,6 +155,8 @@ export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery')
 export const NEXT_GATHERING_TURN = token<NextGatheringTurnQuery>('NextGatheringTurnQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
+/** For letters. */
+export const GATHERINGS_SAID = token<PiecesSaid>('GatheringsSaid');
 export const GATHERING_NAMES = token<GatheringNamesQuery>('GatheringNamesQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
 export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
@@ -183,6 +187,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
+  adapter(GATHERINGS_SAID, SqlGatheringsSaid, [SQL, CALENDAR_FILES, BEARERS]);
   adapter(GATHERING_NAMES, SqlGatheringNames, [SQL]);
   adapter(RUN_GATHERINGS, SqlRunGatherings, [SQL, CLOCK]);
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);

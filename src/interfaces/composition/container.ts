@@ -147,6 +147,7 @@ import { moderatedKindsModule } from './moderated-kinds.ts';
 import { circleUsesModule } from './circle-uses.ts';
 import { whatSiteAsksModule } from './what-site-asks.ts';
 import { departuresModule } from './departures.ts';
+import { piecesSaidModule } from './pieces-said.ts';
 import { settingsModule } from './settings.ts';
 import { processingModule } from './processing-register.ts';
 import { personStoreModule } from './person-store.ts';
@@ -319,6 +320,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    piecesSaidModule,
     settingsModule,
     processingModule,
     circleUsesModule,

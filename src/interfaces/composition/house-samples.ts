@@ -1,3 +1,4 @@
+import type { Occasion } from '#application/community/published/pieces-said.api';
 import type { News } from '#application/community/letters/letters.port';
 import type { EditionContent, EditionFigure } from '#application/insights/reports/edition.port';
 import type { Letter, LetterMailer, SampleLetters, ShownLetter } from '#application/shared/letter.ports';
@@ -24,6 +25,15 @@ const NOBODY = 'exemple@exemple.fr';
 const STATES: Readonly<Partial<Record<MailedKind, string>>> = {
   ...{ incident: 'news', idea: 'planned', event: 'in-a-week', trial: 'answered', ambassador: 'accepted' },
   'badge-lost': 'revoked',
+};
+/** What all letters of many kinds say is seen in one of them. */
+const FRAMED: Readonly<Partial<Record<string, MailedKind>>> = {
+  'news-frame': 'reply',
+  'news-event-frame': 'event',
+};
+const OCCASION: Occasion = {
+  ...{ slug: 'exemple', place: '', isOnline: true, offeredUntil: null, reason: '', calendar: null },
+  ...{ startsAt: new Date('2026-12-01T09:00:00Z'), endsAt: new Date('2026-12-01T10:30:00Z') },
 };
 const FIGURE: EditionFigure = {
   ...{ key: 'questions', version: 1, group: 'answers', unit: 'count', maturityDays: 0, branches: null },
@@ -104,10 +114,18 @@ const titleIn = (language: Language): string => SAMPLE_WORDS[language]['title'] 
 const toCheckIn = (language: Language) =>
   ({ of: 'rule', key: 'exemple', name: titleIn(language), count: 3, titles: [titleIn(language)] }) as const;
 
+/** When and where an event takes place; of their frame all parts are shown at once. */
+function occasionOf(name: string, kind: MailedKind, language: Language): { readonly occasion?: Occasion } {
+  if (kind !== 'event' && kind !== 'event-announced') return {};
+  if (name !== 'news-event-frame') return { occasion: OCCASION };
+  const { name: place = '', why: reason = '' } = SAMPLE_WORDS[language];
+  return { occasion: { ...OCCASION, place, reason, offeredUntil: new Date('2026-11-30T14:51:00Z') } };
+}
+
 /** @param name of the letter; of the frame all parts are shown at once */
 function newsOf(name: string, language: Language): News {
   const isFrame = name === 'news-frame';
-  const kind = (isFrame ? 'reply' : name.slice('news-'.length)) as MailedKind;
+  const kind = (FRAMED[name] ?? name.slice('news-'.length)) as MailedKind;
   const title = titleIn(language);
   const piece = isPieceKind(kind) ? { of: kind, key: '12', state: STATES[kind] ?? null } : null;
   return {
@@ -115,7 +133,7 @@ function newsOf(name: string, language: Language): News {
     topic: piece ? null : { id: 'exemple', title, ownQuestion: true },
     post: piece ? null : { id: 'exemple', plain: SAMPLE_WORDS[language]['body'] ?? '' },
     toCheck: isFrame || kind === 'official-rule' ? toCheckIn(language) : null,
-    said: piece ? { title, answer: '' } : null,
+    said: piece ? { title, answer: '', ...occasionOf(name, kind, language) } : null,
     messageId: null,
   };
 }
@@ -123,12 +141,20 @@ function newsOf(name: string, language: Language): News {
 /** Of everything a little, so that each of its texts is seen. */
 function digestIn(language: Language) {
   const topic = { number: 12, slug: 'exemple', title: titleIn(language) };
-  const nothing = { topic: null, toCheck: null, piece: null, messageId: null, count: 1 };
+  const nothing = { topic: null, toCheck: null, piece: null, said: null, messageId: null, count: 1 };
   const kinds = (...those: MailedKind[]) => ({ kinds: those });
   return {
     news: [
       { ...nothing, topic, ...kinds('reply'), count: 2 },
       { ...nothing, topic, ...kinds('reply', 'mention'), count: 3 },
+      {
+        ...nothing,
+        ...({
+          piece: { of: 'event', key: '12', state: 'in-a-week' },
+          said: { title: titleIn(language), answer: '', occasion: OCCASION },
+        } as const),
+        ...kinds('event'),
+      },
       { ...nothing, messageId: 'exemple', ...kinds('private-message') },
       { ...nothing, toCheck: toCheckIn(language), ...kinds('official-rule') },
       { ...nothing, ...kinds('role-given') },

@@ -893,6 +893,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.series-changed-meanwhile':
     'The series was changed meanwhile: {count, plural, one {# date is} other {# dates are}} concerned now. Read again before you confirm.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
+  'events.not-a-day': 'Give a day that exists, for instance 28/02/2027.',
+  'events.repeated-how-often': 'Say how often in all, 2 at least.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
   'events.skipped-hour':
     'On {day} at {time} clocks go forward: there is no such time. Choose another one, or plan that day apart.',

@@ -948,6 +948,8 @@ export const errorsFr = {
   'events.series-changed-meanwhile':
     'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-day': 'Donnez un jour qui existe, par exemple le 28/02/2027.',
+  'events.repeated-how-often': 'Dites combien de fois en tout, 2 au moins.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour':
     'Le {day}, à {time}, les horloges avancent : cette heure n’existe pas. Choisissez-en une autre, ou planifiez ce jour à part.',

@@ -43,6 +43,37 @@ describe('registering', () => {
     ]);
   });
 
+  it('offers nobody the free seats that are kept for branches which are not theirs, until they are everybody’s', async () => {
+    const { id } = await house.published({
+      ...{ capacity: 3, branches: ['music', 'film', 'writing'] },
+      reserved: [
+        { branch: 'music', seats: 1 },
+        { branch: 'writing', seats: 2 },
+      ],
+    });
+    const shown = async (branches: readonly string[], actor = house.member()) => {
+      const { free, kept, stage } = await house.events.gatheringPage.execute(actor, id, branches);
+      return [free, kept, stage];
+    };
+    expect(await shown(['film'])).toEqual([0, 3, 'full']);
+    expect(await shown(['music', 'film'])).toEqual([1, 2, 'open']);
+    expect(await shown(['writing'])).toEqual([2, 1, 'open']);
+    expect(await shown([], visitor())).toEqual([0, 3, 'open']);
+    expect(await house.register(id, house.member(), ['film'])).toEqual({ hasSeat: false });
+    expect(await house.register(id, house.member(), ['writing'])).toEqual({ hasSeat: true });
+    expect(await shown(['writing'])).toEqual([1, 1, 'open']);
+    const { items } = await house.events.gatheringList.execute(house.member(), {
+      ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null, branches: ['film'] },
+    });
+    expect(items.find((one) => one.id === id)).toMatchObject({ free: 0, kept: 2, stage: 'full' });
+    const run = await house.events.runGatherings.execute(house.manager, null);
+    expect(run.items.find((one) => one.id === id)).toMatchObject({ free: 2, kept: 0, stage: 'open' });
+    await house.rows(`update events.gathering set starts_at = now() + interval '23 hours' where id = $1`, [
+      id,
+    ]);
+    expect(await shown(['film'])).toEqual([2, 0, 'open']);
+  });
+
   it('is refused to visitors, for drafts, for other branches, and once it is over', async () => {
     const draft = await house.planned();
     expect(await outcome(house.register(draft.id))).toBe('events.gathering-not-found');
@@ -444,7 +475,8 @@ describe('an event', () => {
       '2027-04-05T10:30:00.000Z',
     ]);
     expect(() => at('2027-03-28', '02:30')).toThrow('events.skipped-hour');
-    expect(() => at('2027-02-30', '02:30')).toThrow('events.not-a-time');
+    expect(() => at('2027-02-30', '02:30')).toThrow('events.not-a-day');
+    expect(() => at('2027-02-28', '25:30')).toThrow('events.not-a-time');
     // Said twice that night: the first counts, in summer time.
     expect(at('2027-10-31', '02:30').toISOString()).toBe('2027-10-31T00:30:00.000Z');
   });
@@ -463,9 +495,7 @@ describe('an event', () => {
       ...{ startsAt: at('2027-03-21', from), endsAt: at('2027-03-21', until) },
     });
     expect(await refusal(night('02:30', '03:00'))).toMatchObject({
-      fields: [
-        { field: 'times', code: 'events.skipped-hour', details: { day: '2027-03-28', time: '02:30' } },
-      ],
+      fields: [{ field: 'from', code: 'events.skipped-hour', details: { day: '2027-03-28', time: '02:30' } }],
     });
     expect(await refusal(night('01:30', '02:30'))).toMatchObject({ code: 'events.skipped-hour' });
     expect(await refusal(night('01:55', '03:05'))).toMatchObject({

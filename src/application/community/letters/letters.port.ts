@@ -11,6 +11,8 @@ export interface Addressee {
   readonly pseudonym: string;
   readonly email: string;
   readonly language: 'fr' | 'en';
+  /** Where they live, whose clocks they are told hours by; null for who does not say. */
+  readonly region: string | null;
   readonly notify: NotifyMatrix;
   readonly habits: MailHabits;
   /** Kinds that are of a part of the site that is closed to them now. */
@@ -64,6 +66,8 @@ export interface DigestNews {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly piece: ToldPiece | null;
+  /** What the piece is called; null as of `News`. */
+  readonly said: PieceSaid | null;
   /** The latest one of a channel. */
   readonly messageId: string | null;
   readonly kinds: readonly MailedKind[];

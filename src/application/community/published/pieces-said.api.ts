@@ -16,6 +16,25 @@ export interface PieceSaid {
   readonly title: string;
   /** Empty where nothing was. */
   readonly answer: string;
+  /** When and where, of what takes place. */
+  readonly occasion?: Occasion;
+}
+
+/** When and where a piece takes place, and how its reader stands to it. */
+export interface Occasion {
+  /** As its address says it before its key. */
+  readonly slug: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Empty for what is on the net alone. */
+  readonly place: string;
+  readonly isOnline: boolean;
+  /** Until when a seat is kept for its reader; null where none is any more. */
+  readonly offeredUntil: Date | null;
+  /** Why it does not take place; empty where it does. */
+  readonly reason: string;
+  /** For the calendar of its reader (RFC 5545); null for who has no seat. */
+  readonly calendar: string | null;
 }
 
 /** Told by those who keep the pieces, when a letter leaves. */

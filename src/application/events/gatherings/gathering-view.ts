@@ -12,7 +12,7 @@ export type { FormQuestion, GivenAnswer, KeptAnswer } from '#domain/events/gathe
 export type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
 export type { RegistrationState } from '#domain/events/gatherings/registration';
 
-/** How an event stands now: `full` takes turns on the waiting list alone. */
+/** How an event stands now: `full` takes turns of the viewer on the waiting list alone. */
 export type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
 
 /** A picture as pages show it. */
@@ -42,8 +42,10 @@ export interface GatheringRow {
   /** Empty for an event on the net alone. */
   readonly place: string;
   readonly capacity: number | null;
-  /** Seats that nobody has or is offered; null without a bound. */
+  /** Seats that the viewer may have, of those that nobody has or is offered; null without a bound. */
   readonly free: number | null;
+  /** Free ones beside, that are kept for branches which are not the viewer's. */
+  readonly kept: number;
   readonly stage: GatheringStage;
   readonly hasReplay: boolean;
   readonly cover: CoverView | null;

@@ -11,6 +11,8 @@ export interface GatheringsAsked {
   readonly branch: string | null;
   /** Those the viewer is registered to alone. */
   readonly mine: boolean;
+  /** Of the viewer: whose seats are theirs too. */
+  readonly branches?: readonly string[];
   readonly cursor: string | null;
 }
 
@@ -20,18 +22,23 @@ export interface GatheringListQuery {
 }
 
 export interface GatheringMonthQuery {
-  /** Those that begin between the two, the first first, 300 at most. */
-  execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]>;
+  /** Those that begin between the two, the first first, 300 at most. @param branches of the viewer, whose seats are theirs too */
+  execute(
+    actor: Actor,
+    from: Date,
+    until: Date,
+    branches?: readonly string[],
+  ): Promise<readonly GatheringRow[]>;
 }
 
 export interface NextGatheringTurnQuery {
-  /** When the clock alone next makes any event another one: it begins, or is over; null for never. */
+  /** When the clock alone next makes any event another one: it begins, is over, or its kept seats become everybody's; null for never. */
   after(moment: Date): Promise<Date | null>;
 }
 
 export interface GatheringPageQuery {
-  /** @param key number or id @throws GatheringNotFound */
-  execute(actor: Actor, key: string): Promise<GatheringView>;
+  /** @param key number or id @param branches of the viewer, whose seats are theirs too @throws GatheringNotFound */
+  execute(actor: Actor, key: string, branches?: readonly string[]): Promise<GatheringView>;
 }
 
 export interface RunGatheringsQuery {
@@ -74,6 +81,8 @@ export interface CalendarEntry {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: string;
+  /** Whether it is followed on the net too. */
+  readonly isOnline: boolean;
   readonly sequence: number;
   readonly isCancelled: boolean;
   readonly createdAt: Date;

@@ -80,7 +80,7 @@ export class PlanGathering {
 
   /**
    * The same at a later time, judged as the first: clocks may skip an hour of it, or a month end before its day.
-   * @throws InvalidValue beside `times`, with the day that it does not fit
+   * @throws InvalidValue beside the hour that clocks skip, or beside `times`, with the day that it does not fit
    */
   private termsOf(
     asked: AskedTerms,
@@ -91,8 +91,8 @@ export class PlanGathering {
     if (repeat === null || time === 0) return first;
     const step =
       repeat.every === 'month' ? { months: time } : { weeks: repeat.every === 'week' ? time : 2 * time };
-    const moved = (at: Date) => this.wall.later('times', at, first.zone, step);
-    const [startsAt, endsAt] = [moved(first.startsAt), moved(first.endsAt)];
+    const startsAt = this.wall.later('from', first.startsAt, first.zone, step);
+    const endsAt = this.wall.later('until', first.endsAt, first.zone, step);
     try {
       return judgedTerms({ ...asked, startsAt, endsAt });
     } catch (error) {

@@ -3,9 +3,10 @@ export interface WallClock {
   /**
    * @param day `2026-03-29` @param time `14:30`
    * @returns of an hour that clocks show twice in autumn, the first
-   * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`
+   * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`; beside
+   * `dayField`, `day` unless told, where calendars have no such day: `events.not-a-day`
    */
-  instantOf(field: string, day: string, time: string, zone: string): Date;
+  instantOf(field: string, day: string, time: string, zone: string, dayField?: string): Date;
   /**
    * The same time so many weeks or months later in the zone, whatever its clocks did in between; the last day of a month that has
    * no such day.

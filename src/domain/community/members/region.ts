@@ -41,3 +41,21 @@ export function regionOf(raw: string | null | undefined): Region | null {
   if (!region) throw new InvalidValue('region', 'community.region-unknown');
   return region;
 }
+
+/** What clocks show there: of metropolitan France, of who is abroad, and of who does not say, those of Paris. */
+const CLOCKS: Readonly<Partial<Record<Region, string>>> = {
+  Guadeloupe: 'America/Guadeloupe',
+  Guyane: 'America/Cayenne',
+  'La Réunion': 'Indian/Reunion',
+  Martinique: 'America/Martinique',
+  Mayotte: 'Indian/Mayotte',
+  'Nouvelle-Calédonie': 'Pacific/Noumea',
+  'Polynésie française': 'Pacific/Tahiti',
+  'Saint-Barthélemy': 'America/Guadeloupe',
+  'Saint-Martin': 'America/Guadeloupe',
+  'Saint-Pierre-et-Miquelon': 'America/Miquelon',
+  'Wallis-et-Futuna': 'Pacific/Wallis',
+};
+
+/** The time zone of a stored region, as IANA calls it. */
+export const zoneOfRegion = (region: string | null): string => CLOCKS[region as Region] ?? 'Europe/Paris';

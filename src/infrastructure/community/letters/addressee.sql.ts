@@ -8,7 +8,7 @@ import { shutOut } from '../accounts/shut-out.ts';
 
 /** Members `m` who may be written to and whose address takes mail, with what a letter must know of them. */
 export const ADDRESSEE = {
-  columns: `m.id as "memberId", m.pseudonym, m.language, m.notify, m.mail_habits as habits, a.email,
+  columns: `m.id as "memberId", m.pseudonym, m.language, m.region, m.notify, m.mail_habits as habits, a.email,
     m.role, m.status, m.branches, m.groups, ${rollCircles('m.id')} as rolls`,
   from: `community.member m join community.account a on a.member_id = m.id and a.email_confirmed_at is not null
     and not exists (select from community.refused_address refused where refused.email_key = a.email_key)`,
@@ -19,6 +19,7 @@ export interface AddresseeRow {
   memberId: string;
   pseudonym: string;
   language: 'fr' | 'en';
+  region: string | null;
   notify: unknown;
   habits: unknown;
   email: string;
@@ -36,6 +37,7 @@ export const addresseeFrom = (row: AddresseeRow, closing: Closing): Addressee =>
   pseudonym: row.pseudonym,
   email: row.email,
   language: row.language === 'en' ? 'en' : 'fr',
+  region: row.region,
   notify: notifyFrom(row.notify),
   habits: habitsFrom(row.habits),
   untold: kindsOf(closing({ role: row.role, audiences: [...audiencesFor(row), ...row.rolls] })),

@@ -5,6 +5,7 @@ import type {
   DigestNews,
 } from '#application/community/letters/letters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import type { PieceSaid, PiecesSaid } from '#application/community/published/pieces-said.api';
 import { toCheck } from '../notifications/to-check.sql.ts';
 import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMuted, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
@@ -62,11 +63,13 @@ const FINDS = `
 /** What digests hold, as their readers may see it now; two statements for however many. */
 export async function readDigests(
   sql: Sql,
+  piecesSaid: PiecesSaid,
   asked: readonly AskedDigest[],
   until: Date,
 ): Promise<ReadonlyMap<string, Digest>> {
   if (asked.length === 0) return new Map();
-  const news = byReader(await sql.rows<NewsRow>(NEWS, [JSON.stringify(asked), until]));
+  const rows = await sql.rows<NewsRow>(NEWS, [JSON.stringify(asked), until]);
+  const news = byReader(await withSaid(piecesSaid, rows));
   const shown = (reader: string) =>
     (news.get(reader) ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
   const forFinds = asked
@@ -78,7 +81,21 @@ export async function readDigests(
   );
 }
 
-function digestFrom(news: readonly NewsRow[], finds: readonly FindRow[]): Digest {
+/** With what their pieces are called, asked of all readers at once. */
+async function withSaid(piecesSaid: PiecesSaid, rows: readonly NewsRow[]): Promise<readonly SaidRow[]> {
+  const pieces = rows.flatMap((row, at) => {
+    const piece = pieceIn(row);
+    return piece ? [{ at, piece: { ...piece, memberId: row.reader } }] : [];
+  });
+  const said = pieces.length === 0 ? [] : await piecesSaid.of(pieces.map(({ piece }) => piece));
+  const saidAt = new Map(pieces.map(({ at }, place) => [at, said[place] ?? null]));
+  return rows.map((row, at) => ({ ...row, said: saidAt.get(at) ?? null }));
+}
+
+const pieceIn = ({ toldAs, pieceKey, pieceState }: NewsRow) =>
+  toldPiece({ kind: toldAs, key: pieceKey, state: pieceState });
+
+function digestFrom(news: readonly SaidRow[], finds: readonly FindRow[]): Digest {
   return {
     news: news.map(newsFrom),
     moreNews: Math.max(0, (news[0]?.topics ?? 0) - news.length),
@@ -86,23 +103,18 @@ function digestFrom(news: readonly NewsRow[], finds: readonly FindRow[]): Digest
   };
 }
 
-const newsFrom = ({
-  number,
-  slug,
-  title,
-  kinds,
-  count,
-  toCheck: check,
-  toldAs,
-  pieceKey,
-  pieceState,
-  messageId,
-}: NewsRow): DigestNews => ({
+const newsFrom = (row: SaidRow): DigestNews => newsOf(row, pieceIn(row));
+
+const newsOf = (
+  { number, slug, title, kinds, count, toCheck: check, said, messageId }: SaidRow,
+  piece: DigestNews['piece'],
+): DigestNews => ({
   topic: number === null || title === null ? null : { number, slug: slug!, title },
   kinds,
   count,
   toCheck: check,
-  piece: toldPiece({ kind: toldAs, key: pieceKey, state: pieceState }),
+  piece,
+  said,
   messageId,
 });
 
@@ -126,6 +138,10 @@ interface NewsRow {
   readonly pieceState: string | null;
   readonly messageId: string | null;
   readonly topics: number;
+}
+
+interface SaidRow extends NewsRow {
+  readonly said: PieceSaid | null;
 }
 
 interface FindRow extends DigestFind {

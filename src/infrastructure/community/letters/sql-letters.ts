@@ -113,7 +113,7 @@ export class SqlLetters implements Letters {
   }
 
   digestsFor(asked: readonly AskedDigest[], until: Date): Promise<ReadonlyMap<string, Digest>> {
-    return readDigests(this.sql, asked, until);
+    return readDigests(this.sql, this.piecesSaid, asked, until);
   }
 
   async isRoundOver(key: string): Promise<boolean> {

@@ -8,6 +8,8 @@ import {
   type News,
 } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
+import type { Occasion } from '#application/community/published/pieces-said.api';
+import type { LetterAttachment } from '#application/shared/letter.ports';
 import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
 import { INCIDENT_LIMITS } from '#domain/community/incidents/incident';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
@@ -15,17 +17,18 @@ import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { oneLine } from '#domain/shared/one-line';
 import type { OwnTextsNow } from '#application/shared/own-texts';
 import { Sayings } from '../../platform/mail/sayings.ts';
+import { momentOf, NO_MOMENT, occasionLines, type OccasionReader } from './occasion-words.ts';
 import { type LetterSayings, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
 import { quoted } from './messages/quoted.ts';
 
-interface Reader {
+interface Reader extends OccasionReader {
   readonly pseudonym: string;
-  readonly language: 'fr' | 'en';
 }
 
 const MAX_QUOTE = 600;
+const MAX_FILE_NAME = 80;
 /** What is said of an incident is read whole. */
 const maxQuote = ({ kind }: News): number => (kind === 'incident' ? INCIDENT_LIMITS.news.max : MAX_QUOTE);
 const SETTINGS_PATH = '/preferences';
@@ -48,7 +51,14 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };
-const piecePath = ({ of, key }: ToldPiece): string => PIECE_PATHS[of](key);
+/** Of what takes place, its whole address: its name stands in it. */
+const piecePath = ({ of, key }: ToldPiece, occasion?: Occasion): string =>
+  PIECE_PATHS[of](occasion ? `${occasion.slug}-${key}` : key);
+const calendarFile = ({ slug, calendar }: Occasion): LetterAttachment => ({
+  fileName: `${slug.slice(0, MAX_FILE_NAME)}.ics`,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  bytes: new TextEncoder().encode(calendar ?? ''),
+});
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -61,10 +71,12 @@ export class WordedLetters implements LetterWriter {
   async ofNews(reader: Reader, news: News, stopPath: string): Promise<WrittenLetter> {
     const words = await this.wordsFor(reader);
     const kind = `news-${news.kind}` as const;
+    const occasion = news.said?.occasion;
     const called = news.piece ? (news.said?.title ?? '') : words.say('news-frame', 'goneTopic');
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
     const values = {
       ...{ title, named: title === '' ? 'no' : 'yes' },
+      ...(occasion ? momentOf(words, occasion, reader) : NO_MOMENT),
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
       state: formOf(news.piece?.state ?? ''),
     };
@@ -74,6 +86,7 @@ export class WordedLetters implements LetterWriter {
     const stopTopic = { label: words.say('news-frame', 'stopTopic'), path: stopPath };
     return {
       path: pathOf(news),
+      ...(occasion?.calendar != null && { attachment: calendarFile(occasion) }),
       letter: {
         subject: words.say(kind, 'subject', values),
         preview: line,
@@ -81,6 +94,7 @@ export class WordedLetters implements LetterWriter {
           words.say('news-frame', 'hello'),
           line,
           ...stateLines(words, news.piece),
+          ...(occasion ? occasionLines(words, occasion, reader) : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn'
             ? [toCheckLine(words, news.toCheck, reader)]
             : []),
@@ -150,6 +164,7 @@ const itemOf = (topic: DigestTopic, detail: string) => ({
 /** One line of a digest, and where it leads. */
 function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
   const line = newsLine(words, one);
+  const occasion = one.said?.occasion;
   if (one.toCheck)
     return {
       label: oneLine(one.toCheck.name),
@@ -158,9 +173,12 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
     };
   if (one.piece)
     return {
-      label: words.say(`news-${one.piece.of}`, 'piece', { key: one.piece.key }),
-      path: piecePath(one.piece),
-      detail: stateLines(words, one.piece)[0] ?? line,
+      label: words.say(`news-${one.piece.of}`, 'piece', { key: one.piece.key, ...calledIn(one) }),
+      path: piecePath(one.piece, occasion),
+      detail: [
+        ...(occasion ? [`${momentOf(words, occasion, reader).when}.`] : []),
+        stateLines(words, one.piece)[0] ?? line,
+      ].join(' '),
     };
   if (one.messageId)
     return { label: words.say('digest-frame', 'message'), path: messagePath(one.messageId), detail: line };
@@ -173,10 +191,16 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
   return { label, path: NOTIFICATIONS_PATH, detail: line };
 }
 
+/** What a piece is called now, where its reader may know it. */
+function calledIn({ said }: DigestNews) {
+  const title = oneLine(said?.title ?? '');
+  return { title, named: title === '' ? 'no' : 'yes' };
+}
+
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck, piece, messageId }: News): string {
+function pathOf({ kind, post, toCheck, piece, said, messageId }: News): string {
   if (kind === 'survey') return SURVEYS_PATH;
-  if (piece) return piecePath(piece);
+  if (piece) return piecePath(piece, said?.occasion);
   if (messageId) return messagePath(messageId);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;

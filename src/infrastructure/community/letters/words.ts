@@ -13,7 +13,7 @@ export interface KindTexts {
   readonly counted: string;
   /** On the link that stops them. */
   readonly stop: string;
-  /** What a piece is called in a digest, by its `key`: what it says may be gone by then. */
+  /** What a piece is called in a digest, by its `key`, for what it says may be gone by then; an event by its title where it stands. */
   readonly piece?: string;
   /** How it stands; nothing of pieces that are told of for one thing alone. */
   readonly state?: string;
@@ -34,6 +34,16 @@ interface NewsFrame {
   readonly accept: string;
   readonly stopTopic: string;
   readonly settings: string;
+}
+
+/** What every letter of an event says beside its kind, of one that its reader may know of. */
+interface EventFrame {
+  readonly when: string;
+  readonly where: string;
+  /** Until when a seat is kept. */
+  readonly offer: string;
+  /** Why it does not take place. */
+  readonly reason: string;
 }
 
 interface RhythmTexts {
@@ -62,6 +72,7 @@ interface DigestFrame {
 /** All that letters say in one language, by letter and part; `digest-at-once` is of what was too much for one day, to who has no digest. */
 export type LetterTexts = NewsTexts & {
   readonly 'news-frame': NewsFrame;
+  readonly 'news-event-frame': EventFrame;
   readonly 'digest-frame': DigestFrame;
 } & Readonly<Record<`digest-${DigestRhythm | 'at-once'}`, RhythmTexts>>;
 

@@ -1,5 +1,5 @@
 import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
-import { PIECES_SAID } from '#application/community/published/pieces-said.api';
+import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import { SqlIdeasSaid } from './ideas-said.sql.ts';
 import { ContainerModule } from 'inversify';
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
@@ -84,6 +84,7 @@ export const SIMILAR_IDEAS = token<SimilarIdeasQuery>('SimilarIdeasQuery');
 export const ROADMAP = token<RoadmapQuery>('RoadmapQuery');
 export const MERGE_FORESEEN = token<MergeForeseenQuery>('MergeForeseenQuery');
 export const IDEA_TITLES = token<IdeaTitlesQuery>('IdeaTitlesQuery');
+export const IDEAS_SAID = token<PiecesSaid>('IdeasSaid');
 export const IDEA_EXPORT = token<IdeaExportQuery>('IdeaExportQuery');
 export const WRITTEN_IDEAS = token<WrittenTexts>('WrittenIdeas');
 
@@ -115,7 +116,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(ROADMAP, SqlRoadmap, [SQL]);
   adapter(MERGE_FORESEEN, SqlMergeForeseen, [SQL]);
   adapter(IDEA_TITLES, SqlIdeaTitles, [SQL]);
-  adapter(PIECES_SAID, SqlIdeasSaid, [SQL]);
+  adapter(IDEAS_SAID, SqlIdeasSaid, [SQL]);
   adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
   adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
   useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);

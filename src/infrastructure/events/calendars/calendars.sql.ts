@@ -10,14 +10,12 @@ import type { Clock } from '#application/shared/ports';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { CALENDAR_ENTRY } from './calendar-entry.sql.ts';
 import { lookingAs, namedBy, visibleGathering } from '../gatherings/visible-gathering.sql.ts';
-
-const ENTRY = `g.id, g.number, g.slug, g.title, g.summary, g.starts_at as "startsAt", g.ends_at as "endsAt", g.place, g.sequence,
-  g.state = 'cancelled' as "isCancelled", g.created_at as "createdAt"`;
 
 const KEPT = '3 months';
 const OF_MEMBER = `
-  select ${ENTRY} from events.gathering g join events.registration r on r.gathering_id = g.id
+  select ${CALENDAR_ENTRY} from events.gathering g join events.registration r on r.gathering_id = g.id
   where r.member_id = $2::uuid and r.state in ('confirmed', 'offered') and ${visibleGathering('g')}
     and g.state <> 'draft' and g.away = '[]' and g.ends_at > $4::timestamptz - interval '${KEPT}'
   order by g.starts_at, g.id limit 500`;
@@ -75,7 +73,7 @@ export class SqlHasCalendarFeed implements HasCalendarFeedQuery {
 }
 
 const ONE = (named: string): string => `
-  select ${ENTRY} from events.gathering g
+  select ${CALENDAR_ENTRY} from events.gathering g
   where ${visibleGathering('g')} and g.state <> 'draft' and ${named} and $4::timestamptz is not null`;
 
 export class SqlGatheringFile implements GatheringFileQuery {

@@ -18,20 +18,26 @@ export class IcsFiles implements CalendarFiles {
       method: ICalCalendarMethod.PUBLISH,
     });
     const { host } = new URL(this.publicUrl);
-    for (const entry of entries)
+    for (const entry of entries) {
+      const url = `${this.publicUrl}/evenements/${entry.slug}-${entry.number}`;
       calendar.createEvent({
         id: `${entry.id}@${host}`,
         sequence: entry.sequence,
         summary: clean(entry.title),
         description: clean(entry.summary),
-        location: entry.place === '' ? null : clean(entry.place),
-        url: `${this.publicUrl}/evenements/${entry.slug}-${entry.number}`,
+        location: placeOf(entry, url),
+        url,
         // In UTC, which every calendar shows in the zone of its reader.
         start: entry.startsAt,
         end: entry.endsAt,
         created: entry.createdAt,
         status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       });
+    }
     return `${calendar.toString()}\r\n`;
   }
 }
+
+/** Where one goes: of an event on the net, to its page, which tells the way in when it is time. */
+const placeOf = ({ place, isOnline }: CalendarEntry, url: string): string =>
+  [clean(place), ...(isOnline ? [url] : [])].filter((where) => where !== '').join(' – ');

@@ -11,10 +11,19 @@ import type {
 } from '#application/events/gatherings/gatherings.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
+import { RELEASED_HOURS_BEFORE } from '#domain/events/gatherings/seats';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { GATHERING_ROW, lookingAs, runs, SEATS, visibleGathering, WAITING } from './visible-gathering.sql.ts';
+import {
+  GATHERING_ROW,
+  lookingAs,
+  RUN_ROW,
+  runs,
+  SEATS,
+  visibleGathering,
+  WAITING,
+} from './visible-gathering.sql.ts';
 
 /** What follows in the list, or goes before it, whichever way time runs in it. */
 const beyond = (way: 'asc' | 'desc', from: Keyset | null): { where: string; order: 'asc' | 'desc' } => {
@@ -47,10 +56,10 @@ export class SqlGatheringList implements GatheringListQuery {
   ) {}
 
   async execute(actor: Actor, asked: GatheringsAsked): Promise<Page<GatheringRow>> {
-    const { when, kind, branch, mine, cursor } = asked;
+    const { when, kind, branch, mine, cursor, branches } = asked;
     const from = cursor === null ? null : decodeKeyset(cursor);
     const rows = await this.sql.rows<GatheringRow>(list(when, from), [
-      ...[...lookingAs(actor), this.clock.now(), kind, branch, mine, PAGE_SIZE + 1],
+      ...[...lookingAs(actor, branches), this.clock.now(), kind, branch, mine, PAGE_SIZE + 1],
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
@@ -68,14 +77,22 @@ export class SqlGatheringMonth implements GatheringMonthQuery {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]> {
-    return this.sql.rows<GatheringRow>(MONTH, [...lookingAs(actor), this.clock.now(), from, until]);
+  execute(
+    actor: Actor,
+    from: Date,
+    until: Date,
+    branches: readonly string[] = [],
+  ): Promise<readonly GatheringRow[]> {
+    return this.sql.rows<GatheringRow>(MONTH, [...lookingAs(actor, branches), this.clock.now(), from, until]);
   }
 }
 
 const NEXT_TURN = `
-  select least(min(g.starts_at) filter (where g.starts_at > $1::timestamptz), min(g.ends_at)) as at
-  from events.gathering g where g.state <> 'draft' and g.ends_at > $1::timestamptz`;
+  select least(min(g.starts_at) filter (where g.starts_at > $1::timestamptz), min(g.ends_at), min(released.at)) as at
+  from events.gathering g
+  left join lateral (select g.starts_at - interval '${RELEASED_HOURS_BEFORE} hours' as at) released
+    on g.reserved <> '[]' and released.at > $1::timestamptz
+  where g.state <> 'draft' and g.ends_at > $1::timestamptz`;
 
 /** Of all events, whoever may know of them: a moment says nothing of any. */
 export class SqlNextGatheringTurn implements NextGatheringTurnQuery {
@@ -89,7 +106,7 @@ export class SqlNextGatheringTurn implements NextGatheringTurnQuery {
 const run = (from: Keyset | null): string => {
   const forward = from?.direction === 'before';
   return `
-  select ${GATHERING_ROW}, ${SEATS} as seats, ${WAITING} as waiting from events.gathering g
+  select ${RUN_ROW}, ${SEATS} as seats, ${WAITING} as waiting from events.gathering g
   where ${runs('g')} and $1::text[] is not null
     ${from ? `and (g.starts_at, g.id) ${forward ? '>' : '<'} ($6::timestamptz, $7::uuid)` : ''}
   order by g.starts_at ${forward ? 'asc' : 'desc'}, g.id ${forward ? 'asc' : 'desc'} limit $5`;
@@ -113,7 +130,7 @@ export class SqlRunGatherings implements RunGatheringsQuery {
 }
 
 const RUN_MONTH = `
-  select ${GATHERING_ROW} from events.gathering g
+  select ${RUN_ROW} from events.gathering g
   where ${runs('g')} and $1::text[] is not null and g.starts_at >= $5::timestamptz and g.starts_at < $6::timestamptz
   order by g.starts_at, g.id limit 300`;
 
@@ -130,7 +147,7 @@ export class SqlRunMonth implements RunMonthQuery {
 }
 
 const DRAFTS = `
-  select ${GATHERING_ROW} from events.gathering g
+  select ${RUN_ROW} from events.gathering g
   where $1::text[] is not null and $3 <> 'none' and ($2::uuid = g.author_id or $2::uuid = any(g.hosts))
     and g.state = 'draft' and g.away = '[]'
   order by g.starts_at, g.id limit 100`;

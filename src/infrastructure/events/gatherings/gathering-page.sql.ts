@@ -56,9 +56,10 @@ export class SqlGatheringPage implements GatheringPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, key: string): Promise<GatheringView> {
+  async execute(actor: Actor, key: string, branches: readonly string[] = []): Promise<GatheringView> {
     const named = namedBy(key);
-    const row = named && (await this.sql.row<Row>(page(named), [...lookingAs(actor), this.clock.now(), key]));
+    const row =
+      named && (await this.sql.row<Row>(page(named), [...lookingAs(actor, branches), this.clock.now(), key]));
     if (!row) throw new GatheringNotFound();
     const { own, series, ...view } = row;
     return {

@@ -7,8 +7,10 @@ const MINUTE = 60_000;
 const TIME = /^\d{2}:\d{2}$/;
 
 export class LuxonWallClock implements WallClock {
-  instantOf(field: string, day: string, time: string, zone: string): Date {
-    if (!DAY.test(day) || !TIME.test(time)) throw new InvalidValue(field, 'events.not-a-time');
+  instantOf(field: string, day: string, time: string, zone: string, dayField = 'day'): Date {
+    if (!DAY.test(day) || !DateTime.fromISO(day).isValid)
+      throw new InvalidValue(dayField, 'events.not-a-day');
+    if (!TIME.test(time)) throw new InvalidValue(field, 'events.not-a-time');
     if (!IANAZone.isValidZone(zone)) throw new InvalidValue('zone', 'field.choice');
     const said = DateTime.fromISO(`${day}T${time}`, { zone });
     if (!said.isValid) throw new InvalidValue(field, 'events.not-a-time');

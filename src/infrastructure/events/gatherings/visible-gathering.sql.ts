@@ -1,4 +1,5 @@
 import { isId } from '#domain/shared/id';
+import { RELEASED_HOURS_BEFORE } from '#domain/events/gatherings/seats';
 import type { Actor } from '#domain/shared/actor';
 
 /**
@@ -13,11 +14,18 @@ export const visibleGathering = (one: string): string =>
 export const runs = (one: string): string =>
   `($3 = 'all' or $3 = 'own' and ($2::uuid = ${one}.author_id or $2::uuid = any(${one}.hosts)))`;
 
-/** The first three parameters of every statement: what the viewer sees, who they are, what they run. */
+/** Before a branch whose seats are the viewer's too: what they may know of says more for some. */
+const SEATED = 'seat:';
+
+/**
+ * The first three parameters of every statement: what the viewer sees, who they are, what they run.
+ * @param branches of the viewer, where seats that are kept for branches matter
+ */
 export const lookingAs = (
   actor: Actor,
+  branches: readonly string[] = [],
 ): readonly [readonly string[], string | null, 'all' | 'own' | 'none'] => [
-  actor.audiences,
+  branches.length === 0 ? actor.audiences : [...actor.audiences, ...branches.map((one) => SEATED + one)],
   actor.memberId,
   actor.may('event.manage') ? 'all' : actor.may('event.create') ? 'own' : 'none',
 ];
@@ -30,15 +38,36 @@ export const WAITING = `(select count(*)::int from events.registration r where r
 export const COVER = `case when g.cover is not null then jsonb_build_object('path', '/fichiers/covers/' || (g.cover ->> 'id') || '.webp',
     'alt', g.cover -> 'alt', 'width', g.cover -> 'width', 'height', g.cover -> 'height') end`;
 
-/** What lists and pages show of an event `g`; `$4` is now. */
-export const GATHERING_ROW = `
+/** Seats of event `g` that nobody has or is offered, whoever they are kept for; null without a bound. */
+const FREE = `case when g.capacity is not null then greatest(0, g.capacity - ${SEATS}) end`;
+
+/** Those of them that are kept for branches, of all or of the viewer's alone. */
+const kept = (of: 'all' | 'own'): string => `(
+  select coalesce(sum(greatest(0, k.seats - (select count(*) from events.registration r where r.gathering_id = g.id and r.pool = k.branch))), 0)::int
+  from jsonb_to_recordset(g.reserved) as k(branch text, seats int)
+  ${of === 'own' ? `where '${SEATED}' || k.branch = any($1::text[])` : ''})`;
+
+/** Those that the viewer may have, as `Seats` gives them. */
+const FREE_TO_VIEWER = `case when g.capacity is null or g.reserved = '[]' or $4::timestamptz >= g.starts_at - interval '${RELEASED_HOURS_BEFORE} hours' then ${FREE}
+  else least(${FREE}, greatest(0, g.capacity - ${SEATS} - ${kept('all')}) + ${kept('own')}) end`;
+
+/** Of who has not signed in nobody knows the branches: for them it is full when it is for everybody. */
+const ROW = (free: string): string => `
   g.id, g.number, g.slug, g.kind, g.title, g.summary, g.audience, g.branches, g.starts_at as "startsAt",
-  g.ends_at as "endsAt", g.zone, g.place, g.capacity, case when g.capacity is not null then greatest(0, g.capacity - ${SEATS}) end as free,
+  g.ends_at as "endsAt", g.zone, g.place, g.capacity, (${free}) as free,
+  coalesce((${FREE}) - (${free}), 0) as kept,
   case when g.state <> 'published' then g.state when $4::timestamptz >= g.ends_at then 'ended'
-    when $4::timestamptz >= g.starts_at then 'live' when g.capacity <= ${SEATS} then 'full' else 'open' end as stage,
+    when $4::timestamptz >= g.starts_at then 'live'
+    when (case when $2::uuid is null then ${FREE} else ${free} end) = 0 then 'full' else 'open' end as stage,
   g.replay <> '' as "hasReplay", ${COVER} as cover,
   (select own.state from events.registration own
     where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled') as registration`;
+
+/** What lists and pages show of an event `g`; `$4` is now. */
+export const GATHERING_ROW = ROW(FREE_TO_VIEWER);
+
+/** The same for who runs it: how many seats are free, whoever they are kept for. */
+export const RUN_ROW = ROW(FREE);
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 

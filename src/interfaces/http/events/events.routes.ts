@@ -28,7 +28,8 @@ function readEvents(router: Router, app: App): void {
     ListEventsRequest,
     async ({ input, viewer, req, res }) => {
       const { when = 'to-come', kind = null, branch = null, cursor = null } = input;
-      const asked = { when, kind, branch, mine: false, cursor };
+      const branches = viewer.member?.branches ?? [];
+      const asked = { when, kind, branch, mine: false, cursor, branches };
       return listBody(await app.events.gatheringList.execute(viewer.actor, asked), { req, res });
     },
     {
@@ -46,7 +47,8 @@ function readEvents(router: Router, app: App): void {
     '/events/:id',
     'events.page',
     EmptyRequest,
-    ({ params, viewer }) => app.events.gatheringPage.execute(viewer.actor, params.id),
+    ({ params, viewer }) =>
+      app.events.gatheringPage.execute(viewer.actor, params.id, viewer.member?.branches),
     {
       operation: {
         ...about,
@@ -91,7 +93,7 @@ function register(router: Router, app: App): void {
       const attendee = { actor: viewer.actor, branches: viewer.member?.branches ?? [] };
       const { note = '', answers } = input;
       await app.events.register.execute({ attendee, gatheringId: params.id, note, given: givenIn(answers) });
-      return app.events.gatheringPage.execute(viewer.actor, params.id);
+      return app.events.gatheringPage.execute(viewer.actor, params.id, attendee.branches);
     },
     {
       operation: {

@@ -47,7 +47,15 @@ const row = {
   zone: oneOf(...ZONES),
   place: text({ description: 'Empty for an event on the net alone.' }),
   capacity: maybe(count),
-  free: maybe({ ...count, description: 'Seats that nobody has or is offered; null without a bound.' }),
+  free: maybe({
+    ...count,
+    description:
+      'Seats that the caller may have, of those that nobody has or is offered; null without a bound.',
+  }),
+  kept: {
+    ...count,
+    description: 'Free seats beside, that are kept for branches of others until the day before.',
+  },
   stage: oneOf('draft', 'open', 'full', 'live', 'ended', 'cancelled'),
   hasReplay: yesOrNo,
   cover: maybe(

@@ -68,6 +68,7 @@ const SESSION_DEEDS = [
   'lower',
   'give',
   'poll',
+  'present',
 ] as const;
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
 
@@ -336,6 +337,10 @@ export class SessionDeedRequest {
   /** The address of a poll; left empty for none. */
   @OptionalText({ max: 300 })
   poll?: string;
+
+  /** That is shown in the session, by who says that they are there. */
+  @OptionalText({ max: 20 })
+  code?: string;
 
   /** Which question, or whose hand. */
   @IsOptional()

@@ -42,6 +42,10 @@ export class LetterRequest implements Readonly<Partial<Record<LetterField, strin
   accept?: string;
   stopTopic?: string;
   settings?: string;
+  when?: string;
+  where?: string;
+  offer?: string;
+  reason?: string;
   intro?: string;
   news?: string;
   finds?: string;

@@ -7,7 +7,7 @@ import { IcsFiles } from '#infrastructure/events/calendars/ics-files';
 const files = new IcsFiles('https://community.example');
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...{ id: '0199eeee-0000-7000-8000-000000000001', number: 7, slug: 'read-together', title: 'Read together' },
-  ...{ summary: 'We read one together.', place: '', sequence: 2, isCancelled: false },
+  ...{ summary: 'We read one together.', place: '', sequence: 2, isCancelled: false, isOnline: false },
   startsAt: new Date('2027-03-29T10:30:00Z'),
   endsAt: new Date('2027-03-29T11:30:00Z'),
   createdAt: new Date('2027-01-04T09:00:00Z'),
@@ -48,6 +48,18 @@ describe('a file for calendars', () => {
     const { byIcal, root } = read(files.of('Community', [entry({ sequence: 5, isCancelled: true })]));
     expect([byIcal[0]!.uid.split('@')[0], byIcal[0]!.sequence]).toEqual([entry().id, 5]);
     expect(root.getFirstSubcomponent('vevent')!.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('says where to go: to its page, of an event on the net', () => {
+    const placeOf = (more: Partial<CalendarEntry>) => {
+      const { byIcal, byNode } = read(files.of('Community', [entry(more)]));
+      expect((byNode[0] as { location?: string }).location).toBe(byIcal[0]!.location);
+      return byIcal[0]!.location;
+    };
+    const page = 'https://community.example/evenements/read-together-7';
+    expect(placeOf({ isOnline: true })).toBe(page);
+    expect(placeOf({ isOnline: true, place: 'Lyon, room 4' })).toBe(`Lyon, room 4 – ${page}`);
+    expect(placeOf({ place: 'Lyon, room 4' })).toBe('Lyon, room 4');
   });
 
   /** What calendars, and what reads lines, may take for the end of one. */

@@ -20,6 +20,14 @@ export const en: LetterTexts = {
     stopTopic: 'Stop following this topic',
     settings: 'Set up my e-mails',
   },
+  'news-event-frame': {
+    when: '{days, select, several {from {day}, {from}, to {endDay}, {until}} other {{day}, {from} to {until}}} ({zone, select, Guadeloupe {Guadeloupe} Martinique {Martinique} Cayenne {French Guiana} Reunion {Réunion} Mayotte {Mayotte} Miquelon {Saint-Pierre-et-Miquelon} Noumea {New Caledonia} Tahiti {Tahiti} Wallis {Wallis and Futuna} other {Paris}} time)',
+    where:
+      '{online, select, yes {Online: the page of the event gives the link to join it an hour before it begins.} both {Place: {place}, and online.} other {Place: {place}.}}',
+    offer:
+      'The seat is kept for you until {day}, {hour} ({zone, select, Guadeloupe {Guadeloupe} Martinique {Martinique} Cayenne {French Guiana} Reunion {Réunion} Mayotte {Mayotte} Miquelon {Saint-Pierre-et-Miquelon} Noumea {New Caledonia} Tahiti {Tahiti} Wallis {Wallis and Futuna} other {Paris}} time).',
+    reason: 'The reason given: {reason}',
+  },
   'digest-daily': { subject: 'Your day in the community', ...regular },
   'digest-weekly': { subject: 'Your week in the community', ...regular },
   'digest-monthly': { subject: 'Your month in the community', ...regular },

@@ -121,22 +121,24 @@ export const newsFr: NewsTexts = {
     stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
   },
   'news-event': {
-    subject: 'Votre inscription à un évènement',
-    told: 'Il y a du nouveau pour un évènement auquel vous êtes inscrit.',
+    subject:
+      '{state, select, confirmed {Place réservée} waiting {Liste d’attente} offered {Une place vous est gardée} lapsed {La place qui vous était gardée est passée} moved {Changement} cancelled {Annulé} in_a_week {Dans une semaine} in_a_day {Demain} at_once {Dans un quart d’heure} other {Du nouveau}} : {named, select, yes {« {title} », {day} à {from}} other {un évènement}}',
+    told: '{named, select, yes {« {title} », {when}.} other {Il y a du nouveau pour un évènement.}}',
     action: 'Voir l’évènement',
     counted: '{count, plural, one {# nouvelle d’un évènement} other {# nouvelles d’évènements}}',
-    stop: 'Ne plus recevoir d’e-mail sur mes inscriptions',
-    piece: 'Un évènement auquel vous êtes inscrit',
+    stop: 'Ne plus recevoir d’e-mail sur mes évènements',
+    piece: '{named, select, yes {{title}} other {Un évènement}}',
     state:
-      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente.} offered {Une place s’est libérée : elle vous est gardée quelque temps, dites oui sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} moved {La date, l’heure, le lieu ou le titre ont changé : relisez la page de l’évènement.} cancelled {L’évènement est annulé. La page dit pourquoi.} in_a_week {L’évènement a lieu dans une semaine.} in_a_day {L’évènement a lieu demain.} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
+      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, dites oui sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {L’évènement a lieu dans une semaine.} in_a_day {L’évènement a lieu demain.} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
   },
   'news-event-announced': {
-    subject: 'Un nouvel évènement est annoncé',
-    told: 'Un évènement qui peut vous intéresser est annoncé, et les inscriptions sont ouvertes.',
+    subject:
+      '{named, select, yes {Nouvel évènement : « {title} », {day} à {from}} other {Un nouvel évènement est annoncé}}',
+    told: '{named, select, yes {« {title} », {when} : les inscriptions sont ouvertes.} other {Un évènement qui peut vous intéresser est annoncé, et les inscriptions sont ouvertes.}}',
     action: 'Voir l’évènement',
     counted: '{count, plural, one {# nouvel évènement} other {# nouveaux évènements}}',
     stop: 'Ne plus recevoir d’e-mail quand un évènement est annoncé',
-    piece: 'Un évènement annoncé',
+    piece: '{named, select, yes {{title}} other {Un évènement annoncé}}',
   },
   'news-private-message': {
     subject: 'Vous avez un message privé',

@@ -55,6 +55,7 @@ const digestOf = async (more: Partial<Digest['news'][number]>) => {
           topic: null,
           toCheck: null,
           piece: null,
+          said: null,
           messageId: null,
           kinds: ['official-rule'],
           count: 1,

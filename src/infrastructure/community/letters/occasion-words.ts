@@ -1,0 +1,59 @@
+import type { Occasion } from '#application/community/published/pieces-said.api';
+import { oneLine } from '#domain/shared/one-line';
+import { zoneOfRegion } from '#domain/community/members/region';
+import type { LetterSayings } from './words.ts';
+
+/** What kind of letter tells of it, to whom. */
+export interface OccasionReader {
+  readonly language: 'fr' | 'en';
+  /** Where they live, as far as they say it. */
+  readonly region?: string | null;
+}
+
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+const FRAME = 'news-event-frame';
+
+/** The texts that name a day and an hour may say these; empty of what is no occasion. */
+export const NO_MOMENT = { when: '', day: '', from: '' } as const;
+
+/** When something takes place, as the clock of its reader shows it. */
+export function momentOf(words: LetterSayings, occasion: Occasion, reader: OccasionReader) {
+  const clock = clockOf(reader);
+  const [begins, ends] = [clock.at(occasion.startsAt), clock.at(occasion.endsAt)];
+  const when = words.say(FRAME, 'when', {
+    ...{ day: begins.day, from: begins.hour, endDay: ends.day, until: ends.hour, zone: clock.zone },
+    days: begins.day === ends.day ? 'one' : 'several',
+  });
+  return { when, day: begins.day, from: begins.hour };
+}
+
+/** Why it does not take place, until when a seat is kept, where it is. */
+export function occasionLines(
+  words: LetterSayings,
+  { place, isOnline, offeredUntil, reason }: Occasion,
+  reader: OccasionReader,
+): readonly string[] {
+  const clock = clockOf(reader);
+  const online = isOnline ? (place === '' ? 'yes' : 'both') : 'no';
+  return [
+    ...(reason === '' ? [] : [words.say(FRAME, 'reason', { reason: oneLine(reason) })]),
+    ...(offeredUntil ? [words.say(FRAME, 'offer', { ...clock.at(offeredUntil), zone: clock.zone })] : []),
+    words.say(FRAME, 'where', { online, place: oneLine(place) }),
+  ];
+}
+
+/** The clock that a reader lives by. */
+function clockOf({ language, region = null }: OccasionReader) {
+  const timeZone = zoneOfRegion(region);
+  const look = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
+  const days = look({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const hours = look({ hour: '2-digit', minute: '2-digit' });
+  const dayOf = (at: Date) =>
+    language === 'fr' ? days.format(at).replace(/\b1(?= \p{L})/u, '1er') : days.format(at);
+  return {
+    /** As texts tell zones apart. */
+    zone: timeZone.slice(timeZone.indexOf('/') + 1),
+    at: (at: Date) => ({ day: dayOf(at), hour: hours.format(at) }),
+  };
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PIECES_SAID, type PiecesSaid } from '#application/community/published/pieces-said.api';
+import { EventHouse } from './event-house.ts';
+
+jest.setTimeout(180_000);
+let house: EventHouse;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+const said = async (
+  { number }: { readonly number: number },
+  state: string | null,
+  { memberId }: { readonly memberId: string | null },
+) => {
+  const piece = { of: state === null ? 'event-announced' : 'event', key: String(number), state };
+  const [unknown, one] = await house.house.container.get<PiecesSaid>(PIECES_SAID).of(
+    [
+      { ...piece, key: '0' },
+      { ...piece, memberId: memberId! },
+    ].map((each) => ({ memberId: memberId!, ...each })),
+  );
+  expect(unknown).toBeNull();
+  return one;
+};
+
+describe('what letters say of an event', () => {
+  it('is its title, its moment and its place, and a file for the calendar of who has a seat', async () => {
+    const event = await house.published({ capacity: 1, place: 'Lyon', link: '' });
+    const [seated, waiting] = [house.member(), house.member()];
+    await house.register(event.id, seated);
+    await house.register(event.id, waiting);
+    const told = await said(event, 'confirmed', seated);
+    expect(told).toMatchObject({
+      title: 'How to read a statement',
+      occasion: { slug: event.slug, place: 'Lyon', isOnline: false, offeredUntil: null, reason: '' },
+    });
+    expect(told!.occasion!.calendar).toContain('SUMMARY:How to read a statement');
+    expect((await said(event, 'waiting', waiting))!.occasion!.calendar).toBeNull();
+    await house.cancel(event.id, seated);
+    const [kept] = await house.rows<{ until: Date }>(
+      `select offered_until as until from events.registration where state = 'offered' and gathering_id = $1`,
+      [event.id],
+    );
+    expect((await said(event, 'offered', waiting))!.occasion!.offeredUntil).toEqual(kept!.until);
+  });
+
+  it('is why it does not take place, and takes it out of the calendar', async () => {
+    const event = await house.published();
+    const member = house.member();
+    await house.register(event.id, member);
+    await house.events.cancelGathering.execute({
+      ...{ actor: house.manager, gatheringId: event.id, because: 'No power in the house.' },
+    });
+    const { occasion } = (await said(event, 'cancelled', member))!;
+    expect(occasion!.reason).toBe('No power in the house.');
+    expect(occasion!.calendar).toContain('STATUS:CANCELLED');
+  });
+
+  it('is nothing of drafts, nor of what is the team’s own to who is none of it', async () => {
+    expect(await said(await house.planned(), null, house.member())).toBeNull();
+    expect(await said(await house.published({ audience: 'staff' }), null, house.member())).toBeNull();
+    expect(await said(await house.published({ audience: 'members' }), null, house.member())).not.toBeNull();
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Occasion } from '#application/community/published/pieces-said.api';
+import { ALWAYS_AS_DELIVERED } from '#application/shared/own-texts';
+import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
+
+const OCCASION: Occasion = {
+  ...{ slug: 'lire-un-releve', place: 'Lyon, salle 4', isOnline: false, offeredUntil: null, reason: '' },
+  startsAt: new Date('2026-12-01T09:00:00Z'),
+  endsAt: new Date('2026-12-01T10:30:00Z'),
+  calendar: null,
+};
+const reader = { pseudonym: 'Ana', language: 'fr' as const, region: null };
+const words = new WordedLetters(ALWAYS_AS_DELIVERED);
+const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
+  ...{ kind: 'event' as const, actor: null, topic: null, post: null, toCheck: null, messageId: null },
+  piece: { of: 'event' as const, key: '24', state },
+  said: { title: 'Lire un relevé', answer: '', occasion: { ...OCCASION, ...more } },
+});
+const write = (state: string, more: Partial<Occasion> = {}, to: object = {}) =>
+  words.ofNews({ ...reader, ...to }, newsOf(state, more), '/stop');
+const STATES = [
+  ...['confirmed', 'waiting', 'offered', 'lapsed', 'moved', 'cancelled', 'in-a-week', 'in-a-day', 'at-once'],
+];
+
+describe('letters of an event', () => {
+  it.each(STATES)('say which one it is, when and where, and lead to its page: %s', async (state) => {
+    const { letter, path } = await write(state);
+    expect(letter.subject).toMatch(/Lire un relevé.*, mardi 1er décembre 2026 à 10:00$/u);
+    expect(letter.paragraphs.join('\n')).toMatch(
+      /Lire un relevé.*, mardi 1er décembre 2026, de 10:00 à 11:30 \(heure de Paris\)/u,
+    );
+    expect(letter.paragraphs).toContain('Lieu\u00a0: Lyon, salle 4.');
+    expect(path).toBe('/evenements/lire-un-releve-24');
+  });
+
+  it('say the hour that the clocks of their reader show', async () => {
+    const { letter } = await write('confirmed', {}, { region: 'La Réunion' });
+    expect(letter.paragraphs[1]).toContain('mardi 1er décembre 2026, de 13:00 à 14:30 (heure de La Réunion)');
+    expect((await write('confirmed', {}, { language: 'en' })).letter.paragraphs[1]).toContain(
+      'Tuesday, 1 December 2026, 10:00 to 11:30 (Paris time)',
+    );
+    const long = { endsAt: new Date('2026-12-02T10:30:00Z') };
+    expect((await write('confirmed', long)).letter.paragraphs[1]).toContain(
+      'du mardi 1er décembre 2026, 10:00, au mercredi 2 décembre 2026, 11:30',
+    );
+  });
+
+  it('tell nobody who waits that they are registered', async () => {
+    const { letter } = await write('waiting');
+    expect(JSON.stringify(letter)).not.toContain('inscrit');
+    expect(letter.subject).toMatch(/^Liste d’attente/u);
+  });
+
+  it('say until when a seat is kept, and why an event is cancelled', async () => {
+    const offered = await write('offered', { offeredUntil: new Date('2026-11-30T14:51:00Z') });
+    expect(offered.letter.paragraphs).toContain(
+      'La place vous est gardée jusqu’au lundi 30 novembre 2026, 15:51 (heure de Paris).',
+    );
+    const cancelled = await write('cancelled', { reason: 'Panne\nde courant' });
+    expect(cancelled.letter.paragraphs).toContain('Raison donnée\u00a0: Panne de courant');
+  });
+
+  it('come with a file for the calendar where there is one', async () => {
+    const { attachment } = await write('confirmed', { calendar: 'BEGIN:VCALENDAR' });
+    expect(attachment).toMatchObject({ fileName: 'lire-un-releve.ics' });
+    expect(new TextDecoder().decode(attachment!.bytes)).toBe('BEGIN:VCALENDAR');
+    expect((await write('waiting')).attachment).toBeUndefined();
+  });
+
+  it('name nothing that their reader may not know of any more', async () => {
+    const { letter, path } = await words.ofNews(reader, { ...newsOf('moved'), said: null }, '/stop');
+    expect([letter.subject, path]).toEqual(['Changement\u00a0: un évènement', '/evenements/24']);
+  });
+
+  it('are named in a digest too', async () => {
+    const { piece, said } = newsOf('in-a-day');
+    const news = [
+      { piece, said, topic: null, toCheck: null, messageId: null, kinds: ['event'], count: 1 },
+    ] as const;
+    const { letter } = await words.ofDigest(reader, { news, moreNews: 0, finds: [] }, 'daily', '/stop');
+    expect(letter.sections![0]!.items).toEqual([
+      {
+        label: 'Lire un relevé',
+        path: '/evenements/lire-un-releve-24',
+        detail: 'mardi 1er décembre 2026, de 10:00 à 11:30 (heure de Paris). L’évènement a lieu demain.',
+      },
+    ]);
+  });
+});
