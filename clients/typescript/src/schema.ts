@@ -2674,6 +2674,7 @@ export interface components {
         department: string;
         /** @enum {string} */
         state: 'valid' | 'to_review';
+        overdue: boolean;
         /** Format: date */
         reviewBy: string;
       }[];
@@ -2682,6 +2683,7 @@ export interface components {
         title: string;
         /** @enum {string} */
         state: 'valid' | 'to_review';
+        overdue: boolean;
       }[];
     };
     Rule: {
