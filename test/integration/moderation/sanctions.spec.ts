@@ -300,10 +300,10 @@ describe('a sanction', () => {
     const administrator = await actor('administrator');
     for (const above of [await actor('moderator'), manager, administrator])
       expect(await refusal(give(moderator, above.memberId, 'silence-1-jour'))).toBe(
-        'moderation.rank-too-low',
+        'moderation.member-outranks',
       );
     expect(await refusal(give(administrator, administrator.memberId, 'rappel'))).toBe(
-      'moderation.rank-too-low',
+      'moderation.member-outranks',
     );
   });
 

@@ -129,8 +129,8 @@ describe('a right that ends at a category', () => {
       house.get(DecideAppeal).execute({ actor, appealId, outcome: 'rejected', reply: facts });
     expect(await refusal(judge(elsewhere.local))).toBe('moderation.appeal-not-found');
     expect(await refusal(judge(here.local))).toBe('accepted');
-    expect((await appeals(here.local)).decided.map(({ id }) => id)).toEqual([appealId]);
-    expect((await appeals(elsewhere.local)).decided).toEqual([]);
+    expect((await appeals(here.local)).decided.items.map(({ id }) => id)).toEqual([appealId]);
+    expect((await appeals(elsewhere.local)).decided.items).toEqual([]);
   });
 
   it('follows what it reaches: a topic that moves takes its cases with it', async () => {
