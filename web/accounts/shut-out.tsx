@@ -15,7 +15,7 @@ export function ShutOutNotice({ details }: { details: Refused['problem']['detail
   const moment = typeof until === 'string' ? formatMoment(until) : null;
   const title = moment
     ? t('accounts.shutOut.until', { moment })
-    : t(lasts === 'for-good' ? 'accounts.shutOut.forGood' : 'accounts.shutOut.title');
+    : t(lasts === 'forever' ? 'accounts.shutOut.forGood' : 'accounts.shutOut.title');
   return (
     <Alert tone="danger" live title={title}>
       {typeof decisionPath === 'string' ? (

@@ -1,4 +1,5 @@
-import { type AppealOutcome, type AppealParty, countsOf } from '#application/moderation/limits';
+import { countsOf } from '#application/moderation/limits';
+import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import type { DecisionPage } from '#application/moderation/decisions/read-decision';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';

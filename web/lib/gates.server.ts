@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
+import { signedInAgain } from './outcomes.server.ts';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
-import { SignedInAgain } from '#interfaces/http/refusals';
 import { formFields, validated } from '#interfaces/http/validate';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
@@ -232,7 +232,7 @@ async function letGo(visit: Visit): Promise<void> {
 
 /** The form as it was sent while nobody was signed in, for its writer to look at and to send. Nothing was refused. */
 function again(visit: Visit, typed: Refused['typed']) {
-  const problem = visit.problemOf(new SignedInAgain('access.signed-in-again'));
+  const problem = visit.problemOf(signedInAgain());
   const headers = { 'Cache-Control': 'private, no-store' };
   return data({ problem, typed } satisfies Refused, { status: 200, headers });
 }

@@ -26,6 +26,10 @@ export const withdrawnHere = (withdrawn: WithdrawnReference): Error =>
     details: { withdrawn: { ...withdrawn, withdrawnAt: withdrawn.withdrawnAt.toISOString() } },
   });
 
+/** What came when its writer was signed in no more is shown to them again: it is theirs to send. */
+export const signedInAgain = (): Error =>
+  Object.assign(new Error('Signed in again'), { kind: 'conflict', code: 'access.signed-in-again' });
+
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {
   const raw = url.searchParams.getAll('page');

@@ -28,7 +28,7 @@ export const accountsFr = {
     title: 'Se connecter',
     continue: 'Connectez-vous pour continuer.',
     waits:
-      'Votre session a pris fin : rien n’a été envoyé, et rien n’est perdu. Connectez-vous : votre texte vous attend dans ce navigateur, pendant une heure.',
+      'Votre session a pris fin : rien n’a été envoyé, et rien n’est perdu. Connectez-vous : votre texte vous attend dans ce navigateur, pendant une heure.',
     submit: 'Se connecter',
     forgotten: 'Mot de passe oublié',
     noAccount: 'Pas encore de compte ?',

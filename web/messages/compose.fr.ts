@@ -109,7 +109,7 @@ export const composeFr = {
     sending: 'Envoi de l’image…',
     failed: 'L’image n’est pas partie. {reason}',
     missing: 'Choisissez une image.',
-    noPicture: '« {name} » n’est pas une image. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.',
+    noPicture: '« {name} » n’est pas une image. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.',
     undescribed: 'Dites en quelques mots ce que montre l’image.',
     add: 'Ajouter au message',
     cancel: 'Ne pas l’ajouter',

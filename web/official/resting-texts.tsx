@@ -23,8 +23,7 @@ export function RestingTextsList({ texts }: { texts: RestingTexts }) {
       ))}
       {texts.references.map(({ slug, title, overdue }) => (
         <li key={slug}>
-          <a href={referenceHref(slug)}>{title}</a>{' '}
-          <StateMark state={overdue ? 'overdue' : 'official'} />
+          <a href={referenceHref(slug)}>{title}</a> <StateMark state={overdue ? 'overdue' : 'official'} />
         </li>
       ))}
     </ul>

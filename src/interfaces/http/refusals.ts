@@ -41,12 +41,6 @@ export class TermsNotAccepted extends Refusal {
   }
 }
 
-/** What came when its writer was signed in no more is shown to them again: it is theirs to send. */
-export class SignedInAgain extends Refusal {
-  readonly kind = 'conflict';
-  readonly code = 'access.signed-in-again';
-}
-
 /** Whoever works for the organisation shows more than a password first, where it says so. */
 export class SecondFactorNeeded extends Refusal {
   readonly kind = 'forbidden';

@@ -136,7 +136,7 @@ export const errorsFr = {
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
   'access.signed-in-again':
-    'Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
+    'Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
   'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
@@ -459,7 +459,7 @@ export const errorsFr = {
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
   'community.account-suspended':
-    '{lasts, select, for-good {Ce compte est fermé définitivement.} other {Ce compte est suspendu.}} La décision dit pourquoi, et comment la contester sans se connecter.',
+    '{lasts, select, forever {Ce compte est fermé définitivement.} other {Ce compte est suspendu.}} La décision dit pourquoi, et comment la contester sans se connecter.',
   'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
   'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',
   'community.not-a-site': 'Donnez l’adresse d’un site, sans chemin : https://www.exemple.fr.',

@@ -22,7 +22,7 @@ export class AccountSuspended extends DomainError {
   /** @param shutOut until when, and where it says why; null where no measure is found behind it */
   constructor(shutOut: ShutOut | null) {
     const until = shutOut?.until?.toISOString();
-    const lasts = shutOut === null ? 'unknown' : until === undefined ? 'for-good' : 'until';
+    const lasts = shutOut === null ? 'unknown' : until === undefined ? 'forever' : 'until';
     super('Account suspended', {
       lasts,
       ...(until !== undefined && { until }),

@@ -29,13 +29,71 @@ const LONG_IN_SHORT_PIECES = 7;
 /** Two halves of a word, each as long as a word, make another by chance only where the first or the last is one of these. */
 const LONG_IN_HALVES = 10;
 const SHORTEST_HALF = 4;
-const JOINING = new Set(
-  (
-    'ainsi alors apres aussi autre avant avec bien cela celle celui cette chez comme contre dans deja depuis donc elle elles encore ' +
-    'entre etre fait faire jusque leur leurs mais meme mieux moins notre nous outre parce pendant peut plus pour puis quand quel ' +
-    'quelle quelque quoi sans selon sous surtout tant tous tout toute toutes tres trop vers voici voila votre vous'
-  ).split(' '),
-);
+const JOINING = new Set([
+  'ainsi',
+  'alors',
+  'apres',
+  'aussi',
+  'autre',
+  'avant',
+  'avec',
+  'bien',
+  'cela',
+  'celle',
+  'celui',
+  'cette',
+  'chez',
+  'comme',
+  'contre',
+  'dans',
+  'deja',
+  'depuis',
+  'donc',
+  'elle',
+  'elles',
+  'encore',
+  'entre',
+  'etre',
+  'fait',
+  'faire',
+  'jusque',
+  'leur',
+  'leurs',
+  'mais',
+  'meme',
+  'mieux',
+  'moins',
+  'notre',
+  'nous',
+  'outre',
+  'parce',
+  'pendant',
+  'peut',
+  'plus',
+  'pour',
+  'puis',
+  'quand',
+  'quel',
+  'quelle',
+  'quelque',
+  'quoi',
+  'sans',
+  'selon',
+  'sous',
+  'surtout',
+  'tant',
+  'tous',
+  'tout',
+  'toute',
+  'toutes',
+  'tres',
+  'trop',
+  'vers',
+  'voici',
+  'voila',
+  'votre',
+  'vous',
+]);
 
 const E = 101;
 const I = 105;

@@ -296,7 +296,7 @@ describe('signing in', () => {
     const part = await house.get(PARTIES).of({ ...decision!, categoryId: null }, signedOut);
     expect(part).toEqual({ as: 'author' });
     await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
-    expect((await told())?.details).toMatchObject({ lasts: 'for-good' });
+    expect((await told())?.details).toMatchObject({ lasts: 'forever' });
     expect(await told('wrong-password-here')).toEqual({
       ...{ code: 'community.wrong-credentials', details: (await told('another-wrong-one'))?.details },
     });

@@ -57,7 +57,7 @@ it('a sign-in that is refused for a measure says its end, and leads to the decis
   const page = shown(<Refusal refused={refused(until)} />, null);
   expect(page).toContain(`suspendu jusqu’au ${END}`);
   expect(page).toContain('href="/decisions/7?cle=a.b"');
-  const forGood = shown(<Refusal refused={refused({ lasts: 'for-good' })} />, null);
+  const forGood = shown(<Refusal refused={refused({ lasts: 'forever' })} />, null);
   expect(forGood).toContain('fermé définitivement');
   expect(forGood).toContain('Écrivez à l’équipe');
 });
