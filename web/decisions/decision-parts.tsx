@@ -1,4 +1,4 @@
-import { countsOf } from '#application/moderation/limits';
+import { countsOf, isForGood } from '#application/moderation/limits';
 import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import type { DecisionPage } from '#application/moderation/decisions/read-decision';
@@ -67,7 +67,7 @@ function durationOf(
 ): string {
   const counts = countsOf(action, new Date(decidedAt));
   if (counts) return t('decisions.counts', { day: formatDay(counts) });
-  return t(action === 'delete' ? 'decisions.forGood' : 'decisions.noEnd');
+  return t(isForGood(action) ? 'decisions.forGood' : 'decisions.noEnd');
 }
 
 /** That it no longer holds, and why. */

@@ -64,7 +64,9 @@ class UnreadCountElement extends HTMLElement {
     box.setAttribute('role', 'alert');
     const words = document.createElement('div');
     const link = document.createElement('a');
-    link.href = from;
+    const { pathname, search } = location;
+    link.href = `${from}?${new URLSearchParams({ retour: pathname + search })}`;
+    link.target = '_blank';
     link.textContent = again;
     box.append(iconNamed('alert'), words);
     main.prepend(box);

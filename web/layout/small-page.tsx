@@ -1,3 +1,4 @@
+import { KeptWords } from '../accounts/kept-words.tsx';
 import type { ReactNode } from 'react';
 import type { HelpChapter } from '../help/chapters.ts';
 import { HelpLink } from '../help/help-link.tsx';
@@ -64,6 +65,9 @@ export function RefusedPage({ refused, back }: { refused: Refused | undefined; b
       {refused?.problem.fields?.map(({ field, text }) => (
         <p key={field}>{text}</p>
       ))}
+      {refused?.problem.code === 'access.signed-in-again' && (
+        <KeptWords written={Object.values(refused.typed).flat()} />
+      )}
       <p className="cluster">
         <ButtonLink look="main" href={back}>
           {t('topic.form.back')}

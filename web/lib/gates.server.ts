@@ -198,7 +198,9 @@ async function mustComeBack(
   const isSignedOut = problem.status === 401;
   if (!isSignedOut && !FIRST_SOMETHING_ELSE.includes(problem.code)) return;
   const isRead = visit.request.bodyUsed || Boolean(visit.takenUp);
-  const posted = isRead ? null : await postedIn(visit.request, maxBytes).catch(saidIn);
+  // Nobody is known yet: no more is read than the words that a form may have.
+  const most = isSignedOut ? Math.min(maxBytes, MAX_FORM_BYTES) : maxBytes;
+  const posted = isRead ? null : await postedIn(visit.request, most).catch(saidIn);
   const fields = posted ? formFields(posted) : typed;
   const written = wordsOf(fields);
   if (isSignedOut && written.length === 0) return;

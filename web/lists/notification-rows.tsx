@@ -133,10 +133,13 @@ export function NotificationRows(props: {
                 <p>
                   {told && (
                     <strong>
-                      {t(`decisions.notification.${group.decision.isChange ? 'reviewed' : 'measure'}`, {
-                        number: told.number,
-                        measure: t(`decisions.action.${told.action}`),
-                      })}
+                      {t(
+                        `decisions.notification.${told.isOverturned ? 'overturned' : group.decision.isChange ? 'reviewed' : 'measure'}`,
+                        {
+                          number: told.number,
+                          measure: t(`decisions.action.${told.action}`),
+                        },
+                      )}
                     </strong>
                   )}{' '}
                   <a href={decisionHref(group.decision.id)}>{t('decisions.read')}</a>

@@ -235,6 +235,7 @@ export const decisionsEn: Messages['decisions'] = {
     made: 'A decision concerns you.',
     changed: 'A decision that concerns you was looked at again.',
     measure: 'Decision no. {number}: {measure}.',
+    overturned: 'Decision no. {number} no longer holds: {measure}.',
     reviewed: 'Decision no. {number}, looked at again: {measure}.',
   },
   flash: {

@@ -18,6 +18,8 @@ export const action = act('accounts.manage', LeaveCommunityRequest, async ({ wor
   const { app, actor, cookies } = visit;
   await app.accounts.leave.execute({ actor, words, password });
   cookies.endSession();
+  // Who leaves leaves nothing that they had written, either.
+  cookies.endForm();
   return seeOther('/', telling('accounts.flash.left'));
 });
 

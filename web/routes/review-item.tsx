@@ -46,8 +46,8 @@ export const action = act('review.decide', DecideFormRequest, async (input, visi
     itemId: itemIn(visit),
     path: 'review',
   });
-  if (masked) return seeOther(QUEUE, telling('words.flash.sentMasked'));
-  return seeOther(QUEUE, telling(waits ? 'review.flash.proposed' : 'review.flash.decided'));
+  if (waits) return seeOther(QUEUE, telling('review.flash.proposed'));
+  return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'review.flash.decided'));
 });
 
 /** Blanks that were left empty stay, to be refused. */

@@ -83,7 +83,7 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
     const outcomes = claimed.map(({ itemId, why }) => ({
       ...{ itemId, number: numberOf(itemId), refused: why && wordsOf(visit.problemOf(why)) },
     }));
-    return { outcomes, isClaimed: true, asked, answer: '' };
+    return { outcomes, isClaimed: true, asked, answer: input.answer ?? '' };
   }
   const versions = pairsOf(input.seen);
   const marks = pairsOf(input.read);

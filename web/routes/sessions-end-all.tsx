@@ -9,6 +9,8 @@ export const loader = read('accounts.sessions', async () => null);
 export const action = act('accounts.sessions', EmptyRequest, async (_input, { app, actor, cookies }) => {
   await app.accounts.signOutEverywhere.execute({ actor });
   cookies.endSession();
+  // Who leaves leaves nothing that they had written, either.
+  cookies.endForm();
   return seeOther('/connexion', telling('accounts.flash.everywhere'));
 });
 

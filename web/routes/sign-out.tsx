@@ -14,6 +14,8 @@ export const action = act('accounts.sign-out', EmptyRequest, async (_input, visi
     viewer.session && (await app.accounts.sayFarewell.execute({ sessionId: viewer.session.id }));
   if (viewer.session) await endQuietly(visit, viewer.session.id);
   cookies.endSession();
+  // Who leaves leaves nothing that they had written, either.
+  cookies.endForm();
   if (!farewell) return seeOther('/');
   cookies.keepSignOn(farewell.secret, farewell.expiresAt);
   return seeOther(farewellHref(farewell.slug));

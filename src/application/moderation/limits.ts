@@ -76,6 +76,7 @@ export { REPLACEMENT } from './appeals/decide-appeal.ts';
 export { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
 export { CHOSEN_END, countsOf, isGrave, LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
+export { isForGood } from '#domain/moderation/decisions/decision-action';
 
 /** What moderators tell each other of a member, in characters. */
 export const MEMBER_NOTE = { max: 2000 } as const;

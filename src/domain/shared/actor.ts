@@ -293,8 +293,9 @@ export class Actor {
       ...this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one)),
       ...(categoryIds === null ? [] : [KEPT_TO_CATEGORIES, ...categoryIds.map(inCategory)]),
     ];
-    const { memberId, role, closed, withheld } = this;
-    return new Actor(memberId, role, new Map(grants), audiences, closed, clientId, withheld);
+    const { memberId, role, closed } = this;
+    // What befell its member is nothing for a machine to know.
+    return new Actor(memberId, role, new Map(grants), audiences, closed, clientId);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */

@@ -105,11 +105,7 @@ export class Cookies {
     return {
       startSession: (secret: string, expires: Date) =>
         void put(this.sessionName, secret, { httpOnly: true, expires }),
-      /** Who signs out leaves nothing that they had written, either. */
-      endSession: () => {
-        put(this.sessionName, '', { httpOnly: true, expires: new Date(0) });
-        put(this.formName, '', { httpOnly: true, expires: new Date(0) });
-      },
+      endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       keepForm: (secret: string) => void put(this.formName, secret, { httpOnly: true }),
       endForm: () => void put(this.formName, '', { httpOnly: true, expires: new Date(0) }),

@@ -32,7 +32,15 @@ const FRAMED: Readonly<Partial<Record<string, MailedKind>>> = {
   'news-event-frame': 'event',
 };
 const OCCASION: Occasion = {
-  ...{ slug: 'exemple', place: '', isOnline: true, offeredUntil: null, reason: '', calendar: null },
+  ...{
+    slug: 'exemple',
+    place: '',
+    isOnline: true,
+    hasSeat: true,
+    offeredUntil: null,
+    reason: '',
+    calendar: null,
+  },
   ...{ startsAt: new Date('2026-12-01T09:00:00Z'), endsAt: new Date('2026-12-01T10:30:00Z') },
 };
 const FIGURE: EditionFigure = {

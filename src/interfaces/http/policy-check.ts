@@ -1,4 +1,4 @@
-import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor';
+import { type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
 import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
@@ -20,7 +20,9 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   const kept = viewer.factor?.heldBack?.grants;
   if (kept && rights.some((right) => kept.has(right))) throw new SecondFactorNeeded();
   if (isUnseen(policy)) throw new NoSuchPath();
-  throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
+  if (viewer.member?.status === 'pending') throw new EmailNotConfirmed();
+  // Who is silenced is told so here.
+  viewer.actor.mustBeAllowed(rights[0]!);
 }
 
 /** Doors behind which something is written for others to read. What takes it back, reads or runs something, asks nothing. */

@@ -874,8 +874,14 @@ describe('the queue', () => {
     const decided = await decide(target, {
       statement: { ...statement, facts },
       answer: `Le numéro ${number} n’est plus visible de personne.`,
+      befalls: { step: 'rappel', facts: `Vous avez publié ${number}, celui d’une autre personne.` },
     });
     expect(decided.masked).toBe(true);
+    const kept = await house.sql.rows(
+      `select statement::text from moderation.decision union all select statement::text from moderation.sanction`,
+    );
+    expect(JSON.stringify(kept)).toContain('publié •••••, celui');
+    expect(JSON.stringify(kept)).not.toContain(number);
     const [decision] = await house.decisionsOn(target);
     expect(JSON.stringify(decision!.statement)).toContain('vous avez écrit ••••• dans');
     const notice = await house.get(NOTICE).execute(reporter, receipt.number, null);

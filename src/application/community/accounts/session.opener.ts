@@ -107,8 +107,10 @@ export class SessionOpener {
     { device }: Browser,
     { by, proof, provided, shownAt }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
+    const { memberId, status } = known;
+    if (status === 'banned' && !(await this.isShown(memberId, { by, proof })))
+      throw new AccountSuspended(null);
     await this.mustLetIn(known);
-    const { memberId } = known;
     const { role } = await this.moderation.rightsOf(memberId, known);
     if (by === 'password' && role !== 'administrator' && (await this.signOn.isOnlyWay()))
       throw new SignInByProvider();
@@ -123,6 +125,15 @@ export class SessionOpener {
     const id = this.ids.next<SessionId>();
     const session = openSession({ id, hash, memberId, role, device, proof, at, ...(shownAt && { shownAt }) });
     return { session, halfway: null, opened: { ...same, expiresAt: session.expiresAt, isHalfway: false } };
+  }
+
+  /** Whether what was shown would have opened the account: a password alone may be somebody else's, where more is asked for. */
+  private async isShown(
+    member: MemberId,
+    { by, proof }: Pick<ShownBefore, 'by' | 'proof'>,
+  ): Promise<boolean> {
+    if (by === 'password' && (await this.signOn.isOnlyWay())) return false;
+    return proof !== null || !(await this.factors.isEnrolled(member));
   }
 
   /** Tells whoever has shown that the account is theirs. @throws AccountSuspended, AccountShutOut */

@@ -29,6 +29,8 @@ export interface Occasion {
   /** Empty for what is on the net alone. */
   readonly place: string;
   readonly isOnline: boolean;
+  /** Its reader takes part, as far as is known now. */
+  readonly hasSeat: boolean;
   /** Until when a seat is kept for its reader; null where none is any more. */
   readonly offeredUntil: Date | null;
   /** Why it does not take place; empty where it does. */

@@ -64,10 +64,10 @@ export class DecideAppeal {
 
   /** @throws NotAllowed, NotAnotherJudge, JudgeOutranked, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
   async execute({ actor, appealId, outcome, ...said }: DecideAppealCommand): Promise<{ masked: boolean }> {
-    const [reply, facts] = await Promise.all(
-      [said.reply, said.lesser?.facts ?? ''].map((text) => this.numbers.without(text)),
+    const [reply, facts, text] = await Promise.all(
+      [said.reply, said.lesser?.facts ?? '', said.lesser?.text ?? ''].map((one) => this.numbers.without(one)),
     );
-    const lesser = said.lesser ? { ...said.lesser, facts: facts!.text } : null;
+    const lesser = said.lesser ? { ...said.lesser, facts: facts!.text, text: text!.text } : null;
     const object = { kind: 'appeal', id: appealId };
     const act = { actor, action: 'appeal.decide', object, details: { outcome } };
     const ask = async () => {
@@ -89,7 +89,7 @@ export class DecideAppeal {
       item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
     });
-    return { masked: reply!.masked || facts!.masked };
+    return { masked: [reply, facts, text].some((one) => one!.masked) };
   }
 
   private async lesserThan(

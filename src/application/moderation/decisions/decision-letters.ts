@@ -1,3 +1,4 @@
+import { isForGood } from '#domain/moderation/decisions/decision-action';
 import type { Undoing } from '#domain/moderation/decisions/decision';
 import { countsOf } from '#domain/moderation/sanctions/ladder';
 import { oneLine } from '#domain/shared/one-line';
@@ -27,6 +28,7 @@ export class LettersOfDecisions implements DecisionLetters {
         scope: oneLine(statement.scope),
         until: row.until?.toISOString() ?? '',
         countsUntil: countsOf(row.action, row.decidedAt)?.toISOString() ?? '',
+        isForGood: String(isForGood(row.action)),
         legalGround: oneLine(statement.ground.legalGround ?? ''),
         clause: oneLine(statement.ground.clause ?? ''),
         explanation: oneLine(statement.ground.explanation),

@@ -7,6 +7,8 @@ import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 export interface ToldDecision {
   readonly number: number;
   readonly action: DecisionAction;
+  /** It does not hold any more. */
+  readonly isOverturned: boolean;
   /** Title of what it is about; null when that is gone, or has none. */
   readonly about: string | null;
 }
@@ -24,9 +26,14 @@ export class OwnDecisions {
     const decisions = await this.rows.about(actor.memberId, ids);
     const titles = await this.titlesOf(decisions);
     return new Map(
-      decisions.map(({ id, number, action, targetKind, targetId }) => [
+      decisions.map(({ id, number, action, targetKind, targetId, overturnedAt }) => [
         id,
-        { number, action, about: titles.get(`${targetKind} ${targetId}`) ?? null },
+        {
+          number,
+          action,
+          isOverturned: overturnedAt !== null,
+          about: titles.get(`${targetKind} ${targetId}`) ?? null,
+        },
       ]),
     );
   }

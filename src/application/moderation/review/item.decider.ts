@@ -127,8 +127,17 @@ export class ItemDecider {
       ...item.statement,
       facts: await clean(item.statement.facts ?? ''),
       explanation: await clean(item.statement.explanation ?? ''),
+      ...(item.statement.scope !== undefined && { scope: await clean(item.statement.scope) }),
+      ...(item.statement.duration !== undefined && { duration: await clean(item.statement.duration) }),
     };
-    return { item: { ...item, answer: answer ?? null }, drafted: drafted ?? null, masked };
+    const befalls = item.befalls?.facts
+      ? { ...item.befalls, facts: await clean(item.befalls.facts) }
+      : item.befalls;
+    return {
+      item: { ...item, answer: answer ?? null, ...(befalls && { befalls }) },
+      drafted: drafted ?? null,
+      masked,
+    };
   }
 
   /**

@@ -26,7 +26,7 @@ export class SignSanction {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws SanctionNotFound, NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
+  /** @throws SanctionNotFound, NotAllowed, NeedsAnotherSignature, MemberOutranks, SanctionRule */
   async execute({ actor: by, sanctionId, agrees }: SignSanctionCommand): Promise<{ memberId: string }> {
     const object = { kind: 'sanction', id: sanctionId };
     const act = { actor: by, action: 'sanction.sign', object, details: { agrees } };

@@ -30,6 +30,10 @@ export const DECISION_ACTIONS = [
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
+const FOR_GOOD: readonly string[] = ['delete', 'purge', 'ban'];
+/** Whether nothing but another decision ends it, ever. Of others without an end, circumstances may. */
+export const isForGood = (action: string): boolean => FOR_GOOD.includes(action);
+
 /** By which way it came about. */
 export const DECISION_PATHS = [
   'review',

@@ -30,11 +30,13 @@ export function momentOf(words: LetterSayings, occasion: Occasion, reader: Occas
 /** Why it does not take place, until when a seat is kept, where it is. */
 export function occasionLines(
   words: LetterSayings,
-  { place, isOnline, offeredUntil, reason }: Occasion,
+  { place, isOnline, hasSeat, offeredUntil, reason }: Occasion,
   reader: OccasionReader,
 ): readonly string[] {
   const clock = clockOf(reader);
-  const online = isOnline ? (place === '' ? 'yes' : 'both') : 'no';
+  // The page gives the link to nobody else.
+  const alone = hasSeat && reason === '' ? 'yes' : 'later';
+  const online = !isOnline ? 'no' : place === '' ? alone : 'both';
   return [
     ...(reason === '' ? [] : [words.say(FRAME, 'reason', { reason: oneLine(reason) })]),
     ...(offeredUntil ? [words.say(FRAME, 'offer', { ...clock.at(offeredUntil), zone: clock.zone })] : []),

@@ -63,6 +63,7 @@ export class SqlGatheringsSaid implements PiecesSaid {
       ...{ title, answer: '' },
       occasion: {
         ...{ slug, startsAt, endsAt, place, isOnline, reason },
+        hasSeat: row.state === 'confirmed',
         offeredUntil: row.state === 'offered' ? row.offeredUntil : null,
         calendar: hasFile ? this.files.of(title, [row]) : null,
       },

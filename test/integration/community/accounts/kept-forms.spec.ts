@@ -71,6 +71,11 @@ it('is of whoever takes it up first, where nothing says who wrote it', async () 
   expect(await takeUp(secret, emil)).toBe('gone');
 });
 
+it('lies under another secret where nothing says that the same person wrote before', async () => {
+  const secret = await keep();
+  expect(await keep({ secret, path: '/b' })).not.toBe(secret);
+});
+
 it('keeps the forms of several tabs, and of each the last one', async () => {
   const fay = await member('fay');
   const secret = await keep({ formerSession: fay.secret, path: '/a' });

@@ -297,6 +297,12 @@ describe('signing in', () => {
     expect(part).toEqual({ as: 'author' });
     await house.sql.rows(`update moderation.sanction set until = null where until = $1`, [until]);
     expect((await told())?.details).toMatchObject({ lasts: 'forever' });
+    // Where the account asks for more than a password, a password opens no complaint of theirs.
+    await house.sql.rows(
+      `insert into community.code_maker (member_id, sealed_secret, begun_at, confirmed_at)
+       select id, 'sealed', now(), now() from community.member where pseudonym = 'Banni'`,
+    );
+    expect((await told())?.details).toEqual({ lasts: 'unknown' });
     expect(await told('wrong-password-here')).toEqual({
       ...{ code: 'community.wrong-credentials', details: (await told('another-wrong-one'))?.details },
     });

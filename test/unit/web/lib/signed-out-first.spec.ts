@@ -11,6 +11,8 @@ interface Browser {
   readonly takenUp?: object | null;
   readonly room?: boolean;
   readonly keptForm?: string | null;
+  /** In the place of the fields. */
+  readonly body?: ReadableStream;
 }
 
 /** What a form of a browser becomes, and what is kept, let go and done by it. */
@@ -21,10 +23,11 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
     (what: string) =>
     (...given: unknown[]) =>
       void told.push([what, ...given]);
-  const action = act('topics.answer', CannedParagraphRequest, async ({ title }) => {
+  const deed = async ({ title }: CannedParagraphRequest) => {
     tell('done')(title);
     return new Response('done');
-  });
+  };
+  const action = act('topics.answer', CannedParagraphRequest, deed, 31 * 1024 * 1024);
   const context = {
     viewer: { actor: {}, member: isMember ? {} : null },
     ...{ takenUp, keptForm, formerSession: 'former', deviceMark: 'mark', network: 'net', cameFrom: '/from' },
@@ -48,10 +51,11 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
       },
     },
   };
-  const body = new URLSearchParams(fields);
+  const { body = new URLSearchParams(fields) } = browser;
+  const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
   const request = new Request('http://own.invalid/sujets/a-1?page=2', {
-    ...{ method: 'POST', body, headers: { accept } },
-  });
+    ...{ method: 'POST', body, headers, duplex: 'half' },
+  } as RequestInit);
   const answer: unknown = await action({ request, params: {}, context } as never).catch(
     (why: unknown) => why,
   );
@@ -83,6 +87,19 @@ describe('a text that is sent when its writer is signed in no more', () => {
       init: { status: 401 },
     });
     expect(told).toHaveLength(1);
+  });
+
+  it('is kept no further than words may reach, however much its route takes from members', async () => {
+    const pieces = ['body=two words ', ...Array.from({ length: 16 }, () => 'a'.repeat(64 * 1024))];
+    const body = new ReadableStream({
+      start: (into) => {
+        for (const piece of pieces) into.enqueue(new TextEncoder().encode(piece));
+        into.close();
+      },
+    });
+    const { answer, told } = await sent({}, { body });
+    expect(placeOf(answer)).toBe('/connexion?retour=%2Ffrom');
+    expect(told).toEqual([]);
   });
 
   it('leaves nothing behind where there is no text, and where a script sends it, which has it still', async () => {

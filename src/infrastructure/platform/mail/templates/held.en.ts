@@ -59,7 +59,7 @@ function duration(value: Value): string {
   if (value('until') !== '') return `until ${moment(value('until'))}`;
   if (value('countsUntil') !== '')
     return `no restriction; counts until ${day(value('countsUntil'))} should something else happen`;
-  return value('action') === 'delete' ? 'for good' : 'no set end';
+  return value('isForGood') === 'true' ? 'for good' : 'no set end';
 }
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {

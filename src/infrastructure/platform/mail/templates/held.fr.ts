@@ -59,7 +59,7 @@ function duration(value: Value): string {
   if (value('until') !== '') return `jusqu’au ${moment(value('until'))}`;
   if (value('countsUntil') !== '')
     return `aucune restriction ; compte jusqu’au ${day(value('countsUntil'))} si un autre manquement survient`;
-  return value('action') === 'delete' ? 'définitive' : 'sans terme fixé';
+  return value('isForGood') === 'true' ? 'définitive' : 'sans terme fixé';
 }
 /** What a request is about. */
 const CLAIMS: Readonly<Record<string, string>> = {

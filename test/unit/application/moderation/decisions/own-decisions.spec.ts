@@ -5,8 +5,15 @@ import type { ModeratedKind } from '#application/moderation/published/moderated-
 import { Actor } from '#domain/shared/actor';
 import { signedIn } from '../../../../support/actors.ts';
 
-const decision = (id: string, targetKind: string, targetId: string) =>
-  ({ id, number: Number(id.slice(1)), action: 'move', targetKind, targetId }) as unknown as DecisionRow;
+const decision = (id: string, targetKind: string, targetId: string, overturnedAt: Date | null = null) =>
+  ({
+    id,
+    number: Number(id.slice(1)),
+    action: 'move',
+    targetKind,
+    targetId,
+    overturnedAt,
+  }) as unknown as DecisionRow;
 
 /** Titles of what there is, by id; counts how often it was asked. */
 class Titles {
@@ -37,12 +44,16 @@ function reading(decisions: Readonly<Record<string, readonly DecisionRow[]>>) {
 
 it('says what was done and to what, asking once for each kind', async () => {
   const { own, topics, posts } = reading({
-    me: [decision('d1', 'topic', 't1'), decision('d2', 'topic', 'gone'), decision('d3', 'member', 'me')],
+    me: [
+      decision('d1', 'topic', 't1'),
+      decision('d2', 'topic', 'gone', new Date()),
+      decision('d3', 'member', 'me'),
+    ],
   });
   expect([...(await own.execute(signedIn('me'), ['d1', 'd2', 'd3']))]).toEqual([
-    ['d1', { number: 1, action: 'move', about: 'My first invoice' }],
-    ['d2', { number: 2, action: 'move', about: null }],
-    ['d3', { number: 3, action: 'move', about: null }],
+    ['d1', { number: 1, action: 'move', isOverturned: false, about: 'My first invoice' }],
+    ['d2', { number: 2, action: 'move', isOverturned: true, about: null }],
+    ['d3', { number: 3, action: 'move', isOverturned: false, about: null }],
   ]);
   expect([topics.asked, posts.asked]).toEqual([[['t1', 'gone']], []]);
 });

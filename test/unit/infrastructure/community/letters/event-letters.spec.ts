@@ -5,6 +5,7 @@ import { WordedLetters } from '#infrastructure/community/letters/worded-letters'
 
 const OCCASION: Occasion = {
   ...{ slug: 'lire-un-releve', place: 'Lyon, salle 4', isOnline: false, offeredUntil: null, reason: '' },
+  hasSeat: true,
   startsAt: new Date('2026-12-01T09:00:00Z'),
   endsAt: new Date('2026-12-01T10:30:00Z'),
   calendar: null,
@@ -23,6 +24,17 @@ const STATES = [
 ];
 
 describe('letters of an event', () => {
+  it.each([
+    ['who has a seat', 'confirmed', {}, true],
+    ['who waits', 'waiting', { hasSeat: false }, false],
+    ['anybody of what is cancelled', 'cancelled', { reason: 'The speaker is ill.' }, false],
+  ] as const)('promise the link of what is on the net to %s alone', async (_who, state, more, isPromised) => {
+    const { letter } = await write(state, { isOnline: true, place: '', ...more });
+    const said = letter.paragraphs.join('\n');
+    expect(said).toContain('En ligne');
+    expect(said.includes('donne le lien')).toBe(isPromised);
+  });
+
   it.each(STATES)('say which one it is, when and where, and lead to its page: %s', async (state) => {
     const { letter, path } = await write(state);
     expect(letter.subject).toMatch(/Lire un relevé.*, mardi 1er décembre 2026 à 10:00$/u);
