@@ -186,6 +186,19 @@ describe('a report', () => {
       );
     expect(tries.slice(0, 10).every((code) => code === 'accepted')).toBe(true);
     expect(tries[10]).toBe('access.too-many-tries');
+    const urgent: string[] = [];
+    for (let one = 0; one < 6; one++)
+      urgent.push(
+        await refusal(
+          house.report(house.visitor, target, {
+            ...{ network: '203.0.113', email: `urgent${one}@example.org` },
+            reason: 'protection-des-mineurs',
+          }),
+        ),
+      );
+    // Who sees somebody in danger is heard all the same, and does not open the door to everybody.
+    expect(urgent.slice(0, 5).every((code) => code === 'accepted')).toBe(true);
+    expect(urgent[5]).toBe('access.too-many-tries');
   });
 });
 

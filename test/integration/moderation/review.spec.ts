@@ -888,6 +888,17 @@ describe('the queue', () => {
     expect(notice).toMatchObject({ outcome: { answer: 'Le numéro ••••• n’est plus visible de personne.' } });
   });
 
+  it('takes reasons in words of one’s own where no template says it: never without facts', async () => {
+    const { target } = await reported();
+    const explanation = 'Personne n’est nommé ici avec son adresse sans son accord.';
+    const own = { template: null, explanation };
+    await expect(decide(target, { statement: own })).rejects.toMatchObject({ kind: 'invalid' });
+    const facts = 'Le 2 mars, vous avez donné l’adresse d’une voisine qui ne le voulait pas.';
+    await decide(target, { statement: { ...own, facts } });
+    const [decision] = await house.decisionsOn(target);
+    expect(decision!.statement).toMatchObject({ facts, ground: { explanation } });
+  });
+
   it('shows the latest notes of a case of which much was said, in their order', async () => {
     const { target } = await reported();
     const { id } = await house.caseOf(target);

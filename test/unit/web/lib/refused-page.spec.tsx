@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { RefusedPage } from '../../../../web/layout/small-page.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
-import type { Refused } from '../../../../web/lib/refused.ts';
+import type { Refused } from '../../../../web/lib/gates.server.ts';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 

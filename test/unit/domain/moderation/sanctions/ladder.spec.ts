@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOf, lastingUntil, stepOf } from '#domain/moderation/sanctions/ladder';
+import { isForGood } from '#domain/moderation/decisions/decision-action';
+import { countsOf, endOf, lastingUntil, stepOf } from '#domain/moderation/sanctions/ladder';
 import { parisDay } from '#domain/shared/day';
 
 const AT = new Date('2026-03-20T23:30:00.000Z');
@@ -31,4 +32,17 @@ describe('a step whose end is chosen', () => {
       false,
       true,
     ]));
+});
+
+it('a word to somebody counts for a while, and restricts nothing; measures end, or are for good', () => {
+  expect([countsOf('remind', AT), countsOf('warn', AT)]).toEqual([
+    new Date('2026-06-18T23:30:00.000Z'),
+    new Date('2027-03-20T23:30:00.000Z'),
+  ]);
+  expect(['silence', 'ban', 'hide'].map((action) => countsOf(action, AT))).toEqual([null, null, null]);
+  expect(['delete', 'purge', 'ban', 'hide', 'lock', 'silence'].filter(isForGood)).toEqual([
+    'delete',
+    'purge',
+    'ban',
+  ]);
 });
