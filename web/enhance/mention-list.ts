@@ -22,12 +22,28 @@ export function offerMentions(area: HTMLTextAreaElement, label: string): void {
   expander.addEventListener('text-expander-change', (event) => {
     const { provide, text } = (event as CustomEvent<{ provide(found: Promise<Found>): void; text: string }>)
       .detail;
+    narrow(expander, text);
     provide(found(text, label));
   });
   expander.addEventListener('text-expander-value', (event) => {
     const { detail } = event as CustomEvent<{ item: HTMLElement; value: string }>;
     detail.value = `@${detail.item.dataset.handle ?? ''}`;
   });
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** While the next list is on its way, Enter picks nobody whom what is typed by now does not name. */
+function narrow(expander: HTMLElement, text: string): void {
+  const options = [...expander.querySelectorAll<HTMLElement>('[role="option"]')];
+  const isNamed = ({ textContent, dataset }: HTMLElement) =>
+    [textContent, dataset.handle].some((name) => plain(name ?? '').includes(plain(text)));
+  const left = options.filter(isNamed);
+  for (const option of options) if (!left.includes(option)) option.remove();
+  if (left[0] && !left.some((option) => option.ariaSelected === 'true')) {
+    left[0].ariaSelected = 'true';
+    expander.querySelector('textarea')?.setAttribute('aria-activedescendant', left[0].id);
+  }
 }
 
 type Found = { readonly matched: boolean; readonly fragment?: HTMLElement };
