@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { KeyObject, randomBytes, webcrypto } from 'node:crypto';
+import { X509CertificateGenerator } from '@peculiar/x509';
 import type { Clock } from '#application/shared/ports';
 import type { SigningPair, SigningPairs } from '#application/site/sign-on/signing-pairs.port';
-
-/** Loaded once somebody connects a provider. */
-const library = () => import('@peculiar/x509');
 
 const DAY_MS = 86_400_000;
 /** A certificate carries a key here and vouches for nothing: the provider is told by hand which one is ours. */
@@ -26,7 +24,6 @@ export class X509SigningPairs implements SigningPairs {
   async make(): Promise<SigningPair> {
     const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const at = this.clock.now().getTime();
-    const { X509CertificateGenerator } = await library();
     const certificate = await X509CertificateGenerator.createSelfSigned(
       {
         serialNumber: `01${randomBytes(15).toString('hex')}`,
