@@ -890,6 +890,7 @@ describe('the queue', () => {
 
   it('takes reasons in words of one’s own where no template says it: never without facts', async () => {
     const { target } = await reported();
+    await claim(target);
     const explanation = 'Personne n’est nommé ici avec son adresse sans son accord.';
     const own = { template: null, explanation };
     await expect(decide(target, { statement: own })).rejects.toMatchObject({ kind: 'invalid' });
