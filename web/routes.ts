@@ -96,6 +96,7 @@ export default [
   route('admin/evenements/:id', 'routes/manage-event.tsx'),
   route('admin/evenements/:id/modifier', 'routes/event-change.tsx'),
   route('admin/evenements/:id/annuler', 'routes/event-cancel.tsx'),
+  route('admin/evenements/:id/supprimer', 'routes/event-discard.tsx'),
   route('admin/evenements/:id/image', 'routes/event-cover.tsx'),
   route('admin/evenements/:id/formulaire', 'routes/event-asks.tsx'),
   route('admin/evenements/:id/serie', 'routes/event-series.tsx'),

@@ -5,7 +5,7 @@
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LOOK_AGAIN_MS, lookAgainOver } from '../../web/events/look-again.ts';
+import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../../web/events/look-again.ts';
 import type { AudienceOrder, AudienceResult, LiveDeed } from './order.ts';
 import { spreadOf } from './spread.ts';
 import { ThinSocket } from './thin-socket.ts';
@@ -75,7 +75,7 @@ function rung(member: number): void {
 
 async function look(member: number): Promise<void> {
   const [began, counts] = [performance.now(), isMeasured];
-  const { status, said } = await ask(member, { method: 'GET', path: page });
+  const { status, said } = await ask(member, { method: 'GET', path: `${page}?${WALL_ALONE}=1` });
   if (!counts) return;
   looking.push(performance.now() - began);
   if (status !== 200 || !said.includes('<event-live')) badPages += 1;

@@ -14,6 +14,12 @@ const DAY = 86_400_000;
 const BEGAN = new Date(Date.now() - DAY).toISOString();
 const CAME = new Date(Date.now() - 10 * DAY).toISOString();
 
+/** `2026-12-03 14:30`, as clocks in Paris show it. */
+const inParis = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(
+    new Date(at),
+  );
+
 /** A session of yesterday, of this organiser. */
 async function sessionOf(organiser: SignedIn): Promise<string> {
   const [row] = await site.rows<{ id: string }>(
@@ -78,18 +84,18 @@ it('the list of who registered says what it is called after, to who runs the eve
     answer.headers.get('content-disposition'),
   ]).toEqual([...[200, 'text/csv; charset=utf-8', 'attachment; filename="une-seance.csv"']]);
   expect(parse(Buffer.from(await answer.arrayBuffer()), { bom: true, delimiter: ';' })).toEqual([
-    ['member', 'branches', 'state', 'registered_at', 'attended_at', 'attended_by', 'note', 'former_answers'],
     [
-      'lea',
-      'music film',
-      'confirmed',
-      CAME,
-      BEGAN,
-      'host',
-      'Une boucle magnétique ; merci\n"au premier rang"',
-      '',
+      ...['Membre', 'Branches', 'État', 'Inscription', 'Présence notée', 'Notée par', 'Fuseau horaire', 'Mot'],
+      'Réponses à d’anciennes questions',
     ],
-    ['omar', '', 'waiting', CAME, '', '', `'=HYPERLINK("https://evil.example")`, ''],
+    [
+      ...['lea', 'Musique, Cinéma', 'Inscrit', inParis(CAME), inParis(BEGAN), 'l’équipe', 'heure de Paris'],
+      ...['Une boucle magnétique ; merci\n"au premier rang"', ''],
+    ],
+    [
+      ...['omar', '', 'En attente', inParis(CAME), '', '', 'heure de Paris'],
+      ...[`'=HYPERLINK("https://evil.example")`, ''],
+    ],
   ]);
   for (const by of [other, lea, null]) {
     const refused = await get(by);

@@ -19,6 +19,8 @@ export function ChannelBody(props: {
   replyTo: MessageView | null;
   clientId: string;
   outcome: SendOutcome | undefined;
+  /** It stands on another page than that of the channel. */
+  elsewhere?: boolean;
 }) {
   const { channel, log, found, polls, replyTo, clientId, outcome } = props;
   const t = useT();
@@ -49,6 +51,7 @@ export function ChannelBody(props: {
             live={log.later === null}
             joined={channel.joined}
             polls={polls}
+            from={props.elsewhere ? here : undefined}
           />
           <p className="chat__way cluster" hidden={log.later === null}>
             <a href={hrefWith(here, { apres: String(log.later ?? 0) })} data-later="">

@@ -28,9 +28,14 @@ type Log = MessagePage & { readonly away: readonly string[]; readonly change: nu
  * What the page of a channel shows of its log: the part that the address asks for, which is read then.
  * @throws Response that leads to the first message of the day that was asked for
  */
-export async function channelLog(visit: Visit, channel: ChannelView) {
-  const { app, actor, url } = visit;
-  const asked = queryOf(url, JUDGES);
+export const channelLog = (visit: Visit, channel: ChannelView) =>
+  partOfLog(visit, channel, queryOf(visit.url, JUDGES));
+
+/** The latest messages of a channel, on another page than its own. */
+export const latestOfLog = (visit: Visit, channel: ChannelView) => partOfLog(visit, channel, {});
+
+async function partOfLog(visit: Visit, channel: ChannelView, asked: Asked) {
+  const { app, actor } = visit;
   const [log, found, answered] = await Promise.all([
     logOf(visit, channel, asked),
     asked.q === undefined ? null : app.chat.search.execute(actor, channel.id, asked.q),

@@ -19,6 +19,8 @@ export function MessageLog(props: {
   /** The viewer joined the channel: how far they read is remembered. */
   joined?: boolean;
   polls?: PollsPut;
+  /** From where it goes on; the page it stands on unless told. */
+  from?: string | undefined;
 }) {
   const { channel, messages, newFrom } = props;
   const t = useT();
@@ -32,6 +34,7 @@ export function MessageLog(props: {
       'aria-label': t('chat.log'),
       'data-channel': channel.id,
       'data-change': props.change,
+      'data-from': props.from,
       'data-live': props.live ? '' : undefined,
       'data-joined': props.joined ? '' : undefined,
       'data-away': props.away?.join(' '),

@@ -39,6 +39,12 @@ export class ChatFormElement extends HTMLElement {
     document.removeEventListener('click', this.answer);
   }
 
+  /** The page of the channel that it writes in. */
+  private get home(): string {
+    const log = document.querySelector('chat-log');
+    return log instanceof ChatLogElement ? log.home : location.pathname;
+  }
+
   private get area(): HTMLTextAreaElement | null {
     return this.querySelector('textarea[name=body]');
   }
@@ -107,8 +113,7 @@ export class ChatFormElement extends HTMLElement {
       }
       const body = hasPicture ? posted : new URLSearchParams(fields);
       const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
-      if (answer.redirected && new URL(answer.url).pathname !== location.pathname)
-        return location.assign(answer.url);
+      if (answer.redirected && new URL(answer.url).pathname !== this.home) return location.assign(answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.querySelector('chat-form');
       if (!fresh) throw new Error(String(answer.status));
@@ -123,7 +128,7 @@ export class ChatFormElement extends HTMLElement {
       this.answered = { id: '', name: '' };
       const log = document.querySelector('chat-log');
       if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
-      else location.assign(location.pathname);
+      else location.assign(this.home);
       this.tellHeld(page);
     } catch {
       tell(this.dataset.failed ?? '');

@@ -38,6 +38,9 @@ export class ChatHistory {
     this.staying(() => this.trim(list, this.fromTop > this.fromBottom ? 'earlier' : 'later'));
   }
 
+  private get home(): string {
+    return this.log.dataset.from ?? location.pathname;
+  }
   private get list(): HTMLElement | null {
     return this.log.querySelector('ol');
   }
@@ -112,11 +115,11 @@ export class ChatHistory {
       const day = dayOf(last);
       while (list.firstElementChild && list.firstElementChild !== last) list.firstElementChild.remove();
       if (day) last.before(day);
-      this.lead('earlier', addressWith('avant', position));
+      this.lead('earlier', `${this.home}?avant=${position}`);
     } else {
       while (list.lastElementChild && list.lastElementChild !== last) list.lastElementChild.remove();
       delete this.log.dataset.live; // what is said now is further down
-      this.lead('later', addressWith('apres', position));
+      this.lead('later', `${this.home}?apres=${position}`);
     }
   }
 
@@ -182,7 +185,6 @@ function shownLinkTo(way: Way): HTMLAnchorElement | null {
   const link = linkTo(way);
   return link?.closest('p')?.hidden === false ? link : null;
 }
-const addressWith = (name: string, position: string): string => `${location.pathname}?${name}=${position}`;
 
 /** The heading under which a line stands. */
 function dayOf(line: HTMLElement): HTMLElement | null {

@@ -61,6 +61,11 @@ export class ChatLogElement extends HTMLElement {
     return Number(this.dataset.change);
   }
 
+  /** The page of the channel, on which it stands unless that is told. */
+  get home(): string {
+    return this.dataset.from ?? location.pathname;
+  }
+
   /** Shows what another page of this channel holds. */
   take(page: Document): void {
     const fresh = page.querySelector('chat-log');
@@ -142,7 +147,7 @@ export class ChatLogElement extends HTMLElement {
     try {
       for (let before = ''; before !== this.dataset.change;) {
         before = this.dataset.change ?? '';
-        const answer = await fetch(`${location.pathname}?depuis=${before}`, {
+        const answer = await fetch(`${this.home}?depuis=${before}`, {
           headers: { accept: 'text/html' },
         });
         // It is not there any more, or not for this reader: the page itself says so.
@@ -220,7 +225,7 @@ export class ChatLogElement extends HTMLElement {
     this.read = position;
     const body = new URLSearchParams({ position: String(position) });
     const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
-    void fetch(`${location.pathname}/lu`, asked).catch(() => null);
+    void fetch(`${this.home}/lu`, asked).catch(() => null);
   };
 }
 

@@ -1,6 +1,7 @@
 import { listen } from './doorbell.ts';
-import { LOOK_AGAIN_MS, lookAgainOver } from '../events/look-again.ts';
+import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
 import { keepBallots } from './kept-ballots.ts';
+import { toast } from './toast.ts';
 
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
 const BEAT = 240_000;
@@ -12,21 +13,26 @@ const BEAT_MORE = 30_000;
  * it asks now and then anyway, until `data-until`, so that they are known to be there; in a tab that is hidden it waits.
  */
 class EventLiveElement extends HTMLElement {
-  private hangUp: (() => void) | null = null;
+  private hangUps: readonly (() => void)[] = [];
   private waiting: number | null = null;
   private beating: number | null = null;
   private hasMissed = false;
 
   connectedCallback(): void {
     const rung = () => this.rung();
-    this.hangUp = listen(`event:${this.dataset.event}`, rung, rung);
+    const session = `event:${this.dataset.event}`;
+    this.hangUps = [
+      listen(session, rung, rung),
+      listen(`${session}:word`, () => this.lookNow()),
+      ...(this.dataset.desk === undefined ? [] : [listen(`${session}:desk`, rung)]),
+    ];
     this.beating = window.setInterval(() => this.beat(), BEAT + Math.random() * BEAT_MORE);
     document.addEventListener('visibilitychange', this.onSeen);
   }
 
   disconnectedCallback(): void {
-    this.hangUp?.();
-    this.hangUp = null;
+    for (const hangUp of this.hangUps) hangUp();
+    this.hangUps = [];
     if (this.waiting !== null) clearTimeout(this.waiting);
     if (this.beating !== null) clearInterval(this.beating);
     document.removeEventListener('visibilitychange', this.onSeen);
@@ -44,6 +50,13 @@ class EventLiveElement extends HTMLElement {
     );
   }
 
+  /** What is for this one alone is worth no wait: nobody else asks at that moment. */
+  private lookNow(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
+    void this.refresh();
+  }
+
   private readonly onSeen = (): void => {
     if (this.hasMissed && document.visibilityState === 'visible') this.rung();
   };
@@ -55,9 +68,10 @@ class EventLiveElement extends HTMLElement {
   private async refresh(): Promise<void> {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
-    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(`${location.pathname}?${WALL_ALONE}=1`, { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    tellWord(page);
     const fresh = page.querySelector('event-live');
     // Who is in the middle of something here is not to lose it: the next ring comes.
     if (!fresh || this.isInUse() || fresh.innerHTML === this.shown()) return;
@@ -85,6 +99,15 @@ class EventLiveElement extends HTMLElement {
     words.textContent = this.dataset.updated ?? '';
     return words;
   }
+}
+
+/** That the word is theirs is told whatever they are in the middle of, in the page and aloud; that it is not any more, by its going. */
+function tellWord(page: Document): void {
+  const [here, fresh] = [document, page].map((one) => one.querySelector<HTMLElement>('[data-word]'));
+  if (!here || !fresh || here.innerHTML === fresh.innerHTML) return;
+  const said = fresh.querySelector('[data-word-said]')?.textContent;
+  here.replaceChildren(...fresh.childNodes);
+  if (said) toast(said);
 }
 
 export function enhanceLiveEvents(): void {

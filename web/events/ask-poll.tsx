@@ -1,15 +1,87 @@
+import { POLL_LIMITS } from '#application/engagement/limits';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { pollHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { PollReason } from '../polls/poll-reason.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
-import { AsideSection } from '../ui/layout.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
 
-/** Where who runs a session says which poll is asked in it. */
-export function AskPoll({ poll }: { poll: PollView | null }) {
+const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
+
+interface Props {
+  poll: PollView | null;
+  /** Why a deed of this section was refused. */
+  refused: Refused | undefined;
+}
+
+/** Where who runs a session asks something of all who take part: a poll that is open already, or one that is made here. */
+export function SessionPolls({ poll, refused }: Props) {
   const t = useT();
+  const { may } = usePage();
   return (
-    <AsideSection id="sondage-de-la-seance" title={t('events.live.poll.title')}>
+    <section aria-labelledby="sondage-de-la-seance" className="apart">
+      <SectionHead id="sondage-de-la-seance" title={t('events.live.poll.title')} />
+      {may('poll.create') && <OpenPoll refused={refused} />}
+      <AskPoll poll={poll} refused={refused} />
+    </section>
+  );
+}
+
+function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
+  const t = useT();
+  const refused = typedIn(given, 'deed') === 'open-poll' ? given : undefined;
+  return (
+    <details className="disclose" open={refused !== undefined || undefined}>
+      <summary>{t('events.live.poll.new')}</summary>
+      <form method="post" noValidate className="stack" data-unsaved="">
+        <FormErrors
+          errors={errorsOf(refused, {
+            question: t('polls.form.question'),
+            options: t('polls.form.options'),
+          })}
+        />
+        <WarnedBox refused={refused} />
+        <p className="small muted">{t('events.live.poll.newHelp')}</p>
+        <TextField
+          name="question"
+          label={t('polls.form.question')}
+          maxLength={POLL_LIMITS.question.max}
+          defaultValue={typedIn(refused, 'question')}
+          error={errorOf(refused, 'question')}
+        />
+        <TextArea
+          name="options"
+          label={t('polls.form.options')}
+          help={t('events.live.poll.optionsHelp')}
+          rows={4}
+          maxLength={OPTIONS_TYPED}
+          defaultValue={typedIn(refused, 'options')}
+          error={errorOf(refused, 'options')}
+        />
+        <WordsGuard />
+        <p>
+          <Button name="deed" value="open-poll">
+            {t('events.live.poll.open')}
+          </Button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function AskPoll({ poll, refused: given }: Props) {
+  const t = useT();
+  const refused = typedIn(given, 'deed') === 'poll' ? given : undefined;
+  return (
+    <details className="disclose" open={refused !== undefined || undefined}>
+      <summary>{t('events.live.poll.existing')}</summary>
       <form method="post" className="stack">
         <TextField
           name="poll"
@@ -17,7 +89,8 @@ export function AskPoll({ poll }: { poll: PollView | null }) {
           help={t('events.live.poll.whichHelp')}
           optional
           maxLength={300}
-          defaultValue={poll ? pollHref(poll) : ''}
+          defaultValue={typedIn(refused, 'poll', poll ? pollHref(poll) : '')}
+          error={errorOf(refused, 'poll')}
         />
         <p>
           <Button name="deed" value="poll">
@@ -25,6 +98,27 @@ export function AskPoll({ poll }: { poll: PollView | null }) {
           </Button>
         </p>
       </form>
-    </AsideSection>
+    </details>
+  );
+}
+
+/** Where who runs a session ends its poll for good, under the poll itself, and says that they mean it. */
+export function ClosePoll({ poll, refused: given }: { poll: PollView; refused: Refused | undefined }) {
+  const t = useT();
+  const refused = typedIn(given, 'deed') === 'close-poll' ? given : undefined;
+  if (!poll.open || !poll.mayRun) return null;
+  return (
+    <details className="disclose" open={refused !== undefined || undefined}>
+      <summary>{t('events.live.poll.close')}</summary>
+      <form method="post" noValidate className="stack">
+        <p>{t('polls.run.closeLead')}</p>
+        <PollReason poll={poll} refused={refused} />
+        <p>
+          <Button name="deed" value="close-poll">
+            {t('polls.run.close')}
+          </Button>
+        </p>
+      </form>
+    </details>
   );
 }

@@ -11,6 +11,7 @@ import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
+import { PastBox } from './past-box.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 import { agendaLines } from './event-terms.ts';
@@ -57,6 +58,7 @@ export function EventForm({ refused, plan, isNew, back }: Props) {
     >
       {!isNew && plan && <input type="hidden" name="version" value={versionSeen(refused, plan.version)} />}
       <WarnedBox refused={refused} />
+      <PastBox refused={refused} />
       <WordsGuard />
       <What {...part} />
       <When {...part} />

@@ -2,6 +2,7 @@ import type { GatheringView } from '#application/events/gatherings/gathering-vie
 import type { LiveView } from '#application/events/questions/live.query';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 
@@ -12,15 +13,43 @@ export function Hands({ event, live, names }: { event: GatheringView; live: Live
   return (
     <AsideSection id="parole" title={t('events.live.hand.title')}>
       {live.place !== null && <p>{t('events.live.hand.place', { place: live.place })}</p>}
-      {event.own?.state === 'confirmed' && (
-        <form method="post">
-          <Button look={isUp ? undefined : 'main'} name="deed" value={isUp ? 'lower' : 'raise'}>
-            {t(isUp ? 'events.live.hand.lower' : 'events.live.hand.raise')}
-          </Button>
+      {live.hasWord ? (
+        <p>{t('events.live.hand.yours')}</p>
+      ) : (
+        event.own?.state === 'confirmed' && (
+          <form method="post">
+            <Button look={isUp ? undefined : 'main'} name="deed" value={isUp ? 'lower' : 'raise'}>
+              {t(isUp ? 'events.live.hand.lower' : 'events.live.hand.raise')}
+            </Button>
+          </form>
+        )
+      )}
+      {event.isOwn && <Queue live={live} names={names} />}
+    </AsideSection>
+  );
+}
+
+/** For who runs the session: whom the word was given to, and who waits for it. */
+function Queue({ live, names }: { live: LiveView; names: Names }) {
+  const t = useT();
+  const nameOf = (memberId: string) => names.get(memberId)?.pseudonym ?? t('rights.somebody');
+  return (
+    <>
+      {live.speaker && (
+        <form method="post" className="stack">
+          <p>
+            <strong>{t('events.live.hand.speaks', { name: nameOf(live.speaker) })}</strong>
+          </p>
+          <p>
+            <Button name="deed" value="take-back">
+              {t('events.live.hand.takeBack')}
+            </Button>
+          </p>
         </form>
       )}
-      {event.isOwn && live.hands.length === 0 && <p className="muted">{t('events.live.hand.none')}</p>}
-      {event.isOwn && live.hands.length > 0 && (
+      {live.hands.length === 0 ? (
+        <p className="muted">{t('events.live.hand.none')}</p>
+      ) : (
         <ol className="list">
           {live.hands.map((memberId) => (
             <li key={memberId}>
@@ -30,9 +59,7 @@ export function Hands({ event, live, names }: { event: GatheringView; live: Live
                 <Button
                   name="deed"
                   value="give"
-                  aria-label={t('events.live.hand.giveTo', {
-                    name: names.get(memberId)?.pseudonym ?? t('rights.somebody'),
-                  })}
+                  aria-label={t('events.live.hand.giveTo', { name: nameOf(memberId) })}
                 >
                   {t('events.live.hand.give')}
                 </Button>
@@ -41,6 +68,25 @@ export function Hands({ event, live, names }: { event: GatheringView; live: Live
           ))}
         </ol>
       )}
-    </AsideSection>
+    </>
+  );
+}
+
+/** Told to whom the word was given, above all else: scripts put it there while they look, and say it. */
+export function WordGiven({ live }: { live: LiveView }) {
+  const t = useT();
+  return (
+    <div data-word="">
+      {live.hasWord && (
+        <Alert tone="ok" title={<span data-word-said="">{t('events.live.hand.yours')}</span>}>
+          {t('events.live.hand.yoursHelp')}
+          <form method="post" className="apart">
+            <Button name="deed" value="lower">
+              {t('events.live.hand.done')}
+            </Button>
+          </form>
+        </Alert>
+      )}
+    </div>
   );
 }

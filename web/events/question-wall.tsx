@@ -13,7 +13,7 @@ import { Checkbox } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Folded } from '../ui/folded.tsx';
-import { FormErrors } from '../ui/form-errors.tsx';
+import { type FormError, FormErrors } from '../ui/form-errors.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
@@ -137,16 +137,22 @@ function Report({ question }: { question: WallQuestion }) {
   );
 }
 
+/** Beside it stands the chat, where one writes in a field of the same name. */
+const QUESTION_FIELD = 'votre-question';
+const byId = (error: FormError): FormError =>
+  error.field === 'body' ? { ...error, field: QUESTION_FIELD } : error;
+
 /** Where one asks: it stays as it is while the wall changes. */
 export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   return (
     <form method="post" noValidate className="stack apart wallform" data-unsaved="">
-      <FormErrors errors={errorsOf(refused, { body: t('events.live.ask') })} />
+      <FormErrors errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
       <WarnedBox refused={refused} />
       <WordsGuard />
       <TextArea
         name="body"
+        id={QUESTION_FIELD}
         label={t('events.live.ask')}
         help={t('events.live.askHelp')}
         rows={3}

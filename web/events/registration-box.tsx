@@ -3,12 +3,12 @@ import type { GatheringView, OwnRegistration } from '#application/events/gatheri
 import { eventDeedHref, eventHref, signInHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { branchName } from '../lists/branch-choices.ts';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { CodeField } from './code-field.tsx';
 import { OwnAnswers } from './kept-answers.tsx';
 import { inZone } from './moments.ts';
 
@@ -186,14 +186,7 @@ export function CheckIn(props: {
   if (own.attended) return <p>{t('events.checkIn.done')}</p>;
   return (
     <form method="post" action={eventDeedHref(event, isLive ? 'direct' : 'presence')} className="stack">
-      <TextField
-        name="code"
-        label={t('events.checkIn.code')}
-        autoComplete="off"
-        maxLength={20}
-        defaultValue={typedIn(refused, 'code')}
-        error={errorOf(refused, 'code')}
-      />
+      <CodeField refused={refused} />
       <p className="cluster">
         <Button {...(isLive && { name: 'deed', value: 'present' })}>{t('events.checkIn.submit')}</Button>
       </p>

@@ -348,6 +348,7 @@ export const manageEventDeedHref = (
   deed:
     | 'modifier'
     | 'annuler'
+    | 'supprimer'
     | 'suites'
     | 'image'
     | 'formulaire'

@@ -1,3 +1,4 @@
+import { dayFormat, firstAsOrdinal } from '#interfaces/messages/day-words';
 import { nextMidnight } from './paris-day.ts';
 import { remembered } from './remembered.ts';
 
@@ -50,7 +51,6 @@ const toDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at));
  * @param words the two phrases that Intl does not know
  */
 export function createFormat(region: string, words: Words): Format {
-  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: ZONE });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: ZONE });
   const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: ZONE });
@@ -63,13 +63,9 @@ export function createFormat(region: string, words: Words): Format {
   const minus = (written: string): string => written.replace(/^-/, '\u2212');
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
 
-  /** French writes the first of a month as an ordinal, which Intl does not. */
   const writes = (formatter: Intl.DateTimeFormat) =>
-    remembered(MOST_MOMENTS, (at: number): string => {
-      const written = formatter.format(at);
-      return region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
-    });
-  const writeDay = writes(day);
+    remembered(MOST_MOMENTS, (at: number): string => firstAsOrdinal(region, formatter.format(at)));
+  const writeDay = remembered(MOST_MOMENTS, dayFormat(region, ZONE));
   const writeMoment = writes(moment);
   const writeDayShort = writes(dayShort);
 

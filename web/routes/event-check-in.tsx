@@ -1,15 +1,14 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { CheckInRequest } from '#interfaces/http/events/gatherings.request';
+import { CodeField } from '../events/code-field.tsx';
 import { eventIn } from '../events/event-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { eventHref, EVENTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 
 export const loader = read('events.page', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
@@ -35,14 +34,7 @@ export default function EventCheckInRoute() {
         submit={<Button look="main">{t('events.checkIn.submit')}</Button>}
         labels={{ code: t('events.checkIn.code') }}
       >
-        <TextField
-          name="code"
-          label={t('events.checkIn.code')}
-          autoComplete="off"
-          maxLength={20}
-          defaultValue={typedIn(refused, 'code')}
-          error={errorOf(refused, 'code')}
-        />
+        <CodeField refused={refused} />
       </ActForm>
     </SmallPage>
   );

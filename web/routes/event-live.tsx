@@ -1,33 +1,34 @@
 import { createElement } from 'react';
 import { useActionData } from '@remix-run/react';
 import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
+import { latestOfLog } from '../chat/channel-log.server.ts';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { isPlayer, pollAsked, sessionIn } from '../events/live-visit.server.ts';
-import { Hands } from '../events/hands.tsx';
-import { AskPoll } from '../events/ask-poll.tsx';
+import { CheckInCode } from '../events/check-in-code.tsx';
+import { Hands, WordGiven } from '../events/hands.tsx';
+import { ClosePoll, SessionPolls } from '../events/ask-poll.tsx';
 import { Player } from '../events/player.tsx';
 import { QuestionForm, Wall } from '../events/question-wall.tsx';
-import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
 import { CheckIn } from '../events/registration-box.tsx';
+import { SESSION_CHAT, SessionChat } from '../events/session-chat.tsx';
+import { doneIn } from '../events/session-deeds.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
-import { lookAgainOver } from '../events/look-again.ts';
+import { lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
 import { When } from '../events/when.tsx';
 import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { invalid } from '../lib/outcomes.server.ts';
-import { pollTyped } from '../polls/linked-poll.server.ts';
 import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { errorsOf, typedIn } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { headingText } from '../ui/heading-text.ts';
-import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
+import { AsideSection, Main, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { afterWords } from '../words/told.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 
 export const loader = read('events.live', async (visit) => {
@@ -36,11 +37,15 @@ export const loader = read('events.live', async (visit) => {
   if (event.stage === 'live' && !visit.viewer.trying)
     await app.events.noteVisit.execute({ actor: visit.actor, gatheringId: event.id });
   const askers = [...new Set(live.questions.map(({ authorId }) => authorId))];
-  const people = [...askers, ...live.hands];
+  const people = [...askers, ...live.hands, ...(live.speaker ? [live.speaker] : [])];
+  // Who looks again at the wall has the chat, which goes on by itself.
+  const channel = url.searchParams.has(WALL_ALONE) ? null : await channelOf(visit, event);
   return {
     event,
     live,
-    channel: await channelOf(visit, event),
+    desk: event.isOwn ? await app.events.sessionDesk.execute(visit.actor, event.id) : null,
+    channel,
+    chat: channel && (await latestOfLog(visit, channel)),
     names: await app.members.names.of([...new Set(people)]),
     far: await app.members.distances.folded(visit.actor, askers),
     topics: await topicsOf(visit, live.questions),
@@ -50,120 +55,121 @@ export const loader = read('events.live', async (visit) => {
   };
 });
 
-type Of = { readonly of?: string };
-const named = <T extends string>({ of }: Of): T => {
-  if (!of) throw invalid('of', 'field.choice');
-  return of as T;
-};
+export const action = act('events.register', SessionDeedRequest, async (input, visit) =>
+  doneIn(visit, await eventIn(visit), input),
+);
 
-export const action = act('events.register', SessionDeedRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const { deed } = input;
-  const event = await eventIn(visit);
-  const [here, gatheringId] = [eventDeedHref(event, 'direct'), event.id];
-  if (deed === 'ask') {
-    visit.mustPass('events.ask');
-    const { body = '', agreed, signs } = input;
-    const { id, told } = await app.events.askQuestion.execute({ actor, gatheringId, body, signs, agreed });
-    return afterWords(`${here}#question-${id}`, told, 'events.flash.asked');
-  }
-  if (deed === 'raise' || deed === 'lower') {
-    await app.events.raiseHand.execute({ actor, gatheringId, up: deed === 'raise' });
-    return seeOther(
-      `${here}#parole`,
-      telling(deed === 'raise' ? 'events.flash.raised' : 'events.flash.lowered'),
-    );
-  }
-  if (deed === 'give') {
-    await app.events.giveWord.execute({ actor, gatheringId, memberId: named(input) });
-    return seeOther(`${here}#parole`, telling('events.flash.given'));
-  }
-  if (deed === 'present') {
-    const { code = '' } = input;
-    await app.events.checkIn.execute({ actor, gatheringId, code });
-    return seeOther(`${here}#presence`, telling('events.flash.present'));
-  }
-  if (deed === 'poll') {
-    const pollId = input.poll === undefined ? null : (await pollTyped(visit, input.poll)).id;
-    await app.events.askPoll.execute({ actor, gatheringId, pollId });
-    return seeOther(here, telling('events.flash.polled'));
-  }
-  const questionId = named<Parameters<typeof app.events.voteForQuestion.execute>[0]['questionId']>(input);
-  if (deed === 'vote' || deed === 'unvote')
-    await app.events.voteForQuestion.execute({ actor, questionId, wanted: deed === 'vote' });
-  else await app.events.settleQuestion.execute({ actor, questionId, answered: deed === 'answered' });
-  return seeOther(`${here}#question-${questionId}`);
-});
+type Shown = ReturnType<typeof usePageData<typeof loader>>;
 
-/** A session while it takes place: to follow it, to ask, to vote, to say that one is there. */
+/** What was refused is told where it was asked for, where that has a place of its own for it. */
+const TOLD_IN_PLACE = ['ask', 'open-poll'];
+
+/** A session while it takes place: to follow it, to ask, to vote, to talk, to say that one is there; and to run it. */
 export default function EventLiveRoute() {
-  const { event, live, channel, names, far, topics, poll, hasPlayer, plays } = usePageData<typeof loader>();
+  const shown = usePageData<typeof loader>();
+  const { event, live, channel, chat, poll, hasPlayer, plays } = shown;
   const refused = useActionData<Refused>();
+  const t = useT();
+  const deed = typedIn(refused, 'deed');
+  return (
+    <Main>
+      <SessionHead event={event} />
+      <Wrap className={channel && chat ? 'livesession livesession--talked' : 'livesession'}>
+        <div>
+          {!TOLD_IN_PLACE.includes(deed) && (
+            <FormErrors errors={errorsOf(refused, { code: t('events.checkIn.code') })} />
+          )}
+          <WordGiven live={live} />
+          {channel && (
+            <p className="livesession__way">
+              <ButtonLink icon="send" href={`#${SESSION_CHAT}`}>
+                {t('events.channel.title')}
+              </ButtonLink>
+            </p>
+          )}
+          <Player event={event} hasPlayer={hasPlayer} plays={plays} />
+          {createElement(
+            'event-live',
+            {
+              'data-event': event.id,
+              'data-desk': event.isOwn ? '' : undefined,
+              'data-updated': t('events.live.updated'),
+              'data-until': event.endsAt.toISOString(),
+              'data-over': lookAgainOver(event.standing),
+            },
+            <Session {...shown} refused={refused} />,
+          )}
+          <QuestionForm refused={deed === 'ask' ? refused : undefined} />
+          {event.isOwn && <SessionPolls poll={poll} refused={refused} />}
+        </div>
+        {channel && chat && <SessionChat channel={channel} log={chat} />}
+      </Wrap>
+    </Main>
+  );
+}
+
+function SessionHead({ event }: Pick<Shown, 'event'>) {
   const t = useT();
   const written = useWritten();
   const here = eventDeedHref(event, 'direct');
   return (
-    <Main>
+    <Wrap>
       <Head title={t('events.live.title', { title: event.title })} canonical={here} noIndex />
-      <Wrap>
-        <Breadcrumbs
-          items={[
-            { href: '/', label: t('forum.topic.home') },
-            { href: EVENTS, label: t('events.title') },
-            { href: eventHref(event), label: event.title },
-          ]}
-        />
-        <header className="topic__head">
-          <p className="topic__meta">
-            <StagePill stage={event.stage} />
-          </p>
-          <h1 {...written}>{headingText(event.title)}</h1>
-          <p>
-            <When event={event} />
-          </p>
-        </header>
-        <Player event={event} hasPlayer={hasPlayer} plays={plays} />
-        {createElement(
-          'event-live',
-          {
-            'data-event': event.id,
-            'data-updated': t('events.live.updated'),
-            'data-until': event.endsAt.toISOString(),
-            'data-over': lookAgainOver(event.standing),
-          },
-          <Columns
-            reading
-            asideLabel={t('events.live.yourself')}
-            aside={
-              <>
-                {event.own?.state === 'confirmed' && event.stage === 'live' && (
-                  <AsideSection id="presence" title={t('events.checkIn.title')}>
-                    <CheckIn event={event} own={event.own} refused={refused} isLive />
-                    {!event.own.attended && <p className="small muted">{t('events.checkIn.byPage')}</p>}
-                  </AsideSection>
-                )}
-                <EventChannel channel={channel} />
-                {event.isOwn && <AskPoll poll={poll} />}
-                <Hands event={event} live={live} names={names} />
-                {event.isOwn && (
-                  <p>
-                    <ButtonLink icon="gear" href={manageEventHref(event.id)}>
-                      {t('events.admin.participants')}
-                    </ButtonLink>
-                  </p>
-                )}
-              </>
-            }
-          >
-            {poll && <LinkedPoll poll={poll} here={here} />}
-            <section aria-labelledby="questions">
-              <SectionHead id="questions" title={t('events.live.questions')} />
-              <Wall event={event} live={live} names={names} far={far} topics={topics} />
-            </section>
-          </Columns>,
+      <Breadcrumbs
+        items={[
+          { href: '/', label: t('forum.topic.home') },
+          { href: EVENTS, label: t('events.title') },
+          { href: eventHref(event), label: event.title },
+        ]}
+      />
+      <header className="topic__head">
+        <p className="topic__meta">
+          <StagePill stage={event.stage} />
+        </p>
+        <h1 {...written}>{headingText(event.title)}</h1>
+        <p>
+          <When event={event} />
+        </p>
+      </header>
+    </Wrap>
+  );
+}
+
+/** What changes while one looks: what is theirs to do in the session, and what all of it see. */
+function Session(props: Shown & { refused: Refused | undefined }) {
+  const { event, live, desk, names, far, topics, poll, refused } = props;
+  const t = useT();
+  return (
+    <>
+      <section className="livesession__own" aria-label={t('events.live.yourself')}>
+        {desk && (
+          <AsideSection id="code-de-presence" title={t('events.admin.code')}>
+            <CheckInCode desk={desk} />
+            <p>
+              <ButtonLink icon="gear" href={manageEventHref(event.id)}>
+                {t('events.admin.participants')}
+              </ButtonLink>
+            </p>
+          </AsideSection>
         )}
-        <QuestionForm refused={refused} />
-      </Wrap>
-    </Main>
+        {event.own?.state === 'confirmed' && event.stage === 'live' && (
+          <AsideSection id="presence" title={t('events.checkIn.title')}>
+            <CheckIn event={event} own={event.own} refused={refused} isLive />
+            {!event.own.attended && <p className="small muted">{t('events.checkIn.byPage')}</p>}
+          </AsideSection>
+        )}
+        <Hands event={event} live={live} names={names} />
+      </section>
+      {poll && (
+        <div className="apart">
+          <LinkedPoll poll={poll} here={eventDeedHref(event, 'direct')} />
+          {event.isOwn && <ClosePoll poll={poll} refused={refused} />}
+        </div>
+      )}
+      <section aria-labelledby="questions" className="apart">
+        <SectionHead id="questions" title={t('events.live.questions')} />
+        <Wall event={event} live={live} names={names} far={far} topics={topics} />
+      </section>
+    </>
   );
 }

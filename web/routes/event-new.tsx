@@ -3,6 +3,7 @@ import { PlanGatheringFormRequest } from '#interfaces/http/events/gatherings.req
 import { EventForm } from '../events/event-form.tsx';
 import { termsIn } from '../events/event-visit.server.ts';
 import { planIn } from '../events/form-plan.server.ts';
+import { mustMeanThePast } from '../events/past-day.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import { MANAGE_EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -21,6 +22,7 @@ export const loader = read('events.run', async (visit) => {
 
 export const action = act('events.run', PlanGatheringFormRequest, async (input, visit) => {
   const terms = await termsIn(visit, input);
+  mustMeanThePast(terms.endsAt, visit, input.past);
   const { every, times = 1 } = input;
   if (every !== 'once' && times < 2) throw invalid('times', 'events.repeated-how-often');
   const planned = await visit.app.events.planGathering.execute({

@@ -1,4 +1,4 @@
-import { dayInZone, inZone } from '../events/moments.ts';
+import { sheetMoment, sheetZone } from '../events/event-sheet.ts';
 import { csvResponse, pagesFrom } from '../lib/csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
@@ -14,10 +14,9 @@ export const loader = resource('events.run', async ({ app, actor, locale }) => {
       { header: t('events.admin.event'), value: ({ title }) => title },
       {
         header: t('events.admin.at'),
-        value: ({ startsAt, zone }) =>
-          `${dayInZone(startsAt, zone)} ${inZone(startsAt, 'time', zone, locale)}`,
+        value: ({ startsAt, zone }) => sheetMoment(startsAt, zone, t),
       },
-      { header: t('events.admin.zone'), value: ({ zone }) => zone },
+      { header: t('events.admin.zone'), value: ({ zone }) => sheetZone(zone, t) },
       { header: t('events.admin.state'), value: ({ stage }) => t(`events.stage.${stage}`) },
       { header: t('events.admin.seats'), value: ({ seats }) => seats },
       { header: t('events.admin.capacity'), value: ({ capacity }) => capacity },

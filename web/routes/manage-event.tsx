@@ -2,13 +2,16 @@ import { useActionData } from '@remix-run/react';
 import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
 import { GatheringDeedRequest } from '#interfaces/http/events/gatherings.request';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { CheckInCode } from '../events/check-in-code.tsx';
+import { DraftDeeds } from '../events/draft-deeds.tsx';
 import { KeptAnswers } from '../events/kept-answers.tsx';
 import { StagePill } from '../events/event-rows.tsx';
 import { When } from '../events/when.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
+import { mustMeanThePast } from '../events/past-day.server.ts';
 import {
+  eventDeedHref,
   eventHref,
-  MANAGE_EVENTS,
   manageEventDeedHref,
   manageEventHref,
   NEW_EVENT,
@@ -32,25 +35,23 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('events.run', async ({ app, actor, params, url }) => {
   const plan = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   const { cursor = null } = queryOf(url, { cursor: aCursor });
-  const [event, participants] = await Promise.all([
+  const [event, participants, desk] = await Promise.all([
     app.events.gatheringPage.execute(actor, plan.id),
     app.events.participants.execute(actor, plan.id, cursor),
+    app.events.sessionDesk.execute(actor, plan.id),
   ]);
   const names = await app.members.names.of(participants.items.map(({ memberId }) => memberId));
   const isRepeated = plan.seriesId !== null;
-  return { event, isRepeated, code: plan.code, cursor, participants, names };
+  return { event, isRepeated, desk, cursor, participants, names };
 });
 
-export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration }, visit) => {
+export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration, past }, visit) => {
   const { app, actor, params } = visit;
-  const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const { id, endsAt } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   if (deed === 'publish') {
+    mustMeanThePast(endsAt, visit, past);
     await app.events.publishGathering.execute({ actor, gatheringId: id });
     return seeOther(manageEventHref(id), telling('events.flash.published'));
-  }
-  if (deed === 'discard') {
-    await app.events.discardDraft.execute({ actor, gatheringId: id });
-    return seeOther(MANAGE_EVENTS, telling('events.flash.discarded'));
   }
   if (!registration) throw invalid('registration', 'field.choice');
   const registrationId = registration as ParticipantRow['id'];
@@ -67,7 +68,7 @@ type Shown = ReturnType<typeof usePageData<typeof loader>>;
 /** One event as those see it who run it: what is to be done, who comes. */
 export default function ManageEventRoute() {
   const shown = usePageData<typeof loader>();
-  const { event, isRepeated, code, cursor, participants } = shown;
+  const { event, isRepeated, desk, cursor, participants } = shown;
   const refused = useActionData<Refused>();
   const t = useT();
   const here = manageEventHref(event.id);
@@ -84,25 +85,14 @@ export default function ManageEventRoute() {
         <StagePill stage={event.stage} />
       </p>
       {event.stage === 'draft' ? (
-        <form method="post" className="stack">
-          <p>{t('events.admin.publishHelp')}</p>
-          <p className="cluster">
-            <Button look="main" name="deed" value="publish">
-              {t('events.admin.publish')}
-            </Button>
-            <Button name="deed" value="discard">
-              {t('events.admin.discard')}
-            </Button>
-          </p>
-        </form>
+        <DraftDeeds event={event} />
       ) : (
-        <dl className="facts">
-          <dt>{t('events.admin.code')}</dt>
-          <dd>
-            <code className="event__code">{code}</code>{' '}
-            <span className="muted">{t('events.admin.codeHelp')}</span>
-          </dd>
-        </dl>
+        desk && (
+          <section aria-labelledby="code-de-presence">
+            <SectionHead id="code-de-presence" title={t('events.admin.code')} />
+            <CheckInCode desk={desk} />
+          </section>
+        )
       )}
       {event.stage !== 'draft' && (
         <section aria-labelledby="inscriptions">
@@ -152,6 +142,9 @@ function Acts({ event, isRepeated }: Pick<Shown, 'event' | 'isRepeated'>) {
       </ButtonLink>
       {event.stage !== 'draft' && event.stage !== 'cancelled' && (
         <>
+          {event.stage !== 'ended' && (
+            <ButtonLink href={eventDeedHref(event, 'direct')}>{t('events.admin.live')}</ButtonLink>
+          )}
           <ButtonLink href={manageEventDeedHref(event.id, 'messages')}>{t('events.letters.act')}</ButtonLink>
           <ButtonLink href={manageEventDeedHref(event.id, 'questions')}>
             {t('events.live.questions')}

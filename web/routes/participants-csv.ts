@@ -1,31 +1,51 @@
 import type { FormQuestion, KeptAnswer, ParticipantRow } from '#application/events/gatherings/gathering-view';
+import { answerWords } from '../events/answer-words.ts';
+import { sheetMoment, sheetZone } from '../events/event-sheet.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
 
-/** Who registered, for a spreadsheet: names of columns in no language. */
+/** Who registered, as the page of the event shows it, for a spreadsheet; for those who run it. */
 export const loader = resource('events.run', async (visit) => {
   const { app, actor, params } = visit;
-  const { id, slug, form } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const { id, slug, form, zone } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const t = createTexts(visit.locale);
+  const words = (answer: KeptAnswer | undefined) => (answer ? answerWords(answer, t) : '');
   return csvResponse<Named>(
     [
-      { header: 'member', value: ({ name }) => name },
-      { header: 'branches', value: ({ branches }) => branches.join(' ') },
-      { header: 'state', value: ({ state }) => state },
-      { header: 'registered_at', value: ({ registeredAt }) => registeredAt.toISOString() },
-      { header: 'attended_at', value: ({ attendedAt }) => attendedAt?.toISOString() ?? '' },
-      { header: 'attended_by', value: ({ attendedAt, attendedBy }) => (attendedAt && attendedBy) ?? '' },
-      { header: 'note', value: ({ note }) => note },
+      { header: t('events.admin.member'), value: ({ name }) => name },
+      {
+        header: t('events.admin.branches'),
+        value: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
+      },
+      { header: t('events.admin.state'), value: ({ state }) => t(`events.admin.status.${state}`) },
+      {
+        header: t('events.sheet.registered'),
+        value: ({ registeredAt }) => sheetMoment(registeredAt, zone, t),
+      },
+      {
+        header: t('events.sheet.attended'),
+        value: ({ attendedAt }) => (attendedAt ? sheetMoment(attendedAt, zone, t) : ''),
+      },
+      {
+        header: t('events.sheet.attendedBy'),
+        value: ({ attendedAt, attendedBy }) =>
+          attendedAt && attendedBy ? t(`events.sheet.by.${attendedBy}`) : '',
+      },
+      { header: t('events.admin.zone'), value: () => sheetZone(zone, t) },
+      { header: t('events.admin.note'), value: ({ note }) => note },
       ...form.map((question) => ({
         header: question.label,
-        value: ({ answers }: Named) => answers.find((one) => isTo(one, question))?.values.join(', ') ?? '',
+        value: ({ answers }: Named) => words(answers.find((one) => isTo(one, question))),
       })),
       {
         // What was asked otherwise by then stays with its question.
-        header: 'former_answers',
+        header: t('events.sheet.formerAnswers'),
         value: ({ answers }) =>
           answers
             .filter((one) => !form.some((question) => isTo(one, question)))
-            .map(({ label, values }) => `${label} ${values.join(', ')}`)
+            .map((answer) => `${answer.label} ${words(answer)}`)
             .join(' | '),
       },
     ],

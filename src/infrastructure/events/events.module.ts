@@ -44,7 +44,6 @@ import type { SeriesQuery } from '#application/events/series/series.query';
 import { SeriesDates } from '#application/events/series/series-dates.policy';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
-import { CheckIn } from '#application/events/registrations/check-in';
 import {
   ForgetParticipants,
   type PastParticipants,
@@ -257,7 +256,6 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   adapter(PRESENCES, SqlPresences, [SQL]);
   useCase(CountPresence, [GATHERINGS, REGISTRATIONS, PRESENCES, CLOCK, UNIT_OF_WORK]);
-  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
   useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);
   useCase(PersonalCalendar, [

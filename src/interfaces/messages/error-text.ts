@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { AS_DELIVERED, type OwnTexts } from '#application/shared/own-texts';
+import { isDay } from '#domain/shared/day';
+import { dayFormat } from './day-words.ts';
 import { errorsEn } from './errors.en.ts';
 import { errorsFr } from './errors.fr.ts';
 import { orgWordsIn, settled, type SiteWords, valuesOf } from './org-words.ts';
@@ -22,6 +24,21 @@ export function sayErrors(texts: OwnTexts): void {
 /** Every code that a refusal may carry, by name. */
 export const ERROR_CODES: readonly string[] = Object.keys(errorsEn).sort();
 
+/** A day of the calendar is the same in every zone. */
+const DAYS: Record<Language, (at: Date) => string> = {
+  fr: dayFormat('fr-FR', 'UTC'),
+  en: dayFormat('en-GB', 'UTC'),
+};
+
+/** Days travel as calendars of machines write them, and are said as people do. */
+const asSaid = (language: Language, details: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isDay(value) ? DAYS[language](new Date(`${value}T00:00:00Z`)) : value,
+    ]),
+  );
+
 const HOLES = /\{(\w+)(?:,\s*(\w+))?/g;
 
 /** The sentence for a code as it may read, with something in place of what it tells; null for a code that is none. */
@@ -41,7 +58,7 @@ export function errorText(
 ): string {
   const texts = TEXTS[language];
   const delivered = texts[code] ?? texts['other']!;
-  const values = { ...details, ...valuesOf(orgWordsIn(words, language)) };
+  const values = { ...asSaid(language, details), ...valuesOf(orgWordsIn(words, language)) };
   const ours = own[language].get(OWN + (Object.hasOwn(texts, code) ? code : 'other'));
   // What it says may name something that is not told any more.
   const said = ours === undefined ? null : sentence(language, ours, values);

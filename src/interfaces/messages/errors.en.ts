@@ -867,6 +867,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.question-not-found': 'This question does not exist.',
   'events.not-in-session': 'The session is for those who have a seat in it.',
   'events.session-closed': 'The session takes no more questions.',
+  'events.hand-not-up': 'This person no longer asks for the floor.',
   'events.gathering-not-begun': 'The session has not begun yet.',
   'events.not-a-draft': 'This event is no draft any more.',
   'events.end-before-start': 'It ends after it begins.',
@@ -894,6 +895,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'The series was changed meanwhile: {count, plural, one {# date is} other {# dates are}} concerned now. Read again before you confirm.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-day': 'Give a day that exists, for instance 28/02/2027.',
+  'events.past-day': 'This date is past. Change it, or say that the session did take place.',
   'events.repeated-how-often': 'Say how often in all, 2 at least.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
   'events.skipped-hour':

@@ -922,6 +922,7 @@ export const errorsFr = {
   'events.question-not-found': 'Cette question n’existe pas.',
   'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
   'events.session-closed': 'La séance ne prend plus de questions.',
+  'events.hand-not-up': 'Cette personne ne demande plus la parole.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
   'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
   'events.end-before-start': 'La fin doit venir après le début.',
@@ -949,6 +950,7 @@ export const errorsFr = {
     'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-day': 'Donnez un jour qui existe, par exemple le 28/02/2027.',
+  'events.past-day': 'Cette date est passée. Changez-la, ou dites que la séance a bien eu lieu.',
   'events.repeated-how-often': 'Dites combien de fois en tout, 2 au moins.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour':

@@ -1,32 +1,37 @@
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { HandNotUp } from '#domain/events/questions/question.errors';
 import type { Hands } from '#domain/events/questions/questions.port';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
 
 export interface GiveWordCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
-  readonly memberId: MemberId;
+  /** Null where nobody has it any more. */
+  readonly memberId: MemberId | null;
 }
 
-/** Who runs the session gives the word to somebody: their hand is down again. */
+/** Who runs the session gives the word to somebody who asks for it, and takes it back. One at a time has it. */
 export class GiveWord {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly hands: Hands,
     private readonly bell: LiveBell,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, NotAllowed */
+  /** @throws GatheringNotFound, HandNotUp, NotAllowed */
   async execute({ actor, gatheringId, memberId }: GiveWordCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       (await this.gatherings.get(gatheringId)).mustBeRunBy(actor);
-      await this.hands.lower(gatheringId, memberId);
+      if (memberId === null) return this.hands.takeBack(gatheringId);
+      if (!(await this.hands.give(gatheringId, memberId, this.clock.now()))) throw new HandNotUp();
     });
     this.bell.ring(gatheringId);
+    if (memberId !== null) this.bell.ringSpeaker(gatheringId, memberId);
   }
 }

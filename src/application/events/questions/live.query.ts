@@ -28,6 +28,10 @@ export interface LiveView {
   readonly hands: readonly MemberId[];
   /** How many ask for the word before the viewer, with them; null for who does not. */
   readonly place: number | null;
+  /** The viewer was given the word. */
+  readonly hasWord: boolean;
+  /** Who was given the word; told to who runs it, null where nobody was. */
+  readonly speaker: MemberId | null;
   /** What is asked of all who take part; null for nothing. */
   readonly pollId: Id<'Poll'> | null;
 }
@@ -37,7 +41,22 @@ export interface LiveQuery {
   execute(actor: Actor, gatheringId: GatheringId): Promise<LiveView | null>;
 }
 
+/** What those who run a session need of it at hand, before and while it takes place. */
+export interface SessionDesk {
+  /** By which members say that they are there. */
+  readonly code: string;
+  /** How many have a seat. */
+  readonly seated: number;
+  /** How many of them are known to be there. */
+  readonly attended: number;
+}
+
+export interface SessionDeskQuery {
+  /** @returns null for everybody who does not run it, and for what is no more than a draft */
+  execute(actor: Actor, gatheringId: GatheringId): Promise<SessionDesk | null>;
+}
+
 export interface LiveChannelQuery {
-  /** The circle of those who may hear `event:0199…`; null for an actor who may not. */
+  /** The circle of those who may hear `event:0199…`, or a part of it; null for an actor who may not. */
   execute(actor: Actor, channel: string): Promise<string | null>;
 }

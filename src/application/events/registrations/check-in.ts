@@ -3,6 +3,7 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { LiveBell } from '../questions/live.bell.ts';
 
 export interface CheckInCommand {
   readonly actor: Actor;
@@ -19,6 +20,7 @@ export class CheckIn {
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
     private readonly throttle: Throttle,
+    private readonly bell: LiveBell,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -37,5 +39,6 @@ export class CheckIn {
       if (!registration) throw new NotRegistered();
       registration.attend(at, 'code');
     });
+    this.bell.ringDesk(gatheringId);
   }
 }

@@ -30,6 +30,8 @@ export const GATHERING_LIMITS = {
   capacity: { max: 100_000 },
   note: { min: 0, max: 500 },
   alt: { min: 1, max: 300 },
+  /** Of presence, as it is typed: with the spaces that some put into it. */
+  code: { max: 20 },
   chapters: { entries: 100, title: { max: 160 } },
   /** How often one is repeated at most. */
   repeats: 52,

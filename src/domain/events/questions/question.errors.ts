@@ -17,6 +17,15 @@ export class NotInSession extends DomainError {
   }
 }
 
+/** Who is given the word asks for it no longer. */
+export class HandNotUp extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.hand-not-up';
+  constructor() {
+    super('They do not ask for the word any more');
+  }
+}
+
 /** It is not published, was cancelled, or has been over for a while. */
 export class SessionClosed extends DomainError {
   readonly kind = 'rule';

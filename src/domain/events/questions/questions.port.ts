@@ -12,10 +12,17 @@ export interface Questions {
   unvote(id: QuestionId, member: MemberId): Promise<void>;
 }
 
-/** Who asks for the word in a session, in their order. */
+/** Who asks for the word in a session, in their order, and who of them has it. */
 export interface Hands {
-  /** A hand that is up already keeps its place. */
+  /** A hand that is up already keeps its place; who has the word keeps that. */
   raise(id: GatheringId, member: MemberId, at: Date): Promise<void>;
-  /** Put down by its owner, or by who gave them the word. */
+  /** Put down by its owner, who asks no longer, or has said what they had to say. */
   lower(id: GatheringId, member: MemberId): Promise<void>;
+  /**
+   * The word is theirs, and of nobody who had it before. Given twice, it is given once.
+   * @returns whether their hand was up; nothing changes where it was not
+   */
+  give(id: GatheringId, member: MemberId, at: Date): Promise<boolean>;
+  /** Nobody has the word any more. */
+  takeBack(id: GatheringId): Promise<void>;
 }

@@ -5,23 +5,28 @@ import type { CalendarEntry } from '#application/events/gatherings/gatherings.qu
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import { CALENDAR_ENTRY } from '../calendars/calendar-entry.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { visibleGathering } from './visible-gathering.sql.ts';
 
 const KINDS: readonly string[] = ['event', 'event-announced'];
 const NUMBER = /^[1-9]\d{0,8}$/;
 /** After these, who has a seat puts it into their calendar, or what they have there is not so any more. */
 const TO_CALENDARS: readonly (string | null)[] = ['confirmed', 'moved', 'cancelled'];
 
-// Of drafts and of what decisions took away nobody is told; of what is the team's own, its members alone: see `visibleGathering`.
+/** What every member sees. */
+const OF_MEMBERS: readonly string[] = ['public', 'members'];
+
+/** Whoever is written to is told as one who comes: what they run is on its page, and no news of a draft leaves it. */
+const READER = { sees: 'asked.sees', is: 'asked.member', runs: `'none'::text` };
+
 const SAID = `
-  select asked.place::int as asked, g.audience, ${CALENDAR_ENTRY},
+  select asked.place as asked, ${CALENDAR_ENTRY},
     g.cancelled_because as reason, own.state, own.offered_until as "offeredUntil"
-  from unnest($1::int[], $2::uuid[]) with ordinality as asked(number, member, place)
-  join events.gathering g on g.number = asked.number and g.state <> 'draft' and g.away = '[]'
+  from jsonb_to_recordset($1::jsonb) as asked(place int, number int, member uuid, sees text[])
+  join events.gathering g on g.number = asked.number and ${visibleGathering('g', READER)}
   left join events.registration own on own.gathering_id = g.id and own.member_id = asked.member`;
 
 interface Row extends CalendarEntry {
   readonly asked: number;
-  readonly audience: string;
   readonly reason: string;
   readonly state: RegistrationState | null;
   readonly offeredUntil: Date | null;
@@ -37,23 +42,34 @@ export class SqlGatheringsSaid implements PiecesSaid {
 
   async of(pieces: readonly PieceToSay[]): Promise<readonly (PieceSaid | null)[]> {
     const events = pieces.filter(({ of, key }) => KINDS.includes(of) && NUMBER.test(key));
-    if (events.length === 0) return pieces.map(() => null);
-    const rows = await this.sql.rows<Row>(SAID, [
-      events.map(({ key }) => Number(key)),
-      events.map(({ memberId }) => memberId),
-    ]);
-    const said = new Map<PieceToSay, PieceSaid>();
-    for (const row of rows) {
-      const piece = events[row.asked - 1]!;
-      if (await this.mayKnow(piece, row)) said.set(piece, this.saidOf(piece, row));
-    }
-    return pieces.map((piece) => said.get(piece) ?? null);
+    const said = await this.saidTo(events, () => OF_MEMBERS);
+    // What not every member sees is asked for again, as each of its readers: few events are such.
+    const left = events.filter((piece) => !said.has(piece));
+    const seen = await this.audiencesOf(left.map(({ memberId }) => memberId));
+    const more = await this.saidTo(left, ({ memberId }) => seen.get(memberId) ?? []);
+    return pieces.map((piece) => said.get(piece) ?? more.get(piece) ?? null);
   }
 
-  private async mayKnow({ memberId }: PieceToSay, { audience }: Row): Promise<boolean> {
-    if (audience !== 'staff') return true;
-    const bearer = await this.bearers.of(memberId);
-    return bearer?.viewer.actor.audiences.includes(audience) ?? false;
+  private async saidTo(
+    pieces: readonly PieceToSay[],
+    seenBy: (piece: PieceToSay) => readonly string[],
+  ): Promise<ReadonlyMap<PieceToSay, PieceSaid>> {
+    if (pieces.length === 0) return new Map();
+    const asked = pieces.map((piece, place) => ({
+      ...{ place, number: Number(piece.key), member: piece.memberId, sees: seenBy(piece) },
+    }));
+    const rows = await this.sql.rows<Row>(SAID, [JSON.stringify(asked)]);
+    return new Map(rows.map((row) => [pieces[row.asked]!, this.saidOf(pieces[row.asked]!, row)]));
+  }
+
+  /** What these see, as rights stand now; nothing of who may not come in. */
+  private async audiencesOf(members: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const seen = new Map<string, readonly string[]>();
+    for (const memberId of new Set(members)) {
+      const bearer = await this.bearers.of(memberId);
+      if (bearer) seen.set(memberId, bearer.viewer.actor.audiences);
+    }
+    return seen;
   }
 
   private saidOf({ state }: PieceToSay, row: Row): PieceSaid {

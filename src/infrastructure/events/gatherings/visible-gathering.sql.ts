@@ -2,17 +2,27 @@ import { isId } from '#domain/shared/id';
 import { RELEASED_HOURS_BEFORE } from '#domain/events/gatherings/seats';
 import type { Actor } from '#domain/shared/actor';
 
+/** Where a statement finds who looks: what they see, who they are, what they run. */
+interface Looker {
+  readonly sees: string;
+  readonly is: string;
+  readonly runs: string;
+}
+
+/** `$1` to `$3` are `lookingAs(actor)`. */
+const VIEWER: Looker = { sees: '$1::text[]', is: '$2::uuid', runs: '$3' };
+
 /**
  * The one filter of events: which somebody may know of. Drafts, and what decisions took away, are known to who runs them. Every reader goes through it.
- * `$1` to `$3` are `lookingAs(actor)`.
  * @param one alias of `events.gathering`
+ * @param who where many look at once
  */
-export const visibleGathering = (one: string): string =>
-  `(${one}.state <> 'draft' and ${one}.away = '[]' and ${one}.audience = any($1::text[]) or ${runs(one)})`;
+export const visibleGathering = (one: string, who: Looker = VIEWER): string =>
+  `(${one}.state <> 'draft' and ${one}.away = '[]' and ${one}.audience = any(${who.sees}) or ${runs(one, who)})`;
 
 /** Who planned it or hosts it, and who runs all. */
-export const runs = (one: string): string =>
-  `($3 = 'all' or $3 = 'own' and ($2::uuid = ${one}.author_id or $2::uuid = any(${one}.hosts)))`;
+export const runs = (one: string, who: Looker = VIEWER): string =>
+  `(${who.runs} = 'all' or ${who.runs} = 'own' and (${who.is} = ${one}.author_id or ${who.is} = any(${one}.hosts)))`;
 
 /** Before a branch whose seats are the viewer's too: what they may know of says more for some. */
 const SEATED = 'seat:';

@@ -1,6 +1,12 @@
 import { isId } from '#domain/shared/id';
-import { SESSION_CIRCLE } from '#application/events/questions/live.bell';
-import type { LiveChannelQuery, LiveQuery, LiveView } from '#application/events/questions/live.query';
+import { DESK_CIRCLE, SESSION_CIRCLE, wordCircle } from '#application/events/questions/live.bell';
+import type {
+  LiveChannelQuery,
+  LiveQuery,
+  LiveView,
+  SessionDesk,
+  SessionDeskQuery,
+} from '#application/events/questions/live.query';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -32,11 +38,18 @@ const LIVE = `
           q.answered_at desc, q.id) as rank
       from events.question q where q.gathering_id = g.id and ${seen} order by rank limit ${MOST}) one) as questions,
     greatest(0, (select count(*)::int from events.question q where q.gathering_id = g.id and ${seen}) - ${MOST}) as more,
-    case when ${runs('g')} then array(select h.member_id from events.hand h where h.gathering_id = g.id and ${up('h')}
+    case when ${runs('g')} then array(select h.member_id from events.hand h
+      where h.gathering_id = g.id and h.given_at is null and ${up('h')}
       order by h.raised_at, h.member_id limit ${MOST}) else '{}' end as hands,
-    (select (select count(*)::int from events.hand before where before.gathering_id = g.id and ${up('before')}
-        and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
-      from events.hand own where own.gathering_id = g.id and own.member_id = $2::uuid) as place,
+    (select (select count(*)::int from events.hand before
+        where before.gathering_id = g.id and before.given_at is null and ${up('before')}
+          and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
+      from events.hand own
+      where own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is null) as place,
+    exists (select from events.hand own
+      where own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is not null) as "hasWord",
+    case when ${runs('g')} then (select h.member_id from events.hand h
+      where h.gathering_id = g.id and h.given_at is not null and ${up('h')}) end as speaker,
     g.poll_id as "pollId"
   from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
 
@@ -48,14 +61,33 @@ export class SqlLive implements LiveQuery {
   }
 }
 
-const MAY_HEAR = `select 1 from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
+const DESK = `
+  select g.code, count(r.id)::int as seated, count(r.attended_at)::int as attended
+  from events.gathering g
+  left join events.registration r on r.gathering_id = g.id and r.state = 'confirmed'
+  where g.id = $4::uuid and g.state <> 'draft' and ${visibleGathering('g')} and ${runs('g')}
+  group by g.id, g.code`;
+
+export class SqlSessionDesk implements SessionDeskQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(actor: Actor, gatheringId: GatheringId): Promise<SessionDesk | null> {
+    return this.sql.row<SessionDesk>(DESK, [...lookingAs(actor), gatheringId]);
+  }
+}
+
+const MAY_HEAR = `select ${runs('g')} as runs from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
 
 export class SqlLiveChannel implements LiveChannelQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, channel: string): Promise<string | null> {
-    const [kind, id = '', rest] = channel.split(':');
+    const [kind, id = '', part, rest] = channel.split(':');
     if (kind !== 'event' || rest !== undefined || !isId(id) || actor.memberId === null) return null;
-    return (await this.sql.row(MAY_HEAR, [...lookingAs(actor), id])) && SESSION_CIRCLE;
+    const heard = await this.sql.row<{ runs: boolean }>(MAY_HEAR, [...lookingAs(actor), id]);
+    if (heard === null) return null;
+    if (part === undefined) return SESSION_CIRCLE;
+    if (part === 'word') return wordCircle(actor.memberId);
+    return part === 'desk' && heard.runs ? DESK_CIRCLE : null;
   }
 }

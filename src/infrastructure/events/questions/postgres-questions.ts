@@ -45,6 +45,16 @@ export class PostgresQuestions implements Questions {
   }
 }
 
+/** Who had the word before has it no more, where somebody else is given it. */
+const GIVE = `
+  with given as (
+    update events.hand set given_at = coalesce(given_at, $3)
+    where gathering_id = $1 and member_id = $2 returning 1),
+  former as (
+    delete from events.hand
+    where gathering_id = $1 and member_id <> $2 and given_at is not null and exists (select from given))
+  select 1 from given`;
+
 export class SqlHands implements Hands {
   constructor(private readonly sql: Sql) {}
 
@@ -57,6 +67,14 @@ export class SqlHands implements Hands {
 
   async lower(id: GatheringId, member: MemberId): Promise<void> {
     await this.sql.rows('delete from events.hand where gathering_id = $1 and member_id = $2', [id, member]);
+  }
+
+  async give(id: GatheringId, member: MemberId, at: Date): Promise<boolean> {
+    return (await this.sql.row(GIVE, [id, member, at])) !== null;
+  }
+
+  async takeBack(id: GatheringId): Promise<void> {
+    await this.sql.rows('delete from events.hand where gathering_id = $1 and given_at is not null', [id]);
   }
 }
 

@@ -8,7 +8,7 @@ import { HideQuestion } from '#application/events/questions/hide-question';
 import { ShowQuestion } from '#application/events/questions/show-question';
 import { GiveWord } from '#application/events/questions/give-word';
 import { LiveBell } from '#application/events/questions/live.bell';
-import type { LiveChannelQuery, LiveQuery } from '#application/events/questions/live.query';
+import type { LiveChannelQuery, LiveQuery, SessionDeskQuery } from '#application/events/questions/live.query';
 import { type AskedLately, QuestionsGate } from '#application/events/questions/questions.gate';
 import { QuestionWords } from '#application/events/questions/question.words';
 import type { PieceWords } from '#application/moderation/published/piece-words.api';
@@ -21,6 +21,7 @@ import type {
   TopicsOfGatheringQuery,
 } from '#application/events/questions/asked-questions.query';
 import { VoteForQuestion } from '#application/events/questions/vote-for-question';
+import { CheckIn } from '#application/events/registrations/check-in';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
@@ -40,7 +41,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { GATHERINGS, REGISTRATIONS } from '../events.module.ts';
 import { SqlAskedQuestions, SqlTopicsOfGathering } from './asked-questions.sql.ts';
-import { SqlLive, SqlLiveChannel } from './live.sql.ts';
+import { SqlLive, SqlLiveChannel, SqlSessionDesk } from './live.sql.ts';
 import { SqlModeratedQuestions, SqlWrittenQuestions } from './moderated-questions.sql.ts';
 import { PostgresQuestions, SqlAskedLately, SqlHands } from './postgres-questions.ts';
 
@@ -52,13 +53,14 @@ const ASKED_LATELY = token<AskedLately>('AskedLately');
 const LIVE_BELL = token<LiveBell>('LiveBell');
 const QUESTION_WORDS = token<PieceWords>('QuestionWords');
 export const LIVE = token<LiveQuery>('LiveQuery');
+export const SESSION_DESK = token<SessionDeskQuery>('SessionDeskQuery');
 export const LIVE_CHANNEL = token<LiveChannelQuery>('LiveChannelQuery');
 export const ASKED_QUESTIONS = token<AskedQuestionsQuery>('AskedQuestionsQuery');
 export const TOPICS_OF_GATHERING = token<TopicsOfGatheringQuery>('TopicsOfGatheringQuery');
 export const MODERATED_QUESTIONS = token<ModeratedKind>('ModeratedQuestions');
 export const WRITTEN_QUESTIONS = token<WrittenTexts>('WrittenQuestions');
 
-/** What goes on in the session of an event: questions with votes, hands that are up. */
+/** What goes on in the session of an event: questions with votes, hands that are up, who says that they are there. */
 export const questionsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(QUESTIONS, PostgresQuestions, [ENTITY_MANAGER, SQL]);
@@ -68,6 +70,7 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY, ARRIVING_TEXTS]);
   adapter(LIVE_BELL, LiveBell, [REALTIME]);
   adapter(LIVE, SqlLive, [SQL]);
+  adapter(SESSION_DESK, SqlSessionDesk, [SQL]);
   adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);
   adapter(QUESTION_WORDS, QuestionWords, [QUESTIONS]);
   adapter(MODERATED_QUESTIONS, SqlModeratedQuestions, [SQL, MEMBER_CARDS, QUESTION_WORDS]);
@@ -84,7 +87,8 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(TakeUpQuestion, [QUESTIONS, GATHERINGS, IDS, UNIT_OF_WORK]);
   useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
-  useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, UNIT_OF_WORK]);
+  useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, CLOCK]);
+  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RingSession, [LIVE_BELL]);
 });

@@ -58,6 +58,7 @@ import {
   ASKED_QUESTIONS,
   LIVE,
   LIVE_CHANNEL,
+  SESSION_DESK,
   TOPICS_OF_GATHERING,
 } from '#infrastructure/events/questions/questions.module';
 import type { Get } from '../provided.ts';
@@ -102,6 +103,7 @@ export const eventsApp = (get: Get) => ({
   figures: get(GATHERING_FIGURES),
   noteVisit: get(NoteVisit),
   live: get(LIVE),
+  sessionDesk: get(SESSION_DESK),
   liveChannel: get(LIVE_CHANNEL),
   players: get(EVENT_PLAYERS),
   renewCalendarFeed: get(RenewCalendarFeed),

@@ -9,8 +9,10 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
+import { POLL_LIMITS } from '#application/engagement/limits';
 import {
   FORM_KINDS,
   FORM_LIMITS,
@@ -27,6 +29,7 @@ import {
   Agreed,
   AsTyped,
   CalendarDay,
+  FilledText,
   GivenAnswers,
   Ground,
   OptionalText,
@@ -67,7 +70,10 @@ const SESSION_DEEDS = [
   'raise',
   'lower',
   'give',
+  'take-back',
   'poll',
+  'open-poll',
+  'close-poll',
   'present',
 ] as const;
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
@@ -156,6 +162,10 @@ export class PlanGatheringFormRequest extends GatheringFormRequest {
   @Transform(emptyIsAbsent)
   @Whole({ min: 1, max: GATHERING_LIMITS.repeats })
   times?: number;
+
+  /** That it is over already is meant. */
+  @Agreed()
+  past?: boolean;
 }
 
 export class ChangeGatheringFormRequest extends GatheringFormRequest {
@@ -165,8 +175,12 @@ export class ChangeGatheringFormRequest extends GatheringFormRequest {
 
 /** What is done with an event that stands. */
 export class GatheringDeedRequest {
-  @IsIn(['publish', 'discard', 'attend', 'absent'])
-  deed!: 'publish' | 'discard' | 'attend' | 'absent';
+  @IsIn(['publish', 'attend', 'absent'])
+  deed!: 'publish' | 'attend' | 'absent';
+
+  /** That it is over already is meant. */
+  @Agreed()
+  past?: boolean;
 
   /** Whose presence is written down, or taken back. */
   @IsOptional()
@@ -315,7 +329,7 @@ for (const place of FORM_PLACES.keys()) {
 }
 
 export class CheckInRequest {
-  @AsTyped({ max: 20 })
+  @AsTyped(GATHERING_LIMITS.code)
   code!: string;
 }
 
@@ -339,8 +353,20 @@ export class SessionDeedRequest {
   poll?: string;
 
   /** That is shown in the session, by who says that they are there. */
-  @OptionalText({ max: 20 })
+  @OptionalText(GATHERING_LIMITS.code)
   code?: string;
+
+  /** What a poll asks that is opened in the session, and what can be answered, a line each. */
+  @ValidateIf(({ deed }: SessionDeedRequest) => deed === 'open-poll')
+  @FilledText(POLL_LIMITS.question)
+  question: string = '';
+
+  @Lines(POLL_LIMITS.options.max, POLL_LIMITS.option.max)
+  options: string[] = [];
+
+  /** Why the poll of somebody else is closed. */
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
 
   /** Which question, or whose hand. */
   @IsOptional()
