@@ -17,6 +17,11 @@ describeInBrowser('the channel of an event', () => {
     );
     const page = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await page.goto(`/evenements/${live!.slug}-${live!.number}/direct`);
+    await page.fill('#ecrire [name=body]', 'Bonjour à tout le monde ici');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.waitForURL(/\/salons\/evenement-\d+#/);
+    await page.locator('li.msg').filter({ hasText: 'tout le monde ici' }).waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: 'Aller au salon' }).click();
     await page.waitForURL(`/salons/evenement-${live!.number}`);
     expect(await isWiderThanWindow(page)).toBe(false);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { contrastViolationsOn, violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
@@ -106,11 +107,20 @@ describeInBrowser('events', () => {
     await until(async () => (await give.count()) === 1);
     await give.click();
     await host.getByText('Personne ne demande la parole.').waitFor();
+    await host.getByText(/^La parole est à (?!vous)/).waitFor();
+    // Told at once, while they look and before they do anything.
+    const word = member.locator('[data-word]');
+    await word.getByText('La parole est à vous.').waitFor();
+    await word.getByRole('button', { name: 'J’ai fini' }).click();
+    await member.getByRole('button', { name: 'Je demande la parole' }).waitFor();
+    expect(await word.innerText()).toBe('');
+    await until(async () => (await host.getByRole('button', { name: 'Reprendre la parole' }).count()) === 0);
 
     const [poll] = await journey.site.rows<{ slug: string; question: string }>(
       `select slug, question from engagement.poll where kind = 'single' and results = 'always' and closes_at > now()
        order by opened_at desc limit 1`,
     );
+    await host.getByText('Proposer un sondage déjà ouvert').click();
     await host.getByRole('textbox', { name: 'Adresse du sondage' }).fill(`/sondages/${poll!.slug}`);
     await host.getByRole('button', { name: 'Proposer ce sondage' }).click();
     await host.getByText('Sondage de la séance enregistré').first().waitFor();
@@ -125,6 +135,110 @@ describeInBrowser('events', () => {
     await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code.toLowerCase());
     await member.getByRole('button', { name: 'Signaler ma présence' }).click();
     await member.getByText('Votre présence est notée.').first().waitFor();
+  });
+
+  it('is run from its page: the code at hand, who is there, a poll asked and closed, the chat beside the wall', async () => {
+    const { id, address, code } = await eventWhere(`link like '${PLAYER}%'`);
+    const live = `${address}/direct`;
+    await journey.site.rows(
+      `update events.registration set attended_at = null, attended_by = null where gathering_id = $1 and member_id = (
+         select member_id from community.account where email_key = $2)`,
+      [id, EMAIL.member],
+    );
+    const host = await journey.memberPage(EMAIL.manager);
+    await host.goto(live);
+    expect(await host.locator('.checkin__code').innerText()).toBe(code);
+    const present = async () => Number(/(\d+) présence/.exec(await host.locator('.checkin').innerText())?.[1] ?? 0);
+    const before = await present();
+    const member = await journey.memberPage(EMAIL.member, { width: 390 });
+    await member.goto(live);
+    expect(await member.locator('.checkin').count()).toBe(0);
+    expect(await member.getByText('Sondage de la séance').count()).toBe(0);
+    await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code);
+    await member.getByRole('button', { name: 'Signaler ma présence' }).click();
+    await member.getByText('Votre présence est notée.').first().waitFor();
+    await until(async () => (await present()) === before + 1);
+
+    await host.getByText('Poser une nouvelle question à tous').click();
+    await host.getByRole('textbox', { name: 'Question', exact: true }).fill('On continue une demi-heure ?');
+    await host.getByRole('button', { name: 'Ouvrir le sondage' }).click();
+    const options = host.getByRole('textbox', { name: /^Réponses/ });
+    expect(await host.getByRole('textbox', { name: 'Question', exact: true }).inputValue()).toContain('demi-heure');
+    await options.fill('Oui\nNon');
+    await host.getByRole('button', { name: 'Ouvrir le sondage' }).click();
+    await host.locator('#sondage').getByText('On continue une demi-heure ?').waitFor();
+    expect(new URL(host.url()).pathname).toBe(live);
+    await member.locator('h1').click();
+    const card = member.locator('#sondage');
+    await until(async () => (await card.count()) === 1 && (await card.innerText()).includes('demi-heure'));
+    await card.getByRole('radio', { name: 'Oui' }).check();
+    await card.getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(`${live}#sondage`);
+    await host.getByText('Clore ce sondage').click();
+    await host.getByRole('button', { name: 'Clore maintenant' }).click();
+    await host.waitForURL(`${live}#sondage`);
+    expect(await host.getByText('Clore ce sondage').count()).toBe(0);
+
+    const said = `Je vous entends très bien (${Date.now()})`;
+    await member.getByRole('textbox', { name: 'Votre message' }).fill(said);
+    await member.getByRole('button', { name: 'Envoyer' }).click();
+    await member.locator('li.msg').filter({ hasText: said }).waitFor();
+    await host.locator('li.msg').filter({ hasText: said }).waitFor();
+    for (const page of [member, host]) expect(new URL(page.url()).pathname).toBe(live);
+    const places = async (page: typeof host) => {
+      const [wall, chat] = [page.locator('#questions'), page.locator('#salon')];
+      return [await wall.boundingBox(), await chat.boundingBox()] as const;
+    };
+    const [wall, chat] = await places(host);
+    expect(chat!.x).toBeGreaterThan(wall!.x + wall!.width);
+    const [wallBelow, chatBelow] = await places(member);
+    expect(chatBelow!.y).toBeGreaterThan(wallBelow!.y);
+    await member.getByRole('link', { name: 'Le salon de l’évènement' }).click();
+    expect(new URL(member.url()).hash).toBe('#salon');
+    for (const page of [member, host]) {
+      expect(await isWiderThanWindow(page)).toBe(false);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await contrastViolationsOn(page)).toEqual([]);
+    }
+  });
+
+  it('asks before a date that is past is planned or published, and before a draft is thrown away', async () => {
+    const host = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await host.goto('/admin/evenements/nouveau');
+    const title = 'Une séance que nous avons déjà tenue';
+    await host.fill('#title', title);
+    await host.fill('#summary', 'Nous en gardons la rediffusion.');
+    await host.fill('#body', 'Ce qui s’y est dit reste à lire ici.');
+    await host.fill('#day', '2026-03-03');
+    await host.fill('#from', '12:30');
+    await host.fill('#until', '13:30');
+    const save = host.getByRole('button', { name: 'Enregistrer le brouillon' });
+    await save.click();
+    await host.getByText('Cette date est passée.').first().waitFor();
+    expect(await host.inputValue('#title')).toBe(title);
+    await host.getByRole('checkbox', { name: 'La séance a bien eu lieu' }).check();
+    await save.click();
+    await host.getByRole('heading', { level: 1, name: title }).waitFor();
+    await host.getByText('Cette date est passée.').waitFor();
+    const draft = new URL(host.url()).pathname;
+
+    await host.getByRole('link', { name: 'Supprimer le brouillon' }).click();
+    await host.getByRole('heading', { level: 1, name: /^Supprimer le brouillon/ }).waitFor();
+    await host.getByRole('link', { name: 'Annuler', exact: true }).click();
+    await host.waitForURL(draft);
+    await host.getByRole('button', { name: 'Publier quand même' }).click();
+    await host.getByText('Évènement publié').first().waitFor();
+    await host.goto(`${draft}/supprimer`);
+    expect(new URL(host.url()).pathname).toBe(draft);
+
+    const [other] = await journey.site.rows<{ id: string }>(
+      `select id from events.gathering where state = 'draft' order by starts_at limit 1`,
+    );
+    await host.goto(`/admin/evenements/${other!.id}/supprimer`);
+    await host.getByRole('button', { name: 'Supprimer le brouillon' }).click();
+    await host.getByText('Brouillon supprimé').first().waitFor();
+    expect(await journey.site.rows('select 1 from events.gathering where id = $1', [other!.id])).toEqual([]);
   });
 
   it('lives on: a question becomes a topic with its answer, and those who registered are written to', async () => {

@@ -78,6 +78,7 @@ export interface Samples {
   readonly liveEvent: string;
   readonly pastEvent: string;
   readonly eventId: string;
+  readonly draftEventId: string;
   readonly pastEventId: string;
   /** Of somebody, one that can be taken back: `<member>/lignes/<line>`. */
   readonly pointLine: string;
@@ -248,6 +249,10 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id', 'manager', `/admin/evenements/${on.draftEventId}`, {
+      name: 'admin-evenements-id-draft',
+    }),
+    page('admin/evenements/:id/supprimer', 'manager', `/admin/evenements/${on.draftEventId}/supprimer`),
     page('admin/evenements/:id/image', 'manager', `/admin/evenements/${on.eventId}/image`),
     page('admin/evenements/:id/formulaire', 'manager', `/admin/evenements/${on.eventWithFormId}/formulaire`),
     page('admin/evenements/:id/serie', 'manager', `/admin/evenements/${on.repeatedEventId}/serie`),
@@ -832,6 +837,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       pastEvent: await one(
         `select slug || '-' || number as value from events.gathering where ends_at < now() and replay <> '' order by starts_at limit 1`,
       ),
+      draftEventId: await one(`select id as value from events.gathering where state = 'draft' limit 1`),
       eventId: await one(
         `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
       ),

@@ -1,4 +1,5 @@
 import type { Refused } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -6,10 +7,12 @@ import { Checkbox } from '../ui/choices.tsx';
 /** Shown where an event would be over before it is told of: who means that says so, and goes on. */
 export function PastBox({ refused }: { refused: Refused | undefined }) {
   const t = useT();
-  if (!refused?.problem.fields?.some(({ code }) => code === 'events.past-day')) return null;
+  const isMeant = typedIn(refused, 'past') !== '';
+  const isAsked = refused?.problem.fields?.some(({ code }) => code === 'events.past-day');
+  if (!isAsked && !isMeant) return null;
   return (
     <Alert tone="warn" title={t('events.past.title')}>
-      <Checkbox name="past" label={t('events.past.agree')} help={t('events.past.help')} />
+      <Checkbox name="past" label={t('events.past.agree')} help={t('events.past.help')} checked={isMeant} />
     </Alert>
   );
 }

@@ -329,6 +329,36 @@ describe('the poll of a session', () => {
   });
 });
 
+describe('the desk of a session', () => {
+  it('tells its code and how many are there to who runs it, and rings there as they come', async () => {
+    const organiser = house.organiser();
+    const { id, members } = await session(2, organiser);
+    const { sessionDesk, liveChannel, checkIn } = house.events;
+    const { code } = (await sessionDesk.execute(organiser, id))!;
+    expect(code).toMatch(/^[A-Z0-9]{6}$/);
+    const ring = jest.spyOn(house.house.container.get<RealtimeChannel>(REALTIME), 'ring');
+    await checkIn.execute({ actor: members[0]!, gatheringId: id, code: code.toLowerCase() });
+    expect(ring.mock.calls).toEqual([[`event:${id}:desk`, {}, 'desk']]);
+    ring.mockRestore();
+    for (const actor of [organiser, house.manager])
+      expect(await sessionDesk.execute(actor, id)).toEqual({ code, seated: 2, attended: 1 });
+    expect(await liveChannel.execute(organiser, `event:${id}:desk`)).toBe('desk');
+    const [seated] = members as [Actor];
+    for (const actor of [seated, house.organiser(), house.member(), visitor()]) {
+      expect(await sessionDesk.execute(actor, id)).toBeNull();
+      expect(await liveChannel.execute(actor, `event:${id}:desk`)).toBeNull();
+    }
+    expect(await liveChannel.execute(seated, `event:${id}:word`)).toBe(`word:${seated.memberId}`);
+    expect(await liveChannel.execute(house.member(), `event:${id}:word`)).toBeNull();
+    expect(await liveChannel.execute(seated, `event:${id}:other`)).toBeNull();
+  });
+
+  it('is none of a draft', async () => {
+    const { id } = await house.planned();
+    expect(await house.events.sessionDesk.execute(house.manager, id)).toBeNull();
+  });
+});
+
 describe('hands', () => {
   it('are up in their order, seen by who runs the session, and down once the word was given', async () => {
     const { id, members } = await session(3);
@@ -344,6 +374,46 @@ describe('hands', () => {
     expect(await outcome(give(two))).toBe('access.not-allowed');
     await give(house.manager);
     expect((await seenBy(house.manager)).hands).toEqual([three.memberId]);
+  });
+
+  it('tell who was given the word, and who runs the session whom it was given to; one at a time has it', async () => {
+    const { id, members } = await session(3);
+    const [one, two, three] = members as [Actor, Actor, Actor];
+    const { raiseHand, giveWord, live } = house.events;
+    for (const actor of [one, two]) await raiseHand.execute({ actor, gatheringId: id, up: true });
+    const give = (to: Actor | null) =>
+      giveWord.execute({ actor: house.manager, gatheringId: id, memberId: to && to.memberId });
+    const seen = async () => {
+      const [run, ...own] = await Promise.all(
+        [house.manager, one, two, three].map((actor) => live.execute(actor, id)),
+      );
+      expect(own.map((each) => each!.speaker)).toEqual([null, null, null]);
+      return [run!.speaker, ...own.map((each) => each!.hasWord), own[1]!.place];
+    };
+    const ring = jest.spyOn(house.house.container.get<RealtimeChannel>(REALTIME), 'ring');
+    await give(one);
+    expect(ring.mock.calls).toEqual([
+      [`event:${id}`, {}, 'session'],
+      [`event:${id}:word`, {}, `word:${one.memberId}`],
+    ]);
+    ring.mockRestore();
+    expect(await seen()).toEqual([one.memberId, true, false, false, 1]);
+    await raiseHand.execute({ actor: one, gatheringId: id, up: true });
+    await give(one);
+    expect(await seen()).toEqual([one.memberId, true, false, false, 1]);
+    expect(await outcome(give(three))).toBe('events.hand-not-up');
+    expect(await seen()).toEqual([one.memberId, true, false, false, 1]);
+    await give(two);
+    expect(await seen()).toEqual([two.memberId, false, true, false, null]);
+    await raiseHand.execute({ actor: two, gatheringId: id, up: false });
+    expect(await seen()).toEqual([null, false, false, false, null]);
+    await raiseHand.execute({ actor: three, gatheringId: id, up: true });
+    await give(three);
+    await give(null);
+    expect(await seen()).toEqual([null, false, false, false, null]);
+    expect(await outcome(giveWord.execute({ actor: one, gatheringId: id, memberId: null }))).toBe(
+      'access.not-allowed',
+    );
   });
 
   it('are no longer up once their owner gave up the seat', async () => {

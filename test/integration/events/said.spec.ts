@@ -63,4 +63,16 @@ describe('what letters say of an event', () => {
     expect(await said(await house.published({ audience: 'staff' }), null, house.member())).toBeNull();
     expect(await said(await house.published({ audience: 'members' }), null, house.member())).not.toBeNull();
   });
+
+  it('is what anybody who comes may know, whoever reads: of a draft, or of what a decision took away, nothing to who runs it', async () => {
+    const organiser = house.organiser();
+    const event = await house.published({ actor: organiser });
+    expect(await said(await house.planned({ actor: organiser }), null, organiser)).toBeNull();
+    expect(await said(event, null, organiser)).not.toBeNull();
+    await house.rows(`update events.gathering set away = $2::jsonb where id = $1`, [
+      event.id,
+      JSON.stringify([{ decisionId: event.id, action: 'hide' }]),
+    ]);
+    expect(await said(event, null, organiser)).toBeNull();
+  });
 });

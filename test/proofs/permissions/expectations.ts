@@ -534,6 +534,7 @@ const planned = () => ({
     agreed: undefined,
     every: 'once',
     times: undefined,
+    past: undefined,
   },
 });
 const reviewed = ({ serial }: Objects) => ({
@@ -1737,6 +1738,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       agreed: undefined,
       signs: undefined,
       poll: undefined,
+      question: '',
+      options: [],
+      reason: undefined,
       of: undefined,
     }),
     address: onEvent('/direct'),
@@ -1753,7 +1757,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/evenements/:id': on('event', orElse(runningEvent, 'rule'), {
     among: ITS_RUN,
-    fields: () => ({ deed: 'publish', registration: undefined }),
+    fields: () => ({ deed: 'publish', registration: undefined, past: undefined }),
     address: onEventOf(EVENTS_DESK, ''),
   }),
   'page /admin/evenements/:id/modifier': on('event', runningEvent, {
@@ -1773,6 +1777,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     among: ITS_RUN,
     fields: () => ({ because: 'Personne ne peut venir.' }),
     address: onEventOf(EVENTS_DESK, '/annuler'),
+  }),
+  'page /admin/evenements/:id/supprimer': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/supprimer'),
+  }),
+  'form /admin/evenements/:id/supprimer': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/supprimer'),
   }),
   'page /admin/evenements/:id/image': on('event', runningEvent, {
     among: ITS_RUN,

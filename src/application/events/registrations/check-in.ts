@@ -32,8 +32,8 @@ export class CheckIn {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.mustStillBeOpen(actor, at);
-      gathering.mustHaveBegun(at);
+      gathering.door.mustStillBeOpen(actor, at);
+      gathering.door.mustHaveBegun(at);
       gathering.mustBeToldBy(code);
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();

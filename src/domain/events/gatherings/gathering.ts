@@ -1,20 +1,10 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { lotsOf } from '../../shared/told-at-once.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
-import {
-  AnswersClosed,
-  GatheringChangedMeanwhile,
-  GatheringNotBegun,
-  GatheringNotFound,
-  NotForThisBranch,
-  CapacityBelowSeatsTaken,
-  RegistrationClosed,
-  SessionOfTheTeam,
-} from './gathering.errors.ts';
+import { CapacityBelowSeatsTaken, GatheringChangedMeanwhile } from './gathering.errors.ts';
 import {
   AttendeesAsked,
   GatheringPublished,
@@ -29,7 +19,7 @@ import { WordsFound } from '../words-found.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
-import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import { Door } from './door.ts';
 import { Life } from './life.ts';
 import { Plan } from './plan.ts';
 import { slotsToAttend } from './presence.ts';
@@ -44,10 +34,10 @@ import {
   type RegistrationForm,
 } from './registration-form.ts';
 import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
+import { Session } from './session.ts';
 import type { SessionHours } from './session-hours.ts';
 import { Team } from './team.ts';
-
-type Body = Pick<WrittenText, 'source' | 'html' | 'plain'>;
+import { type Body, Words } from './words.ts';
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -55,17 +45,11 @@ export class Gathering extends AggregateRoot {
   private life = Life.planned();
   /** Of its calendar file: higher as soon as time, place or state change. */
   private sequence = 0;
-  private source = '';
-  private html = '';
-  private plain = '';
-  /** When who was there was counted by the page that they had open; null as long as it was not. */
-  private presenceCountedAt: Date | null = null;
+  private text = Words.none();
   /** What who registers is asked. */
   private form: RegistrationForm = [];
   /** Null where it shows none. */
   private cover: Cover | null = null;
-  /** What is asked of all in its session; null for nothing. */
-  private pollId: Id<'Poll'> | null = null;
 
   private constructor(
     readonly id: GatheringId,
@@ -73,8 +57,7 @@ export class Gathering extends AggregateRoot {
     private readonly createdAt: Date,
     /** What it is one of, where it is repeated. */
     private readonly seriesId: GatheringId | null,
-    /** By which members say that they are there. */
-    private readonly code: string,
+    private session: Session,
     private plan: Plan,
     private team: Team,
     private aftermath: Aftermath,
@@ -95,10 +78,10 @@ export class Gathering extends AggregateRoot {
     code: string;
   }): Gathering {
     const gathering = new Gathering(
-      ...([p.id, p.number, p.at, p.seriesId, p.code] as const),
+      ...([p.id, p.number, p.at, p.seriesId, Session.coded(p.code)] as const),
       ...([Plan.of(p.terms), Team.of(p.by, p.hosts), Aftermath.none()] as const),
     );
-    gathering.say(p.body);
+    gathering.text = Words.of(p.body);
     return gathering;
   }
 
@@ -111,28 +94,20 @@ export class Gathering extends AggregateRoot {
   /** What it says, as typed. */
   get words(): { readonly title: string; readonly summary: string; readonly body: string } {
     const { title, summary } = this.plan;
-    return { title, summary, body: this.source };
+    return { title, summary, body: this.text.source };
   }
   get begins(): Date {
     return this.plan.startsAt;
   }
 
-  /** @throws GatheringNotFound for who may not know of it */
-  mustBeKnownTo(actor: Actor): void {
-    if (this.isRunBy(actor)) return;
-    if (this.life.isDraft || this.life.isAway || !actor.sees(this.plan.audience))
-      throw new GatheringNotFound();
+  /** To whom it opens, and when. */
+  get door(): Door {
+    return new Door(this.life, this.plan, this.team);
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
   mustBeRunBy(actor: Actor): void {
-    this.mustBeKnownTo(actor);
-    actor.mustBeAllowed(this.team.includes(actor) ? 'event.create' : 'event.manage');
-  }
-
-  /** Whether somebody planned it, hosts it, or runs all events. */
-  isRunBy(actor: Actor): boolean {
-    return this.team.isLedBy(actor);
+    this.door.mustBeRunBy(actor);
   }
 
   /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
@@ -140,55 +115,15 @@ export class Gathering extends AggregateRoot {
     if (version !== this.version) throw new GatheringChangedMeanwhile(this.version);
   }
 
-  /**
-   * Whether somebody may register now.
-   * @param branches their own
-   * @throws GatheringNotFound, RegistrationClosed, NotForThisBranch
-   */
-  mustTake(actor: Actor, branches: readonly string[], at: Date): void {
-    this.mustBeKnownTo(actor);
-    if (!this.givesSeatsAt(at)) throw new RegistrationClosed();
-    if (!this.plan.isFor(branches)) throw new NotForThisBranch(this.plan.branches);
-  }
-
-  /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, RegistrationClosed */
-  mustStillBeOpen(actor: Actor, at: Date): void {
-    this.mustBeKnownTo(actor);
-    if (!this.life.isPublished || this.hours.areOverAt(at)) throw new RegistrationClosed();
-  }
-
-  /** From a quarter of an hour before. @throws GatheringNotBegun */
-  mustHaveBegun(at: Date): void {
-    if (!this.life.isPublished || at < this.hours.doorsOpenAt) throw new GatheringNotBegun();
-  }
-
   /** @throws InvalidValue beside `code` */
   mustBeToldBy(code: string): void {
-    if (code.replaceAll(/\s/gu, '').toUpperCase() !== this.code)
-      throw new InvalidValue('code', 'events.wrong-code');
-  }
-
-  /**
-   * Whether somebody takes part in its session: they have a seat, or run it. Questions come in from when it is published
-   * until a while after its end.
-   * @param hasSeat whether a seat is theirs
-   * @throws GatheringNotFound, NotInSession, SessionClosed
-   */
-  mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
-    this.mustBeKnownTo(actor);
-    if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
-    if (!this.life.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
+    this.session.mustBeToldBy(code);
   }
 
   /** @param taken while nobody else takes any */
   seats(taken: SeatsTaken, at: Date): Seats {
     const { capacity, reserved } = this.plan;
     return Seats.of({ capacity, reserved, taken, isReleased: this.hours.haveReleasedSeatsAt(at) });
-  }
-
-  /** Seats go to who waits until it is over. */
-  givesSeatsAt(at: Date): boolean {
-    return this.life.isHeld && !this.hours.areOverAt(at);
   }
 
   /** Whose turn comes is offered a seat before it begins; from then on there is no time to ask, and the seat is theirs. */
@@ -215,7 +150,7 @@ export class Gathering extends AggregateRoot {
     const before = this.plan;
     this.plan = Plan.of(p.terms);
     this.team = this.team.withHosts(p.hosts);
-    this.say(p.body);
+    this.text = Words.of(p.body);
     if (this.life.isPublished) this.schedule(p.at);
     if (this.plan.isFoundAs(before)) return false;
     this.sequence += 1;
@@ -230,18 +165,11 @@ export class Gathering extends AggregateRoot {
    */
   sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
     this.life.mustNotBeErased();
-    const { source, html, plain } = model;
     const { hosts } = model.team;
     this.form = [...model.form];
     this.cover = model.cover;
     const terms = this.plan.like(model.plan);
-    return this.change({ ...p, terms, body: { source, html, plain }, hosts });
-  }
-
-  private say({ source, html, plain }: Body): void {
-    this.source = source;
-    this.html = html;
-    this.plain = plain;
+    return this.change({ ...p, terms, body: model.text, hosts });
   }
 
   /**
@@ -323,19 +251,19 @@ export class Gathering extends AggregateRoot {
     this.life.mustBeChangeable();
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
-    this.say(p.body);
+    this.text = Words.of(p.body);
     if (this.life.isPublished) this.schedule(p.at);
   }
 
   /** Two people agreed that nothing is left of it; its seats and its times are. @returns all that it says */
   purge(at: Date): readonly string[] {
-    const { source, plain, cover } = this;
+    const { text, cover } = this;
     const { cancelledBecause } = this.life;
     const asked = this.form.flatMap(({ label, options }) => [label, ...options]);
-    const said = [...this.plan.texts, source, plain, cancelledBecause, ...this.aftermath.texts];
+    const said = [...this.plan.texts, ...text.texts, cancelledBecause, ...this.aftermath.texts];
     this.plan = this.plan.erased();
     this.aftermath = this.aftermath.erased();
-    this.say({ source: '', html: '', plain: '' });
+    this.text = Words.none();
     this.form = [];
     this.cover = null;
     this.life = this.life.erased(at);
@@ -374,8 +302,8 @@ export class Gathering extends AggregateRoot {
 
   /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
   countPresence(at: Date): number | null {
-    if (!this.life.isHeld || !this.hours.areOverAt(at) || this.presenceCountedAt !== null) return null;
-    this.presenceCountedAt = at;
+    if (!this.life.isHeld || !this.hours.areOverAt(at) || this.session.isCounted) return null;
+    this.session = this.session.counted(at);
     return slotsToAttend(this.plan.startsAt, this.plan.endsAt);
   }
 
@@ -389,12 +317,6 @@ export class Gathering extends AggregateRoot {
     return judgedAnswers(this.form, given);
   }
 
-  /** Until it begins. @throws GatheringNotFound, AnswersClosed */
-  mustTakeAnswers(actor: Actor, at: Date): void {
-    this.mustBeKnownTo(actor);
-    if (!this.life.isHeld || this.hours.haveBegunAt(at)) throw new AnswersClosed();
-  }
-
   /** @param cover null for none @throws GatheringErased */
   show(cover: Cover | null): void {
     this.life.mustNotBeErased();
@@ -403,7 +325,7 @@ export class Gathering extends AggregateRoot {
 
   /** Puts a poll before those who take part in its session, instead of a former one. */
   askPoll(pollId: Id<'Poll'> | null): void {
-    this.pollId = pollId;
+    this.session = this.session.asking(pollId);
   }
 
   /**
@@ -421,16 +343,6 @@ export class Gathering extends AggregateRoot {
     const { surveyId } = this.aftermath;
     if (surveyId === null) return;
     for (const lot of lotsOf(memberIds)) this.record(new AttendeesAsked(at, id, surveyId, authorId, lot));
-  }
-
-  /** What is asked among the team stays there. @throws SessionOfTheTeam */
-  mustBeOpenToMembers(): void {
-    if (this.plan.isOfTheTeam) throw new SessionOfTheTeam();
-  }
-
-  /** What a decision took out of sight is not carried on: by mail, nor by other dates. @throws GatheringTakenAway */
-  mustNotBeTakenAway(): void {
-    this.life.mustNotBeAway();
   }
 
   private get hours(): SessionHours {

@@ -3,7 +3,9 @@ import { Gathering } from '#domain/events/gatherings/gathering';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { Life } from '#domain/events/gatherings/life';
 import { Plan } from '#domain/events/gatherings/plan';
+import { Session } from '#domain/events/gatherings/session';
 import { Team } from '#domain/events/gatherings/team';
+import { Words } from '#domain/events/gatherings/words';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -89,6 +91,24 @@ const team = valueIn<Team, { authorId: MemberId; hosts: MemberId[] }>({
   },
 });
 
+const session = valueIn<Session, { code: string; pollId: string | null; presenceCountedAt: Date | null }>({
+  value: Session,
+  columns: {
+    code: { type: 'text' },
+    pollId: { type: 'uuid', nullable: true },
+    presenceCountedAt: { type: 'datetime', nullable: true },
+  },
+});
+
+const text = valueIn<Words, { source: string; html: string; plain: string }>({
+  value: Words,
+  columns: {
+    source: { type: 'text' },
+    html: { type: 'text' },
+    plain: { type: 'text' },
+  },
+});
+
 export const gatheringSchema = aggregateSchema<
   Gathering,
   {
@@ -96,19 +116,15 @@ export const gatheringSchema = aggregateSchema<
     number: number;
     createdAt: Date;
     seriesId: GatheringId | null;
-    code: string;
+    session: Session;
     plan: Plan;
     team: Team;
     life: Life;
     aftermath: Aftermath;
     sequence: number;
-    source: string;
-    html: string;
-    plain: string;
-    pollId: string | null;
+    text: Words;
     cover: unknown;
     form: unknown;
-    presenceCountedAt: Date | null;
     version: number;
   }
 >({
@@ -120,19 +136,15 @@ export const gatheringSchema = aggregateSchema<
     number: { type: 'integer' },
     createdAt: { type: 'datetime' },
     seriesId: { type: 'uuid', nullable: true },
-    code: { type: 'text' },
+    session,
     plan,
     team,
     life,
     aftermath,
     sequence: { type: 'integer' },
-    source: { type: 'text' },
-    html: { type: 'text' },
-    plain: { type: 'text' },
-    pollId: { type: 'uuid', nullable: true },
+    text,
     cover: { type: 'json', nullable: true },
     form: { type: 'json' },
-    presenceCountedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -48,6 +48,12 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
+  it('says a day as people do', () => {
+    const details = { day: '2027-04-01', time: '02:30' };
+    expect(errorText('fr', 'events.skipped-hour', details)).toMatch(/^Le 1er avril 2027, à 02:30, les horloges/);
+    expect(errorText('en', 'events.repeat-does-not-fit', details)).toMatch(/^On 1 April 2027 these times/);
+  });
+
   it('calls the organisation as it asks, with a capital where a sentence begins', () => {
     const words = {
       organisation: { fr: 'le conseil', en: 'the council' },

@@ -1,0 +1,26 @@
+import type { WrittenText } from '../../shared/written-text.ts';
+
+/** What somebody wrote of an event, and what is made of it. */
+export type Body = Pick<WrittenText, 'source' | 'html' | 'plain'>;
+
+/** What an event says at length: as typed, as shown, and without markup. */
+export class Words implements Body {
+  private constructor(
+    readonly source: string,
+    readonly html: string,
+    readonly plain: string,
+  ) {}
+
+  static none(): Words {
+    return new Words('', '', '');
+  }
+
+  static of({ source, html, plain }: Body): Words {
+    return new Words(source, html, plain);
+  }
+
+  /** All that it says. */
+  get texts(): readonly string[] {
+    return [this.source, this.plain];
+  }
+}
