@@ -16,9 +16,11 @@ const CAME = new Date(Date.now() - 10 * DAY).toISOString();
 
 /** `2026-12-03 14:30`, as clocks in Paris show it. */
 const inParis = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(
-    new Date(at),
-  );
+  new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(at));
 
 /** A session of yesterday, of this organiser. */
 async function sessionOf(organiser: SignedIn): Promise<string> {
@@ -85,7 +87,16 @@ it('the list of who registered says what it is called after, to who runs the eve
   ]).toEqual([...[200, 'text/csv; charset=utf-8', 'attachment; filename="une-seance.csv"']]);
   expect(parse(Buffer.from(await answer.arrayBuffer()), { bom: true, delimiter: ';' })).toEqual([
     [
-      ...['Membre', 'Branches', 'État', 'Inscription', 'Présence notée', 'Notée par', 'Fuseau horaire', 'Mot'],
+      ...[
+        'Membre',
+        'Branches',
+        'État',
+        'Inscription',
+        'Présence notée',
+        'Notée par',
+        'Fuseau horaire',
+        'Mot',
+      ],
       'Réponses à d’anciennes questions',
     ],
     [

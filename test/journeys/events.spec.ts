@@ -148,7 +148,8 @@ describeInBrowser('events', () => {
     const host = await journey.memberPage(EMAIL.manager);
     await host.goto(live);
     expect(await host.locator('.checkin__code').innerText()).toBe(code);
-    const present = async () => Number(/(\d+) présence/.exec(await host.locator('.checkin').innerText())?.[1] ?? 0);
+    const present = async () =>
+      Number(/(\d+) présence/.exec(await host.locator('.checkin').innerText())?.[1] ?? 0);
     const before = await present();
     const member = await journey.memberPage(EMAIL.member, { width: 390 });
     await member.goto(live);
@@ -163,7 +164,9 @@ describeInBrowser('events', () => {
     await host.getByRole('textbox', { name: 'Question', exact: true }).fill('On continue une demi-heure ?');
     await host.getByRole('button', { name: 'Ouvrir le sondage' }).click();
     const options = host.getByRole('textbox', { name: /^Réponses/ });
-    expect(await host.getByRole('textbox', { name: 'Question', exact: true }).inputValue()).toContain('demi-heure');
+    expect(await host.getByRole('textbox', { name: 'Question', exact: true }).inputValue()).toContain(
+      'demi-heure',
+    );
     await options.fill('Oui\nNon');
     await host.getByRole('button', { name: 'Ouvrir le sondage' }).click();
     await host.locator('#sondage').getByText('On continue une demi-heure ?').waitFor();

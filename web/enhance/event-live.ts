@@ -68,7 +68,9 @@ class EventLiveElement extends HTMLElement {
   private async refresh(): Promise<void> {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
-    const answer = await fetch(`${location.pathname}?${WALL_ALONE}=1`, { headers: { accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(`${location.pathname}?${WALL_ALONE}=1`, {
+      headers: { accept: 'text/html' },
+    }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     tellWord(page);

@@ -6,7 +6,7 @@ export function CheckInCode({ desk }: { desk: SessionDesk }) {
   const t = useT();
   const { code, attended, seated } = desk;
   return (
-    <div className="checkin">
+    <div className="checkin stack">
       <p>
         <code className="checkin__code">{code}</code>
       </p>

@@ -13,15 +13,15 @@ export function DraftDeeds({ event }: { event: GatheringView }) {
   return (
     <form method="post" className="stack">
       {isPast && (
-        <Alert tone="warn" id="day" title={t('events.past.title')}>
-          {t('events.past.help')}
+        <Alert tone="warn" id="day" title={t('events.pastDay.title')}>
+          {t('events.pastDay.help')}
           <input type="hidden" name="past" value="1" />
         </Alert>
       )}
       <p>{t('events.admin.publishHelp')}</p>
       <p className="cluster">
         <Button look="main" name="deed" value="publish">
-          {t(isPast ? 'events.past.publish' : 'events.admin.publish')}
+          {t(isPast ? 'events.pastDay.publish' : 'events.admin.publish')}
         </Button>
         <ButtonLink href={manageEventDeedHref(event.id, 'supprimer')}>{t('events.admin.discard')}</ButtonLink>
       </p>

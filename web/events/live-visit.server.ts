@@ -9,7 +9,15 @@ import { eventHref } from '../lib/addresses.ts';
 import { isAfterDeed, type Visit } from '../lib/gates.server.ts';
 import { eventIn } from './event-visit.server.ts';
 
-const NOTHING: LiveView = { questions: [], more: 0, hands: [], place: null, hasWord: false, speaker: null, pollId: null };
+const NOTHING: LiveView = {
+  questions: [],
+  more: 0,
+  hands: [],
+  place: null,
+  hasWord: false,
+  speaker: null,
+  pollId: null,
+};
 
 /** A session as one who takes part in it sees it; who has no seat is shown where seats are taken. */
 export async function sessionIn(visit: Visit): Promise<{ event: GatheringView; live: LiveView }> {

@@ -11,8 +11,13 @@ export function PastBox({ refused }: { refused: Refused | undefined }) {
   const isAsked = refused?.problem.fields?.some(({ code }) => code === 'events.past-day');
   if (!isAsked && !isMeant) return null;
   return (
-    <Alert tone="warn" title={t('events.past.title')}>
-      <Checkbox name="past" label={t('events.past.agree')} help={t('events.past.help')} checked={isMeant} />
+    <Alert tone="warn" title={t('events.pastDay.title')}>
+      <Checkbox
+        name="past"
+        label={t('events.pastDay.agree')}
+        help={t('events.pastDay.help')}
+        checked={isMeant}
+      />
     </Alert>
   );
 }

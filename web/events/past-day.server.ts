@@ -6,6 +6,10 @@ import { invalid } from '../lib/outcomes.server.ts';
  * replay, is meant. So whoever goes on says it.
  * @throws what stands beside `day`
  */
-export function mustMeanThePast(endsAt: Date, { now }: Pick<Visit, 'now'>, isMeant: boolean | undefined): void {
+export function mustMeanThePast(
+  endsAt: Date,
+  { now }: Pick<Visit, 'now'>,
+  isMeant: boolean | undefined,
+): void {
   if (endsAt < now && !isMeant) throw invalid('day', 'events.past-day');
 }

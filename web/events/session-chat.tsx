@@ -8,10 +8,7 @@ import { useT } from '../lib/texts.tsx';
 export const SESSION_CHAT = 'salon';
 
 /** The channel of the event beside its wall: what is said there, and where one writes. Without scripts, its forms lead to its page. */
-export function SessionChat(props: {
-  channel: ChannelView;
-  log: Awaited<ReturnType<typeof latestOfLog>>;
-}) {
+export function SessionChat(props: { channel: ChannelView; log: Awaited<ReturnType<typeof latestOfLog>> }) {
   const { channel } = props;
   const { log, found, polls, replyTo, clientId } = props.log;
   const t = useT();
@@ -22,7 +19,9 @@ export function SessionChat(props: {
           <h2 className="h-m" id={SESSION_CHAT}>
             {t('events.channel.title')}
           </h2>
-          <p className="small muted">{t(channel.running ? 'events.channel.open' : 'events.channel.closed')}</p>
+          <p className="small muted">
+            {t(channel.running ? 'events.channel.open' : 'events.channel.closed')}
+          </p>
         </div>
         <a href={channelHref(channel)}>{t('events.channel.go')}</a>
       </header>

@@ -51,6 +51,7 @@ const toDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at));
  * @param words the two phrases that Intl does not know
  */
 export function createFormat(region: string, words: Words): Format {
+  const day = dayFormat(region, ZONE);
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: ZONE });
   const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: ZONE });
@@ -65,7 +66,7 @@ export function createFormat(region: string, words: Words): Format {
 
   const writes = (formatter: Intl.DateTimeFormat) =>
     remembered(MOST_MOMENTS, (at: number): string => firstAsOrdinal(region, formatter.format(at)));
-  const writeDay = remembered(MOST_MOMENTS, dayFormat(region, ZONE));
+  const writeDay = remembered(MOST_MOMENTS, (at: number): string => day(at));
   const writeMoment = writes(moment);
   const writeDayShort = writes(dayShort);
 

@@ -185,7 +185,7 @@ export const eventsEn = {
       done: 'I am done',
     },
   },
-  past: {
+  pastDay: {
     title: 'This date is past.',
     help: 'Once published, the event is listed among those that are over: nobody can register any more, and nobody is told of it. That is what it takes to keep a session that took place, with its recording.',
     agree: 'The session did take place',
@@ -359,7 +359,8 @@ export const eventsEn = {
     publishHelp: 'Only the team sees this draft. Once published, it is listed and open for registration.',
     discard: 'Delete the draft',
     discardTitle: 'Delete the draft “{title}”',
-    discardLead: 'Nothing will be left of it, neither its texts nor its picture. Nobody but the team has seen it.',
+    discardLead:
+      'Nothing will be left of it, neither its texts nor its picture. Nobody but the team has seen it.',
     cancel: 'Cancel the event',
     cancelTitle: 'Cancel “{title}”',
     cancelLead:
@@ -393,7 +394,8 @@ export const eventsEn = {
     markAbsentOf: '{name} noted by mistake',
     export: 'Download (CSV)',
     code: 'Presence code',
-    codeHelp: 'To be shown or read aloud during the session. Those who registered type it on the page of the event.',
+    codeHelp:
+      'To be shown or read aloud during the session. Those who registered type it on the page of the event.',
     attended:
       '{count, plural, =0 {Nobody noted present} one {# noted present} other {# noted present}} out of {seated, plural, =0 {no seats taken} one {# seat taken} other {# seats taken}}',
     live: 'Open the session',

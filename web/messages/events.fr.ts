@@ -187,7 +187,7 @@ export const eventsFr = {
       done: 'J’ai fini',
     },
   },
-  past: {
+  pastDay: {
     title: 'Cette date est passée.',
     help: 'Publié, l’évènement paraît parmi ceux qui sont finis : personne ne peut plus s’y inscrire, et personne n’en est averti. C’est ce qu’il faut pour garder une séance qui a eu lieu, avec sa rediffusion.',
     agree: 'La séance a bien eu lieu',
@@ -396,7 +396,8 @@ export const eventsFr = {
     markAbsentOf: '{name} noté par erreur',
     export: 'Télécharger (CSV)',
     code: 'Code de présence',
-    codeHelp: 'À afficher ou à dicter pendant la séance. Les inscrits le saisissent sur la page de l’évènement.',
+    codeHelp:
+      'À afficher ou à dicter pendant la séance. Les inscrits le saisissent sur la page de l’évènement.',
     attended:
       '{count, plural, =0 {Aucune présence notée} one {# présence notée} other {# présences notées}} sur {seated, plural, =0 {aucune place prise} one {# place prise} other {# places prises}}',
     live: 'Ouvrir la séance',

@@ -29,7 +29,10 @@ export default function DiscardDraftRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage title={t('events.admin.discardTitle', { title: event.title })} lead={t('events.admin.discardLead')}>
+    <SmallPage
+      title={t('events.admin.discardTitle', { title: event.title })}
+      lead={t('events.admin.discardLead')}
+    >
       <p>
         <When event={event} />
       </p>

@@ -88,6 +88,7 @@ export default function EventLiveRoute() {
             </p>
           )}
           <Player event={event} hasPlayer={hasPlayer} plays={plays} />
+          {event.isOwn && <SessionPolls poll={poll} refused={refused} />}
           {createElement(
             'event-live',
             {
@@ -100,7 +101,6 @@ export default function EventLiveRoute() {
             <Session {...shown} refused={refused} />,
           )}
           <QuestionForm refused={deed === 'ask' ? refused : undefined} />
-          {event.isOwn && <SessionPolls poll={poll} refused={refused} />}
         </div>
         {channel && chat && <SessionChat channel={channel} log={chat} />}
       </Wrap>

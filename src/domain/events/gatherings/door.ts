@@ -23,9 +23,14 @@ export class Door {
 
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
-    if (this.team.isLedBy(actor)) return;
+    if (this.isRunBy(actor)) return;
     if (this.life.isDraft || this.life.isAway || !actor.sees(this.plan.audience))
       throw new GatheringNotFound();
+  }
+
+  /** Whether somebody planned it, hosts it, or runs all events. */
+  isRunBy(actor: Actor): boolean {
+    return this.team.isLedBy(actor);
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
@@ -75,7 +80,7 @@ export class Door {
    */
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (!hasSeat && !this.team.isLedBy(actor)) throw new NotInSession();
+    if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
     if (!this.life.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
   }
 

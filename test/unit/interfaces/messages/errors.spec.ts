@@ -50,7 +50,9 @@ describe('texts of refusals', () => {
 
   it('says a day as people do', () => {
     const details = { day: '2027-04-01', time: '02:30' };
-    expect(errorText('fr', 'events.skipped-hour', details)).toMatch(/^Le 1er avril 2027, à 02:30, les horloges/);
+    expect(errorText('fr', 'events.skipped-hour', details)).toMatch(
+      /^Le 1er avril 2027, à 02:30, les horloges/,
+    );
     expect(errorText('en', 'events.repeat-does-not-fit', details)).toMatch(/^On 1 April 2027 these times/);
   });
 
