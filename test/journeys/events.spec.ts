@@ -228,7 +228,7 @@ describeInBrowser('events', () => {
 
     await host.getByRole('link', { name: 'Supprimer le brouillon' }).click();
     await host.getByRole('heading', { level: 1, name: /^Supprimer le brouillon/ }).waitFor();
-    await host.getByRole('link', { name: 'Annuler', exact: true }).click();
+    await host.getByRole('link', { name: 'Ne rien changer' }).click();
     await host.waitForURL(draft);
     await host.getByRole('button', { name: 'Publier quand même' }).click();
     await host.getByText('Évènement publié').first().waitFor();

@@ -12,13 +12,14 @@ export function DraftDeeds({ event }: { event: GatheringView }) {
   const isPast = event.endsAt < now;
   return (
     <form method="post" className="stack">
-      {isPast && (
+      {isPast ? (
         <Alert tone="warn" id="day" title={t('events.pastDay.title')}>
           {t('events.pastDay.help')}
           <input type="hidden" name="past" value="1" />
         </Alert>
+      ) : (
+        <p>{t('events.admin.publishHelp')}</p>
       )}
-      <p>{t('events.admin.publishHelp')}</p>
       <p className="cluster">
         <Button look="main" name="deed" value="publish">
           {t(isPast ? 'events.pastDay.publish' : 'events.admin.publish')}

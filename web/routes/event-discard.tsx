@@ -33,14 +33,15 @@ export default function DiscardDraftRoute() {
       title={t('events.admin.discardTitle', { title: event.title })}
       lead={t('events.admin.discardLead')}
     >
-      <p>
-        <When event={event} />
-      </p>
       <ActForm
         refused={refused}
         back={manageEventHref(event.id)}
         submit={<Button look="danger">{t('events.admin.discard')}</Button>}
-      />
+      >
+        <p>
+          <When event={event} />
+        </p>
+      </ActForm>
     </SmallPage>
   );
 }
