@@ -15,7 +15,7 @@ export function DraftDeeds({ event }: { event: GatheringView }) {
       {isPast ? (
         <Alert tone="warn" id="day" title={t('events.pastDay.title')}>
           {t('events.pastDay.help')}
-          <input type="hidden" name="past" value="1" />
+          <input type="hidden" name="past" value="on" />
         </Alert>
       ) : (
         <p>{t('events.admin.publishHelp')}</p>
