@@ -202,6 +202,7 @@ describeInBrowser('events', () => {
       expect(await isWiderThanWindow(page)).toBe(false);
       expect(await violationsOn(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
+      await page.reload();
       expect(await contrastViolationsOn(page)).toEqual([]);
     }
   });
