@@ -134,12 +134,12 @@ describeInBrowser('an account', () => {
   });
 
   it('that somebody guesses at stays open where its owner came in, and says elsewhere when, and how not to wait', async () => {
-    const known = await journey.memberPage(EMAIL.moderator);
+    const known = await journey.memberPage(EMAIL.administrator);
     await known.context().clearCookies({ name: /session$/ });
     const stranger = await journey.page({ javaScript: false, width: 390 });
     const guess = async () => {
       await stranger.goto('/connexion');
-      await stranger.fill('main [name=email]', EMAIL.moderator);
+      await stranger.fill('main [name=email]', EMAIL.administrator);
       await stranger.fill('main [name=password]', 'pas-la-bonne-du-tout');
       await stranger.press('main [name=password]', 'Enter');
       return stranger.locator('main .alert--danger').innerText();
@@ -148,7 +148,7 @@ describeInBrowser('an account', () => {
     expect(await guess()).toMatch(/Réessayez dans 15 minutes, à \d\d[:h ]/);
     await stranger.getByRole('link', { name: 'recevoir un lien par courriel' }).click();
     expect(new URL(stranger.url()).pathname).toBe('/mot-de-passe/oublie');
-    await signIn(known, EMAIL.moderator);
+    await signIn(known, EMAIL.administrator);
   });
 
   it('shows the site in English, and remembers the theme before anything is drawn', async () => {
