@@ -133,6 +133,24 @@ describeInBrowser('an account', () => {
     await signIn(page, EMAIL.agent, NEXT);
   });
 
+  it('that somebody guesses at stays open where its owner came in, and says elsewhere when, and how not to wait', async () => {
+    const known = await journey.memberPage(EMAIL.administrator);
+    await known.context().clearCookies({ name: /session$/ });
+    const stranger = await journey.page({ javaScript: false, width: 390 });
+    const guess = async () => {
+      await stranger.goto('/connexion');
+      await stranger.fill('main [name=email]', EMAIL.administrator);
+      await stranger.fill('main [name=password]', 'pas-la-bonne-du-tout');
+      await stranger.press('main [name=password]', 'Enter');
+      return stranger.locator('main .alert--danger').innerText();
+    };
+    for (let tries = 0; tries < 10; tries += 1) expect(await guess()).not.toContain('Réessayez');
+    expect(await guess()).toMatch(/Réessayez dans 15 minutes, à \d\d[:h ]/);
+    await stranger.getByRole('link', { name: 'recevoir un lien par courriel' }).click();
+    expect(new URL(stranger.url()).pathname).toBe('/mot-de-passe/oublie');
+    await signIn(known, EMAIL.administrator);
+  });
+
   it('shows the site in English, and remembers the theme before anything is drawn', async () => {
     const page = await journey.page();
     await page.goto('/questions');

@@ -1,8 +1,8 @@
-import '@github/markdown-toolbar-element';
 import { DraftKeeper } from './draft-keeper.ts';
 import { offerMentions } from './mention-list.ts';
 import { PictureSender } from './picture-sender.ts';
 import { place } from './place.ts';
+import { enhanceFormatting } from './writing/format-bar.ts';
 
 /** The server shows at most ten a minute. */
 const PREVIEW_MS = 6_000;
@@ -88,5 +88,6 @@ async function render(text: string, into: HTMLElement): Promise<void> {
 
 /** Makes every `<compose-box>` work. */
 export function enhanceComposing(): void {
+  enhanceFormatting();
   if (!customElements.get('compose-box')) customElements.define('compose-box', ComposeBoxElement);
 }

@@ -2,7 +2,9 @@
 export function insertText(area: HTMLTextAreaElement, text: string): void {
   area.focus();
   // Deprecated, and still the only insertion that Ctrl+Z takes back.
-  if (!document.execCommand('insertText', false, text)) {
+  const isDone =
+    text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  if (!isDone) {
     area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }

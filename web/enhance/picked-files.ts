@@ -1,5 +1,5 @@
 /** Those that may be pictures, and the name of the first one that is none. */
-export function sorted(files: Iterable<File>): { pictures: File[]; refused: string | null } {
+export function picturesAmong(files: Iterable<File>): { pictures: File[]; refused: string | null } {
   const all = [...files];
   const isPicture = (file: File) => file.type.startsWith('image/');
   return { pictures: all.filter(isPicture), refused: all.find((file) => !isPicture(file))?.name ?? null };

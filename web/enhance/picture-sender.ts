@@ -1,5 +1,5 @@
 import { insertBlock } from './insert-text.ts';
-import { sorted } from './picked-files.ts';
+import { picturesAmong } from './picked-files.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
 
@@ -50,7 +50,7 @@ export class PictureSender {
   }
 
   private take(files: Iterable<File>, event: Event): void {
-    const { pictures, refused } = sorted(files);
+    const { pictures, refused } = picturesAmong(files);
     // What is pasted may bring a file beside its text, which is what is meant.
     const isMeant = event.type !== 'paste';
     if (refused !== null && isMeant) toast(this.words.noPicture.replace('{name}', refused), 'warn');

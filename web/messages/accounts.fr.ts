@@ -35,6 +35,9 @@ export const accountsFr = {
     signUp: 'Créer un compte',
     throttled:
       'Trop d’essais en peu de temps. Réessayez {minutes, plural, one {dans une minute} other {dans # minutes}}, à {time}.',
+    heldOff:
+      'Ce n’était pas vous, ou vous ne savez plus votre mot de passe ? En choisir un autre met fin à l’attente :',
+    newPassword: 'recevoir un lien par courriel.',
   },
   signUp: {
     title: 'Créer un compte',

@@ -105,6 +105,11 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     orderedList: 'Numbered list',
     quote: 'Quotation',
     link: 'Link',
+    code: 'Code',
+    table: 'Table',
+    withKey: '{name} (Ctrl+{key} or ⌘{key})',
+    columns: 'Column 1|Column 2',
+    linkTold: 'Type or paste the address. “Link” once more takes the link away and keeps the words.',
   },
   theme: {
     system: 'Theme: the device’s. Switch to light',

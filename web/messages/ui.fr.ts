@@ -109,6 +109,12 @@ export const uiFr = {
     orderedList: 'Liste numérotée',
     quote: 'Citation',
     link: 'Lien',
+    code: 'Code',
+    table: 'Tableau',
+    withKey: '{name} (Ctrl+{key} ou ⌘{key})',
+    /** Headings of a new table, with bars between. */
+    columns: 'Colonne 1|Colonne 2',
+    linkTold: 'Tapez ou collez l’adresse. « Lien » une fois de plus retire le lien et garde les mots.',
   },
   theme: {
     system: 'Thème : celui de l’appareil. Passer au thème clair',

@@ -18,7 +18,7 @@ export const loader = read('accounts.reset-password', async (visit) => ({
 }));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
-  const { mark } = await visit.app.accounts.resetPassword.execute(input);
+  const { mark } = await visit.app.accounts.resetPassword.execute({ ...input, network: visit.network });
   visit.cookies.endSession();
   visit.cookies.keepDevice(mark.text, mark.expiresAt);
   return seeOther('/connexion', telling('accounts.flash.reset'));

@@ -26,8 +26,8 @@ export const loader = read('accounts.sign-in', async (visit) => {
 });
 
 export const action = act('accounts.sign-in', ShowCodeRequest, async ({ code, retour }, visit) => {
-  const { app, halfwaySecret: secret, network } = visit;
-  const opened = await app.accounts.showCode.execute({ secret, code, network });
+  const { app, halfwaySecret: secret, network, deviceMark: mark } = visit;
+  const opened = await app.accounts.showCode.execute({ secret, code, network, mark });
   return enter(visit, opened, retour);
 });
 

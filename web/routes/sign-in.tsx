@@ -51,7 +51,16 @@ export default function SignInRoute() {
       )}
       {(asksPassword || refused) && (
         <form method="post" noValidate action="/connexion" className="form">
-          <Refusal refused={refused} />
+          <Refusal
+            refused={refused}
+            whenHeldOff={
+              <>
+                {' '}
+                {t('accounts.signIn.heldOff')}{' '}
+                <a href="/mot-de-passe/oublie">{t('accounts.signIn.newPassword')}</a>
+              </>
+            }
+          />
           <input type="hidden" name="retour" value={onward} />
           <EmailField refused={refused} signIn />
           <PasswordField refused={refused} />

@@ -38,6 +38,7 @@ export function Composer(
           <Toolbar for={id} />
           {tools}
         </div>
+        <p className="composer__told small" role="status" data-format-told="" />
         {panel}
         <textarea
           rows={6}

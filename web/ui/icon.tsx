@@ -38,6 +38,7 @@ export type IconName =
   | 'search'
   | 'send'
   | 'shield'
+  | 'table'
   | 'theme'
   | 'trash'
   | 'up'

@@ -1,27 +1,45 @@
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT, type MessageKey } from '../lib/texts.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-/** The custom elements of @github/markdown-toolbar-element and the words that name them. */
-const tools: readonly (readonly [element: string, icon: IconName, key: MessageKey])[] = [
-  ['md-bold', 'bold', 'ui.toolbar.bold'],
-  ['md-italic', 'italic', 'ui.toolbar.italic'],
-  ['md-header', 'heading', 'ui.toolbar.heading'],
-  ['md-unordered-list', 'list', 'ui.toolbar.list'],
-  ['md-ordered-list', 'olist', 'ui.toolbar.orderedList'],
-  ['md-quote', 'quote', 'ui.toolbar.quote'],
-  ['md-link', 'link', 'ui.toolbar.link'],
+/** A tool of `web/enhance/writing`, its icon and the words that name it. */
+interface ToolButton {
+  readonly tool: string;
+  readonly icon: IconName;
+  readonly name: MessageKey;
+  /** The letter that does the same, with Ctrl or ⌘. */
+  readonly key?: string;
+}
+
+const tools: readonly ToolButton[] = [
+  { tool: 'bold', icon: 'bold', name: 'ui.toolbar.bold', key: 'B' },
+  { tool: 'italic', icon: 'italic', name: 'ui.toolbar.italic', key: 'I' },
+  { tool: 'heading', icon: 'heading', name: 'ui.toolbar.heading' },
+  { tool: 'bullets', icon: 'list', name: 'ui.toolbar.list' },
+  { tool: 'numbers', icon: 'olist', name: 'ui.toolbar.orderedList' },
+  { tool: 'quotation', icon: 'quote', name: 'ui.toolbar.quote' },
+  { tool: 'link', icon: 'link', name: 'ui.toolbar.link', key: 'K' },
+  { tool: 'code', icon: 'code', name: 'ui.toolbar.code' },
+  { tool: 'table', icon: 'table', name: 'ui.toolbar.table' },
 ];
 
 const TOOLS = standingPiece<null>(({ t }) =>
-  tools.map(([element, icon, key]) =>
-    createElement(
-      element,
-      { key: element, class: 'btn btn--icon', role: 'button', 'aria-label': t(key), title: t(key) },
-      <Icon name={icon} />,
-    ),
-  ),
+  tools.map(({ tool, icon, name, key }, nth) => (
+    <button
+      key={tool}
+      type="button"
+      className="btn btn--icon"
+      data-tool={tool}
+      data-key={key?.toLowerCase()}
+      tabIndex={nth === 0 ? 0 : -1}
+      aria-label={t(name)}
+      aria-keyshortcuts={key && `Control+${key} Meta+${key}`}
+      title={key ? t('ui.toolbar.withKey', { name: t(name), key }) : t(name)}
+    >
+      <Icon name={icon} />
+    </button>
+  )),
 );
 
 /** Formatting buttons for a textarea. Hidden until the script defines them: without it they could do nothing. */
@@ -29,8 +47,16 @@ export function Toolbar(props: { for: string }): ReactNode {
   const t = useT();
   return (
     <Standing
-      as="markdown-toolbar"
-      attributes={{ for: props.for, class: 'toolbar', role: 'toolbar', 'aria-label': t('ui.toolbar.label') }}
+      as="format-bar"
+      attributes={{
+        for: props.for,
+        class: 'toolbar',
+        role: 'toolbar',
+        'aria-label': t('ui.toolbar.label'),
+        'aria-controls': props.for,
+        'data-columns': t('ui.toolbar.columns'),
+        'data-link-told': t('ui.toolbar.linkTold'),
+      }}
       of={TOOLS}
       shape={null}
       filling={{}}

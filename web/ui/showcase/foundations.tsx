@@ -16,7 +16,7 @@ const branches = [...BRANCHES, 'other'] as const;
 const states: TopicState[] = ['none', 'open', 'accepted', 'validated', 'official', 'overdue', 'closed'];
 const icons = (
   'alert arrow bell bold bookmark cal check clock code down edit eye filter flag gear hand heading image info italic ' +
-  'link list lock menu more olist out pin plus quote reply search send shield theme trash up user x'
+  'link list lock menu more olist out pin plus quote reply search send shield table theme trash up user x'
 ).split(' ') as IconName[];
 /** Pseudonyms as members choose them; names, so the same in every language. */
 const names = (

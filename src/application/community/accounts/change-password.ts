@@ -65,6 +65,6 @@ export class ChangePassword {
       return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     });
     this.unlinker.settle(memberId);
-    return { secret, expiresAt, mark: this.marks.issue({ memberId, passwordHash }) };
+    return { secret, expiresAt, mark: this.marks.issue({ ...known, passwordHash }) };
   }
 }

@@ -7,6 +7,8 @@ export interface Credentials {
   readonly pseudonym: string;
   readonly email: string;
   readonly passwordHash: string;
+  /** As `Account.timesForgotten`. */
+  readonly timesForgotten: number;
   /** `shut-out` where the organisation's directory says that they may not come in. */
   readonly status: MemberStatus | 'shut-out';
 }

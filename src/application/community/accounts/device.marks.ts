@@ -15,11 +15,13 @@ export interface DeviceMark {
 interface Owner {
   readonly memberId: MemberId;
   readonly passwordHash: string;
+  readonly timesForgotten: number;
 }
 
 /**
  * Marks of browsers that an account knows, as in the "device cookies" of OWASP. Signed with the salted hash of the
- * password, so nothing is stored, no mark fits another account, and a new password makes every former mark worthless.
+ * password, so no mark is stored or fits another account, and a new password makes every former one worthless. So does
+ * signing out everywhere, of which the account counts how often it was done.
  */
 export class DeviceMarks {
   constructor(
@@ -27,10 +29,10 @@ export class DeviceMarks {
     private readonly clock: Clock,
   ) {}
 
-  issue({ memberId, passwordHash }: Owner): DeviceMark {
+  issue(owner: Owner): DeviceMark {
     const expires = this.clock.now().getTime() + LIFETIME;
     const body = `${Math.floor(expires / 1000).toString(36)}.${this.secrets.next()}`;
-    const signature = this.secrets.sign(passwordHash, signed(body, memberId));
+    const signature = this.secrets.sign(owner.passwordHash, signed(body, owner));
     return { text: `${body}.${signature}`, expiresAt: new Date(expires) };
   }
 
@@ -40,11 +42,12 @@ export class DeviceMarks {
    */
   known(mark: string | null, owner: Owner | null): string | null {
     const [, body = '', signature = ''] = SHAPE.exec(mark ?? '') ?? [];
-    const text = signed(body, owner?.memberId ?? '');
+    const text = signed(body, owner);
     const holds = this.secrets.isSigned(owner?.passwordHash ?? 'nobody', text, signature);
     const expires = Number.parseInt(body.split('.')[0] ?? '', 36) * 1000;
     return holds && owner && expires > this.clock.now().getTime() ? body : null;
   }
 }
 
-const signed = (body: string, memberId: string): string => `appareil ${memberId} ${body}`;
+const signed = (body: string, owner: Owner | null): string =>
+  `appareil ${owner?.memberId ?? ''} ${owner?.timesForgotten ?? 0} ${body}`;

@@ -11,10 +11,11 @@ import type { CredentialsQuery } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
+import type { SignInGuard } from './sign-in.guard.ts';
 
 /**
  * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
- * may have linked before them goes.
+ * may have linked before them goes. What others guessed holds the owner off no longer.
  */
 export class ResetPassword {
   constructor(
@@ -25,6 +26,7 @@ export class ResetPassword {
     private readonly unlinker: ProviderUnlinker,
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
+    private readonly guard: SignInGuard,
     private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
@@ -40,6 +42,7 @@ export class ResetPassword {
   async execute(command: {
     readonly token: string;
     readonly password: string;
+    readonly network: string;
   }): Promise<{ memberId: MemberId; mark: DeviceMark }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
@@ -61,9 +64,11 @@ export class ResetPassword {
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
       if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
-      return { memberId: token.memberId, mark: this.marks.issue({ memberId: token.memberId, passwordHash }) };
+      const { memberId, timesForgotten } = account;
+      return { memberId, mark: this.marks.issue({ memberId, passwordHash, timesForgotten }) };
     });
     this.unlinker.settle(reset.memberId);
+    await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });
     return reset;
   }
 }

@@ -43,6 +43,11 @@ export class SignInGuard {
     for (const [rule, key] of countersOf(attempt)) await this.throttle.forget(rule, key);
   }
 
+  /** Who holds the mailbox of the account was here: what was counted against it is forgotten. */
+  async ownerCame(owner: Pick<Attempt, 'account' | 'network'>): Promise<void> {
+    for (const [rule, key] of countersOf({ ...owner, device: null })) await this.throttle.forget(rule, key);
+  }
+
   private async isOver(rule: ThrottleRule, key: string): Promise<boolean> {
     try {
       await this.throttle.hit(rule, key);

@@ -14,6 +14,11 @@ export const CODES_FROM_NETWORK: ThrottleRule = {
  * a code. Codes for a lost device are too long to be guessed, and are not counted here, so that the owner always has a way in.
  */
 export const DIGITS_PER_ACCOUNT: ThrottleRule = { name: 'factor-account', limit: 100, windowSeconds: DAY };
+/**
+ * Six digits in a browser that the account knows, counted apart, so that who learnt the password cannot keep the owner out of it;
+ * fewer, so that such a browser in other hands is no second way to guess.
+ */
+export const DIGITS_PER_DEVICE: ThrottleRule = { name: 'factor-device', limit: 30, windowSeconds: DAY };
 /** First codes of an application, of one member. */
 export const FIRST_CODES: ThrottleRule = { name: 'factor-first', limit: 10, windowSeconds: 15 * MINUTE };
 /** Challenges and answers to them, of one network. */

@@ -5,10 +5,18 @@ import type { Halfways } from '#domain/community/factors/halfways.port';
 import { bareCode, readCode, type TypedCode } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
-import type { Clock, Sealing, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Sealing, Secrets, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
+import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { DeviceMarks } from '../accounts/device.marks.ts';
 import type { OpenedSession } from '../accounts/session.opener.ts';
-import { CODES_FROM_NETWORK, DIGITS_PER_ACCOUNT, sealOfCodes, TOLD_OF_CODES } from './factor.rules.ts';
+import {
+  CODES_FROM_NETWORK,
+  DIGITS_PER_ACCOUNT,
+  DIGITS_PER_DEVICE,
+  sealOfCodes,
+  TOLD_OF_CODES,
+} from './factor.rules.ts';
 import type { OneTimeCodes } from './one-time-codes.port.ts';
 import type { SecondStep } from './second.step.ts';
 
@@ -18,6 +26,8 @@ export interface ShowCodeCommand {
   /** Six digits of an application, or a code for a lost device. */
   readonly code: string;
   readonly network: string;
+  /** What an earlier sign-in left in this browser. */
+  readonly mark: string | null;
 }
 
 /** Who gave the password shows a code: only then are they in. */
@@ -28,6 +38,8 @@ export class ShowCode {
     private readonly accounts: Accounts,
     private readonly codes: OneTimeCodes,
     private readonly step: SecondStep,
+    private readonly credentials: CredentialsQuery,
+    private readonly marks: DeviceMarks,
     private readonly sealing: Sealing,
     private readonly log: AuditLog,
     private readonly throttle: Throttle,
@@ -37,14 +49,14 @@ export class ShowCode {
   ) {}
 
   /** @throws HalfwayGone, WrongFactorCode, TooManyTries, AccountSuspended, SignInByProvider */
-  async execute({ secret, code, network }: ShowCodeCommand): Promise<OpenedSession> {
+  async execute({ secret, code, network, mark }: ShowCodeCommand): Promise<OpenedSession> {
     const halfway = await this.halfways.look(this.secrets.hash(secret ?? ''), this.clock.now());
     const memberId = halfway?.memberId ?? null;
     if (!halfway || memberId === null) throw new HalfwayGone();
     const read = readCode(code);
     const counters = [
       [CODES_FROM_NETWORK, `${network} ${memberId}`],
-      ...(read?.kind === 'recovery' ? [] : ([[DIGITS_PER_ACCOUNT, memberId]] as const)),
+      ...(read?.kind === 'recovery' ? [] : [await this.counterOfDigits(memberId, mark)]),
     ] as const;
     for (const [rule, key] of counters) await this.throttle.hit(rule, key);
     const proof = read?.kind === 'recovery' ? 'recovery' : 'totp';
@@ -58,6 +70,15 @@ export class ShowCode {
         await this.tellOwner(memberId);
       throw error;
     }
+  }
+
+  /** @returns what six digits are counted by: the account, or the browser where the account knows it */
+  private async counterOfDigits(
+    memberId: MemberId,
+    mark: string | null,
+  ): Promise<readonly [ThrottleRule, string]> {
+    const device = this.marks.known(mark, await this.credentials.ofMember(memberId));
+    return device === null ? [DIGITS_PER_ACCOUNT, memberId] : [DIGITS_PER_DEVICE, device];
   }
 
   /** @returns what uses the code up @throws WrongFactorCode */

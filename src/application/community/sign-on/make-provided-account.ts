@@ -136,6 +136,7 @@ export class MakeProvidedAccount {
       pseudonym: pseudonym.text,
       email: email.text,
       passwordHash,
+      timesForgotten: 0,
       status: 'active',
     } as const;
     const opened = await this.entrance.enter(credentials, link, attested, command);

@@ -67,6 +67,7 @@ export class Account extends AggregateRoot {
     private passwordChangedAt: Date,
     private pendingEmail: string | null,
     private previousEmail: string | null,
+    private browsersForgotten: number,
   ) {
     super();
   }
@@ -82,6 +83,7 @@ export class Account extends AggregateRoot {
       p.at,
       null,
       null,
+      0,
     );
     account.record(new ConfirmationRequested(p.at, p.memberId));
     return account;
@@ -106,6 +108,11 @@ export class Account extends AggregateRoot {
 
   get passwordSetAt(): Date {
     return this.passwordChangedAt;
+  }
+
+  /** How often every browser that the account knew was forgotten. */
+  get timesForgotten(): number {
+    return this.browsersForgotten;
   }
 
   get isConfirmed(): boolean {
@@ -203,7 +210,9 @@ export class Account extends AggregateRoot {
     );
   }
 
+  /** Everywhere at once: from here on the account knows none of those browsers, either. */
   endSessions(at: Date): void {
+    this.browsersForgotten += 1;
     this.record(new SessionsEnded(at, this.memberId));
   }
 }

@@ -14,6 +14,7 @@ export const accountSchema = aggregateSchema<
     passwordChangedAt: Date;
     pendingEmail: string | null;
     previousEmail: string | null;
+    browsersForgotten: number;
     version: number;
   }
 >({
@@ -30,6 +31,7 @@ export const accountSchema = aggregateSchema<
     passwordChangedAt: { type: 'datetime' },
     pendingEmail: { type: 'text', nullable: true },
     previousEmail: { type: 'text', nullable: true },
+    browsersForgotten: { type: 'integer' },
     version: { type: 'integer', version: true },
   },
 });

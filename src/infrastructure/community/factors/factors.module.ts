@@ -32,7 +32,15 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ACCOUNTS, CREDENTIALS, FACTORS, HALFWAYS, OPENER, SESSIONS } from '../accounts/accounts.module.ts';
+import {
+  ACCOUNTS,
+  CREDENTIALS,
+  FACTORS,
+  HALFWAYS,
+  MARKS,
+  OPENER,
+  SESSIONS,
+} from '../accounts/accounts.module.ts';
 import { PROVIDED_SESSIONS } from '../sign-on/sign-on.module.ts';
 import { SqlFactors } from './factors.sql.ts';
 import { SqlChallenges } from './halfways.sql.ts';
@@ -66,8 +74,8 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
   useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);
   useCase(ShowCode, [
-    ...([HALFWAYS, FACTORS, ACCOUNTS, ONE_TIME_CODES, STEP, SEALING, AUDIT_LOG] as const),
-    ...([THROTTLE, SECRETS, ...running] as const),
+    ...([HALFWAYS, FACTORS, ACCOUNTS, ONE_TIME_CODES, STEP, CREDENTIALS, MARKS] as const),
+    ...([SEALING, AUDIT_LOG, THROTTLE, SECRETS, ...running] as const),
   ]);
   useCase(AskToShowPasskey, [HALFWAYS, CHALLENGES, FACTORS, CEREMONY, THROTTLE, SECRETS, ...running]);
   useCase(ShowPasskey, [

@@ -195,6 +195,7 @@ import { migration251MonthsKeepToDays } from './migrations/251-months-keep-to-da
 import { migration252FacetsInOneText } from './migrations/252-facets-in-one-text.ts';
 import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration254WordGiven } from './migrations/254-word-given.ts';
+import { migration256BrowsersForgotten } from './migrations/256-browsers-forgotten.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
@@ -405,6 +406,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration266FacetsOfAll,
   migration274KeptForms,
   migration275SentTwice,
+  migration256BrowsersForgotten,
 ];
 
 /**

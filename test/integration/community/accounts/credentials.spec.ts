@@ -106,13 +106,13 @@ describe('a forgotten password', () => {
     const first = await askReset(email);
     const second = await askReset(email);
     house.wait(60 * MINUTE - 1);
-    await house.get(ResetPassword).execute({ token: second, password: OTHER_PASSWORD });
+    await house.get(ResetPassword).execute({ token: second, password: OTHER_PASSWORD, network: 'n' });
     expect((await viewerOf(open.secret)).member).toBeNull();
     const reset = house.get(ResetPassword);
-    expect(await refusal(reset.execute({ token: second, password: GOOD_PASSWORD }))).toBe(
+    expect(await refusal(reset.execute({ token: second, password: GOOD_PASSWORD, network: 'n' }))).toBe(
       'community.link-spent',
     );
-    expect(await refusal(reset.execute({ token: first, password: GOOD_PASSWORD }))).toBe(
+    expect(await refusal(reset.execute({ token: first, password: GOOD_PASSWORD, network: 'n' }))).toBe(
       'community.link-spent',
     );
     expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
@@ -127,7 +127,9 @@ describe('a forgotten password', () => {
     const attacker = await signIn(email);
     const token = await askReset(email);
     const confirmation = house.linkIn('confirm-email');
-    const { mark } = await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD });
+    const { mark } = await house
+      .get(ResetPassword)
+      .execute({ token, password: OTHER_PASSWORD, network: 'n' });
     expect((await viewerOf(attacker.secret)).member).toBeNull();
     expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
     expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(confirmation)))).toBe(
@@ -142,18 +144,22 @@ describe('a forgotten password', () => {
     const email = await confirmed('Trop tard');
     const token = await askReset(email);
     house.wait(60 * MINUTE);
-    expect(await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD }))).toBe(
-      'community.link-spent',
-    );
+    expect(
+      await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
+    ).toBe('community.link-spent');
   });
 
   it('a password that is refused does not use the link up', async () => {
     const email = await confirmed('Deuxième essai');
     const token = await askReset(email);
-    expect(await refusal(house.get(ResetPassword).execute({ token, password: 'deuxieme-essai-2026!' }))).toBe(
-      'community.password-personal',
-    );
-    expect(await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD }))).toBeNull();
+    expect(
+      await refusal(
+        house.get(ResetPassword).execute({ token, password: 'deuxieme-essai-2026!', network: 'n' }),
+      ),
+    ).toBe('community.password-personal');
+    expect(
+      await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' })),
+    ).toBeNull();
   });
 
   it('of 100 who use a link at once one sets the password', async () => {
@@ -161,7 +167,7 @@ describe('a forgotten password', () => {
     const token = await askReset(email);
     const results = await Promise.allSettled(
       Array.from({ length: 100 }, (_, i) =>
-        house.get(ResetPassword).execute({ token, password: `${OTHER_PASSWORD}-${i}` }),
+        house.get(ResetPassword).execute({ token, password: `${OTHER_PASSWORD}-${i}`, network: 'n' }),
       ),
     );
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
@@ -201,9 +207,9 @@ describe('changing the password', () => {
     expect((await viewerOf(here.secret)).member).toBeNull();
     expect((await viewerOf(there.secret)).member).toBeNull();
     expect((await viewerOf(renewed.secret)).member?.pseudonym).toBe('Prudente');
-    expect(await refusal(house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD }))).toBe(
-      'community.link-spent',
-    );
+    expect(
+      await refusal(house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: 'n' })),
+    ).toBe('community.link-spent');
     expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
   });
 

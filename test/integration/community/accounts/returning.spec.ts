@@ -171,7 +171,7 @@ it('a sanction finds whoever confirms the address by a new password, or takes it
   await house.settle();
   const { memberId } = await house
     .get(ResetPassword)
-    .execute({ token: house.linkIn('reset-password'), password: 'topaze-92-moulin-escalier' });
+    .execute({ token: house.linkIn('reset-password'), password: 'topaze-92-moulin-escalier', network: 'n' });
   expect(await standingOf(memberId)).toBe('silenced');
 
   const second = await confirmed('moved@example.org');

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
 import { EndSession } from '#application/community/accounts/end-session';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import type { TooManyTries } from '#application/shared/too-many-tries';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import {
   MY_SESSIONS,
@@ -17,11 +21,13 @@ import {
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PARTIES } from '#infrastructure/moderation/moderation.module';
+import { signedIn } from '../../../support/actors.ts';
 import {
   confirmBy,
   GOOD_PASSWORD,
   type House,
   openHouse,
+  OTHER_PASSWORD,
   registration,
   signInBy,
   waitingForLock,
@@ -159,6 +165,85 @@ describe('signing in', () => {
     house.wait(365 * DAY);
     for (let i = 0; i < 10; i++) await fail(email, 'year', mark);
     expect(await fail(email, 'year')).toBe('access.too-many-tries');
+  });
+
+  it('20 networks that guess shut the account for who is unknown; its owner comes in where they came in before', async () => {
+    const email = await confirmed('Vingt réseaux');
+    const { mark } = await signIn(email);
+    for (let i = 0; i < 100; i++)
+      expect(await fail(email, `twenty-${i % 20}`)).toBe('community.wrong-credentials');
+    const held = await signIn(email, GOOD_PASSWORD, 'twenty-home').catch((error: unknown) => error);
+    expect(held).toMatchObject({ code: 'access.too-many-tries', details: { wait: 15, unit: 'minutes' } });
+    // Of an account that is none the same is said.
+    for (let i = 0; i < 100; i++) await fail('personne-20@example.org', `twentieth-${i % 20}`);
+    const none = await signIn('personne-20@example.org', GOOD_PASSWORD, 'twenty-else').catch(
+      (error: unknown) => error,
+    );
+    const said = ({ code, details: { rule, wait, unit } }: TooManyTries) => ({ code, rule, wait, unit });
+    expect(said(none as TooManyTries)).toEqual(said(held as TooManyTries));
+    const known = { ...signInBy(email, GOOD_PASSWORD, 'twenty-home'), mark: mark.text };
+    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
+  }, 60_000);
+
+  it('a new password by the link of a mail ends the wait, also for who comes from a network that guessed', async () => {
+    const email = await confirmed('Lien de secours');
+    for (let i = 0; i < 100; i++) await fail(email, `rescue-${i % 20}`);
+    expect(await fail(email, 'rescue-0')).toBe('access.too-many-tries');
+    await house.get(RequestPasswordReset).execute({ email, network: 'rescue-home' });
+    await house.settle();
+    const token = house.linkIn('reset-password');
+    const spoilt = { token, password: 'court', network: 'rescue-0' };
+    expect(await refusal(house.get(ResetPassword).execute(spoilt))).not.toBeNull();
+    expect(await fail(email, 'rescue-0')).toBe('access.too-many-tries');
+    await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'rescue-0' });
+    expect(await refusal(signIn(email, OTHER_PASSWORD, 'rescue-1'))).toBeNull();
+    expect(await refusal(signIn(email, OTHER_PASSWORD, 'rescue-0'))).toBeNull();
+  }, 60_000);
+
+  it.each([
+    [
+      'signed out everywhere',
+      (memberId: MemberId) => house.get(SignOutEverywhere).execute({ actor: signedIn(memberId) }),
+    ],
+    [
+      'chose another password',
+      async (memberId: MemberId, email: string) => {
+        const { secret } = await signIn(email);
+        const { actor, session } = await viewerOf(secret);
+        await house.get(ChangePassword).execute({
+          ...{ actor, sessionId: session!.id },
+          ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+        });
+      },
+    ],
+  ] as const)(
+    'a mark is worthless once the member %s',
+    async (name, act) => {
+      const email = await confirmed(`Oublie ${name.slice(0, 6)}`);
+      const { mark, memberId } = await signIn(email);
+      await act(memberId, email);
+      for (let i = 0; i < 10; i++) await fail(email, `gone-${name}`, mark.text);
+      expect(await fail(email, `gone-${name}`)).toBe('access.too-many-tries');
+    },
+    60_000,
+  );
+
+  it('who signs in after signing out everywhere is known again', async () => {
+    const email = await confirmed('De retour');
+    const { memberId } = await signIn(email);
+    await house.get(SignOutEverywhere).execute({ actor: signedIn(memberId) });
+    const mark = (await signIn(email)).mark.text;
+    for (let i = 0; i < 100; i++) await fail(email, `back-${i % 20}`);
+    const known = { ...signInBy(email, GOOD_PASSWORD, 'back-x'), mark };
+    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
+  }, 60_000);
+
+  it('a mark says nothing of anybody', async () => {
+    const email = await confirmed('Marque muette');
+    const { mark, memberId } = await signIn(email);
+    expect(mark.text).toMatch(/^[0-9a-z]+\.[\w-]{43}\.[\w-]{43}$/);
+    for (const part of mark.text.split('.'))
+      expect(Buffer.from(part, 'base64url').toString('latin1')).not.toContain(memberId.slice(0, 8));
   });
 
   it('the owner hears of 10 failures, once a day', async () => {

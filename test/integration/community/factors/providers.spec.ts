@@ -155,7 +155,7 @@ it('after a provider the account asks for its code, unless that one is trusted t
   expect((await house.get(ResolveSession).execute(asked.secret)).member).toBeNull();
   const inside = await house
     .get(ShowCode)
-    .execute({ secret: asked.secret, code: codeAt(secret), network: 'x' });
+    .execute({ secret: asked.secret, code: codeAt(secret), network: 'x', mark: null });
   // The provider ends what came of it, also where a code came between.
   const { session } = await house.get(ResolveSession).execute(inside.secret);
   expect((await house.get(PROVIDED_SESSIONS).of(session!.id as SessionId))?.sid).toBe('sid-1');
@@ -212,7 +212,9 @@ it('what the provider ends is over halfway too', async () => {
   const asked = await enterAs(viewer.actor.mustBeMember(), attestedAs('sortie'));
   const ended = { providerId, subject: 'sortie', sid: null };
   await house.unitOfWork.run(() => house.get(PROVIDED_SESSIONS).end(ended));
-  const showing = house.get(ShowCode).execute({ secret: asked.secret, code: codeAt(secret), network: 'x' });
+  const showing = house
+    .get(ShowCode)
+    .execute({ secret: asked.secret, code: codeAt(secret), network: 'x', mark: null });
   expect(await codeOf(showing)).toBe('community.halfway-gone');
 });
 

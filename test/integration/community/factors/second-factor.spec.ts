@@ -93,8 +93,8 @@ async function withCodes() {
 
 const halfwayOf = (email: string, password = GOOD_PASSWORD) =>
   house.get(SignIn).execute({ ...signInBy(email, password), network: `f${people}` });
-const show = (secret: string | null, code: string, network = `f${people}`) =>
-  house.get(ShowCode).execute({ secret, code, network });
+const show = (secret: string | null, code: string, network = `f${people}`, mark: string | null = null) =>
+  house.get(ShowCode).execute({ secret, code, network, mark });
 
 describe('codes of an application', () => {
   it('once the first code is shown, the password alone is halfway, and halfway is nobody', async () => {
@@ -262,6 +262,36 @@ describe('codes of an application', () => {
     const { secret } = await halfwayOf(email);
     expect(await codeOf(show(secret, kept.recoveryCodes[3]!, 'home'))).toBeNull();
   });
+
+  it('who learnt the password does not keep the owner out of a browser that the account knows', async () => {
+    const { email, key } = await withCodes();
+    const before = await halfwayOf(email);
+    const { mark } = await show(before.secret, codeAt(key, house.clock.at));
+    house.wait(HALF_MINUTE);
+    for (let tries = 0; tries < 101; tries += 1)
+      await codeOf(show((await halfwayOf(email)).secret, '000000', `learnt-${tries}`));
+    const { secret } = await halfwayOf(email);
+    const shown = (known: string | null) => codeOf(show(secret, codeAt(key, house.clock.at), 'home', known));
+    expect(await shown(null)).toBe('access.too-many-tries');
+    expect(await shown(mark.text.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')))).toBe(
+      'access.too-many-tries',
+    );
+    expect(await shown(mark.text)).toBeNull();
+  }, 60_000);
+
+  it('a browser that the account knows is no free way to guess, and none to another account', async () => {
+    const { email, key } = await withCodes();
+    const { mark } = await show((await halfwayOf(email)).secret, codeAt(key, house.clock.at));
+    house.wait(HALF_MINUTE);
+    let last: unknown = null;
+    for (let tries = 0; tries < 31; tries += 1)
+      last = await codeOf(show((await halfwayOf(email)).secret, '000000', `stolen-${tries}`, mark.text));
+    expect(last).toBe('access.too-many-tries');
+    const other = await withCodes();
+    for (let tries = 0; tries < 101; tries += 1)
+      last = await codeOf(show((await halfwayOf(other.email)).secret, '000000', `alien-${tries}`, mark.text));
+    expect(last).toBe('access.too-many-tries');
+  }, 60_000);
 });
 
 describe('codes for a lost device', () => {

@@ -356,7 +356,7 @@ it('whoever chooses a new password by the mailbox is rid of links that another m
   await house.get(RequestPasswordReset).execute({ email, network: 'reprise' });
   await house.settle();
   const token = house.linkIn('reset-password');
-  await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD });
+  await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: 'n' });
   expect(await linksOf(memberId)).toEqual([]);
   expect(await assignmentOf(memberId)).toBe('member');
 });
@@ -420,7 +420,9 @@ it('whom the directory means is known by an address that the provider may attest
   expect(await whoIs('denis@annuaire.example')).toBe(denis.actor.memberId);
   await house.get(RequestPasswordReset).execute({ email: 'claire@annuaire.example', network: 'x' });
   await house.settle();
-  await house.get(ResetPassword).execute({ token: house.linkIn('reset-password'), password: GOOD_PASSWORD });
+  await house
+    .get(ResetPassword)
+    .execute({ token: house.linkIn('reset-password'), password: GOOD_PASSWORD, network: 'n' });
   const claire = Email.restore('claire@annuaire.example');
   const account = await house.unitOfWork.run(() => house.get(ACCOUNTS).byEmail(claire));
   expect(account!.isWhomAddressNames).toBe(true);

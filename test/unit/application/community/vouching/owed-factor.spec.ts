@@ -37,7 +37,14 @@ const ask = (more: Partial<AskedOfUs>, owesFactor: boolean) => {
     {
       byEmail: async () => null,
       ofMember: async () => ({
-        ...{ memberId, pseudonym: 'Ann', email: 'ann@example.org', passwordHash: '', status: 'active' },
+        ...{
+          memberId,
+          pseudonym: 'Ann',
+          email: 'ann@example.org',
+          passwordHash: '',
+          timesForgotten: 0,
+          status: 'active',
+        },
       }),
     },
     { write: async () => {} },

@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { contrastViolationsOn, violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { awake, isWiderThanWindow, Journey, type PageOptions } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('the composer', () => {
+  let journey: Journey;
+  let address = '';
+  beforeAll(async () => {
+    journey = await Journey.start();
+    const [topic] = await journey.site.rows<{ address: string }>(
+      `select '/sujets/' || slug || '-' || number as address from community.topic
+       where deleted_at is null and status = 'open' and audience = 'public' order by reply_count limit 1`,
+    );
+    address = topic!.address;
+  }, 120_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  /** The composer of a topic, empty, with the caret in it. */
+  async function composing(options?: PageOptions) {
+    const page = await journey.memberPage(EMAIL.member, options);
+    await page.goto(address);
+    await awake(page, 'format-bar');
+    const area = page.locator('compose-box textarea[name=body]');
+    await area.fill('');
+    await area.focus();
+    return { page, area, value: () => area.inputValue() };
+  }
+
+  const button = (page: Page, name: string) =>
+    page.getByRole('toolbar', { name: 'Mise en forme' }).getByRole('button', { name, exact: true });
+  const chosen = (page: Page) =>
+    page.evaluate(() => {
+      const area = document.activeElement as HTMLTextAreaElement;
+      return area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+
+  it('keys give and take bold, italic and links, and Ctrl+Z takes each back in one step', async () => {
+    const { page, value } = await composing();
+    await page.keyboard.type('un mot dur');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+b');
+    expect(await value()).toBe('un mot **dur**');
+    expect(await button(page, 'Gras').getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Control+i');
+    expect(await value()).toBe('un mot **_dur_**');
+    await page.keyboard.press('Control+b');
+    expect(await value()).toBe('un mot _dur_');
+    await page.keyboard.press('Control+z');
+    expect(await value()).toBe('un mot **_dur_**');
+    await page.keyboard.press('Control+z');
+    expect(await value()).toBe('un mot **dur**');
+    await page.keyboard.press('Control+z');
+    expect(await value()).toBe('un mot dur');
+    await page.keyboard.press('Control+Shift+z');
+    expect(await value()).toBe('un mot **dur**');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+k');
+    expect(await value()).toBe('[un mot **dur**](https://)');
+    expect(await chosen(page)).toBe('https://');
+  });
+
+  it('the link button never makes a link within a link: it edits the address, then takes the link away', async () => {
+    const { page, value } = await composing();
+    await page.keyboard.type('voir la page');
+    await page.keyboard.press('Control+a');
+    await button(page, 'Lien').click();
+    expect(await value()).toBe('[voir la page](https://)');
+    const told = page.locator('[data-format-told]');
+    expect(await told.innerText()).toContain('Tapez ou collez l’adresse');
+    await page.keyboard.type('https://exemple.fr/a');
+    expect(await value()).toBe('[voir la page](https://exemple.fr/a)');
+    await button(page, 'Lien').click();
+    expect(await chosen(page)).toBe('https://exemple.fr/a');
+    await button(page, 'Lien').click();
+    expect(await value()).toBe('voir la page');
+    expect(await told.innerText()).toBe('');
+    await page.keyboard.press('Control+z');
+    expect(await value()).toBe('[voir la page](https://exemple.fr/a)');
+  });
+
+  it('an address that is pasted over words makes them a link, and anywhere else it is pasted', async () => {
+    const { page, value } = await composing();
+    await page.keyboard.type('https://exemple.fr');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+x');
+    await page.keyboard.type('ici');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+v');
+    expect(await value()).toBe('[ici](https://exemple.fr)');
+    await page.keyboard.type(' ou ');
+    await page.keyboard.press('Control+v');
+    expect(await value()).toBe('[ici](https://exemple.fr) ou https://exemple.fr');
+  });
+
+  it('Enter continues a list and ends it, Tab leaves, and what is written is what readers see', async () => {
+    const { page, area, value } = await composing();
+    await page.keyboard.type('1. un');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('deux');
+    expect(await value()).toBe('1. un\n2. deux');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('> cité');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('encore');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('après');
+    expect(await value()).toBe('1. un\n2. deux\n\n> cité\n> encore\n\naprès');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('- libre');
+    await page.keyboard.press('Shift+Enter');
+    expect((await value()).endsWith('- libre\n')).toBe(true);
+    await button(page, 'Tableau').click();
+    await page.keyboard.type('Mois');
+    await page.locator('[data-preview]').click();
+    const shown = page.locator('[data-preview-box] .prose');
+    await shown.locator('table').waitFor();
+    expect(await shown.locator('thead th').allInnerTexts()).toEqual(['Mois', 'Colonne 2']);
+    expect(await shown.locator('ol > li').count()).toBe(2);
+    expect(await shown.locator('blockquote').innerText()).not.toContain('après');
+    await area.focus();
+    await page.keyboard.press('Tab');
+    expect(await area.evaluate((one) => one === document.activeElement)).toBe(false);
+  });
+
+  it('the toolbar is one stop of the Tab key, with arrows between its buttons, and each says its key', async () => {
+    const { page, area, value } = await composing();
+    await page.keyboard.type('mot');
+    await page.keyboard.press('Control+a');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await button(page, 'Gras').focus();
+    for (const [key, name] of [
+      ['ArrowRight', 'Italique'],
+      ['End', 'Tableau'],
+      ['ArrowRight', 'Gras'],
+      ['ArrowLeft', 'Tableau'],
+      ['ArrowLeft', 'Code'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(name);
+    }
+    const stops = page.locator('format-bar button[tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await value()).toBe('`mot`');
+    expect(await area.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await button(page, 'Lien').getAttribute('aria-keyshortcuts')).toBe('Control+K Meta+K');
+    expect(await button(page, 'Lien').getAttribute('title')).toBe('Lien (Ctrl+K ou ⌘K)');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'fits on a phone, %s, also while the link is explained',
+    async (scheme) => {
+      const { page } = await composing({ width: 390, scheme });
+      await page.keyboard.type('mot');
+      await button(page, 'Lien').click();
+      expect(await isWiderThanWindow(page)).toBe(false);
+      for (const one of await page.locator('format-bar button').all()) {
+        const box = await one.boundingBox();
+        expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+      }
+      expect(await contrastViolationsOn(page)).toEqual([]);
+    },
+  );
+});
