@@ -240,6 +240,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     scope: 'Scope',
     duration: 'Duration',
     ground: 'Ground',
+    blankLeft: 'Fill in “{name}”.',
     blanks: 'To be filled in',
     blanksHelp: 'The template leaves these open; none may stay so.',
     letter: 'What the author will receive',
@@ -356,6 +357,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     decided: 'Decided. Those concerned are told.',
     proposed:
       'Decided on the content. The exclusion waits for a second signature, on the record of the member.',
+    proposedMasked:
+      'Decided on the content, with a personal number in your text masked. The exclusion waits for a second signature, on the record of the member.',
     reasonAdded: 'The reason is added.',
     reasonSaved: 'Reason saved.',
     thresholdsSaved: 'Thresholds saved.',

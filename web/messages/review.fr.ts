@@ -241,6 +241,7 @@ export const reviewFr = {
     scope: 'Portée',
     duration: 'Durée',
     ground: 'Fondement',
+    blankLeft: 'Remplissez « {name} ».',
     blanks: 'À remplir',
     blanksHelp: 'Le modèle laisse ces blancs ; aucun ne peut rester.',
     letter: 'Ce que l’auteur recevra',
@@ -357,6 +358,8 @@ export const reviewFr = {
     decided: 'Décision prise. Les personnes concernées sont prévenues.',
     proposed:
       'Décision prise sur le contenu. L’exclusion attend une seconde signature, sur le dossier du membre.',
+    proposedMasked:
+      'Décision prise sur le contenu, un numéro personnel masqué dans votre texte. L’exclusion attend une seconde signature, sur le dossier du membre.',
     reasonAdded: 'Le motif est ajouté.',
     reasonSaved: 'Motif enregistré.',
     thresholdsSaved: 'Seuils enregistrés.',

@@ -1,4 +1,4 @@
-import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/review.request';
+import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
 import { appealFor } from '../decisions/appeal-reading.server.ts';
@@ -14,7 +14,8 @@ import { CaseAuthor, CaseNotes, CaseReports } from '../review/case-people.tsx';
 import { CaseRow } from '../review/case-row.tsx';
 import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
 import { decideAskingOf } from '../review/decide-asking.ts';
-import { ChooseMeasure, DecideForm } from '../review/decide-form.tsx';
+import { ChooseMeasure } from '../review/choose-measure.tsx';
+import { DecideForm } from '../review/decide-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -46,7 +47,8 @@ export const action = act('review.decide', DecideFormRequest, async (input, visi
     itemId: itemIn(visit),
     path: 'review',
   });
-  if (waits) return seeOther(QUEUE, telling('review.flash.proposed'));
+  if (waits)
+    return seeOther(QUEUE, telling(masked ? 'review.flash.proposedMasked' : 'review.flash.proposed'));
   return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'review.flash.decided'));
 });
 

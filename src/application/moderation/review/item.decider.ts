@@ -1,4 +1,4 @@
-import { Decision } from '#domain/moderation/decisions/decision';
+import { Decision, StatementMissing } from '#domain/moderation/decisions/decision';
 import {
   type DecisionAction,
   PROFILE_RESTRICTIONS,
@@ -233,7 +233,7 @@ export class ItemDecider {
       inTheirs: SanctionStatements;
     },
   ): Promise<Worded> {
-    if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
+    if (!p.drafted) throw new StatementMissing();
     const { template } = p.drafted;
     if (template === null)
       return { ...p.inTheirs.ofOwn(actions[0]!, p.drafted), ...p.origin, fits: () => false };
