@@ -75,6 +75,18 @@ describe('words are not found', () => {
     expect(foundBy(rawRule({ type: 'wildcard', values: ['*canon*'] }), 'la cannonade')).toEqual([]);
   });
 
+  it('in short words but where a letter is doubled that no language doubles there', () => {
+    const short = rawRule(literal('pute', 'bite', 'con', 'fion', 'tina', 'aron', 'loyd', 'ami', 'obèse'));
+    expect(foundBy(short, 'sale ppute, une puute, la biite, gros ccon, C.C.O.N')).toEqual([
+      ...['ppute', 'puute', 'biite', 'ccon'],
+    ]);
+    const names = 'Putte, Conn, Coon, Ffion, Lloyd, Aaron, Amii, une putee, un conn ami';
+    expect(foundBy(short, names)).toEqual(['ami']);
+    // A capital I and an l look alike: « Mlle » is no « mie ».
+    expect(foundBy(rawRule(literal('mie')), 'Mlle Dupont')).toEqual([]);
+    expect(foundBy(rawRule({ type: 'wildcard', values: ['pute*'] }), 'ppute')).toEqual([]);
+  });
+
   it('in two words side by side, but where a long one was cut in two', () => {
     const long = rawRule(literal('kakarinette', 'poursuivre', 'entretenant', 'crétin'));
     expect(foundBy(long, 'ma kakari nette')).toEqual(['kakari nette']);
