@@ -20,7 +20,11 @@ export function ChooseMeasure({ found }: { found: ReviewCase }) {
         legend={t('review.decide.measure')}
         value={actions[0]}
         required
-        choices={actions.map((action) => ({ value: action, label: actionWord(action, t) }))}
+        choices={actions.map((action) => ({
+          value: action,
+          // Offered where a passage is masked already.
+          label: action === 'mask' ? t('review.decide.keepMasked') : actionWord(action, t),
+        }))}
       />
       {steps.length > 0 && (
         <Select

@@ -150,6 +150,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
   const t = useT();
   const { item } = found;
   if (item.decidedAt || !may('review.decide')) return <div />;
+  const isForOthers = found.isOfHigher || found.isMasked;
   const isMine = item.claimedBy !== null && item.claimedBy === member?.id;
   const holder = found.people[item.claimedBy ?? '']?.name;
   const assignee = found.people[item.assignedTo ?? '']?.name;
@@ -164,7 +165,8 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
         {found.isOfHigher && <p className="help">{t('review.decide.ofHigher')}</p>}
-        {!isMine && item.kind !== 'appeal' && !found.isOfHigher && (
+        {found.isMasked && <p className="help">{t('review.decide.isMasked')}</p>}
+        {!isMine && item.kind !== 'appeal' && !isForOthers && (
           <p className="help">{t('review.decide.claimFirst')}</p>
         )}
         {found.mayClaim || isMine ? (
@@ -197,7 +199,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         </form>
       </div>
       {isMine &&
-        !found.isOfHigher &&
+        !isForOthers &&
         item.kind !== 'appeal' &&
         (asked.mesure ? (
           <DecideForm found={found} asked={asked} back={caseHref(item.id)} />

@@ -13,6 +13,7 @@ export interface Act {
     | 'edited'
     | 'unaccepted'
     | 'redacted'
+    | 'passage-masked'
     | 'redacted-outside'
     | 'purged'
     | 'purged-with-topic'

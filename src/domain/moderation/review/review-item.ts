@@ -20,6 +20,8 @@ export type { ReviewItemId };
 
 /** Why something waits that a redaction did not reach. */
 export const LEFT_WHY = 'caviardage-incomplet';
+/** Why something waits of which a passage is masked until somebody of a higher rank decides. */
+export const MASKED_WHY = 'passage-masque';
 export const NOTE_MAX = 2000;
 
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
