@@ -31,9 +31,10 @@ interface Kept {
 }
 const NOTHING_KEPT: Kept = { chosen: [], changed: new Map(), action: undefined, answer: '' };
 
+export const useKept = (): Kept => keptAfter(useActionData<Outcomes | Refused>());
+
 /** After a refusal nothing is to be ticked or written again, but for what is to be read again. */
-export function useKept(): Kept {
-  const answered = useActionData<Outcomes | Refused>();
+export function keptAfter(answered: Outcomes | Refused | undefined): Kept {
   if (!answered) return NOTHING_KEPT;
   if ('problem' in answered)
     return {

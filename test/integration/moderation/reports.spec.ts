@@ -566,6 +566,23 @@ describe('machines', () => {
     expect(await judge(other)).toBe('accepted');
   });
 
+  it('costs no walk through a complaint about it that is one too many', async () => {
+    const { target } = await house.reply();
+    await house.report(await house.actor('moderator'), target, { actsAtOnce: true });
+    const [{ id }] = (await house.decisionsOn(target)) as [{ id: string }];
+    const party = { decisionId: id as DecisionId, party: 'author', reportId: null } as const;
+    const complaint = {
+      ...{ actor: house.visitor, ref: id, key: await house.get(DECISION_KEYS).sign(party) },
+      ...{ text: 'I wrote nothing against anybody.', language: 'fr' as const },
+    };
+    const walks = jest.spyOn(personalNumbers, 'without');
+    const tries: string[] = [];
+    for (let one = 0; one < 22; one++) tries.push(await refusal(house.get(FileAppeal).execute(complaint)));
+    expect(tries.slice(19)).toEqual([tries[1], 'access.too-many-tries', 'access.too-many-tries']);
+    expect(walks).toHaveBeenCalledTimes(20);
+    walks.mockRestore();
+  });
+
   it('that is hidden with a report comes back once somebody finds nothing wrong with it, by a person’s word', async () => {
     const { target } = await house.reply();
     const [moderator, other] = [await house.actor('moderator'), await house.actor('moderator')];

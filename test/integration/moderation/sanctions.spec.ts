@@ -246,6 +246,16 @@ const refusal = (tried: Promise<unknown>) =>
   );
 
 describe('a sanction', () => {
+  it('keeps no number of somebody in its facts, and who wrote them is told so', async () => {
+    const { memberId } = await member();
+    expect(await give(moderator, memberId, 'rappel')).toEqual({ waits: false, masked: false });
+    const act = { actor: moderator, memberId, step: 'avertissement' };
+    const quoted = `${facts} One of them was 185037800608459.`;
+    expect(await house.sanction.execute({ ...act, facts: quoted })).toEqual({ waits: false, masked: true });
+    const decision = await house.rows.find((await decisionOf(memberId)).id);
+    expect(decision!.statement!.facts).toBe(`${facts} One of them was •••••.`);
+  });
+
   it('silences at once under a decision with its statement, and ends by itself', async () => {
     const { memberId } = await member();
     await give(moderator, memberId, 'silence-7-jours');
