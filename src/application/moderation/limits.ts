@@ -18,7 +18,7 @@ import {
 } from '#domain/moderation/decisions/statement-of-reasons';
 import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/reports/report';
 import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
-import { MENDING_REASON } from './review/mend-piece.ts';
+import { MENDING_REASON } from './review/mending.limits.ts';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';

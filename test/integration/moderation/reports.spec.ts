@@ -569,7 +569,7 @@ describe('machines', () => {
   it('costs no walk through a complaint about it that is one too many', async () => {
     const { target } = await house.reply();
     await house.report(await house.actor('moderator'), target, { actsAtOnce: true });
-    const [{ id }] = (await house.decisionsOn(target)) as [{ id: string }];
+    const { id } = (await house.decisionsOn(target))[0]!;
     const party = { decisionId: id as DecisionId, party: 'author', reportId: null } as const;
     const complaint = {
       ...{ actor: house.visitor, ref: id, key: await house.get(DECISION_KEYS).sign(party) },

@@ -333,7 +333,7 @@ describe('a sanction', () => {
     expect(await refusal(exclude(today))).toBe('moderation.end-out-of-reach');
     expect(await refusal(exclude(addDays(today, 366)))).toBe('moderation.end-out-of-reach');
     expect(await refusal(exclude('2026-02-30'))).toBe('official.not-a-day');
-    expect(await exclude(until)).toEqual({ waits: false });
+    expect(await exclude(until)).toEqual({ waits: false, masked: false });
     await relay();
     expect(await status(memberId)).toBe('banned');
     const decision = await forum.row<{ until: Date }>(
@@ -346,7 +346,9 @@ describe('a sanction', () => {
 
   it('that excludes waits for the signature of another person, and ends every session', async () => {
     const { memberId } = await member();
-    expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({ waits: true });
+    expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({
+      ...{ waits: true, masked: false },
+    });
     await relay();
     expect(await status(memberId)).toBe('active');
     const { id } = await forum.row<{ id: SanctionId }>(

@@ -272,10 +272,10 @@ const hides =
   ({ action, target }: Decision): boolean =>
     action === 'hide' && isSame(target, item.target);
 
-const overOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
-  decidedBy === null ? words.takenOver : words.provisionalOver;
-const fineOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
-  decidedBy === null ? words.foundFine : words.provisionalFine;
+const overOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.takenOver : isPassageMask ? words.passageOver : words.provisionalOver;
+const fineOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.foundFine : isPassageMask ? words.passageFine : words.provisionalFine;
 
 /** What was done until somebody looks stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
 const replacedBy =

@@ -59,6 +59,14 @@ export class WordedStatements implements StatementWriter {
     return this.words.acts.takenOver;
   }
 
+  get passageFine(): string {
+    return this.words.acts.passageFine;
+  }
+
+  get passageOver(): string {
+    return this.words.acts.passageOver;
+  }
+
   get provisionalFine(): string {
     return this.words.acts.provisionalFine;
   }

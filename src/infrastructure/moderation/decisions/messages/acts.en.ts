@@ -171,8 +171,11 @@ export const actsEn: ActWords = {
     'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',
   takenBack: 'The moderators took this measure back of their own accord.',
   foundFine: 'A person looked at what had been decided automatically, and found nothing wrong with it.',
+  passageFine: 'A person looked at the passage that was masked, and found nothing wrong with it.',
+  passageOver: 'A person looked at the passage that was masked, and decided in its place.',
   provisionalFine:
-    'A person looked at what had been put out of sight meanwhile, and found nothing wrong with it.',
-  provisionalOver: 'A person looked at what had been put out of sight meanwhile, and decided in its place.',
+    'A person looked at what had been hidden as soon as it was reported, and found nothing wrong with it.',
+  provisionalOver:
+    'A person looked at what had been hidden as soon as it was reported, and decided in its place.',
   takenOver: 'A person looked at what had been decided automatically, and decided in its place.',
 };

@@ -208,10 +208,12 @@ export const actsFr = {
     'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
   foundFine: 'Une personne a examiné ce qui avait été décidé automatiquement, et n’y a rien trouvé à redire.',
+  passageFine: 'Une personne a examiné le passage masqué, et n’y a rien trouvé à redire.',
+  passageOver: 'Une personne a examiné le passage masqué, et a pris cette décision à la place.',
   provisionalFine:
-    'Une personne a examiné ce qui avait été masqué en attendant, et n’y a rien trouvé à redire.',
+    'Une personne a examiné ce qui avait été masqué dès le signalement, et n’y a rien trouvé à redire.',
   provisionalOver:
-    'Une personne a examiné ce qui avait été masqué en attendant, et a pris cette décision à la place.',
+    'Une personne a examiné ce qui avait été masqué dès le signalement, et a pris cette décision à la place.',
   takenOver:
     'Une personne a examiné ce qui avait été décidé automatiquement, et a décidé à la place de la machine.',
 };
