@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 const SECRET = 'Odilon Vaubernier';
 const TEXT = `Votre dossier est suivi par ${SECRET}, au guichet.`;
 const REASON = 'Une personne y est nommée.';
-const FOLLOWERS = /enforce-decisions|settle-decided|masked-passages|tell-of-decisions/u;
+const FOLLOWERS = /write-to-log|enforce-decisions|settle-decided|masked-passages|tell-of-decisions/u;
 
 let house: EmptyHouse;
 let subscriptions: Subscriptions;

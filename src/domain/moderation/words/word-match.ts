@@ -189,10 +189,11 @@ function isAnotherWord(
   wordStarts: readonly number[],
 ): boolean {
   const lengths: number[] = [];
-  for (const { opens, part, run } of form.elements) {
+  form.elements.forEach(({ opens, part, run }, index) => {
     if (opens || lengths.length === 0) lengths.push(0);
-    if (part !== 2) lengths[lengths.length - 1]! += run;
-  }
+    // An m that is written rn is two letters.
+    if (part !== 2 || glyphs.elements.part[begin + index] === 0) lengths[lengths.length - 1]! += run;
+  });
   const last = glyphs.elements.to[begin + form.elements.length - 1]!;
   const starts = [glyphs.elements.from[begin]!, ...wordStarts, last + 1];
   return lengths.some((length, index) => {

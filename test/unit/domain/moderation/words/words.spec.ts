@@ -68,6 +68,7 @@ describe('words are not found', () => {
     expect(foundBy(others, text)).toEqual(['cottisait', 'morale']);
     expect(foundBy(rawRule(literal('agréé', 'degré')), 'agréée, agréées, dégréée')).toEqual([]);
     expect(foundBy(rawRule(literal('merde')), 'merdeee, merdée')).toEqual(['merdeee']);
+    expect(foundBy(rawRule(literal('camés')), 'carnées, carnes')).toEqual(['carnes']);
   });
 
   it('in short words with one letter doubled, or where an end of the word is open', () => {
