@@ -107,12 +107,10 @@ describeInBrowser('work on cases', () => {
       `update moderation.review_item set subject_id = (select member_id from community.account where email = $2) where id = $1`,
       [reply.item.id, EMAIL.agent],
     );
+    const visitor = await journey.page({ javaScript: false });
     const read = async () => {
-      const visitor = await journey.newPage();
       await visitor.goto(`/reponses/${reply.id}`);
-      const said = await textOf(visitor);
-      await visitor.close();
-      return said;
+      return textOf(visitor);
     };
     const moderator = await withoutScript(EMAIL.moderator);
     await moderator.goto(`/admin/moderation/${reply.item.id}`);

@@ -25,7 +25,8 @@ export class ItemChanged extends DomainError {
   readonly code = 'moderation.item-changed';
   /** @param since what happened to it last; null where nothing of it is told */
   constructor(since: HistoryEntry['what'] | null = null) {
-    super('The case changed meanwhile', { since: since ?? 'unknown' });
+    const isMeasure = since === 'automatic' || since === 'at-once';
+    super('The case changed meanwhile', { since: isMeasure ? 'measured' : (since ?? 'unknown') });
   }
 }
 
