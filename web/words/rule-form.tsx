@@ -79,7 +79,8 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
         label={t('words.form.values')}
         help={
           <>
-            {t.rich('words.form.valuesHelp', { detectors: <DetectorNames /> })}{' '}
+            {t.rich('words.form.valuesHelp', { detectors: <DetectorNames /> })}
+            <br />
             {t('words.form.valuesDoubled')}
           </>
         }
