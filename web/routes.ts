@@ -489,6 +489,7 @@ export default [
   route('admin/moderation/modeles/:key', 'routes/statement-template.tsx'),
   route('admin/moderation/:id', 'routes/review-item.tsx'),
   route('admin/moderation/:id/corriger', 'routes/case-edit.tsx'),
+  route('admin/moderation/:id/masquer', 'routes/case-mask.tsx'),
   route('admin/moderation/:id/caviarder', 'routes/case-redact.tsx'),
   route('admin/moderation/:id/effacer', 'routes/case-purge.tsx'),
   route('admin/moderation/:id/suivi', 'routes/review-item-handle.tsx'),

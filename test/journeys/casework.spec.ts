@@ -89,6 +89,55 @@ describeInBrowser('work on cases', () => {
     expect(told).toContain(`Dossier ${one.item.number} : décidé`);
     expect(told).toMatch(new RegExp(`Dossier ${other.item.number} : .{10,}`));
     expect(told).toContain('1 dossier décidé');
+    // It is to be read again: what changed is said, beside the case too, and nothing stays ticked.
+    expect(told.split('quelqu’un l’a pris en charge')).toHaveLength(3);
+    expect(await moderator.isChecked(`[name=chosen][value="${other.item.id}"]`)).toBe(false);
+    expect(await moderator.inputValue('[name=answer]')).toContain('ils restent en place');
+  });
+
+  it('a passage of an agent is masked until somebody above decides, and comes back whole', async () => {
+    const reply = await reported();
+    const words = 'Demandez Odilon Vaubernier, au guichet.';
+    await rows(
+      `update community.post set source = $2, plain = $2, html = '<p>' || $2 || '</p>',
+         author_id = (select member_id from community.account where email = $3) where id = $1`,
+      [reply.id, words, EMAIL.agent],
+    );
+    await rows(
+      `update moderation.review_item set subject_id = (select member_id from community.account where email = $2) where id = $1`,
+      [reply.item.id, EMAIL.agent],
+    );
+    const visitor = await journey.page({ javaScript: false });
+    const read = async () => {
+      await visitor.goto(`/reponses/${reply.id}`);
+      return textOf(visitor);
+    };
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto(`/admin/moderation/${reply.item.id}`);
+    await press(moderator, 'Prendre ce dossier');
+    await moderator.getByRole('link', { name: 'Masquer un passage en attendant' }).click();
+    await moderator.fill('[name=reason]', 'Une personne y est nommée sans raison.');
+    await press(moderator, 'Masquer le passage');
+    expect(await moderator.locator('#passage').getAttribute('aria-invalid')).toBe('true');
+    await moderator.fill('[name=passage]', 'Odilon Vaubernier');
+    await press(moderator, 'Masquer le passage');
+    await moderator.waitForURL(/\/admin\/moderation\/[^/]+$/);
+    expect(await textOf(moderator)).toContain('Un passage est masqué en attendant.');
+    await until(async () => (await read()).includes('Demandez […], au guichet.'));
+    const manager = await withoutScript(EMAIL.manager);
+    await manager.goto('/notifications');
+    await until(async () => {
+      await manager.reload();
+      return (await textOf(manager)).includes('a masqué un passage de ce message');
+    });
+    await manager.goto(`/admin/moderation/${reply.item.id}`);
+    await press(manager, 'Prendre ce dossier');
+    expect(await textOf(manager)).toContain('Garder le passage masqué');
+    await manager.getByLabel('Laisser en place', { exact: true }).check();
+    await press(manager, 'Préparer la décision');
+    await manager.fill('[name=answer]', 'Cette personne est nommée avec son accord.');
+    await press(manager, 'Décider et prévenir');
+    await until(async () => (await read()).includes(words));
   });
 
   const CAFE = '/salons/le-cafe';

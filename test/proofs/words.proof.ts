@@ -28,7 +28,7 @@ const AT_ONCE = 80;
 const SHOWN = 20;
 /** As many as a rule may hold. */
 const MOST_ENTRIES = 20_000;
-const SHORTEST_TO_DOUBLE = 5;
+const SHORTEST_TO_DOUBLE = 3;
 /** What keeps a text or a passage of it from readers, or has somebody look at it. */
 const RESTRAINING: readonly string[] = ['hold', 'block', 'mask', 'flag'];
 

@@ -665,6 +665,7 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/:id/corriger', 'moderator', `/admin/moderation/${on.commentCase}/corriger`),
+    page('admin/moderation/:id/masquer', 'moderator', `/admin/moderation/${on.reviewItem}/masquer`),
     page('admin/moderation/:id/caviarder', 'moderator', `/admin/moderation/${on.commentCase}/caviarder`),
     page('admin/moderation/:id/effacer', 'administrator', `/admin/moderation/${on.deletedCase}/effacer`),
     page('admin/moderation/effacements', 'administrator'),

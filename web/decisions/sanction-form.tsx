@@ -7,10 +7,12 @@ import {
   SANCTION_FACTS,
 } from '#application/moderation/limits';
 import type { MemberFile } from '#application/moderation/sanctions/read-member-file';
+import { isAfterMasking } from './masked-facts.ts';
 import { GroundField } from '../forum/ground-field.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { memberHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -28,6 +30,7 @@ export function SanctionForm(props: {
   const { file, member, excludes } = props;
   const t = useT();
   const refused = useActionData<Refused>();
+  const { flash } = usePage();
   const { step, after } = file.next;
   const idle = file.profile?.idle ?? [];
   const open = LADDER.filter((one) => excludes || !isGrave(one));
@@ -85,7 +88,16 @@ export function SanctionForm(props: {
         <TextArea
           name="facts"
           label={t('decisions.field.facts')}
-          help={t('decisions.record.factsHelp')}
+          help={
+            <>
+              {isAfterMasking(flash?.key) && (
+                <>
+                  <strong>{t('decisions.record.factsMasked')}</strong>{' '}
+                </>
+              )}
+              {t('decisions.record.factsHelp')}
+            </>
+          }
           rows={5}
           maxLength={SANCTION_FACTS.max}
           defaultValue={typedIn(refused, 'facts')}

@@ -7,10 +7,13 @@ export type FlashKey = Extract<MessageKey, `${string}.flash.${string}`>;
 const TO_KNOW: readonly FlashKey[] = [
   'accounts.flash.emailAsked',
   'decisions.flash.proposed',
+  'decisions.flash.proposedMasked',
+  'decisions.flash.sanctionedMasked',
   'official.flash.ruleChanged',
   'official.flash.valueSet',
   'purge.flash.proposed',
   'review.flash.proposed',
+  'review.flash.proposedMasked',
   'topic.flash.sealFell',
   'transparency.flash.counted',
   'webhooks.flash.pinged',

@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-assigned': true,
   'reference-withdrawn': true,
   'official-overdue': true,
+  'passage-masked': true,
 };
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];

@@ -262,6 +262,7 @@ export const accountsEn: Messages['accounts'] = {
       'official-assigned': 'E-mails when a question is assigned to you',
       'reference-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
+      'passage-masked': 'E-mails about passages masked until I decide',
       news: 'News of {org} by mail',
       digest: 'The digest of the community',
     },
@@ -329,6 +330,7 @@ export const accountsEn: Messages['accounts'] = {
     'official-assigned': 'A question is assigned to you',
     'reference-withdrawn': 'A reference answer of yours is withdrawn',
     'official-overdue': 'A question has waited too long',
+    'passage-masked': 'A passage of an agent or a moderator is masked until somebody decides',
   },
   firstRun: {
     title: 'Welcome',

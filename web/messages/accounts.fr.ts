@@ -263,6 +263,7 @@ export const accountsFr = {
       'official-assigned': 'Les e-mails quand une question vous est attribuée',
       'reference-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
+      'passage-masked': 'Les e-mails des passages masqués en attendant ma décision',
       news: 'Les nouvelles de {org} par e-mail',
       digest: 'Le résumé de la communauté',
     },
@@ -330,6 +331,7 @@ export const accountsFr = {
     'official-assigned': 'Une question vous est attribuée',
     'reference-withdrawn': 'Une de vos réponses de référence est retirée',
     'official-overdue': 'Une question attend depuis trop longtemps',
+    'passage-masked': 'Un passage d’un agent ou d’un modérateur est masqué en attendant une décision',
   },
   firstRun: {
     title: 'Bienvenue',

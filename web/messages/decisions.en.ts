@@ -224,6 +224,8 @@ export const decisionsEn: Messages['decisions'] = {
       'A permanent exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',
     until: 'Last day of a temporary exclusion (90 days unless you choose one, a year at most)',
     factsHelp: 'What happened, when and where. The member will read it as it is.',
+    factsMasked:
+      'In the facts that you just sent, a personal number (of social security, of an account or of a card) was masked.',
     submit: 'Take this measure',
     sign: 'Sign',
     refuse: 'Refuse',
@@ -243,7 +245,10 @@ export const decisionsEn: Messages['decisions'] = {
     answered: 'The answer is sent.',
     bodies: 'The bodies are saved.',
     sanctioned: 'The measure is taken. The member is told the reasons.',
+    sanctionedMasked:
+      'The measure is taken. A personal number in the facts was masked: the member is told the reasons without it.',
     proposed: 'The measure waits for a second signature.',
+    proposedMasked: 'The measure waits for a second signature. A personal number in the facts was masked.',
     signed: 'The measure is signed. The member is told the reasons.',
     refused: 'The measure is refused.',
     noted: 'The note is added.',

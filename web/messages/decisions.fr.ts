@@ -227,6 +227,8 @@ export const decisionsFr = {
       'Une exclusion définitive attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
     until: 'Dernier jour de l’exclusion temporaire (90 jours si vous n’en choisissez pas, un an au plus)',
     factsHelp: 'Ce qui s’est passé, quand et où. Le membre le lira, tel quel.',
+    factsMasked:
+      'Dans les faits que vous venez d’envoyer, un numéro personnel (de sécurité sociale, de compte ou de carte) a été masqué.',
     submit: 'Prendre cette mesure',
     sign: 'Signer',
     refuse: 'Refuser',
@@ -246,7 +248,11 @@ export const decisionsFr = {
     answered: 'La réponse est envoyée.',
     bodies: 'Les organismes sont enregistrés.',
     sanctioned: 'La mesure est prise. Le membre en reçoit les motifs.',
+    sanctionedMasked:
+      'La mesure est prise. Un numéro personnel a été masqué dans les faits : le membre en reçoit les motifs sans lui.',
     proposed: 'La mesure attend une seconde signature.',
+    proposedMasked:
+      'La mesure attend une seconde signature. Un numéro personnel a été masqué dans les faits.',
     signed: 'La mesure est signée. Le membre en reçoit les motifs.',
     refused: 'La mesure est refusée.',
     noted: 'La note est ajoutée.',

@@ -120,6 +120,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     },
     contested: 'A decision is contested',
     left: 'Passage to take out, which a redaction did not reach',
+    masked: 'Passage masked until somebody decides',
     trusted: 'Trusted flagger',
     lookAgain: 'To be looked at again: a complaint was upheld',
     answers: { upheld: 'upheld', 'partially-upheld': 'upheld in part', rejected: 'decision maintained' },
@@ -199,7 +200,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       released: 'Given back to everybody',
       assigned: 'Given to somebody',
       automatic: 'Automatic measure: {detail}',
-      'at-once': 'Done with the report: {detail}',
+      'at-once': 'Measure taken meanwhile: {detail}',
       decided: 'Decided: {detail}',
       noted: 'Note added',
       admitted: 'Opened to who had a part in the decision, nobody else being there',
@@ -220,6 +221,10 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     title: 'Decision',
     ofHigher:
       'Somebody of a higher rank hid this as they reported it: you can read this case and leave a note, but not decide of it.',
+    isMasked:
+      'A passage is masked meanwhile. A person of a higher rank than the author decides: you can read this case, leave a note, and mask another passage.',
+    keepMasked: 'Keep the passage masked',
+    formerText: 'Read the text as it was',
     claimFirst: 'Take the case to decide: nobody else can for half an hour.',
     measure: 'Measure',
     befalls: 'And for the author',
@@ -240,6 +245,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     scope: 'Scope',
     duration: 'Duration',
     ground: 'Ground',
+    blankLeft: 'Fill in “{name}”.',
     blanks: 'To be filled in',
     blanksHelp: 'The template leaves these open; none may stay so.',
     letter: 'What the author will receive',
@@ -329,6 +335,15 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     notOffered: 'Kept for automatic measures, or withdrawn',
     save: 'Save',
   },
+  maskPassage: {
+    act: 'Mask a passage meanwhile',
+    title: 'Mask a passage meanwhile',
+    lead: 'The author is of your rank, or speaks for the organisation: you do not hide their message, but a passage of it, until a person of a higher rank decides. The passage is replaced by […]; the whole text is kept. The author and those who run or administer the community are told at once.',
+    passage: 'Passage to mask',
+    passageHelp: 'Copy it from the text above. Mask as little as possible: a number, a name, a sentence.',
+    reasonHelp: 'The author reads it in the decision. Do not repeat the passage there.',
+    submit: 'Mask the passage',
+  },
   mend: {
     title: 'Edit the text',
     lead: 'The edited text replaces that of its author, who gets the decision with its reasons and may contest it.',
@@ -349,6 +364,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
   flash: {
     mended: 'The text is edited. Its author is told.',
     redacted: 'The passage is gone from everywhere.',
+    masked: 'The passage is masked. The author and those who will decide are told.',
     claimed: 'Case taken.',
     released: 'Case given back.',
     assigned: 'Case given.',
@@ -356,6 +372,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     decided: 'Decided. Those concerned are told.',
     proposed:
       'Decided on the content. The exclusion waits for a second signature, on the record of the member.',
+    proposedMasked:
+      'Decided on the content, with a personal number in your text masked. The exclusion waits for a second signature, on the record of the member.',
     reasonAdded: 'The reason is added.',
     reasonSaved: 'Reason saved.',
     thresholdsSaved: 'Thresholds saved.',

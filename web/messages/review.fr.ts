@@ -118,6 +118,7 @@ export const reviewFr = {
     },
     contested: 'Contestation d’une décision',
     left: 'Passage à retirer, qu’un caviardage n’a pas atteint',
+    masked: 'Passage masqué en attendant une décision',
     trusted: 'Signaleur de confiance',
     lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
@@ -198,7 +199,7 @@ export const reviewFr = {
       released: 'Rendu à tout le monde',
       assigned: 'Confié à quelqu’un',
       automatic: 'Mesure automatique : {detail}',
-      'at-once': 'Mesure prise avec le signalement : {detail}',
+      'at-once': 'Mesure prise en attendant : {detail}',
       decided: 'Décidé : {detail}',
       noted: 'Note ajoutée',
       admitted: 'Ouvert à qui a pris part à la décision, faute d’autre personne',
@@ -219,6 +220,10 @@ export const reviewFr = {
     title: 'Décision',
     ofHigher:
       'Une personne de rang plus élevé a masqué ce contenu dès son signalement : vous pouvez lire ce dossier et y laisser une note, mais pas en décider.',
+    isMasked:
+      'Un passage est masqué en attendant. Une personne d’un rang plus élevé que l’auteur décide : vous pouvez lire ce dossier, y laisser une note, et masquer un autre passage.',
+    keepMasked: 'Garder le passage masqué',
+    formerText: 'Lire le texte d’avant',
     claimFirst:
       'Prenez le dossier pour décider : personne d’autre ne pourra le faire pendant une demi-heure.',
     measure: 'Mesure',
@@ -241,6 +246,7 @@ export const reviewFr = {
     scope: 'Portée',
     duration: 'Durée',
     ground: 'Fondement',
+    blankLeft: 'Remplissez « {name} ».',
     blanks: 'À remplir',
     blanksHelp: 'Le modèle laisse ces blancs ; aucun ne peut rester.',
     letter: 'Ce que l’auteur recevra',
@@ -330,6 +336,16 @@ export const reviewFr = {
     notOffered: 'Réservé aux mesures automatiques, ou retiré',
     save: 'Enregistrer',
   },
+  maskPassage: {
+    act: 'Masquer un passage en attendant',
+    title: 'Masquer un passage en attendant',
+    lead: 'L’auteur est de votre rang, ou parle pour l’organisme : vous ne masquez pas son message, mais un passage, le temps qu’une personne d’un rang plus élevé décide. Le passage est remplacé par […] ; le texte entier est conservé. L’auteur et les personnes qui animent ou administrent la communauté en sont prévenus aussitôt.',
+    passage: 'Passage à masquer',
+    passageHelp:
+      'Copiez-le depuis le texte ci-dessus. Masquez le moins possible : un numéro, un nom, une phrase.',
+    reasonHelp: 'L’auteur le lit dans la décision. N’y répétez pas le passage.',
+    submit: 'Masquer le passage',
+  },
   mend: {
     title: 'Modifier le texte',
     lead: 'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée et peut la contester.',
@@ -350,6 +366,7 @@ export const reviewFr = {
   flash: {
     mended: 'Le texte est modifié. L’auteur en est averti.',
     redacted: 'Le passage est retiré de partout.',
+    masked: 'Le passage est masqué. L’auteur et les personnes qui décideront en sont prévenus.',
     claimed: 'Dossier pris en charge.',
     released: 'Dossier rendu.',
     assigned: 'Dossier confié.',
@@ -357,6 +374,8 @@ export const reviewFr = {
     decided: 'Décision prise. Les personnes concernées sont prévenues.',
     proposed:
       'Décision prise sur le contenu. L’exclusion attend une seconde signature, sur le dossier du membre.',
+    proposedMasked:
+      'Décision prise sur le contenu, un numéro personnel masqué dans votre texte. L’exclusion attend une seconde signature, sur le dossier du membre.',
     reasonAdded: 'Le motif est ajouté.',
     reasonSaved: 'Motif enregistré.',
     thresholdsSaved: 'Seuils enregistrés.',

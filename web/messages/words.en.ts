@@ -127,6 +127,8 @@ export const wordsEn: Messages['words'] = {
     type: 'What it looks for',
     values: 'Words, wildcards, pattern or detector',
     valuesHelp: 'One entry a line. A star at an end lets the word go on. For a detector: {detectors}.',
+    valuesDoubled:
+      'A doubled letter is recognised in a word of five letters or more. In a word of three or four it is only where it opens the word (“sspam”), or on an i or a u within (“puub”): other doublings make surnames, so add those that you meet (“spamm”). A pattern recognises only what it says: write “m+” there for a letter that is repeated.',
     raw: 'Compare the pattern with the text as it is written, not folded',
     params: 'Settings of the detector',
     paramsHelp: 'One a line, for example min = 3',

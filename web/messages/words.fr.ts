@@ -128,6 +128,8 @@ export const wordsFr = {
     values: 'Mots, modèles, motif ou détecteur',
     valuesHelp:
       'Une entrée par ligne. Une étoile à un bout laisse le mot continuer. Pour un détecteur : {detectors}.',
+    valuesDoubled:
+      'Une lettre doublée est reconnue dans un mot de cinq lettres ou plus. Dans un mot de trois ou quatre, elle l’est seulement au début (« sspam ») ou sur un i ou un u au milieu (« puub ») : les autres doublements font des noms de famille, ajoutez ceux que vous rencontrez (« spamm »). Un motif ne reconnaît que ce qu’il dit : écrivez-y « m+ » pour une lettre qui se répète.',
     raw: 'Comparer le motif au texte tel qu’il est écrit, sans le replier',
     params: 'Réglages du détecteur',
     paramsHelp: 'Un par ligne, par exemple min = 3',

@@ -1,5 +1,5 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
-import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY } from '#application/moderation/limits';
+import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY, MASKED_WHY } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
@@ -67,6 +67,7 @@ export function whyWord(
   const [why] = row.whys;
   if (why === APPEAL_WHY) return t('review.queue.lookAgain');
   if (why === LEFT_WHY) return t('review.queue.left');
+  if (why === MASKED_WHY) return t('review.queue.masked');
   return (
     inLanguageOf(t, row.whyLabel, row.whyLabelEn) ??
     newcomerWord(why, t) ??

@@ -9,3 +9,4 @@ export const decideAskingOf = (url: URL) =>
     modele: (raw) => (/^[a-z0-9-]{1,80}$/.test(raw) ? raw : undefined),
   });
 export type DecideAsking = ReturnType<typeof decideAskingOf>;
+export type StepKey = NonNullable<DecideAsking['auteur']>;

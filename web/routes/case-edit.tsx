@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import type { WordsPart } from '#application/moderation/published/piece-words.api';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { MendPieceRequest, mendedParts } from '#interfaces/http/moderation/review.request';
+import { MendPieceRequest, mendedParts } from '#interfaces/http/moderation/mend-piece.request';
 import { GroundField } from '../forum/ground-field.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { caseHref } from '../lib/addresses.ts';

@@ -3,6 +3,7 @@ import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ADMIN_MEMBERS, memberHref, recordHref } from '../lib/addresses.ts';
+import { MASKED } from '../decisions/masked-facts.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -54,27 +55,21 @@ export const action = act('sanctions.give', SanctionRequest, async (input, visit
   const { actor } = visit;
   if (!(await visit.app.members.names.of([memberId])).has(memberId))
     throw nothingHere('community.member-not-found');
+  const { restrictProfile, suspendNotices, sanctionMember } = visit.app.moderation;
+  const taken = (masked: boolean) =>
+    seeOther(recordHref(memberId), telling(masked ? MASKED.taken : 'decisions.flash.sanctioned'));
   const measure = PROFILE_RESTRICTIONS.find((one) => one === step);
   if (measure) {
-    await visit.app.moderation.restrictProfile.execute({ actor, memberId, measure, read, ground, facts });
-    return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
+    const { masked } = await restrictProfile.execute({ actor, memberId, measure, read, ground, facts });
+    return taken(masked);
   }
   if (NOTICE_SUSPENSIONS.some(({ key }) => key === step)) {
-    await visit.app.moderation.suspendNotices.execute({ actor, memberId, measure: step, facts });
-    return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
+    const { masked } = await suspendNotices.execute({ actor, memberId, measure: step, facts });
+    return taken(masked);
   }
-  const { waits } = await visit.app.moderation.sanctionMember.execute({
-    actor,
-    memberId,
-    step,
-    until,
-    ground,
-    facts,
-  });
-  return seeOther(
-    recordHref(memberId),
-    telling(waits ? 'decisions.flash.proposed' : 'decisions.flash.sanctioned'),
-  );
+  const { waits, masked } = await sanctionMember.execute({ actor, memberId, step, until, ground, facts });
+  if (!waits) return taken(masked);
+  return seeOther(recordHref(memberId), telling(masked ? MASKED.proposed : 'decisions.flash.proposed'));
 });
 
 type Page = ReturnType<typeof usePageData<typeof loader>>;

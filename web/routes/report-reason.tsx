@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { ChangeReasonRequest, reasonChangeOf } from '#interfaces/http/moderation/review.request';
+import { ChangeReasonRequest, reasonChangeOf } from '#interfaces/http/moderation/report-reasons.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { REASONS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

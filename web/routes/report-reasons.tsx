@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { SENSITIVITIES } from '#application/moderation/limits';
-import { AutomationRequest } from '#interfaces/http/moderation/review.request';
+import { AutomationRequest } from '#interfaces/http/moderation/report-reasons.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { REASONS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

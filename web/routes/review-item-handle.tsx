@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { HandleItemRequest } from '#interfaces/http/moderation/review.request';
+import { HandleItemRequest } from '#interfaces/http/moderation/handle-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';

@@ -1,4 +1,4 @@
-import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/review.request';
+import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
 import { appealFor } from '../decisions/appeal-reading.server.ts';
@@ -14,7 +14,8 @@ import { CaseAuthor, CaseNotes, CaseReports } from '../review/case-people.tsx';
 import { CaseRow } from '../review/case-row.tsx';
 import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
 import { decideAskingOf } from '../review/decide-asking.ts';
-import { ChooseMeasure, DecideForm } from '../review/decide-form.tsx';
+import { ChooseMeasure } from '../review/choose-measure.tsx';
+import { DecideForm } from '../review/decide-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -46,7 +47,8 @@ export const action = act('review.decide', DecideFormRequest, async (input, visi
     itemId: itemIn(visit),
     path: 'review',
   });
-  if (waits) return seeOther(QUEUE, telling('review.flash.proposed'));
+  if (waits)
+    return seeOther(QUEUE, telling(masked ? 'review.flash.proposedMasked' : 'review.flash.proposed'));
   return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'review.flash.decided'));
 });
 
@@ -148,6 +150,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
   const t = useT();
   const { item } = found;
   if (item.decidedAt || !may('review.decide')) return <div />;
+  const isForOthers = found.isOfHigher || found.isMasked;
   const isMine = item.claimedBy !== null && item.claimedBy === member?.id;
   const holder = found.people[item.claimedBy ?? '']?.name;
   const assignee = found.people[item.assignedTo ?? '']?.name;
@@ -162,7 +165,8 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
         {found.isOfHigher && <p className="help">{t('review.decide.ofHigher')}</p>}
-        {!isMine && item.kind !== 'appeal' && !found.isOfHigher && (
+        {found.isMasked && <p className="help">{t('review.decide.isMasked')}</p>}
+        {!isMine && item.kind !== 'appeal' && !isForOthers && (
           <p className="help">{t('review.decide.claimFirst')}</p>
         )}
         {found.mayClaim || isMine ? (
@@ -195,7 +199,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         </form>
       </div>
       {isMine &&
-        !found.isOfHigher &&
+        !isForOthers &&
         item.kind !== 'appeal' &&
         (asked.mesure ? (
           <DecideForm found={found} asked={asked} back={caseHref(item.id)} />

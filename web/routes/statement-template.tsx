@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import type { TemplateTexts } from '#application/moderation/limits';
 import { englishField, REVIEW_LIMITS } from '#application/moderation/limits';
-import { ChangeTemplateRequest, templateChangeOf } from '#interfaces/http/moderation/review.request';
+import { ChangeTemplateRequest, templateChangeOf } from '#interfaces/http/moderation/templates.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { TEMPLATES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

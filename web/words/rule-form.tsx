@@ -77,7 +77,13 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
       <TextArea
         name="values"
         label={t('words.form.values')}
-        help={t.rich('words.form.valuesHelp', { detectors: <DetectorNames /> })}
+        help={
+          <>
+            {t.rich('words.form.valuesHelp', { detectors: <DetectorNames /> })}
+            <br />
+            {t('words.form.valuesDoubled')}
+          </>
+        }
         rows={8}
         spellCheck={false}
         defaultValue={lines('values', matcher && valuesOf(matcher))}

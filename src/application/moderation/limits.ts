@@ -18,7 +18,7 @@ import {
 } from '#domain/moderation/decisions/statement-of-reasons';
 import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/reports/report';
 import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
-import { MENDING_REASON } from './review/mend-piece.ts';
+import { MENDING_REASON } from './review/mending.limits.ts';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
@@ -30,7 +30,7 @@ export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
 export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
-export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
+export { ITEM_KINDS, LEFT_WHY, MASKED_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { BULK_ACTIONS, MANY_AT_MOST } from './review/bulk.limits.ts';
 export { WORDS_PARTS } from './published/piece-words.api.ts';

@@ -12,6 +12,7 @@ import { EnforceChatDecisions } from '#application/community/consumers/enforce-c
 import { RingChat } from '#application/community/consumers/ring-chat';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { NotifyOfMaskedPassages } from '#application/community/consumers/notify-of-masked-passages';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
@@ -200,6 +201,12 @@ const REACTIONS: readonly Reaction[] = [
       'community.question-overdue.v1',
     ],
     NotifyOfOfficialAnswers,
+    SHARES,
+  ),
+  reaction(
+    'community.notify-of-masked-passages',
+    ['moderation.decision-made.v1'],
+    NotifyOfMaskedPassages,
     SHARES,
   ),
   reaction('moderation.record-masks', FACTS_OF_WORDS, RecordMasks),

@@ -142,6 +142,7 @@ export const POLICIES = {
   'newcomers.page': { unseen: 'sanction.read' },
   'review.decide': { unseen: 'review.decide' },
   'cases.edit': { unseen: 'review.decide' },
+  'cases.mask': { unseen: 'review.decide' },
   'cases.redact': { unseen: 'review.decide' },
   'cases.purge': { unseen: 'post.purge' },
   'review.configure': { unseen: 'review.configure' },

@@ -560,7 +560,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.piece-changed':
     'This content was edited since you read it. Here it is as it is now: read it again before deciding.',
-  'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
+  'moderation.item-changed':
+    'This case changed since you opened it{since, select, raised {: it was reported again} claimed {: somebody took it} released {: it was given back} assigned {: it was given to somebody} noted {: a note was added} measured {: a measure was taken meanwhile} admitted {: it was opened to others} other {}}. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
   'moderation.measure-unknown': 'Choose one of the measures offered.',

@@ -589,7 +589,7 @@ export const errorsFr = {
   'moderation.piece-changed':
     'Ce contenu a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
-    'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
+    'Ce dossier a changé depuis que vous l’avez ouvert{since, select, raised { : il a été signalé de nouveau} claimed { : quelqu’un l’a pris en charge} released { : il a été rendu} assigned { : il a été confié à quelqu’un} noted { : une note y a été ajoutée} measured { : une mesure a été prise en attendant} admitted { : il a été ouvert à d’autres personnes} other {}}. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
   'moderation.measure-too-grave': 'Cette mesure dépasse votre rôle : demandez-la à qui anime la communauté.',
   'moderation.measure-unknown': 'Choisissez l’une des mesures proposées.',

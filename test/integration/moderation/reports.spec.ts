@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -21,6 +21,7 @@ import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { ForgetVoice } from '#application/moderation/reports/forget-voice';
 import { REPORT_REASONS, REPORTS } from '#infrastructure/moderation/review/review.module';
 import { DECISION_KEYS } from '#infrastructure/moderation/moderation.module';
+import { personalNumbers } from '../../support/personal-numbers.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -175,8 +176,9 @@ describe('a report', () => {
     expect(await house.caseOf(author)).toMatchObject({ kind: 'profile' });
   });
 
-  it('of visitors is limited by network, whatever name they give', async () => {
+  it('of visitors is limited by network, whatever name they give, and costs no walk through what they wrote', async () => {
     const { target } = await house.reply();
+    const walks = jest.spyOn(personalNumbers, 'without');
     const tries: string[] = [];
     for (let one = 0; one < 11; one++)
       tries.push(
@@ -186,6 +188,8 @@ describe('a report', () => {
       );
     expect(tries.slice(0, 10).every((code) => code === 'accepted')).toBe(true);
     expect(tries[10]).toBe('access.too-many-tries');
+    expect(walks).toHaveBeenCalledTimes(10);
+    walks.mockRestore();
     const urgent: string[] = [];
     for (let one = 0; one < 6; one++)
       urgent.push(
@@ -560,6 +564,23 @@ describe('machines', () => {
       );
     expect(await judge(moderator)).toBe('moderation.not-another-judge');
     expect(await judge(other)).toBe('accepted');
+  });
+
+  it('costs no walk through a complaint about it that is one too many', async () => {
+    const { target } = await house.reply();
+    await house.report(await house.actor('moderator'), target, { actsAtOnce: true });
+    const { id } = (await house.decisionsOn(target))[0]!;
+    const party = { decisionId: id as DecisionId, party: 'author', reportId: null } as const;
+    const complaint = {
+      ...{ actor: house.visitor, ref: id, key: await house.get(DECISION_KEYS).sign(party) },
+      ...{ text: 'I wrote nothing against anybody.', language: 'fr' as const },
+    };
+    const walks = jest.spyOn(personalNumbers, 'without');
+    const tries: string[] = [];
+    for (let one = 0; one < 22; one++) tries.push(await refusal(house.get(FileAppeal).execute(complaint)));
+    expect(tries.slice(19)).toEqual([tries[1], 'access.too-many-tries', 'access.too-many-tries']);
+    expect(walks).toHaveBeenCalledTimes(20);
+    walks.mockRestore();
   });
 
   it('that is hidden with a report comes back once somebody finds nothing wrong with it, by a person’s word', async () => {

@@ -246,6 +246,16 @@ const refusal = (tried: Promise<unknown>) =>
   );
 
 describe('a sanction', () => {
+  it('keeps no number of somebody in its facts, and who wrote them is told so', async () => {
+    const { memberId } = await member();
+    expect(await give(moderator, memberId, 'rappel')).toEqual({ waits: false, masked: false });
+    const act = { actor: moderator, memberId, step: 'avertissement' };
+    const quoted = `${facts} One of them was 185037800608459.`;
+    expect(await house.sanction.execute({ ...act, facts: quoted })).toEqual({ waits: false, masked: true });
+    const decision = await house.rows.find((await decisionOf(memberId)).id);
+    expect(decision!.statement!.facts).toBe(`${facts} One of them was •••••.`);
+  });
+
   it('silences at once under a decision with its statement, and ends by itself', async () => {
     const { memberId } = await member();
     await give(moderator, memberId, 'silence-7-jours');
@@ -323,7 +333,7 @@ describe('a sanction', () => {
     expect(await refusal(exclude(today))).toBe('moderation.end-out-of-reach');
     expect(await refusal(exclude(addDays(today, 366)))).toBe('moderation.end-out-of-reach');
     expect(await refusal(exclude('2026-02-30'))).toBe('official.not-a-day');
-    expect(await exclude(until)).toEqual({ waits: false });
+    expect(await exclude(until)).toEqual({ waits: false, masked: false });
     await relay();
     expect(await status(memberId)).toBe('banned');
     const decision = await forum.row<{ until: Date }>(
@@ -336,7 +346,9 @@ describe('a sanction', () => {
 
   it('that excludes waits for the signature of another person, and ends every session', async () => {
     const { memberId } = await member();
-    expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({ waits: true });
+    expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({
+      ...{ waits: true, masked: false },
+    });
     await relay();
     expect(await status(memberId)).toBe('active');
     const { id } = await forum.row<{ id: SanctionId }>(

@@ -284,7 +284,7 @@ describe('what is done to the words of a case', () => {
       });
       expect(await pieceOf(name, before.id)).toMatchObject({ state: 'deleted', isErased: true });
       const { words, actions } = await house.app.moderation.reviewCase.execute(signer, itemId);
-      expect(words).toEqual({ edit: null, redact: null, purge: null });
+      expect(words).toEqual({ edit: null, mask: null, redact: null, purge: null });
       expect(actions).not.toContain('restore');
       const [fact] = await house.rows<{ restriction: { subjectId: MemberId } }>(
         `select payload -> 'restriction' as restriction from platform.outbox

@@ -1467,6 +1467,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ ...reason(), read: '' }),
     address: queuePage('/corriger'),
   }),
+  // It is a member's: who outranks its author hides it, and may mask a passage as well.
+  'page /admin/moderation/:id/masquer': at(orElse(hiddenBut(MODERATORS), 'rule'), {
+    address: queuePage('/masquer'),
+  }),
+  'form /admin/moderation/:id/masquer': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({ ...reason(), read: '', passage: 'Jamais écrit nulle part' }),
+    address: queuePage('/masquer'),
+  }),
   'page /admin/moderation/:id/caviarder': at(hiddenBut(MODERATORS), { address: queuePage('/caviarder') }),
   'form /admin/moderation/:id/caviarder': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),

@@ -10,6 +10,7 @@ import type { TextRenderer } from '../../shared/text.ports.ts';
 export class MessageWords implements PieceWords, Mending, Purging {
   readonly table = 'community.chat_message';
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

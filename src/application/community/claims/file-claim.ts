@@ -64,9 +64,11 @@ export class FileClaim {
   /** @throws InvalidValue, InvalidValues beside the fields, TooManyTries, TooManyClaims */
   async execute({ actor, claim: given, network, language }: FileClaimCommand): Promise<FiledClaim> {
     const { memberId } = actor;
+    const { email } = judgedClaim(given, memberId !== null);
+    await this.mustNotFlood(memberId, email, network);
+    // Not before: whoever floods costs no walk through what they wrote.
     const { text: words, masked } = await this.numbers.without(given.words);
     const judged = judgedClaim({ ...given, words }, memberId !== null);
-    await this.mustNotFlood(memberId, judged.email, network);
     const id = this.ids.next<ClaimId>();
     const number = numberOf(this.secrets.hash(this.secrets.next()));
     const claim = filedClaim({ ...judged, id, number, memberId, language, at: this.clock.now() });

@@ -6,6 +6,7 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import { masksPassage } from '../../moderation/published/masks-passage.ts';
 import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
@@ -55,7 +56,7 @@ export class EnforceDecisions implements Consumer<Told> {
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
     if (isMade) return this.enforce(held, fact);
-    const meant = { ...held, post: fact.action === 'edit' ? held.post : held.reply };
+    const meant = { ...held, post: OF_WORDS.includes(fact.action) ? held.post : held.reply };
     if (fact.name === 'moderation.decision-ended.v1')
       await this.undoer.end(meant, fact.action, undoing(fact, null));
     else await this.undoer.undo(meant, fact.action, undoing(fact, fact.by as MemberId | null));
@@ -86,7 +87,8 @@ export class EnforceDecisions implements Consumer<Told> {
       const hidden = standing !== 'deleted';
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
-    else if (fact.action === 'edit') await this.sayInstead(topic, post, { by, at, decisionId });
+    else if (fact.action === 'edit' || masksPassage(fact))
+      await this.sayInstead(topic, post, { by, at, decisionId });
   }
 
   private async sayInstead(topic: Topic, post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
@@ -118,8 +120,12 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 }
 
-/** In the place itself; but what somebody hides with their notice is left to be done. */
-const isDone = ({ path, action }: DecisionMadeV1): boolean => path === 'page' && action !== 'hide';
+/** What has another text stand in the place of one. */
+const OF_WORDS: readonly string[] = ['edit', 'mask'];
+
+/** In the place itself; but what somebody hides with their notice, or masks a passage of, is left to be done. */
+const isDone = (fact: DecisionMadeV1): boolean =>
+  fact.path === 'page' && fact.action !== 'hide' && !masksPassage(fact);
 
 const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | null) => ({
   by,

@@ -14,6 +14,7 @@ export class ProfileWords implements PieceWords, Mending {
   readonly shownAnew = null;
   readonly purging = 'never';
   readonly mending: Mending = this;
+  readonly masking = 'never';
 
   constructor(
     private readonly members: Members,

@@ -59,7 +59,7 @@ export class DecisionUndoer {
         if (post) return this.sayAgain(topic, post, undone);
         return (await this.isChosenAgain(topic, undone)) || topic.takeNameBack(undone);
       case 'mask':
-        return false; // what was masked is kept nowhere
+        return post !== null && this.sayAgain(topic, post, undone); // of what a redaction took nothing is kept
       case 'move': {
         const isCarried = topic.carriedFor(undone.decisionId) !== null;
         return isCarried ? this.carriages.undo(topic, undone) : this.moveBack(topic, undone);

@@ -13,6 +13,7 @@ export class IdeaWords implements PieceWords, Mending, Purging {
   readonly table = 'engagement.idea';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(
@@ -48,6 +49,7 @@ export class IdeaCommentWords implements PieceWords, Mending, Purging {
   readonly table = 'engagement.idea_comment';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

@@ -10,6 +10,7 @@ export class PollWords implements PieceWords, Mending, Purging {
   readonly table = 'engagement.poll';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

@@ -10,6 +10,7 @@ export class ReviewWords implements PieceWords, Mending, Purging {
   readonly table = 'engagement.service_review';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

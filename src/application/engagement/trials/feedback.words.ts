@@ -11,6 +11,7 @@ export class FeedbackWords implements PieceWords, Mending, Purging {
   readonly table = 'engagement.trial_feedback';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

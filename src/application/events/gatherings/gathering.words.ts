@@ -14,6 +14,7 @@ export class GatheringPieceWords implements PieceWords, Mending, Purging {
   readonly table = 'events.gathering';
   readonly shownAnew = null;
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(

@@ -8,6 +8,7 @@ import type { Mending, PieceWords, Purging } from '../../moderation/published/pi
 export class QuestionWords implements PieceWords, Mending, Purging {
   readonly table = 'events.question';
   readonly mending: Mending = this;
+  readonly masking = 'never';
   readonly purging: Purging = this;
 
   constructor(private readonly questions: Questions) {}

@@ -13,6 +13,7 @@ export interface Act {
     | 'edited'
     | 'unaccepted'
     | 'redacted'
+    | 'passage-masked'
     | 'redacted-outside'
     | 'purged'
     | 'purged-with-topic'
@@ -92,6 +93,9 @@ export interface StatementWriter {
   /** The same two, of what a person had hidden as soon as it was reported. */
   readonly provisionalFine: string;
   readonly provisionalOver: string;
+  /** The same two, of a passage that was masked meanwhile. */
+  readonly passageFine: string;
+  readonly passageOver: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];

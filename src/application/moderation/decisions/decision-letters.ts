@@ -49,7 +49,8 @@ export class LettersOfDecisions implements DecisionLetters {
       letter: 'decision-lifted',
       values: {
         ...(await this.common(row, AUTHOR)),
-        left: row.action === 'mask' ? 'nothing-kept' : (undone ?? 'free'),
+        // A passage that was masked until somebody decided was kept; what a redaction took was not.
+        left: row.action === 'mask' && undone !== 'restored' ? 'nothing-kept' : (undone ?? 'free'),
         why: oneLine(row.overturnedWhy ?? ''),
       },
     };

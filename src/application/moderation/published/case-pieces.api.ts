@@ -6,7 +6,7 @@ import type { PieceWords } from './piece-words.api.ts';
 type Actor = Viewer['actor'];
 
 /** What is done to the words of a piece from its case, beside deciding of it. */
-export type WordsAct = 'edit' | 'redact' | 'purge';
+export type WordsAct = 'edit' | 'mask' | 'redact' | 'purge';
 
 export interface CasePiece {
   readonly target: { readonly kind: string; readonly id: string };
@@ -36,6 +36,7 @@ export const CASE_PIECES = token<CasePieces>('CasePieces');
 /** The right that each act needs where the piece stands. */
 export const RIGHT_TO = {
   edit: 'post.edit-any',
+  mask: 'review.decide',
   redact: 'post.redact',
   purge: 'post.purge',
 } as const satisfies Readonly<Record<WordsAct, string>>;

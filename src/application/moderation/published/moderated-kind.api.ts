@@ -44,6 +44,10 @@ export interface ModeratedPiece {
   /** Where a passage of it is taken out, and where it is proposed to be erased, where its kind has pages of its own for that. */
   readonly redactAt?: string | null;
   readonly purgeAt?: string | null;
+  /** Where its former texts are read by who may, from the root of the site, where it keeps any. */
+  readonly historyAt?: string | null;
+  /** What holds its words, where that is a piece of its own: of a topic its opening post. */
+  readonly wordsIn?: { readonly kind: string; readonly id: string };
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;

@@ -36,6 +36,13 @@ export interface Mending {
   ): Promise<void>;
 }
 
+/** How a passage is put out of sight while the rest stands, and the whole text is kept. */
+export interface PassageMasking {
+  /** The text with a mark in place of the passage. @throws InvalidValue beside `passage` where it is none, or not there */
+  without(source: string, passage: string): string;
+  holds(text: string, passage: string): boolean;
+}
+
 /** How what two people agreed on is emptied for good. */
 export interface Purging {
   /** Within a unit of work: its row, its place and its author stay, no word of it does, and nothing brings it back. */
@@ -48,6 +55,8 @@ export interface Purging {
  */
 export interface PieceWords {
   readonly mending: Mending | 'on-its-page' | 'never';
+  /** Of what agents write, which is hidden by nobody below; other kinds are mended or hidden. */
+  readonly masking: PassageMasking | 'never';
   readonly purging: Purging | 'on-its-page' | 'never';
   /** The table whose rows are the pieces, with its schema. */
   readonly table: string;
@@ -56,8 +65,8 @@ export interface PieceWords {
 }
 
 /** Both go their own way: a page of the kind edits, and another one proposes to erase. @param table as in {@link PieceWords} */
-export const wordsOnPages = (table: string): PieceWords => ({
-  ...{ mending: 'on-its-page', purging: 'on-its-page', table, shownAnew: null },
+export const wordsOnPages = (table: string, masking: PieceWords['masking'] = 'never'): PieceWords => ({
+  ...{ mending: 'on-its-page', purging: 'on-its-page', masking, table, shownAnew: null },
 });
 
 /** What of a piece tells that two people erased it: nothing brings it back. */

@@ -95,8 +95,7 @@ export class FileReport {
     actor.mustBeAllowed('report.file');
     const { piece } = await reportable(this.kinds, actor, target);
     const found = await this.reasons.find(command.reason);
-    const { text: explanation, masked } = await this.numbers.without(command.explanation);
-    const notice = judgedNotice(found, { ...command, explanation }, actor.memberId);
+    judgedNotice(found, command, actor.memberId);
     const reason = found!;
     const trusted = actor.memberId !== null && (await this.flaggers.isTrusted(actor.memberId));
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
@@ -105,6 +104,9 @@ export class FileReport {
     const voice = own === undefined || own.status === 'active' ? actor.role : 'member';
     if (!trusted) await this.mustNotFlood(command, voice, reason.priority === 'critical');
     if (reason.priority !== 'critical') await this.mustBeHeard(actor);
+    // Not before: whoever floods costs no walk through what they wrote.
+    const { text: explanation, masked } = await this.numbers.without(command.explanation);
+    const notice = judgedNotice(found, { ...command, explanation }, actor.memberId);
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
     const [automation, worded, isAnswered] = await Promise.all([

@@ -36,22 +36,30 @@ export class SuspendNotices {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, Outranked, MisuseRule, InvalidValue, InvalidValues */
-  async execute(command: SuspendNoticesCommand): Promise<void> {
+  /**
+   * @returns whether a number of somebody was taken out of the facts
+   * @throws NotAllowed, Outranked, MisuseRule, InvalidValue, InvalidValues
+   */
+  async execute(command: SuspendNoticesCommand): Promise<{ masked: boolean }> {
     const { actor, measure: suspension, memberId: id } = command;
     const details = { action: 'refuse-notices', path: 'page', suspension };
     const act = { actor, action: 'decision.take', object: { kind: 'profile', id }, details };
-    await this.acts.refusing(act, () => this.suspend(command));
+    return this.acts.refusing(act, () => this.suspend(command));
   }
 
-  private async suspend({ actor, memberId, measure, ...said }: SuspendNoticesCommand): Promise<void> {
+  private async suspend({
+    actor,
+    memberId,
+    measure,
+    ...said
+  }: SuspendNoticesCommand): Promise<{ masked: boolean }> {
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const suspension = NOTICE_SUSPENSIONS.find(({ key }) => key === measure);
     if (!suspension) throw new InvalidValue('step', 'moderation.step-unknown');
     const { role } = await this.rights.officeOf(memberId);
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
-    const { text: facts } = await this.numbers.without(said.facts);
+    const { text: facts, masked } = await this.numbers.without(said.facts);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       mustBeMisuse(await this.records.of(memberId, at));
@@ -64,5 +72,6 @@ export class SuspendNotices {
         }),
       );
     });
+    return { masked };
   }
 }

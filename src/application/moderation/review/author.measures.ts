@@ -1,12 +1,13 @@
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import { FACTS, type GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { ReviewItem } from '#domain/moderation/review/review-item';
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
 import type { MemberId } from '#domain/shared/id';
 import type { StatementWriter as SanctionStatements } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -59,7 +60,7 @@ export class AuthorMeasures {
       id: this.ids.next<SanctionId>(),
       decisionId: this.ids.next<DecisionId>(),
       ...{ memberId, step, by, path, at, role: piece.authorRole, reviewItemId: item.id },
-      statement: statementOf(step, concerned),
+      statement: judgedBeside(concerned.befalls, statementOf(step, concerned)),
       others: await this.sanctions.standingBeside(memberId, null),
     });
     this.sanctions.add(sanction);
@@ -76,6 +77,12 @@ function statementOf(step: LadderStep, { item, befalls, words }: Concerned): Giv
   const { source, automatedDetection } = statement ?? origin;
   const facts = befalls.facts || statement?.facts || '';
   return { ...words.ofSanction(step, ground, facts), source, automatedDetection };
+}
+
+/** Facts of its own are refused beside their own field. @throws InvalidValue beside `stepFacts` */
+function judgedBeside({ facts, statement }: Decided, given: GivenStatement): GivenStatement {
+  if (facts || !statement) boundedText('stepFacts', given.facts, FACTS);
+  return given;
 }
 
 /** By whom or what a case came about. */

@@ -1,4 +1,4 @@
-import { mustOutrankAuthor } from '#domain/moderation/review/measure';
+import { mustBeLevelWithAuthor, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import {
   ItemNotFound,
   mustReachPiece,
@@ -30,7 +30,7 @@ export class PiecesOfCases implements CasePieces {
     actor.mustBeAllowed('review.read');
     const item = await this.items.getForChange(itemId as ReviewItemId);
     item.mustBeReachedBy(actor, 'review.read');
-    if (act === 'edit') item.mustBeWorkedOnBy(actor, this.clock.now());
+    if (act === 'edit' || act === 'mask') item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);
     await this.noteReading(actor, found);
     return found;
@@ -49,11 +49,12 @@ export class PiecesOfCases implements CasePieces {
     const kind = this.kinds.of(target.kind);
     const found = await this.kinds.held(target);
     if (!kind || !found) throw new ItemNotFound();
-    mustReachPiece(actor, act === 'edit' ? 'review.decide' : 'review.read', found);
+    mustReachPiece(actor, act === 'edit' || act === 'mask' ? 'review.decide' : 'review.read', found);
     actor.mustBeAllowed(RIGHT_TO[act], found.categoryId ?? NO_CATEGORY);
     const office = found.authorId ? (await this.rights.officeOf(found.authorId)).role : null;
     const piece = { ...found, authorRole: higherOf(found.authorRole, office) };
-    mustOutrankAuthor(actor, piece.authorRole);
+    if (act === 'mask') mustBeLevelWithAuthor(actor, piece.authorRole);
+    else mustOutrankAuthor(actor, piece.authorRole);
     if (!isOffered(act, kind.words, piece)) throw new ReviewRule('moderation.action-not-possible');
     return { target, piece, words: kind.words };
   }

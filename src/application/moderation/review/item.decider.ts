@@ -1,4 +1,4 @@
-import { Decision } from '#domain/moderation/decisions/decision';
+import { Decision, StatementMissing } from '#domain/moderation/decisions/decision';
 import {
   type DecisionAction,
   PROFILE_RESTRICTIONS,
@@ -146,7 +146,15 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, masked, target: { kind, id: pieceId }, drafted, step, words: inTheirs, office }: Asked,
+    {
+      item: decision,
+      masked: isCleaned,
+      target: { kind, id: pieceId },
+      drafted,
+      step,
+      words: inTheirs,
+      office,
+    }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
@@ -158,7 +166,11 @@ export class ItemDecider {
     mustReachPiece(actor, 'review.decide', piece);
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const provisional = await this.decisions.untilLookedAt(item.id);
-    this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile: provisional.some(hides(item)) });
+    const hiddenMeanwhile = provisional.some(hides(item));
+    const masked = provisional.some((one) => one.isPassageMask);
+    this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile, masked });
+    // Who masked it, and those level with them, leave it to somebody above its author.
+    if (masked && piece) mustOutrankAuthor(actor, piece.authorRole);
     await this.mustBeLevelWithHiders(actor, provisional);
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
@@ -176,8 +188,11 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const { target, category: categoryId } = item;
-    const ofContent = { ...common, id, action, target, categoryId };
+    const { category: categoryId } = item;
+    const masks = action === 'mask' && piece !== null;
+    const target = masks ? (piece.wordsIn ?? item.target) : item.target;
+    const replacement = masks ? piece.source : null;
+    const ofContent = { ...common, id, action, target, categoryId, replacement };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
     for (const former of provisional.filter(replacedBy(taken)))
@@ -191,7 +206,7 @@ export class ItemDecider {
       for (const former of provisional) former.overturn({ by, why: fineOf(former, inTheirs), at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
-    return { decisionId: id, waits, masked };
+    return { decisionId: id, waits, masked: isCleaned };
   }
 
   /** What somebody of a higher rank hid until it is looked at is not for those below to decide. @throws RemovedByHigher */
@@ -208,13 +223,13 @@ export class ItemDecider {
     {
       kind,
       piece,
-      hiddenMeanwhile,
-    }: { kind: string; piece: ModeratedPiece | null; hiddenMeanwhile: boolean },
+      ...meanwhile
+    }: { kind: string; piece: ModeratedPiece | null; hiddenMeanwhile: boolean; masked: boolean },
   ): void {
     const offered = this.kinds.of(kind)?.actions ?? [];
     const measure = PROFILE_RESTRICTIONS.find((one) => one === action);
     if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
-    if (!possibleActions(piece, offered, hiddenMeanwhile).includes(action))
+    if (!possibleActions(piece, offered, meanwhile).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
     if (changesRemoval(action) && !mayBringBack(actor, piece?.removerRole)) throw new RemovedByHigher();
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
@@ -233,7 +248,7 @@ export class ItemDecider {
       inTheirs: SanctionStatements;
     },
   ): Promise<Worded> {
-    if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
+    if (!p.drafted) throw new StatementMissing();
     const { template } = p.drafted;
     if (template === null)
       return { ...p.inTheirs.ofOwn(actions[0]!, p.drafted), ...p.origin, fits: () => false };
@@ -257,10 +272,10 @@ const hides =
   ({ action, target }: Decision): boolean =>
     action === 'hide' && isSame(target, item.target);
 
-const overOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
-  decidedBy === null ? words.takenOver : words.provisionalOver;
-const fineOf = ({ decidedBy }: Decision, words: SanctionStatements): string =>
-  decidedBy === null ? words.foundFine : words.provisionalFine;
+const overOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.takenOver : isPassageMask ? words.passageOver : words.provisionalOver;
+const fineOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatements): string =>
+  decidedBy === null ? words.foundFine : isPassageMask ? words.passageFine : words.provisionalFine;
 
 /** What was done until somebody looks stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
 const replacedBy =

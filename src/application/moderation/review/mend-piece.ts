@@ -13,9 +13,7 @@ import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { CasePiece, CasePieces } from '../published/case-pieces.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Mending, WordsPart, WordsPartName } from '../published/piece-words.api.ts';
-
-/** Why somebody mends what another wrote, as they are told. */
-export const MENDING_REASON = { min: 10, max: 500 } as const;
+import { MENDING_REASON } from './mending.limits.ts';
 
 export interface MendPieceCommand {
   readonly actor: Actor;

@@ -1,6 +1,6 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
-import { changesRemoval, mayBringBack, stepsFor } from '#domain/moderation/review/measure';
+import { changesRemoval, mayBringBack, outranksAuthor, stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
@@ -32,6 +32,8 @@ export interface ReviewCase {
   readonly mayClaim: boolean;
   /** Somebody of a higher rank hid it at once: those below only look. */
   readonly isOfHigher: boolean;
+  /** A passage of it is masked, and it is for somebody above its author to decide. */
+  readonly isMasked: boolean;
   /** What may be decided, `keep` first; empty for who may only look. */
   readonly actions: readonly string[];
   /** Where its words are mended, where a passage is taken out and where it is proposed to be erased. */
@@ -84,7 +86,8 @@ export class ReviewCaseReader {
     const { categoryId } = piece ?? item;
     const holds = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const isOfHigher = holds && !(await this.isLevelWithHiders(actor, item));
-    const mayDecide = holds && !isOfHigher;
+    const isMasked = holds && item.masked && piece !== null && !outranksAuthor(actor, piece.authorRole);
+    const mayDecide = holds && !isOfHigher && !isMasked;
     const theirs = await this.statements.to(piece?.authorId ?? null);
     const { language } = theirs;
     const offered = templates.filter((one) => one.offered);
@@ -101,11 +104,13 @@ export class ReviewCaseReader {
       mayClaim:
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
       actions: mayDecide
-        ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine).filter(
-            (action) => !changesRemoval(action) || mayBringBack(actor, piece?.removerRole),
-          )
+        ? possibleActions(piece, kind?.actions ?? [], {
+            hiddenMeanwhile: item.hiddenByMachine,
+            masked: item.masked,
+          }).filter((action) => !changesRemoval(action) || mayBringBack(actor, piece?.removerRole))
         : [],
       isOfHigher,
+      isMasked,
       words: wordsActs(actor, item, kind, piece),
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(

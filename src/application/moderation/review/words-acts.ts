@@ -1,4 +1,4 @@
-import { outranksAuthor } from '#domain/moderation/review/measure';
+import { isLevelWithAuthor, outranksAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -12,6 +12,8 @@ const MENDABLE: readonly string[] = ['published', 'held'];
 export function isOffered(act: WordsAct, words: PieceWords, piece: ModeratedPiece): boolean {
   if (piece.isErased) return false;
   if (act === 'edit') return words.mending !== 'never' && MENDABLE.includes(piece.state);
+  if (act === 'mask')
+    return words.masking !== 'never' && piece.state === 'published' && piece.authorId !== null;
   if (act === 'purge') return words.purging !== 'never' && piece.state === 'deleted';
   return true;
 }
@@ -24,6 +26,7 @@ export type WordsActs = Readonly<Record<WordsAct, string | null>>;
 
 const PAGE_OF: Readonly<Record<WordsAct, string>> = {
   edit: 'corriger',
+  mask: 'masquer',
   redact: 'caviarder',
   purge: 'effacer',
 };
@@ -41,14 +44,22 @@ export function wordsActs(
   const place = (act: WordsAct): string | null => {
     if (!kind || !piece || !isOffered(act, kind.words, piece)) return null;
     const may = actor.may(RIGHT_TO[act], piece.categoryId ?? NO_CATEGORY);
-    if (!may || !outranksAuthor(actor, piece.authorRole)) return null;
-    const own = { edit: piece.editAt, redact: piece.redactAt, purge: piece.purgeAt }[act];
+    if (!may || !isOfRankFor(act, actor, piece.authorRole)) return null;
+    const own = { edit: piece.editAt, mask: null, redact: piece.redactAt, purge: piece.purgeAt }[act];
     if (own) return own;
-    if (act === 'edit' && !isWorkedOn(actor, item, piece)) return null;
+    if (THROUGH_THE_CASE.includes(act) && !isWorkedOn(actor, item, piece)) return null;
     return `/admin/moderation/${item.id}/${PAGE_OF[act]}`;
   };
-  return { edit: place('edit'), redact: place('redact'), purge: place('purge') };
+  return { edit: place('edit'), mask: place('mask'), redact: place('redact'), purge: place('purge') };
 }
+
+const THROUGH_THE_CASE: readonly WordsAct[] = ['edit', 'mask'];
+
+/** Who outranks the author decides; who is level with them masks a passage until somebody does. */
+const isOfRankFor = (act: WordsAct, actor: Actor, authorRole: string): boolean =>
+  act === 'mask'
+    ? isLevelWithAuthor(actor, authorRole) && !outranksAuthor(actor, authorRole)
+    : outranksAuthor(actor, authorRole);
 
 /** Whether the case would let them: as `ReviewItem.mustBeWorkedOnBy` says of whoever does it. */
 function isWorkedOn(

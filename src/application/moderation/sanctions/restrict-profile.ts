@@ -39,22 +39,25 @@ export class RestrictProfile {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, Outranked, PieceChanged, NothingToTake, InvalidValue, InvalidValues */
-  async execute(command: RestrictProfileCommand): Promise<void> {
+  /**
+   * @returns whether a number of somebody was taken out of the facts
+   * @throws NotAllowed, Outranked, PieceChanged, NothingToTake, InvalidValue, InvalidValues
+   */
+  async execute(command: RestrictProfileCommand): Promise<{ masked: boolean }> {
     const { actor, measure, memberId: id } = command;
     const details = { action: measure, path: 'page' };
     const act = { actor, action: 'decision.take', object: { kind: 'profile', id }, details };
-    await this.acts.refusing(act, () => this.restrict(command));
+    return this.acts.refusing(act, () => this.restrict(command));
   }
 
-  private async restrict(command: RestrictProfileCommand): Promise<void> {
+  private async restrict(command: RestrictProfileCommand): Promise<{ masked: boolean }> {
     const { actor, memberId, measure, read, ground } = command;
     const target = { kind: 'profile', id: memberId };
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const { role } = await this.rights.officeOf(memberId);
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
-    const { text: facts } = await this.numbers.without(command.facts);
+    const { text: facts, masked } = await this.numbers.without(command.facts);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const source = await this.prompting.sourceOf(measure, target, at);
@@ -71,5 +74,6 @@ export class RestrictProfile {
         }),
       );
     });
+    return { masked };
   }
 }

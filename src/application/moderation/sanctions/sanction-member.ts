@@ -37,20 +37,23 @@ export class SanctionMember {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @returns whether it waits for its second signature @throws NotAllowed, MemberOutranks, InvalidValue, InvalidValues */
-  async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
+  /**
+   * @returns whether it waits for its second signature, and whether a number of somebody was taken out of the facts
+   * @throws NotAllowed, MemberOutranks, InvalidValue, InvalidValues
+   */
+  async execute(command: SanctionMemberCommand): Promise<{ waits: boolean; masked: boolean }> {
     const { actor, memberId } = command;
     const object = { kind: 'member', id: memberId };
     const act = { actor, action: 'sanction.give', object, details: { step: command.step } };
     const ask = async () => {
       const step = lastingUntil(stepOf(command.step), command.until ?? null, this.clock.now());
       const words = await this.statements.to(memberId);
-      const { text: facts } = await this.numbers.without(command.facts);
+      const { text: facts, masked } = await this.numbers.without(command.facts);
       const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, facts);
       const { role } = await this.rights.officeOf(memberId);
-      return { step, statement, role };
+      return { step, statement, role, masked };
     };
-    return this.acts.run(act, ask, async ({ step, statement, role }) => {
+    return this.acts.run(act, ask, async ({ step, statement, role, masked }) => {
       const others = await this.sanctions.standingBeside(memberId, null);
       const { sanction, decision } = Sanction.give({
         id: this.ids.next<SanctionId>(),
@@ -60,7 +63,7 @@ export class SanctionMember {
       });
       this.sanctions.add(sanction);
       if (decision) this.decisions.add(decision);
-      return { waits: decision === null };
+      return { waits: decision === null, masked };
     });
   }
 }

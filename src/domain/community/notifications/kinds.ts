@@ -22,7 +22,7 @@ interface KindFacts {
  * support answered, their review of a service answered, news of a product test of theirs, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, an event announced to them, what somebody else took away from them;
  * points of theirs that the team took back, a badge of theirs that fell, another role that they were given, what became of their being an ambassador; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
- * days, a question given to them, their reference answer withdrawn, a question that waits too long.
+ * days, a question given to them, their reference answer withdrawn, a question that waits too long, a passage of an agent or a moderator that is masked until they decide.
  *
  * Of members who never chose: what is said to one person comes at once, what is said to many waits for the digest, and what is
  * told otherwise comes by no mail.
@@ -63,6 +63,7 @@ const KINDS = {
   'official-assigned': { usualMail: 'at-once', group: 'duty', always: true },
   'reference-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
+  'passage-masked': { usualMail: 'at-once', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 
 export type NotificationKind = keyof typeof KINDS;

@@ -205,7 +205,7 @@ export class Post extends Withdrawable<Held> {
 
   /**
    * As a decision said, also while it is out of sight: the text before is kept to stand again.
-   * @returns the revision to keep; null when it says so already
+   * @returns the revision to keep; null when it says so already, and of itself
    */
   sayInstead(p: {
     revisionId: PostRevisionId;
@@ -214,7 +214,8 @@ export class Post extends Withdrawable<Held> {
     body: Body;
     at: Date;
   }): PostRevision | null {
-    if (p.body.source === this.source) return null;
+    // The same text that another decision has stand there is to stand also where that one falls.
+    if (p.body.source === this.source && this.saysFor === null) return null;
     const { revisionId: id, editorId, at } = p;
     const former = this.revision({ id, editorId, at, reason: null });
     this.edits = this.edits.with(at, p.decisionId);

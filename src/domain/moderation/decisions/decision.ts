@@ -152,6 +152,10 @@ export class Decision extends AggregateRoot {
   get stands(): boolean {
     return this.overturnedAt === null;
   }
+  /** A passage is out of sight until somebody of a higher rank decides; the text is kept. */
+  get isPassageMask(): boolean {
+    return this.action === 'mask' && this.replacement !== null;
+  }
   isAppealableAt(at: Date): boolean {
     return this.appealableUntil !== null && at <= this.appealableUntil;
   }

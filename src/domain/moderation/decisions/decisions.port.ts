@@ -6,7 +6,7 @@ export interface Decisions {
   /** Held until the transaction ends. @throws DecisionNotFound */
   getForChange(id: DecisionId): Promise<Decision>;
   /**
-   * What was decided because of one case before anybody looked at it, by machines or by who gave notice and hid it at once,
+   * What was decided because of one case before anybody looked at it, by machines, by who gave notice and hid it at once, or by who masked a passage of it,
    * and still stands, held.
    */
   untilLookedAt(reviewItemId: string): Promise<readonly Decision[]>;

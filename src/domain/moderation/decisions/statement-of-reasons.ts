@@ -2,6 +2,8 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 
 export const FACTS_MAX = 5000;
+/** Of the facts, whatever they justify. */
+export const FACTS = { min: 10, max: FACTS_MAX } as const;
 export const EXPLANATION_MAX = 2000;
 export const LEGAL_GROUND_MAX = 500;
 export const CLAUSE_MAX = 200;
@@ -68,7 +70,7 @@ export interface GivenStatement {
 export function judgedStatement(given: GivenStatement): StatementOfReasons {
   const judged = judgedTogether({
     reason: () => boundedText('reason', given.reason, { max: 80 }),
-    facts: () => boundedText('facts', given.facts, { min: 10, max: FACTS_MAX }),
+    facts: () => boundedText('facts', given.facts, FACTS),
     ground: () => groundKindOf(given.groundKind),
     legalGround: () =>
       optional('legalGround', given.legalGround, LEGAL_GROUND_MAX, given.groundKind === 'illegal'),

@@ -17,6 +17,8 @@ export interface HistoryEntry {
   /** Null for a machine. */
   readonly by: string | null;
   readonly detail: string | null;
+  /** That of the case when it happened; of what happened before that was written down there is none. */
+  readonly version?: number;
 }
 
 /** What was done before anybody decided of the case. */
@@ -31,6 +33,10 @@ export function withEntry(
   const dropped = all.slice(0, -HISTORY_MAX).filter(({ what }) => ACTED.includes(what));
   return [...dropped, ...all.slice(-HISTORY_MAX)];
 }
+
+/** What happened last to a case since its version was looked at; null where nothing of it is told. */
+export const latestSince = (history: readonly HistoryEntry[], seen: number): HistoryEntry['what'] | null =>
+  history.findLast(({ version }) => version !== undefined && version >= seen)?.what ?? null;
 
 /** Whether a machine, or who gave notice, did this already because of the case. */
 export const wasActedOn = (history: readonly HistoryEntry[], action: string): boolean =>

@@ -49,6 +49,18 @@ export function mustOutrankAuthor(actor: Actor, authorRole: string): void {
 export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
   actor.outranks(authorRole === AGENT ? 'moderator' : authorRole);
 
+/**
+ * What somebody of one's own rank wrote is masked in part, until somebody above them decides: never hidden. The word of the
+ * organisation counts as that of those who moderate. @throws Outranked
+ */
+export function mustBeLevelWithAuthor(actor: Actor, authorRole: string): void {
+  if (!isLevelWithAuthor(actor, authorRole)) throw new Outranked();
+}
+
+/** Whether somebody is of the rank of an author of this role, or above. */
+export const isLevelWithAuthor = (actor: Actor, authorRole: string): boolean =>
+  actor.isLevelWith(authorRole === AGENT ? 'moderator' : authorRole);
+
 /** Whether somebody may bring back what was taken away. @param role of whoever did; none where a machine did, or nobody */
 export const mayBringBack = (actor: Actor, role: string | null | undefined): boolean =>
   role === null || role === undefined || actor.isLevelWith(role);

@@ -3,7 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { ContentRef } from '../decisions/ids.ts';
-import { type HistoryEntry, wasActedOn, withEntry } from './case-history.ts';
+import { type HistoryEntry, latestSince, wasActedOn, withEntry } from './case-history.ts';
 import type { Cause, ItemKind } from './cause.ts';
 import type { ReviewItemId } from './ids.ts';
 import { Judges } from './judges.ts';
@@ -20,6 +20,8 @@ export type { ReviewItemId };
 
 /** Why something waits that a redaction did not reach. */
 export const LEFT_WHY = 'caviardage-incomplet';
+/** Why something waits of which a passage is masked until somebody of a higher rank decides. */
+export const MASKED_WHY = 'passage-masque';
 export const NOTE_MAX = 2000;
 
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
@@ -175,7 +177,7 @@ export class ReviewItem extends AggregateRoot {
   decide(p: { by: Actor; seen: number; outcome: string; claims: boolean; at: Date }): MemberId {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
-    if (p.seen !== this.version) throw new ItemChanged();
+    if (p.seen !== this.version) throw new ItemChanged(latestSince(this.history, p.seen));
     if (this.kind === 'appeal') throw new ReviewRule('moderation.action-not-possible');
     this.judges.mustBeFreeFor(memberId, p.at);
     if (!this.judges.isClaimedBy(memberId) && !p.claims) throw new ReviewRule('moderation.not-claimed');
@@ -243,8 +245,8 @@ export class ReviewItem extends AggregateRoot {
     if (!this.isOpen) throw new ReviewRule('moderation.already-decided');
   }
 
-  private tell(p: Omit<HistoryEntry, 'at'> & { at: Date }): void {
-    this.history = withEntry(this.history, p);
+  private tell(p: Omit<HistoryEntry, 'at' | 'version'> & { at: Date }): void {
+    this.history = withEntry(this.history, { ...p, version: this.version });
   }
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../../shared/domain-error.ts';
+import type { HistoryEntry } from './case-history.ts';
 import type { ProfileRestriction } from '../decisions/decision-action.ts';
 
 /** A rule of the queue that an act would break; the code says which. */
@@ -22,8 +23,10 @@ export class ReviewRule extends DomainError {
 export class ItemChanged extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'moderation.item-changed';
-  constructor() {
-    super('The case changed meanwhile');
+  /** @param since what happened to it last; null where nothing of it is told */
+  constructor(since: HistoryEntry['what'] | null = null) {
+    const isMeasure = since === 'automatic' || since === 'at-once';
+    super('The case changed meanwhile', { since: isMeasure ? 'measured' : (since ?? 'unknown') });
   }
 }
 

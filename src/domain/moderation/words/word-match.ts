@@ -23,17 +23,26 @@ const LONG_ENOUGH_FOR_LINES = 4;
 const LONG_ENOUGH_TO_TOUCH = 4;
 /** Words of a phrase may be written as one where the phrase is this long. */
 const LONG_PHRASE = 12;
-/** From how many letters on a letter doubled hides a word; shorter ones are names and words of other languages: `Conn`, `cull`. */
+/** From how many letters on any letter doubled hides a word; shorter ones are names and words of other languages: `Conn`, `cull`. */
 const LONG_ENOUGH_TO_DOUBLE = 5;
+/** From how many on one does that no language doubles there. */
+const LONG_ENOUGH_TO_DOUBLE_ODDLY = 3;
 /** Words of up to three letters seldom make up a word of so many. */
 const LONG_IN_SHORT_PIECES = 7;
 /** Two halves of a word, each as long as a word, make another by chance only where the first or the last is one of these. */
 const LONG_IN_HALVES = 10;
 const SHORTEST_HALF = 4;
 
+const A = 97;
 const E = 101;
+const F = 102;
 const I = 105;
 const L = 108;
+const O = 111;
+const U = 117;
+const Y = 121;
+/** With a vowel or one of these doubled names begin: `Aaron`, `Ffion`, `Lloyd`. */
+const DOUBLED_IN_FRONT: readonly number[] = [A, E, F, I, L, O, U, Y];
 
 /**
  * Whether a form that the automaton found among the letters is the word itself, and no accident: whole words only, and
@@ -112,6 +121,7 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
   let leet = 0;
   let plain = 0;
   let doubled = 0;
+  let oddly = 0;
   let tripled = false;
   let looks = false;
   let thrice = false;
@@ -136,7 +146,10 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
       // « Agréée » is no « agréé » drawn out.
       if (run === 3 && letter === E) thrice = true;
       else if (run >= 3) tripled = true;
-      else if (wanted.part !== 2) doubled += 1;
+      else if (wanted.part !== 2) {
+        doubled += 1;
+        if (written[glyph] === WRITTEN.letter && isOddlyDoubled(form, index, letter)) oddly += 1;
+      }
       signs ||= written[elements.to[element]!] === WRITTEN.leetSign;
     }
     if (wanted.part !== 2) {
@@ -149,15 +162,24 @@ function spellingAt(form: WordForm, glyphs: Glyphs, begin: number): Spelling | n
   // A doubled letter or two may make another word, « bitte » of « bite »; most letters doubled make none.
   const isPlayful = tripled || doubled * 2 > plain + leet;
   if ((doubled > 0 || thrice) && !isPlayful) {
-    if (!thrice && (isTooShortToDouble(form) || (signs && leet === 0))) return null;
+    if (!thrice && (isTooShortToDouble(form, oddly === doubled) || (signs && leet === 0))) return null;
     if (isAnotherWord(form, glyphs, begin, wordStarts)) return null;
   }
   return { leet: leet > 0, repeated: tripled || thrice || doubled > 0, looks, wordStarts };
 }
 
 /** Of these a letter doubled may make a name, or the middle of any longer word. */
-const isTooShortToDouble = ({ entry }: WordForm): boolean =>
-  entry.openStart || entry.openEnd || entry.length < LONG_ENOUGH_TO_DOUBLE;
+const isTooShortToDouble = ({ entry }: WordForm, isOdd: boolean): boolean =>
+  entry.openStart ||
+  entry.openEnd ||
+  entry.length < (isOdd ? LONG_ENOUGH_TO_DOUBLE_ODDLY : LONG_ENOUGH_TO_DOUBLE);
+
+/** A consonant that opens the word, or an i or a u within: `ppute`, `puute`. */
+function isOddlyDoubled({ elements }: WordForm, index: number, letter: number): boolean {
+  const next = elements[index + 1];
+  if (index === 0 || elements[index]!.opens) return !DOUBLED_IN_FRONT.includes(letter);
+  return (letter === I || letter === U) && next !== undefined && !next.opens;
+}
 
 /** Whether letters that are doubled make another word of French of this one. */
 function isAnotherWord(
@@ -167,10 +189,11 @@ function isAnotherWord(
   wordStarts: readonly number[],
 ): boolean {
   const lengths: number[] = [];
-  for (const { opens, part, run } of form.elements) {
+  form.elements.forEach(({ opens, part, run }, index) => {
     if (opens || lengths.length === 0) lengths.push(0);
-    if (part !== 2) lengths[lengths.length - 1]! += run;
-  }
+    // An m that is written rn is two letters.
+    if (part !== 2 || glyphs.elements.part[begin + index] === 0) lengths[lengths.length - 1]! += run;
+  });
   const last = glyphs.elements.to[begin + form.elements.length - 1]!;
   const starts = [glyphs.elements.from[begin]!, ...wordStarts, last + 1];
   return lengths.some((length, index) => {

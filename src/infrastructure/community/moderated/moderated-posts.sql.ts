@@ -1,3 +1,4 @@
+import { PASSAGE_MASKING } from '#application/community/topics/passage.masking';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -34,7 +35,7 @@ const AROUND = besideIn(PIECES, 'p', 'community.post', 'topic_id');
 export class SqlModeratedPosts implements ModeratedKind {
   readonly kind = 'post';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
-  readonly words = wordsOnPages('community.post');
+  readonly words = wordsOnPages('community.post', PASSAGE_MASKING);
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

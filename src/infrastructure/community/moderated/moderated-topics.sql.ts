@@ -1,3 +1,4 @@
+import { PASSAGE_MASKING } from '#application/community/topics/passage.masking';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -34,7 +35,7 @@ const FIRST_REPLIES = `
 export class SqlModeratedTopics implements ModeratedKind {
   readonly kind = 'topic';
   readonly actions = ['approve', 'hide', 'delete', 'restore', 'lock'] as const;
-  readonly words = wordsOnPages('community.topic');
+  readonly words = wordsOnPages('community.topic', PASSAGE_MASKING);
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

@@ -90,6 +90,8 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,
   purgeAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/effacer`,
+  historyAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/historique`,
+  ...(row.post_id !== undefined && { wordsIn: { kind: 'post', id: row.post_id } }),
   html: row.html,
   address: row.address,
   authorId: row.author_id,

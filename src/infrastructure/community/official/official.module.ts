@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { NotifyOfMaskedPassages } from '#application/community/consumers/notify-of-masked-passages';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { AnswerOfficially } from '#application/community/official/answer-officially';
 import { AssignQuestion } from '#application/community/official/assign-question';
@@ -204,6 +205,7 @@ export const officialModule = new ContainerModule((options) => {
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
   useCase(NotifyOfOfficialAnswers, [NOTICES, REALTIME]);
+  useCase(NotifyOfMaskedPassages, [NOTICES, REALTIME]);
 
   readOfficial(options);
 });

@@ -79,6 +79,7 @@ const TO_REVIEW = tell('official-review', ONE);
 const ASSIGNED = tell('official-assigned', ONE);
 const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
+const MASKED = tell('passage-masked', RUNNING);
 
 const MEMBERS: AudiencesAt = (place) => memberAudiences('m', place);
 
@@ -163,6 +164,10 @@ export class SqlOfficialNotices implements OfficialNotices {
 
   tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<readonly ToldMember[]> {
     return this.tell(OVERDUE, [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
+  }
+
+  tellMasked(p: Parameters<OfficialNotices['tellMasked']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(MASKED, [null, p.postId, p.by, p.cause, p.at, null]);
   }
 
   private tell(text: string, params: readonly unknown[]): Promise<readonly ToldMember[]> {

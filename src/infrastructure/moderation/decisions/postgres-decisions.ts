@@ -10,8 +10,11 @@ import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { decisionSchema } from './decision.schema.ts';
 
 const OF_MACHINES: readonly DecisionPath[] = ['threshold', 'word-rule'];
-/** A case that waits is settled by what is done in the place itself: only hiding at once, by notice, leaves it open. */
-const AT_ONCE = { path: 'page', action: 'hide' } as const;
+/** A case that waits is settled by what is done in the place itself: only hiding at once, by notice, and masking a passage leave it open. */
+const AT_ONCE = [
+  { path: 'page', action: 'hide' },
+  { path: 'page', action: 'mask', replacement: { $ne: null } },
+] as const;
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 export class PostgresDecisions implements Decisions {
@@ -26,7 +29,7 @@ export class PostgresDecisions implements Decisions {
   untilLookedAt(reviewItemId: string): Promise<readonly Decision[]> {
     return this.em.find(
       decisionSchema,
-      { reviewItemId, overturnedAt: null, $or: [{ path: { $in: [...OF_MACHINES] } }, AT_ONCE] } as never,
+      { reviewItemId, overturnedAt: null, $or: [{ path: { $in: [...OF_MACHINES] } }, ...AT_ONCE] } as never,
       {
         ...HELD,
         orderBy: { id: 'asc' } as never,

@@ -59,6 +59,14 @@ export class WordedStatements implements StatementWriter {
     return this.words.acts.takenOver;
   }
 
+  get passageFine(): string {
+    return this.words.acts.passageFine;
+  }
+
+  get passageOver(): string {
+    return this.words.acts.passageOver;
+  }
+
   get provisionalFine(): string {
     return this.words.acts.provisionalFine;
   }
@@ -79,9 +87,10 @@ export class WordedStatements implements StatementWriter {
     action: string,
     { ground = null, facts = '', explanation = '' }: Parameters<StatementWriter['ofOwn']>[1],
   ): GivenStatement {
-    const { scopes, profileScopes } = this.words.acts;
+    const { scopes, profileScopes, passageMasked } = this.words.acts;
     const scope =
-      ({ ...scopes, ...profileScopes } as Readonly<Record<string, string>>)[action] ?? scopes.hide;
+      ({ ...scopes, ...profileScopes, mask: passageMasked } as Readonly<Record<string, string>>)[action] ??
+      scopes.hide;
     const given = this.on(groundOf(ground, false), facts, scope);
     return explanation === '' ? given : { ...given, explanation };
   }
@@ -100,6 +109,7 @@ export class WordedStatements implements StatementWriter {
   private scopeOf({ what, action }: Act): string {
     if (what === 'poll-closed') return this.words.acts.pollClosed;
     if (what === 'idea-merged') return this.words.acts.ideaMerged;
+    if (what === 'passage-masked') return this.words.acts.passageMasked;
     if (what === 'unaccepted') return this.words.acts.unaccepted;
     if (what === 'event-cancelled') return this.words.acts.eventCancelled;
     if (what === 'merged' || what === 'carried') return this.words.acts.carried;

@@ -46,6 +46,7 @@ import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
 import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
+import { MaskPassage } from '#application/moderation/review/mask-passage';
 import { MendPiece } from '#application/moderation/review/mend-piece';
 import { PiecesOfCases } from '#application/moderation/review/case.pieces';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
@@ -208,6 +209,10 @@ export const reviewModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
     MODERATION_ACTS,
     AUDIT_LOG,
+  ]);
+  useCase(MaskPassage, [
+    ...([REVIEW_ITEMS, CASE_PIECES, DECISIONS, STATEMENTS] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
   ]);
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);

@@ -11,6 +11,7 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ClaimMany } from '#application/moderation/review/claim-many';
+import { MaskPassage } from '#application/moderation/review/mask-passage';
 import { MendPiece } from '#application/moderation/review/mend-piece';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
@@ -49,6 +50,7 @@ export const reviewApp = (get: Get) => ({
   decideMany: get(DecideMany),
   claimMany: get(ClaimMany),
   mendPiece: get(MendPiece),
+  maskPassage: get(MaskPassage),
   reportReasons: get(REPORT_REASONS),
   addReason: get(AddReason),
   changeReason: get(ChangeReason),

@@ -7,7 +7,8 @@ import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
 import { FileReportRequest } from './reports.request.ts';
 import { itemView, rowView } from './moderation.schemas.ts';
-import { DecideItemRequest, decisionOf, ListReviewItemsRequest } from './review.request.ts';
+import { DecideItemRequest, decisionOf } from './decide-item.request.ts';
+import { ListReviewItemsRequest } from './review-queue.request.ts';
 
 const about = { tag: 'Moderation' };
 

@@ -198,6 +198,7 @@ describe('somebody without an account', () => {
     const link = new URL(path!, 'https://forum.example');
     const own = await query().own(visitor(), lastNumber(), link.searchParams.get('cle'));
     expect(own).toMatchObject({ state: 'open', dueOn: '2026-03-09' });
+    const walks = jest.spyOn(personalNumbers, 'without');
     for (const network of ['a', 'b'])
       await file(visitor(), 'accessibility', { email: 'SACHA@example.org', network });
     const flood = file(visitor(), 'accessibility', { email: 'sacha@example.org', network: 'c' });
@@ -206,6 +207,9 @@ describe('somebody without an account', () => {
       await file(visitor(), 'accessibility', { email: `x${one}@example.org`, network: 'n' });
     const more = file(visitor(), 'accessibility', { email: 'y@example.org', network: 'n' });
     expect(await code(more)).toBe('access.too-many-tries');
+    // Neither of the two that were refused was read through for numbers.
+    expect(walks).toHaveBeenCalledTimes(12);
+    walks.mockRestore();
   });
 });
 

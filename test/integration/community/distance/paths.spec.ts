@@ -111,6 +111,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'official-assigned': 'of the organisation',
   'reference-withdrawn': 'of the organisation',
   'official-overdue': 'of the organisation',
+  'passage-masked': 'of the organisation',
 };
 const walked = NOTIFICATION_KINDS.flatMap((kind) => {
   const path = PATHS[kind];

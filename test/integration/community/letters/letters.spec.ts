@@ -94,6 +94,9 @@ const onSite = async (member: Member) =>
     )
   ).map(({ kind }) => kind);
 
+/** Those who run the community decide of what is masked; all else is an agent's to do. */
+const dutyRole = (kind: NotificationKind) => (kind === 'passage-masked' ? 'community_manager' : 'agent');
+
 /** What each agent among the readers is to do about a sealed answer of theirs. */
 async function dutyFalls(
   kind: NotificationKind,
@@ -148,6 +151,19 @@ async function dutyFalls(
   await house.forum.rows(`delete from community.notification where kind <> $1`, [kind]);
 }
 
+/** Once for all of them: nobody else is left to hear of it. */
+async function passageMasked(readers: readonly Member[], topic: { readonly id: TopicId }): Promise<void> {
+  const reply = await answer(await house.forum.member(), topic.id);
+  await house.forum.relay();
+  await house.forum.rows(`delete from community.notification`);
+  await new SqlOfficialNotices(house.forum.database.sql).tellMasked({
+    ...{ cause: randomUUID(), at: house.forum.now, postId: reply.id },
+    by: (await house.forum.member('moderator')).memberId,
+  });
+  const ids = readers.map(({ memberId }) => memberId);
+  await house.forum.rows(`delete from community.notification where member_id <> all($1::uuid[])`, [ids]);
+}
+
 /** Does to each reader what a kind tells of, once. */
 async function happen(kind: NotificationKind, readers: readonly Member[]): Promise<void> {
   const moderator = await house.forum.member('moderator');
@@ -171,6 +187,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
   await house.forum.relay();
+  if (kind === 'passage-masked') return passageMasked(readers, topic);
   if (isDuty(kind)) return dutyFalls(kind, readers, topic);
   await house.forum.rows('delete from community.notification');
   for (const reader of readers) {
@@ -220,7 +237,7 @@ describe('each kind, on each channel', () => {
       readers.push(
         await house.member({
           ...{ notify: { [kind]: choice }, habits: { rhythm: 'daily' } },
-          ...(isDuty(kind) && { role: 'agent' }),
+          ...(isDuty(kind) && { role: dutyRole(kind) }),
         }),
       );
     await happen(kind, readers);
@@ -1176,7 +1193,7 @@ describe('the bell of a member', () => {
   it.each<NotificationKind>(['official-validated', 'official-lifted', 'official-withdrawn'])(
     'rings for %s',
     async (kind) => {
-      const reader = await house.member({ ...(isDuty(kind) && { role: 'agent' }) });
+      const reader = await house.member({ ...(isDuty(kind) && { role: dutyRole(kind) }) });
       await happen(kind, [reader]);
       const rung = () => house.forum.rung.filter((channel) => channel === `member:${reader.memberId}`).length;
       expect(await onSite(reader)).toContain(kind);

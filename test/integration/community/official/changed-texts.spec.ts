@@ -65,22 +65,22 @@ const purge = async (postId: PostId) => {
   await forum.get(SettlePurge).execute({ actor: signer, session, purgeId, agrees: true });
 };
 
-/** A decision that says something else in place of a text. */
-const correction = async (postId: string, text: string) => {
+/** A decision that says something else in place of a text, or masks a passage of it. */
+const correction = async (postId: string, text: string, action: 'edit' | 'mask' = 'edit') => {
   const decisionId = uuidv7();
   const subjectId = (
     await forum.row<{ author_id: string }>(`select author_id from community.post where id = $1`, [postId])
   ).author_id;
   await forum.rows(
     `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_by, decided_at, replacement, version)
-     values ($1, 'edit', 'post', $2, $3, 'review', '{"facts": "It was wrong."}', $4, now(), $5, 1)`,
-    [decisionId, postId, subjectId, moderator.memberId, text],
+     values ($1, $6, 'post', $2, $3, $7, '{"facts": "It was wrong."}', $4, now(), $5, 1)`,
+    [decisionId, postId, subjectId, moderator.memberId, text, action, PATH_OF[action]],
   );
   return {
     ...{
       at: forum.now.toISOString(),
       decisionId,
-      action: 'edit',
+      action,
       targetKind: 'post',
       targetId: postId,
       subjectId,
@@ -88,6 +88,7 @@ const correction = async (postId: string, text: string) => {
     by: moderator.memberId,
   };
 };
+const PATH_OF = { edit: 'review', mask: 'page' } as const;
 type Corrected = Awaited<ReturnType<typeof correction>>;
 const enforce = (told: Corrected) =>
   forum.unitOfWork.run(() =>
@@ -95,7 +96,8 @@ const enforce = (told: Corrected) =>
       ...{
         name: 'moderation.decision-made.v1',
         ...told,
-        path: 'review',
+        path: PATH_OF[told.action],
+        recorded: false,
         until: null,
         explanation: 'It was wrong.',
       },
@@ -154,9 +156,12 @@ describe('a sealed text that changes loses its seal, and the desk and the agent 
     await mustHaveFallen({ ...sealed, id: apart });
   });
 
-  it('when a decision says something else in its place, and rises when that decision falls', async () => {
+  it.each([
+    ['says something else in its place', 'edit'],
+    ['masks a passage of it', 'mask'],
+  ] as const)('when a decision %s, and rises when that decision falls', async (_what, action) => {
     const sealed = await house.validated();
-    const told = await correction(sealed.replyId, 'In another box.');
+    const told = await correction(sealed.replyId, 'In another box.', action);
     await enforce(told);
     await mustHaveFallen(sealed);
     await overturn(told);

@@ -72,4 +72,14 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'text.too-long', { max: 1 })).toContain('1 caractère au');
     expect(errorText('en', 'text.too-long', { max: 150 })).toContain('150 characters');
   });
+
+  it.each(['raised', 'claimed', 'released', 'assigned', 'noted', 'measured', 'admitted'])(
+    'a case that changed meanwhile says how: %s',
+    (since) => {
+      const plain = errorText('fr', 'moderation.item-changed', { since: 'unknown' });
+      const told = errorText('fr', 'moderation.item-changed', { since });
+      expect(plain).toContain('Ce dossier a changé');
+      expect(told.length).toBeGreaterThan(plain.length);
+    },
+  );
 });

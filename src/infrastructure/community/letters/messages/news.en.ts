@@ -245,6 +245,13 @@ export const newsEn: NewsTexts = {
     counted: '{count, plural, one {# reference answer withdrawn} other {# reference answers withdrawn}}',
     stop: 'No more e-mail when a reference answer of mine is withdrawn',
   },
+  'news-passage-masked': {
+    subject: 'Passage masked, for you to decide: “{title}”',
+    told: '{who} masked a passage of a message of an agent or a moderator, in “{title}”. It stays masked until you decide, in the queue.',
+    action: 'See the message',
+    counted: '{count, plural, one {# masked passage} other {# masked passages}}',
+    stop: 'No more e-mails when a passage is masked until I decide',
+  },
   'news-official-overdue': {
     subject: 'Overdue question: “{title}”',
     told: 'The question “{title}” has waited too long for an answer of {org}.',

@@ -247,6 +247,13 @@ export const newsFr: NewsTexts = {
     counted: '{count, plural, one {# réponse de référence retirée} other {# réponses de référence retirées}}',
     stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',
   },
+  'news-passage-masked': {
+    subject: 'Passage masqué, à vous de décider : « {title} »',
+    told: '{who} a masqué un passage d’un message d’un agent ou d’un modérateur, dans « {title} ». Il reste masqué jusqu’à votre décision, dans la file d’attente.',
+    action: 'Voir le message',
+    counted: '{count, plural, one {# passage masqué} other {# passages masqués}}',
+    stop: 'Ne plus recevoir d’e-mail quand un passage est masqué en attendant ma décision',
+  },
   'news-official-overdue': {
     subject: 'Question en retard : « {title} »',
     told: 'La question « {title} » attend une réponse de {org} depuis trop longtemps.',

@@ -5,6 +5,7 @@ const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'was deleted',
   edited: 'was edited',
   redacted: 'lost a passage, which was also taken out of its former versions and of quotes,',
+  'passage-masked': 'had a passage masked, until a person of a higher rank than yours decides,',
   purged: 'was erased for good, after it had been deleted, with the agreement of two people,',
   retitled: 'was given another title',
   closed: 'was closed to replies',
@@ -131,6 +132,8 @@ export const actsEn: ActWords = {
     'Everybody can still read the reply; it is no longer shown as the one you chose. You can choose another.',
   carried:
     'Your messages can still be read, in another topic, under its title and by those who have access to it.',
+  passageMasked:
+    'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The whole text is kept: it comes back if that person finds nothing wrong with it. Its seal, if it bore one, falls and comes back with it.',
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',
@@ -168,6 +171,8 @@ export const actsEn: ActWords = {
     'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',
   takenBack: 'The moderators took this measure back of their own accord.',
   foundFine: 'A person looked at what had been decided automatically, and found nothing wrong with it.',
+  passageFine: 'A person looked at the passage that was masked, and found nothing wrong with it.',
+  passageOver: 'A person looked at the passage that was masked, and decided in its place.',
   provisionalFine:
     'A person looked at what had been hidden as soon as it was reported, and found nothing wrong with it.',
   provisionalOver:

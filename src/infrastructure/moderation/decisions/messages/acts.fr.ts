@@ -34,6 +34,8 @@ const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'a été supprimé',
   edited: 'a été modifié',
   redacted: 'a été caviardé d’un passage, retiré aussi de ses versions précédentes et des citations,',
+  'passage-masked':
+    'a un passage masqué, en attendant qu’une personne d’un rang plus élevé que le vôtre décide,',
   purged: 'a été effacé définitivement, après avoir été supprimé, avec l’accord de deux personnes,',
   retitled: 'a reçu un autre titre',
   closed: 'a été fermé aux réponses',
@@ -163,6 +165,10 @@ const unaccepted =
 const ideaMerged =
   'L’idée reste lisible et renvoie à l’autre, qui porte ses soutiens ; elle ne reçoit plus de votes par elle-même.';
 
+/** Of a passage that waits for somebody to decide. */
+const passageMasked =
+  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le texte entier est conservé : il revient si cette personne n’y trouve rien à redire. Son sceau, s’il en portait un, tombe et revient avec lui.';
+
 /** Of messages that stand in another topic. */
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
@@ -183,6 +189,7 @@ export const actsFr = {
   unaccepted,
   ideaMerged,
   eventCancelled,
+  passageMasked,
   scopes,
   sanctionScopes,
   profileScopes,
@@ -201,6 +208,8 @@ export const actsFr = {
     'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
   foundFine: 'Une personne a examiné ce qui avait été décidé automatiquement, et n’y a rien trouvé à redire.',
+  passageFine: 'Une personne a examiné le passage masqué, et n’y a rien trouvé à redire.',
+  passageOver: 'Une personne a examiné le passage masqué, et a pris cette décision à la place.',
   provisionalFine:
     'Une personne a examiné ce qui avait été masqué dès le signalement, et n’y a rien trouvé à redire.',
   provisionalOver:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { latestSince } from '#domain/moderation/review/case-history';
 import { type Cause, ReviewItem, type ReviewItemId } from '#domain/moderation/review/review-item';
 import { mustBeWithin, mustOutrankAuthor, stepsFor } from '#domain/moderation/review/measure';
 import { STEP_KEYS, stepOf } from '#domain/moderation/sanctions/ladder';
@@ -120,6 +121,16 @@ describe('a case', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
     expect(refusal(() => decide(item, moderator('one'), { seen: 7 }))).toBe('moderation.item-changed');
+  });
+
+  it('that changed says what happened to it last, where that is known', () => {
+    const entry = (what: 'raised' | 'noted' | 'claimed', version?: number) => ({
+      ...{ what, at: AT.toISOString(), by: null, detail: null },
+      ...(version !== undefined && { version }),
+    });
+    const history = [entry('raised'), entry('claimed', 1), entry('noted', 3)];
+    expect([1, 2, 3, 4].map((seen) => latestSince(history, seen))).toEqual(['noted', 'noted', 'noted', null]);
+    expect(latestSince([entry('raised')], 1)).toBeNull();
   });
 
   it('about oneself is for somebody else', () => {

@@ -68,11 +68,24 @@ describe('words are not found', () => {
     expect(foundBy(others, text)).toEqual(['cottisait', 'morale']);
     expect(foundBy(rawRule(literal('agréé', 'degré')), 'agréée, agréées, dégréée')).toEqual([]);
     expect(foundBy(rawRule(literal('merde')), 'merdeee, merdée')).toEqual(['merdeee']);
+    expect(foundBy(rawRule(literal('camés')), 'carnées, carnes')).toEqual(['carnes']);
   });
 
   it('in short words with one letter doubled, or where an end of the word is open', () => {
     expect(found('Conn, connu, cull, une putte')).toEqual([]);
     expect(foundBy(rawRule({ type: 'wildcard', values: ['*canon*'] }), 'la cannonade')).toEqual([]);
+  });
+
+  it('in short words but where a letter is doubled that no language doubles there', () => {
+    const short = rawRule(literal('pute', 'bite', 'con', 'fion', 'tina', 'aron', 'loyd', 'ami', 'obèse'));
+    expect(foundBy(short, 'sale ppute, une puute, la biite, gros ccon, C.C.O.N')).toEqual([
+      ...['ppute', 'puute', 'biite', 'ccon'],
+    ]);
+    const names = 'Putte, Conn, Coon, Ffion, Lloyd, Aaron, Amii, une putee, un conn ami';
+    expect(foundBy(short, names)).toEqual(['ami']);
+    // A capital I and an l look alike: « Mlle » is no « mie ».
+    expect(foundBy(rawRule(literal('mie')), 'Mlle Dupont')).toEqual([]);
+    expect(foundBy(rawRule({ type: 'wildcard', values: ['pute*'] }), 'ppute')).toEqual([]);
   });
 
   it('in two words side by side, but where a long one was cut in two', () => {

@@ -1,0 +1,21 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { REVIEW_LIMITS } from '#application/moderation/limits';
+import type { Id } from '#domain/shared/id';
+import { OptionalText } from '../community/fields.request.ts';
+import { emptyIsAbsent } from '../transforms.ts';
+
+/** What a moderator does with a case short of deciding. */
+export class HandleItemRequest {
+  @IsIn(['claim', 'release', 'assign', 'note'])
+  act!: 'claim' | 'release' | 'assign' | 'note';
+
+  /** Whom a case is handed to; nobody in particular when left empty. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  to?: Id<'Member'>;
+
+  @OptionalText(REVIEW_LIMITS.note)
+  note?: string;
+}

@@ -1,0 +1,42 @@
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ITEM_KINDS, NOBODY, PRIORITIES, QUEUE_VIEWS } from '#application/moderation/limits';
+import { type Id, ID_PATTERN } from '#domain/shared/id';
+import { Cursor, OptionalText, PageLimit, Whole } from '../community/fields.request.ts';
+
+const KEY = { max: 80 } as const;
+const ASSIGNEE = new RegExp(`${ID_PATTERN.source}|^${NOBODY}$`);
+
+/** Which part of the queue. */
+export class ListReviewItemsRequest {
+  @IsOptional()
+  @IsIn(QUEUE_VIEWS)
+  view?: (typeof QUEUE_VIEWS)[number];
+
+  @IsOptional()
+  @IsIn(ITEM_KINDS)
+  kind?: string;
+
+  /** Key of a reason. */
+  @OptionalText(KEY)
+  why?: string;
+
+  @IsOptional()
+  @IsUUID()
+  category?: Id<'Category'>;
+
+  /** How urgent, 3 the most. */
+  @IsOptional()
+  @Whole({ min: 0, max: PRIORITIES.length - 1 })
+  priority?: number;
+
+  /** Id of the member to whom it was given; `nobody` for what was given to nobody in particular. */
+  @IsOptional()
+  @Matches(ASSIGNEE)
+  assignee?: string;
+
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
+}

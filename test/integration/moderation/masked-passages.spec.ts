@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { ReviewItemId } from '#domain/moderation/review/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { PublishedFact } from '#application/shared/ports';
+import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
+import { DEMO_PASSWORD } from '#interfaces/composition/seed-demonstration';
+import { subscriptionsOf } from '#interfaces/composition/subscriptions';
+import { demonstrationHouse } from '../seed/demonstration-house.ts';
+import type { EmptyHouse } from '../seed/empty-house.ts';
+
+jest.setTimeout(120_000);
+
+const SECRET = 'Odilon Vaubernier';
+const TEXT = `Votre dossier est suivi par ${SECRET}, au guichet.`;
+const REASON = 'Une personne y est nommée.';
+const FOLLOWERS = /write-to-log|enforce-decisions|settle-decided|masked-passages|tell-of-decisions/u;
+
+let house: EmptyHouse;
+let subscriptions: Subscriptions;
+let moderator: Actor;
+let manager: Actor;
+let administrator: Actor;
+let member: Actor;
+let agentId: string;
+let postId: string;
+let itemId: ReviewItemId;
+const relayed = new Set<string>();
+
+beforeAll(async () => {
+  house = await demonstrationHouse();
+  subscriptions = subscriptionsOf(house.container);
+  [moderator, manager, administrator, member] = (await Promise.all(
+    ['moderation', 'animation', 'admin', 'membre'].map((one) => actorOf(`${one}@demo.test`)),
+  )) as [Actor, Actor, Actor, Actor];
+  const agent = await actorOf('agent@demo.test');
+  agentId = agent.memberId!;
+});
+afterAll(() => house.close());
+
+async function actorOf(email: string): Promise<Actor> {
+  const { secret } = await house.app.accounts.signIn.execute({
+    ...{ email, password: DEMO_PASSWORD, network: '192.0.2.1', device: 'a test', formerSecret: null },
+    mark: null,
+  });
+  return (await house.app.accounts.resolveSession.execute(secret)).actor;
+}
+
+/** An answer of an agent, and the case of who reported it. */
+beforeEach(async () => {
+  const [post] = await house.rows<{ id: string }>(
+    `select p.id from community.post p join community.topic t on t.id = p.topic_id
+     where p.author_id = $1 and p.position > 1 and p.deleted_at is null and t.deleted_at is null and t.audience = 'public'
+       and not exists (select from moderation.review_item i where i.target_id = p.id::text)
+     order by p.id limit 1`,
+    [agentId],
+  );
+  postId = post!.id;
+  await house.rows(`update community.post set source = $2, plain = $2, html = $2 where id = $1`, [
+    postId,
+    TEXT,
+  ]);
+  await house.app.moderation.fileReport.execute({
+    ...{ actor: member, target: { kind: 'post', id: postId }, reason: 'donnees-personnelles' },
+    ...{ explanation: 'Une personne y est nommée.', goodFaith: true, network: '192.0.2', language: 'fr' },
+  });
+  itemId = (await item()).id;
+  await settle();
+});
+
+async function item() {
+  const [row] = await house.rows<{ id: ReviewItemId; status: string; priority: number; version: number }>(
+    `select id, status, priority, version from moderation.review_item where target_id = $1`,
+    [postId],
+  );
+  return row!;
+}
+const textOf = async (): Promise<string> =>
+  (await house.rows<{ source: string }>(`select source from community.post where id = $1`, [postId]))[0]!
+    .source;
+
+/** Hands what happened to who follows it, until nothing more happens. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    const facts = await house.rows<{ id: string; payload: PublishedFact }>(
+      `select id, payload from platform.outbox where payload->>'name' like 'moderation.decision-%'
+         or payload->>'name' = 'community.decision-undone.v1' order by position`,
+    );
+    for (const { id, payload } of facts.filter((fact) => !relayed.has(fact.id))) {
+      relayed.add(id);
+      for (const { consumer, handler } of subscriptions.to(payload.name))
+        if (FOLLOWERS.test(consumer))
+          await takenFrom(house.container)(UNIT_OF_WORK).run(() => handler.on(payload, { factId: id }));
+    }
+  }
+}
+
+const codeOf = async (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+async function mask(
+  actor: Actor,
+  p: { passage?: string; reason?: string; read?: string } = {},
+): Promise<string> {
+  const code = await codeOf(
+    (async () => {
+      const { mark } = await house.app.moderation.maskPassage.look(actor, itemId);
+      await house.app.moderation.maskPassage.execute({
+        ...{ actor, itemId, read: p.read ?? mark },
+        ...{ passage: p.passage ?? SECRET, reason: p.reason ?? REASON },
+      });
+    })(),
+  );
+  await settle();
+  return code;
+}
+async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide'): Promise<string> {
+  const found = await house.app.moderation.reviewCase.execute(manager, itemId);
+  const code = await codeOf(
+    (async () => {
+      await house.app.moderation.claimItem.execute({ actor, itemId });
+      const { version } = await item();
+      await house.app.moderation.decideItem.execute({
+        ...{ actor, itemId, version, read: found.piece!.mark, action, path: 'review' as const },
+        ...{ answer: 'Nous avons regardé ce message de près.' },
+        statement:
+          action === 'keep'
+            ? null
+            : { template: null, facts: 'Une personne y est nommée sans raison.', explanation: '' },
+      });
+    })(),
+  );
+  await settle();
+  return code;
+}
+const decisions = () =>
+  house.rows<{
+    action: string;
+    path: string;
+    replacement: string | null;
+    overturned: boolean;
+    subject_id: string;
+  }>(
+    `select action, path, replacement, overturned_at is not null as overturned, subject_id from moderation.decision
+     where target_id = $1 order by decided_at, id`,
+    [postId],
+  );
+
+describe('a passage of what an agent wrote', () => {
+  it('is masked by a moderator, who may not hide the message, and the text is kept', async () => {
+    expect(await decide(moderator, 'hide')).toBe('moderation.outranked');
+    expect(await mask(moderator)).toBe('accepted');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], au guichet.');
+    const [revision] = await house.rows<{ source: string }>(
+      `select source from community.post_revision where post_id = $1 order by number desc limit 1`,
+      [postId],
+    );
+    expect(revision?.source).toBe(TEXT);
+    expect(await decisions()).toMatchObject([{ action: 'mask', path: 'page', subject_id: agentId }]);
+    // It waits, before all else, and nobody has it in hand.
+    expect(await item()).toMatchObject({ status: 'open', priority: 3 });
+  });
+
+  it('is told of at once, to its author and to those who decide, and written to the log', async () => {
+    await mask(moderator);
+    const told = await house.rows<{ member_id: string; kind: string }>(
+      `select member_id, kind from community.notification where post_id = $1 and kind = 'passage-masked'`,
+      [postId],
+    );
+    expect(told.map(({ member_id }) => member_id)).toEqual(
+      expect.arrayContaining([manager.memberId, administrator.memberId]),
+    );
+    expect(told.map(({ member_id }) => member_id)).not.toContain(moderator.memberId);
+    const [notice] = await house.rows(
+      `select 1 from community.notification n join moderation.decision d on d.id = n.decision_id
+       where n.member_id = $1 and d.target_id = $2 and n.kind = 'decision'`,
+      [agentId, postId],
+    );
+    expect(notice).toBeDefined();
+    const log = await house.rows<{ outcome: string }>(
+      `select outcome from platform.audit_log where action = 'decision.take' and actor_id = $1 and object_id in ($2, $3)`,
+      [moderator.memberId, postId, itemId],
+    );
+    expect(log.map(({ outcome }) => outcome)).toContain('done');
+  });
+
+  it('is for somebody above to decide: whole again where nothing is wrong with it', async () => {
+    await mask(moderator);
+    expect(await decide(moderator, 'keep')).toBe('moderation.outranked');
+    const seen = await house.app.moderation.reviewCase.execute(moderator, itemId);
+    expect([seen.isMasked, seen.actions]).toEqual([true, []]);
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
+    expect(await decisions()).toMatchObject([{ action: 'mask', overturned: true }, { action: 'keep' }]);
+  });
+
+  it('stays masked where they decide so, by a decision of theirs', async () => {
+    await mask(moderator);
+    const seen = await house.app.moderation.reviewCase.execute(manager, itemId);
+    expect([seen.isMasked, seen.actions.slice(0, 2)]).toEqual([false, ['keep', 'mask']]);
+    expect(await decide(manager, 'mask')).toBe('accepted');
+    expect(await textOf()).not.toContain(SECRET);
+    expect(await decisions()).toMatchObject([
+      { path: 'page', overturned: true },
+      { action: 'mask', path: 'review', overturned: false },
+    ]);
+    expect(await item()).toMatchObject({ status: 'decided' });
+  });
+
+  it('is masked twice, and both come back', async () => {
+    await mask(moderator);
+    expect(await mask(moderator, { passage: 'au guichet', reason: 'Un lieu y est nommé.' })).toBe('accepted');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], […].');
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
+  });
+
+  it('is masked by nobody below, nor of somebody above, nor without knowing what stands there', async () => {
+    expect(await mask(member)).not.toBe('accepted');
+    expect(await mask(moderator, { read: 'other words' })).toBe('moderation.piece-changed');
+    expect(await mask(moderator, { passage: 'Jamais écrit' })).toBe('community.passage-not-there');
+    expect(await mask(moderator, { reason: `Il nomme ${SECRET}.` })).toBe('community.reason-repeats-passage');
+    expect(await textOf()).toBe(TEXT);
+    await house.rows(`update community.post set author_id = $2 where id = $1`, [postId, manager.memberId]);
+    await house.rows(`update moderation.review_item set subject_id = $2 where id = $1`, [
+      itemId,
+      manager.memberId,
+    ]);
+    expect(await mask(moderator)).toBe('moderation.outranked');
+    await house.rows(`update community.post set author_id = $2 where id = $1`, [postId, agentId]);
+  });
+});

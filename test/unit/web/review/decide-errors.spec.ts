@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { blanksLeft, decideErrors, textErrorOf } from '../../../../web/review/decide-errors.ts';
+
+const problem = (fields: { field: string; code: string; text: string }[]) => ({
+  ...{
+    type: 'about:blank',
+    title: 'Il reste quelque chose à corriger.',
+    status: 422,
+    code: 'request.invalid',
+  },
+  fields,
+});
+const left = (field: string) => ({
+  ...{ field, code: 'moderation.placeholder-left', text: 'Il reste un blanc à remplir : montant.' },
+});
+
+describe('the reasons above a decision', () => {
+  it('lead to the blank that was left, and not to each text that holds it', () => {
+    const refused = {
+      problem: problem([
+        left('facts'),
+        left('explanation'),
+        { field: 'answer', code: 'x', text: 'Trop court.' },
+      ]),
+      typed: { blankName: ['montant', 'lieu'], blank: [' ', 'Lyon'] },
+    };
+    const names = blanksLeft(refused, ['montant', 'lieu']);
+    expect(names).toEqual(['montant']);
+    const said = names.map((name) => ({ name, text: `Remplissez ${name}.` }));
+    expect(decideErrors(refused, said)).toEqual([
+      { field: 'blank-montant', message: 'Remplissez montant.' },
+      { field: 'answer', message: 'Trop court.' },
+    ]);
+    expect(textErrorOf(refused, 'facts')).toBeUndefined();
+  });
+
+  it('lead to the facts where words of one’s own are missing', () => {
+    const refused = {
+      problem: problem([
+        { field: 'facts', code: 'moderation.statement-missing', text: 'Écrivez les faits.' },
+      ]),
+      typed: {},
+    };
+    expect(decideErrors(refused, [])).toMatchObject([{ field: 'facts', message: 'Écrivez les faits.' }]);
+    expect(textErrorOf(refused, 'facts')).toBe('Écrivez les faits.');
+  });
+
+  it('are none where nothing was refused', () => {
+    expect(decideErrors(undefined, [])).toEqual([]);
+    expect(blanksLeft(undefined, ['montant'])).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { useActionData } from '@remix-run/react';
+import { caseHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+
+/** What became of each case of several. */
+export interface Outcomes {
+  readonly outcomes: readonly {
+    readonly itemId: string;
+    readonly number: number;
+    /** Why not, in words. */
+    readonly refused: string | null;
+    /** It is another than was looked at. */
+    readonly isChanged: boolean;
+  }[];
+  /** They were taken, not decided. */
+  readonly isClaimed: boolean;
+  /** What was asked for, and said to whoever reported: kept for the cases that were refused. */
+  readonly asked: string;
+  readonly answer: string;
+}
+
+interface Kept {
+  readonly chosen: readonly string[];
+  /** What became of those that changed meanwhile. */
+  readonly changed: ReadonlyMap<string, string>;
+  readonly action: string | undefined;
+  readonly answer: string;
+}
+const NOTHING_KEPT: Kept = { chosen: [], changed: new Map(), action: undefined, answer: '' };
+
+export const useKept = (): Kept => keptAfter(useActionData<Outcomes | Refused>());
+
+/** After a refusal nothing is to be ticked or written again, but for what is to be read again. */
+export function keptAfter(answered: Outcomes | Refused | undefined): Kept {
+  if (!answered) return NOTHING_KEPT;
+  if ('problem' in answered)
+    return {
+      ...NOTHING_KEPT,
+      chosen: typedList(answered, 'chosen'),
+      action: typedIn(answered, 'action') || undefined,
+      answer: typedIn(answered, 'answer'),
+    };
+  const left = answered.outcomes.filter(({ refused }) => refused !== null);
+  if (left.length === 0) return NOTHING_KEPT;
+  const changed = left.filter(({ isChanged }) => isChanged);
+  return {
+    chosen: left.filter((one) => !changed.includes(one)).map(({ itemId }) => itemId),
+    changed: new Map(changed.map(({ itemId, refused }) => [itemId, refused ?? ''])),
+    action: answered.asked,
+    answer: answered.answer,
+  };
+}
+
+/** Which were decided of, or taken, and why others were not. */
+export function Done({ outcomes, isClaimed }: Pick<Outcomes, 'outcomes' | 'isClaimed'>) {
+  const t = useT();
+  const done = outcomes.filter(({ refused }) => refused === null).length;
+  return (
+    <Alert
+      tone={done === outcomes.length ? 'ok' : 'warn'}
+      live
+      title={t(isClaimed ? 'review.queue.bulkTaken' : 'review.queue.bulkDone', {
+        done,
+        refused: outcomes.length - done,
+      })}
+    >
+      <ul>
+        {outcomes.map(({ itemId, number, refused }) => (
+          <li key={itemId}>
+            <a href={caseHref(itemId)}>
+              {refused === null
+                ? t(isClaimed ? 'review.queue.bulkClaimed' : 'review.queue.bulkDecided', { number })
+                : t('review.queue.bulkRefused', { number, why: refused })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,63 @@
+import { placeholdersIn } from '#application/moderation/limits';
+import type { ReviewCase } from '#application/moderation/review/review-case.reader';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import type { FormError } from '../ui/form-errors.tsx';
+
+type Template = ReviewCase['templates'][number];
+
+const TEXTS = ['facts', 'explanation', 'scope', 'duration'] as const;
+const LEFT = 'moderation.placeholder-left';
+
+/** The texts of a template with what is known of the piece put in, or as they were typed. */
+export function givenTexts(found: ReviewCase, template: Template, refused: Refused | undefined) {
+  const filled = (text: string) =>
+    Object.entries(found.values).reduce(
+      (whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
+      text,
+    );
+  return Object.fromEntries(
+    TEXTS.map((field) => [field, typedIn(refused, field, filled(template[field]))]),
+  ) as Record<(typeof TEXTS)[number], string>;
+}
+
+/** What those texts leave open, each once. */
+export const blanksIn = (given: ReturnType<typeof givenTexts>): readonly string[] =>
+  placeholdersIn(...TEXTS.map((field) => given[field]));
+
+/** As people read its name. */
+export const shownBlank = (name: string): string => name.replaceAll('_', ' ');
+export const blankId = (name: string): string => `blank-${name}`;
+
+/** What was typed into one of them. */
+export function typedBlank(refused: Refused | undefined, name: string): string {
+  return typedList(refused, 'blank')[typedList(refused, 'blankName').indexOf(name)] ?? '';
+}
+
+/** The blanks that the refusal is about. */
+export const blanksLeft = (refused: Refused | undefined, blanks: readonly string[]): readonly string[] =>
+  hasBlankLeft(refused) ? blanks.filter((name) => typedBlank(refused, name).trim() === '') : [];
+
+const hasBlankLeft = (refused: Refused | undefined): boolean =>
+  refused?.problem.fields?.some(({ code }) => code === LEFT) ?? false;
+
+/** What is wrong beside one of the texts itself: a blank that it holds is told beside the blank. */
+export const textErrorOf = (refused: Refused | undefined, field: string): string | undefined =>
+  refused?.problem.fields?.find((each) => each.field === field && each.code !== LEFT)?.text;
+
+/**
+ * The reasons above the form, each with its way to the control that mends it.
+ * @param left what is said of each blank that was left, by its name
+ */
+export function decideErrors(
+  refused: Refused | undefined,
+  left: readonly { readonly name: string; readonly text: string }[],
+): FormError[] {
+  if (!refused || left.length === 0) return errorsOf(refused);
+  const { problem } = refused;
+  const others = (problem.fields ?? []).filter(({ code }) => code !== LEFT);
+  return [
+    ...left.map(({ name, text }) => ({ field: blankId(name), message: text })),
+    ...others.map(({ field, text }) => ({ field, message: text })),
+  ];
+}

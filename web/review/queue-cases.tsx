@@ -1,0 +1,124 @@
+import { BULK_ACTIONS, MANY_AT_MOST, REVIEW_LIMITS } from '#application/moderation/limits';
+import type { QueuePiece } from '#application/moderation/review/queue-pieces.reader';
+import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useKept } from './bulk-outcomes.tsx';
+import { CaseRow } from './case-row.tsx';
+
+/** What is listed, and under it what is done with the cases that are ticked. */
+export function QueueCases(props: {
+  rows: readonly QueueRow[];
+  bulk: boolean;
+  names: Readonly<Record<string, string>>;
+  /** Those that fill themselves in. */
+  templates: readonly { readonly key: string; readonly label: string; readonly reason: string }[];
+  pieces: Readonly<Record<string, QueuePiece>>;
+}) {
+  const { rows, bulk, names, templates, pieces } = props;
+  const kept = useKept();
+  const { may, path } = usePage();
+  const t = useT();
+  if (!bulk || !may('review.decide'))
+    return (
+      <ul className="cases" aria-label={t('review.queue.list')}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <form method="post" action={path} className="stack">
+      <ul className="cases" aria-label={t('review.queue.list')}>
+        {rows.map((row) =>
+          // An appeal is answered with reasons of its own: never among others.
+          row.kind === 'appeal' ? (
+            <li key={row.id}>
+              <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+            </li>
+          ) : (
+            <li key={row.id} className="cases__row">
+              <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
+              <input type="hidden" name="read" value={`${row.id} ${pieces[row.id]?.mark ?? ''}`} />
+              <input type="hidden" name="numbers" value={`${row.id} ${row.number}`} />
+              <label className="check cases__choose">
+                <input
+                  type="checkbox"
+                  name="chosen"
+                  value={row.id}
+                  defaultChecked={kept.chosen.includes(row.id)}
+                  aria-describedby={kept.changed.has(row.id) ? `changed-${row.id}` : undefined}
+                />
+                <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
+              </label>
+              <div>
+                <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+                {kept.changed.has(row.id) && (
+                  <p className="error" id={`changed-${row.id}`}>
+                    <Icon name="alert" />
+                    <span>{kept.changed.get(row.id)}</span>
+                  </p>
+                )}
+                <Words piece={pieces[row.id]} />
+                <select
+                  className="input input--s cases__reason"
+                  name="reasons"
+                  aria-label={t('review.queue.bulkReason', { number: row.number })}
+                  defaultValue={`${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`}
+                >
+                  {templates.map(({ key, label }) => (
+                    <option key={key} value={`${row.id} ${key}`}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            </li>
+          ),
+        )}
+      </ul>
+      <fieldset className="form">
+        <legend className="step">{t('review.queue.bulk')}</legend>
+        <p className="help">{t('review.queue.bulkHelp', { max: MANY_AT_MOST })}</p>
+        <Select
+          name="action"
+          label={t('review.queue.bulkAction')}
+          defaultValue={kept.action}
+          choices={BULK_ACTIONS.map((each) => ({
+            value: each,
+            label: each === 'claim' ? t('review.queue.bulkClaim') : t(`review.decide.actions.${each}`),
+          }))}
+        />
+        <TextArea
+          name="answer"
+          label={t('review.queue.bulkAnswer')}
+          help={t('review.queue.bulkAnswerHelp')}
+          defaultValue={kept.answer}
+          rows={2}
+          maxLength={REVIEW_LIMITS.answer.max}
+        />
+        <p>
+          <Button>{t('review.queue.bulkSubmit')}</Button>
+        </p>
+      </fieldset>
+    </form>
+  );
+}
+
+/** What is decided of is shown where it is decided. */
+function Words({ piece }: { piece: QueuePiece | undefined }) {
+  const t = useT();
+  if (!piece) return <p className="small muted">{t('review.queue.nothingLeft')}</p>;
+  return (
+    <details className="disclose small">
+      <summary>{t('review.queue.words')}</summary>
+      <p className="as-typed">{piece.excerpt}</p>
+      {piece.isCut && <p className="muted">{t('review.queue.wordsCut')}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { GROUND_KEYS, REVIEW_LIMITS } from '#application/moderation/limits';
+import type { ReviewCase } from '#application/moderation/review/review-case.reader';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import {
+  blankId,
+  blanksIn,
+  blanksLeft,
+  givenTexts,
+  shownBlank,
+  textErrorOf,
+  typedBlank,
+} from './decide-errors.ts';
+
+/** On what it rests: what the template says, else what was reported. */
+export function GroundSelect(props: {
+  reason: string | undefined;
+  found: ReviewCase;
+  refused: Refused | undefined;
+}) {
+  const { reason, found, refused } = props;
+  const t = useT();
+  const likely =
+    GROUND_KEYS.find((key) => key === reason) ?? GROUND_KEYS.find((key) => found.item.whys.includes(key));
+  return (
+    <Select
+      name="ground"
+      label={t('decisions.ground.label')}
+      choices={GROUND_KEYS.map((key) => ({ value: key, label: t(`decisions.ground.${key}`) }))}
+      defaultValue={typedIn(refused, 'ground', likely ?? 'regles-de-vie')}
+      error={errorOf(refused, 'ground')}
+    />
+  );
+}
+
+/** The reasons in the words of who decides alone. */
+export function OwnStatement(props: {
+  found: ReviewCase;
+  asksGround: boolean;
+  refused: Refused | undefined;
+}) {
+  const { found, asksGround, refused } = props;
+  const given = { facts: typedIn(refused, 'facts'), explanation: typedIn(refused, 'explanation') };
+  return (
+    <>
+      <InTheirLanguage found={found} />
+      {asksGround && <GroundSelect reason={undefined} found={found} refused={refused} />}
+      <Reasons given={given} refused={refused} isOwn />
+    </>
+  );
+}
+
+function InTheirLanguage({ found }: { found: ReviewCase }) {
+  const t = useT();
+  return found.language === 'en' ? <p className="help">{t('review.decide.inEnglish')}</p> : null;
+}
+
+/** What happened, and why that is restricted; in words of one's own the explanation may be left out. */
+function Reasons(props: {
+  given: { readonly facts: string; readonly explanation: string };
+  refused: Refused | undefined;
+  isOwn?: boolean;
+  /** Between the two. */
+  children?: ReactNode;
+}) {
+  const { given, refused, isOwn = false } = props;
+  const t = useT();
+  const limits = REVIEW_LIMITS.statement;
+  return (
+    <>
+      <TextArea
+        name="facts"
+        label={t('review.decide.facts')}
+        help={t('review.decide.factsHelp')}
+        rows={6}
+        maxLength={limits.facts.max}
+        defaultValue={given.facts}
+        error={textErrorOf(refused, 'facts')}
+      />
+      {props.children}
+      <TextArea
+        name="explanation"
+        label={t('review.decide.explanation')}
+        help={isOwn ? t('review.decide.explanationOwn') : undefined}
+        optional={isOwn}
+        rows={4}
+        maxLength={limits.explanation.max}
+        defaultValue={given.explanation}
+        error={textErrorOf(refused, 'explanation')}
+      />
+    </>
+  );
+}
+
+/** The reasons as a template words them, with its blanks to fill in. */
+export function TemplateStatement(props: {
+  found: ReviewCase;
+  template: ReviewCase['templates'][number];
+  refused: Refused | undefined;
+}) {
+  const { found, template, refused } = props;
+  const t = useT();
+  const given = givenTexts(found, template, refused);
+  const blanks = blanksIn(given);
+  const left = blanksLeft(refused, blanks);
+  const ground = [template.legalGround, template.clause].filter(Boolean).join(' ; ');
+  const limits = REVIEW_LIMITS.statement;
+  return (
+    <>
+      <input type="hidden" name="template" value={template.key} />
+      <InTheirLanguage found={found} />
+      <Reasons given={given} refused={refused}>
+        {blanks.length > 0 && (
+          <fieldset className="field">
+            <legend>{t('review.decide.blanks')}</legend>
+            <p className="help">{t('review.decide.blanksHelp')}</p>
+            {blanks.map((name) => (
+              <div key={name}>
+                <input type="hidden" name="blankName" value={name} />
+                <TextField
+                  name="blank"
+                  id={blankId(name)}
+                  label={shownBlank(name)}
+                  maxLength={REVIEW_LIMITS.blank.max}
+                  defaultValue={typedBlank(refused, name)}
+                  error={
+                    left.includes(name) ? t('review.decide.blankLeft', { name: shownBlank(name) }) : undefined
+                  }
+                />
+              </div>
+            ))}
+          </fieldset>
+        )}
+      </Reasons>
+      <TextArea
+        name="scope"
+        rows={2}
+        label={t('review.decide.scope')}
+        maxLength={limits.scope.max}
+        defaultValue={given.scope}
+        error={textErrorOf(refused, 'scope')}
+      />
+      <TextArea
+        name="duration"
+        rows={2}
+        label={t('review.decide.duration')}
+        maxLength={limits.duration.max}
+        defaultValue={given.duration}
+        error={textErrorOf(refused, 'duration')}
+      />
+      <details className="disclose" open>
+        <summary>{t('review.decide.letter')}</summary>
+        <div className="letter small">
+          <p>
+            <b>{template.label}</b>
+          </p>
+          <p>{given.explanation}</p>
+          <p>
+            {t('review.decide.ground')} : {ground}
+          </p>
+          <p>{t('review.decide.redress')}</p>
+        </div>
+      </details>
+    </>
+  );
+}
