@@ -196,6 +196,7 @@ import { migration252FacetsInOneText } from './migrations/252-facets-in-one-text
 import { migration253OlderNames } from './migrations/253-older-names.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
+import { migration262KeptFormsByKeeper } from './migrations/262-kept-forms-by-keeper.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration274KeptForms } from './migrations/274-kept-forms.ts';
@@ -403,6 +404,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration266FacetsOfAll,
   migration274KeptForms,
   migration275SentTwice,
+  migration262KeptFormsByKeeper,
 ];
 
 /**
