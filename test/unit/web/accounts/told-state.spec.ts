@@ -20,6 +20,9 @@ it('says in a few words where somebody is told, and of how many where it is not 
   expect(said(told(true, 'never', { reply: { site: false, email: 'at-once' } }))).toBe(
     'Sur le site : 2 sur 3 ; par e-mail : 1 sur 3',
   );
+  expect(said(told(true, 'never', { reply: { site: true, email: 'digest' } }))).toBe(
+    'Sur le site : 3 sur 3 ; par e-mail : 1 sur 3',
+  );
 });
 
 it('counts what nobody chooses as what it is', () => {
