@@ -40,6 +40,7 @@ describeInBrowser('being in a channel together', () => {
     expect(await signs.innerText()).not.toContain('écrit…');
 
     await one.goto('/preferences');
+    await one.locator('#personnes > summary').click();
     await one.getByLabel('Ne pas le montrer').check();
     await one.locator('main form').last().getByRole('button').last().click();
     await one.getByText('Vos préférences sont enregistrées.').waitFor();

@@ -120,6 +120,11 @@ describeInBrowser('letters', () => {
   it.each([390, 768, 1440])('each choice of mail keeps its words whole, %i px wide', async (width) => {
     const page = await journey.memberPage(EMAIL.member, { width });
     await page.goto('/preferences');
+    const folds = page.locator('.prefs-fold > summary');
+    expect(await folds.count()).toBeGreaterThan(5);
+    if (width === 390)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3500);
+    for (const fold of await folds.all()) await fold.click();
     const narrow = await page
       .locator('.notify-line > legend, .notify-line > p')
       .evaluateAll((all) =>
@@ -134,6 +139,8 @@ describeInBrowser('letters', () => {
   it('the digest of the next morning tells what was chosen for it', async () => {
     const asker = await journey.memberPage(EMAIL.member);
     await asker.goto('/preferences');
+    await asker.locator('#mails > summary').click();
+    await asker.locator('#notify-talk > summary').click();
     await asker.check('[name=rhythm][value=daily]');
     for (const kind of ['mention', 'reply'])
       await asker.selectOption(`[name=notify]:has([value^="${kind}:"])`, `${kind}:email:digest`);

@@ -314,6 +314,13 @@ describeInBrowser('somebody who searches', () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     await page.goto('/recherche?q=xylophoniste');
     expect(await heading(page)).toContain('xylophoniste');
+    const places = page.locator('section[aria-labelledby=ou-demander]');
+    expect(await places.getByRole('heading', { level: 3 }).count()).toBe(4);
+    const asking = places.getByRole('link', { name: /^Poser ma question dans/ }).first();
+    await asking.click();
+    await page.waitForURL('**/questions/nouvelle?titre=xylophoniste&categorie=**');
+    expect(await page.locator('main [name=categoryId]').first().inputValue()).not.toBe('');
+    await page.goBack();
     await page.locator('main').getByRole('link', { name: 'Poser ma question' }).first().click();
     await page.waitForURL('**/questions/nouvelle**');
     expect(await page.locator('main [name=title]').inputValue()).toBe('xylophoniste');

@@ -5,7 +5,7 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { Select } from '../ui/field.tsx';
-import { Fieldset } from '../ui/fieldset.tsx';
+import { PreferenceFold } from './preference-fold.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
@@ -21,7 +21,13 @@ export function MailHabitsField(props: {
     typedIn(refused, field, kept === undefined ? '' : String(kept));
   const digestOnly = refused ? typedIn(refused, 'digestOnly') === 'oui' : habits.digestOnly;
   return (
-    <Fieldset id="mails" legend={t('accounts.mail.legend')} help={t('accounts.mail.help')}>
+    <PreferenceFold
+      id="mails"
+      title={t('accounts.mail.legend')}
+      state={t(`accounts.mail.rhythms.${habits.rhythm}`)}
+      isOpen={refused !== undefined}
+    >
+      <p className="help">{t('accounts.mail.help')}</p>
       <RadioGroup
         name="rhythm"
         legend={t('accounts.mail.rhythm')}
@@ -58,6 +64,6 @@ export function MailHabitsField(props: {
           defaultValue={hour('quietTo', habits.quiet?.to)}
         />
       </div>
-    </Fieldset>
+    </PreferenceFold>
   );
 }

@@ -1,15 +1,19 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import {
+  groupOf,
   isAlwaysTold,
   isDuty,
   isMailed,
   isOfOpen,
   MAIL_CHOICES,
+  NOTIFICATION_GROUPS,
   NOTIFICATION_KINDS,
 } from '#application/community/limits';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
+import { PreferenceFold } from './preference-fold.tsx';
+import { toldState } from './told-state.ts';
 
 type Matrix = MyPreferences['notify'];
 type Kind = (typeof NOTIFICATION_KINDS)[number];
@@ -21,32 +25,37 @@ interface Lines {
 }
 
 /**
- * What a member is told of, on the site and by mail: one line for each kind of the parts that are open to them.
+ * What a member is told of, on the site and by mail: one line for each kind of the parts that are open to them, folded by what is chosen
+ * together.
  * @param props.duties whether official answers ask something of them
  */
 export function NotifyField({ duties, ...lines }: Lines & { duties: boolean }) {
   const t = useT();
   const { uses } = usePage();
-  const kinds = NOTIFICATION_KINDS.filter((kind) => isOfOpen(kind, uses));
+  const kinds = NOTIFICATION_KINDS.filter((kind) => isOfOpen(kind, uses) && (duties || !isDuty(kind)));
   return (
-    <>
-      <Fieldset
-        id="notify"
-        legend={t('accounts.preferences.notify')}
-        help={t('accounts.preferences.notifyHelp')}
-      >
-        <NotifyLines {...lines} kinds={kinds.filter((kind) => !isDuty(kind))} />
-      </Fieldset>
-      {duties && (
-        <Fieldset
-          id="duties"
-          legend={t('accounts.preferences.duties')}
-          help={t('accounts.preferences.dutiesHelp')}
-        >
-          <NotifyLines {...lines} kinds={kinds.filter(isDuty)} />
-        </Fieldset>
-      )}
-    </>
+    <Fieldset
+      id="notify"
+      legend={t('accounts.preferences.notify')}
+      help={t('accounts.preferences.notifyHelp')}
+    >
+      {NOTIFICATION_GROUPS.map((group) => {
+        const own = kinds.filter((kind) => groupOf(kind) === group);
+        if (own.length === 0) return null;
+        return (
+          <PreferenceFold
+            key={group}
+            id={`notify-${group}`}
+            title={t(`accounts.preferences.groups.${group}`)}
+            state={toldState(own, lines.notify, t)}
+            isOpen={lines.typed !== null}
+          >
+            {group === 'duty' && <p className="help">{t('accounts.preferences.dutiesHelp')}</p>}
+            <NotifyLines {...lines} kinds={own} />
+          </PreferenceFold>
+        );
+      })}
+    </Fieldset>
   );
 }
 

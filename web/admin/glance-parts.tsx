@@ -170,7 +170,7 @@ export function GlanceEvents({ events, beyond }: Glance) {
 }
 
 /** Announcements in force, campaigns that leave, polls and surveys that are open, lists of guests that are being written to. */
-export function GlanceUnderWay({ underWay, beyond, imports }: Glance) {
+export function GlanceUnderWay({ underWay, beyond, sendings }: Glance) {
   const t = useT();
   const { formatNumber } = useFormat();
   const { may } = usePage();
@@ -196,7 +196,7 @@ export function GlanceUnderWay({ underWay, beyond, imports }: Glance) {
         </>
       )}
     >
-      {imports.map(({ id, source, sent, invited }) => (
+      {sendings.map(({ id, source, sent, invited }) => (
         <li key={id}>
           <a href={importHref(id)}>{source}</a>
           <span className="small muted">

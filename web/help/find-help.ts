@@ -20,7 +20,8 @@ const MOST = 20;
 /** In every text, and of no help in finding one. */
 const SHORT = 2;
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without capitals and accents, to be compared. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The words without their plural: "sondages" finds "sondage". */
 const wordsOf = (asked: string): readonly string[] =>

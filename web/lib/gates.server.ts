@@ -11,6 +11,7 @@ import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { FormTooLarge, MAX_FORM_BYTES, postedIn } from './posted-form.server.ts';
 import { safePath } from './safe-path.ts';
+import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
 export interface Visit extends PageEnvironment {
@@ -95,13 +96,13 @@ export function act<T extends object, Shown extends object = never>(
   };
 }
 
-/** The gate of routes that answer with something else than a page: feeds, previews, suggestions. */
+/** The gate of routes that answer with something else than a page: feeds, previews, suggestions, files. */
 export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<Response>) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      return await answer(visit);
+      return whileAllowed(await answer(visit), () => visit.mustStillPass(policy));
     } catch (error) {
       const problem = problemOf(error, visit);
       return Response.json(problem, {

@@ -55,6 +55,8 @@ export interface PageEnvironment {
   readonly now: Date;
   /** @throws when the viewer may not pass */
   readonly mustPass: (policy: PolicyName) => void;
+  /** The same of who asked as they are by now, for what takes its time. Rejects also where they may less than when they asked. */
+  readonly mustStillPass: (policy: PolicyName) => Promise<void>;
   /** What went wrong, as it may be told. */
   /** What the REST adapter says of itself. */
   readonly apiDocument: () => ApiDocument;

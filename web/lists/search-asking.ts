@@ -5,7 +5,7 @@ import type {
   SearchState,
 } from '#application/community/search/search.query';
 import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
-import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
+import { aCursor, aSlug, hrefWith, oneOf, queryOf, upTo } from './query.ts';
 import { type KindBeside, type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
 
@@ -125,3 +125,7 @@ export const searchParameters = (asked: SearchAsking): Record<string, string | u
   exact: asked.exact,
   cursor: asked.cursor,
 });
+
+/** Where one asks with the words of the search kept, in a category where one is chosen. */
+export const askWith = (query: string, category?: string): string =>
+  hrefWith('/questions/nouvelle', { titre: query, categorie: category });

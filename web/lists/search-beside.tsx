@@ -47,13 +47,18 @@ export function ReferencesFirst({ group, allHref }: { group: GroupBeside | undef
   return (
     <section aria-label={t('lists.search.kinds.reference')}>
       <ul className="plain">
-        {group.best.map(({ title, address }) => (
+        {group.best.map(({ title, address, excerpt = '' }) => (
           <li className="q" key={address}>
             <h2 className="q__title">
               <a href={KIND_PLACES.reference.hrefOf(address)} {...written}>
                 {title}
               </a>
             </h2>
+            {excerpt !== '' && (
+              <p className="q__ex" {...written}>
+                <Marked text={excerpt} />
+              </p>
+            )}
             <p className="q__state">
               <StateMark state="official">{t('lists.search.oneKind.reference')}</StateMark>
             </p>

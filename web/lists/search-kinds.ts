@@ -32,7 +32,12 @@ export interface KindPlace {
 export interface GroupBeside {
   readonly kind: KindBeside;
   readonly total: number;
-  readonly best: readonly { readonly title: string; readonly address: string }[];
+  readonly best: readonly {
+    readonly title: string;
+    readonly address: string;
+    /** With marks around what was found; of what the organisation wrote. */
+    readonly excerpt?: string;
+  }[];
 }
 
 /** Pieces come with their whole address. */

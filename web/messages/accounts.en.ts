@@ -184,7 +184,22 @@ export const accountsEn: Messages['accounts'] = {
     notify: 'Tell me',
     notifyHelp:
       'On the site, among your notifications. By e-mail, at once or in a digest. What concerns your account always comes.',
-    duties: 'My work',
+    groups: {
+      talk: 'What is said in the forum',
+      official: 'Official answers',
+      messages: 'Messages and channels',
+      life: 'Life of the community',
+      account: 'My account and my role',
+      duty: 'My work',
+    },
+    told: {
+      nothing: 'Nothing',
+      site: 'On the site',
+      mail: 'By e-mail',
+      both: 'On the site and by e-mail',
+      some: 'On the site: {site} of {all}; by e-mail: {mail} of {all}',
+    },
+    people: 'Who writes to me and who sees me',
     dutiesHelp:
       'What official answers ask of you. It always stands among your notifications; choose how e-mail tells you.',
     onSite: 'On the site',

@@ -185,7 +185,22 @@ export const accountsFr = {
     notify: 'Me prévenir',
     notifyHelp:
       'Sur le site, dans vos notifications. Par e-mail, tout de suite ou dans un résumé. Les messages qui touchent à votre compte arrivent toujours.',
-    duties: 'Mon travail',
+    groups: {
+      talk: 'Les échanges du forum',
+      official: 'Les réponses officielles',
+      messages: 'Les messages et les salons',
+      life: 'La vie de la communauté',
+      account: 'Mon compte et mon rôle',
+      duty: 'Mon travail',
+    },
+    told: {
+      nothing: 'Rien',
+      site: 'Sur le site',
+      mail: 'Par e-mail',
+      both: 'Sur le site et par e-mail',
+      some: 'Sur le site : {site} sur {all} ; par e-mail : {mail} sur {all}',
+    },
+    people: 'Qui m’écrit et qui me voit',
     dutiesHelp:
       'Ce que les réponses officielles attendent de vous. C’est toujours dans vos notifications ; choisissez comment l’e-mail vous le dit.',
     onSite: 'Sur le site',

@@ -1,11 +1,11 @@
 import { useActionData } from '@remix-run/react';
-import { MESSAGES_FROM } from '#application/community/limits';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
 import { NewsField } from '../accounts/news-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
+import { PeopleField } from '../accounts/people-field.tsx';
 import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
@@ -99,29 +99,7 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
-        {messagesFrom && (
-          <RadioGroup
-            name="messagesFrom"
-            legend={t('direct.from.legend')}
-            help={t('direct.from.help')}
-            value={typedIn(refused, 'messagesFrom', messagesFrom)}
-            choices={MESSAGES_FROM.map((one) => ({ value: one, label: t(`direct.from.${one}`) }))}
-            error={errorOf(refused, 'messagesFrom')}
-          />
-        )}
-        {showsPresence !== null && (
-          <RadioGroup
-            name="showsPresence"
-            legend={t('chat.presence.legend')}
-            help={t('chat.presence.help')}
-            value={typedIn(refused, 'showsPresence', showsPresence ? 'oui' : 'non')}
-            choices={[
-              { value: 'oui', label: t('chat.presence.shown') },
-              { value: 'non', label: t('chat.presence.hidden') },
-            ]}
-            error={errorOf(refused, 'showsPresence')}
-          />
-        )}
+        <PeopleField messagesFrom={messagesFrom} showsPresence={showsPresence} refused={refused} />
         {notify && (
           <NotifyField
             notify={notify}
@@ -129,8 +107,8 @@ export default function PreferencesRoute() {
             typed={refused ? typedList(refused, 'notify') : null}
           />
         )}
-        {news !== null && <NewsField news={news} refused={refused} />}
         {habits && <MailHabitsField habits={habits} refused={refused} />}
+        {news !== null && <NewsField news={news} refused={refused} />}
         <p>
           <Button look="main">{t('accounts.preferences.submit')}</Button>
         </p>

@@ -12,6 +12,7 @@ import { BigSearch } from '../lists/big-search.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { hrefWith, inForce } from '../lists/query.ts';
 import {
+  askWith,
   FILTERS,
   kindAsked,
   requestOf,
@@ -19,6 +20,8 @@ import {
   searchAskingOf,
   searchParameters,
 } from '../lists/search-asking.ts';
+import { type NearPlace, NoTopicFound } from '../lists/no-topic-found.tsx';
+import { nearestPlaces } from '../lists/nearest-places.server.ts';
 import { DocumentHits, FoundBeside, KindTabs, ReferencesFirst } from '../lists/search-beside.tsx';
 import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
 import { SearchFacetFields } from '../lists/search-facets.tsx';
@@ -49,7 +52,7 @@ export const loader = read('search.page', async (visit) => {
   } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  const nothing = { found: null, documents: null, names: chosenNames(asked, [], []) };
+  const nothing = { found: null, documents: null, places: [], names: chosenNames(asked, [], []) };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
   await community.searchLimit.countSearch({ actor, network, visit: visitMark });
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
@@ -77,12 +80,13 @@ export const loader = read('search.page', async (visit) => {
     alike ? piecesAlike(visit, asked.q) : held,
     kind && listedOf(visit, kind, { text, cursor: asked.cursor ?? null, alike }),
   ]);
-  const beside: readonly GroupBeside[] = [...found.beside, ...others];
+  const beside = await citedGroups(visit, [...found.beside, ...others]);
   return {
     asked,
     problem,
     found: { ...found, items, beside, answered },
     documents: listed,
+    places: items.length > 0 ? [] : nearestPlaces(await community.categories.execute(actor), text),
     names: chosenNames(asked, categories, tags),
   };
 });
@@ -110,6 +114,18 @@ async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<read
   return hits.map((hit, index) => ({ ...hit, post: posts[index]! }));
 }
 
+/** What the organisation wrote is shown by a passage, which may cite values. */
+const citedGroups = (visit: Visit, groups: readonly GroupBeside[]): Promise<readonly GroupBeside[]> =>
+  Promise.all(
+    groups.map(async (group) =>
+      group.kind === 'reference'
+        ? { ...group, best: await citedRows(visit, group.best.map(withExcerpt), { plain: ['excerpt'] }) }
+        : group,
+    ),
+  );
+
+const withExcerpt = (one: GroupBeside['best'][number]) => ({ ...one, excerpt: one.excerpt ?? '' });
+
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
 function problemWith(q: string | undefined): 'words' | 'tooLong' | null {
   if (q === undefined) return null;
@@ -136,11 +152,8 @@ function headline(found: Found, query: string, t: Translate, { formatNumber }: F
     : t('lists.search.corrected', { count: total, correction });
 }
 
-/** Where one asks with the words of the search kept. */
-const askWith = (query: string) => hrefWith('/questions/nouvelle', { titre: query });
-
 export default function SearchRoute() {
-  const { asked, problem, found, documents, names } = usePageData<typeof loader>();
+  const { asked, problem, found, documents, places, names } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -175,7 +188,7 @@ export default function SearchRoute() {
             {t('lists.search.firstText')}
           </EmptyState>
         ) : kindAsked(asked) === null ? (
-          <FoundTopics asked={asked} found={found} names={names} />
+          <FoundTopics asked={asked} found={found} places={places} names={names} />
         ) : (
           <FoundOfKind asked={asked} documents={documents} />
         )}
@@ -238,8 +251,13 @@ function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Pag
   );
 }
 
-function FoundTopics(props: { asked: SearchAsking; found: Found; names: ChosenNames }) {
-  const { asked, found, names } = props;
+function FoundTopics(props: {
+  asked: SearchAsking;
+  found: Found;
+  places: readonly NearPlace[];
+  names: ChosenNames;
+}) {
+  const { asked, found, places, names } = props;
   const t = useT();
   const query = asked.q ?? '';
   const chips = searchChips(asked, PATH, names, t);
@@ -270,13 +288,7 @@ function FoundTopics(props: { asked: SearchAsking; found: Found; names: ChosenNa
       )}
       <FoundBeside groups={found.beside.filter(({ kind }) => kind !== 'reference')} />
       {found.items.length === 0 ? (
-        <EmptyState
-          title={t(found.answered ? 'lists.search.emptyTopics' : 'lists.search.empty', { query })}
-          level={2}
-          action={<ButtonLink href={askWith(query)}>{t('lists.search.askThis')}</ButtonLink>}
-        >
-          {t('lists.search.emptyText')}
-        </EmptyState>
+        <NoTopicFound query={query} answered={found.answered} narrowed={chips.length > 0} places={places} />
       ) : (
         <>
           <SearchOrder asked={asked} path={PATH} />

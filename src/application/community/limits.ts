@@ -25,11 +25,13 @@ export { AMBASSADOR_NEWS, type AmbassadorNews } from './ambassadors/ambassador.n
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';
 export {
+  groupOf,
   isAlwaysTold,
   isDuty,
   isMailed,
   isOfOpen,
   MAIL_CHOICES,
+  NOTIFICATION_GROUPS,
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';

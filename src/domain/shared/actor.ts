@@ -222,6 +222,11 @@ function reachSame(one: Grant, other: Grant | undefined): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
+function covers(one: Grant | null, other: Grant | null): boolean {
+  if (other === null || one === 'everywhere') return true;
+  return one !== null && other !== 'everywhere' && [...other].every((each) => one.has(each));
+}
+
 /**
  * What a right is good for: of nothing else than these parts. Rights to run a part are not here, so that its desk stays
  * open to those who hold them.
@@ -329,6 +334,14 @@ export class Actor {
     return (
       rights.size === this.grants.size &&
       [...rights].every(([one, grant]) => reachSame(grant, this.grants.get(one)))
+    );
+  }
+
+  /** Whether everything that the other may do, and know of, is theirs too. */
+  reachesAsFarAs(other: Actor): boolean {
+    return (
+      [...other.grants.keys()].every((one) => covers(this.reachOf(one), other.reachOf(one))) &&
+      other.audiences.every((audience) => this.sees(audience))
     );
   }
 

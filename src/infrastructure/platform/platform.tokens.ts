@@ -12,6 +12,7 @@ import type {
   Mailer,
   RealtimeChannel,
   LastingMarks,
+  Marking,
   Sealing,
   Secrets,
   Throttle,
@@ -36,6 +37,7 @@ export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
 export const SEALING = token<Sealing>('Sealing');
+export const MARKING = token<Marking>('Marking');
 export const LASTING_MARKS = token<LastingMarks>('LastingMarks');
 /** The one way out, with the addresses inside that the configuration names. */
 export const WAYS_OUT = token<WaysOut>('WaysOut');

@@ -11,6 +11,7 @@ import type {
   Mailer,
   RealtimeChannel,
   LastingMarks,
+  Marking,
   Sealing,
   Secrets,
   Throttle,
@@ -184,6 +185,7 @@ import {
   REALTIME,
   RENDERER,
   LASTING_MARKS,
+  MARKING,
   SEALING,
   WAYS_OUT,
   SECRETS,
@@ -262,6 +264,7 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly sealing: Sealing;
+  readonly marks: Marking;
   readonly lastingMarks: LastingMarks;
   readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
@@ -390,6 +393,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(SEALING, around.sealing);
+    value(MARKING, around.marks);
     value(LASTING_MARKS, around.lastingMarks);
     value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);

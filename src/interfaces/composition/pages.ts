@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { FieldsKept } from '#application/community/accounts/kept-forms/kept-forms.port';
 import type { OwnTexts } from '#application/shared/own-texts';
 import type { Clock } from '#application/shared/ports';
-import { mustPass } from '../http/policy-check.ts';
+import { mustPass, mustStillPass } from '../http/policy-check.ts';
 import type { PolicyName } from '../http/policies.ts';
 import { type ApiDocument, apiDocument } from '../http/openapi.ts';
 import { toProblem } from '../http/problem-details.ts';
@@ -155,6 +155,12 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
+    mustStillPass: async (policy: PolicyName) =>
+      mustStillPass(
+        policy,
+        viewer,
+        await parts.app.accounts.resolveSession.execute(parts.cookies.session(header)),
+      ),
     apiDocument: documentOnce,
     problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),

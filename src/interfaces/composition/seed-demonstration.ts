@@ -39,6 +39,7 @@ import { writeTerms } from './seed-terms.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
+import { writeSynonyms } from './seed-synonyms.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
@@ -152,6 +153,7 @@ async function fill(
   await write(parts, words.rules);
   await write(parts, words.versions);
   tell('word rules', words.rules.length);
+  tell('synonyms', await writeSynonyms(parts, plan));
 
   const { marks } = await addMarks(sql, plan);
   tell('marks', marks);

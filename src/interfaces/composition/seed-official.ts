@@ -138,6 +138,10 @@ function referenceOf(
       missingValue: null,
       postIds: new Map(),
     });
+  const written = (source: string) =>
+    Body.of(source, (raw) =>
+      parts.renderer.render(raw, { baseUrl: parts.publicUrl, trust: 'official', mentions: new Set() }),
+    );
   const first = new Date(plan.now.getTime() - content.validFromDaysAgo * DAY);
   const later = LATER_PARTS[content.key];
   const whole = text(content.body);
@@ -149,10 +153,11 @@ function referenceOf(
     text: {
       title: text(content.title),
       summary: text(content.summary),
-      body: Body.of(body, (source) =>
-        parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'official', mentions: new Set() }),
-      ),
-      variants: [],
+      body: written(body),
+      variants: (content.variants ?? []).map((variant) => ({
+        branch: variant.branch,
+        body: written(text(variant.body)),
+      })),
       terms: judgedTerms(
         {
           sources: content.sources.map(({ label, url }) => ({ label: typeset(label), url })),

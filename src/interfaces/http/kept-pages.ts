@@ -58,10 +58,11 @@ export class KeptPages {
     private readonly themeOf: (cookies: string | undefined) => string,
   ) {}
 
-  /** Whether this request gets what every visitor gets. */
+  /** Whether this request gets what every visitor gets. Before there is anybody, a page speaks as the browser asks, and is nobody else's. */
   isShared(req: Request, res: Response): boolean {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-    return contextOf(res).viewer.member === null && !this.isPersonal(req.get('cookie'));
+    const { viewer, beforeFounding } = contextOf(res);
+    return viewer.member === null && !beforeFounding && !this.isPersonal(req.get('cookie'));
   }
 
   /** @returns whether there was one to send */

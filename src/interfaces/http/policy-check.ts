@@ -2,7 +2,13 @@ import { type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
 import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
-import { EmailNotConfirmed, NoSuchPath, SecondFactorNeeded, TermsNotAccepted } from './refusals.ts';
+import {
+  EmailNotConfirmed,
+  LostMeanwhile,
+  NoSuchPath,
+  SecondFactorNeeded,
+  TermsNotAccepted,
+} from './refusals.ts';
 
 /** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, TermsNotAccepted, SecondFactorNeeded, NoSuchPath, OnlyTrying, ModuleClosed */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
@@ -23,6 +29,15 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (viewer.member?.status === 'pending') throw new EmailNotConfirmed();
   // Who is silenced is told so here.
   viewer.actor.mustBeAllowed(rights[0]!);
+}
+
+/**
+ * For what takes its time: whoever passed is asked again as they are by now, and has lost nothing of what they could do or know of.
+ * @throws as above, NotAllowed
+ */
+export function mustStillPass(name: PolicyName, then: Viewer, now: Viewer): void {
+  mustPass(name, now);
+  if (!now.actor.reachesAsFarAs(then.actor)) throw new LostMeanwhile();
 }
 
 /** Doors behind which something is written for others to read. What takes it back, reads or runs something, asks nothing. */

@@ -24,6 +24,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'engagement.line.limited_by': 'a code',
   'events.registration.attended_by': 'a code',
   'moderation.trusted_flagger.awarded_by': 'an authority',
+  'community.kept_form.kept_by': 'a mark that says of nobody who they are, for an hour',
   'community.closed_account.member_id': 'what the law makes a host keep, apart and for a year',
   'moderation.departed_address.member_id': 'a bare id, so that a sanction finds whom it is of',
   'moderation.decision.replaced_by': 'another decision',

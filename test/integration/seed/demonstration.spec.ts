@@ -96,6 +96,7 @@ describe('the demonstration community', () => {
       'reports',
       'transparency',
       'word rules',
+      'synonyms',
       'marks',
       'polls',
       'surveys',
@@ -336,6 +337,48 @@ describe('the demonstration community', () => {
       official: 'authored',
     });
     expect(question.items.length).toBeGreaterThan(10);
+  });
+
+  it('has something to say to each word that people come with, whatever they call it', async () => {
+    const nobody = await visitor();
+    for (const text of [
+      ...[
+        'mutuelle',
+        'complémentaire santé',
+        'RSA',
+        'Agessa',
+        'maison des artistes',
+        'maternité',
+        'grossesse',
+      ],
+      ...[
+        'chômage',
+        'pôle emploi',
+        'C2S',
+        'intermittent',
+        'fiche de paie',
+        'commanditaire',
+        'prime d’activité',
+      ],
+    ]) {
+      const { items, beside, answered } = await house.app.community.search.execute(nobody, { text });
+      expect([text, answered, items.length + beside.length > 0]).toEqual([text, true, true]);
+    }
+  });
+
+  it('has articles that say to a branch what is its own', async () => {
+    const page = async (slug: string, branches: readonly string[]) =>
+      house.app.official.referencePage.execute(await visitor(), slug, { branches });
+    for (const [slug, branch] of [
+      ['dispense-de-precompte', 'music'],
+      ['dispense-de-precompte', 'visual_arts'],
+      ['revenus-accessoires', 'writing'],
+      ['revenus-accessoires', 'visual_arts'],
+    ] as const) {
+      const found = await page(slug, [branch]);
+      expect(found).toMatchObject({ found: 'page', page: { shown: { branch } } });
+      expect(await page(slug, [])).toMatchObject({ found: 'page', page: { shown: { branch: null } } });
+    }
   });
 
   it('leaves no blank of the content unfilled, but for figures that the organisation’s own texts cite', async () => {

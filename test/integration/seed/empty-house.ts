@@ -6,6 +6,7 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { KeptMarks } from '#infrastructure/platform/sealing/kept-marks';
+import { Marks } from '#infrastructure/platform/sealing/marks';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
@@ -56,6 +57,7 @@ export class EmptyHouse {
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
       sealing: SEALING,
+      marks: new Marks([KEY]),
       lastingMarks: new KeptMarks(database.sql, SEALING, KEY),
       waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },

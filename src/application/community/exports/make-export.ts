@@ -52,10 +52,11 @@ export class MakeExport {
   }
 
   private async rowsFor(one: DataExport): Promise<{ rows: readonly Row[]; truncated: boolean }> {
-    const { actor } = await this.reader.of(one);
     const rows: Row[] = [];
     let from: string | null = null;
     do {
+      // Of as many pages as there are, somebody may lose meanwhile what it takes.
+      const { actor } = await this.reader.of(one);
       const piece: Piece = await (one.kind === 'members'
         ? this.membersFrom(from)
         : this.topicsFrom(actor, from));

@@ -35,12 +35,22 @@ export interface ImportRow {
   readonly joined: number;
 }
 
+/** A list of guests who are being written to. */
+export interface SendingRow {
+  readonly id: InvitationImportId;
+  readonly source: string;
+  readonly sent: number;
+  readonly invited: number;
+}
+
 /** Who was invited, as the team sees it: how many, and never who. */
 export interface InvitationsQuery {
   /** The latest first, 200 at most. @throws NotAllowed */
   links(actor: Actor): Promise<readonly LinkRow[]>;
   /** The latest first, 200 at most. @throws NotAllowed */
   imports(actor: Actor): Promise<readonly ImportRow[]>;
+  /** Lists that are not done, the latest first: of others nothing is counted. @throws NotAllowed */
+  sending(actor: Actor): Promise<readonly SendingRow[]>;
   /** @throws NotAllowed, InvitationNotFound */
   one(
     actor: Actor,

@@ -108,7 +108,12 @@ export interface SearchFacets {
 export interface DocumentGroup {
   readonly kind: DocumentKind;
   readonly total: number;
-  readonly best: readonly { readonly title: string; readonly address: string }[];
+  readonly best: readonly {
+    readonly title: string;
+    readonly address: string;
+    /** Of a reference answer, with marks around what was found. Text, never HTML. */
+    readonly excerpt?: string;
+  }[];
 }
 
 export interface SearchPage extends Page<SearchHit> {

@@ -4,11 +4,17 @@ import type { Closed, Module } from '../../shared/module.ts';
 export const MAIL_CHOICES = ['never', 'at-once', 'digest'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
+/**
+ * What is chosen together: the talk of the forum · what the organisation answers · private messages and channels · what else goes on ·
+ * what befalls the member's own account · duty: what agents and those who run the community are to do about official answers.
+ */
+export const NOTIFICATION_GROUPS = ['talk', 'official', 'messages', 'life', 'account', 'duty'] as const;
+export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number];
+
 interface KindFacts {
   /** What is done for members who never chose. */
   readonly usualMail: MailChoice;
-  /** talk: what is said to members · duty: what agents and those who run the community are to do about official answers. */
-  readonly group: 'talk' | 'duty';
+  readonly group: NotificationGroup;
   /** Of a part of the site: told while that is open to its reader. */
   readonly part?: Module;
   /** Always among the notifications of the site, whoever muted what; by mail as the member chose. */
@@ -36,25 +42,25 @@ const KINDS = {
   'watched-topic': { usualMail: 'digest', group: 'talk' },
   'watched-category': { usualMail: 'digest', group: 'talk' },
   acceptance: { usualMail: 'at-once', group: 'talk' },
-  'official-validated': { usualMail: 'at-once', group: 'talk' },
-  'official-answered': { usualMail: 'at-once', group: 'talk' },
-  'official-confirmed': { usualMail: 'at-once', group: 'talk' },
-  'official-unsealed': { usualMail: 'digest', group: 'talk' },
-  incident: { usualMail: 'at-once', group: 'talk' },
-  idea: { usualMail: 'digest', group: 'talk', part: 'ideas' },
-  'service-review': { usualMail: 'at-once', group: 'talk', part: 'services' },
-  trial: { usualMail: 'at-once', group: 'talk', part: 'trials' },
-  survey: { usualMail: 'digest', group: 'talk', part: 'surveys' },
-  poll: { usualMail: 'digest', group: 'talk', part: 'polls' },
-  'private-message': { usualMail: 'at-once', group: 'talk', part: 'direct' },
-  'chat-mention': { usualMail: 'digest', group: 'talk', part: 'chat' },
-  event: { usualMail: 'at-once', group: 'talk', part: 'events', always: true },
-  'event-announced': { usualMail: 'digest', group: 'talk', part: 'events' },
-  removed: { usualMail: 'never', group: 'talk', always: true },
-  'points-struck': { usualMail: 'never', group: 'talk', part: 'points', always: true },
-  'badge-lost': { usualMail: 'never', group: 'talk', part: 'points', always: true },
-  'role-given': { usualMail: 'never', group: 'talk', always: true },
-  ambassador: { usualMail: 'at-once', group: 'talk', always: true },
+  'official-validated': { usualMail: 'at-once', group: 'official' },
+  'official-answered': { usualMail: 'at-once', group: 'official' },
+  'official-confirmed': { usualMail: 'at-once', group: 'official' },
+  'official-unsealed': { usualMail: 'digest', group: 'official' },
+  incident: { usualMail: 'at-once', group: 'official' },
+  idea: { usualMail: 'digest', group: 'life', part: 'ideas' },
+  'service-review': { usualMail: 'at-once', group: 'life', part: 'services' },
+  trial: { usualMail: 'at-once', group: 'life', part: 'trials' },
+  survey: { usualMail: 'digest', group: 'life', part: 'surveys' },
+  poll: { usualMail: 'digest', group: 'life', part: 'polls' },
+  'private-message': { usualMail: 'at-once', group: 'messages', part: 'direct' },
+  'chat-mention': { usualMail: 'digest', group: 'messages', part: 'chat' },
+  event: { usualMail: 'at-once', group: 'life', part: 'events', always: true },
+  'event-announced': { usualMail: 'digest', group: 'life', part: 'events' },
+  removed: { usualMail: 'never', group: 'account', always: true },
+  'points-struck': { usualMail: 'never', group: 'account', part: 'points', always: true },
+  'badge-lost': { usualMail: 'never', group: 'account', part: 'points', always: true },
+  'role-given': { usualMail: 'never', group: 'account', always: true },
+  ambassador: { usualMail: 'at-once', group: 'account', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
   'official-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-replaced': { usualMail: 'at-once', group: 'duty', always: true },
@@ -72,6 +78,7 @@ const factsOf = (kind: NotificationKind): KindFacts => KINDS[kind];
 
 export const usualMailFor = (kind: NotificationKind): MailChoice => factsOf(kind).usualMail;
 export const isAlwaysTold = (kind: NotificationKind): boolean => factsOf(kind).always === true;
+export const groupOf = (kind: NotificationKind): NotificationGroup => factsOf(kind).group;
 export const isDuty = (kind: NotificationKind): boolean => factsOf(kind).group === 'duty';
 export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
 

@@ -85,6 +85,7 @@ import {
   JOBS,
   LOOK_ALIKES,
   MAILER,
+  MARKING,
   SECRETS,
   SQL,
   THROTTLE,
@@ -170,7 +171,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
-  adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
+  adapter(MARKS, DeviceMarks, [SECRETS, MARKING, CLOCK]);
   adapter(FACTORS, SqlFactors, [SQL]);
   adapter(HALFWAYS, SqlHalfways, [SQL]);
   adapter(OPENER, SessionOpener, [
@@ -224,7 +225,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...([DECOYS, ...running] as const),
   ]);
   adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
-  useCase(KeepForm, [FORM_KEEPER, THROTTLE, SECRETS, CLOCK]);
+  useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, MARKING, SECRETS, CLOCK]);
   useCase(TakeUpForm, [FORM_KEEPER, CREDENTIALS, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);

@@ -4,6 +4,7 @@ import type {
   ImportRow,
   InvitationsQuery,
   LinkRow,
+  SendingRow,
 } from '#application/community/invitations/invitations.query';
 import type { Clock } from '#application/shared/ports';
 import type { LineRefused } from '#domain/community/invitations/guest-list';
@@ -18,6 +19,17 @@ const IMPORTS = `
     count(i.id) filter (where i.sent_at is null and i.closed_at is null and i.email is not null)::int as waiting,
     count(i.id) filter (where i.sent_at is not null)::int as sent, coalesce(sum(i.uses), 0)::int as joined
   from community.invitation_import p left join community.invitation i on i.import_id = p.id`;
+
+/** Nobody looks through what was sent for whom is left: those are few, and have an index of their own. */
+const SENDING = `
+  with waiting as (
+    select distinct i.import_id as id from community.invitation i
+    where i.import_id is not null and i.sent_at is null and i.email is not null and i.closed_at is null)
+  select p.id, p.source, p.invited,
+    (select count(*) from community.invitation i where i.import_id = p.id and i.sent_at is not null)::int as sent
+  from community.invitation_import p
+  where p.cancelled_at is null and (p.over_at is null or p.id in (select id from waiting))
+  order by p.created_at desc, p.id`;
 
 export class SqlInvitationsRead implements InvitationsQuery {
   constructor(
@@ -39,6 +51,11 @@ export class SqlInvitationsRead implements InvitationsQuery {
   async imports(actor: Actor): Promise<readonly ImportRow[]> {
     actor.mustBeAllowed('member.invite');
     return this.sql.rows<ImportRow>(`${IMPORTS} group by p.id order by p.created_at desc, p.id limit 200`);
+  }
+
+  async sending(actor: Actor): Promise<readonly SendingRow[]> {
+    actor.mustBeAllowed('member.invite');
+    return this.sql.rows<SendingRow>(SENDING);
   }
 
   async one(actor: Actor, id: InvitationImportId) {

@@ -40,7 +40,7 @@ const namedAlike = (kind = ''): string => `
 const besideOf = (
   documents: string,
 ): string => `(select coalesce(json_agg(json_build_object('kind', kind, 'title', title, 'address', address,
-      'total', total) order by kind, place), '[]')
+      'total', total, 'body', case kind when 'reference' then body end) order by kind, place), '[]')
     from (
       select named.*, count(*) over (partition by kind)::int as total,
         row_number() over (partition by kind order by weight desc, title, ref) as place

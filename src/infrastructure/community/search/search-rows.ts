@@ -62,14 +62,17 @@ export async function madeWithFoundWords<Made>(
 }
 
 /**
- * Rows as hits, with marks around what the query finds in them.
+ * Rows as hits, and what stands beside them, with marks around what the query finds in them.
  * @param p.today for what the organisation vouches for
  */
 export const hitsOf = (
-  rows: readonly HitRow[],
+  rows: { readonly topics: readonly HitRow[]; readonly beside: readonly DocumentRow[] },
   p: { readonly query: string; readonly stems: WordStems; readonly today: Day },
-): Promise<SearchHit[]> =>
-  madeWithFoundWords(p.query, p.stems, (found) => rows.map((row) => hit(row, found, p.today)));
+): Promise<{ items: SearchHit[]; beside: DocumentGroup[] }> =>
+  madeWithFoundWords(p.query, p.stems, (found) => ({
+    items: rows.topics.map((row) => hit(row, found, p.today)),
+    beside: documentGroups(rows.beside, found),
+  }));
 
 const hit = (row: HitRow, found: FoundWords, today: Day): SearchHit => ({
   number: Number(row.number),
@@ -102,17 +105,22 @@ export interface DocumentRow {
   readonly title: string;
   readonly address: string;
   readonly total: number;
+  /** Of what is shown by a passage of it. */
+  readonly body: string | null;
 }
 
 /** Rows of one kind stand together, best first. */
-export function documentGroups(rows: readonly DocumentRow[]): DocumentGroup[] {
+function documentGroups(rows: readonly DocumentRow[], found: FoundWords): DocumentGroup[] {
   const kinds = [...new Set(rows.map((row) => row.kind))];
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     return {
       kind,
       total: own[0]!.total,
-      best: own.map(({ title, address }) => ({ title, address })),
+      best: own.map(({ title, address, body }) => ({
+        ...{ title, address },
+        ...(body !== null && { excerpt: found.passage(body) }),
+      })),
     };
   });
 }

@@ -22,7 +22,7 @@ import { fewMatches, type Filters, lookAlikes, titleMatches, wordMatches } from 
 import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { FACET_NAMES, toldFacets } from './search-facets.ts';
 import { byAuthorOf, FacetFilters, isNarrowed, type Param, periodsUntil } from './search-filters.ts';
-import { documentGroups, type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
+import { type DocumentRow, type HitRow, hitsOf } from './search-rows.ts';
 import { cursorValues, type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import type { SqlSpelling } from './spelling.sql.ts';
@@ -267,13 +267,12 @@ export class SqlSearch implements SearchQuery {
       row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
     const pages = by === 'words';
     const total = head?.total ?? 0;
-    const beside = documentGroups(head?.beside ?? []);
+    const { items, beside } = await hitsOf(
+      { topics: kept, beside: head?.beside ?? [] },
+      { query: head?.words ?? '', stems: this.stems, today: parisDay(this.clock.now()) },
+    );
     return {
-      items: await hitsOf(kept, {
-        query: head?.words ?? '',
-        stems: this.stems,
-        today: parisDay(this.clock.now()),
-      }),
+      items,
       next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
       previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
       total,

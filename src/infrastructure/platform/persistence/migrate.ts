@@ -198,6 +198,7 @@ import { migration254WordGiven } from './migrations/254-word-given.ts';
 import { migration256BrowsersForgotten } from './migrations/256-browsers-forgotten.ts';
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
+import { migration262KeptFormsByKeeper } from './migrations/262-kept-forms-by-keeper.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration274KeptForms } from './migrations/274-kept-forms.ts';
@@ -407,6 +408,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration274KeptForms,
   migration275SentTwice,
   migration256BrowsersForgotten,
+  migration262KeptFormsByKeeper,
 ];
 
 /**

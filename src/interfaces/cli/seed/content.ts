@@ -4,6 +4,7 @@ import doings from './content/doings.json' with { type: 'json' };
 import members from './content/members.json' with { type: 'json' };
 import more from './content/more-topics.json' with { type: 'json' };
 import official from './content/official.json' with { type: 'json' };
+import synonyms from './content/synonyms.json' with { type: 'json' };
 import references from './content/reference-answers.json' with { type: 'json' };
 import values from './content/regulatory-values.json' with { type: 'json' };
 import rules from './content/rules.json' with { type: 'json' };
@@ -119,6 +120,8 @@ export interface Content {
   readonly wordRuleNote: string;
   readonly values: typeof values;
   readonly references: typeof references;
+  /** Terms that mean the same, group by group. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly official: typeof official;
 }
 
@@ -138,6 +141,7 @@ export const CONTENT: Content = {
   wordRuleNote: wordRules.note,
   values,
   references,
+  synonyms: synonyms.groups,
   official,
   topics: [...firstTopics, ...laterTopics, ...groupTopics].map((topic) => ({
     ...topic,

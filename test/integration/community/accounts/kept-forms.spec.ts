@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import {
   FORM_KEPT_MS,
@@ -11,7 +11,7 @@ import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-g
 import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
-import { MOST_FORMS_KEPT } from '#infrastructure/community/accounts/kept-forms.sql';
+import { MOST_FORMS_KEPT, MOST_FORMS_OF_ONE } from '#infrastructure/community/accounts/kept-forms.sql';
 import { confirmBy, type House, openHouse, registration } from './accounts-house.ts';
 
 const PATH = '/sujets/ma-premiere-facture-7';
@@ -64,16 +64,17 @@ it('is of nobody else at the same computer: known by the session, or by who sign
   }
 });
 
-it('is of whoever takes it up first, where nothing says who wrote it', async () => {
-  const [dora, emil] = [await member('dora'), await member('emil')];
-  const secret = await keep();
-  expect(await takeUp(secret, dora, '/')).toBe('elsewhere');
-  expect(await takeUp(secret, emil)).toBe('gone');
-});
-
-it('lies under another secret where nothing says that the same person wrote before', async () => {
-  const secret = await keep();
-  expect(await keep({ secret, path: '/b' })).not.toBe(secret);
+it('is kept for nobody who was never signed in here, whatever they show', async () => {
+  const dora = await member('dora');
+  await house.sql.rows('delete from community.kept_form');
+  expect(await keep()).toBeNull();
+  expect(await keep({ formerSession: 'x'.repeat(43) })).toBeNull();
+  const [, ...parts] = dora.mark.text.split('.');
+  for (const made of [['11111111', ...parts].join('.'), dora.mark.text.slice(0, -44)])
+    expect(await keep({ mark: made })).toBeNull();
+  expect(await rows()).toBe(0);
+  expect(await keep({ mark: dora.mark.text })).not.toBeNull();
+  await house.sql.rows('delete from community.kept_form');
 });
 
 it('keeps the forms of several tabs, and of each the last one', async () => {
@@ -114,20 +115,57 @@ it('has bounds: of one browser, of a network, and of all together', async () => 
   expect(await takeUp(secret, ida, '/b')).toEqual({ fields: most });
   expect(await takeUp(secret, ida, '/a')).toBe('elsewhere');
   const kept = [];
-  for (let n = 0; n <= FORMS_PER_NETWORK.limit; n += 1) kept.push(await keep({ network: 'one' }));
+  for (let n = 0; n <= FORMS_PER_NETWORK.limit; n += 1)
+    kept.push(await keep({ network: 'one', formerSession: ida.secret }));
   expect(kept.map((each) => each === null)).toEqual([
     ...Array<boolean>(FORMS_PER_NETWORK.limit).fill(false),
     true,
   ]);
-  await house.sql.rows('delete from community.kept_form');
-  const last = await keep({ formerSession: ida.secret });
-  await house.sql.rows(
-    `insert into community.kept_form (hash, sealed, expires_at)
-     select 'h' || n, 's', $1::timestamptz + interval '1 hour' from generate_series(2, ${MOST_FORMS_KEPT}) n`,
-    [house.clock.now()],
-  );
-  expect(await keep()).toBeNull();
-  expect(await keep({ formerSession: ida.secret, secret: last })).toBe(last);
-  house.wait(FORM_KEPT_MS);
-  expect(await keep()).not.toBeNull();
+  expect(await rows()).toBe(MOST_FORMS_OF_ONE);
+});
+
+describe('once all room is taken', () => {
+  /** So many of others, the first one first to end. */
+  const filledBy = async (each: 'writer' | 'mark', ofOne = 1) => {
+    await house.sql.rows('delete from community.kept_form');
+    await house.sql.rows(
+      `insert into community.kept_form (hash, sealed, expires_at, kept_by, of_writer)
+       select 'h' || n, 's', $1::timestamptz + (n + 1) * interval '1 second', 'k' || (n / $2::int), $3
+       from generate_series(0, ${MOST_FORMS_KEPT - 1}) n`,
+      [house.clock.now(), ofOne, each === 'writer'],
+    );
+  };
+  const stands = async (hash: string) =>
+    (await house.sql.row('select from community.kept_form where hash = $1', [hash])) !== null;
+
+  it('a mark alone gives way to a writer, the oldest first, and takes the place of nobody', async () => {
+    const joe = await member('joe');
+    await filledBy('mark');
+    expect(await keep({ mark: joe.mark.text })).toBeNull();
+    expect([await stands('h0'), await rows()]).toEqual([true, MOST_FORMS_KEPT]);
+    const last = await keep({ formerSession: joe.secret });
+    expect([await stands('h0'), await stands('h1'), await rows()]).toEqual([false, true, MOST_FORMS_KEPT]);
+    expect(await keep({ formerSession: joe.secret, secret: last })).toBe(last);
+    expect(await rows()).toBe(MOST_FORMS_KEPT);
+  });
+
+  it('whoever keeps several gives way, and no writer to a mark', async () => {
+    const kim = await member('kim');
+    await filledBy('mark', 2);
+    expect(await keep({ mark: kim.mark.text })).not.toBeNull();
+    expect([await stands('h0'), await rows()]).toEqual([false, MOST_FORMS_KEPT]);
+    await filledBy('writer', 2);
+    expect(await keep({ mark: kim.mark.text })).toBeNull();
+    expect(await keep({ formerSession: kim.secret })).not.toBeNull();
+    expect([await stands('h0'), await stands('h1')]).toEqual([false, true]);
+  });
+
+  it('nobody loses the only thing they kept to another writer; an hour later there is room', async () => {
+    const lea = await member('lea');
+    await filledBy('writer');
+    expect(await keep({ formerSession: lea.secret })).toBeNull();
+    house.wait(2 * FORM_KEPT_MS);
+    expect(await keep({ formerSession: lea.secret })).not.toBeNull();
+    expect(await rows()).toBe(1);
+  });
 });

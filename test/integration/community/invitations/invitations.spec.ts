@@ -59,6 +59,7 @@ const follow = async () => {
   await house.get(SendInvitations).execute();
 };
 const secretIn = (place: number) => house.mails[place]!.values['path']!.replace('/invitation/', '');
+const sending = () => house.get(INVITATIONS_READ).sending(manager());
 const one = async (id: never) => house.get(INVITATIONS_READ).one(manager(), id);
 const link = async (uses = 2, days = 30) => {
   const { id } = await house.get(OpenLink).execute({ actor: manager(), source: 'Un salon', uses, days });
@@ -123,6 +124,7 @@ describe('a list of people to invite', () => {
       ['photo@example.org', 'fr', 'invitation'],
       ['film@example.org', 'en', 'invitation'],
     ]);
+    expect(await sending()).toEqual([]);
     expect(await one(id as never)).toMatchObject({
       ...{ total: 7, done: 7, invited: 2, sent: 2, joined: 0, isOver: true, refused: REFUSED },
     });
@@ -146,6 +148,7 @@ describe('a list of people to invite', () => {
     const { id } = await invite(many);
     await house.get(RunInvitationImports).execute(1);
     expect(await one(id as never)).toMatchObject({ done: 200, invited: 200, isOver: false });
+    expect(await sending()).toEqual([{ id, source: 'Une liste', sent: 0, invited: 200 }]);
     await Promise.all([1, 2].map(() => house.get(RunInvitationImports).execute()));
     expect(await one(id as never)).toMatchObject({ done: 450, invited: 450, isOver: true });
   });
@@ -170,6 +173,7 @@ describe('a list of people to invite', () => {
     await expect(house.get(InviteMembers).foresee(command)).rejects.toThrow('Not allowed');
     await expect(house.get(InviteMembers).execute(command)).rejects.toThrow('Not allowed');
     await expect(house.get(INVITATIONS_READ).imports(actor)).rejects.toThrow('Not allowed');
+    await expect(house.get(INVITATIONS_READ).sending(actor)).rejects.toThrow('Not allowed');
     await expect(house.get(INVITATIONS_READ).links(actor)).rejects.toThrow('Not allowed');
   });
 });

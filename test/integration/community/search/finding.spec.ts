@@ -705,6 +705,9 @@ describe('a word that only texts hold', () => {
       (await find(text)).beside.filter(({ kind }) => kind === 'reference').flatMap(({ best }) => best);
     expect((await find('indemnités journallières')).correction).toBe('indemnités journalières');
     expect(await references('indemnités journallières')).toHaveLength(1);
+    expect(await references('caisse')).toMatchObject([
+      { address: 'indemnites-journalieres', excerpt: 'Ce que verse la \uE000caisse\uE001' },
+    ]);
     expect(await references('indemnités zygomatiques')).toHaveLength(1);
   });
 });

@@ -33,3 +33,16 @@ it('knows whether rights are theirs still, no less, no more and no less far', ()
   ])
     expect(actor.hasExactly(other)).toBe(false);
 });
+
+it('reaches as far as another where every right and audience of the other is theirs, as far as it goes', () => {
+  const actor = (rights: readonly [Permission, Grant][], audiences: readonly string[] = ['public']) =>
+    Actor.member('m' as MemberId, 'agent', new Map(rights), audiences);
+  const some = actor([['review.decide', new Set(['one', 'two'])]]);
+  const all = actor([['review.decide', 'everywhere']], ['public', 'staff']);
+  const one = actor([['review.decide', new Set(['one'])]]);
+  const none = actor([]);
+  const order = [none, one, some, all];
+  for (const [place, each] of order.entries())
+    expect(order.map((other) => each.reachesAsFarAs(other))).toEqual(order.map((_, at) => at <= place));
+  expect(actor([['review.decide', 'everywhere']]).reachesAsFarAs(all)).toBe(false);
+});

@@ -18,6 +18,8 @@ let cache: PageCache<KeptAnswer>;
 /** What happened, in order. */
 let happened: string[] = [];
 let now = 0;
+/** Whether somebody founded the site. */
+let founded = true;
 
 beforeAll(async () => {
   cache = new PageCache<KeptAnswer>(() => now, 1024 * 1024);
@@ -39,7 +41,8 @@ beforeAll(async () => {
   );
   app.use((req, res, next) => {
     const member = req.get('cookie')?.includes(MEMBER) ? { id: 'm' } : null;
-    setContext(res, { viewer: { member }, language: 'fr' } as never);
+    const asked = founded ? 'fr' : (req.acceptsLanguages('fr', 'en') as string);
+    setContext(res, { viewer: { member }, language: asked, beforeFounding: !founded } as never);
     res.set('Content-Security-Policy', `script-src http://${req.get('host')}/assets/`);
     next();
   });
@@ -164,6 +167,19 @@ describe('a kept page before all else', () => {
     await ask({ 'sec-purpose': 'prefetch' });
     expect(happened).not.toContain('read');
     expect(happened).not.toContain('kept');
+  });
+
+  it('is not there before the site is founded: every browser is spoken to as it asks', async () => {
+    founded = false;
+    for (const language of ['fr', 'fr', 'fr', 'en'])
+      expect((await ask({ 'accept-language': language }, '/charte')).said['cache-control']).toBe(
+        'private, no-store',
+      );
+    expect(happened).not.toContain('made');
+    founded = true;
+    happened = [];
+    await ask({}, '/charte');
+    expect(happened).toContain('made');
   });
 
   it('leaves files alone', async () => {

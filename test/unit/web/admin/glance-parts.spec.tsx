@@ -15,7 +15,7 @@ import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
 const NOTHING: Glance = {
-  ...{ figures: null, queue: null, desk: null, imports: [], underWay: [], events: [] },
+  ...{ figures: null, queue: null, desk: null, sendings: [], underWay: [], events: [] },
   beyond: { underWay: 0, events: 0 },
 };
 const DESK = { toAnswer: 0, toValidate: 0, toReview: 0, assigned: 0, mine: 0 };
@@ -84,7 +84,7 @@ it('shows the week to who runs events, and what goes on to who may change some o
     <GlanceUnderWay
       {...NOTHING}
       underWay={[one({})]}
-      imports={[{ id: 'i', source: 'salon.csv', sent: 3, invited: 8 }]}
+      sendings={[{ id: 'i' as never, source: 'salon.csv', sent: 3, invited: 8 }]}
     />,
     ['announcement.publish'],
   );

@@ -1,5 +1,6 @@
-import type { Clock, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
+import type { Clock, Marking, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
 import { TooManyTries } from '../../../shared/too-many-tries.ts';
+import type { DeviceMarks } from '../device.marks.ts';
 import type { FieldsKept, FormKeeper, KeptForms } from './kept-forms.port.ts';
 
 const HOUR = 3600;
@@ -22,29 +23,40 @@ export interface KeepFormCommand {
   readonly network: string;
 }
 
-/** Keeps for its writer what was sent when their session was over. Nothing of it is done. */
+/** What those are told apart by who take up room: neither their ids nor their marks are kept. */
+const PURPOSE = 'keeper of a form';
+
+/**
+ * Keeps for its writer what was sent when their session was over. Nothing of it is done. Only a browser in which somebody was signed in
+ * has anything to keep: its session is still known, or a sign-in left a mark of ours there.
+ */
 export class KeepForm {
   constructor(
     private readonly keeper: FormKeeper,
     private readonly throttle: Throttle,
+    private readonly marks: DeviceMarks,
+    private readonly marking: Marking,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the secret for the browser; null where it cannot be kept: too long, too often, or no room is left */
+  /** @returns the secret for the browser; null where it cannot be kept: of a stranger, too long, too often, or no room is left */
   async execute(command: KeepFormCommand): Promise<string | null> {
     const { path, fields, formerSession, mark } = command;
     if (sizeOf(fields) > FORMS_KEPT_MAX || !(await this.mayAgain(command.network))) return null;
     const at = this.clock.now();
     const writer =
       formerSession === null ? null : await this.keeper.writerOf(this.secrets.hash(formerSession));
+    const known = writer ?? this.marks.ours(mark);
+    if (known === null) return null;
     const before = await this.keptBefore(command.secret, { writer, mark }, at);
     const forms = { ...before?.forms, [path]: fields };
     // Together they are too long: the later one is what somebody has just sent.
     const kept = { writer, mark, forms: sizeOf(forms) > FORMS_KEPT_MAX ? { [path]: fields } : forms };
     const secret = (before && command.secret) ?? this.secrets.next();
     const until = new Date(at.getTime() + FORM_KEPT_MS);
-    return (await this.keeper.put(secret, kept, until, at)) ? secret : null;
+    const of = { known: this.marking.mark(known, PURPOSE), isWriter: writer !== null };
+    return (await this.keeper.put(secret, kept, of, { at, until })) ? secret : null;
   }
 
   /** Of the same writer, as far as anything says who that is. */
@@ -53,8 +65,7 @@ export class KeepForm {
     { writer, mark }: Pick<KeptForms, 'writer' | 'mark'>,
     at: Date,
   ): Promise<KeptForms | null> {
-    // Where nothing says who that is, whoever knows the secret might be somebody else.
-    if (secret === null || (writer === null && mark === null)) return null;
+    if (secret === null) return null;
     const kept = await this.keeper.look(secret, at);
     return kept?.writer === writer && kept.mark === mark ? kept : null;
   }

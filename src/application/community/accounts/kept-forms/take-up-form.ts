@@ -17,7 +17,7 @@ export class TakeUpForm {
   ) {}
 
   /**
-   * Whoever takes it up first is its writer from then on, where nobody was known. For anybody else than its writer it is gone, and is
+   * Whoever's mark it is becomes its writer, where the session was forgotten. For anybody else than its writer it is gone, and is
    * forgotten: who comes after them at the same computer reads no word of it.
    */
   async execute(command: {
@@ -39,6 +39,6 @@ export class TakeUpForm {
 
   private async isOf({ writer, mark }: KeptForms, memberId: MemberId): Promise<boolean> {
     if (writer !== null) return writer === memberId;
-    return mark === null || this.marks.known(mark, await this.credentials.ofMember(memberId)) !== null;
+    return this.marks.known(mark, await this.credentials.ofMember(memberId)) !== null;
   }
 }

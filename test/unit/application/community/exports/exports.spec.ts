@@ -125,6 +125,19 @@ async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>
   ).execute(ID);
 }
 
+it('is given up where whoever asked loses meanwhile what it takes, and no file of it is kept', async () => {
+  const all = Array.from({ length: 250 }, (_, place) => topic(place + 1));
+  const kept = new Kept(asked());
+  const now = { isGone: false };
+  let pages = 0;
+  await make(kept, now, () => {
+    pages += 1;
+    now.isGone = pages === 2;
+    return all;
+  });
+  expect([pages, kept.row?.readyAt, kept.row?.refusedAt, kept.files.size]).toEqual([2, null, NOW, 0]);
+});
+
 describe('the file of an export', () => {
   const fetched = async (one: DataExport, now: Now): Promise<string> => {
     const kept = new Kept({ ...one, readyAt: hoursAgo(0.5) });
