@@ -18,7 +18,7 @@ export function shortLived(text) {
     const getters = node.properties.filter(({ kind }) => kind === 'get');
     if (getters.length === 0 || !canBeMadeAfterwards(node.properties)) return;
     const names = getters.map(({ key }) => JSON.stringify(key.name));
-    changes.push(insertion(node.start, `${MADE_GETTERS}(`), insertion(node.end, `,[${names.join(',')}])`));
+    changes.push(insertion(node.start, `(${MADE_GETTERS}(`), insertion(node.end, `,[${names.join(',')}]))`));
     for (const { start, key } of getters)
       changes.push({
         from: start,
@@ -40,8 +40,10 @@ const becomesProperty = ({ type, operator, left, right }) =>
 
 /** Whether the getters of an object can be made afterwards: nothing is set through them, and each name is there once. */
 const canBeMadeAfterwards = (properties) =>
-  properties.every(({ type, kind, computed, key }) => type === 'Property' && kind !== 'set' && !computed && key.type === 'Identifier') &&
-  new Set(properties.map(({ key }) => key.name)).size === properties.length;
+  properties.every(
+    ({ type, kind, computed, key }) =>
+      type === 'Property' && kind !== 'set' && !computed && key.type === 'Identifier',
+  ) && new Set(properties.map(({ key }) => key.name)).size === properties.length;
 
 const MADE_GETTERS = 'madeGetters';
 /** Methods of a new object become what is read of it; their place among its properties stays. */

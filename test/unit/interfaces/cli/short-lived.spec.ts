@@ -35,8 +35,8 @@ describe('functions that live no longer than what they are for', () => {
   it('become getters after their object was made, which is the same for whoever reads it', async () => {
     const text = `let asked = 0;
       const under = { name: 'under', get twice() { return this.name + this.name } };
-      export const it = { first: 1, get name() { asked += 1; return 'it ' + asked },
-        within: { get deep() { return [under.twice] } }, last() { return this.name } };
+      export const it = (() => {return{ first: 1, get name() { asked += 1; return 'it ' + asked },
+        within: { get deep() { return [under.twice] } }, last() { return this.name } }})();
       export const keys = Object.keys(it), hidden = Object.getOwnPropertyDescriptor(it.within, 'deep');`;
     const changed = shortLived(text);
     expect(changed).not.toContain('get ');
