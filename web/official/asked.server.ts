@@ -8,6 +8,7 @@ const TAKEN_AWAY = '[…]';
 
 interface AskedTopic {
   readonly id: string;
+  readonly number: number;
   readonly category: { readonly id: string; readonly slug: string };
   readonly branches: readonly string[];
   readonly tags?: readonly string[];
@@ -39,7 +40,7 @@ export async function askedAt(visit: Visit, topic: AskedTopic) {
   const { app, actor } = visit;
   const [question, near, references] = await Promise.all([
     app.official.askedQuestion.execute(actor, topic.id),
-    app.community.nearTopics.execute(actor, topic.id),
+    app.community.nearTopics.execute(actor, topic.number),
     app.official.nearReferences.execute(actor, {
       categoryId: topic.category.id,
       tags: topic.tags ?? [],

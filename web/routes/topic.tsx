@@ -30,7 +30,10 @@ const MOST_REFERENCES = 3;
 
 export const loader = read('topics.page', async (visit) => {
   const { actor, app, url, params, viewer } = visit;
-  const page = await topicPageAt(visit);
+  const [page, near] = await Promise.all([
+    topicPageAt(visit),
+    app.community.nearTopics.execute(actor, topicNumberOf(visit)),
+  ]);
   const { topic } = page;
   const here = topicHref(topic);
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
@@ -39,11 +42,10 @@ export const loader = read('topics.page', async (visit) => {
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
-  const [draft, near, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
+  const [draft, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
     page.rights.answer && page.mine?.hasDraft && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
-    app.community.nearTopics.execute(actor, topic.id),
     app.official.nearReferences.execute(actor, {
       categoryId: topic.category.id,
       tags: topic.tags,

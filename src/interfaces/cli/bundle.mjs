@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inAscii } from './in-ascii.mjs';
 import { NODE_FLAGS } from './node-flags.mjs';
+import { shortLived } from './short-lived.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** As deep as what it is made of, which looks for its files from where it stands. */
@@ -56,8 +57,8 @@ const require = requireFrom(import.meta.url), fileOfBundle = import.meta.filenam
 for (const name of fs.readdirSync(OUT).filter((each) => each.endsWith('.js'))) {
   const file = path.join(OUT, name);
   const text = fs.readFileSync(file, 'utf8');
-  const escaped = inAscii(text);
-  if (escaped !== text) fs.writeFileSync(file, escaped);
+  const written = shortLived(inAscii(text));
+  if (written !== text) fs.writeFileSync(file, written);
 }
 
 // So that the first start finds compiled what it loads.

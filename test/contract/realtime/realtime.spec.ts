@@ -367,6 +367,20 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(await subscribe(fitting, 'x'.repeat(60 * 1024))).toMatchObject({ ok: false });
     });
 
+    it('keeps of who comes back on the same connection who they are', async () => {
+      const ada = await connected(browser({ cookie: 'sid=ada.s1' }));
+      const packets: string[] = [];
+      const { engine } = ada.io;
+      engine.on('message', (packet: string) => packets.push(packet));
+      engine.send('1'); // leaves, and the connection stays
+      await until(() => here.sockets.io.sockets.sockets.size === 0);
+      engine.send('0');
+      await until(() => packets.some((packet) => packet.startsWith('0')));
+      engine.send('21["subscribe","private:ada"]');
+      await until(() => packets.some((packet) => packet.startsWith('31')));
+      expect(packets.at(-1)).toBe('31[{"ok":true}]');
+    });
+
     it('refuses a member’s twenty-first socket', async () => {
       const cookie = 'sid=gus.s10';
       for (let i = 0; i < SOCKET_LIMITS.socketsPerMember; i++) await connected(browser({ cookie }));

@@ -15,6 +15,9 @@ export interface NearTopic {
 }
 
 export interface NearTopicsQuery {
-  /** At most 4, nearest first. Which ones may be ten minutes old; what they are called and how they stand never is. */
-  execute(actor: Actor, topicId: string): Promise<readonly NearTopic[]>;
+  /**
+   * At most 4, nearest first. Which ones may be ten minutes old; what they are called and how they stand never is.
+   * @param topicNumber by which its address names it, so that a page may ask for both at once
+   */
+  execute(actor: Actor, topicNumber: number): Promise<readonly NearTopic[]>;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
+import { isPlace } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 const KEPT_MS = 10 * 60_000;
@@ -16,7 +16,7 @@ const SHOWN = 4;
 const NEAREST = `
   with this as (
     select t.id, t.category_id, t.tags, community.plain(t.title) as title from community.topic t
-    where t.id = $1 and ${visibleTopic('t', '$2')}),
+    where t.number = $1 and ${visibleTopic('t', '$2')}),
   around as (
     select t.id, t.tags, community.plain(t.title) as title from this join lateral (
       select t.id, t.tags, t.title from community.topic t
@@ -44,18 +44,18 @@ export class SqlNearTopics implements NearTopicsQuery {
     this.near = new KeptBriefly({ milliseconds: KEPT_MS, most: MAX_KEPT, tag: 'titles', changes });
   }
 
-  async execute(actor: Actor, topicId: string): Promise<readonly NearTopic[]> {
-    if (!isId(topicId)) return [];
+  async execute(actor: Actor, topicNumber: number): Promise<readonly NearTopic[]> {
+    if (!isPlace(topicNumber)) return [];
     const audiences = audiencesOf(actor);
-    const ids = await this.nearest(topicId, audiences);
+    const ids = await this.nearest(topicNumber, audiences);
     if (ids.length === 0) return [];
     const rows = await this.sql.rows<NearTopic & { number: string | number }>(SHOW, [ids, audiences]);
     return rows.map((row) => ({ ...row, number: Number(row.number) }));
   }
 
-  private nearest(topicId: string, audiences: readonly string[]): Promise<readonly string[]> {
-    return this.near.get(`${topicId} ${audiences.toSorted().join(' ')}`, async () => {
-      const rows = await this.sql.rows<{ id: string }>(NEAREST, [topicId, audiences]);
+  private nearest(topicNumber: number, audiences: readonly string[]): Promise<readonly string[]> {
+    return this.near.get(`${topicNumber} ${audiences.toSorted().join(' ')}`, async () => {
+      const rows = await this.sql.rows<{ id: string }>(NEAREST, [topicNumber, audiences]);
       return rows.map((row) => row.id);
     });
   }

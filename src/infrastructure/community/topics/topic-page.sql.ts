@@ -19,6 +19,7 @@ import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { isPlace } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
   leftToPostAuthor,
@@ -74,8 +75,6 @@ const LEADS_ELSEWHERE = `
   left join community.topic target on target.id = redirect.topic_id and ${visibleTopic('target', '$2')}
   where t.number = $1 and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}`;
 
-// Beyond this PostgreSQL's integers end, and no topic has as many posts.
-const isPlace = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 50_000_000;
 const first = (page: number) => 2 + (page - 1) * PAGE_SIZE;
 
 /** A page of a topic by its public number: two statements at once for everybody. */

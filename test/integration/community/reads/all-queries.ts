@@ -124,10 +124,10 @@ export function allQueries(sql: Sql, world: World): Read[] {
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
   const near = new SqlNearTopics(sql, UNHEARD);
-  add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
+  add('near a topic', (a) => near.execute(a, Number(world.topics[0]!.number)), false);
   const around = new SqlAroundGoneTopic(sql);
   naming('around the secret', (a) => around.execute(a, world.secretNumber, 'canary'), false);
-  add('near the secret', (a) => near.execute(a, world.secretTopicId), false);
+  add('near the secret', (a) => near.execute(a, world.secretNumber), false);
   for (const sort of ['latest', 'helpful'] as const)
     add(`search by ${sort}`, (a) => search.execute(a, { text: 'invoice', sort }));
   add('search that is narrowed', (a) =>

@@ -22,7 +22,8 @@ it('topics near another are of its category, share its words or its tags, and ar
   await open('Pension rules');
   await open('How to write the invoice of a mural, again', ['vat'], elsewhere);
   const near = new SqlNearTopics(sql, UNHEARD);
-  const numbers = async (actor = visitor()) => (await near.execute(actor, asked.id)).map((one) => one.number);
+  const numbers = async (actor = visitor()) =>
+    (await near.execute(actor, asked.number)).map((one) => one.number);
   expect((await numbers()).toSorted((a, b) => a - b)).toEqual([same.number, tagged.number]);
   // What was found before is never shown after it left the reader's sight.
   await rows.change('topic', same.id, { deleted_at: new Date() });
@@ -30,5 +31,5 @@ it('topics near another are of its category, share its words or its tags, and ar
   await rows.change('topic', tagged.id, { audience: 'staff' });
   expect(await numbers()).toEqual([]);
   expect(await numbers(signedIn(lea.id, { audiences: ['staff'] }))).toEqual([tagged.number]);
-  expect(await near.execute(visitor(), 'no id')).toEqual([]);
+  expect(await near.execute(visitor(), 1.5)).toEqual([]);
 });
