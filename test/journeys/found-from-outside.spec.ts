@@ -201,6 +201,7 @@ describe('what search engines are told of a page', () => {
   it.each<readonly [string, (on: Samples) => string, number]>([
     ['a topic that was deleted', ({ deleted }) => deleted, 410],
     ['a topic that never was', () => '/sujets/rien-999999', 404],
+    ['a topic without a number', () => '/sujets/rien', 404],
     ['a page past the last', ({ solved }) => `${solved}?page=99`, 404],
     ['a page that is no number', ({ solved }) => `${solved}?page=deux`, 404],
     ['page 0', ({ solved }) => `${solved}?page=0`, 404],

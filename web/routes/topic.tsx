@@ -30,9 +30,10 @@ const MOST_REFERENCES = 3;
 
 export const loader = read('topics.page', async (visit) => {
   const { actor, app, url, params, viewer } = visit;
+  const number = topicNumberOf(visit);
   const [page, near] = await Promise.all([
     topicPageAt(visit),
-    app.community.nearTopics.execute(actor, topicNumberOf(visit)),
+    app.community.nearTopics.execute(actor, number),
   ]);
   const { topic } = page;
   const here = topicHref(topic);

@@ -2,10 +2,11 @@ import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 
 /**
- * V8 makes some functions among what lives long: those written where they become a property (`answer.end = () => …`) and those behind
- * which an object hides one (`{ get state() { … } }`). It takes them for parts of a class. Where a request makes them, whatever they can
- * reach (the answer, all that was read for it) outlives it until the old generation is next gone through, which comes the sooner
- * for it. Of a function behind a comma, or of a method that is made a getter afterwards, V8 thinks nothing.
+ * V8 takes a function that is written where it becomes a property (`answer.end = () => …`) for a part of a class, and makes it among what
+ * lives long; so it does with the pair behind a getter. Where a request makes them, whatever they can reach (the answer, all that was
+ * read for it) outlives it until the old generation is next gone through, which comes the sooner for it. Of a function behind a comma V8
+ * thinks nothing. The router of a page, the one such object with getters, is asked while its page is rendered and never again: it is told
+ * what they would say.
  * @param {string} text of a module
  * @returns {string} the same to the language, on the same lines
  */
@@ -14,20 +15,10 @@ export function shortLived(text) {
   full(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     if (becomesProperty(node))
       changes.push(insertion(node.right.start, '(0,'), insertion(node.right.end, ')'));
-    if (node.type !== 'ObjectExpression') return;
-    const getters = node.properties.filter(({ kind }) => kind === 'get');
-    if (getters.length === 0 || !canBeMadeAfterwards(node.properties)) return;
-    const names = getters.map(({ key }) => JSON.stringify(key.name));
-    changes.push(insertion(node.start, `(${MADE_GETTERS}(`), insertion(node.end, `,[${names.join(',')}]))`));
-    for (const { start, key } of getters)
-      changes.push({
-        from: start,
-        to: key.start,
-        written: text.slice(start, key.start).replaceAll(/[^\n]/g, ''),
-      });
+    if (isRouterOfPage(node))
+      for (const getter of gettersReturnedBy(node)) changes.push(...told(getter, text));
   });
-  const changed = applied(text, changes);
-  return changed.includes(`${MADE_GETTERS}(`) ? HELPER + changed : changed;
+  return applied(text, changes);
 }
 
 const FUNCTIONS = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
@@ -38,20 +29,30 @@ const becomesProperty = ({ type, operator, left, right }) =>
   left.type === 'MemberExpression' &&
   FUNCTIONS.has(right.type);
 
-/** Whether the getters of an object can be made afterwards: nothing is set through them, and each name is there once. */
-const canBeMadeAfterwards = (properties) =>
-  properties.every(
-    ({ type, kind, computed, key }) =>
-      type === 'Property' && kind !== 'set' && !computed && key.type === 'Identifier',
-  ) && new Set(properties.map(({ key }) => key.name)).size === properties.length;
+const isRouterOfPage = ({ type, id }) =>
+  type === 'FunctionDeclaration' && /^createStaticRouter\d*$/.test(id?.name ?? '');
 
-const MADE_GETTERS = 'madeGetters';
-/** Methods of a new object become what is read of it; their place among its properties stays. */
-const HELPER = `const ${MADE_GETTERS}=(object,names)=>{for(const name of names)Object.defineProperty(object,name,{get:object[name],enumerable:true,configurable:true});return object};`;
+/** Those that do nothing but return something. */
+const gettersReturnedBy = ({ body }) =>
+  (body.body.find(({ type }) => type === 'ReturnStatement')?.argument?.properties ?? []).filter(
+    ({ kind, value }) => kind === 'get' && value.body.body[0]?.type === 'ReturnStatement',
+  );
+
+/** `get name() { return what }` becomes `name: (what)`. */
+function told({ start, end, key, value }, text) {
+  const what = value.body.body[0].argument;
+  const [from, to] = what ? [what.start, what.end] : [end, end];
+  const linesIn = (first, last) => text.slice(first, last).replaceAll(/[^\n]/g, '');
+  return [
+    { from: start, to: key.start, written: linesIn(start, key.start) },
+    { from: key.end, to: from, written: `:(${linesIn(key.end, from)}${what ? '' : 'void 0'}` },
+    { from: to, to: end, written: `)${linesIn(to, end)}` },
+  ];
+}
 
 const insertion = (at, written) => ({ from: at, to: at, written });
 
-/** From the last to the first, so that none moves another. What begins later at the same place stands further in. */
+/** From the last to the first, so that none moves another. */
 function applied(text, changes) {
   const pieces = [];
   let end = text.length;
