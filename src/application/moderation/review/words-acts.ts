@@ -1,4 +1,4 @@
-import { isLevelWithAuthor, outranksAuthor } from '#domain/moderation/review/measure';
+import { isBelowSomebody, isLevelWithAuthor, outranksAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -58,7 +58,9 @@ const THROUGH_THE_CASE: readonly WordsAct[] = ['edit', 'mask'];
 /** Who outranks the author decides; who is level with them masks a passage until somebody does. */
 const isOfRankFor = (act: WordsAct, actor: Actor, authorRole: string): boolean =>
   act === 'mask'
-    ? isLevelWithAuthor(actor, authorRole) && !outranksAuthor(actor, authorRole)
+    ? isLevelWithAuthor(actor, authorRole) &&
+      isBelowSomebody(authorRole) &&
+      !outranksAuthor(actor, authorRole)
     : outranksAuthor(actor, authorRole);
 
 /** Whether the case would let them: as `ReviewItem.mustBeWorkedOnBy` says of whoever does it. */
