@@ -255,4 +255,13 @@ describe('a passage of what an agent wrote', () => {
       expect(await textOf()).toBe(TEXT);
     });
   });
+
+  it('is told of to those alone who may decide: neither its author nor who masked it', async () => {
+    await agentAs('community_manager', async () => {
+      expect(await mask(manager)).toBe('accepted');
+      expect(await toldOf()).toContain(administrator.memberId);
+      expect(await toldOf()).not.toContain(manager.memberId);
+      expect(await toldOf()).not.toContain(agentId);
+    });
+  });
 });
