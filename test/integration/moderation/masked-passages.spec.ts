@@ -264,4 +264,19 @@ describe('a passage of what an agent wrote', () => {
       expect(await toldOf()).not.toContain(agentId);
     });
   });
+
+  it('is not kept masked where its author put it back: what stands there is theirs again', async () => {
+    await mask(moderator);
+    const [post] = await house.rows<{ version: number }>(`select version from community.post where id = $1`, [
+      postId,
+    ]);
+    await house.app.community.editPost.execute({
+      ...{ actor: agent, postId: postId as PostId, body: TEXT, reason: null, version: post!.version },
+    });
+    const seen = await house.app.moderation.reviewCase.execute(manager, itemId);
+    expect(seen.actions).not.toContain('mask');
+    expect(await decide(manager, 'mask')).toBe('moderation.action-not-possible');
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
+  });
 });
