@@ -265,6 +265,20 @@ describe('a passage of what an agent wrote', () => {
     });
   });
 
+  it.each(['hide', 'delete'] as const)(
+    'does not stay masked behind a decision to %s the message',
+    async (action) => {
+      await mask(moderator);
+      expect(await decide(manager, action)).toBe('accepted');
+      expect(await decisions()).toMatchObject([
+        { action: 'mask', overturned: true, is_replaced: true },
+        { action, overturned: false },
+      ]);
+      // What comes back where that decision falls is the whole text.
+      expect(await textOf()).toBe(TEXT);
+    },
+  );
+
   it('is not kept masked where its author put it back: what stands there is theirs again', async () => {
     await mask(moderator);
     const [post] = await house.rows<{ version: number }>(`select version from community.post where id = $1`, [

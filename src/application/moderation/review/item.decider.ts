@@ -280,9 +280,11 @@ const fineOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatement
 /** What was done until somebody looks stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
 const replacedBy =
   (taken: Decision) =>
-  ({ action, target }: Decision): boolean =>
-    isSame(target, taken.target) &&
-    (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
+  ({ action, target, isPassageMask }: Decision): boolean =>
+    (isPassageMask && TAKES_AWAY.includes(taken.action)) ||
+    (isSame(target, taken.target) &&
+      (action === taken.action ||
+        (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action))));
 const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
 const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 

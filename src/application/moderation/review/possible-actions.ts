@@ -19,7 +19,7 @@ export function possibleActions(
     restore: state === 'hidden' || state === 'deleted',
     hide: state === 'hidden' ? hiddenMeanwhile : state !== 'deleted',
     delete: state !== 'deleted',
-    lock: state === 'published',
+    lock: state === 'published' && maskedBy.length === 0,
   };
   const isMasked = maskedBy.some((decisionId) => decisionId === piece.saysFor);
   const idle = piece.idle ?? [];

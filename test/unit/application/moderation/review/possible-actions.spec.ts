@@ -13,8 +13,12 @@ describe('what may be decided of a topic', () => {
     expect(of(topic(null), [])).toEqual(['keep', 'hide', 'delete', 'lock']);
   });
 
+  it('is all that says what becomes of a passage that is masked, so not closing the topic', () => {
+    expect(of(topic(MASK), [MASK])).toEqual(['keep', 'mask', 'hide', 'delete']);
+  });
+
   it('is not to keep masked what its author put back, or another decision replaced since', () => {
-    expect(of(topic(null), [MASK])).toEqual(['keep', 'hide', 'delete', 'lock']);
-    expect(of(topic('another'), [MASK])).toEqual(['keep', 'hide', 'delete', 'lock']);
+    expect(of(topic(null), [MASK])).toEqual(['keep', 'hide', 'delete']);
+    expect(of(topic('another'), [MASK])).toEqual(['keep', 'hide', 'delete']);
   });
 });
