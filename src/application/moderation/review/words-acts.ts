@@ -47,12 +47,14 @@ export function wordsActs(
     if (!may || !isOfRankFor(act, actor, piece.authorRole)) return null;
     const own = { edit: piece.editAt, mask: null, redact: piece.redactAt, purge: piece.purgeAt }[act];
     if (own) return own;
-    if (THROUGH_THE_CASE.includes(act) && !isWorkedOn(actor, item, piece)) return null;
+    if (isThroughTheCase(act) && !isWorkedOn(actor, item, piece)) return null;
     return `/admin/moderation/${item.id}/${PAGE_OF[act]}`;
   };
   return { edit: place('edit'), mask: place('mask'), redact: place('redact'), purge: place('purge') };
 }
 
+/** Whether it is for whoever works on the case: of one that is open, and that nobody else holds. */
+export const isThroughTheCase = (act: WordsAct): boolean => THROUGH_THE_CASE.includes(act);
 const THROUGH_THE_CASE: readonly WordsAct[] = ['edit', 'mask'];
 
 /** Who outranks the author decides; who is level with them masks a passage until somebody does. */
