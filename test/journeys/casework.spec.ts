@@ -133,6 +133,10 @@ describeInBrowser('work on cases', () => {
     await manager.goto(`/admin/moderation/${reply.item.id}`);
     await press(manager, 'Prendre ce dossier');
     expect(await textOf(manager)).toContain('Garder le passage masqué');
+    await manager.getByLabel('Garder le passage masqué', { exact: true }).check();
+    await press(manager, 'Préparer la décision');
+    expect(await manager.locator('form.queue__act b').first().textContent()).toBe('Garder le passage masqué');
+    await manager.goto(`/admin/moderation/${reply.item.id}`);
     await manager.getByLabel('Laisser en place', { exact: true }).check();
     await press(manager, 'Préparer la décision');
     await manager.fill('[name=answer]', 'Cette personne est nommée avec son accord.');

@@ -26,7 +26,9 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         <a href={piece.address}>{t('review.item.where')}</a>
         {words.edit && <a href={words.edit}>{t('review.item.edit')}</a>}
         {words.mask && <a href={words.mask}>{t('review.maskPassage.act')}</a>}
-        {item.masked && piece.historyAt && <a href={piece.historyAt}>{t('review.decide.formerText')}</a>}
+        {item.maskedBy.length > 0 && piece.historyAt && (
+          <a href={piece.historyAt}>{t('review.decide.formerText')}</a>
+        )}
         {words.redact && <a href={words.redact}>{t('redaction.act')}</a>}
         {words.purge && <a href={words.purge}>{t('purge.act')}</a>}
         {item.targetKind === 'topic' && may('topic.move', scope) && (

@@ -47,6 +47,10 @@ export function actionWord(action: string | null, t: Translate): string {
   return answer ? t(`review.queue.answers.${answer}`) : (action ?? '');
 }
 
+/** What is chosen of a case: a passage is only ever kept masked, where it is already. */
+export const measureWord = (action: string | null, t: Translate): string =>
+  action === 'mask' ? t('review.decide.keepMasked') : actionWord(action, t);
+
 export function targetWord(kind: string, t: Translate): string {
   return t(`review.queue.targets.${TARGETS.find((one) => one === kind) ?? 'other'}`);
 }

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select } from '../ui/field.tsx';
 import type { StepKey } from './decide-asking.ts';
-import { actionWord } from './case-words.ts';
+import { measureWord } from './case-words.ts';
 
 /** Which measure and which template: what the second step is made of. */
 export function ChooseMeasure({ found }: { found: ReviewCase }) {
@@ -22,8 +22,7 @@ export function ChooseMeasure({ found }: { found: ReviewCase }) {
         required
         choices={actions.map((action) => ({
           value: action,
-          // Offered where a passage is masked already.
-          label: action === 'mask' ? t('review.decide.keepMasked') : actionWord(action, t),
+          label: measureWord(action, t),
         }))}
       />
       {steps.length > 0 && (

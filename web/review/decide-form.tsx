@@ -12,7 +12,7 @@ import { TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import type { DecideAsking, StepKey } from './decide-asking.ts';
-import { actionWord } from './case-words.ts';
+import { measureWord } from './case-words.ts';
 import { blanksIn, blanksLeft, decideErrors, givenTexts, shownBlank } from './decide-errors.ts';
 import { GroundSelect, OwnStatement, TemplateStatement } from './statement-fields.tsx';
 
@@ -39,7 +39,7 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
       </h2>
       <FormErrors errors={decideErrors(refused, left)} />
       <p>
-        <b>{actionWord(asked.mesure ?? null, t)}</b>
+        <b>{measureWord(asked.mesure ?? null, t)}</b>
         {step && `, ${t(`decisions.step.${step}`)}`}
         <br />
         <a id="template" href={back}>

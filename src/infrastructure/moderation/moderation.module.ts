@@ -187,7 +187,12 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(ForgetDeparted, [DEPARTED, CLOCK]);
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
-  adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);
+  adapter(DECISION_LETTERS, LettersOfDecisions, [
+    DECISION_ROWS,
+    DECISION_KEYS,
+    REDRESS_BODIES,
+    DECISION_TEXTS,
+  ]);
   adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [

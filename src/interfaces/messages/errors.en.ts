@@ -572,6 +572,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.nothing-to-report': 'There is nothing to report at this address.',
   'moderation.out-of-bounds': 'Give a number from {min} to {max}.',
   'moderation.outranked': 'This was written by somebody of your rank or above: somebody else has to decide.',
+  'moderation.nobody-above':
+    'Nobody is of a higher rank than this author: the passage would stay masked with nobody to decide. Ask the author to edit it.',
   'moderation.member-outranks':
     'This person has your rank or a higher one: somebody of a higher rank has to take this measure.',
   'moderation.own-content': 'This is your own content: somebody else has to decide.',

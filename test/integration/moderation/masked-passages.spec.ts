@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ReviewItemId } from '#domain/moderation/review/ids';
+import type { PostId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { PublishedFact } from '#application/shared/ports';
 import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
@@ -23,6 +24,7 @@ let moderator: Actor;
 let manager: Actor;
 let administrator: Actor;
 let member: Actor;
+let agent: Actor;
 let agentId: string;
 let postId: string;
 let itemId: ReviewItemId;
@@ -34,7 +36,7 @@ beforeAll(async () => {
   [moderator, manager, administrator, member] = (await Promise.all(
     ['moderation', 'animation', 'admin', 'membre'].map((one) => actorOf(`${one}@demo.test`)),
   )) as [Actor, Actor, Actor, Actor];
-  const agent = await actorOf('agent@demo.test');
+  agent = await actorOf('agent@demo.test');
   agentId = agent.memberId!;
 });
 afterAll(() => house.close());
@@ -117,7 +119,7 @@ async function mask(
   await settle();
   return code;
 }
-async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide'): Promise<string> {
+async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide' | 'delete'): Promise<string> {
   const found = await house.app.moderation.reviewCase.execute(manager, itemId);
   const code = await codeOf(
     (async () => {
@@ -143,11 +145,30 @@ const decisions = () =>
     replacement: string | null;
     overturned: boolean;
     subject_id: string;
+    is_replaced: boolean;
   }>(
-    `select action, path, replacement, overturned_at is not null as overturned, subject_id from moderation.decision
+    `select action, path, replacement, overturned_at is not null as overturned, subject_id,
+       replaced_by is not null as is_replaced from moderation.decision
      where target_id = $1 order by decided_at, id`,
     [postId],
   );
+
+/** Who reads in their notifications that it is for them to decide. */
+const toldOf = async (): Promise<readonly string[]> =>
+  (
+    await house.rows<{ member_id: string }>(
+      `select member_id from community.notification where post_id = $1 and kind = 'passage-masked'`,
+      [postId],
+    )
+  ).map(({ member_id }) => member_id);
+
+/** Whatever is looked at meanwhile was written by somebody of that role. */
+async function agentAs(role: string, act: () => Promise<void>): Promise<void> {
+  const give = (given: string) =>
+    house.rows(`update community.member set role = $2 where id = $1`, [agentId, given]);
+  await give(role);
+  await act().finally(() => give('agent'));
+}
 
 describe('a passage of what an agent wrote', () => {
   it('is masked by a moderator, who may not hide the message, and the text is kept', async () => {
@@ -166,14 +187,7 @@ describe('a passage of what an agent wrote', () => {
 
   it('is told of at once, to its author and to those who decide, and written to the log', async () => {
     await mask(moderator);
-    const told = await house.rows<{ member_id: string; kind: string }>(
-      `select member_id, kind from community.notification where post_id = $1 and kind = 'passage-masked'`,
-      [postId],
-    );
-    expect(told.map(({ member_id }) => member_id)).toEqual(
-      expect.arrayContaining([manager.memberId, administrator.memberId]),
-    );
-    expect(told.map(({ member_id }) => member_id)).not.toContain(moderator.memberId);
+    expect(await toldOf()).toEqual(expect.arrayContaining([manager.memberId, administrator.memberId]));
     const [notice] = await house.rows(
       `select 1 from community.notification n join moderation.decision d on d.id = n.decision_id
        where n.member_id = $1 and d.target_id = $2 and n.kind = 'decision'`,
@@ -231,5 +245,52 @@ describe('a passage of what an agent wrote', () => {
     ]);
     expect(await mask(moderator)).toBe('moderation.outranked');
     await house.rows(`update community.post set author_id = $2 where id = $1`, [postId, agentId]);
+  });
+
+  it('is not masked where nobody is above its author: nobody could decide of it', async () => {
+    await agentAs('administrator', async () => {
+      const { words } = await house.app.moderation.reviewCase.execute(administrator, itemId);
+      expect(words.mask).toBeNull();
+      expect(await mask(administrator)).toBe('moderation.nobody-above');
+      expect(await textOf()).toBe(TEXT);
+    });
+  });
+
+  it('is told of to those alone who may decide: neither its author nor who masked it', async () => {
+    await agentAs('community_manager', async () => {
+      expect(await mask(manager)).toBe('accepted');
+      expect(await toldOf()).toContain(administrator.memberId);
+      expect(await toldOf()).not.toContain(manager.memberId);
+      expect(await toldOf()).not.toContain(agentId);
+    });
+  });
+
+  it.each(['hide', 'delete'] as const)(
+    'does not stay masked behind a decision to %s the message',
+    async (action) => {
+      await mask(moderator);
+      expect(await decide(manager, action)).toBe('accepted');
+      expect(await decisions()).toMatchObject([
+        { action: 'mask', overturned: true, is_replaced: true },
+        { action, overturned: false },
+      ]);
+      // What comes back where that decision falls is the whole text.
+      expect(await textOf()).toBe(TEXT);
+    },
+  );
+
+  it('is not kept masked where its author put it back: what stands there is theirs again', async () => {
+    await mask(moderator);
+    const [post] = await house.rows<{ version: number }>(`select version from community.post where id = $1`, [
+      postId,
+    ]);
+    await house.app.community.editPost.execute({
+      ...{ actor: agent, postId: postId as PostId, body: TEXT, reason: null, version: post!.version },
+    });
+    const seen = await house.app.moderation.reviewCase.execute(manager, itemId);
+    expect(seen.actions).not.toContain('mask');
+    expect(await decide(manager, 'mask')).toBe('moderation.action-not-possible');
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
   });
 });

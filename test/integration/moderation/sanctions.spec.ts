@@ -41,6 +41,7 @@ import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import { addDays, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
+import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decision-texts';
 import { SqlTakenAway } from '#infrastructure/community/members/taken-away.sql';
 import { SqlModeratedProfiles } from '#infrastructure/community/moderated/moderated-profiles.sql';
 import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
@@ -130,7 +131,7 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
+    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql)),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       ...([decisions, rights, kinds, statements] as const),
@@ -506,6 +507,10 @@ describe('an appeal', () => {
     expect(await left(decision.id, 'changed-since')).toBe('changed-since');
     await forum.rows(`update moderation.decision set action = 'mask' where id = $1`, [decision.id]);
     expect(await left(decision.id, 'changed-since')).toBe('nothing-kept');
+    await forum.rows(`update moderation.decision set replacement = 'Without it' where id = $1`, [
+      decision.id,
+    ]);
+    expect(await left(decision.id, 'changed-since')).toBe('changed-since');
     const { memberId } = await member();
     await give(moderator, memberId, 'silence-1-jour');
     expect(await left((await decisionOf(memberId)).id, null)).toBe('free');

@@ -4,7 +4,7 @@ import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { OfficialNotices } from '../official/official-notices.port.ts';
 
-/** Tells those who run the community at once that a passage is masked until they decide; its author reads the decision. */
+/** Tells those who run the community and are above its author at once that a passage is masked until they decide; its author reads the decision. */
 export class NotifyOfMaskedPassages implements Consumer<DecisionMadeV1> {
   constructor(
     private readonly notices: OfficialNotices,

@@ -52,6 +52,6 @@ export interface OfficialNotices {
   tellOverdue(
     p: Notice & { topicId: string; postId: string; assigneeId: string | null },
   ): Promise<readonly ToldMember[]>;
-  /** Those who run the community: a passage of this is masked until they decide. @param p.by who masked it */
+  /** Those who run the community and are above the author: a passage of this is masked until they decide. @param p.by who masked it */
   tellMasked(p: Notice & { postId: string; by: string }): Promise<readonly ToldMember[]>;
 }

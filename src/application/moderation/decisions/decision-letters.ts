@@ -3,6 +3,7 @@ import type { Undoing } from '#domain/moderation/decisions/decision';
 import { countsOf } from '#domain/moderation/sanctions/ladder';
 import { oneLine } from '#domain/shared/one-line';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
+import type { DecisionTexts } from '../published/decision-texts.api.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { RedressBodies } from './redress-bodies.port.ts';
@@ -13,6 +14,7 @@ export class LettersOfDecisions implements DecisionLetters {
     private readonly rows: DecisionRowsQuery,
     private readonly keys: DecisionKeys,
     private readonly bodies: RedressBodies,
+    private readonly texts: DecisionTexts,
   ) {}
 
   async ofDecision(decisionId: string): Promise<DecisionLetter | null> {
@@ -49,8 +51,7 @@ export class LettersOfDecisions implements DecisionLetters {
       letter: 'decision-lifted',
       values: {
         ...(await this.common(row, AUTHOR)),
-        // A passage that was masked until somebody decided was kept; what a redaction took was not.
-        left: row.action === 'mask' && undone !== 'restored' ? 'nothing-kept' : (undone ?? 'free'),
+        left: await this.leftOf(row, undone),
         why: oneLine(row.overturnedWhy ?? ''),
       },
     };
@@ -78,6 +79,12 @@ export class LettersOfDecisions implements DecisionLetters {
         },
       }
     );
+  }
+
+  /** A passage that was masked until somebody decided was kept; what a redaction took was not. */
+  private async leftOf({ id, action }: DecisionRow, undone: Undoing | null): Promise<string> {
+    const isKept = action !== 'mask' || undone === 'restored' || (await this.texts.of(id)) !== null;
+    return isKept ? (undone ?? 'free') : 'nothing-kept';
   }
 
   private async common(

@@ -48,6 +48,8 @@ export interface ModeratedPiece {
   readonly historyAt?: string | null;
   /** What holds its words, where that is a piece of its own: of a topic its opening post. */
   readonly wordsIn?: { readonly kind: string; readonly id: string };
+  /** The decision whose text stands in the place of its author's; none where it is theirs. */
+  readonly saysFor?: string | null;
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;

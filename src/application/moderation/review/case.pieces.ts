@@ -14,7 +14,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import { higherOf } from './higher-role.ts';
-import { isOffered } from './words-acts.ts';
+import { isOffered, isThroughTheCase } from './words-acts.ts';
 
 /** Reaches what a case is about for whoever acts on its words; who may not is refused here, whatever kind it is. */
 export class PiecesOfCases implements CasePieces {
@@ -30,7 +30,7 @@ export class PiecesOfCases implements CasePieces {
     actor.mustBeAllowed('review.read');
     const item = await this.items.getForChange(itemId as ReviewItemId);
     item.mustBeReachedBy(actor, 'review.read');
-    if (act === 'edit' || act === 'mask') item.mustBeWorkedOnBy(actor, this.clock.now());
+    if (isThroughTheCase(act)) item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);
     await this.noteReading(actor, found);
     return found;
@@ -49,7 +49,7 @@ export class PiecesOfCases implements CasePieces {
     const kind = this.kinds.of(target.kind);
     const found = await this.kinds.held(target);
     if (!kind || !found) throw new ItemNotFound();
-    mustReachPiece(actor, act === 'edit' || act === 'mask' ? 'review.decide' : 'review.read', found);
+    mustReachPiece(actor, isThroughTheCase(act) ? 'review.decide' : 'review.read', found);
     actor.mustBeAllowed(RIGHT_TO[act], found.categoryId ?? NO_CATEGORY);
     const office = found.authorId ? (await this.rights.officeOf(found.authorId)).role : null;
     const piece = { ...found, authorRole: higherOf(found.authorRole, office) };

@@ -167,10 +167,10 @@ export class ItemDecider {
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const provisional = await this.decisions.untilLookedAt(item.id);
     const hiddenMeanwhile = provisional.some(hides(item));
-    const masked = provisional.some((one) => one.isPassageMask);
-    this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile, masked });
+    const maskedBy = provisional.filter((one) => one.isPassageMask).map(({ id }) => id);
+    this.mustBePossible(actor, action, step, { kind, piece, hiddenMeanwhile, maskedBy });
     // Who masked it, and those level with them, leave it to somebody above its author.
-    if (masked && piece) mustOutrankAuthor(actor, piece.authorRole);
+    if (maskedBy.length > 0 && piece) mustOutrankAuthor(actor, piece.authorRole);
     await this.mustBeLevelWithHiders(actor, provisional);
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
@@ -224,7 +224,7 @@ export class ItemDecider {
       kind,
       piece,
       ...meanwhile
-    }: { kind: string; piece: ModeratedPiece | null; hiddenMeanwhile: boolean; masked: boolean },
+    }: { kind: string; piece: ModeratedPiece | null; hiddenMeanwhile: boolean; maskedBy: readonly string[] },
   ): void {
     const offered = this.kinds.of(kind)?.actions ?? [];
     const measure = PROFILE_RESTRICTIONS.find((one) => one === action);
@@ -280,9 +280,11 @@ const fineOf = ({ decidedBy, isPassageMask }: Decision, words: SanctionStatement
 /** What was done until somebody looks stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
 const replacedBy =
   (taken: Decision) =>
-  ({ action, target }: Decision): boolean =>
-    isSame(target, taken.target) &&
-    (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
+  ({ action, target, isPassageMask }: Decision): boolean =>
+    (isPassageMask && TAKES_AWAY.includes(taken.action)) ||
+    (isSame(target, taken.target) &&
+      (action === taken.action ||
+        (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action))));
 const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
 const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 

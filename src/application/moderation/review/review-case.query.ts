@@ -56,8 +56,8 @@ export interface CaseRow extends QueueRow {
   readonly hits: readonly string[];
   /** A machine hid it because of this case, and nobody has looked yet. */
   readonly hiddenByMachine: boolean;
-  /** A passage is out of sight until somebody above its author decides. */
-  readonly masked: boolean;
+  /** Decisions that keep a passage out of sight until somebody above its author decides. */
+  readonly maskedBy: readonly string[];
   /** Who hid something at once because of this case, where nobody has looked yet. */
   readonly hiddenBy: readonly string[];
   readonly claimedUntil: Date | null;

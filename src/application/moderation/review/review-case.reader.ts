@@ -86,7 +86,8 @@ export class ReviewCaseReader {
     const { categoryId } = piece ?? item;
     const holds = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const isOfHigher = holds && !(await this.isLevelWithHiders(actor, item));
-    const isMasked = holds && item.masked && piece !== null && !outranksAuthor(actor, piece.authorRole);
+    const isMasked =
+      holds && item.maskedBy.length > 0 && piece !== null && !outranksAuthor(actor, piece.authorRole);
     const mayDecide = holds && !isOfHigher && !isMasked;
     const theirs = await this.statements.to(piece?.authorId ?? null);
     const { language } = theirs;
@@ -106,7 +107,7 @@ export class ReviewCaseReader {
       actions: mayDecide
         ? possibleActions(piece, kind?.actions ?? [], {
             hiddenMeanwhile: item.hiddenByMachine,
-            masked: item.masked,
+            maskedBy: item.maskedBy,
           }).filter((action) => !changesRemoval(action) || mayBringBack(actor, piece?.removerRole))
         : [],
       isOfHigher,

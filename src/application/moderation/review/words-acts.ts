@@ -1,4 +1,4 @@
-import { isLevelWithAuthor, outranksAuthor } from '#domain/moderation/review/measure';
+import { isBelowSomebody, isLevelWithAuthor, outranksAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -47,18 +47,22 @@ export function wordsActs(
     if (!may || !isOfRankFor(act, actor, piece.authorRole)) return null;
     const own = { edit: piece.editAt, mask: null, redact: piece.redactAt, purge: piece.purgeAt }[act];
     if (own) return own;
-    if (THROUGH_THE_CASE.includes(act) && !isWorkedOn(actor, item, piece)) return null;
+    if (isThroughTheCase(act) && !isWorkedOn(actor, item, piece)) return null;
     return `/admin/moderation/${item.id}/${PAGE_OF[act]}`;
   };
   return { edit: place('edit'), mask: place('mask'), redact: place('redact'), purge: place('purge') };
 }
 
+/** Whether it is for whoever works on the case: of one that is open, and that nobody else holds. */
+export const isThroughTheCase = (act: WordsAct): boolean => THROUGH_THE_CASE.includes(act);
 const THROUGH_THE_CASE: readonly WordsAct[] = ['edit', 'mask'];
 
 /** Who outranks the author decides; who is level with them masks a passage until somebody does. */
 const isOfRankFor = (act: WordsAct, actor: Actor, authorRole: string): boolean =>
   act === 'mask'
-    ? isLevelWithAuthor(actor, authorRole) && !outranksAuthor(actor, authorRole)
+    ? isLevelWithAuthor(actor, authorRole) &&
+      isBelowSomebody(authorRole) &&
+      !outranksAuthor(actor, authorRole)
     : outranksAuthor(actor, authorRole);
 
 /** Whether the case would let them: as `ReviewItem.mustBeWorkedOnBy` says of whoever does it. */

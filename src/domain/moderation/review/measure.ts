@@ -1,4 +1,4 @@
-import { type Actor, NO_CATEGORY } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY, RANK, type Role } from '../../shared/actor.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import { LADDER, type LadderStep, rightTo } from '../sanctions/ladder.ts';
 
@@ -8,6 +8,15 @@ export class Outranked extends DomainError {
   readonly code = 'moderation.outranked';
   constructor() {
     super('Rank too low for this author');
+  }
+}
+
+/** What waits for somebody above its author would wait for nobody. */
+export class NobodyAbove extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.nobody-above';
+  constructor() {
+    super('Nobody is of a higher rank than this author');
   }
 }
 
@@ -51,11 +60,16 @@ export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
 
 /**
  * What somebody of one's own rank wrote is masked in part, until somebody above them decides: never hidden. The word of the
- * organisation counts as that of those who moderate. @throws Outranked
+ * organisation counts as that of those who moderate. @throws Outranked, NobodyAbove
  */
 export function mustBeLevelWithAuthor(actor: Actor, authorRole: string): void {
   if (!isLevelWithAuthor(actor, authorRole)) throw new Outranked();
+  if (!isBelowSomebody(authorRole)) throw new NobodyAbove();
 }
+
+/** Whether there is a rank above that of an author of this role. @param authorRole as it is stored */
+export const isBelowSomebody = (authorRole: string): boolean =>
+  (RANK[authorRole as Role] ?? Infinity) < Math.max(...Object.values(RANK));
 
 /** Whether somebody is of the rank of an author of this role, or above. */
 export const isLevelWithAuthor = (actor: Actor, authorRole: string): boolean =>

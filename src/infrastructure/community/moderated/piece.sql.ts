@@ -45,6 +45,9 @@ export const removerOf = (one: string): string =>
 export const waits = (one: string): string =>
   `(${one}.held is not null and ${one}.decision_id is null and ${one}.purged_at is null)`;
 
+/** The decision whose text stands in a post: the last of those that replaced it, until somebody edits without one. */
+export const saysFor = (post: string): string => `${post}.replaced->-1->>'decisionId' as says_for`;
+
 export interface PieceRow {
   readonly id: string;
   readonly title: string;
@@ -67,6 +70,7 @@ export interface PieceRow {
   /** Of topics and posts. */
   readonly remover_role?: string | null;
   readonly purged_at?: Date | null;
+  readonly says_for?: string | null;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
 }
@@ -102,6 +106,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
   removerRole: row.remover_role ?? null,
+  saysFor: row.says_for ?? null,
   state: row.state,
   writtenAt: row.written_at.toISOString(),
 });

@@ -1,7 +1,9 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind } from '#domain/community/notifications/kinds';
+import { RANK } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { roleInPost } from '../moderated/piece.sql.ts';
 import { changeOf } from '../notifications/to-check.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
 import {
@@ -35,8 +37,19 @@ const tell = (kind: MailedKind, members: string, actor = '$3::uuid'): string => 
   ${ON_TOLD}`;
 
 const ONE = 'select $6::uuid';
-const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
+const RUN_BY = `'community_manager', 'administrator'`;
+const RUNNING = `select id from community.member where role in (${RUN_BY})
   union select $6::uuid where $6::uuid is not null`;
+
+const RANKS = Object.entries(RANK).map(([role, rank]) => `('${role}', ${rank})`);
+/** Those who run the community and are above the author of the post: it is theirs to decide of, and nobody else's. */
+const ABOVE_AUTHOR = `
+  with rank(role, height) as (values ${RANKS.join(', ')})
+  select one.id from community.post w join community.member a on a.id = w.author_id
+  join rank theirs on theirs.role = ${roleInPost('w', 'a')}
+  join rank own on own.height > theirs.height
+  join community.member one on one.role = own.role and one.role in (${RUN_BY})
+  where w.id = $6::uuid`;
 
 const ASKER = `select author_id from community.topic where id = $6::uuid and kind = 'question'
   and author_id is distinct from $3::uuid`;
@@ -79,7 +92,7 @@ const TO_REVIEW = tell('official-review', ONE);
 const ASSIGNED = tell('official-assigned', ONE);
 const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
-const MASKED = tell('passage-masked', RUNNING);
+const MASKED = tell('passage-masked', ABOVE_AUTHOR);
 
 const MEMBERS: AudiencesAt = (place) => memberAudiences('m', place);
 
@@ -167,7 +180,7 @@ export class SqlOfficialNotices implements OfficialNotices {
   }
 
   tellMasked(p: Parameters<OfficialNotices['tellMasked']>[0]): Promise<readonly ToldMember[]> {
-    return this.tell(MASKED, [null, p.postId, p.by, p.cause, p.at, null]);
+    return this.tell(MASKED, [null, p.postId, p.by, p.cause, p.at, p.postId]);
   }
 
   private tell(text: string, params: readonly unknown[]): Promise<readonly ToldMember[]> {

@@ -87,10 +87,11 @@ export class WordedStatements implements StatementWriter {
     action: string,
     { ground = null, facts = '', explanation = '' }: Parameters<StatementWriter['ofOwn']>[1],
   ): GivenStatement {
-    const { scopes, profileScopes, passageMasked } = this.words.acts;
+    const { scopes, profileScopes, passageStaysMasked } = this.words.acts;
     const scope =
-      ({ ...scopes, ...profileScopes, mask: passageMasked } as Readonly<Record<string, string>>)[action] ??
-      scopes.hide;
+      ({ ...scopes, ...profileScopes, mask: passageStaysMasked } as Readonly<Record<string, string>>)[
+        action
+      ] ?? scopes.hide;
     const given = this.on(groundOf(ground, false), facts, scope);
     return explanation === '' ? given : { ...given, explanation };
   }

@@ -24,8 +24,8 @@ const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred,
     exists (select from moderation.decision d where d.review_item_id = i.id and d.path in ('threshold', 'page') and d.action = 'hide'
       and d.overturned_at is null and d.target_kind = i.target_kind and d.target_id = i.target_id) as hidden_by_machine,
-    exists (select from moderation.decision d where d.review_item_id = i.id and d.path = 'page' and d.action = 'mask'
-      and d.replacement is not null and d.overturned_at is null) as masked,
+    array(select d.id from moderation.decision d where d.review_item_id = i.id and d.path = 'page' and d.action = 'mask'
+      and d.replacement is not null and d.overturned_at is null)::text[] as masked_by,
     array(select distinct d.decided_by from moderation.decision d where d.review_item_id = i.id and d.path = 'page' and d.action = 'hide'
       and d.overturned_at is null and d.decided_by is not null)::text[] as hidden_by
   from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5', '$6')}`;
@@ -85,7 +85,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
       hits: row.hits,
       hiddenByMachine: row.hidden_by_machine,
       hiddenBy: row.hidden_by,
-      masked: row.masked,
+      maskedBy: row.masked_by,
       claimedUntil: row.claimed_until,
       decidedBy: row.decided_by,
       history: row.history,
@@ -103,7 +103,7 @@ interface Row extends QueueColumns {
   hits: string[];
   hidden_by_machine: boolean;
   hidden_by: string[];
-  masked: boolean;
+  masked_by: string[];
   claimed_until: Date | null;
   decided_by: string | null;
   history: HistoryEntry[];

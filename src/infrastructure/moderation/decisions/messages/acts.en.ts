@@ -134,6 +134,8 @@ export const actsEn: ActWords = {
     'Your messages can still be read, in another topic, under its title and by those who have access to it.',
   passageMasked:
     'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The whole text is kept: it comes back if that person finds nothing wrong with it. Its seal, if it bore one, falls and comes back with it.',
+  passageStaysMasked:
+    'Only the passage is replaced by […], in this message and nowhere else; the rest stays published. The passage stays masked as long as the decision stands. The whole text is kept: it comes back, with its seal if it bore one, if the decision falls.',
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

@@ -169,6 +169,10 @@ const ideaMerged =
 const passageMasked =
   'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le texte entier est conservé : il revient si cette personne n’y trouve rien à redire. Son sceau, s’il en portait un, tombe et revient avec lui.';
 
+/** Of a passage that somebody decided to keep out of sight. */
+const passageStaysMasked =
+  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le passage reste masqué tant que la décision tient. Le texte entier est conservé : il revient, avec son sceau s’il en portait un, si la décision tombe.';
+
 /** Of messages that stand in another topic. */
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
@@ -190,6 +194,7 @@ export const actsFr = {
   ideaMerged,
   eventCancelled,
   passageMasked,
+  passageStaysMasked,
   scopes,
   sanctionScopes,
   profileScopes,

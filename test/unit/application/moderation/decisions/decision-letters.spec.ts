@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
+
+const row = { id: 'd1', number: 1, subjectId: 'm1', action: 'mask', replacedBy: null, overturnedWhy: 'Why' };
+const letters = (replacement: string | null) =>
+  new LettersOfDecisions(
+    {
+      find: () =>
+        Promise.resolve({ ...row, decidedAt: new Date('2026-03-02T09:00:00Z'), appealableUntil: null }),
+      appealsOf: () => Promise.resolve([]),
+    } as never,
+    { sign: () => Promise.resolve('key') } as never,
+    { list: () => Promise.resolve([]) } as never,
+    { of: () => Promise.resolve(replacement) },
+  );
+const left = async (replacement: string | null, undone: 'restored' | 'changed-since') =>
+  (await letters(replacement).ofOverturned('d1', undone))?.values.left;
+
+it('of a mask that fell says that nothing is kept only of what a redaction took', async () => {
+  expect(await left(null, 'changed-since')).toBe('nothing-kept');
+  expect(await left('Without […].', 'changed-since')).toBe('changed-since');
+  expect(await left('Without […].', 'restored')).toBe('restored');
+});
