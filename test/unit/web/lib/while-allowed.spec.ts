@@ -4,7 +4,7 @@ import { resource } from '../../../../web/lib/gates.server.ts';
 
 const lost = Object.assign(new Error('Not allowed'), { kind: 'forbidden' });
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 /** A table of three pages, of whose asker the right may go after so many of them were read. @param p.takes of one page, in ms */
 async function sent(p: { lostAfter: number; pages?: number; takes?: number }) {
