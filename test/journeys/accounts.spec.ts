@@ -146,7 +146,7 @@ describeInBrowser('an account', () => {
     };
     for (let tries = 0; tries < 10; tries += 1) expect(await guess()).not.toContain('Réessayez');
     expect(await guess()).toMatch(/Réessayez dans 15 minutes, à \d\d[:h ]/);
-    await stranger.getByRole('link', { name: 'recevoir un lien par courriel' }).click();
+    await stranger.getByRole('link', { name: 'recevoir un lien par e-mail' }).click();
     expect(new URL(stranger.url()).pathname).toBe('/mot-de-passe/oublie');
     await signIn(known, EMAIL.administrator);
   });

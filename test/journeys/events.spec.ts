@@ -178,7 +178,13 @@ describeInBrowser('events', () => {
     await card.getByRole('button', { name: 'Voter' }).click();
     await member.waitForURL(`${live}#sondage`);
     await host.getByText('Clore ce sondage').click();
-    await host.getByRole('button', { name: 'Clore maintenant' }).click();
+    const close = host.getByRole('button', { name: 'Clore maintenant' });
+    await host.locator('h1').click();
+    await member.getByRole('button', { name: 'Je demande la parole' }).click();
+    await until(async () => (await host.getByRole('button', { name: /^Donner la parole à/ }).count()) === 1);
+    // What is begun beside the wall stays as it is when that changes.
+    expect(await close.isVisible()).toBe(true);
+    await close.click();
     await host.waitForURL(`${live}#sondage`);
     expect(await host.getByText('Clore ce sondage').count()).toBe(0);
 

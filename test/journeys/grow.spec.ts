@@ -217,7 +217,7 @@ describeInBrowser('members are found, invited and written to', () => {
     await anybody.getByRole('button', { name: 'Ne plus les recevoir' }).click();
     expect(await main(anybody)).toContain('C’est arrêté.');
     await member.goto('/compte/consentements');
-    expect(await main(member)).toContain('par le lien d’un courriel');
+    expect(await main(member)).toContain('par le lien d’un e-mail');
 
     expect(await write('Automne')).toBe(reached - 1);
     await send();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SIGN_IN_PER_NETWORK } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
@@ -7,9 +8,6 @@ import { isShutOut, ShutOutNotice } from './shut-out.tsx';
 
 /** Fields of account pages, by what stands beside them. */
 const NAMED = ['pseudonym', 'email', 'password', 'currentPassword', 'newPassword', 'branches'] as const;
-
-/** `SIGN_IN_PER_NETWORK.name` */
-const SIGN_IN_PER_NETWORK = 'sign-in-network';
 
 /** Reasons above a form; who tried too often is told when to come back, in minutes and by the clock. */
 export function Refusal({
@@ -29,7 +27,7 @@ export function Refusal({
   if (typeof seconds === 'number') {
     const until = new Date(new Date(now).getTime() + seconds * 1000);
     const values = { minutes: Math.ceil(seconds / 60), time: formatTime(until) };
-    const isOfNetwork = refused?.problem.details?.['rule'] === SIGN_IN_PER_NETWORK;
+    const isOfNetwork = refused?.problem.details?.['rule'] === SIGN_IN_PER_NETWORK.name;
     const message = (
       <>
         {t('accounts.signIn.throttled', values)}

@@ -28,10 +28,14 @@ type Log = MessagePage & { readonly away: readonly string[]; readonly change: nu
  * What the page of a channel shows of its log: the part that the address asks for, which is read then.
  * @throws Response that leads to the first message of the day that was asked for
  */
-export const channelLog = (visit: Visit, channel: ChannelView) =>
-  partOfLog(visit, channel, queryOf(visit.url, JUDGES));
+export async function channelLog(visit: Visit, channel: ChannelView) {
+  const asked = queryOf(visit.url, JUDGES);
+  const part = await partOfLog(visit, channel, asked);
+  if (asked.depuis === undefined) await markRead(visit, channel, part.log);
+  return part;
+}
 
-/** The latest messages of a channel, on another page than its own. */
+/** The latest messages of a channel, on another page than its own: they may stand far below what is looked at there. */
 export const latestOfLog = (visit: Visit, channel: ChannelView) => partOfLog(visit, channel, {});
 
 async function partOfLog(visit: Visit, channel: ChannelView, asked: Asked) {
@@ -46,7 +50,6 @@ async function partOfLog(visit: Visit, channel: ChannelView, asked: Asked) {
     visit,
     [...log.items, ...(found ?? [])].flatMap(({ pollId }) => pollId ?? []),
   );
-  if (asked.depuis === undefined) await markRead(visit, channel, log);
   const replyTo: MessageView | null =
     answered?.channel.id === channel.id && answered.message.gone === null ? answered.message : null;
   return {

@@ -21,7 +21,10 @@ interface Props {
   refused: Refused | undefined;
 }
 
-/** Where who runs a session asks something of all who take part: a poll that is open already, or one that is made here. */
+/**
+ * Where who runs a session asks something of all who take part: a poll that is open already, or one that is made here; and ends it. It
+ * stands outside of what changes while one looks, so that nothing typed here is lost.
+ */
 export function SessionPolls({ poll, refused }: Props) {
   const t = useT();
   const { may } = usePage();
@@ -30,6 +33,7 @@ export function SessionPolls({ poll, refused }: Props) {
       <SectionHead id="sondage-de-la-seance" title={t('events.live.poll.title')} />
       {may('poll.create') && <OpenPoll refused={refused} />}
       <AskPoll poll={poll} refused={refused} />
+      {poll && <ClosePoll poll={poll} refused={refused} />}
     </section>
   );
 }
@@ -102,8 +106,8 @@ function AskPoll({ poll, refused: given }: Props) {
   );
 }
 
-/** Where who runs a session ends its poll for good, under the poll itself, and says that they mean it. */
-export function ClosePoll({ poll, refused: given }: { poll: PollView; refused: Refused | undefined }) {
+/** Who runs a session ends its poll for good, and says that they mean it. */
+function ClosePoll({ poll, refused: given }: { poll: PollView; refused: Refused | undefined }) {
   const t = useT();
   const refused = typedIn(given, 'deed') === 'close-poll' ? given : undefined;
   if (!poll.open || !poll.mayRun) return null;

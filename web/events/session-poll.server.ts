@@ -26,7 +26,13 @@ export async function openPollIn(visit: Visit, event: GatheringView, input: Sess
     ...{ kind: 'single', results: 'always', secret: true },
     ...{ audiences: askedIn(event), closesAt: closesAt(event, visit.now) },
   });
-  await app.events.askPoll.execute({ actor, gatheringId: event.id, pollId });
+  try {
+    await app.events.askPoll.execute({ actor, gatheringId: event.id, pollId });
+  } catch (refusal) {
+    // Opened for this session, it asks nobody anything outside of it.
+    await app.engagement.closePoll.execute({ actor, pollId });
+    throw refusal;
+  }
   return told;
 }
 

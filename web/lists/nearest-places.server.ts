@@ -3,8 +3,17 @@ import { folded } from '../help/find-help.ts';
 import type { NearPlace } from './no-topic-found.tsx';
 
 const MOST = 4;
-/** Shorter words are in every description; of longer ones the beginning tells enough, whatever their ending. */
+/** Of words that are long enough the beginning tells enough, whatever their ending. */
 const SHORTEST = 3;
+/** They stand in every question and every description, and say nothing of either. */
+const SMALL_WORDS = new Set(
+  (
+    'les des une aux par sur pour dans avec sans sous entre chez vers donc mais que qui quoi dont quand comment pourquoi quel quelle ' +
+    'est sont ont ete etre avoir fait faire peut peux dois doit faut mon mes ton tes son ses nos vos notre votre leur leurs ' +
+    'ils elle elles nous vous moi lui cet cette ces pas plus peu tout tous toute toutes non oui ' +
+    'the and for from with who what when how why can are was has have you your our not all'
+  ).split(' '),
+);
 const BEGINNING = 5;
 const OF_A_NAME = 3;
 
@@ -31,5 +40,5 @@ export function nearestPlaces(categories: readonly CategoryView[], text: string)
 
 const beginnings = (text: string): readonly string[] =>
   (folded(text).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length >= SHORTEST)
+    .filter((word) => word.length >= SHORTEST && !SMALL_WORDS.has(word))
     .map((word) => word.slice(0, BEGINNING));

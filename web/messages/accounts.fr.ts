@@ -37,7 +37,7 @@ export const accountsFr = {
       'Trop d’essais en peu de temps. Réessayez {minutes, plural, one {dans une minute} other {dans # minutes}}, à {time}.',
     heldOff:
       'Ce n’était pas vous, ou vous ne savez plus votre mot de passe ? En choisir un autre met fin à l’attente :',
-    newPassword: 'recevoir un lien par courriel.',
+    newPassword: 'recevoir un lien par e-mail.',
   },
   signUp: {
     title: 'Créer un compte',

@@ -9,8 +9,8 @@ export const consentsFr = {
     news: {
       title: 'Les nouvelles de {org}',
       wording:
-        'J’accepte de recevoir par courriel les nouvelles de {org} : ses annonces, ses évènements et ses conseils, quelques fois par an.',
-      help: 'Elles ne contiennent aucun traceur. Chaque courriel se termine par un lien qui les arrête.',
+        'J’accepte de recevoir par e-mail les nouvelles de {org} : ses annonces, ses évènements et ses conseils, quelques fois par an.',
+      help: 'Elles ne contiennent aucun traceur. Chaque e-mail se termine par un lien qui les arrête.',
     },
   },
   given: 'Vous avez accepté.',
@@ -29,7 +29,7 @@ export const consentsFr = {
   ways: {
     preferences: 'dans vos préférences',
     consents: 'sur cette page',
-    letter: 'par le lien d’un courriel',
+    letter: 'par le lien d’un e-mail',
     welcome: 'à votre arrivée',
   },
   other: 'Sans rien accepter de plus',

@@ -397,7 +397,7 @@ export const eventsEn = {
     codeHelp:
       'To be shown or read aloud during the session. Those who registered type it on the page of the event.',
     attended:
-      '{count, plural, =0 {Nobody noted present} one {# noted present} other {# noted present}} out of {seated, plural, =0 {no seats taken} one {# seat taken} other {# seats taken}}',
+      '{seated, plural, =0 {Nobody is registered} other {{count, plural, =0 {Nobody noted present} one {# noted present} other {# noted present}} out of {seated, plural, one {# seat taken} other {# seats taken}}}}',
     live: 'Open the session',
     see: 'See the page',
     status: { confirmed: 'Registered', waiting: 'Waiting', offered: 'Seat offered', cancelled: 'Cancelled' },

@@ -399,7 +399,7 @@ export const eventsFr = {
     codeHelp:
       'À afficher ou à dicter pendant la séance. Les inscrits le saisissent sur la page de l’évènement.',
     attended:
-      '{count, plural, =0 {Aucune présence notée} one {# présence notée} other {# présences notées}} sur {seated, plural, =0 {aucune place prise} one {# place prise} other {# places prises}}',
+      '{seated, plural, =0 {Personne n’est inscrit} other {{count, plural, =0 {Aucune présence notée} one {# présence notée} other {# présences notées}} sur {seated, plural, one {# place prise} other {# places prises}}}}',
     live: 'Ouvrir la séance',
     see: 'Voir la page',
     status: { confirmed: 'Inscrit', waiting: 'En attente', offered: 'Place proposée', cancelled: 'Annulé' },

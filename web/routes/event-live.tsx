@@ -6,7 +6,7 @@ import { topicsOf } from '../events/taken-up.server.ts';
 import { isPlayer, pollAsked, sessionIn } from '../events/live-visit.server.ts';
 import { CheckInCode } from '../events/check-in-code.tsx';
 import { Hands, WordGiven } from '../events/hands.tsx';
-import { ClosePoll, SessionPolls } from '../events/ask-poll.tsx';
+import { SessionPolls } from '../events/ask-poll.tsx';
 import { Player } from '../events/player.tsx';
 import { QuestionForm, Wall } from '../events/question-wall.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
@@ -163,7 +163,6 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       {poll && (
         <div className="apart">
           <LinkedPoll poll={poll} here={eventDeedHref(event, 'direct')} />
-          {event.isOwn && <ClosePoll poll={poll} refused={refused} />}
         </div>
       )}
       <section aria-labelledby="questions" className="apart">

@@ -21,6 +21,7 @@ import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 import { RESET_REASON } from './factors/factor.limits.ts';
 
+export { SIGN_IN_PER_NETWORK } from './accounts/account.limits.ts';
 export { AMBASSADOR_NEWS, type AmbassadorNews } from './ambassadors/ambassador.news.ts';
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';

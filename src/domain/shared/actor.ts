@@ -187,8 +187,9 @@ export const CASES_CIRCLE = 'cases';
 export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.not-allowed';
-  constructor(permission: Permission) {
-    super(`Not allowed: ${permission}`, { permission });
+  /** @param permission none where it is not one that is missing, but what they knew of */
+  constructor(permission: Permission | null) {
+    super(`Not allowed: ${permission ?? 'what was known'}`, permission ? { permission } : {});
   }
 }
 

@@ -42,6 +42,8 @@ import { ChangeSeries } from '#application/events/series/change-series';
 import { PublishSeries } from '#application/events/series/publish-series';
 import type { SeriesQuery } from '#application/events/series/series.query';
 import { SeriesDates } from '#application/events/series/series-dates.policy';
+import { CheckIn } from '#application/events/registrations/check-in';
+import { LiveBell } from '#application/events/questions/live.bell';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import {
@@ -85,6 +87,7 @@ import {
   IDS,
   IMAGES,
   PUBLIC_URL,
+  REALTIME,
   RENDERER,
   SECRETS,
   SQL,
@@ -126,6 +129,7 @@ import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
 
 export const GATHERINGS = token<Gatherings>('Gatherings');
 export const REGISTRATIONS = token<Registrations>('Registrations');
+export const LIVE_BELL = token<LiveBell>('LiveBell');
 const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 export const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
@@ -169,6 +173,7 @@ export const eventsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(GATHERINGS, PostgresGatherings, [ENTITY_MANAGER, SQL]);
   adapter(REGISTRATIONS, PostgresRegistrations, [ENTITY_MANAGER, SQL]);
+  adapter(LIVE_BELL, LiveBell, [REALTIME]);
   adapter(PAST_PARTICIPANTS, SqlPastParticipants, [SQL]);
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
@@ -253,6 +258,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
+  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   adapter(PRESENCES, SqlPresences, [SQL]);
   useCase(CountPresence, [GATHERINGS, REGISTRATIONS, PRESENCES, CLOCK, UNIT_OF_WORK]);

@@ -1,14 +1,8 @@
-import { type Permission, SignInNeeded } from '#domain/shared/actor';
+import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
 import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
-import {
-  EmailNotConfirmed,
-  LostMeanwhile,
-  NoSuchPath,
-  SecondFactorNeeded,
-  TermsNotAccepted,
-} from './refusals.ts';
+import { EmailNotConfirmed, NoSuchPath, SecondFactorNeeded, TermsNotAccepted } from './refusals.ts';
 
 /** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, TermsNotAccepted, SecondFactorNeeded, NoSuchPath, OnlyTrying, ModuleClosed */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
@@ -37,7 +31,7 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
  */
 export function mustStillPass(name: PolicyName, then: Viewer, now: Viewer): void {
   mustPass(name, now);
-  if (!now.actor.reachesAsFarAs(then.actor)) throw new LostMeanwhile();
+  if (!now.actor.reachesAsFarAs(then.actor)) throw new NotAllowed(null);
 }
 
 /** Doors behind which something is written for others to read. What takes it back, reads or runs something, asks nothing. */

@@ -47,12 +47,6 @@ export class SecondFactorNeeded extends Refusal {
   readonly code = 'access.second-factor-needed';
 }
 
-/** They may less than when they asked for what is still being sent. */
-export class LostMeanwhile extends Refusal {
-  readonly kind = 'forbidden';
-  readonly code = 'access.not-allowed';
-}
-
 /** An id or a name in the path that nothing has. */
 export class NoSuchThing extends Refusal {
   readonly kind = 'not-found';

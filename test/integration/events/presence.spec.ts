@@ -99,7 +99,7 @@ describe('presence by the page of a session', () => {
       ...{ actor: house.manager, gatheringId: id, registrationId: items[0]!.id },
       wasThere: true,
     });
-    const { code } = await house.events.gatheringPlan.execute(house.manager, id);
+    const { code } = (await house.events.sessionDesk.execute(house.manager, id))!;
     await house.events.checkIn.execute({ actor: members[1]!, gatheringId: id, code });
     // Taken back by an organiser: the page says nothing against that.
     await house.rows(`update events.registration set attended_at = null where id = $1`, [items[0]!.id]);

@@ -415,7 +415,7 @@ describe('an event', () => {
     const { id } = await house.published({ startsAt: inHours(2), endsAt: inHours(3) });
     const one = house.member();
     await house.register(id, one);
-    const { code } = await house.events.gatheringPlan.execute(house.manager, id);
+    const { code } = (await house.events.sessionDesk.execute(house.manager, id))!;
     const check = (said: string) => house.events.checkIn.execute({ actor: one, gatheringId: id, code: said });
     expect(await outcome(check(code))).toBe('events.gathering-not-begun');
     await house.rows(`update events.gathering set starts_at = now() - interval '1 minute' where id = $1`, [

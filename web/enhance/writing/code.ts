@@ -21,7 +21,7 @@ interface Fenced {
 
 /** Code in a line, or on lines of its own where several are selected. */
 export const code: Tool = {
-  isOn: (writing) => fencedAt(writing) !== null || spanUnder(writing) !== null,
+  isOn: (writing) => isCode(writing),
   press(writing) {
     const fenced = fencedAt(writing);
     if (fenced) return unfenced(writing, fenced);
@@ -34,6 +34,9 @@ export const code: Tool = {
 
 /** Whether what is typed there is code on lines of its own, in which no sign has a meaning. */
 export const isFenced = (writing: Writing): boolean => fencedAt(writing) !== null;
+
+/** Whether it stands in code, on lines of its own or within one. */
+export const isCode = (writing: Writing): boolean => isFenced(writing) || spanUnder(writing) !== null;
 
 function fencedAt({ text, start, end }: Writing): Fenced | null {
   let open: { line: Stretch; fence: string } | null = null;

@@ -1,3 +1,4 @@
+import { isCode } from './code.ts';
 import {
   changed,
   isOfWord,
@@ -41,7 +42,7 @@ export function pastedOver(writing: Writing, pasted: string): Writing | null {
   const words = selectedWords(writing);
   const taken = wordsOf(writing.text, words);
   if (address === null || taken === '' || taken.includes('\n') || addressIn(taken) !== null) return null;
-  if (linksUnder(writing).length > 0) return null;
+  if (linksUnder(writing).length > 0 || isCode(writing)) return null;
   return withLink(writing, words, address, 'after');
 }
 

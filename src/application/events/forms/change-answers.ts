@@ -25,7 +25,7 @@ export class ChangeAnswers {
     const memberId = actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.door.mustTakeAnswers(actor, this.clock.now());
+      gathering.admission.mustTakeAnswers(actor, this.clock.now());
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();
       registration.answer(gathering.answersOf(given));

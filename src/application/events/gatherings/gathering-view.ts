@@ -123,7 +123,6 @@ export interface GatheringPlan {
   readonly agenda: readonly AgendaEntry[];
   readonly speakers: readonly string[];
   readonly hosts: readonly MemberId[];
-  readonly code: string;
   readonly replay: string;
   readonly chapters: readonly Chapter[];
   readonly cover: CoverView | null;

@@ -12,7 +12,7 @@ export class WaitingList {
    * @returns the seats that are left
    */
   async passOn(gathering: Gathering, seats: Seats, at: Date): Promise<Seats> {
-    if (!gathering.door.givesSeatsAt(at)) return seats;
+    if (!gathering.admission.givesSeatsAt(at)) return seats;
     let left = await this.withLapsed(gathering, seats, at);
     const told: RegistrationId[] = [];
     for (;;) {

@@ -51,7 +51,7 @@ export class WriteToParticipants {
       async (terms) => {
         const gathering = await this.gatherings.get(gatheringId);
         gathering.mustBeRunBy(actor);
-        gathering.door.mustNotBeTakenAway();
+        gathering.admission.mustNotBeTakenAway();
         const members = await this.letters.readersOf(gatheringId, terms.readers);
         const at = this.clock.now();
         const letter = GatheringLetter.write({ id, gatheringId, by, terms, members, at });

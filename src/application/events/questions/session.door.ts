@@ -15,7 +15,7 @@ export class SessionDoor {
     const memberId = actor.mustBeMember();
     const gathering = await this.gatherings.get(gatheringId);
     const registration = await this.registrations.find(gatheringId, memberId);
-    gathering.door.mustSeatInSession(actor, registration?.isConfirmed ?? false, at);
+    gathering.admission.mustSeatInSession(actor, registration?.isConfirmed ?? false, at);
     return gathering;
   }
 }

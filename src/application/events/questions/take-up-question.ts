@@ -39,7 +39,7 @@ export class TakeUpQuestion {
       const gathering = await this.gatherings.get(question.gatheringId);
       gathering.mustBeRunBy(actor);
       if (question.gatheringId !== gatheringId) throw new QuestionNotFound();
-      gathering.door.mustBeOpenToMembers();
+      gathering.admission.mustBeOpenToMembers();
       return question.becomeTopic(fresh);
     });
   }

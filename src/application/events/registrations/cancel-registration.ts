@@ -21,7 +21,7 @@ export class CancelRegistration {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.door.mustStillBeOpen(actor, at);
+      gathering.admission.mustStillBeOpen(actor, at);
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();
       const seats = gathering.seats(await this.registrations.takenOf(gatheringId), at);

@@ -32,8 +32,8 @@ export class CheckIn {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.door.mustStillBeOpen(actor, at);
-      gathering.door.mustHaveBegun(at);
+      gathering.admission.mustStillBeOpen(actor, at);
+      gathering.admission.mustHaveBegun(at);
       gathering.mustBeToldBy(code);
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();

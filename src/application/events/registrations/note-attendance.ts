@@ -26,7 +26,7 @@ export class NoteAttendance {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
-      gathering.door.mustHaveBegun(at);
+      gathering.admission.mustHaveBegun(at);
       const registration = await this.registrations.get(gatheringId, registrationId);
       if (wasThere) registration.attend(at, 'host');
       else registration.takeBackAttendance(at);

@@ -39,7 +39,7 @@ export class RegisterForGathering {
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.door.mustTake(actor, branches, at);
+      gathering.admission.mustTake(actor, branches, at);
       const all = gathering.seats(await this.registrations.takenOf(gatheringId), at);
       const left = await this.waitingList.passOn(gathering, all, at);
       const former = await this.registrations.find(gatheringId, memberId);

@@ -19,7 +19,7 @@ export class TakeOfferedSeat {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
-      gathering.door.mustStillBeOpen(actor, at);
+      gathering.admission.mustStillBeOpen(actor, at);
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();
       registration.takeOffer(at);

@@ -23,7 +23,7 @@ export class ChangeSeries {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const { model, dates } = await this.series.of(command, at, ({ id }) => id !== gatheringId);
-      model.door.mustNotBeTakenAway();
+      model.admission.mustNotBeTakenAway();
       for (const date of dates) {
         date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);

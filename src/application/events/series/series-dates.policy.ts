@@ -29,7 +29,7 @@ export class SeriesDates {
     const dates: Gathering[] = [];
     for (const id of await this.gatherings.comingOfSeries(gatheringId, at)) {
       const date = await this.gatherings.getForSeating(id);
-      if (date.door.isRunBy(actor) && which(date)) dates.push(date);
+      if (date.isRunBy(actor) && which(date)) dates.push(date);
     }
     // Read after the dates are held: it is one of them, as it stands by now.
     const model = await this.gatherings.get(gatheringId);

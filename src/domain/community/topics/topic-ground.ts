@@ -6,13 +6,12 @@ import type { Closure } from './closure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Placing } from './placing.ts';
 import type { Post } from './post.ts';
-import type { RepliesOfOne, Restriction } from './restriction.ts';
+import type { Restriction } from './restriction.ts';
 import type { Thread } from './thread.ts';
 import type { Title } from './title.ts';
 import type { TopicName } from './topic-name.ts';
-import type { TopicState } from './topic-state.ts';
 import { TopicGone, TopicRule } from './topic.errors.ts';
-import { DecisionUndone, RepliesCarried, TopicChanged, type Undoing } from './topic.facts.ts';
+import { DecisionUndone, TopicChanged, type Undoing } from './topic.facts.ts';
 import { Withdrawable } from './withdrawable.ts';
 
 /** What is kept of a topic that waits for a moderator. */
@@ -28,11 +27,10 @@ interface HeldTopic {
 
 /**
  * What a topic is before anything is said in it: who it is, the values that it is made of, and how it tells what became of it.
- * What may be done to it stands above: replies, then closing, then places, then the topic itself; each knows those beneath.
+ * What may be done to it stands above: it is answered, then merged, then closed, then moved, then the topic itself; each knows those
+ * beneath.
  */
 export abstract class TopicGround extends Withdrawable<HeldTopic> {
-  protected mergedInto: TopicId | null = null;
-
   protected constructor(
     readonly id: TopicId,
     readonly number: number,
@@ -76,17 +74,6 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
     return this.thread.lastPosition;
   }
 
-  get state(): TopicState {
-    const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy } = this;
-    const { status, closedBy } = this.closure;
-    const { openedAt, replyCount } = this.thread;
-    const isMerged = this.mergedInto !== null;
-    return {
-      ...{ authorId, kind, categoryId, status, openedAt, closedBy },
-      ...{ isDeleted, deletedBy, isMerged, replyCount },
-    };
-  }
-
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */
   mustHaveNoReply(): void {
     if (this.thread.replyCount > 0) throw new TopicRule('community.topic-has-replies');
@@ -106,11 +93,6 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
   /** Tells Moderation what became of what it overturned. */
   tellUndone(decisionId: DecisionId, outcome: Undoing, at: Date): void {
     this.record(new DecisionUndone(at, this.id, decisionId, outcome));
-  }
-
-  protected tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
-    for (const { postId, count, restriction } of carried)
-      this.record(new RepliesCarried(at, postId, count, this.id, by, restriction));
   }
 
   protected tell(

@@ -10,6 +10,7 @@ import { Closure } from './closure.ts';
 import { Departure, type Split } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Passage } from './passage.ts';
+import { MovableTopic } from './movable-topic.ts';
 import { Placing } from './placing.ts';
 import { Post, type Written } from './post.ts';
 import type { BringingBack, Decided, Holding, RepliesOfOne, Restriction, TakingAway } from './restriction.ts';
@@ -17,7 +18,7 @@ import { tagsOf } from './tag.ts';
 import { Thread } from './thread.ts';
 import type { Title } from './title.ts';
 import { TopicName } from './topic-name.ts';
-import { TopicWithPlaces } from './topic-places.ts';
+import type { TopicState } from './topic-state.ts';
 import { TopicRule } from './topic.errors.ts';
 import { ContentPurged, RepliesPurged, TopicOpened } from './topic.facts.ts';
 
@@ -28,7 +29,7 @@ export type { TopicId, TopicKind };
  * A question, discussion or announcement. It does not hold its replies: a thousand of them cost nothing.
  * The number never changes and leads to it for ever; the slug only decorates.
  */
-export class Topic extends TopicWithPlaces {
+export class Topic extends MovableTopic {
   private pinnedUntil: Date | null = null;
 
   /** @throws TopicRule `community.kind-not-allowed-here`, `community.too-many-tags`, InvalidValue beside `branches` */
@@ -120,6 +121,17 @@ export class Topic extends TopicWithPlaces {
     this.tell('split', p.by, p.at, { other: p.id });
     this.tellCarried(p.carried ?? [], p.by, p.at);
     return topic;
+  }
+
+  get state(): TopicState {
+    const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy } = this;
+    const { status, closedBy } = this.closure;
+    const { openedAt, replyCount } = this.thread;
+    const isMerged = this.mergedInto !== null;
+    return {
+      ...{ authorId, kind, categoryId, status, openedAt, closedBy },
+      ...{ isDeleted, deletedBy, isMerged, replyCount },
+    };
   }
 
   /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */

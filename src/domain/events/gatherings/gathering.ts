@@ -16,10 +16,11 @@ import {
 } from './gathering.facts.ts';
 import type { GatheringTerms } from './gathering-terms.ts';
 import { WordsFound } from '../words-found.ts';
+import { Admission } from './admission.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Cover } from './cover.ts';
+import { type Body, GatheringText } from './gathering-text.ts';
 import type { GatheringId } from './ids.ts';
-import { Door } from './door.ts';
 import { Life } from './life.ts';
 import { Plan } from './plan.ts';
 import { slotsToAttend } from './presence.ts';
@@ -37,7 +38,6 @@ import { type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 import { Session } from './session.ts';
 import type { SessionHours } from './session-hours.ts';
 import { Team } from './team.ts';
-import { type Body, Words } from './words.ts';
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -45,7 +45,7 @@ export class Gathering extends AggregateRoot {
   private life = Life.planned();
   /** Of its calendar file: higher as soon as time, place or state change. */
   private sequence = 0;
-  private text = Words.none();
+  private text = GatheringText.none();
   /** What who registers is asked. */
   private form: RegistrationForm = [];
   /** Null where it shows none. */
@@ -81,7 +81,7 @@ export class Gathering extends AggregateRoot {
       ...([p.id, p.number, p.at, p.seriesId, Session.coded(p.code)] as const),
       ...([Plan.of(p.terms), Team.of(p.by, p.hosts), Aftermath.none()] as const),
     );
-    gathering.text = Words.of(p.body);
+    gathering.text = GatheringText.of(p.body);
     return gathering;
   }
 
@@ -101,13 +101,18 @@ export class Gathering extends AggregateRoot {
   }
 
   /** To whom it opens, and when. */
-  get door(): Door {
-    return new Door(this.life, this.plan, this.team);
+  get admission(): Admission {
+    return new Admission(this.life, this.plan, this.team);
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
   mustBeRunBy(actor: Actor): void {
-    this.door.mustBeRunBy(actor);
+    this.admission.mustBeKnownTo(actor);
+    actor.mustBeAllowed(this.team.includes(actor) ? 'event.create' : 'event.manage');
+  }
+
+  isRunBy(actor: Actor): boolean {
+    return this.team.isLedBy(actor);
   }
 
   /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
@@ -150,7 +155,7 @@ export class Gathering extends AggregateRoot {
     const before = this.plan;
     this.plan = Plan.of(p.terms);
     this.team = this.team.withHosts(p.hosts);
-    this.text = Words.of(p.body);
+    this.text = GatheringText.of(p.body);
     if (this.life.isPublished) this.schedule(p.at);
     if (this.plan.isFoundAs(before)) return false;
     this.sequence += 1;
@@ -251,7 +256,7 @@ export class Gathering extends AggregateRoot {
     this.life.mustBeChangeable();
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
-    this.text = Words.of(p.body);
+    this.text = GatheringText.of(p.body);
     if (this.life.isPublished) this.schedule(p.at);
   }
 
@@ -263,7 +268,7 @@ export class Gathering extends AggregateRoot {
     const said = [...this.plan.texts, ...text.texts, cancelledBecause, ...this.aftermath.texts];
     this.plan = this.plan.erased();
     this.aftermath = this.aftermath.erased();
-    this.text = Words.none();
+    this.text = GatheringText.none();
     this.form = [];
     this.cover = null;
     this.life = this.life.erased(at);

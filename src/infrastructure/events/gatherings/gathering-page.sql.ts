@@ -72,7 +72,7 @@ export class SqlGatheringPage implements GatheringPageQuery {
 
 const plan = (named: string): string => `
   select g.id, g.number, g.slug, g.version, g.state, g.kind, g.title, g.summary, g.source, g.audience, g.branches, g.zone,
-    g.place, g.link, g.capacity, g.reserved, g.agenda, g.speakers, g.hosts, g.code, g.replay,
+    g.place, g.link, g.capacity, g.reserved, g.agenda, g.speakers, g.hosts, g.replay,
     g.chapters, ${COVER} as cover, g.form, g.series_id as "seriesId", g.minutes_source as "minutesSource", g.survey_id as "surveyId", g.starts_at as "startsAt", g.ends_at as "endsAt"
   from events.gathering g where ${runs('g')} and ${named} and $1::text[] is not null and $4::timestamptz is not null`;
 

@@ -5,7 +5,7 @@ import { Life } from '#domain/events/gatherings/life';
 import { Plan } from '#domain/events/gatherings/plan';
 import { Session } from '#domain/events/gatherings/session';
 import { Team } from '#domain/events/gatherings/team';
-import { Words } from '#domain/events/gatherings/words';
+import { GatheringText } from '#domain/events/gatherings/gathering-text';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema, valueIn } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -100,8 +100,8 @@ const session = valueIn<Session, { code: string; pollId: string | null; presence
   },
 });
 
-const text = valueIn<Words, { source: string; html: string; plain: string }>({
-  value: Words,
+const text = valueIn<GatheringText, { source: string; html: string; plain: string }>({
+  value: GatheringText,
   columns: {
     source: { type: 'text' },
     html: { type: 'text' },
@@ -122,7 +122,7 @@ export const gatheringSchema = aggregateSchema<
     life: Life;
     aftermath: Aftermath;
     sequence: number;
-    text: Words;
+    text: GatheringText;
     cover: unknown;
     form: unknown;
     version: number;

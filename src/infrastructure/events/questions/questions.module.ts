@@ -7,7 +7,6 @@ import { AskQuestion } from '#application/events/questions/ask-question';
 import { HideQuestion } from '#application/events/questions/hide-question';
 import { ShowQuestion } from '#application/events/questions/show-question';
 import { GiveWord } from '#application/events/questions/give-word';
-import { LiveBell } from '#application/events/questions/live.bell';
 import type { LiveChannelQuery, LiveQuery, SessionDeskQuery } from '#application/events/questions/live.query';
 import { type AskedLately, QuestionsGate } from '#application/events/questions/questions.gate';
 import { QuestionWords } from '#application/events/questions/question.words';
@@ -21,7 +20,6 @@ import type {
   TopicsOfGatheringQuery,
 } from '#application/events/questions/asked-questions.query';
 import { VoteForQuestion } from '#application/events/questions/vote-for-question';
-import { CheckIn } from '#application/events/registrations/check-in';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
@@ -29,17 +27,9 @@ import { WORDS_API } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { token } from '#application/shared/token';
 import type { Hands, Questions } from '#domain/events/questions/questions.port';
-import {
-  CLOCK,
-  ENTITY_MANAGER,
-  IDS,
-  REALTIME,
-  SQL,
-  THROTTLE,
-  UNIT_OF_WORK,
-} from '../../platform/platform.tokens.ts';
+import { CLOCK, ENTITY_MANAGER, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { GATHERINGS, REGISTRATIONS } from '../events.module.ts';
+import { GATHERINGS, LIVE_BELL, REGISTRATIONS } from '../events.module.ts';
 import { SqlAskedQuestions, SqlTopicsOfGathering } from './asked-questions.sql.ts';
 import { SqlLive, SqlLiveChannel, SqlSessionDesk } from './live.sql.ts';
 import { SqlModeratedQuestions, SqlWrittenQuestions } from './moderated-questions.sql.ts';
@@ -50,7 +40,6 @@ const HANDS = token<Hands>('Hands');
 const SESSION_DOOR = token<SessionDoor>('SessionDoor');
 const QUESTIONS_GATE = token<QuestionsGate>('QuestionsGate');
 const ASKED_LATELY = token<AskedLately>('AskedLately');
-const LIVE_BELL = token<LiveBell>('LiveBell');
 const QUESTION_WORDS = token<PieceWords>('QuestionWords');
 export const LIVE = token<LiveQuery>('LiveQuery');
 export const SESSION_DESK = token<SessionDeskQuery>('SessionDeskQuery');
@@ -60,7 +49,7 @@ export const TOPICS_OF_GATHERING = token<TopicsOfGatheringQuery>('TopicsOfGather
 export const MODERATED_QUESTIONS = token<ModeratedKind>('ModeratedQuestions');
 export const WRITTEN_QUESTIONS = token<WrittenTexts>('WrittenQuestions');
 
-/** What goes on in the session of an event: questions with votes, hands that are up, who says that they are there. */
+/** What goes on in the session of an event: questions with votes, hands that are up, the word that is given. */
 export const questionsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(QUESTIONS, PostgresQuestions, [ENTITY_MANAGER, SQL]);
@@ -68,7 +57,6 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(ASKED_LATELY, SqlAskedLately, [SQL]);
   adapter(SESSION_DOOR, SessionDoor, [GATHERINGS, REGISTRATIONS]);
   adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY, ARRIVING_TEXTS]);
-  adapter(LIVE_BELL, LiveBell, [REALTIME]);
   adapter(LIVE, SqlLive, [SQL]);
   adapter(SESSION_DESK, SqlSessionDesk, [SQL]);
   adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);
@@ -89,6 +77,5 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, CLOCK]);
-  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RingSession, [LIVE_BELL]);
 });

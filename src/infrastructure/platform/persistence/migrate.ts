@@ -401,14 +401,15 @@ const MIGRATIONS: readonly Migration[] = [
   migration252FacetsInOneText,
   migration253OlderNames,
   migration254WordGiven,
+  migration256BrowsersForgotten,
   migration259ConfirmedInvitations,
   migration261BranchesByQuarter,
   migration265MarkKey,
   migration266FacetsOfAll,
   migration274KeptForms,
-  migration275SentTwice,
-  migration256BrowsersForgotten,
+  // What it changes is made by 274.
   migration262KeptFormsByKeeper,
+  migration275SentTwice,
 ];
 
 /**

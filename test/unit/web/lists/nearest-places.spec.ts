@@ -11,6 +11,7 @@ const PLACES = [
   place('Congés', 'Maternités et paternités.', 9),
   place('Situations', 'Pluriactivité, RSA, étranger.', 1),
   place('Cotisations', 'Appels et échéancier.', 20),
+  place('Outils', 'Tout pour les artistes, des dossiers.', 0),
 ];
 const nearest = (text: string) => nearestPlaces(PLACES, text).map(({ name }) => name);
 
@@ -21,4 +22,9 @@ it('a question stands first where the name has its words, then where the descrip
 
 it('where none has, in those with most questions, and never where nobody asks', () => {
   expect(nearest('chômage')).toEqual(['Débuter', 'Cotisations', 'Congés', 'Santé, maternité']);
+});
+
+it('small words are in every description, and lead nowhere; short names do', () => {
+  expect(nearest('pour les impôts, des pistes ?')).toEqual(nearest('chômage'));
+  expect(nearest('le rsa, pour qui ?')[0]).toBe('Situations');
 });

@@ -74,6 +74,8 @@ it('an address that is pasted over words makes them a link', () => {
     ['⟦ici⟧', 'https://a.fr https://b.fr'],
     ['⟦deux\nlignes⟧', 'https://a.fr'],
     ['⟦ici⟧', 'javascript:alert(1)'],
+    ['```\ncurl ⟦ici⟧\n```', 'https://a.fr'],
+    ['tapez `curl ⟦ici⟧ -I`', 'https://a.fr'],
   ] as const)
     expect(pasted(written, address)).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { CampaignBranches, CampaignTexts } from './words.ts';
 export const fr: CampaignTexts = {
   campaign: {
     because:
-      'Vous recevez ce courriel parce que vous avez demandé les nouvelles de {org}. Il ne contient aucun traceur.',
+      'Vous recevez cet e-mail parce que vous avez demandé les nouvelles de {org}. Il ne contient aucun traceur.',
     stop: 'Ne plus recevoir ces nouvelles',
     consents: 'Voir ce que j’ai accepté',
   },

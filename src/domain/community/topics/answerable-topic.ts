@@ -8,7 +8,7 @@ import { PostNotFound, TopicRule } from './topic.errors.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, ContentPurged } from './topic.facts.ts';
 
 /** What may be said of the replies of a topic: that they come, are chosen, wait, go and come back. It does not hold them. */
-export abstract class TopicWithReplies extends TopicGround {
+export abstract class AnswerableTopic extends TopicGround {
   /**
    * @param p.replyTo the post it answers, of this topic
    * @throws TopicRule `community.topic-closed`, `community.post-deleted`, TopicGone, PostNotFound

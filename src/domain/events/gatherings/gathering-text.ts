@@ -4,19 +4,19 @@ import type { WrittenText } from '../../shared/written-text.ts';
 export type Body = Pick<WrittenText, 'source' | 'html' | 'plain'>;
 
 /** What an event says at length: as typed, as shown, and without markup. */
-export class Words implements Body {
+export class GatheringText implements Body {
   private constructor(
     readonly source: string,
     readonly html: string,
     readonly plain: string,
   ) {}
 
-  static none(): Words {
-    return new Words('', '', '');
+  static none(): GatheringText {
+    return new GatheringText('', '', '');
   }
 
-  static of({ source, html, plain }: Body): Words {
-    return new Words(source, html, plain);
+  static of({ source, html, plain }: Body): GatheringText {
+    return new GatheringText(source, html, plain);
   }
 
   /** All that it says. */

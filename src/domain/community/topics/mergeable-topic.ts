@@ -1,73 +1,27 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { Category, CategoryId } from '../categories/category.ts';
+import { AnswerableTopic } from './answerable-topic.ts';
 import type { Acceptances } from './acceptances.ts';
 import { type Carriage, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
 import { Choices } from './choices.ts';
 import type { DecisionId, TopicId } from './ids.ts';
-import { Placing } from './placing.ts';
-import { Post } from './post.ts';
+import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
-import { TopicWithClosing } from './topic-closing.ts';
 import { TopicRule } from './topic.errors.ts';
+import { RepliesCarried } from './topic.facts.ts';
 import { WayBack } from './way-back.ts';
 
-/** Where a topic stands, and what it and another one give each other: a merge, and the way back of a merge and of a split. */
-export abstract class TopicWithPlaces extends TopicWithClosing {
+/** What a topic and another one give each other: a merge, and the way back of a merge and of a split. */
+export abstract class MergeableTopic extends AnswerableTopic {
+  protected mergedInto: TopicId | null = null;
   /** What a merge or a split took along, for the decision that did. */
   protected carriage: Carriage | null = null;
-
-  /**
-   * @param carried what befalls the others who wrote in it, where fewer people read it from now on
-   * @throws TopicRule `community.kind-not-allowed-here`
-   */
-  moveTo(
-    category: Category,
-    by: MemberId,
-    at: Date,
-    restriction: Restriction | null = null,
-    carried: readonly RepliesOfOne[] = [],
-  ): void {
-    this.mustStand();
-    const placing = this.placing.movedTo(category, this.kind, restriction);
-    if (placing === this.placing) return;
-    this.stand(placing, by, at, restriction);
-    this.tellCarried(carried, by, at);
-  }
-
-  /**
-   * The decision that moved it does not hold any more.
-   * @returns where it is to stand again; null when it was moved since
-   */
-  placeBefore(decisionId: DecisionId): CategoryId | null {
-    const { left, again } = this.placing.without(decisionId);
-    this.placing = left;
-    return again;
-  }
-
-  /** Also what is out of sight goes back. @returns whether the category still takes such topics */
-  moveBack(category: Category, p: { by: MemberId | null; at: Date }): boolean {
-    if (this.mergedInto || !Placing.isPossibleIn(category, this.kind)) return false;
-    this.stand(this.placing.movedBackTo(category), p.by, p.at);
-    return true;
-  }
-
-  private stand(
-    placing: Placing,
-    by: MemberId | null,
-    at: Date,
-    restriction: Restriction | null = null,
-  ): void {
-    const { category: categoryId } = this;
-    this.placing = placing;
-    this.tell('moved', by, at, { former: { categoryId }, restriction });
-  }
 
   /**
    * The posts of another topic join this one, after its own; the other's address leads here.
    * @param posts all of the other's, in order
    */
   absorb(
-    other: TopicWithPlaces,
+    other: MergeableTopic,
     posts: readonly Post[],
     { by, at, restriction = null, carried = [], duplicates = [] }: Merge,
   ): void {
@@ -106,7 +60,7 @@ export abstract class TopicWithPlaces extends TopicWithClosing {
     return this.carriage?.decisionId === decisionId ? this.carriage.other : null;
   }
 
-  isMergedInto(other: TopicWithPlaces): boolean {
+  isMergedInto(other: MergeableTopic): boolean {
     return this.mergedInto === other.id;
   }
 
@@ -117,7 +71,7 @@ export abstract class TopicWithPlaces extends TopicWithClosing {
    * @returns what went back, and whether it is all; null where its first message is not here any more, or is gone
    */
   partWith(
-    other: TopicWithPlaces,
+    other: MergeableTopic,
     posts: readonly Post[],
     { by, at }: { by: MemberId | null; at: Date },
   ): {
@@ -148,7 +102,7 @@ export abstract class TopicWithPlaces extends TopicWithClosing {
   }
 
   /** Whether what was split off can stand here again: this one is there, and nobody wrote or moved anything there since. */
-  mayTakeBack(other: TopicWithPlaces, posts: readonly Post[]): boolean {
+  mayTakeBack(other: MergeableTopic, posts: readonly Post[]): boolean {
     return (
       isAllOf(other.carriage, posts) &&
       !this.mergedInto &&
@@ -164,7 +118,7 @@ export abstract class TopicWithPlaces extends TopicWithClosing {
    * @param p.others all of this one's
    */
   takeBack(
-    other: TopicWithPlaces,
+    other: MergeableTopic,
     posts: readonly Post[],
     { by, at, others }: { by: MemberId | null; at: Date; others: readonly Post[] },
   ): void {
@@ -178,5 +132,10 @@ export abstract class TopicWithPlaces extends TopicWithClosing {
     this.thread = this.thread.recounted(all, this.thread.lastActivityAt);
     other.carriage = null;
     other.goInto(this.id, by, at);
+  }
+
+  protected tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
+    for (const { postId, count, restriction } of carried)
+      this.record(new RepliesCarried(at, postId, count, this.id, by, restriction));
   }
 }

@@ -2,11 +2,11 @@ import type { MemberId } from '../../shared/id.ts';
 import { Closure } from './closure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
 import type { Restriction } from './restriction.ts';
-import { TopicWithReplies } from './topic-replies.ts';
+import { MergeableTopic } from './mergeable-topic.ts';
 import { TopicRule } from './topic.errors.ts';
 
 /** Whether a topic takes replies, and which other one it repeats where it does not. */
-export abstract class TopicWithClosing extends TopicWithReplies {
+export abstract class ClosableTopic extends MergeableTopic {
   close(by: MemberId | null, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
     if (!this.isOpen) throw new TopicRule('community.topic-not-open');
@@ -43,7 +43,7 @@ export abstract class TopicWithClosing extends TopicWithReplies {
 
   /** Keeps its address and points to the master. @returns where it points: the master's own master, if it has one */
   closeAsDuplicateOf(
-    master: TopicWithClosing,
+    master: ClosableTopic,
     by: MemberId,
     at: Date,
     restriction: Restriction | null = null,

@@ -13,8 +13,8 @@ import type { Plan } from './plan.ts';
 import type { SessionHours } from './session-hours.ts';
 import type { Team } from './team.ts';
 
-/** Who may know of an event, run it, come to it and take part in its session; and until when. */
-export class Door {
+/** Who may know of an event, come to it and take part in its session; and until when. */
+export class Admission {
   constructor(
     private readonly life: Life,
     private readonly plan: Plan,
@@ -23,20 +23,9 @@ export class Door {
 
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
-    if (this.isRunBy(actor)) return;
+    if (this.team.isLedBy(actor)) return;
     if (this.life.isDraft || this.life.isAway || !actor.sees(this.plan.audience))
       throw new GatheringNotFound();
-  }
-
-  /** Whether somebody planned it, hosts it, or runs all events. */
-  isRunBy(actor: Actor): boolean {
-    return this.team.isLedBy(actor);
-  }
-
-  /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
-  mustBeRunBy(actor: Actor): void {
-    this.mustBeKnownTo(actor);
-    actor.mustBeAllowed(this.team.includes(actor) ? 'event.create' : 'event.manage');
   }
 
   /**
@@ -80,7 +69,7 @@ export class Door {
    */
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
-    if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
+    if (!hasSeat && !this.team.isLedBy(actor)) throw new NotInSession();
     if (!this.life.isHeld || at > this.hours.sessionClosesAt) throw new SessionClosed();
   }
 
