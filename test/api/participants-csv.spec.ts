@@ -100,7 +100,15 @@ it('the list of who registered says what it is called after, to who runs the eve
       'Réponses à d’anciennes questions',
     ],
     [
-      ...['lea', 'Musique, Cinéma', 'Inscrit', inParis(CAME), inParis(BEGAN), 'l’équipe', 'heure de Paris'],
+      ...[
+        'lea',
+        'Compositeurs de musique, Cinéma et audiovisuel',
+        'Inscrit',
+        inParis(CAME),
+        inParis(BEGAN),
+        'l’équipe',
+        'heure de Paris',
+      ],
       ...['Une boucle magnétique ; merci\n"au premier rang"', ''],
     ],
     [
