@@ -218,6 +218,23 @@ describe('a passage of what an agent wrote', () => {
     expect(await textOf()).toBe(TEXT);
   });
 
+  it('is found by no guess of who quotes it', async () => {
+    const isQuoted = async (words: string): Promise<boolean> => {
+      const [author] = await house.rows<{ pseudonym: string }>(
+        `select pseudonym from community.member where id = $1`,
+        [agentId],
+      );
+      const body = `> [${author!.pseudonym} a écrit](/reponses/${postId})\n>\n> ${words}\n\nAh.`;
+      const { html } = await house.app.community.previewBody.execute({ actor: member, body });
+      return html.includes('cite=');
+    };
+    expect(await isQuoted(TEXT)).toBe(true);
+    await mask(moderator);
+    expect(await isQuoted(TEXT)).toBe(false);
+    expect(await isQuoted(`… ${SECRET} …`)).toBe(false);
+    expect(await isQuoted('Votre dossier est suivi par […], au guichet.')).toBe(true);
+  });
+
   it('is masked by nobody below, nor of somebody above, nor without knowing what stands there', async () => {
     expect(await mask(member)).not.toBe('accepted');
     expect(await mask(moderator, { read: 'other words' })).toBe('moderation.piece-changed');
