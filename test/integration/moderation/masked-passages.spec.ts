@@ -103,7 +103,7 @@ const codeOf = async (act: Promise<unknown>): Promise<string> =>
   );
 async function mask(
   actor: Actor,
-  p: { passage?: string; reason?: string; read?: string } = {},
+  p: { passage?: string; reason?: string; read?: string; settles?: boolean } = {},
 ): Promise<string> {
   const code = await codeOf(
     (async () => {
@@ -114,7 +114,7 @@ async function mask(
       });
     })(),
   );
-  await settle();
+  if (p.settles ?? true) await settle();
   return code;
 }
 async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide'): Promise<string> {
@@ -214,6 +214,29 @@ describe('a passage of what an agent wrote', () => {
     await mask(moderator);
     expect(await mask(moderator, { passage: 'au guichet', reason: 'Un lieu y est nommé.' })).toBe('accepted');
     expect(await textOf()).toBe('Votre dossier est suivi par […], […].');
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
+  });
+
+  it('is masked by nobody who starts from the text on which another mask is still to come', async () => {
+    const other = { passage: 'au guichet', reason: 'Un lieu y est nommé.' };
+    expect(await mask(moderator, { settles: false })).toBe('accepted');
+    expect(await mask(moderator, { ...other, settles: false })).toBe('moderation.piece-changed');
+    expect(await decide(manager, 'mask')).toBe('moderation.piece-changed');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], au guichet.');
+    await house.app.moderation.releaseItem.execute({ actor: manager, itemId });
+    // Whoever writes the passage again hinders nobody from masking it again.
+    await house.rows(`update community.post set source = $2, edit_count = edit_count + 1 where id = $1`, [
+      postId,
+      TEXT,
+    ]);
+    expect(await mask(moderator)).toBe('accepted');
+    expect(await mask(moderator, other)).toBe('accepted');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], […].');
+  });
+
+  it('comes back whole where nothing is wrong with it, also before it is out of sight', async () => {
+    await mask(moderator, { settles: false });
     expect(await decide(manager, 'keep')).toBe('accepted');
     expect(await textOf()).toBe(TEXT);
   });
