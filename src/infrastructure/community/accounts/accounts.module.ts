@@ -218,7 +218,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
     ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, UNLINKER, RETURNING_MEMBERS] as const),
-    ...([CREDENTIALS, GUARD, MARKS, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
