@@ -258,8 +258,9 @@ describe('a passage of what an agent wrote', () => {
     expect(await isQuoted('Votre dossier est suivi par […], au guichet.')).toBe(true);
   });
 
-  it('is masked by nobody below, nor of somebody above, nor without knowing what stands there', async () => {
+  it('is masked by nobody below, nor by somebody above, nor of somebody above, nor without knowing what stands there', async () => {
     expect(await mask(member)).not.toBe('accepted');
+    expect(await mask(manager)).toBe('moderation.action-not-possible');
     expect(await mask(moderator, { read: 'other words' })).toBe('moderation.piece-changed');
     expect(await mask(moderator, { passage: 'Jamais écrit' })).toBe('community.passage-not-there');
     expect(await mask(moderator, { reason: `Il nomme ${SECRET}.` })).toBe('community.reason-repeats-passage');
