@@ -226,7 +226,7 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
   useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, MARKING, SECRETS, CLOCK]);
-  useCase(TakeUpForm, [FORM_KEEPER, CREDENTIALS, MARKS, CLOCK]);
+  useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);
   useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);
