@@ -18,9 +18,8 @@ export const loader = read('accounts.reset-password', async (visit) => ({
 }));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
-  const { mark } = await visit.app.accounts.resetPassword.execute({ ...input, network: visit.network });
+  await visit.app.accounts.resetPassword.execute({ ...input, network: visit.network });
   visit.cookies.endSession();
-  visit.cookies.keepDevice(mark.text, mark.expiresAt);
   return seeOther('/connexion', telling('accounts.flash.reset'));
 });
 

@@ -416,6 +416,33 @@ describe('hands', () => {
     );
   });
 
+  it('give the word to one, however many give it at once', async () => {
+    const { id, members } = await session(6);
+    const { raiseHand, giveWord, live } = house.events;
+    for (const actor of members) await raiseHand.execute({ actor, gatheringId: id, up: true });
+    const given = await Promise.all(
+      members.map(({ memberId }) =>
+        outcome(giveWord.execute({ actor: house.manager, gatheringId: id, memberId })),
+      ),
+    );
+    expect(new Set(given)).toEqual(new Set([await outcome(Promise.resolve())]));
+    const seen = await Promise.all(members.map((actor) => live.execute(actor, id)));
+    expect(seen.filter((one) => one!.hasWord)).toHaveLength(1);
+    const speaker = members[seen.findIndex((one) => one!.hasWord)]!.memberId;
+    expect((await live.execute(house.manager, id))!.speaker).toBe(speaker);
+  });
+
+  it('show who was given the word last, where two have it', async () => {
+    const { id, members } = await session(2);
+    for (const actor of members) await house.events.raiseHand.execute({ actor, gatheringId: id, up: true });
+    await house.rows(
+      `update events.hand set given_at = now() - case when member_id = $2 then interval '1 minute' else '0' end
+       where gathering_id = $1`,
+      [id, members[0]!.memberId],
+    );
+    expect((await house.events.live.execute(house.manager, id))!.speaker).toBe(members[1]!.memberId);
+  });
+
   it('are no longer up once their owner gave up the seat', async () => {
     const { id, members } = await session(3);
     const [one, two, three] = members as [Actor, Actor, Actor];

@@ -105,7 +105,7 @@ const codeOf = async (act: Promise<unknown>): Promise<string> =>
   );
 async function mask(
   actor: Actor,
-  p: { passage?: string; reason?: string; read?: string } = {},
+  p: { passage?: string; reason?: string; read?: string; settles?: boolean } = {},
 ): Promise<string> {
   const code = await codeOf(
     (async () => {
@@ -116,7 +116,7 @@ async function mask(
       });
     })(),
   );
-  await settle();
+  if (p.settles ?? true) await settle();
   return code;
 }
 async function decide(actor: Actor, action: 'keep' | 'mask' | 'hide' | 'delete'): Promise<string> {
@@ -232,8 +232,49 @@ describe('a passage of what an agent wrote', () => {
     expect(await textOf()).toBe(TEXT);
   });
 
-  it('is masked by nobody below, nor of somebody above, nor without knowing what stands there', async () => {
+  it('is masked by nobody who starts from the text on which another mask is still to come', async () => {
+    const other = { passage: 'au guichet', reason: 'Un lieu y est nommé.' };
+    expect(await mask(moderator, { settles: false })).toBe('accepted');
+    expect(await mask(moderator, { ...other, settles: false })).toBe('moderation.piece-changed');
+    expect(await decide(manager, 'mask')).toBe('moderation.piece-changed');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], au guichet.');
+    await house.app.moderation.releaseItem.execute({ actor: manager, itemId });
+    // Whoever writes the passage again hinders nobody from masking it again.
+    await house.rows(`update community.post set source = $2, edit_count = edit_count + 1 where id = $1`, [
+      postId,
+      TEXT,
+    ]);
+    expect(await mask(moderator)).toBe('accepted');
+    expect(await mask(moderator, other)).toBe('accepted');
+    expect(await textOf()).toBe('Votre dossier est suivi par […], […].');
+  });
+
+  it('comes back whole where nothing is wrong with it, also before it is out of sight', async () => {
+    await mask(moderator, { settles: false });
+    expect(await decide(manager, 'keep')).toBe('accepted');
+    expect(await textOf()).toBe(TEXT);
+  });
+
+  it('is found by no guess of who quotes it', async () => {
+    const isQuoted = async (words: string): Promise<boolean> => {
+      const [author] = await house.rows<{ pseudonym: string }>(
+        `select pseudonym from community.member where id = $1`,
+        [agentId],
+      );
+      const body = `> [${author!.pseudonym} a écrit](/reponses/${postId})\n>\n> ${words}\n\nAh.`;
+      const { html } = await house.app.community.previewBody.execute({ actor: member, body });
+      return html.includes('cite=');
+    };
+    expect(await isQuoted(TEXT)).toBe(true);
+    await mask(moderator);
+    expect(await isQuoted(TEXT)).toBe(false);
+    expect(await isQuoted(`… ${SECRET} …`)).toBe(false);
+    expect(await isQuoted('Votre dossier est suivi par […], au guichet.')).toBe(true);
+  });
+
+  it('is masked by nobody below, nor by somebody above, nor of somebody above, nor without knowing what stands there', async () => {
     expect(await mask(member)).not.toBe('accepted');
+    expect(await mask(manager)).toBe('moderation.action-not-possible');
     expect(await mask(moderator, { read: 'other words' })).toBe('moderation.piece-changed');
     expect(await mask(moderator, { passage: 'Jamais écrit' })).toBe('community.passage-not-there');
     expect(await mask(moderator, { reason: `Il nomme ${SECRET}.` })).toBe('community.reason-repeats-passage');

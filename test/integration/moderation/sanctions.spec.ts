@@ -211,6 +211,13 @@ async function relay(): Promise<void> {
 const actor = async (role: Role, without: Permission[] = []) => forum.member(role, { without });
 const status = async (id: string) =>
   (await forum.row<{ status: string }>(`select status from community.member where id = $1`, [id])).status;
+const browsersForgotten = async (id: string) =>
+  (
+    await forum.row<{ times: number }>(
+      `select browsers_forgotten as times from community.account where member_id = $1`,
+      [id],
+    )
+  ).times;
 /** With an address that is confirmed, as everybody who can be sanctioned. */
 async function member() {
   const one = await forum.member();
@@ -364,6 +371,7 @@ describe('a sanction', () => {
     await relay();
     expect(await status(memberId)).toBe('banned');
     expect(ended).toContain(memberId);
+    expect(await browsersForgotten(memberId)).toBeGreaterThan(0);
   });
 
   it('that the queue decided is carried out too, and lifted when it is overturned', async () => {

@@ -8,7 +8,6 @@ import type { ReturningMembers } from '../../moderation/published/returning-memb
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
-import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import type { SignInGuard } from './sign-in.guard.ts';
@@ -27,7 +26,6 @@ export class ResetPassword {
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
     private readonly guard: SignInGuard,
-    private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
@@ -36,21 +34,21 @@ export class ResetPassword {
   ) {}
 
   /**
-   * @returns a mark for this browser, so that nobody who guesses meanwhile keeps the owner from signing in
+   * Leaves no mark in the browser: where a second factor is asked, it was not shown yet.
    * @throws LinkSpent, InvalidValue
    */
   async execute(command: {
     readonly token: string;
     readonly password: string;
     readonly network: string;
-  }): Promise<{ memberId: MemberId; mark: DeviceMark }> {
+  }): Promise<{ memberId: MemberId }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!known) throw new LinkSpent();
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
     const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
-    const reset = await this.unitOfWork.run(async () => {
+    const memberId = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'reset-password', at);
       if (!token) throw new LinkSpent();
@@ -64,11 +62,10 @@ export class ResetPassword {
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
       if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
-      const { memberId, timesForgotten } = account;
-      return { memberId, mark: this.marks.issue({ memberId, passwordHash, timesForgotten }) };
+      return account.memberId;
     });
-    this.unlinker.settle(reset.memberId);
+    this.unlinker.settle(memberId);
     await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });
-    return reset;
+    return { memberId };
   }
 }

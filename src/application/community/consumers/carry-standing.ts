@@ -4,7 +4,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
-/** What sanctions leave to a member holds at once: every request reads it, and who is excluded has no session left. */
+/** What sanctions leave to a member holds at once: every request reads it, and who is excluded has no session left, nor a browser that their account knows. */
 export class CarryStanding implements Consumer<StandingChangedV1> {
   constructor(
     private readonly members: Members,
@@ -19,6 +19,8 @@ export class CarryStanding implements Consumer<StandingChangedV1> {
       isConfirmed: account?.isConfirmed ?? false,
       at: new Date(at),
     });
-    if (standing === 'banned') await this.sessions.endAll(memberId);
+    if (standing !== 'banned') return;
+    if (account) (await this.accounts.getForChange(memberId)).endSessions(new Date(at));
+    await this.sessions.endAll(memberId);
   }
 }

@@ -56,7 +56,8 @@ export class FactorKeeper {
   }
 
   /**
-   * Inside the unit of work, once the factor is kept: sessions that never saw it end, and this one goes on under a new secret.
+   * Inside the unit of work, once the factor is kept: sessions that never saw it end, browsers that were known before are not any more,
+   * and this one goes on under a new secret.
    * @param wasEnrolled before
    */
   async added({ memberId, sessionId }: Beginner, proof: Proof, wasEnrolled: boolean): Promise<Kept> {
@@ -64,8 +65,10 @@ export class FactorKeeper {
     const secret = this.secrets.next();
     const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     await this.sessions.verify(sessionId, memberId, { proof, at });
-    (await this.accounts.getForChange(memberId)).noteSecondFactor('added', at);
+    const account = await this.accounts.getForChange(memberId);
+    account.noteSecondFactor('added', at);
     if (wasEnrolled) return { secret, expiresAt, recoveryCodes: [] };
+    account.endSessions(at);
     await this.sessions.endAll(memberId, sessionId);
     return { secret, expiresAt, recoveryCodes: await this.renewCodes(memberId) };
   }

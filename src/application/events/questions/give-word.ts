@@ -27,7 +27,8 @@ export class GiveWord {
   /** @throws GatheringNotFound, HandNotUp, NotAllowed */
   async execute({ actor, gatheringId, memberId }: GiveWordCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
-      (await this.gatherings.get(gatheringId)).mustBeRunBy(actor);
+      // Held: of two who give it at once, the later one takes it from whom the first gave it to.
+      (await this.gatherings.getForSeating(gatheringId)).mustBeRunBy(actor);
       if (memberId === null) return this.hands.takeBack(gatheringId);
       if (!(await this.hands.give(gatheringId, memberId, this.clock.now()))) throw new HandNotUp();
     });

@@ -35,6 +35,8 @@ export interface ModeratedPiece {
   readonly source: string;
   /** Another one as soon as its words change: who decides says which they read. */
   readonly mark: string;
+  /** Of what keeps its former texts, how many there are. */
+  readonly edits?: number;
   /** Made by the one renderer. */
   readonly html: string;
   /** Where it can be read, from the root of the site. */

@@ -1,4 +1,4 @@
-import { mustBeLevelWithAuthor, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import { mustBeLevelWithAuthor, mustOutrankAuthor, outranksAuthor } from '#domain/moderation/review/measure';
 import {
   ItemNotFound,
   mustReachPiece,
@@ -55,7 +55,10 @@ export class PiecesOfCases implements CasePieces {
     const piece = { ...found, authorRole: higherOf(found.authorRole, office) };
     if (act === 'mask') mustBeLevelWithAuthor(actor, piece.authorRole);
     else mustOutrankAuthor(actor, piece.authorRole);
-    if (!isOffered(act, kind.words, piece)) throw new ReviewRule('moderation.action-not-possible');
+    // Masking waits for somebody above: who is above already decides.
+    const isForPeers = act === 'mask' && outranksAuthor(actor, piece.authorRole);
+    if (isForPeers || !isOffered(act, kind.words, piece))
+      throw new ReviewRule('moderation.action-not-possible');
     return { target, piece, words: kind.words };
   }
 

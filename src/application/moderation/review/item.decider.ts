@@ -38,6 +38,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { higherOf } from './higher-role.ts';
+import { mustBeMaskedBefore } from './masks-to-come.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
@@ -191,6 +192,7 @@ export class ItemDecider {
     const { category: categoryId } = item;
     const masks = action === 'mask' && piece !== null;
     const target = masks ? (piece.wordsIn ?? item.target) : item.target;
+    if (masks) await mustBeMaskedBefore(this.decisions, target, piece);
     const replacement = masks ? piece.source : null;
     const ofContent = { ...common, id, action, target, categoryId, replacement };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });

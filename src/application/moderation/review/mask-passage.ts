@@ -18,6 +18,7 @@ import type { CasePiece, CasePieces } from '../published/case-pieces.api.ts';
 import type { PassageMasking } from '../published/piece-words.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeMaskedBefore } from './masks-to-come.ts';
 import { MENDING_REASON } from './mending.limits.ts';
 
 export interface MaskPassageCommand {
@@ -73,6 +74,8 @@ export class MaskPassage {
     const found = await this.pieces.ofCase(actor, itemId, 'mask');
     const { piece, target } = found;
     if (piece.mark !== read) throw new PieceChanged();
+    const masked = piece.wordsIn ?? target;
+    await mustBeMaskedBefore(this.decisions, masked, piece);
     const masking = maskingOf(found);
     const replacement = masking.without(piece.source, passage);
     const why = boundedText('reason', reason, MENDING_REASON);
@@ -87,9 +90,9 @@ export class MaskPassage {
     const item = await this.items.getForChange(itemId as ReviewItemId);
     this.decisions.add(
       Decision.take({
-        ...{ id: decisionId, action: 'mask', target: piece.wordsIn ?? target },
+        ...{ id: decisionId, action: 'mask', target: masked },
         ...{ subjectId: piece.authorId as MemberId, categoryId: piece.categoryId, by, path: 'page' },
-        ...{ reviewItemId: item.id, replacement, at },
+        ...{ reviewItemId: item.id, replacement, formerTexts: piece.edits ?? null, at },
         statement: words.ofAct({ ...done, at: at.toISOString() }, groundOf(ground, false)),
       }),
     );

@@ -80,6 +80,8 @@ export class Decision extends AggregateRoot {
     readonly appealableUntil: Date | null,
     /** The text that stands instead, where the decision itself wrote one. */
     readonly replacement: string | null,
+    /** How many former texts were kept when it wrote that one: where there are no more, it is not carried out yet. */
+    readonly formerTexts: number | null,
   ) {
     super();
   }
@@ -103,6 +105,7 @@ export class Decision extends AggregateRoot {
     /** From when it counts, where that was before. */
     since?: Date;
     replacement?: string | null;
+    formerTexts?: number | null;
     at: Date;
   }): Decision {
     const statement = judgedFor(p.action, p.statement);
@@ -125,6 +128,7 @@ export class Decision extends AggregateRoot {
       until,
       p.action === 'approve' ? null : appealableUntil(p.at),
       p.replacement ?? null,
+      p.formerTexts ?? null,
     );
     decision.record(
       new DecisionMade(

@@ -12,6 +12,8 @@ export interface Decisions {
   untilLookedAt(reviewItemId: string): Promise<readonly Decision[]>;
   /** Whether a decision of this kind still holds a piece or a member back. */
   isUnder(target: ContentRef, action: DecisionAction, at: Date): Promise<boolean>;
+  /** Whether a passage mask that stands is not carried out yet on a text of which so many former ones are kept. */
+  isToBeMasked(target: ContentRef, formerTexts: number): Promise<boolean>;
   /** The one that records an act which happened elsewhere: it is recorded once. */
   recordedFor(cause: string): Promise<Decision | null>;
   /** What restricts content until a moment that is past. */

@@ -218,7 +218,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
     ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, UNLINKER, RETURNING_MEMBERS] as const),
-    ...([CREDENTIALS, GUARD, MARKS, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
@@ -226,7 +226,7 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(FORM_KEEPER, SqlKeptForms, [SQL]);
   useCase(KeepForm, [FORM_KEEPER, THROTTLE, MARKS, MARKING, SECRETS, CLOCK]);
-  useCase(TakeUpForm, [FORM_KEEPER, CREDENTIALS, MARKS, CLOCK]);
+  useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);
   useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);

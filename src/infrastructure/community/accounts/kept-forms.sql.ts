@@ -10,7 +10,7 @@ import { SealedBox } from '../../platform/sealing/sealed-box.ts';
 
 /** Browsers that have something kept at a time: together they take no more room than so many of the longest. */
 export const MOST_FORMS_KEPT = 500;
-/** Of them, of one writer or one mark: their oldest gives way to their next. */
+/** Of them, of one writer, or of the marks of one account: their oldest gives way to their next. */
 export const MOST_FORMS_OF_ONE = 3;
 const PURPOSE = 'kept form';
 

@@ -58,6 +58,7 @@ export interface PieceRow {
   readonly avatar_key?: string | null;
   /** The post that holds its words; of a profile none. */
   readonly post_id?: string;
+  readonly edit_count?: number;
   readonly address: string;
   readonly author_id: string;
   readonly author_name: string;
@@ -90,6 +91,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   text: row.text,
   source: row.source ?? row.text,
   mark: markOf(row),
+  ...(row.edit_count !== undefined && { edits: row.edit_count }),
   ...onceErased(row.purged_at),
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,

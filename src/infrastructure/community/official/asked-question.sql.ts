@@ -6,6 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
+import { lastTakenAway } from '../topics/shown-texts.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { questionOf } from './official-view.sql.ts';
 
@@ -14,7 +15,8 @@ const ASKED = `
   select t.id, t.category_id, t.number, t.slug, t.title, p.html, p.source,
     (select count(*)::int + 1 from community.post_revision r where r.post_id = p.id) as text_number,
     coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'source', r.source) order by r.number) from (
-      select number, source from community.post_revision r where r.post_id = p.id order by number desc limit 5) r), '[]') as earlier,
+      select number, source from community.post_revision r
+      where r.post_id = p.id and r.number > ${lastTakenAway('p')} order by number desc limit 5) r), '[]') as earlier,
     p.posted_at, ${questionOf('t')} as hash, ${authorColumns('m')}
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1

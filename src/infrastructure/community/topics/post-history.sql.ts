@@ -4,12 +4,13 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic } from '../visibility.sql.ts';
+import { lastTakenAway } from './shown-texts.sql.ts';
 
 // A revision keeps the text that was replaced, and who replaced it: each text is paired with the edit before it.
 const VERSIONS = `
   with post as (
     select p.id, p.position, p.author_id, p.source, p.posted_at, t.number as topic_number, t.slug, t.title, t.category_id,
-      p.deleted_at is null and t.deleted_at is null as stands
+      p.deleted_at is null and t.deleted_at is null as stands, ${lastTakenAway('p')} as last_taken_away
     from community.post p join community.topic t on t.id = p.topic_id
     where p.id = $1 and ${knownTopic('t', '$2')}),
   texts as (
@@ -23,6 +24,7 @@ const VERSIONS = `
       lag(texts.replaced_at) over w as at
     from texts window w as (order by texts.number))
   select post.id, post.stands, post.position, post.author_id, post.category_id, post.topic_number, post.slug, post.title as topic_title,
+    post.last_taken_away,
     written.number, written.source, written.reason, written.editor_id, coalesce(written.at, post.posted_at) as at,
     m.pseudonym, m.handle, m.status
   from post cross join written join community.member m on m.id = coalesce(written.editor_id, post.author_id)
@@ -57,10 +59,7 @@ export class SqlPostHistory implements PostHistoryQuery {
     const [first] = oldestFirst;
     if (!first || actor.is(first.author_id) || actor.may('post.edit-any', first.category_id))
       return oldestFirst;
-    const mended = oldestFirst.findLastIndex(
-      ({ editor_id, author_id }) => editor_id !== null && editor_id !== author_id,
-    );
-    return oldestFirst.slice(Math.max(0, mended));
+    return oldestFirst.filter((row) => row.number > row.last_taken_away);
   }
 }
 
@@ -74,6 +73,7 @@ interface Row {
   slug: string;
   topic_title: string;
   number: number;
+  last_taken_away: number;
   /** Who wrote it in place of the one before; null for the first. */
   editor_id: MemberId | null;
   source: string;

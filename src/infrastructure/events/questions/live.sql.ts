@@ -49,7 +49,7 @@ const LIVE = `
     exists (select from events.hand own
       where own.gathering_id = g.id and own.member_id = $2::uuid and own.given_at is not null) as "hasWord",
     case when ${runs('g')} then (select h.member_id from events.hand h
-      where h.gathering_id = g.id and h.given_at is not null and ${up('h')}) end as speaker,
+      where h.gathering_id = g.id and h.given_at is not null and ${up('h')} order by h.given_at desc limit 1) end as speaker,
     g.poll_id as "pollId"
   from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
 

@@ -33,6 +33,7 @@ export const decisionSchema = aggregateSchema<
     undone: Undoing | null;
     replacedBy: DecisionId | null;
     replacement: string | null;
+    formerTexts: number | null;
     version: number;
   }
 >({
@@ -61,6 +62,7 @@ export const decisionSchema = aggregateSchema<
     undone: optionalText,
     replacedBy: optionalId,
     replacement: optionalText,
+    formerTexts: { type: 'integer', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -43,6 +43,11 @@ export class PostgresDecisions implements Decisions {
     return (await this.em.count(decisionSchema, { ...standing, ...unended } as never)) > 0;
   }
 
+  async isToBeMasked({ kind, id }: ContentRef, formerTexts: number): Promise<boolean> {
+    const standing = { targetKind: kind, targetId: id, action: 'mask', overturnedAt: null };
+    return (await this.em.count(decisionSchema, { ...standing, formerTexts } as never)) > 0;
+  }
+
   recordedFor(cause: string): Promise<Decision | null> {
     return this.em.findOne(decisionSchema, { cause } as never);
   }

@@ -199,6 +199,7 @@ import { migration256BrowsersForgotten } from './migrations/256-browsers-forgott
 import { migration259ConfirmedInvitations } from './migrations/259-confirmed-invitations.ts';
 import { migration261BranchesByQuarter } from './migrations/261-branches-by-quarter.ts';
 import { migration262KeptFormsByKeeper } from './migrations/262-kept-forms-by-keeper.ts';
+import { migration264MasksToCome } from './migrations/264-masks-to-come.ts';
 import { migration265MarkKey } from './migrations/265-mark-key.ts';
 import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration274KeptForms } from './migrations/274-kept-forms.ts';
@@ -404,6 +405,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration256BrowsersForgotten,
   migration259ConfirmedInvitations,
   migration261BranchesByQuarter,
+  migration264MasksToCome,
   migration265MarkKey,
   migration266FacetsOfAll,
   migration274KeptForms,

@@ -9,10 +9,13 @@ import {
 } from '#application/community/accounts/kept-forms/keep-form';
 import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
 import { TakeUpForm } from '#application/community/accounts/kept-forms/take-up-form';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { MOST_FORMS_KEPT, MOST_FORMS_OF_ONE } from '#infrastructure/community/accounts/kept-forms.sql';
-import { confirmBy, type House, openHouse, registration } from './accounts-house.ts';
+import { signedIn } from '../../../support/actors.ts';
+import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
 
 const PATH = '/sujets/ma-premiere-facture-7';
 const FIELDS = { body: 'Une réponse que j’ai mis une heure à écrire.', tags: ['factures', 'debut'] };
@@ -77,6 +80,26 @@ it('is kept for nobody who was never signed in here, whatever they show', async 
   await house.sql.rows('delete from community.kept_form');
 });
 
+it('takes the room of one, in however many browsers its account signed in', async () => {
+  const nat = await member('nat');
+  await house.sql.rows('delete from community.kept_form');
+  for (let n = 0; n <= MOST_FORMS_OF_ONE; n += 1) {
+    const { mark } = await house.get(SignIn).execute(signInBy('nat@example.org', GOOD_PASSWORD, 'nat-net'));
+    expect(mark.text).not.toBe(nat.mark.text);
+    expect(await keep({ mark: mark.text })).not.toBeNull();
+  }
+  expect(await rows()).toBe(MOST_FORMS_OF_ONE);
+});
+
+it('comes back to its writer whose sessions were all ended meanwhile', async () => {
+  const [oda, pia] = [await member('oda'), await member('pia')];
+  for (const one of [oda, pia]) await house.get(SignOutEverywhere).execute({ actor: signedIn(one.memberId) });
+  const [secret, other] = [await keep({ mark: oda.mark.text }), await keep({ mark: oda.mark.text })];
+  expect(await takeUp(secret, oda)).toEqual({ fields: FIELDS });
+  expect(await takeUp(other, pia)).toBe('gone');
+  expect(await takeUp(other, oda)).toBe('gone');
+});
+
 it('keeps the forms of several tabs, and of each the last one', async () => {
   const fay = await member('fay');
   const secret = await keep({ formerSession: fay.secret, path: '/a' });
@@ -122,6 +145,12 @@ it('has bounds: of one browser, of a network, and of all together', async () => 
     true,
   ]);
   expect(await rows()).toBe(MOST_FORMS_OF_ONE);
+});
+
+it('is kept for whoever was signed in, however much strangers of the same network send', async () => {
+  const max = await member('max');
+  for (let n = 0; n <= FORMS_PER_NETWORK.limit; n += 1) expect(await keep({ network: 'shared' })).toBeNull();
+  expect(await keep({ network: 'shared', formerSession: max.secret })).not.toBeNull();
 });
 
 describe('once all room is taken', () => {

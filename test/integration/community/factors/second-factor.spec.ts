@@ -21,7 +21,7 @@ import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { Viewer } from '#application/shared/viewer';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
 import type { PasskeyId } from '#domain/community/factors/second-factor';
-import { FACTORS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { CREDENTIALS, FACTORS, MARKS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { MY_FACTORS } from '#infrastructure/community/factors/factors.module';
 import { signedIn } from '../../../support/actors.ts';
 import { SoftAuthenticator } from '../../../support/sign-on/soft-authenticator.ts';
@@ -108,6 +108,19 @@ describe('codes of an application', () => {
     expect((await seen(inside.secret)).actor.memberId).toBe(opened.memberId);
     // The session that set it up went on under another secret.
     expect((await seen(before)).actor.memberId).toBeNull();
+  });
+
+  it('the first one makes strangers of the browsers that the password alone made known', async () => {
+    const member = await joined();
+    const owner = ownerOf(member.viewer);
+    const { mark, memberId } = await halfwayOf(member.email);
+    const isKnown = async () =>
+      house.get(MARKS).known(mark.text, await house.get(CREDENTIALS).ofMember(memberId)) !== null;
+    await house.get(BeginCodeMaker).execute(owner);
+    const { secret } = (await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' }))!;
+    expect(await isKnown()).toBe(true);
+    await house.get(ConfirmCodeMaker).execute({ ...owner, code: codeAt(secret, house.clock.at) });
+    expect(await isKnown()).toBe(false);
   });
 
   it('nothing is asked before the first code, and the secret is shown to nobody after it', async () => {

@@ -6,6 +6,7 @@ import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { askedIn } from '#domain/community/official/seal';
+import { SqlAskedQuestion } from '#infrastructure/community/official/asked-question.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { Sha256Text } from '#infrastructure/platform/text/sha256-text';
@@ -133,5 +134,23 @@ describe('an official answer whose question is another by now', () => {
     await rewrite(sealed.asker, sealed.id, 'In which box?');
     expect(await house.sealRow(sealed.sealId)).toMatchObject({ state: 'valid' });
     expect(await house.stateOf(sealed.id)).toBe('validated');
+  });
+});
+
+describe('the question that an agent answers', () => {
+  it('is read as it stood before, but for what somebody else took away', async () => {
+    const { asker, id } = await house.question();
+    const agent = await forum.member('agent');
+    const earlier = async () =>
+      (await new SqlAskedQuestion(forum.database.sql).execute(agent, id))!.earlier.map(
+        ({ source }) => source,
+      );
+    forum.now = new Date(forum.now.getTime() + 2 * 3_600_000);
+    await rewrite(asker, id, 'In which box, says Odilon?');
+    expect(await earlier()).toEqual(['In which box?']);
+    await rewrite(moderator, id, 'In which box, says […]?');
+    expect(await earlier()).toEqual([]);
+    await rewrite(asker, id, 'In which box, says somebody?');
+    expect(await earlier()).toEqual(['In which box, says […]?']);
   });
 });

@@ -41,6 +41,26 @@ it('a post is quoted with the words it says or said before, by whoever may read 
   expect(await mayQuote(other, post, 'before the 31st')).toBe(false);
 });
 
+it('words that somebody else took away are quoted no more, nor is what stood before them', async () => {
+  const [author, moderator, other] = [
+    await forum.member(),
+    await forum.member('moderator'),
+    await forum.member(),
+  ];
+  const post = await said(author, 'public', 'The masked passage.');
+  const texts = ['The first passage.', 'The masked passage.', 'The […] passage.', 'The last passage.'];
+  const editors = [author, moderator, author];
+  await forum.rows(
+    `insert into community.post_revision (id, post_id, number, editor_id, source, replaced_at)
+     select gen_random_uuid(), $1, number, editor, source, now()
+     from unnest($2::uuid[], $3::text[]) with ordinality as former (editor, source, number)`,
+    [post, editors.map(({ memberId }) => memberId), texts.slice(0, 3)],
+  );
+  await forum.rows(`update community.post set source = $2, plain = $2 where id = $1`, [post, texts[3]]);
+  const quotable = await Promise.all(texts.map((text) => mayQuote(other, post, text)));
+  expect(quotable).toEqual([false, false, true, true]);
+});
+
 it('a guess at words that somebody may not read finds nothing', async () => {
   const [colleague, member] = [await forum.member('moderator'), await forum.member()];
   const post = await said(colleague, 'staff', 'The word is violin.');

@@ -8,7 +8,6 @@ const HOUR = 3600;
 export const FORM_KEPT_MS = HOUR * 1000;
 /** Of all that one browser has kept, in characters: several times the longest text of a member. */
 export const FORMS_KEPT_MAX = 100_000;
-/** Anybody can send a form. */
 export const FORMS_PER_NETWORK: ThrottleRule = { name: 'keep-form', limit: 30, windowSeconds: HOUR };
 
 export interface KeepFormCommand {
@@ -43,12 +42,13 @@ export class KeepForm {
   /** @returns the secret for the browser; null where it cannot be kept: of a stranger, too long, too often, or no room is left */
   async execute(command: KeepFormCommand): Promise<string | null> {
     const { path, fields, formerSession, mark } = command;
-    if (sizeOf(fields) > FORMS_KEPT_MAX || !(await this.mayAgain(command.network))) return null;
+    if (sizeOf(fields) > FORMS_KEPT_MAX) return null;
     const at = this.clock.now();
     const writer =
       formerSession === null ? null : await this.keeper.writerOf(this.secrets.hash(formerSession));
-    const known = writer ?? this.marks.ours(mark);
-    if (known === null) return null;
+    const known = writer ?? this.marks.accountOf(mark);
+    // Strangers use up nothing of those who share their network.
+    if (known === null || !(await this.mayAgain(command.network))) return null;
     const before = await this.keptBefore(command.secret, { writer, mark }, at);
     const forms = { ...before?.forms, [path]: fields };
     // Together they are too long: the later one is what somebody has just sent.

@@ -14,7 +14,7 @@ export interface KeptForms {
 
 /** Whose room it takes. */
 export interface KeptOf {
-  /** The same for the same writer, or the same mark of a browser; says nothing of who that is. */
+  /** The same for the same writer, or for marks of the same account; says nothing of who that is. */
   readonly known: string;
   /** Whether the session says who wrote it, rather than the mark alone. */
   readonly isWriter: boolean;

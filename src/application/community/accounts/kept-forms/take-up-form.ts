@@ -1,6 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
 import type { Clock } from '../../../shared/ports.ts';
-import type { CredentialsQuery } from '../credentials.query.ts';
 import type { DeviceMarks } from '../device.marks.ts';
 import type { FieldsKept, FormKeeper, KeptForms } from './kept-forms.port.ts';
 
@@ -11,13 +10,13 @@ export type TakenUp = 'gone' | 'elsewhere' | { readonly fields: FieldsKept };
 export class TakeUpForm {
   constructor(
     private readonly keeper: FormKeeper,
-    private readonly credentials: CredentialsQuery,
     private readonly marks: DeviceMarks,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Whoever's mark it is becomes its writer, where the session was forgotten. For anybody else than its writer it is gone, and is
+   * Whoever's mark it is becomes its writer, where the session was forgotten; also where their account knows that browser no more, as
+   * after a new password: the words are theirs. For anybody else than its writer it is gone, and is
    * forgotten: who comes after them at the same computer reads no word of it.
    */
   async execute(command: {
@@ -28,7 +27,7 @@ export class TakeUpForm {
     const { secret, memberId, path } = command;
     const kept = await this.keeper.look(secret, this.clock.now());
     if (!kept) return 'gone';
-    if (!(await this.isOf(kept, memberId))) {
+    if (!this.isOf(kept, memberId)) {
       await this.keeper.forget(secret);
       return 'gone';
     }
@@ -37,8 +36,7 @@ export class TakeUpForm {
     return fields ? { fields } : 'elsewhere';
   }
 
-  private async isOf({ writer, mark }: KeptForms, memberId: MemberId): Promise<boolean> {
-    if (writer !== null) return writer === memberId;
-    return this.marks.known(mark, await this.credentials.ofMember(memberId)) !== null;
+  private isOf({ writer, mark }: KeptForms, memberId: MemberId): boolean {
+    return writer === null ? this.marks.isOf(mark, memberId) : writer === memberId;
   }
 }
