@@ -38,7 +38,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { higherOf } from './higher-role.ts';
-import { mustBeMaskedBefore } from './masks-to-come.ts';
+import { mustBeMaskedBefore } from './masks-to-come.policy.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';

@@ -18,7 +18,7 @@ import type { CasePiece, CasePieces } from '../published/case-pieces.api.ts';
 import type { PassageMasking } from '../published/piece-words.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeMaskedBefore } from './masks-to-come.ts';
+import { mustBeMaskedBefore } from './masks-to-come.policy.ts';
 import { MENDING_REASON } from './mending.limits.ts';
 
 export interface MaskPassageCommand {
