@@ -107,6 +107,8 @@ export function MessageForm(props: {
         </Button>
         <PollLink channel={channel} />
         <span className="small muted" role="status" data-state="" />
+        {/* What came to the log is read out apart: it never takes the place of what became of one's own message. */}
+        <span className="vh" role="status" data-log-news="" />
       </p>
     </form>,
   );

@@ -59,7 +59,12 @@ export function MessageLine(props: {
       </li>
     );
   return (
-    <li className="msg" id={messageAnchor(message.id)} data-position={message.position}>
+    <li
+      className="msg"
+      id={messageAnchor(message.id)}
+      data-position={message.position}
+      data-author={message.author.id}
+    >
       <Avatar
         pseudonym={author.pseudonym}
         branch={message.author.branches[0] ?? null}

@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react';
 import type { MessageView } from '#application/community/chat/chat-view';
 import { isoDay } from '../lib/paris-day.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { type LoggedChannel, MessageLine, type PollsPut } from './message-line.tsx';
 
@@ -24,6 +25,7 @@ export function MessageLog(props: {
 }) {
   const { channel, messages, newFrom } = props;
   const t = useT();
+  const { member } = usePage();
   const fresh = newFrom === null ? 0 : messages.filter(({ position }) => position >= newFrom).length;
   return createElement(
     'chat-log',
@@ -33,6 +35,7 @@ export function MessageLog(props: {
       tabIndex: 0,
       'aria-label': t('chat.log'),
       'data-channel': channel.id,
+      'data-me': member?.id,
       'data-change': props.change,
       'data-from': props.from,
       'data-live': props.live ? '' : undefined,

@@ -17,6 +17,8 @@ export class ChatFormElement extends HTMLElement {
       event.preventDefault();
       void this.send(event.target as HTMLFormElement);
     });
+    // What did not go is said until it is written otherwise, or sent.
+    this.addEventListener('input', () => this.tell(''));
     this.addEventListener('paste', (event) => this.takePicture(event.clipboardData?.files, event));
     this.addEventListener('drop', (event) => this.takePicture(event.dataTransfer?.files, event));
     this.addEventListener('keydown', (event) => {
@@ -92,12 +94,16 @@ export class ChatFormElement extends HTMLElement {
     box.querySelector<HTMLInputElement>('[name=alt]')?.focus();
   }
 
+  /** What becomes of the message. */
+  private tell(words: string): void {
+    const state = this.querySelector('[data-state]');
+    if (state && state.textContent !== words) state.textContent = words;
+  }
+
   private async send(form: HTMLFormElement): Promise<void> {
-    const state = form.querySelector<HTMLElement>('[data-state]');
-    const tell = (words: string) => state && (state.textContent = words);
     if (form.dataset.busy !== undefined) return;
     form.dataset.busy = '';
-    tell(this.dataset.sending ?? '');
+    this.tell(this.dataset.sending ?? '');
     try {
       const posted = new FormData(form);
       const hasPicture = [...posted.values()].some((value) => value instanceof File && value.size > 0);
@@ -108,7 +114,7 @@ export class ChatFormElement extends HTMLElement {
         !hasPicture &&
         (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>))
       ) {
-        tell('');
+        this.tell('');
         return;
       }
       const body = hasPicture ? posted : new URLSearchParams(fields);
@@ -131,7 +137,7 @@ export class ChatFormElement extends HTMLElement {
       else location.assign(this.home);
       this.tellHeld(page);
     } catch {
-      tell(this.dataset.failed ?? '');
+      this.tell(this.dataset.failed ?? '');
     } finally {
       delete form.dataset.busy;
     }

@@ -153,8 +153,8 @@ export class ChatHistory {
     clearTimeout(this.told);
     this.told = window.setTimeout(() => {
       this.log.removeAttribute('aria-live');
-      const state = document.querySelector('[data-state]');
-      if (state && count > 0) state.textContent = loadedText(count, this.log.dataset);
+      const news = document.querySelector('[data-log-news]');
+      if (news && count > 0) news.textContent = loadedText(count, this.log.dataset);
     }, TOLD_MS);
   }
 }

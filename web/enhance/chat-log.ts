@@ -1,3 +1,4 @@
+import { Burst, QUIET_MS } from './burst.ts';
 import { ChatHistory, isLine } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { keepBallots } from './kept-ballots.ts';
@@ -7,9 +8,6 @@ const WAIT = 150;
 const WAIT_MORE = 350;
 /** How often one asks where sockets are blocked. */
 const ASKING_MS = 20_000;
-/** From here on readers of a screen are told how many, not what. */
-const MANY = 3;
-const QUIET_MS = 1_500;
 /** How often a page that stays open says how far it was read; it says so when it is left, too. */
 const READ_MS = 60_000;
 /**
@@ -90,7 +88,7 @@ export class ChatLogElement extends HTMLElement {
           keepBallots(there, line);
           there.replaceWith(line);
         }
-      } else if (this.place(list, line, fresh, day)) arrived += 1;
+      } else if (this.place(list, line, fresh, day) && line.dataset.author !== this.dataset.me) arrived += 1;
     }
     this.dataset.change = fresh.dataset.change;
     this.tell(arrived);
@@ -178,26 +176,21 @@ export class ChatLogElement extends HTMLElement {
     return true;
   }
 
-  /** A burst is told as a number: a log that is read out word by word is of no use to who listens. */
+  /** A burst of others is told as a number: a log that is read out word by word is of no use to who listens. */
   private tell(count: number): void {
     if (count === 0) return;
-    const now = Date.now();
-    this.lately = this.lately.filter(({ at }) => now - at < QUIET_MS);
-    this.lately.push({ at: now, count });
-    const all = this.lately.reduce((sum, one) => sum + one.count, 0);
-    if (all <= MANY) return;
+    const all = this.burst.add(count, Date.now());
+    if (all === null) return;
     this.setAttribute('aria-live', 'off');
     clearTimeout(this.quiet);
     this.quiet = window.setTimeout(() => {
       this.removeAttribute('aria-live');
-      const state = document.querySelector('[data-state]');
-      if (state) state.textContent = (this.dataset.arrived ?? '').replace('{count}', String(this.unsaid));
-      this.unsaid = 0;
+      this.burst.end();
+      const news = document.querySelector('[data-log-news]');
+      if (news) news.textContent = (this.dataset.arrived ?? '').replace('{count}', String(all));
     }, QUIET_MS);
-    this.unsaid += count;
   }
-  private lately: { readonly at: number; readonly count: number }[] = [];
-  private unsaid = 0;
+  private readonly burst = new Burst();
 
   /** Who may not write any more is told so at once, and what they typed is kept. */
   private openOrClose(page: Document): void {

@@ -41,6 +41,7 @@ export const chatFr = {
   removed: 'Message retiré par la modération',
   folded: 'Message de {name}, que vous tenez à distance.',
   show: 'Afficher',
+  /** Never of fewer than four. */
   arrived: '{count} nouveaux messages',
   loadedOne: '1 message de plus à lire',
   loaded: '{count} messages de plus à lire',
