@@ -272,7 +272,7 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
     const letters = new SqlLetters(sql, new UuidIds(), cited, new SqlIdeasSaid(sql), allOpen);
     const digests = new SendDigests(
       letters,
-      new WordedLetters(ALWAYS_AS_DELIVERED),
+      new WordedLetters(ALWAYS_AS_DELIVERED, clock),
       tokens,
       mailer,
       jobs,

@@ -31,7 +31,7 @@ export const eventsEn = {
     lapsed: 'the seat kept for you went to the next person',
     moved: 'the day, the time, the place or the title changed',
     cancelled: 'the event is cancelled',
-    'in-a-week': 'it is in a week',
+    'in-a-week': 'it is in a few days',
     'in-a-day': 'it is tomorrow',
     'at-once': 'it begins in a quarter of an hour',
   },

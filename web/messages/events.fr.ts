@@ -31,7 +31,7 @@ export const eventsFr = {
     lapsed: 'la place gardée pour vous est passée à la personne suivante',
     moved: 'la date, l’heure, le lieu ou le titre ont changé',
     cancelled: 'l’évènement est annulé',
-    'in-a-week': 'c’est dans une semaine',
+    'in-a-week': 'c’est dans quelques jours',
     'in-a-day': 'c’est demain',
     'at-once': 'c’est dans un quart d’heure',
   },

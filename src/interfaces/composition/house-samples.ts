@@ -43,6 +43,7 @@ const OCCASION: Occasion = {
   },
   ...{ startsAt: new Date('2026-12-01T09:00:00Z'), endsAt: new Date('2026-12-01T10:30:00Z') },
 };
+const A_WEEK_BEFORE = new Date('2026-11-24T09:00:00Z');
 const FIGURE: EditionFigure = {
   ...{ key: 'questions', version: 1, group: 'answers', unit: 'count', maturityDays: 0, branches: null },
   ...{ countedTo: '2026-02-28', value: 120, atLeast: false },
@@ -93,7 +94,7 @@ export class HouseSamples implements SampleLetters {
       return words.letter({ ...EDITION, name: called }, about);
     }
     if (name === 'campaign') return this.campaign(reader, own);
-    const words = new WordedLetters(own);
+    const words = new WordedLetters(own, { now: () => A_WEEK_BEFORE });
     if (!name.startsWith('digest-'))
       return (await words.ofNews(reader, newsOf(name, language), STOP_PATH)).letter;
     const rhythm = name === 'digest-frame' ? 'daily' : (name.slice('digest-'.length) as DigestRhythm);

@@ -40,7 +40,7 @@ export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 export const lettersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, PIECES_SAID, MODULES_API]);
-  adapter(LETTER_WRITER, WordedLetters, [OWN_TEXTS]);
+  adapter(LETTER_WRITER, WordedLetters, [OWN_TEXTS, CLOCK]);
   adapter(STOP_TOKENS, SignedStopTokens, [SQL]);
   adapter(STAFF_READERS, SqlStaffReaders, [SQL, LETTERS]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);

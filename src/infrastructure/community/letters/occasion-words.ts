@@ -11,20 +11,26 @@ export interface OccasionReader {
 }
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+const DAY = 24 * 60 * 60 * 1000;
 const FRAME = 'news-event-frame';
 
 /** The texts that name a day and an hour may say these; empty of what is no occasion. */
-export const NO_MOMENT = { when: '', day: '', from: '' } as const;
+export const NO_MOMENT = { when: '', day: '', from: '', near: 'unknown', inDays: '', soon: '' } as const;
 
-/** When something takes place, as the clock of its reader shows it. */
-export function momentOf(words: LetterSayings, occasion: Occasion, reader: OccasionReader) {
+/** When something takes place, as the clock of its reader shows it, and how many of their days from now. */
+export function momentOf(words: LetterSayings, occasion: Occasion, reader: OccasionReader, now: Date) {
   const clock = clockOf(reader);
   const [begins, ends] = [clock.at(occasion.startsAt), clock.at(occasion.endsAt)];
   const when = words.say(FRAME, 'when', {
     ...{ day: begins.day, from: begins.hour, endDay: ends.day, until: ends.hour, zone: clock.zone },
     days: begins.day === ends.day ? 'one' : 'several',
   });
-  return { when, day: begins.day, from: begins.hour };
+  const inDays = clock.daysTo(occasion.startsAt, now);
+  return {
+    ...{ when, day: begins.day, from: begins.hour, inDays },
+    near: occasion.startsAt < now ? 'over' : 'known',
+    soon: inDays.charAt(0).toUpperCase() + inDays.slice(1),
+  };
 }
 
 /** Why it does not take place, until when a seat is kept, where it is. */
@@ -50,12 +56,17 @@ function clockOf({ language, region = null }: OccasionReader) {
   const look = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
   const days = look({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const startOf = (at: Date): number => Date.parse(isoDay.format(at));
   const hours = look({ hour: '2-digit', minute: '2-digit' });
   const dayOf = (at: Date) =>
     language === 'fr' ? days.format(at).replace(/\b1(?= \p{L})/u, '1er') : days.format(at);
   return {
     /** As texts tell zones apart. */
     zone: timeZone.slice(timeZone.indexOf('/') + 1),
+    /** In calendar days, as "tomorrow" is meant. */
+    daysTo: (at: Date, now: Date) => relative.format(Math.round((startOf(at) - startOf(now)) / DAY), 'day'),
     at: (at: Date) => ({ day: dayOf(at), hour: hours.format(at) }),
   };
 }

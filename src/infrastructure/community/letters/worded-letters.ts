@@ -10,6 +10,7 @@ import {
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { Occasion } from '#application/community/published/pieces-said.api';
 import type { LetterAttachment } from '#application/shared/letter.ports';
+import type { Clock } from '#application/shared/ports';
 import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
 import { INCIDENT_LIMITS } from '#domain/community/incidents/incident';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
@@ -66,7 +67,10 @@ const reviewPath = ({ of, key }: ToCheck): string =>
 
 /** Finds the words of letters: those of the organisation where it has some, else those that are delivered. */
 export class WordedLetters implements LetterWriter {
-  constructor(private readonly own: OwnTextsNow) {}
+  constructor(
+    private readonly own: OwnTextsNow,
+    private readonly clock: Clock,
+  ) {}
 
   async ofNews(reader: Reader, news: News, stopPath: string): Promise<WrittenLetter> {
     const words = await this.wordsFor(reader);
@@ -76,7 +80,7 @@ export class WordedLetters implements LetterWriter {
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
     const values = {
       ...{ title, named: title === '' ? 'no' : 'yes' },
-      ...(occasion ? momentOf(words, occasion, reader) : NO_MOMENT),
+      ...momentIn(words, occasion, reader, this.clock.now()),
       who: oneLine(news.actor ?? words.say('news-frame', 'somebody')),
       state: formOf(news.piece?.state ?? ''),
     };
@@ -93,7 +97,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.say('news-frame', 'hello'),
           line,
-          ...stateLines(words, news.piece),
+          ...stateLines(words, news.piece, values),
           ...(occasion ? occasionLines(words, occasion, reader) : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn'
             ? [toCheckLine(words, news.toCheck, reader)]
@@ -127,7 +131,7 @@ export class WordedLetters implements LetterWriter {
     const sections = [
       {
         title: words.say('digest-frame', 'news'),
-        items: news.map((one) => newsItem(words, one, reader)),
+        items: news.map((one) => newsItem(words, one, reader, this.clock.now())),
       },
       { title: words.say('digest-frame', 'finds'), items: finds.map(found) },
     ];
@@ -161,10 +165,14 @@ const itemOf = (topic: DigestTopic, detail: string) => ({
   detail,
 });
 
+const momentIn = (words: LetterSayings, occasion: Occasion | undefined, reader: OccasionReader, now: Date) =>
+  occasion ? momentOf(words, occasion, reader, now) : NO_MOMENT;
+
 /** One line of a digest, and where it leads. */
-function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
+function newsItem(words: LetterSayings, one: DigestNews, reader: Reader, now: Date) {
   const line = newsLine(words, one);
   const occasion = one.said?.occasion;
+  const moment = momentIn(words, occasion, reader, now);
   if (one.toCheck)
     return {
       label: oneLine(one.toCheck.name),
@@ -176,8 +184,8 @@ function newsItem(words: LetterSayings, one: DigestNews, reader: Reader) {
       label: words.say(`news-${one.piece.of}`, 'piece', { key: one.piece.key, ...calledIn(one) }),
       path: piecePath(one.piece, occasion),
       detail: [
-        ...(occasion ? [`${momentOf(words, occasion, reader).when}.`] : []),
-        stateLines(words, one.piece)[0] ?? line,
+        ...(occasion ? [`${moment.when}.`] : []),
+        stateLines(words, one.piece, moment)[0] ?? line,
       ].join(' '),
     };
   if (one.messageId)
@@ -211,9 +219,9 @@ function pathOf({ kind, post, toCheck, piece, said, messageId }: News): string {
 const formOf = (state: string): string => state.replaceAll('-', '_');
 
 /** How it stood when it was told of, where there is something to say of that. */
-function stateLines(words: LetterSayings, piece: ToldPiece | null): readonly string[] {
+function stateLines(words: LetterSayings, piece: ToldPiece | null, moment: object): readonly string[] {
   if (piece === null || piece.state === null) return [];
-  const said = words.say(`news-${piece.of}`, 'state', { state: formOf(piece.state) });
+  const said = words.say(`news-${piece.of}`, 'state', { ...moment, state: formOf(piece.state) });
   return said === '' ? [] : [said];
 }
 

@@ -69,7 +69,7 @@ export class LetterHouse {
   sender(): SendLetters {
     return new SendLetters(
       this.letters,
-      new WordedLetters(ALWAYS_AS_DELIVERED),
+      new WordedLetters(ALWAYS_AS_DELIVERED, this.clock),
       this.tokens,
       this.mailer,
       this.clock,
@@ -85,7 +85,7 @@ export class LetterHouse {
     };
     return new SendDigests(
       this.letters,
-      new WordedLetters(ALWAYS_AS_DELIVERED),
+      new WordedLetters(ALWAYS_AS_DELIVERED, this.clock),
       this.tokens,
       this.mailer,
       jobs,

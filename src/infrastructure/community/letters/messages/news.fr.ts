@@ -122,14 +122,14 @@ export const newsFr: NewsTexts = {
   },
   'news-event': {
     subject:
-      '{state, select, confirmed {Place réservée} waiting {Liste d’attente} offered {Une place vous est gardée} lapsed {La place qui vous était gardée est passée} moved {Changement} cancelled {Annulé} in_a_week {Dans une semaine} in_a_day {Demain} at_once {Dans un quart d’heure} other {Du nouveau}} : {named, select, yes {« {title} », {day} à {from}} other {un évènement}}',
+      '{state, select, confirmed {Place réservée} waiting {Liste d’attente} offered {Une place vous est gardée} lapsed {La place qui vous était gardée est passée} moved {Changement} cancelled {Annulé} in_a_week {{near, select, known {{soon}} other {Rappel}}} in_a_day {{near, select, known {{soon}} other {Rappel}}} at_once {Dans un quart d’heure} other {Du nouveau}} : {named, select, yes {« {title} », {day} à {from}} other {un évènement}}',
     told: '{named, select, yes {« {title} », {when}.} other {Il y a du nouveau pour un évènement.}}',
     action: 'Voir l’évènement',
     counted: '{count, plural, one {# nouvelle d’un évènement} other {# nouvelles d’évènements}}',
     stop: 'Ne plus recevoir d’e-mail sur mes évènements',
     piece: '{named, select, yes {{title}} other {Un évènement}}',
     state:
-      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, dites oui sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {L’évènement a lieu dans une semaine.} in_a_day {L’évènement a lieu demain.} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
+      '{state, select, confirmed {Votre place est réservée.} waiting {Vous êtes sur la liste d’attente. Si une place se libère pour vous, un e-mail vous le dit.} offered {Une place s’est libérée : elle vous est gardée, dites oui sur la page de l’évènement.} lapsed {La place qui vous était gardée est passée à la personne suivante, faute de réponse.} moved {La date, l’heure, le lieu ou le titre ont changé : voici ce qui est prévu maintenant.} cancelled {L’évènement est annulé.} in_a_week {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} in_a_day {{near, select, known {L’évènement a lieu {inDays}.} over {L’évènement a eu lieu.} other {L’évènement approche.}}} at_once {L’évènement commence dans un quart d’heure.} other {Il y a du nouveau.}}',
   },
   'news-event-announced': {
     subject:

@@ -31,7 +31,7 @@ const CASES = [
   { told: checked('reference', 'who-does-what'), page: referenceHref('who-does-what') },
 ];
 const letterOf = (more: Partial<News>) =>
-  new WordedLetters(ALWAYS_AS_DELIVERED).ofNews(
+  new WordedLetters(ALWAYS_AS_DELIVERED, { now: () => new Date('2026-11-24T09:00:00Z') }).ofNews(
     reader,
     {
       kind: 'official-rule',
@@ -47,7 +47,9 @@ const letterOf = (more: Partial<News>) =>
     '/stop',
   );
 const digestOf = async (more: Partial<Digest['news'][number]>) => {
-  const { letter } = await new WordedLetters(ALWAYS_AS_DELIVERED).ofDigest(
+  const { letter } = await new WordedLetters(ALWAYS_AS_DELIVERED, {
+    now: () => new Date('2026-11-24T09:00:00Z'),
+  }).ofDigest(
     reader,
     {
       news: [

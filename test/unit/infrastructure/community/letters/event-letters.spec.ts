@@ -11,7 +11,8 @@ const OCCASION: Occasion = {
   calendar: null,
 };
 const reader = { pseudonym: 'Ana', language: 'fr' as const, region: null };
-const words = new WordedLetters(ALWAYS_AS_DELIVERED);
+let now = new Date('2026-11-24T09:00:00Z');
+const words = new WordedLetters(ALWAYS_AS_DELIVERED, { now: () => now });
 const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
   ...{ kind: 'event' as const, actor: null, topic: null, post: null, toCheck: null, messageId: null },
   piece: { of: 'event' as const, key: '24', state },
@@ -43,6 +44,26 @@ describe('letters of an event', () => {
     );
     expect(letter.paragraphs).toContain('Lieu\u00a0: Lyon, salle 4.');
     expect(path).toBe('/evenements/lire-un-releve-24');
+  });
+
+  it.each([
+    ['in-a-week', '2026-11-24T09:00:00Z', 'Dans 7 jours', 'dans 7 jours', 'in 7 days'],
+    // Who was away from the site, or whose event was put forward, hears of it later.
+    ['in-a-week', '2026-11-28T23:30:00Z', 'Après-demain', 'après-demain', 'in 2 days'],
+    ['in-a-day', '2026-11-30T09:10:00Z', 'Demain', 'demain', 'tomorrow'],
+    ['in-a-day', '2026-12-01T01:00:00Z', 'Aujourd’hui', 'aujourd’hui', 'today'],
+  ])('say how many days there are still: %s at %s', async (state, at, soon, inDays, inEnglish) => {
+    now = new Date(at);
+    const { letter } = await write(state);
+    expect(letter.subject.startsWith(`${soon}\u00a0: «`)).toBe(true);
+    expect(letter.paragraphs).toContain(`L’évènement a lieu ${inDays}.`);
+    const english = await write(state, {}, { language: 'en' });
+    expect(english.letter.paragraphs).toContain(`The event takes place ${inEnglish}.`);
+  });
+
+  it('do not say of what took place that it is near', async () => {
+    now = new Date('2026-12-04T09:00:00Z');
+    expect((await write('in-a-week')).letter.paragraphs).toContain('L’évènement a eu lieu.');
   });
 
   it('say the hour that the clocks of their reader show', async () => {
