@@ -5,6 +5,7 @@ import type { GatheringView } from '#application/events/gatherings/gathering-vie
 import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { EventCover } from '../events/event-cover.tsx';
 import { ReplayChapters } from '../events/replay-chapters.tsx';
 import { topicsOf } from '../events/taken-up.server.ts';
@@ -241,9 +242,12 @@ function Speakers({ event }: { event: GatheringView }) {
 
 function Around({ event, channel }: { event: GatheringView; channel: ChannelView | null }) {
   const t = useT();
+  const { may } = usePage();
+  const opens = event.stage === 'open' || event.stage === 'full' || event.stage === 'live';
   return (
     <>
       <RegistrationBox event={event} />
+      {opens && event.own === null && !may('event.register') && <SilencedNotice />}
       {event.surveyId !== null && (
         <AsideSection id="avis" title={t('events.survey')}>
           <p>{t('events.surveyLead')}</p>

@@ -148,7 +148,8 @@ export const actsEn: ActWords = {
   sanctionScopes: {
     remind: 'A reminder, without any effect on your account.',
     warn: 'A warning, kept in your file, never public. You can do everything as before.',
-    silence: 'You cannot publish. You can still read, be notified and report.',
+    silence:
+      'You cannot publish, react, vote or register for events. You can still read, be notified and report.',
     suspend: 'You cannot sign in, except to contest. What you wrote stays online.',
     ban: 'Your account is closed. What you wrote stays online, except what a decision of its own withdrew.',
   },

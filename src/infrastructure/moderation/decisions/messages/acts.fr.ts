@@ -17,7 +17,8 @@ const scopes: Readonly<Record<Act['action'], string>> = {
 const sanctionScopes: Readonly<Record<MemberMeasure, string>> = {
   remind: 'Un rappel, sans conséquence sur votre compte.',
   warn: 'Un avertissement, gardé dans votre dossier, jamais en public. Vous pouvez tout faire comme avant.',
-  silence: 'Publication suspendue. Lecture, notifications et signalements conservés.',
+  silence:
+    'Publication, réactions, votes et inscriptions aux évènements suspendus. Lecture, notifications et signalements conservés.',
   suspend: 'Connexion fermée, sauf pour contester. Vos contenus restent en ligne.',
   ban: 'Compte fermé. Vos contenus restent en ligne, sauf ceux retirés par une décision propre.',
 };
