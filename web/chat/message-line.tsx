@@ -189,7 +189,7 @@ function MessageActs({
         {may('chat.write') && isTakenUp(channel) && message.standing === 'published' && (
           <MenuLink
             icon="quote"
-            href={hrefWith(channelDeedHref(channel, 'sujet'), { autour: String(message.position) })}
+            href={`${hrefWith(channelDeedHref(channel, 'sujet'), { autour: String(message.position) })}#${messageAnchor(message.id)}`}
             rel="nofollow"
           >
             {t('chat.exchange.act')}

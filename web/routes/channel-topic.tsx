@@ -6,7 +6,7 @@ import { CategorySelect } from '../forum/category-select.tsx';
 import { draftHref, freshPlace } from '../forum/draft-place.ts';
 import { personOf } from '../forum/person.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { channelDeedHref, channelHref } from '../lib/addresses.ts';
+import { channelDeedHref, channelHref, messageAnchor } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -82,6 +82,7 @@ export default function ChannelTopicRoute() {
             values={ticked}
             choices={messages.map((message) => ({
               value: message.id,
+              anchor: messageAnchor(message.id),
               label: t('chat.exchange.line', {
                 name: personOf(message.author, t).pseudonym,
                 time: format.formatTime(message.writtenAt),

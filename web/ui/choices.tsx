@@ -91,7 +91,7 @@ function ChoiceLine(
   },
 ): ReactNode {
   return (
-    <label className="check">
+    <label className="check" id={props.anchor}>
       <input
         type={props.type}
         name={props.name}

@@ -120,6 +120,8 @@ export function TextArea(
 export interface Choice {
   value: string;
   label: ReactNode;
+  /** Where links to it lead. */
+  anchor?: string;
   help?: ReactNode;
   /** How many there are, at the far end of the line. */
   count?: ReactNode;

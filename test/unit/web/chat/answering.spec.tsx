@@ -54,6 +54,11 @@ it('to answer takes along what is being written', async () => {
   expect(page).toContain('name="replyTo" value="m"');
 });
 
+it('to make a topic of it leads to where it is ticked', () => {
+  const line = shown(<MessageLine message={MESSAGE} channel={CHANNEL} />, ['chat.write']);
+  expect(line).toContain('href="/salons/le-cafe/sujet?autour=4#message-m"');
+});
+
 it('nobody is answered where nobody was chosen', () => {
   expect(form()).toMatch(/<p[^>]*hidden=""[^>]*data-replying=/);
   expect(form()).toMatch(
