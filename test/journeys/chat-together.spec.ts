@@ -31,7 +31,7 @@ describeInBrowser('being in a channel together', () => {
     await arrive(one);
     await arrive(other);
     const signs = other.locator('chat-signs');
-    await signs.getByText(new RegExp(`2 personnes ici\\s: ${name}`)).waitFor();
+    await signs.getByText(new RegExp(`2 personnes ici\\s: ${name} et vous`)).waitFor();
     await one.locator('#ecrire textarea').pressSequentially('Je commence');
     await signs.getByText(`${name} écrit…`).waitFor();
     expect(await one.locator('chat-signs').innerText()).not.toContain('écrit…');

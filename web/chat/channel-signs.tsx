@@ -16,6 +16,7 @@ export function ChannelSigns({ channel }: { channel: ChannelView }) {
       'data-shown': member?.showsPresence && may('chat.presence') && channel.open ? '' : undefined,
       'data-one': t('chat.presence.one'),
       'data-many': t('chat.presence.many', { count: '{count}' }),
+      'data-and-you': t('chat.presence.andYou', { names: '{names}' }),
       'data-writes': t('chat.presence.writes', { name: '{name}' }),
       'data-some': t('chat.presence.some'),
     },

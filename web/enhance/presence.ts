@@ -55,7 +55,10 @@ class ChatSignsElement extends HTMLElement {
     if (names.length === 0) return '';
     const words = count === 1 ? this.dataset.one : this.dataset.many?.replace('{count}', String(count));
     const more = names.length > NAMES ? '…' : '';
-    return `${words ?? ''} ${names.slice(0, NAMES).join(', ')}${more}`;
+    const others = `${names.slice(0, NAMES).join(', ')}${more}`;
+    // Who shows that they are there is one of those who are counted.
+    const all = this.dataset.shown === undefined ? others : this.dataset.andYou?.replace('{names}', others);
+    return `${words ?? ''} ${all ?? others}`;
   }
 
   private hear({ typing, by, change }: Ring): void {

@@ -121,6 +121,7 @@ export const chatEn = {
     hidden: 'Do not show it',
     one: '1 person here:',
     many: '{count} people here:',
+    andYou: '{names} and you',
     writes: '{name} is writing…',
     some: 'Several people are writing…',
   },

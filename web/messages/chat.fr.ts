@@ -123,6 +123,7 @@ export const chatFr = {
     hidden: 'Ne pas le montrer',
     one: '1 personne ici :',
     many: '{count} personnes ici :',
+    andYou: '{names} et vous',
     writes: '{name} écrit…',
     some: 'Plusieurs personnes écrivent…',
   },
