@@ -131,17 +131,27 @@ describeInBrowser('channels', () => {
     expect(await markupOf(one, 'Bonjour de ce côté')).toBe(own);
 
     await other.context().setOffline(true);
-    for (const turn of ['un', 'deux', 'trois']) await say(one, `Pendant la coupure, message ${turn}`);
+    const turns = ['un', 'deux', 'trois', 'quatre'];
+    for (const turn of turns) await say(one, `Pendant la coupure, message ${turn}`);
     expect(await line(other, 'Pendant la coupure').count()).toBe(0);
+    await other.fill('#ecrire [name=body]', 'Sans réseau');
+    await other.getByRole('button', { name: 'Envoyer' }).click();
+    const notice = other.locator('#ecrire [data-state]').getByText('Votre message n’est pas parti');
+    await notice.waitFor();
     await other.context().setOffline(false);
-    await until(async () => (await line(other, 'Pendant la coupure').count()) === 3);
+    await until(async () => (await line(other, 'Pendant la coupure').count()) === 4);
     const order = await other.locator('li.msg').allInnerTexts();
-    const said = order.flatMap((text) => /message (un|deux|trois)/.exec(text)?.[1] ?? []);
-    expect(said).toEqual(['un', 'deux', 'trois']);
+    const said = order.flatMap((text) => /message (un|deux|trois|quatre)/.exec(text)?.[1] ?? []);
+    expect(said).toEqual(turns);
+    // How many came is told beside what did not go, which is said until it is written otherwise.
+    await other.locator('#ecrire [data-log-news]').getByText('4 nouveaux messages').waitFor();
+    expect(await notice.isVisible()).toBe(true);
+    expect(await other.inputValue('#ecrire [name=body]')).toBe('Sans réseau');
     expect(await line(other, 'Bonjour de ce côté').count()).toBe(1);
 
     // Who answers goes on with what they were writing, and what comes while they look elsewhere is not read.
     await other.fill('#ecrire [name=body]', 'Ce que j’écrivais');
+    expect(await notice.count()).toBe(0);
     await line(other, 'Bonjour de ce côté').locator('summary').click();
     await line(other, 'Bonjour de ce côté').getByRole('button', { name: 'Répondre' }).click();
     expect(await other.locator('#ecrire [data-replying]').innerText()).toContain('Vous répondez à');
