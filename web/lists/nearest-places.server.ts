@@ -1,19 +1,11 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
 import { folded } from '../help/find-help.ts';
+import { SMALL_WORDS } from '../messages/small-words.ts';
 import type { NearPlace } from './no-topic-found.tsx';
 
 const MOST = 4;
 /** Of words that are long enough the beginning tells enough, whatever their ending. */
 const SHORTEST = 3;
-/** They stand in every question and every description, and say nothing of either. */
-const SMALL_WORDS = new Set(
-  (
-    'les des une aux par sur pour dans avec sans sous entre chez vers donc mais que qui quoi dont quand comment pourquoi quel quelle ' +
-    'est sont ont ete etre avoir fait faire peut peux dois doit faut mon mes ton tes son ses nos vos notre votre leur leurs ' +
-    'ils elle elles nous vous moi lui cet cette ces pas plus peu tout tous toute toutes non oui ' +
-    'the and for from with who what when how why can are was has have you your our not all'
-  ).split(' '),
-);
 const BEGINNING = 5;
 const OF_A_NAME = 3;
 

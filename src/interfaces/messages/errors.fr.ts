@@ -602,7 +602,7 @@ export const errorsFr = {
   'moderation.outranked':
     'Ce contenu est d’une personne de votre rang ou au-dessus : quelqu’un d’autre doit décider.',
   'moderation.nobody-above':
-    'Personne n’est d’un rang plus élevé que cet auteur : le passage resterait masqué sans que quiconque puisse en décider. Demandez à l’auteur de le modifier.',
+    'Personne n’est d’un rang plus élevé que cet auteur : le passage resterait masqué sans que quiconque puisse en décider. Demandez à l’auteur de le modifier.',
   'moderation.member-outranks':
     'Cette personne est de votre rang ou au-dessus : quelqu’un de rang plus élevé doit prendre cette mesure.',
   'moderation.own-content': 'C’est votre propre contenu : quelqu’un d’autre doit décider.',

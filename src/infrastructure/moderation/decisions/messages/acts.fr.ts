@@ -172,7 +172,7 @@ const passageMasked =
 
 /** Of a passage that somebody decided to keep out of sight. */
 const passageStaysMasked =
-  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le passage reste masqué tant que la décision tient. Le texte entier est conservé : il revient, avec son sceau s’il en portait un, si la décision tombe.';
+  'Seul le passage est remplacé par […], dans ce message et nulle part ailleurs ; le reste demeure publié. Le passage reste masqué tant que la décision tient. Le texte entier est conservé : il revient, avec son sceau s’il en portait un, si la décision tombe.';
 
 /** Of messages that stand in another topic. */
 const carried =
