@@ -77,9 +77,9 @@ export const incidentsEn: Messages['incidents'] = {
   readers: 'The page for readers',
   readQuestion: 'Read the question',
   notice: {
-    gathered: 'This question is about an incident',
+    gathered: 'This question is about an incident.',
     closed: 'It takes no more replies here: all is gathered below the official topic.',
-    official: 'This topic answers an incident',
+    official: 'This topic answers an incident.',
     solved: 'The incident is solved.',
   },
   ask: {

@@ -76,9 +76,9 @@ export const incidentsFr = {
   readers: 'La page pour les lecteurs',
   readQuestion: 'Lire la question',
   notice: {
-    gathered: 'Cette question concerne un incident',
+    gathered: 'Cette question concerne un incident.',
     closed: 'Elle ne prend plus de réponse ici : tout est réuni sous le sujet officiel.',
-    official: 'Ce sujet répond à un incident',
+    official: 'Ce sujet répond à un incident.',
     solved: 'L’incident est résolu.',
   },
   ask: {

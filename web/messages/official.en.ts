@@ -304,7 +304,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     correctOf: 'Correct the period that begins on {day}',
     correctShort: 'Correct {day}',
     editLead:
-      'A period lasts until the next one, or until its last day. The answers whose text changes will be up for review; other periods keep theirs.',
+      'A period lasts until the next one, or until its last day. The answers whose text changes will be up for review, unless you only fill in a period that was left empty; other periods keep theirs.',
     foresee: 'See what will change',
     foreseen: 'Texts will say {value} from {from} on.',
     foreseenTo: 'Texts will say {value} from {from} to {to}.',

@@ -315,7 +315,7 @@ export const officialFr = {
     correctOf: 'Corriger la période qui commence le {day}',
     correctShort: 'Corriger {day}',
     editLead:
-      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir ; les autres périodes gardent la leur.',
+      'Une période dure jusqu’à la suivante, ou jusqu’à son dernier jour. Les réponses dont le texte change passeront à revoir, sauf si vous ne faites que renseigner une période laissée vide ; les autres périodes gardent la leur.',
     foresee: 'Voir ce qui changera',
     foreseen: 'Les textes diront {value} à partir du {from}.',
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
