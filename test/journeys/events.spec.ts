@@ -48,7 +48,9 @@ describeInBrowser('events', () => {
     await other.goto(address);
     await other.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }).click();
     await other.getByRole('heading', { name: 'Vous êtes sur la liste d’attente' }).waitFor();
-    await member.getByRole('button', { name: 'Annuler mon inscription' }).click();
+    await member.getByText('Annuler mon inscription').click();
+    await member.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await member.getByRole('button', { name: 'Oui, j’annule' }).click();
     await member.getByRole('heading', { name: 'S’inscrire' }).waitFor();
     await other.reload();
     await other.getByRole('heading', { name: 'Une place vous attend' }).waitFor();

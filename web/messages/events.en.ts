@@ -119,6 +119,8 @@ export const eventsEn = {
     mayNot: 'Your account may not register to an event for now.',
     otherBranches: 'This event is for other branches than yours.',
     cancel: 'Cancel my registration',
+    cancelAsk: 'Your seat will go to somebody else. You may not get it back.',
+    cancelSure: 'Yes, cancel it',
     leave: 'Leave the waiting list',
     take: 'Take the seat',
     decline: 'Leave the seat to others',

@@ -121,6 +121,8 @@ export const eventsFr = {
     mayNot: 'Votre compte ne permet pas de s’inscrire à un évènement pour l’instant.',
     otherBranches: 'Cet évènement est destiné à d’autres branches que les vôtres.',
     cancel: 'Annuler mon inscription',
+    cancelAsk: 'Votre place ira à quelqu’un d’autre. Vous ne la retrouverez peut-être pas.',
+    cancelSure: 'Oui, j’annule',
     leave: 'Quitter la liste d’attente',
     take: 'Je prends la place',
     decline: 'Je laisse la place',
