@@ -212,6 +212,7 @@ export const eventsEn = {
     asked: 'Question asked',
     raised: 'You have asked for the floor',
     lowered: 'You no longer ask for the floor',
+    done: 'You gave the floor back',
     given: 'Floor given',
     takenBack: 'Floor taken back',
     polled: 'Poll of the session saved',

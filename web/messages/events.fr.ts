@@ -219,6 +219,7 @@ export const eventsFr = {
     asked: 'Question posée',
     raised: 'Vous avez demandé la parole',
     lowered: 'Vous ne demandez plus la parole',
+    done: 'Vous avez rendu la parole',
     given: 'Parole donnée',
     takenBack: 'Parole reprise',
     polled: 'Sondage de la séance enregistré',
