@@ -48,7 +48,9 @@ describeInBrowser('events', () => {
     await other.goto(address);
     await other.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }).click();
     await other.getByRole('heading', { name: 'Vous êtes sur la liste d’attente' }).waitFor();
-    await member.getByRole('button', { name: 'Annuler mon inscription' }).click();
+    await member.getByText('Annuler mon inscription').click();
+    await member.getByRole('heading', { name: 'Vous êtes inscrit' }).waitFor();
+    await member.getByRole('button', { name: 'Oui, j’annule' }).click();
     await member.getByRole('heading', { name: 'S’inscrire' }).waitFor();
     await other.reload();
     await other.getByRole('heading', { name: 'Une place vous attend' }).waitFor();
@@ -114,6 +116,7 @@ describeInBrowser('events', () => {
     await word.getByRole('button', { name: 'J’ai fini' }).click();
     await member.getByRole('button', { name: 'Je demande la parole' }).waitFor();
     expect(await word.innerText()).toBe('');
+    await member.getByText('Vous avez rendu la parole').first().waitFor();
     await until(async () => (await host.getByRole('button', { name: 'Reprendre la parole' }).count()) === 0);
 
     const [poll] = await journey.site.rows<{ slug: string; question: string }>(
@@ -129,12 +132,25 @@ describeInBrowser('events', () => {
     const card = member.locator('#sondage');
     await card.getByRole('radio').first().check();
     await card.getByRole('button', { name: 'Voter' }).click();
-    await member.waitForURL(`${live}#sondage`);
+    await member.waitForURL(`${live}?lecteur=1#sondage`);
     expect(await card.innerText()).toContain('Votre vote est enregistré');
 
     await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code.toLowerCase());
     await member.getByRole('button', { name: 'Signaler ma présence' }).click();
     await member.getByText('Votre présence est notée.').first().waitFor();
+  });
+
+  it('keeps the player without scripts where it was asked for', async () => {
+    const { address } = await eventWhere(`link like '${PLAYER}%'`);
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.route(`${PLAYER}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' }),
+    );
+    await member.goto(`${address}/direct?lecteur=1`);
+    await member.getByRole('button', { name: 'Je demande la parole' }).click();
+    await member.getByRole('button', { name: 'Je ne demande plus la parole' }).click();
+    await member.getByRole('button', { name: 'Je demande la parole' }).waitFor();
+    expect(await member.locator('iframe').count()).toBe(1);
   });
 
   it('is run from its page: the code at hand, who is there, a poll asked and closed, the chat beside the wall', async () => {

@@ -68,7 +68,10 @@ class EventLiveElement extends HTMLElement {
   private async refresh(): Promise<void> {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
-    const answer = await fetch(`${location.pathname}?${WALL_ALONE}=1`, {
+    // As it is open here, with the player or without: nothing but what happened makes a difference.
+    const asked = new URLSearchParams(location.search);
+    asked.set(WALL_ALONE, '1');
+    const answer = await fetch(`${location.pathname}?${asked}`, {
       headers: { accept: 'text/html' },
     }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;

@@ -81,7 +81,7 @@ export function WordGiven({ live }: { live: LiveView }) {
         <Alert tone="ok" title={<span data-word-said="">{t('events.live.hand.yours')}</span>}>
           {t('events.live.hand.yoursHelp')}
           <form method="post" className="apart">
-            <Button name="deed" value="lower">
+            <Button name="deed" value="done">
               {t('events.live.hand.done')}
             </Button>
           </form>

@@ -1,7 +1,7 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { eventDeedHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { livePageHref } from './live-address.ts';
 
 /**
  * Where the session is followed: a player of another site, which is asked for nothing before somebody presses the button, or
@@ -29,7 +29,7 @@ export function Player(props: { event: GatheringView; hasPlayer: boolean; plays:
       <div className="player player--asked apart">
         <p>{t('events.live.playerHelp', { host })}</p>
         <p>
-          <ButtonLink look="main" href={`${eventDeedHref(event, 'direct')}?lecteur=1`}>
+          <ButtonLink look="main" href={livePageHref(event, true)}>
             {t('events.live.play')}
           </ButtonLink>
         </p>

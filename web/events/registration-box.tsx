@@ -154,23 +154,39 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
       )}
       {own.state === 'confirmed' && isOn && <CheckIn event={event} own={own} />}
       <OwnAnswers event={event} own={own} />
-      <form method="post" action={eventDeedHref(event, 'inscription')} className="cluster">
-        {own.state === 'offered' && (
-          <Button look="main" name="deed" value="take">
-            {t('events.register.take')}
-          </Button>
-        )}
-        <Button name="deed" value="cancel">
-          {t(
-            own.state === 'offered'
-              ? 'events.register.decline'
-              : own.state === 'waiting'
-                ? 'events.register.leave'
-                : 'events.register.cancel',
+      {own.state === 'confirmed' ? (
+        <CancelSeat event={event} />
+      ) : (
+        <form method="post" action={eventDeedHref(event, 'inscription')} className="cluster">
+          {own.state === 'offered' && (
+            <Button look="main" name="deed" value="take">
+              {t('events.register.take')}
+            </Button>
           )}
-        </Button>
-      </form>
+          <Button name="deed" value="cancel">
+            {t(own.state === 'offered' ? 'events.register.decline' : 'events.register.leave')}
+          </Button>
+        </form>
+      )}
     </>
+  );
+}
+
+/** A seat that is given up may be gone for good: it takes a second press, apart from what is pressed during a session. */
+function CancelSeat({ event }: { event: GatheringView }) {
+  const t = useT();
+  return (
+    <details className="disclose apart">
+      <summary>{t('events.register.cancel')}</summary>
+      <form method="post" action={eventDeedHref(event, 'inscription')} className="stack">
+        <p>{t('events.register.cancelAsk')}</p>
+        <p>
+          <Button name="deed" value="cancel">
+            {t('events.register.cancelSure')}
+          </Button>
+        </p>
+      </form>
+    </details>
   );
 }
 

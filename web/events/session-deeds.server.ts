@@ -1,11 +1,11 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import type { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
-import { eventDeedHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { type Deed, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { pollTyped } from '../polls/linked-poll.server.ts';
 import { afterWords } from '../words/told.server.ts';
+import { livePageHref, PLAYER_ASKED } from './live-address.ts';
 import { closePollOf, openPollIn } from './session-poll.server.ts';
 
 /** What somebody does in one session, and where its page is. */
@@ -15,6 +15,10 @@ interface InSession {
   readonly input: SessionDeedRequest;
   readonly here: string;
 }
+
+/** Its page as one has it open: with the player where it was asked for. */
+const openAt = (event: GatheringView, { url }: Deed): string =>
+  livePageHref(event, url.searchParams.get(PLAYER_ASKED) === '1');
 
 const named = <T extends string>({ of }: SessionDeedRequest): T => {
   if (!of) throw invalid('of', 'field.choice');
@@ -31,11 +35,17 @@ async function ask({ visit, event, input, here }: InSession): Promise<Response> 
   return afterWords(`${here}#question-${id}`, told, 'events.flash.asked');
 }
 
+/** Who had the word and is done gives it back; who asked for it only does so no longer. */
+const HAND_TOLD = { raise: 'raised', lower: 'lowered', done: 'done' } as const;
+
 async function moveHand({ visit, event, input, here }: InSession): Promise<Response> {
   const { app, actor } = visit;
   const up = input.deed === 'raise';
   await app.events.raiseHand.execute({ actor, gatheringId: event.id, up });
-  return seeOther(`${here}#parole`, telling(up ? 'events.flash.raised' : 'events.flash.lowered'));
+  return seeOther(
+    `${here}#parole`,
+    telling(`events.flash.${HAND_TOLD[input.deed as keyof typeof HAND_TOLD]}`),
+  );
 }
 
 async function giveWord({ visit, event, input, here }: InSession): Promise<Response> {
@@ -82,11 +92,19 @@ async function aboutQuestion({ visit, input, here }: InSession): Promise<Respons
 }
 
 const DEEDS: Readonly<Record<SessionDeedRequest['deed'], (session: InSession) => Promise<Response>>> = {
-  ...{ ask, raise: moveHand, lower: moveHand, give: giveWord, 'take-back': giveWord, present: checkIn },
+  ...{
+    ask,
+    raise: moveHand,
+    lower: moveHand,
+    done: moveHand,
+    give: giveWord,
+    'take-back': giveWord,
+    present: checkIn,
+  },
   ...{ poll: askPoll, 'open-poll': openPoll, 'close-poll': closePoll },
   ...{ vote: aboutQuestion, unvote: aboutQuestion, answered: aboutQuestion, open: aboutQuestion },
 };
 
 /** Does what somebody in a session asks for, and leads back to where it stands. */
 export const doneIn = (visit: Deed, event: GatheringView, input: SessionDeedRequest): Promise<Response> =>
-  DEEDS[input.deed]({ visit, event, input, here: eventDeedHref(event, 'direct') });
+  DEEDS[input.deed]({ visit, event, input, here: openAt(event, visit) });

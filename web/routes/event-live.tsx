@@ -14,6 +14,7 @@ import { CheckIn } from '../events/registration-box.tsx';
 import { SESSION_CHAT, SessionChat } from '../events/session-chat.tsx';
 import { doneIn } from '../events/session-deeds.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
+import { livePageHref, PLAYER_ASKED } from '../events/live-address.ts';
 import { lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
 import { When } from '../events/when.tsx';
 import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
@@ -51,7 +52,7 @@ export const loader = read('events.live', async (visit) => {
     topics: await topicsOf(visit, live.questions),
     poll: await pollAsked(visit, live),
     hasPlayer: isPlayer(event.link, app.events.players),
-    plays: url.searchParams.get('lecteur') === '1',
+    plays: url.searchParams.get(PLAYER_ASKED) === '1',
   };
 });
 
@@ -137,7 +138,7 @@ function SessionHead({ event }: Pick<Shown, 'event'>) {
 
 /** What changes while one looks: what is theirs to do in the session, and what all of it see. */
 function Session(props: Shown & { refused: Refused | undefined }) {
-  const { event, live, desk, names, far, topics, poll, refused } = props;
+  const { event, live, desk, names, far, topics, poll, plays, refused } = props;
   const t = useT();
   return (
     <>
@@ -162,7 +163,7 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       </section>
       {poll && (
         <div className="apart">
-          <LinkedPoll poll={poll} here={eventDeedHref(event, 'direct')} />
+          <LinkedPoll poll={poll} here={livePageHref(event, plays)} />
         </div>
       )}
       <section aria-labelledby="questions" className="apart">

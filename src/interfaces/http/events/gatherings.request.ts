@@ -69,6 +69,7 @@ const SESSION_DEEDS = [
   'open',
   'raise',
   'lower',
+  'done',
   'give',
   'take-back',
   'poll',
