@@ -106,6 +106,7 @@ describe('letters of an event', () => {
   });
 
   it('are named in a digest too', async () => {
+    now = new Date('2026-11-30T09:10:00Z');
     const { piece, said } = newsOf('in-a-day');
     const news = [
       { piece, said, topic: null, toCheck: null, messageId: null, kinds: ['event'], count: 1 },
