@@ -24,6 +24,7 @@ export function TopicRows(props: {
           href={topicHref(topic)}
           title={topic.title}
           state={topicState(topic)}
+          alsoValidated={topic.alsoValidated}
           author={topic.author.status === 'deleted' ? t('forum.topic.formerMember') : topic.author.pseudonym}
           at={topic.lastActivityAt}
           replies={topic.replyCount}

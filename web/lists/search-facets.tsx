@@ -42,13 +42,13 @@ const officialFilter = (value: string): OfficialFilter =>
 
 /** With those first that the organisation answered in any way, where it did in more ways than one or that is asked for. */
 function officialCounts(
-  states: readonly FacetCount[],
+  counts: readonly FacetCount[],
   asked: OfficialWord | undefined,
 ): readonly FacetCount[] {
+  const any = counts.filter(({ value }) => value === 'any');
+  const states = counts.filter(({ value }) => value !== 'any');
   const answered = states.filter(({ value }) => value !== 'none');
-  if (answered.length < 2 && asked !== 'oui') return states;
-  const topics = answered.reduce((sum, each) => sum + each.topics, 0);
-  return [{ value: 'any', topics, name: 'any' }, ...states];
+  return answered.length < 2 && asked !== 'oui' ? states : [...any, ...states];
 }
 
 /** What was found by what it is, each with how many topics it would leave. What would leave none is not offered. */

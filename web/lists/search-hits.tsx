@@ -14,9 +14,24 @@ export const hitHref = (hit: SearchHit): string =>
   hit.post.position === 1 ? topicHref(hit) : `${topicHref(hit, hit.post.page)}#${postAnchor(hit.post.id)}`;
 
 /** The mark of a hit, and what it says in place of its own words. */
-interface HitState {
-  readonly state: TopicState;
-  readonly said: MessageKey | null;
+type HitState = { readonly state: TopicState; readonly said: MessageKey | null };
+
+/** The marks of a hit: its own or its topic's, and what else the topic has where it has an answer of the organisation and one that was validated. */
+function statesOf(hit: SearchHit): readonly HitState[] {
+  const first = stateOf(hit);
+  if (!hit.alsoValidated) return [first];
+  const others = (['authored', 'validated'] as const).filter(
+    (official) => official !== hit.post.official && first.said !== `lists.search.sealedElsewhere.${official}`,
+  );
+  return [
+    first,
+    ...others.map(
+      (official): HitState => ({
+        state: official === 'authored' ? 'official' : official,
+        said: `lists.search.sealedElsewhere.${official}`,
+      }),
+    ),
+  ];
 }
 
 /** The reply that is shown may owe nothing to what its topic has: then the mark says that it is the topic's. */
@@ -29,7 +44,7 @@ function stateOf(hit: SearchHit): HitState {
   return { state, said: state === 'accepted' ? 'lists.search.acceptedElsewhere' : null };
 }
 
-type HitShape = { readonly state: TopicState; readonly said: MessageKey | null; readonly isHelpful: boolean };
+type HitShape = { readonly states: readonly HitState[]; readonly isHelpful: boolean };
 const HOLES = [
   ...(['href', 'place', 'category', 'by', 'iso', 'exactly', 'ago'] as const),
   ...(['replies', 'replied', 'helpful', 'helped'] as const),
@@ -44,7 +59,11 @@ const HIT = standingPiece<HitShape, (typeof HOLES)[number], 'title' | 'excerpt'>
         <AgoSaid iso={hole.iso} exactly={hole.exactly} ago={hole.ago} />
       </p>
       <p className="q__state">
-        <StateMark state={shape.state}>{shape.said === null ? undefined : t(shape.said)}</StateMark>
+        {shape.states.map(({ state, said }) => (
+          <StateMark key={state} state={state}>
+            {said === null ? undefined : t(said)}
+          </StateMark>
+        ))}
       </p>
       <div className="q__nums">
         <div>
@@ -106,7 +125,7 @@ function drawnHit(hit: SearchHit, { t, format, ago, fill }: Saying): Drawn {
     helpful: isHelpful ? format.formatNumber(hit.helpfulCount) : '',
     helped: isHelpful ? t('lists.search.helped', { count: hit.helpfulCount }) : '',
   };
-  return fill(HIT, { ...stateOf(hit), isHelpful }, filling);
+  return fill(HIT, { states: statesOf(hit), isHelpful }, filling);
 }
 
 /** What was found, with the words that were looked for marked. */

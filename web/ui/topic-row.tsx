@@ -14,6 +14,8 @@ export interface TopicRowProps {
   href: string;
   title: string;
   state: TopicState;
+  /** A reply of a member holds too, validated beside the answer that `state` tells of. */
+  alsoValidated?: boolean;
   author: string;
   at: Instant;
   replies: number;
@@ -34,6 +36,7 @@ export interface TopicRowProps {
 type Shape = {
   readonly level: HeadingLevel;
   readonly state: TopicState;
+  readonly alsoValidated: boolean;
   readonly hasExcerpt: boolean;
   readonly pinned: boolean;
   readonly hasCategory: boolean;
@@ -94,6 +97,7 @@ function RowInside(props: {
       </p>
       <p className="q__state">
         <StateMark state={shape.state} />
+        {shape.alsoValidated && <StateMark state="validated" />}
       </p>
       <div className="q__nums">
         {shape.waits ? (
@@ -129,6 +133,7 @@ export function TopicRow(props: TopicRowProps): ReactNode {
   const shape: Shape = {
     level: props.level ?? 3,
     state: props.state,
+    alsoValidated: props.alsoValidated ?? false,
     hasExcerpt: excerptHtml !== undefined,
     pinned: props.pinned ?? false,
     hasCategory: category !== undefined,

@@ -62,6 +62,8 @@ export interface SearchHit {
   readonly status: 'open' | 'closed';
   readonly solved: boolean;
   readonly official: OfficialState;
+  /** As of `TopicRowView`. */
+  readonly alsoValidated: boolean;
   readonly category: { readonly slug: string; readonly name: string };
   readonly tags: readonly string[];
   readonly replyCount: number;
@@ -99,6 +101,7 @@ export interface SearchFacets {
   readonly branch: readonly FacetCount[];
   /** In the order of `SEARCH_STATES`. */
   readonly state: readonly FacetCount[];
+  /** As filters ask, with what the organisation answered in any way: a topic may be in two states, so their sum does not tell it. */
   readonly official: readonly FacetCount[];
   /** The shortest first. */
   readonly period: readonly FacetCount[];

@@ -37,6 +37,8 @@ export interface TopicRowView {
   readonly solved: boolean;
   readonly duplicate: boolean;
   readonly official: OfficialState;
+  /** Beside an answer of the organisation a reply of a member stands that it validated: the topic is found as either. */
+  readonly alsoValidated: boolean;
   readonly pinned: boolean;
   readonly category: { readonly slug: string; readonly name: string };
   readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };

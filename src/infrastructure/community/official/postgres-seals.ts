@@ -106,16 +106,20 @@ export class PostgresSeals implements Seals {
   async recountTopics(topicIds: readonly TopicId[]): Promise<void> {
     if (topicIds.length === 0) return;
     await this.sql.rows(
-      `update community.topic t set official = n.official
+      `update community.topic t set official = n.official, also_validated = n.also_validated
        from (
-         select asked.id, coalesce((
-           select case when bool_or(s.kind = 'authored' and not (${hasPassed('s', '$2::date')})) then 'authored'
-             when bool_or(not (${hasPassed('s', '$2::date')})) then 'validated' when count(*) > 0 then 'overdue' end
-           from community.post p
-           join community.seal s on s.post_id = p.id and s.lifted_at is null and s.body_hash = community.text_hash(p.source)
-           where p.topic_id = asked.id and p.position > 1 and p.deleted_at is null), 'none') as official
-         from unnest($1::uuid[]) asked(id)) n
-       where t.id = n.id and t.official <> n.official`,
+         select asked.id, coalesce(holds.authored and holds.validated, false) as also_validated,
+           case when holds.authored then 'authored' when holds.validated then 'validated' when holds.sealed then 'overdue'
+             else 'none' end as official
+         from unnest($1::uuid[]) asked(id)
+         cross join lateral (
+           select count(*) > 0 as sealed, bool_or(seal.kind = 'authored' and not seal.passed) as authored,
+             bool_or(seal.kind = 'validated' and not seal.passed) as validated
+           from (
+             select s.kind, (${hasPassed('s', '$2::date')}) as passed from community.post p
+             join community.seal s on s.post_id = p.id and s.lifted_at is null and s.body_hash = community.text_hash(p.source)
+             where p.topic_id = asked.id and p.position > 1 and p.deleted_at is null) seal) holds) n
+       where t.id = n.id and (t.official, t.also_validated) <> (n.official, n.also_validated)`,
       [topicIds, parisDay(this.clock.now())],
     );
   }

@@ -49,7 +49,7 @@ const conditionsOf = (given: Readonly<Record<FacetName, string>>): Conditions =>
   state: (topic) => `case ${given.state} ${cases(SEARCH_STATES, (state) => IS_IN_STATE[state](topic))} end`,
   period: (topic) => activeSince(topic, given.period),
   official: (topic) =>
-    `case ${given.official} ${cases(OFFICIAL_FILTERS, (filter) => officialIs(`${topic}.official`, filter))} end`,
+    `case ${given.official} ${cases(OFFICIAL_FILTERS, (filter) => officialIs(topic, filter))} end`,
   tag: (topic) => `${topic}.tags @> array[${given.tag}]`,
   branch: (topic) => `${topic}.branches @> array[${given.branch}]`,
   category: (topic) => `${topic}.category_id in ${categoryWithin(given.category)}`,
@@ -73,7 +73,7 @@ export class FacetFilters {
     const conditions: Conditions = {
       ...conditionsOf(this.given(inForce.filter((facet) => facet !== 'state' && facet !== 'official'))),
       ...(state && { state: IS_IN_STATE[state] }),
-      ...(official && { official: (alias: string) => officialIs(`${alias}.official`, official) }),
+      ...(official && { official: (alias: string) => officialIs(alias, official) }),
     };
     return inForce.map((facet) => conditions[facet](topic)).join(' and ') || 'true';
   }

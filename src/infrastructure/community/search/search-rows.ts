@@ -17,6 +17,7 @@ export interface HitRow {
   status: SearchHit['status'];
   solved: boolean;
   official: SearchHit['official'];
+  also_validated: boolean;
   tags: string[];
   reply_count: number;
   helpful_count: number;
@@ -83,6 +84,7 @@ const hit = (row: HitRow, found: FoundWords, today: Day): SearchHit => ({
   status: row.status,
   solved: row.solved,
   official: row.official,
+  alsoValidated: row.also_validated,
   category: { slug: row.category_slug, name: row.category_name },
   tags: row.tags,
   replyCount: row.reply_count,

@@ -98,7 +98,7 @@ export function resultPage(
     page as materialized (
       select id, position, score, row_number() over (order by score ${way}, id ${way}) as place
       from ranked where missed = 0 ${beyond} order by score ${way}, id ${way} limit $3)
-    select counted.*, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
+    select counted.*, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.also_validated, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
       p.id as post_id, p.position, p.posted_at, ${BEGINNING} as text,
       ${standingOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,

@@ -1,4 +1,4 @@
-import { OFFICIAL_STATES } from '#application/community/official/official-view';
+import type { OfficialFilter } from '#application/community/official/official-view';
 import {
   type FacetCount,
   SEARCH_PERIODS,
@@ -56,7 +56,15 @@ function byLetter<T extends string>(values: readonly T[]): ReadonlyMap<string, T
   return known;
 }
 const KIND_OF = byLetter(TOPIC_KINDS);
-const OFFICIAL_OF = byLetter(OFFICIAL_STATES);
+
+/** By which letters a topic is found: `b`, of what is validated beside an answer of the organisation, is both. */
+const OFFICIAL: Readonly<Record<OfficialFilter, string>> = {
+  any: 'avbo',
+  none: 'n',
+  validated: 'vb',
+  authored: 'ab',
+  overdue: 'o',
+};
 
 /** Where the letter stands that says so, and which it is. */
 const STATES: Readonly<Record<SearchState, readonly [place: number, letter: string]>> = {
@@ -113,7 +121,7 @@ export function countedFacets({ facets, names }: FacetsTold): SearchFacets {
     tag: mostFirst(tag!, (slug) => (Object.hasOwn(tags, slug) ? tags[slug] : undefined), MOST_VALUES),
     branch: mostFirst(branch!),
     state: inOrder(SEARCH_STATES, (state) => letters.of(...STATES[state])),
-    official: mostFirst(lettered(OFFICIAL_OF, (letter) => letters.of(5, letter))),
+    official: mostFirst(officially((letter) => letters.of(5, letter))),
     period: inOrder(PERIODS_FROM_SHORTEST, activeWithin(letters)),
   };
 }
@@ -123,6 +131,14 @@ const lettered = <T extends string>(
   values: ReadonlyMap<string, T>,
   topicsOf: (letter: string) => number,
 ): Counts => new Map([...values].map(([letter, value]) => [value, topicsOf(letter)]));
+
+const officially = (topicsOf: (letter: string) => number): Counts =>
+  new Map(
+    Object.entries(OFFICIAL).map(([filter, letters]) => [
+      filter,
+      [...letters].reduce((topics, letter) => topics + topicsOf(letter), 0),
+    ]),
+  );
 
 /** What is active in a period is so in those that are longer. */
 const activeWithin =

@@ -131,7 +131,7 @@ function officialFirst(p: {
   const { wanted, beyond, order, category, way, from } = p;
   const run = (rank: number): string => {
     const place = from === null || rank === from.rank ? [beyond] : [];
-    return `(${page([...wanted, officialIs('t.official', rank === 1 ? 'any' : 'none'), ...place], order, category)})`;
+    return `(${page([...wanted, officialIs('t', rank === 1 ? 'any' : 'none'), ...place], order, category)})`;
   };
   const reached = [1, 0].filter(
     (rank) => !from || (way === 'desc' ? rank <= from.rank! : rank >= from.rank!),
@@ -141,7 +141,7 @@ function officialFirst(p: {
 
 const shown = (topics: string, order: string): string => `
   with page as (${topics})
-  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.also_validated, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
     t.helpful_count, case when r.position is not null then ${lastShown('t', '$2')} else 1 end as last_position, coalesce(t.pinned_until > now(), false) as pinned,
     exists (select 1 from community.topic d where d.id = t.duplicate_of and ${visibleTopic('d', '$1')}) as duplicate,
     c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status,
@@ -161,7 +161,7 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
       where f.member_id = ${param(actor.memberId)} and f.level in ('watching', 'tracking'))`);
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
   if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
-  if (filter.official) wanted.push(officialIs('t.official', filter.official));
+  if (filter.official) wanted.push(officialIs('t', filter.official));
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.numbers) wanted.push(`t.number = any(${param([...filter.numbers])}::bigint[])`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
@@ -181,6 +181,7 @@ function view(row: Row): TopicRowView {
     solved: row.solved,
     duplicate: row.duplicate,
     official: row.official,
+    alsoValidated: row.also_validated,
     pinned: row.pinned,
     category: { slug: row.category_slug, name: row.category_name },
     author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
@@ -203,6 +204,7 @@ interface Row {
   solved: boolean;
   duplicate: boolean;
   official: TopicRowView['official'];
+  also_validated: boolean;
   pinned: boolean;
   tags: string[];
   opened_at: Date;

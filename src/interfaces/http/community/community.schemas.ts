@@ -54,6 +54,11 @@ const topicRow = objectOf<TopicRowView>({
   solved: yesOrNo,
   duplicate: yesOrNo,
   official: officialState,
+  alsoValidated: {
+    ...yesOrNo,
+    description:
+      'A reply of a member stands beside the answer of the organisation, checked by it: the topic is found as authored and as validated.',
+  },
   pinned: yesOrNo,
   category: objectOf<TopicRowView['category']>({ slug: text(), name: text() }),
   author: objectOf<TopicRowView['author']>({ pseudonym: text(), handle: text(), status: text() }),

@@ -63,7 +63,7 @@ export class ListTopicsRequest {
   @IsIn(TOPIC_KINDS)
   kind?: 'question' | 'discussion' | 'announcement';
 
-  /** Whether the organisation answered: in its name, by validating a reply, so that it is to be checked again, in any way, or not. */
+  /** Whether the organisation answered: in its name, by validating a reply, so that it is to be checked again, in any way, or not. A topic may have both of the first. */
   @IsOptional()
   @IsIn(OFFICIAL_FILTERS)
   official?: OfficialFilter;

@@ -119,18 +119,32 @@ describe('an order', () => {
 });
 
 describe('what the organisation said', () => {
-  const official = async (state: string) => {
+  const official = async (state: string, alsoValidated = false) => {
     const { pool } = database;
-    await pool.query('update community.topic set official = $1 where title = $2', [state, MODULATE]);
+    const both = [state, alsoValidated, MODULATE];
+    await pool.query('update community.topic set official = $1, also_validated = $2 where title = $3', both);
   };
   afterEach(() => official('none'));
 
   it('is counted, narrows, and stands first where it can be relied on', async () => {
     await official('authored');
-    expect(counts((await find('cotisations')).facets.official)).toEqual({ authored: 1, none: 2 });
+    expect(counts((await find('cotisations')).facets.official)).toEqual({ any: 1, authored: 1, none: 2 });
     expect(await titles('cotisations', { official: 'authored' })).toEqual([MODULATE]);
     expect(await titles('cotisations', { official: 'none' })).not.toContain(MODULATE);
     expect((await titles('cotisations', { sort: 'official' })).slice(0, 2)).toEqual([MODULATE, LATE]);
+  });
+
+  it('is both where it validated a reply beside its own answer: counted as either, found as either', async () => {
+    await official('authored', true);
+    const { items, facets } = await find('cotisations');
+    expect(items.map((hit) => hit.alsoValidated)).toEqual(items.map((hit) => hit.title === MODULATE));
+    expect(counts(facets.official)).toEqual({ any: 1, authored: 1, validated: 1, none: 2 });
+    for (const { value, topics } of facets.official)
+      expect((await find('cotisations', { official: value as never })).total).toBe(topics);
+    for (const asked of ['any', 'authored', 'validated'] as const)
+      expect(await titles('cotisations', { official: asked })).toEqual([MODULATE]);
+    const { facets: narrowed } = await find('cotisations', { official: 'validated', kind: 'question' });
+    expect(counts(narrowed.official)).toEqual({ any: 1, authored: 1, validated: 1, none: 1 });
   });
 
   it('weighs as much as a solved topic once it is to be checked again', async () => {

@@ -31,7 +31,7 @@ describe('the facets of what was found', () => {
       `1qouro${hidden}||0`,
     );
     expect(counts(facets.kind)).toEqual({ question: 2, discussion: 1, announcement: 1 });
-    expect(counts(facets.official)).toEqual({ none: 1, validated: 1, authored: 1, overdue: 1 });
+    expect(counts(facets.official)).toEqual({ any: 3, none: 1, validated: 1, authored: 1, overdue: 1 });
     expect(counts(facets.tag)).toEqual({ tva: 2, devis: 1 });
     expect(counts(facets.branch)).toEqual({ music: 2, film: 1 });
     expect(facets.state.map(({ value, topics }) => [value, topics])).toEqual([
@@ -46,6 +46,11 @@ describe('the facets of what was found', () => {
       ['quarter', 2],
       ['year', 3],
     ]);
+  });
+
+  it('count what the organisation both answered and validated as either, and once among all that it answered', () => {
+    const { official } = told(`0qosrb${below}||0`, `0qosra${below}||0`, `0qosrv${below}||0`);
+    expect(counts(official)).toEqual({ any: 3, authored: 2, validated: 2 });
   });
 
   it('count a category for the one above, and tell of none that may not be known', () => {
