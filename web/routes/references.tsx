@@ -16,6 +16,7 @@ import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/field.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -106,7 +107,7 @@ export default function ReferencesRoute() {
                 <li className="q q--plain" key={row.id}>
                   <h2 className="q__title">
                     <a href={referenceHref(row.slug)} {...written}>
-                      {row.title}
+                      {headingText(row.title)}
                     </a>
                   </h2>
                   <p className="q__ex" {...written}>
