@@ -38,7 +38,7 @@ export const saidOf = ({ post, page }: ShownReply, t: Translate) => ({
   editedAt: post.editedAt,
   historyHref: page.rights.posts[post.id]!.readHistory ? postDeedHref(post.id, 'historique') : null,
   permalink: postHref(post.id),
-  asker: post.author.id === page.opening.author.id,
+  asker: page.topic.kind === 'question' && post.author.id === page.opening.author.id,
 });
 
 /** The way to the reply that this one answers. */

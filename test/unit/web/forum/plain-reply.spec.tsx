@@ -64,9 +64,10 @@ function shown(
   post: PostView,
   locale: Locale,
   unread: boolean,
+  kind: TopicPage['topic']['kind'] = 'question',
 ): [plain: string, marked: string] {
   const page = {
-    topic: { number: 812, slug: 'moduler', category: { id: 'category' } },
+    topic: { kind, number: 812, slug: 'moduler', category: { id: 'category' } },
     opening: { author: { ...POST.author, id: ASKER } },
     page: 2,
     rights: { answer: reader.id !== null, split: reader.isTeam, posts: { [post.id]: reader.rights } },
@@ -91,6 +92,13 @@ const inOneElement = (html: string): string =>
     /<div class="post__body"><div class="prose"([^>]*)>((?:(?!<\/?div).)*)<\/div><\/div>/s,
     '<div class="post__body prose"$1>$2</div>',
   );
+
+it('says who asked the question where there is one, and not of who opened a discussion', () => {
+  const byAsker = { ...POST, author: { ...POST.author, id: ASKER } };
+  const read = (kind: TopicPage['topic']['kind']) => shown(READERS['visitor']!, byAsker, 'en', false, kind);
+  for (const html of read('question')) expect(html).toContain('asked the question');
+  for (const html of read('discussion')) expect(html).not.toContain('asked the question');
+});
 
 describe.each(Object.entries(READERS))('a plain reply to a %s', (_who, reader) => {
   it.each(MANY)('is the same as one that might be marked: %s', (_said, more) => {
