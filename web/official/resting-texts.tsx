@@ -7,10 +7,6 @@ import { lookOf } from './seal-of.ts';
 export const restingCount = ({ answers, references }: RestingTexts): number =>
   answers.length + references.length;
 
-/** How many wait to be read again, for whatever reason. */
-export const waitingCount = ({ answers, references }: RestingTexts): number =>
-  [...answers, ...references].filter(({ state }) => state === 'to_review').length;
-
 /** What the organisation says and that rests on an entry of the register. */
 export function RestingTextsList({ texts }: { texts: RestingTexts }) {
   return (

@@ -15,7 +15,7 @@ import { isDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
-import { restingCount, RestingTextsList, waitingCount } from '../official/resting-texts.tsx';
+import { restingCount, RestingTextsList } from '../official/resting-texts.tsx';
 import { citationOf } from '../official/value-citation.ts';
 import { PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
@@ -50,7 +50,12 @@ export const loader = read('rules.manage', async (visit) => {
   const value = await valueAt(visit);
   const { periode } = lenientQueryOf(visit.url, { periode: (raw) => (isDay(raw) ? raw : undefined) });
   const corrected = value.periods.find(({ from }) => from === periode) ?? null;
-  return { value, corrected, texts: await visit.app.official.citingTexts.execute(visit.actor, value.key) };
+  const { citingTexts } = visit.app.official;
+  const [texts, toReview] = await Promise.all([
+    citingTexts.execute(visit.actor, value.key),
+    citingTexts.toReview(visit.actor, value.key),
+  ]);
+  return { value, corrected, texts, toReview };
 });
 
 export const action = act<ValuePeriodFormRequest, Foreseen>(
@@ -78,7 +83,7 @@ export const action = act<ValuePeriodFormRequest, Foreseen>(
 
 /** A value: what it was and is, what cites it, and the form of another period or of one that is corrected. */
 export default function ValueRoute() {
-  const { value, corrected, texts } = usePageData<typeof loader>();
+  const { value, corrected, texts, toReview } = usePageData<typeof loader>();
   const outcome = useActionData() as Refused | Foreseen | undefined;
   const t = useT();
   const { now } = usePage();
@@ -86,7 +91,6 @@ export default function ValueRoute() {
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
   const here = `${VALUES}/${value.key}`;
   const count = restingCount(texts);
-  const toReview = waitingCount(texts);
   return (
     <AdminFrame
       place="values"

@@ -27,6 +27,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { citedValue, type KeptValue } from './cited-value.ts';
+import { causedBy } from './desk.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 import { registerPage } from './register-page.ts';
 import { referenceHasPassed, visibleReference } from './references.sql.ts';
@@ -43,6 +44,10 @@ const referencesThat = (resting: string): string => `
   from community.reference_answer a
   where a.state <> 'withdrawn' and ${resting} and ${visibleReference('a', '$1')}`;
 
+/** Whether `x` is to be read again because this entry of the register changed, as the desk lists it. */
+const waitsFor = (x: string, why: 'rule-changed' | 'value-changed', key: string): string =>
+  `${x}.state = 'to_review' and ${causedBy(x, `'${why}'::text`, key)}`;
+
 const LINKED = answersThat('s.rule_ids @> array[r.id]');
 const LINKED_REFERENCES = referencesThat('a.rule_ids @> array[r.id]');
 
@@ -54,13 +59,19 @@ const CITING = `select ${ANSWER_COLUMNS} ${answersThat('s.value_keys @> array[$2
   order by s.sealed_at desc, s.id limit 500`;
 const CITING_REFERENCES = `select ${REFERENCE_COLUMNS} ${referencesThat('a.value_keys @> array[$2::text]')}
   order by community.plain(a.title), a.slug limit 200`;
+const TO_REVIEW_FOR_VALUE = `
+  select count(*)::int as count from (
+    select 1 ${answersThat(waitsFor('s', 'value-changed', '$2::text'))}
+    union all select 1 ${referencesThat(waitsFor('a', 'value-changed', '$2::text'))}) l`;
 
 const rules = (wanted: string) => `
   select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
   from community.rule r
   cross join lateral (
-    select count(*)::int as linked, (count(*) filter (where l.state = 'to_review'))::int as to_review
-    from (select s.state ${LINKED} union all select a.state ${LINKED_REFERENCES}) l) n
+    select count(*)::int as linked, (count(*) filter (where l.waits))::int as to_review
+    from (
+      select ${waitsFor('s', 'rule-changed', 'r.key')} as waits ${LINKED}
+      union all select ${waitsFor('a', 'rule-changed', 'r.key')} ${LINKED_REFERENCES}) l) n
   ${wanted}`;
 
 const ALL = `${rules('')} order by community.plain(r.label), r.id`;
@@ -197,6 +208,12 @@ export class SqlCitingTexts implements CitingTextsQuery {
       this.sql.rows<LinkedReference>(CITING_REFERENCES, params),
     ]);
     return { answers: answers.map(linkedAnswer), references };
+  }
+
+  async toReview(actor: Actor, key: string): Promise<number> {
+    const params = [audiencesOf(actor), asked(key)];
+    const row = await this.sql.row<{ count: number }>(TO_REVIEW_FOR_VALUE, params);
+    return row!.count;
   }
 }
 

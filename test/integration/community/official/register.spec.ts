@@ -25,7 +25,7 @@ import { SqlReferencePage } from '#infrastructure/community/official/reference-p
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
-import { SqlRule } from '#infrastructure/community/official/rules.sql';
+import { SqlCitingTexts, SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { waitingForLock } from '../accounts/accounts-house.ts';
 import { Forum } from '../topics/forum.ts';
@@ -775,6 +775,43 @@ describe('a reference answer', () => {
     const { next } = await desk.execute(agent, { cause: { of: 'rule', key }, limit: 1 });
     const rest = await waiting({ cursor: next });
     expect([first, ...rest]).toEqual(all);
+  });
+
+  it('is counted beside a rule or a value where that is why it waits, as the desk lists it', async () => {
+    const agent = await forum.member('agent');
+    const rule = await house.rule(agent);
+    await house.value('quarter', '600');
+    await forum.get(PublishReference).execute({
+      actor: agent,
+      ...draft({ ruleIds: [rule] }, 'A quarter takes {{valeur.quarter}}.'),
+      title: 'How many quarters',
+    });
+    const { sql } = forum.database;
+    const [{ key }] = (await forum.rows('select key from community.rule where id = $1', [rule])) as [
+      { key: string },
+    ];
+    const shown = async () => ({
+      rule: (await new SqlRule(sql, clock).execute(agent, key))!.rule.answers.toReview,
+      value: await new SqlCitingTexts(sql, clock).toReview(agent, 'quarter'),
+    });
+    const listed = async (of: 'rule' | 'value', entry: string) =>
+      (await new SqlDeskReviews(sql).execute(agent, { cause: { of, key: entry } })).items.length;
+    await forum.rows(
+      `update community.reference_answer set state = 'to_review', review_since = now(), review_why = 'past-review'
+       where title = 'How many quarters'`,
+    );
+    expect(await shown()).toEqual({ rule: 0, value: 0 });
+
+    await house.setValue(agent, 'quarter', {
+      from: '2030-01-01',
+      replaces: '2030-01-01',
+      value: '650',
+      version: 1,
+    });
+    expect(await shown()).toEqual({ rule: 0, value: 1 });
+    await forum.get(ChangeRule).execute(changing(agent, rule));
+    expect(await shown()).toEqual({ rule: 1, value: 1 });
+    expect([await listed('rule', key), await listed('value', 'quarter')]).toEqual([1, 1]);
   });
 
   it('cites no value that nobody registered, nor does any text under a seal', async () => {

@@ -190,6 +190,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('references', (a) => new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
   add('texts citing a value', (a) => new SqlCitingTexts(sql, clock).execute(a, 'wage'), false);
+  add('count of those to review for it', (a) => new SqlCitingTexts(sql, clock).toReview(a, 'wage'), false);
   add(
     'references withdrawn',
     async (a) => (a.may('official.review') ? new SqlWithdrawnReferences(sql).execute(a) : null),
