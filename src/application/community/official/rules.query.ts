@@ -24,7 +24,7 @@ export interface RuleView {
   readonly versions: readonly RuleVersionView[];
   /** The version that applies today; null while the first one lies ahead. */
   readonly current: RuleVersionView | null;
-  /** Standing official answers and reference answers the viewer may read that rest on it, and those of them to be reviewed because it changed. */
+  /** Standing official answers and reference answers the viewer may read that rest on it, and those of them to be reviewed because it changed: on the viewer's desk, where they have one. */
   readonly answers: { readonly linked: number; readonly toReview: number };
 }
 
@@ -78,7 +78,7 @@ export interface RuleQuery {
 export interface CitingTextsQuery {
   /** What cites a regulatory value, by its key: a change would put to review what is valid of it. */
   execute(actor: Actor, key: string): Promise<RestingTexts>;
-  /** How many texts the viewer may read are to be reviewed because the value changed. */
+  /** How many texts the viewer may read, of their desk where they have one, are to be reviewed because the value changed. */
   toReview(actor: Actor, key: string): Promise<number>;
 }
 

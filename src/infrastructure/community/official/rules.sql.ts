@@ -44,9 +44,19 @@ const referencesThat = (resting: string): string => `
   from community.reference_answer a
   where a.state <> 'withdrawn' and ${resting} and ${visibleReference('a', '$1')}`;
 
-/** Whether `x` is to be read again because this entry of the register changed, as the desk lists it. */
-const waitsFor = (x: string, why: 'rule-changed' | 'value-changed', key: string): string =>
-  `${x}.state = 'to_review' and ${causedBy(x, `'${why}'::text`, key)}`;
+/**
+ * Whether the seal `s` or the reference answer `a` is to be read again because this entry of the register changed, as the desk lists it.
+ * @param desk the categories of the viewer's desk, as `deskOf` tells them
+ */
+const waitsFor = (x: 's' | 'a', why: 'rule-changed' | 'value-changed', key: string, desk: string): string =>
+  `${x}.state = 'to_review' and ${causedBy(x, `'${why}'::text`, key)}
+    and (${desk}::text[] is null or ${x === 's' ? 't' : 'a'}.category_id::text = any(${desk})${x === 'a' ? ' or a.category_id is null' : ''})`;
+
+/** Null where the desk of all categories is theirs, or none: then what they may read is counted. */
+const deskOf = (actor: Actor): readonly string[] | null => {
+  const reach = actor.reachOf('official.review');
+  return reach === null || reach === 'everywhere' ? null : [...reach];
+};
 
 const LINKED = answersThat('s.rule_ids @> array[r.id]');
 const LINKED_REFERENCES = referencesThat('a.rule_ids @> array[r.id]');
@@ -61,24 +71,25 @@ const CITING_REFERENCES = `select ${REFERENCE_COLUMNS} ${referencesThat('a.value
   order by community.plain(a.title), a.slug limit 200`;
 const TO_REVIEW_FOR_VALUE = `
   select count(*)::int as count from (
-    select 1 ${answersThat(waitsFor('s', 'value-changed', '$2::text'))}
-    union all select 1 ${referencesThat(waitsFor('a', 'value-changed', '$2::text'))}) l`;
+    select 1 ${answersThat(waitsFor('s', 'value-changed', '$2::text', '$3'))}
+    union all select 1 ${referencesThat(waitsFor('a', 'value-changed', '$2::text', '$3'))}) l`;
 
+/** $1 audiences, $2 categories of the desk. */
 const rules = (wanted: string) => `
   select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
   from community.rule r
   cross join lateral (
     select count(*)::int as linked, (count(*) filter (where l.waits))::int as to_review
     from (
-      select ${waitsFor('s', 'rule-changed', 'r.key')} as waits ${LINKED}
-      union all select ${waitsFor('a', 'rule-changed', 'r.key')} ${LINKED_REFERENCES}) l) n
+      select ${waitsFor('s', 'rule-changed', 'r.key', '$2')} as waits ${LINKED}
+      union all select ${waitsFor('a', 'rule-changed', 'r.key', '$2')} ${LINKED_REFERENCES}) l) n
   ${wanted}`;
 
 const ALL = `${rules('')} order by community.plain(r.label), r.id`;
-const ONE = rules('where r.key = $2');
+const ONE = rules('where r.key = $3');
 const SOME = {
-  asc: `${rules('where $2::text is null or r.key > $2')} order by r.key limit $3`,
-  desc: `${rules('where r.key < $2')} order by r.key desc limit $3`,
+  asc: `${rules('where $3::text is null or r.key > $3')} order by r.key limit $4`,
+  desc: `${rules('where r.key < $3')} order by r.key desc limit $4`,
 };
 const ANSWERS = `
   select x.* from community.rule r cross join lateral (
@@ -101,7 +112,7 @@ export class SqlRules implements RulesQuery {
   ) {}
 
   async execute(actor: Actor): Promise<readonly RuleView[]> {
-    const rows = await this.sql.rows<RuleRow>(ALL, [audiencesOf(actor)]);
+    const rows = await this.sql.rows<RuleRow>(ALL, [audiencesOf(actor), deskOf(actor)]);
     const today = parisDay(this.clock.now());
     return rows.map((row) => ruleView(row, today));
   }
@@ -125,11 +136,11 @@ export class SqlRule implements RuleQuery {
 
   async execute(actor: Actor, key: string): ReturnType<RuleQuery['execute']> {
     const today = parisDay(this.clock.now());
-    const params = [audiencesOf(actor), asked(key)];
+    const [audiences, known] = [audiencesOf(actor), asked(key)];
     const [row, answers, references] = await Promise.all([
-      this.sql.row<RuleRow>(ONE, params),
-      this.sql.rows<AnswerRow>(ANSWERS, [...params, today]),
-      this.sql.rows<LinkedReference>(REFERENCES, [...params, today]),
+      this.sql.row<RuleRow>(ONE, [audiences, deskOf(actor), known]),
+      this.sql.rows<AnswerRow>(ANSWERS, [audiences, known, today]),
+      this.sql.rows<LinkedReference>(REFERENCES, [audiences, known, today]),
     ]);
     if (!row) return null;
     return {
@@ -149,7 +160,7 @@ export class SqlRuleRegister implements RuleRegisterQuery {
   async execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>> {
     const today = parisDay(this.clock.now());
     return registerPage(filter, async ({ key, way, limit }) => {
-      const rows = await this.sql.rows<RuleRow>(SOME[way], [audiencesOf(actor), key, limit]);
+      const rows = await this.sql.rows<RuleRow>(SOME[way], [audiencesOf(actor), deskOf(actor), key, limit]);
       return rows.map((row) => ruleView(row, today));
     });
   }
@@ -211,7 +222,7 @@ export class SqlCitingTexts implements CitingTextsQuery {
   }
 
   async toReview(actor: Actor, key: string): Promise<number> {
-    const params = [audiencesOf(actor), asked(key)];
+    const params = [audiencesOf(actor), asked(key), deskOf(actor)];
     const row = await this.sql.row<{ count: number }>(TO_REVIEW_FOR_VALUE, params);
     return row!.count;
   }

@@ -25,7 +25,7 @@ import { SqlReferencePage } from '#infrastructure/community/official/reference-p
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
-import { SqlCitingTexts, SqlRule } from '#infrastructure/community/official/rules.sql';
+import { SqlCitingTexts, SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { waitingForLock } from '../accounts/accounts-house.ts';
 import { Forum } from '../topics/forum.ts';
@@ -812,6 +812,50 @@ describe('a reference answer', () => {
     await forum.get(ChangeRule).execute(changing(agent, rule));
     expect(await shown()).toEqual({ rule: 1, value: 1 });
     expect([await listed('rule', key), await listed('value', 'quarter')]).toEqual([1, 1]);
+  });
+
+  it('is counted on the desk of its category alone, of no category on each, and so is an answer', async () => {
+    const agent = await forum.member('agent');
+    const categoryId = await forum.category();
+    const rule = await house.rule(agent);
+    await house.value('parental', '600');
+    const cites = 'It takes {{valeur.parental}}.';
+    const { id: topicId } = await house.question({ categoryId });
+    await house.answer(agent, topicId, { ruleIds: [rule] }, cites);
+    await forum.get(PublishReference).execute({
+      actor: agent,
+      ...draft({ ruleIds: [rule] }, cites),
+      ...{ title: 'How many months', categoryId },
+    });
+    await forum.get(PublishReference).execute({
+      actor: agent,
+      ...draft({ ruleIds: [rule] }, cites),
+      title: 'How many months anywhere',
+    });
+    await forum.get(ChangeRule).execute(changing(agent, rule));
+    const period = { from: '2030-01-01', replaces: '2030-01-01', value: '650', version: 1 } as const;
+    await house.setValue(agent, 'parental', period);
+    const { sql } = forum.database;
+    const { key } = await forum.row<{ key: string }>('select key from community.rule where id = $1', [rule]);
+    const here = await forum.member('agent', { categories: [categoryId] });
+    const elsewhere = await forum.member('agent', { categories: [await forum.category()] });
+    for (const [who, waiting] of [
+      [agent, 3],
+      [here, 3],
+      [elsewhere, 1],
+    ] as const) {
+      const reviews = new SqlDeskReviews(sql);
+      const listed = async (of: 'rule' | 'value', entry: string) =>
+        (await reviews.execute(who, { cause: { of, key: entry } })).items.length;
+      const all = await new SqlRules(sql, clock).execute(who);
+      expect([
+        await listed('rule', key),
+        await listed('value', 'parental'),
+        (await new SqlRule(sql, clock).execute(who, key))!.rule.answers.toReview,
+        all.find((one) => one.key === key)!.answers.toReview,
+        await new SqlCitingTexts(sql, clock).toReview(who, 'parental'),
+      ]).toEqual(Array(5).fill(waiting));
+    }
   });
 
   it('cites no value that nobody registered, nor does any text under a seal', async () => {
