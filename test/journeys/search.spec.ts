@@ -45,6 +45,23 @@ describeInBrowser('somebody who searches', () => {
     expect((await heading(page)).replace(/\s/gu, ' ')).toContain(name.replace(/\s/gu, ' '));
   });
 
+  it('is led to all results by the last of them, whatever was typed', async () => {
+    const page = await journey.page();
+    await page.goto('/recherche');
+    const typed = 'cotis $&';
+    await page.getByRole('combobox').fill(typed);
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    const options = await list.getByRole('option').allInnerTexts();
+    expect(options.at(-1)!.replace(/\s/gu, ' ')).toBe(`Voir tous les résultats pour « ${typed} »`);
+    const said = await page.locator('search-suggest [role=status]').innerText();
+    expect(said).toMatch(new RegExp(`^(${options.length - 1}|Une) suggestions?, puis tous les résultats`, 'u'));
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === typed);
+    expect(await heading(page)).toContain(typed);
+  });
+
   it.each([390, 1440])('sees every name that the home page offers, %i px wide', async (width) => {
     const page = await journey.page({ width });
     await page.goto('/');

@@ -15,7 +15,7 @@ let lists = 0;
 
 /**
  * `<search-suggest>` around a search form: names that begin with what is typed, in a list that arrows walk through and
- * Enter opens; how many is read aloud. Enter on none of them searches, as without it.
+ * Enter opens; the last one leads to all results, and how many stand before it is read aloud. Enter on none of them searches, as without it.
  */
 class SearchSuggestElement extends HTMLElement {
   private timer = 0;
@@ -68,13 +68,14 @@ class SearchSuggestElement extends HTMLElement {
     if (turn !== this.asked || document.activeElement !== input) return;
     const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : null;
     this.close(combobox);
-    if (found && found.length > 0) this.show(found, combobox);
+    if (found && found.length > 0) this.show(found, typed, combobox);
     else if (found) this.status.textContent = this.dataset.none ?? '';
   }
 
-  private show(found: readonly Suggestion[], combobox: Combobox): void {
+  private show(found: readonly Suggestion[], typed: string, combobox: Combobox): void {
     const { one = '', many = '' } = this.dataset;
-    this.list.replaceChildren(...found.map((each, index) => this.option(each, index)));
+    const options = found.map((each, index) => this.option(each, index));
+    this.list.replaceChildren(...options, this.all(typed, found.length));
     this.list.hidden = false;
     this.open = true;
     combobox.start();
@@ -82,11 +83,7 @@ class SearchSuggestElement extends HTMLElement {
   }
 
   private option({ kind, title, href, official }: Suggestion, index: number): HTMLElement {
-    const option = document.createElement('a');
-    option.id = `${this.list.id}-${index}`;
-    option.href = place(href);
-    option.tabIndex = -1;
-    option.setAttribute('role', 'option');
+    const option = this.leadingTo(href, index);
     const name = document.createElement('span');
     name.textContent = title;
     if (this.dataset.lang) name.lang = this.dataset.lang;
@@ -100,6 +97,23 @@ class SearchSuggestElement extends HTMLElement {
     }
     const mark = this.querySelector<HTMLTemplateElement>(`template[data-official="${CSS.escape(official)}"]`);
     if (mark) option.append(mark.content.cloneNode(true));
+    return option;
+  }
+
+  /** Where Enter leads as well, for who walks through the list. */
+  private all(typed: string, index: number): HTMLElement {
+    const option = this.leadingTo(`/recherche?q=${encodeURIComponent(typed)}`, index);
+    option.className = 'suggestions__all';
+    option.textContent = (this.dataset.all ?? '').replace('{typed}', () => typed);
+    return option;
+  }
+
+  private leadingTo(href: string, index: number): HTMLAnchorElement {
+    const option = document.createElement('a');
+    option.id = `${this.list.id}-${index}`;
+    option.href = place(href);
+    option.tabIndex = -1;
+    option.setAttribute('role', 'option');
     return option;
   }
 

@@ -92,6 +92,7 @@ function Suggesting({ children }: { children: ReactNode }) {
       'data-one': t('lists.search.suggested'),
       'data-many': t('lists.search.suggestedMany', { count: '{count}' }),
       'data-none': t('lists.search.suggestedNone'),
+      'data-all': t('lists.search.suggestedAll', { typed: '{typed}' }),
       'data-lang': lang,
       ...kinds,
     },

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { OfficialState } from '../official/official-view.ts';
 import type { DocumentKind } from './search-kinds.ts';
 
-/** Something whose name holds what is being typed. */
+/** Something whose name holds what is being typed, as the beginnings of words or in another form of them. */
 export type Suggestion =
   | {
       readonly kind: 'topic';

@@ -20,17 +20,34 @@ const TOPICS = 5;
 const DOCUMENTS = 3;
 const LOOKS_LIKE = 0.5;
 
-// Every word begins a word of the title. The index finds the longest of them, the patterns make sure of all beginnings.
-const begins = (title: string): string =>
-  `${title} like $2::text and (select bool_and(${title} ~ pattern) from unnest($3::text[]) as pattern)`;
+/** Words as they are typed, the longest first: as beginnings, and by their stems, which are looked for in titles alone. */
+const TYPED = `
+  typed as materialized (
+    select '\\m' || word as beginning, to_tsquery('platform.fr', community.searchable(word) || ':A') as stem, place
+    from unnest($3::text[]) with ordinality as given(word, place))`;
+
+/** Titles of `x` with every word of what is typed: some word of the title begins with it, or is one form of it as a search takes it. */
+const holdsAll = (x: string): string => `not exists (
+  select from typed where not (community.plain(${x}.title) ~ typed.beginning or ${x}.search @@ typed.stem))`;
+
+/** By an index each, of the beginning and of the stem of the longest word: whoever completes it loses nothing that was found before. */
+const found = (columns: string, table: string, x: string, visible: string): string => {
+  const by = (longest: string) =>
+    `(select ${columns} from ${table} ${x} where ${longest} and ${holdsAll(x)} and ${visible} limit ${LOOKED_AT})`;
+  return `${by(`community.plain(${x}.title) like $2::text`)}
+    union ${by(`${x}.search @@ (select stem from typed where place = 1)`)}`;
+};
 
 const BEGINNING = `
-  with topics as (
-    select t.title, t.slug, t.number, t.official, t.solved, t.last_activity_at, t.helpful_count from community.topic t
-    where ${begins('community.plain(t.title)')} and ${visibleTopic('t', '$1')} limit ${LOOKED_AT}),
-  documents as (
-    select d.kind, d.title, d.address, d.ref from community.search_document d
-    where ${begins('community.plain(d.title)')} and ${visibleDocument('d', '$1')} limit ${LOOKED_AT})
+  with ${TYPED},
+  topics as (${found(
+    't.title, t.slug, t.number, t.official, t.solved, t.last_activity_at, t.helpful_count',
+    ...(['community.topic', 't', visibleTopic('t', '$1')] as const),
+  )}),
+  documents as (${found(
+    'd.kind, d.title, d.address, d.ref',
+    ...(['community.search_document', 'd', visibleDocument('d', '$1')] as const),
+  )})
   select * from (
     (select 'topic' as kind, title, slug as address, number, official from topics
       order by ${VOUCHED} desc, solved desc, helpful_count desc, last_activity_at desc, number desc limit ${TOPICS})
@@ -51,17 +68,16 @@ const ALIKE = `
       order by word_similarity($2::text, community.plain(d.title)) desc, length(d.title), d.title, d.kind, d.ref
       limit ${DOCUMENTS})) suggested`;
 
-/** Names that begin with the words being typed; titles of topics and reference answers that look like them when there is none. */
+/** Names that hold the words being typed, begun or in another form; titles of topics and reference answers that look like them when there is none. */
 export class SqlSuggestions implements SuggestionsQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, typed: string): Promise<readonly Suggestion[]> {
     const words = wordsOf(asked(typed).slice(0, LONGEST));
     if (!words.some((word) => word.length >= SHORTEST)) return [];
-    const longest = words.reduce((long, word) => (word.length > long.length ? word : long));
-    const patterns = words.map((word) => `\\m${word}`);
+    const byLength = [...words].sort((one, other) => other.length - one.length);
     const audiences = searchAudiencesOf(actor);
-    const rows = await this.sql.rows<Row>(BEGINNING, [audiences, `%${longest}%`, patterns]);
+    const rows = await this.sql.rows<Row>(BEGINNING, [audiences, `%${byLength[0]!}%`, byLength]);
     if (rows.length > 0) return rows.map(suggestion);
     return (await this.sql.rows<Row>(ALIKE, [audiences, words.join(' ')])).map(suggestion);
   }

@@ -572,6 +572,24 @@ describe('suggestions', () => {
     expect(await suggest('otisations')).not.toContain('Cotisations');
   });
 
+  it('lose nothing as a word is completed in another form than the title has, nor as the next one is begun', async () => {
+    const { rows, sql } = database;
+    const category = await rows.category('forms');
+    const sealed = { title: 'Une dispense pour un kiosquier' };
+    await rows.topic(category, lea, sealed, { official: 'validated', helpful_count: 1 });
+    await rows.topic(category, lea, { title: 'Rien ici', body: 'Des kiosquiers dispensés' });
+    const documents = new SqlSearchDocuments(sql);
+    const one = { kind: 'reference', audience: 'public', address: 'k' } as const;
+    await documents.put({ ...one, ref: 'k', title: 'Le kiosquier', body: 'Rien' });
+    await documents.put({ ...one, ref: 'body', title: 'Un article', body: 'Les kiosquiers' });
+    for (const typed of ['kiosqu', 'kiosquier', 'kiosquiers', 'KIOSQUIÈRE'])
+      expect(await suggest(typed)).toEqual([sealed.title, 'Le kiosquier']);
+    for (const typed of ['dispenses kiosq', 'kiosquiers disp', 'kiosquiers dispensés'])
+      expect(await suggest(typed)).toEqual([sealed.title]);
+    expect(await suggest('kiosquiers absents')).toEqual([]);
+    for (const ref of ['k', 'body']) await documents.remove('reference', ref);
+  });
+
   it('begin with what the organisation answered', async () => {
     const typed = async () => (await new SqlSuggestions(database.sql).execute(visitor(), 'cotis'))[0]!.title;
     expect(await typed()).toBe(LATE);
@@ -610,7 +628,7 @@ describe('suggestions', () => {
     expect(found).toMatchObject([{ kind: 'topic', title: MODULATE, official: 'validated' }]);
   });
 
-  it.each(['', 'co', '%%%', '\\m', '.*', '\0\0\0', 'a'.repeat(500), '((('])(
+  it.each(['', 'co', '%%%', '\\m', '.*', '\0\0\0', 'a'.repeat(500), '(((', '½½½', 'ﬁﬁﬁ½', 'a:*b&!c'])(
     'are none for %j',
     async (typed) => {
       expect(await suggest(typed)).toEqual([]);
