@@ -34,6 +34,8 @@ if (has('unread-count'))
   );
 if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
+if (has('text-preview'))
+  void import('./enhance/text-preview.ts').then(({ enhancePreviewing }) => enhancePreviewing());
 if (has('value-picker'))
   void import('./enhance/value-picker.ts').then(({ enhanceValuePicking }) => enhanceValuePicking());
 const suggestNames = () =>

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { awake, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
@@ -186,6 +187,50 @@ describeInBrowser('answers of the organisation', () => {
     await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(18, 18));
     await picker.getByRole('button', { name: `Insérer « ${value!.label} »` }).click();
     expect(await text.inputValue()).toBe(`Le montant est de ${citation} par an.`);
+  });
+
+  it('an agent sees a reference answer as it will be, with and without scripts, and is told which value nobody registered', async () => {
+    const [value] = await rows<{ key: string }>(
+      'select key from community.regulatory_value order by key limit 1',
+    );
+    const common = `Un **montant** de {{valeur.${value!.key}}} par an.`;
+    const unscripted = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await unscripted.goto('/admin/references/nouvelle');
+    await unscripted.fill('main [name=body]', common);
+    await unscripted.locator('summary', { hasText: 'Musique' }).click();
+    await unscripted.locator('#variant-music').fill('Pour la *musique*.');
+    await unscripted.getByRole('button', { name: 'Aperçu du texte commun' }).click();
+    const shown = unscripted.getByRole('region', { name: 'Aperçu du texte commun' });
+    expect(await shown.locator('.prose').innerHTML()).toMatch(
+      /^<p>Un <strong>montant<\/strong> de <span class="value">/,
+    );
+    const ofMusic = unscripted.getByRole('region', { name: /^Aperçu du texte pour la branche/ });
+    expect(await ofMusic.locator('.prose').innerHTML()).toContain('<em>musique</em>');
+    expect(await unscripted.locator('main [name=body]').inputValue()).toBe(common);
+    expect(await unscripted.locator('.form-errors, main [aria-invalid=true]').count()).toBe(0);
+
+    const page = await journey.memberPage(EMAIL.agent);
+    await page.goto('/admin/references/nouvelle');
+    await awake(page, 'text-preview');
+    await page.fill('main [name=body]', common);
+    const button = page.getByRole('button', { name: 'Aperçu du texte commun' });
+    await button.click();
+    await page.getByRole('region', { name: 'Aperçu du texte commun' }).locator('strong').waitFor();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await violationsOn(page)).toEqual([]);
+    await button.click();
+    expect(await page.getByRole('region', { name: 'Aperçu du texte commun' }).count()).toBe(0);
+
+    await page.fill('main [name=body]', 'Il est de {{valeur.jamaisVu}}.');
+    await page.fill('main [name=title]', 'Un montant');
+    await page.fill('main [name=summary]', 'Ce qu’il est.');
+    await page.fill('main [name=sources]', 'Une circulaire');
+    await page.fill('main [name=note]', 'Première version');
+    await page.keyboard.press('Enter');
+    await page.locator('#body-error').waitFor();
+    expect(await page.locator('#body-error').innerText()).toContain('sous la clé jamaisVu');
+    expect(await page.locator('main [name=body]').inputValue()).toContain('jamaisVu');
+    expect(await page.locator('main [name=gapsSeen]').count()).toBe(0);
   });
 
   it('a rule changes, and exactly its answers go to review', async () => {

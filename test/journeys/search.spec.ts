@@ -55,7 +55,9 @@ describeInBrowser('somebody who searches', () => {
     const options = await list.getByRole('option').allInnerTexts();
     expect(options.at(-1)!.replace(/\s/gu, ' ')).toBe(`Voir tous les résultats pour « ${typed} »`);
     const said = await page.locator('search-suggest [role=status]').innerText();
-    expect(said).toMatch(new RegExp(`^(${options.length - 1}|Une) suggestions?, puis tous les résultats`, 'u'));
+    expect(said).toMatch(
+      new RegExp(`^(${options.length - 1}|Une) suggestions?, puis tous les résultats`, 'u'),
+    );
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q') === typed);

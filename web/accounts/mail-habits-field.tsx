@@ -2,12 +2,20 @@ import type { MyPreferences } from '#application/community/members/my-preference
 import { MAIL_RHYTHMS } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { Select } from '../ui/field.tsx';
 import { PreferenceFold } from './preference-fold.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
+
+/** What is chosen, in the line that stands while the rest is folded: the rhythm of the digest, and whether nothing else comes. */
+function habitsState({ rhythm, digestOnly }: MyPreferences['mailHabits'], t: Translate): string {
+  const hasDigest = rhythm !== 'at-once' && rhythm !== 'none';
+  return t(
+    digestOnly && hasDigest ? `accounts.mail.onlyRhythms.${rhythm}` : `accounts.mail.rhythms.${rhythm}`,
+  );
+}
 
 /** How often mails come, and when they wait. */
 export function MailHabitsField(props: {
@@ -24,7 +32,7 @@ export function MailHabitsField(props: {
     <PreferenceFold
       id="mails"
       title={t('accounts.mail.legend')}
-      state={t(`accounts.mail.rhythms.${habits.rhythm}`)}
+      state={habitsState(habits, t)}
       isOpen={refused !== undefined}
     >
       <p className="help">{t('accounts.mail.help')}</p>

@@ -1,16 +1,12 @@
 import { DraftKeeper } from './draft-keeper.ts';
 import { offerMentions } from './mention-list.ts';
 import { PictureSender } from './picture-sender.ts';
-import { place } from './place.ts';
+import { offerPreview } from './text-preview.ts';
 import { enhanceFormatting } from './writing/format-bar.ts';
-
-/** The server shows at most ten a minute. */
-const PREVIEW_MS = 6_000;
 
 /** `<compose-box>` around a composer: keeps drafts, shows the text as it will be, takes pictures, offers mentions. */
 class ComposeBoxElement extends HTMLElement {
   private keeper: DraftKeeper | null = null;
-  private timer = 0;
 
   connectedCallback(): void {
     const area = this.querySelector('textarea');
@@ -37,7 +33,7 @@ class ComposeBoxElement extends HTMLElement {
       failed: word('failed'),
       noPicture: word('noPicture'),
     });
-    this.preview(area);
+    offerPreview(this, area);
     offerMentions(area, word('mentions'));
   }
 
@@ -55,35 +51,6 @@ class ComposeBoxElement extends HTMLElement {
       sender.choose();
     });
   }
-
-  /** The preview button opens and closes what it showed on a page of its own; while open it follows the text. */
-  private preview(area: HTMLTextAreaElement): void {
-    const button = this.querySelector<HTMLButtonElement>('[data-preview]');
-    const box = this.querySelector<HTMLElement>('[data-preview-box]');
-    const prose = box?.querySelector<HTMLElement>('.prose');
-    if (!button || !box || !prose) return;
-    button.setAttribute('aria-pressed', String(!box.hidden));
-    button.addEventListener('click', (event) => {
-      event.preventDefault();
-      box.hidden = !box.hidden;
-      button.setAttribute('aria-pressed', String(!box.hidden));
-      if (!box.hidden) void render(area.value, prose);
-    });
-    area.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      if (!box.hidden) this.timer = window.setTimeout(() => void render(area.value, prose), PREVIEW_MS);
-    });
-  }
-}
-
-async function render(text: string, into: HTMLElement): Promise<void> {
-  const body = new URLSearchParams({ body: text });
-  const answer = await fetch(place('/apercu'), { method: 'POST', body, redirect: 'manual' }).catch(
-    () => null,
-  );
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  into.replaceChildren(...page.body.childNodes);
 }
 
 /** Makes every `<compose-box>` work. */

@@ -25,12 +25,10 @@ function statesOf(hit: SearchHit): readonly HitState[] {
   );
   return [
     first,
-    ...others.map(
-      (official): HitState => ({
-        state: official === 'authored' ? 'official' : official,
-        said: `lists.search.sealedElsewhere.${official}`,
-      }),
-    ),
+    ...others.map((official): HitState => ({
+      state: official === 'authored' ? 'official' : official,
+      said: `lists.search.sealedElsewhere.${official}`,
+    })),
   ];
 }
 

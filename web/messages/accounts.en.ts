@@ -224,6 +224,11 @@ export const accountsEn: Messages['accounts'] = {
       monthly: 'On the first of the month',
       none: 'No e-mail from the community',
     },
+    onlyRhythms: {
+      daily: 'Every day, only the digest',
+      weekly: 'Every Monday, only the digest',
+      monthly: 'On the first of the month, only the digest',
+    },
     rhythmHelp: {
       'at-once': 'All that you want by e-mail comes at once.',
       daily: 'At 8 a.m., when there is news.',

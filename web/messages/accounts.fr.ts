@@ -225,6 +225,11 @@ export const accountsFr = {
       monthly: 'Le premier du mois',
       none: 'Aucun e-mail de la communauté',
     },
+    onlyRhythms: {
+      daily: 'Chaque jour, seulement le résumé',
+      weekly: 'Chaque lundi, seulement le résumé',
+      monthly: 'Le premier du mois, seulement le résumé',
+    },
     rhythmHelp: {
       'at-once': 'Tout ce que vous voulez par e-mail arrive tout de suite.',
       daily: 'À 8 h, s’il y a du nouveau.',

@@ -154,7 +154,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     since: 'within {period}',
     suggestions: 'Suggestions',
     suggested: 'One suggestion, then all results. Arrow keys to walk through them, Enter to open one.',
-    suggestedMany: '{count} suggestions, then all results. Arrow keys to walk through them, Enter to open one.',
+    suggestedMany:
+      '{count} suggestions, then all results. Arrow keys to walk through them, Enter to open one.',
     suggestedAll: 'See all results for “{typed}”',
     suggestedNone: 'No suggestion. Enter to search.',
     helped: '{count, plural, one {person helped} other {people helped}}',

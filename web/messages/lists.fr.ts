@@ -153,7 +153,8 @@ export const listsFr = {
     since: 'depuis {period}',
     suggestions: 'Suggestions',
     suggested: 'Une suggestion, puis tous les résultats. Flèches pour les parcourir, Entrée pour ouvrir.',
-    suggestedMany: '{count} suggestions, puis tous les résultats. Flèches pour les parcourir, Entrée pour ouvrir.',
+    suggestedMany:
+      '{count} suggestions, puis tous les résultats. Flèches pour les parcourir, Entrée pour ouvrir.',
     suggestedAll: 'Voir tous les résultats pour « {typed} »',
     suggestedNone: 'Aucune suggestion. Entrée pour rechercher.',
     helped: '{count, plural, one {personne aidée} other {personnes aidées}}',

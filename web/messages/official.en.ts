@@ -269,6 +269,13 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     changeHelp: 'The linked answers, and only they, will be put to review. Everyone in charge is told once.',
     changeSubmit: 'Save the change',
   },
+  register: {
+    find: 'Search the register',
+    findHelp: 'A name, a key, a decree.',
+    submit: 'Search',
+    nothing: 'Nothing in the register for “{query}”',
+    all: 'See the whole register',
+  },
   values: {
     short: 'Values',
     title: 'Regulatory values',
@@ -346,6 +353,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     variantOf: 'Text of the branch {branch}',
     variantBody: 'Text for the branch {branch}',
     variantHelp: 'Empty: this branch reads the common text.',
+    previewCommon: 'Preview of the common text',
+    previewOf: 'Preview of the text for the branch {branch}',
     note: 'What changes',
     noteHelp: 'One sentence for the public log of versions.',
     ofThePast: 'Correct the past: this text holds for days gone by as well',

@@ -279,6 +279,13 @@ export const officialFr = {
       'Les réponses liées, et elles seules, passeront à revoir. Chaque responsable sera prévenu une fois.',
     changeSubmit: 'Enregistrer le changement',
   },
+  register: {
+    find: 'Chercher dans le registre',
+    findHelp: 'Un nom, une clé, un décret.',
+    submit: 'Chercher',
+    nothing: 'Rien dans le registre pour « {query} »',
+    all: 'Voir tout le registre',
+  },
   values: {
     short: 'Valeurs',
     title: 'Valeurs réglementaires',
@@ -358,6 +365,8 @@ export const officialFr = {
     variantOf: 'Texte propre à la branche {branch}',
     variantBody: 'Texte pour la branche {branch}',
     variantHelp: 'Vide : cette branche lit le texte commun.',
+    previewCommon: 'Aperçu du texte commun',
+    previewOf: 'Aperçu du texte pour la branche {branch}',
     note: 'Ce qui change',
     noteHelp: 'Une phrase pour le journal public des versions.',
     ofThePast: 'Corriger le passé : ce texte vaut aussi pour les jours déjà passés',

@@ -2,6 +2,12 @@ import type { TextFields } from '#application/community/official/cited-texts.que
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import type { PageEnvironment } from '../lib/page-environment.ts';
 
+/** A text as typed, or rendered, and the field beside which it is refused. */
+export interface TextOfField {
+  readonly field: string;
+  readonly text: string;
+}
+
 type Citing = Pick<PageEnvironment, 'app' | 'locale'>;
 
 /** Rows with the regulatory values where their texts cite them. @param on the day whose values are told; today unless given */
@@ -48,11 +54,21 @@ export async function citedTopic(visit: Citing, page: TopicPage): Promise<TopicP
   };
 }
 
-/** A text as it would be posted, made by the one renderer. */
-export async function previewed(
-  visit: Citing & Pick<PageEnvironment, 'viewer'>,
-  body: string,
-): Promise<string> {
+type Previewing = Citing & Pick<PageEnvironment, 'viewer'>;
+
+/** A text as it would be posted, made by the one renderer. @param on the day whose values are told; today unless given */
+export async function previewed(visit: Previewing, body: string, on?: string): Promise<string> {
   const made = await visit.app.community.previewBody.execute({ actor: visit.viewer.actor, body });
-  return (await cited(visit, made, { html: ['html'] })).html;
+  return (await cited(visit, made, { html: ['html'] }, on)).html;
+}
+
+/** Those of one form, by their fields. */
+export async function previewedTexts(
+  visit: Previewing,
+  texts: readonly TextOfField[],
+  on?: string,
+): Promise<Readonly<Record<string, string>>> {
+  const made = await visit.app.community.previewBody.all({ actor: visit.viewer.actor, texts });
+  const told = await citedRows(visit, made, { html: ['html'] }, on);
+  return Object.fromEntries(texts.map(({ field }, index) => [field, told[index]!.html]));
 }

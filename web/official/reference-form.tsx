@@ -1,6 +1,7 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
+import type { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
@@ -12,8 +13,10 @@ import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { isRefused } from '../forum/composing.ts';
 import { mayAuthorIn } from './authoring.ts';
+import type { TextOfField } from './cited.server.ts';
 import { GapsBox, type LeftOpen } from './gaps-box.tsx';
 import { termLabels, TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
+import { TextPreview } from './text-preview.tsx';
 import { VALUE_CITATION } from './value-citation.ts';
 import { ValuePicker } from './value-picker.tsx';
 
@@ -31,6 +34,22 @@ export interface ReferenceBegun {
 
 /** The field of the text that a branch reads instead of the common one. */
 const variantField = (branch: string): string => `variant-${branch}`;
+
+/** The texts of the form by the fields beside which they are refused. */
+export const referenceTexts = (
+  input: Pick<ReferenceRequest, 'body' | 'variants'>,
+): readonly TextOfField[] => [
+  { field: 'body', text: input.body },
+  ...input.variants.map(({ branch, body }) => ({ field: variantField(branch), text: body })),
+];
+
+/** What the form shows again after its preview button: how its texts will look, by their fields, and all that was typed. */
+export interface ReferencePreviewed {
+  readonly previews: Readonly<Record<string, string>>;
+  readonly typed: Refused['typed'];
+}
+
+export type ReferenceOutcome = Refused | (LeftOpen & ReferencePreviewed) | ReferencePreviewed | undefined;
 
 /** What the fields are called, for the list of what is to mend. */
 const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
@@ -51,7 +70,7 @@ const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
 
 /** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
 export function ReferenceForm(props: {
-  outcome: Refused | LeftOpen | undefined;
+  outcome: ReferenceOutcome;
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
   rules: readonly RuleChoice[];
@@ -63,6 +82,7 @@ export function ReferenceForm(props: {
   const here = usePage();
   const { outcome, begun } = props;
   const refused = outcome && isRefused(outcome) ? outcome : undefined;
+  const previews = outcome && 'previews' in outcome ? outcome.previews : {};
   const categories = props.categories.filter((category) => mayAuthorIn(here, category));
   const bodies = typedList(
     outcome,
@@ -108,15 +128,17 @@ export function ReferenceForm(props: {
         defaultValue={typedIn(outcome, 'tags', begun.tags.join(', '))}
         error={errorOf(refused, 'tags')}
       />
-      <TextArea
-        name="body"
-        label={t('official.reference.body')}
-        help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
-        rows={14}
-        maxLength={LIMITS.body.max}
-        defaultValue={typedIn(outcome, 'body', begun.body)}
-        error={errorOf(refused, 'body')}
-      />
+      <TextPreview field="body" label={t('official.reference.previewCommon')} html={previews['body']}>
+        <TextArea
+          name="body"
+          label={t('official.reference.body')}
+          help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
+          rows={14}
+          maxLength={LIMITS.body.max}
+          defaultValue={typedIn(outcome, 'body', begun.body)}
+          error={errorOf(refused, 'body')}
+        />
+      </TextPreview>
       <ValuePicker values={props.values} />
       {BRANCHES.map((branch, index) => (
         <details
@@ -125,16 +147,22 @@ export function ReferenceForm(props: {
           open={Boolean(bodies[index]) || errorOf(refused, variantField(branch)) !== undefined}
         >
           <summary>{t('official.reference.variantOf', { branch: branchName(branch, t) })}</summary>
-          <TextArea
-            id={variantField(branch)}
-            name="variantBodies"
-            label={t('official.reference.variantBody', { branch: branchName(branch, t) })}
-            help={t('official.reference.variantHelp')}
-            rows={8}
-            maxLength={LIMITS.body.max}
-            defaultValue={bodies[index] ?? ''}
-            error={errorOf(refused, variantField(branch))}
-          />
+          <TextPreview
+            field={variantField(branch)}
+            label={t('official.reference.previewOf', { branch: branchName(branch, t) })}
+            html={previews[variantField(branch)]}
+          >
+            <TextArea
+              id={variantField(branch)}
+              name="variantBodies"
+              label={t('official.reference.variantBody', { branch: branchName(branch, t) })}
+              help={t('official.reference.variantHelp')}
+              rows={8}
+              maxLength={LIMITS.body.max}
+              defaultValue={bodies[index] ?? ''}
+              error={errorOf(refused, variantField(branch))}
+            />
+          </TextPreview>
         </details>
       ))}
       <TermsFields terms={typedTerms(outcome?.typed, begun.terms)} rules={props.rules} refused={refused} />

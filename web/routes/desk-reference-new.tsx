@@ -3,13 +3,19 @@ import { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { act, read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import type { LeftOpen } from '../official/gaps-box.tsx';
-import { leftOpenIn } from '../official/gaps.server.ts';
-import { ReferenceForm } from '../official/reference-form.tsx';
+import { previewedTexts } from '../official/cited.server.ts';
+import { dayToShow, leftOpenIn } from '../official/gaps.server.ts';
+import {
+  ReferenceForm,
+  type ReferenceOutcome,
+  type ReferencePreviewed,
+  referenceTexts,
+} from '../official/reference-form.tsx';
 import { freshTerms } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { afterWords } from '../words/told.server.ts';
@@ -23,15 +29,17 @@ export const loader = read('references.publish', async ({ app, actor }) => {
   return { categories, rules, values };
 });
 
-export const action = act<ReferenceRequest, LeftOpen>(
+export const action = act<ReferenceRequest, LeftOpen | ReferencePreviewed>(
   'references.publish',
   ReferenceRequest,
   async (input, visit) => {
     const { app, actor } = visit;
     const { title, summary, tags, body, note, variants, categoryId = null } = input;
-    const texts = [body, ...variants.map((one) => one.body)];
+    const texts = referenceTexts(input);
+    const shown = () => previewedTexts(visit, texts, dayToShow(input.validFrom, visit.now));
+    if (input.intent === 'preview') return { previews: await shown(), typed: visit.typed };
     const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
-    if (open) return open;
+    if (open) return { ...open, previews: await shown() };
     const terms = termsOf(input);
     const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
     const { slug, told } = await app.official.publishReference.execute(draft);
@@ -41,7 +49,7 @@ export const action = act<ReferenceRequest, LeftOpen>(
 
 export default function DeskReferenceNewRoute() {
   const { categories, rules, values } = usePageData<typeof loader>();
-  const outcome = useActionData() as Refused | LeftOpen | undefined;
+  const outcome = useActionData() as ReferenceOutcome;
   const t = useT();
   const { now } = usePage();
   const begun = {

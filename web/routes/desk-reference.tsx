@@ -3,7 +3,7 @@ import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request'
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { act, read, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -12,8 +12,14 @@ import { useT } from '../lib/texts.tsx';
 import { queryOf } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import type { LeftOpen } from '../official/gaps-box.tsx';
-import { leftOpenIn } from '../official/gaps.server.ts';
-import { ReferenceForm } from '../official/reference-form.tsx';
+import { previewedTexts } from '../official/cited.server.ts';
+import { dayToShow, leftOpenIn } from '../official/gaps.server.ts';
+import {
+  ReferenceForm,
+  type ReferenceOutcome,
+  type ReferencePreviewed,
+  referenceTexts,
+} from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { afterWords } from '../words/told.server.ts';
@@ -42,16 +48,18 @@ export const loader = read('references.publish', async (visit) => {
   return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
-export const action = act<ReviseReferenceRequest, LeftOpen>(
+export const action = act<ReviseReferenceRequest, LeftOpen | ReferencePreviewed>(
   'references.publish',
   ReviseReferenceRequest,
   async (input, visit) => {
     const { app, actor } = visit;
     const { id } = await textFor(visit, []);
     const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
-    const texts = [body, ...variants.map((one) => one.body)];
+    const texts = referenceTexts(input);
+    const shown = () => previewedTexts(visit, texts, dayToShow(input.validFrom, visit.now));
+    if (input.intent === 'preview') return { previews: await shown(), typed: visit.typed };
     const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
-    if (open) return open;
+    if (open) return { ...open, previews: await shown() };
     const { slug, told } = await app.official.reviseReference.execute({
       actor,
       referenceId: id,
@@ -72,7 +80,7 @@ export const action = act<ReviseReferenceRequest, LeftOpen>(
 
 export default function DeskReferenceRoute() {
   const { page, categories, rules, values, variants } = usePageData<typeof loader>();
-  const outcome = useActionData() as Refused | LeftOpen | undefined;
+  const outcome = useActionData() as ReferenceOutcome;
   const t = useT();
   const { now } = usePage();
   const { validFrom, validTo } = page.shown.version;

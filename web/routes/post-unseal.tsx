@@ -18,11 +18,17 @@ export const loader = read('official.seal', async (visit) => {
   return form;
 });
 
-export const action = act('official.seal', WithdrawSealRequest, async ({ reason }, visit) => {
-  const postId = postIdIn(visit);
-  await visit.app.official.withdrawSeal.execute({ actor: visit.actor, postId, reason });
-  return backToPost(visit, postId, 'official.flash.withdrawn');
-});
+export const action = act(
+  'official.seal',
+  WithdrawSealRequest,
+  async ({ reason }, visit) => {
+    const postId = postIdIn(visit);
+    await visit.app.official.withdrawSeal.execute({ actor: visit.actor, postId, reason });
+    return backToPost(visit, postId, 'official.flash.withdrawn');
+  },
+  undefined,
+  (visit) => visit.app.official.withdrawSeal.mustMay(visit.actor, postIdIn(visit)),
+);
 
 export default function PostUnsealRoute() {
   const form = usePageData<typeof loader>();

@@ -6,6 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { RestingTextsList } from '../official/resting-texts.tsx';
 import { RuleForm } from '../official/rule-form.tsx';
@@ -43,6 +44,7 @@ export default function RuleRoute() {
   const { rule, answers, references } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const { may } = usePage();
   return (
     <AdminFrame
       place="rules"
@@ -75,7 +77,7 @@ export default function RuleRoute() {
           id="reponses"
           title={t('official.rules.linked', { count: answers.length + references.length })}
           more={
-            rule.answers.toReview > 0
+            rule.answers.toReview > 0 && may('official.review')
               ? {
                   href: toReviewHref({ of: 'rule', key: rule.key }),
                   label: t('official.rules.toReview', { count: rule.answers.toReview }),

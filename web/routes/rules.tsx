@@ -6,6 +6,13 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { lenientQueryOf } from '../lists/query.ts';
+import {
+  entriesFound,
+  NothingRegistered,
+  REGISTER_JUDGES,
+  RegisterSearch,
+} from '../official/register-search.tsx';
 import { RuleForm } from '../official/rule-form.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,7 +20,15 @@ import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 
-export const loader = read('rules.manage', ({ app, actor }) => app.official.rules.execute(actor));
+export const loader = read('rules.manage', async ({ app, actor, url }) => {
+  const { q } = lenientQueryOf(url, REGISTER_JUDGES);
+  const all = await app.official.rules.execute(actor);
+  const rules = entriesFound(all, q, ({ label, key, reference }) => ({
+    name: label,
+    text: `${label} ${key} ${reference}`,
+  }));
+  return { rules, q, isEmpty: all.length === 0 };
+});
 
 export const action = act('rules.manage', RegisterRuleRequest, async (input, { app, actor }) => {
   await app.official.registerRule.execute({ ...input, actor, url: input.url ?? null });
@@ -22,13 +37,16 @@ export const action = act('rules.manage', RegisterRuleRequest, async (input, { a
 
 /** The register of what answers rest on. */
 export default function RulesRoute() {
-  const rules = usePageData<typeof loader>();
+  const { rules, q, isEmpty } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="rules" title={t('official.rules.title')} lead={t('official.rules.lead')}>
-      {rules.length === 0 ? (
+      {!isEmpty && <RegisterSearch path={RULES} asked={q} />}
+      {isEmpty ? (
         <EmptyState level={2} title={t('official.rules.empty')} />
+      ) : rules.length === 0 ? (
+        <NothingRegistered path={RULES} asked={q ?? ''} />
       ) : (
         <DataTable
           id="regles"

@@ -57,7 +57,7 @@ export const action = act<OfficialAnswerFormRequest, Previewed | LeftOpen>(
       return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
     }
     await app.official.answerOfficially.mustMay(actor, topic.id);
-    const open = await leftOpenIn(visit, [body], input.gapsSeen);
+    const open = await leftOpenIn(visit, [{ field: 'body', text: body }], input.gapsSeen);
     if (open) return { ...open, preview: await previewed(visit, body) };
     const answer = await app.official.answerOfficially.execute({
       actor,

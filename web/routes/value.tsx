@@ -86,7 +86,7 @@ export default function ValueRoute() {
   const { value, corrected, texts, toReview } = usePageData<typeof loader>();
   const outcome = useActionData() as Refused | Foreseen | undefined;
   const t = useT();
-  const { now } = usePage();
+  const { now, may } = usePage();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
   const here = `${VALUES}/${value.key}`;
@@ -146,7 +146,7 @@ export default function ValueRoute() {
           id="citee"
           title={t('official.values.citedBy', { count })}
           more={
-            toReview > 0
+            toReview > 0 && may('official.review')
               ? {
                   href: toReviewHref({ of: 'value', key: value.key }),
                   label: t('official.rules.toReview', { count: toReview }),

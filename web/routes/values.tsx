@@ -9,6 +9,13 @@ import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { lenientQueryOf } from '../lists/query.ts';
+import {
+  entriesFound,
+  NothingRegistered,
+  REGISTER_JUDGES,
+  RegisterSearch,
+} from '../official/register-search.tsx';
 import { citationOf } from '../official/value-citation.ts';
 import { NameFields, PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
@@ -19,7 +26,15 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('rules.manage', ({ app }) => app.official.regulatoryValues.execute());
+export const loader = read('rules.manage', async ({ app, url }) => {
+  const { q } = lenientQueryOf(url, REGISTER_JUDGES);
+  const all = await app.official.regulatoryValues.execute();
+  const values = entriesFound(all, q, ({ label, key, periods }) => ({
+    name: label,
+    text: `${label} ${key} ${periods.map(({ source }) => source).join(' ')}`,
+  }));
+  return { values, q, isEmpty: all.length === 0 };
+});
 
 export const action = act('rules.manage', RegisterValueRequest, async (input, { app, actor }) => {
   const { key, label, unit } = input;
@@ -29,14 +44,17 @@ export const action = act('rules.manage', RegisterValueRequest, async (input, { 
 
 /** The figures and days that texts of the organisation cite. */
 export default function ValuesRoute() {
-  const values = usePageData<typeof loader>();
+  const { values, q, isEmpty } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
   return (
     <AdminFrame place="values" title={t('official.values.title')} lead={t('official.values.lead')}>
-      {values.length === 0 ? (
+      {!isEmpty && <RegisterSearch path={VALUES} asked={q} />}
+      {isEmpty ? (
         <EmptyState level={2} title={t('official.values.empty')} />
+      ) : values.length === 0 ? (
+        <NothingRegistered path={VALUES} asked={q ?? ''} />
       ) : (
         <DataTable
           id="valeurs"

@@ -25,8 +25,10 @@ export async function prepareData(container: Container, seed: 'demo' | 'none'): 
   await get(BADGE_BOOK).addMissing(FIRST_BADGES);
   const parts = seedPartsFrom(container);
   // What is written once is loaded then: it is a twentieth of the site.
-  if (seed === 'demo') await (await import('./seed-demonstration.ts')).seedDemonstration(parts, told);
+  const made =
+    seed === 'demo' && (await (await import('./seed-demonstration.ts')).seedDemonstration(parts, told));
   if (!(await hasWords(parts.sql))) await (await import('./seed-words.ts')).writeHouseWords(parts);
+  if (made) await (await import('./demonstration-digest.ts')).sendDemonstrationDigest(container);
 }
 
 const hasWords = async (sql: Sql): Promise<boolean> =>

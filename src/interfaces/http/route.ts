@@ -95,11 +95,13 @@ export function route<T extends object, const Path extends string>(
   more: {
     operation?: Operation;
     absent?: (asked: Asked<Path>) => Promise<object>;
+    /** Whether they may, where only the act itself tells and keeps a record of it: before they hear what is wrong with the input. */
+    mustMay?: (asked: Asked<Path>) => Promise<void>;
     /** Name of what is called, for scopes and the log, where another document than ours tells of it. */
     call?: string;
   } = {},
 ): void {
-  const { operation = null, absent, call = operation?.id } = more;
+  const { operation = null, absent, mustMay, call = operation?.id } = more;
   for (const name of parametersIn(path)) parameterOf(name);
   registered.set(`${method} ${path}`, { method, path, policy, request, operation });
   if (method === 'get' && operation?.item)
@@ -111,7 +113,12 @@ export function route<T extends object, const Path extends string>(
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
-    const input = request ? await judged(request, asked, absent) : ({} as T);
+    const input = request
+      ? await judged(request, asked, absent).catch(async (refusal: unknown) => {
+          await mustMay?.(asked);
+          throw refusal;
+        })
+      : ({} as T);
     if (method === 'get' && operation && hasCursor(input))
       input.cursor = cursorWithin(input.cursor, { req, res });
     res.set('Cache-Control', 'private, no-store');

@@ -715,6 +715,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.word-nothing-to-mask': 'This detector points to no passage: nothing could be masked.',
   'official.unknown-value':
     '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
+  'official.value-without-source': 'Say where the value is set: it cannot be published without a source.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
   'engagement.idea-not-found': 'This idea does not exist, or can no longer be seen.',
   'engagement.idea-of-rank': 'You cannot merge an idea of this person into another.',

@@ -758,6 +758,7 @@ export const errorsFr = {
   'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
+  'official.value-without-source': 'Dites où la valeur est fixée : sans source, elle ne peut être publiée.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
   'engagement.idea-not-found': 'Cette idée n’existe pas, ou n’est plus visible.',
   'engagement.idea-of-rank': 'Vous ne pouvez pas réunir à une autre une idée de cette personne.',

@@ -44,6 +44,20 @@ export function officialAnswers(world: () => World): void {
       expect(await world().fingerprint()).toBe(before);
     });
 
+    it.each(ACTS)(
+      '%s is refused so before anything of it is judged, and tells an agent what is wrong with it',
+      async (id) => {
+        const { member, agent } = world().cast;
+        const { path } = await example(id);
+        for (const body of [{}, { kind: 'rumour', sources: 3, reason: 4, body: null }]) {
+          const attempts = await refusedBy(member.memberId);
+          expect(await told(id, { as: member, path: path!, body })).toBe('403 access.not-allowed');
+          expect(await refusedBy(member.memberId)).toBe(attempts + 1);
+          expect(await told(id, { as: agent, path: path!, body })).toMatch(/^422/);
+        }
+      },
+    );
+
     it.each(ACTS)('%s is refused to an agent of no department', async (id) => {
       const as = await newMember(world().app, { handle: `n-${id.toLowerCase()}`, role: 'agent' });
       await world().app.rows(`update moderation.role_assignment set department = null where member_id = $1`, [

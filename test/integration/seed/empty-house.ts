@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
-import type { FileStore, StoredFile } from '#application/shared/ports';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
+import type { FileStore, Mailer, StoredFile } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -21,7 +22,13 @@ import { freshDatabase } from '../../support/database.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const SEALING = new SealedBox([KEY]);
+const nobody = () => Promise.reject(new Error('Nobody is to be written to'));
 const nothing = async (): Promise<void> => {};
+interface HouseMail {
+  readonly mailer: Mailer & LetterMailer;
+  readonly sentMails: SentMails | null;
+}
+const NO_MAIL: HouseMail = { mailer: { send: nobody, deliver: nobody }, sentMails: null };
 const NO_FILES: ReadonlyMap<string, StoredFile> = new Map();
 
 /** What is put is there, as long as the house. */
@@ -35,16 +42,16 @@ function filesInMemory(kept: Map<string, StoredFile>): FileStore {
 
 /** The house on an empty database, without the world around it. */
 export class EmptyHouse {
-  /** @param http the way out; to nowhere of this machine unless told */
-  static async open(http = new HttpClient()): Promise<EmptyHouse> {
+  /** @param http the way out; to nowhere of this machine unless told @param mail where letters go; nowhere unless told */
+  static async open(http = new HttpClient(), mail = NO_MAIL): Promise<EmptyHouse> {
     const { url, drop } = await freshDatabase();
-    return EmptyHouse.on(url, { http, drop });
+    return EmptyHouse.on(url, { http, drop, mail });
   }
 
   /** On a database that was opened elsewhere, with the files that belong to it. */
   static async on(
     url: string,
-    { http = new HttpClient(), drop = nothing, kept = NO_FILES } = {},
+    { http = new HttpClient(), drop = nothing, kept = NO_FILES, mail = NO_MAIL } = {},
   ): Promise<EmptyHouse> {
     const database = await openDatabase(url, SCHEMAS);
     const files = new Map(kept);
@@ -60,8 +67,7 @@ export class EmptyHouse {
       marks: new Marks([KEY]),
       lastingMarks: new KeptMarks(database.sql, SEALING, KEY),
       waysOut: new WaysOut(),
-      mailer: { send: nobody, deliver: nobody },
-      sentMails: null,
+      ...mail,
       files: filesInMemory(files),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
@@ -123,5 +129,3 @@ export class EmptyHouse {
     await this.drop();
   }
 }
-
-const nobody = () => Promise.reject(new Error('Nobody is to be written to'));

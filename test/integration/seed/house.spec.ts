@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { takenFrom } from '#interfaces/composition/provided';
 import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import type { OutgoingLetter } from '#application/shared/letter.ports';
 import { EmptyHouse } from './empty-house.ts';
 
 jest.setTimeout(60_000);
@@ -66,5 +67,31 @@ describe('a house without a demonstration', () => {
     const all = new Map((await rules()).map(({ key, in_force }) => [key, in_force]));
     expect(all.get('ancien-organisme')).toBe(1);
     expect(all.get('majuscules')).toBe(1);
+  });
+});
+
+describe('a demonstration that was just made', () => {
+  const mails: OutgoingLetter[] = [];
+  const mail = {
+    mailer: { send: async () => {}, deliver: async (letter: OutgoingLetter) => void mails.push(letter) },
+    sentMails: { latest: async () => [], read: async () => null },
+  };
+  let house: EmptyHouse;
+  beforeAll(async () => {
+    house = await EmptyHouse.open(undefined, mail);
+  });
+  afterAll(() => house.close());
+
+  it('has the last digest of its member among its mails, once, and nobody else’s', async () => {
+    await prepareData(house.container, 'demo');
+    await prepareData(house.container, 'demo');
+    expect(mails.map(({ to, language }) => [to, language])).toEqual([['membre@demo.test', 'fr']]);
+    expect(JSON.stringify(mails[0]!.letter)).toContain('/sujets/');
+    expect(await house.rows('select 1 from community.digest_round')).toEqual([]);
+    const sent = await house.rows<{ key: string; until: Date }>(
+      `select key, until from community.mail_sent where sent_at is not null and key like 'digest:weekly:%'`,
+    );
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.until.getTime()).toBeLessThanOrEqual(Date.now());
   });
 });

@@ -22,4 +22,9 @@ export interface CitedTextsQuery {
     language: 'fr' | 'en',
     on?: string | null,
   ): Promise<readonly Row[]>;
+  /**
+   * Whether all that texts cite is registered, whatever it is worth: for whoever is about to speak for the organisation.
+   * @throws InvalidValue, InvalidValues beside each text that cites what nobody registered, which it names
+   */
+  mustBeKnown(texts: readonly { readonly field: string; readonly text: string }[]): Promise<void>;
 }

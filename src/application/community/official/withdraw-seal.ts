@@ -25,11 +25,19 @@ export class WithdrawSeal {
     private readonly acts: AuditedActs,
   ) {}
 
+  /** Before anything of the form is judged. @throws NotAllowed, SignInNeeded, OfficialRule as the act would, of record like it */
+  async mustMay(actor: Actor, postId: PostId): Promise<void> {
+    await this.acts.refusing(
+      { actor, action: 'official.withdraw', object: { kind: 'post', id: postId } },
+      async () => void (await this.agentOf(actor)),
+    );
+  }
+
   async execute({ actor, postId, reason }: WithdrawSealCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'official.withdraw', object: { kind: 'post', id: postId } },
       async () => ({
-        by: await this.agents.of(actor, 'official.validate', 'official.author'),
+        by: await this.agentOf(actor),
         note: judgedReason(reason, true),
       }),
       async ({ by, note }) => {
@@ -42,5 +50,9 @@ export class WithdrawSeal {
         await this.seals.recountTopics([topic.id]);
       },
     );
+  }
+
+  private agentOf(actor: Actor) {
+    return this.agents.of(actor, SEALING.validated, SEALING.authored);
   }
 }

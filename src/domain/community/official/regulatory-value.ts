@@ -141,11 +141,18 @@ function judgedFigure(p: GivenFigure, unit: ValueUnit): Figure {
     from: () => dayOf('from', p.from),
     to: () => (p.to === null ? null : dayOf('to', p.to)),
     value: () => judgedValue(p.value, unit),
-    source: () => boundedText('source', p.source, REGISTER_LIMITS.source),
+    source: () => judgedSource(p),
   });
   if (figure.to !== null && figure.to < figure.from)
     throw new InvalidValue('to', 'official.ends-before-start');
   return figure;
+}
+
+/** What has a value says where it is set; what is not published yet may say it later. */
+function judgedSource({ source, value }: GivenFigure): string {
+  const said = boundedText('source', source, REGISTER_LIMITS.source);
+  if (value !== null && said === '') throw new InvalidValue('source', 'official.value-without-source');
+  return said;
 }
 
 const judgedLabel = (raw: string) => boundedText('label', raw, REGISTER_LIMITS.label);

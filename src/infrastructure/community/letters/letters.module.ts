@@ -32,7 +32,7 @@ import { SqlStopPage } from './stop-page.sql.ts';
 import { WordedLetters } from './worded-letters.ts';
 
 export const LETTERS = token<Letters>('Letters');
-const LETTER_WRITER = token<LetterWriter>('LetterWriter');
+export const LETTER_WRITER = token<LetterWriter>('LetterWriter');
 export const STOP_TOKENS = token<StopTokens>('StopTokens');
 export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 

@@ -6,7 +6,9 @@ import {
 import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
+import { mustBeRegistered, valuesCitedIn } from '#domain/community/official/citation';
 import { type Day, parisDay } from '#domain/shared/day';
+import { judgedTogether } from '#domain/shared/domain-error';
 import { gapWords } from './messages/gaps.ts';
 import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
 
@@ -47,6 +49,19 @@ export class SqlCitedTexts implements CitedTextsQuery {
         });
       return { ...row, ...cited };
     });
+  }
+
+  async mustBeKnown(texts: readonly { readonly field: string; readonly text: string }[]): Promise<void> {
+    if (!texts.some(({ text }) => mayCite(text))) return;
+    const registered = new Set((await this.values.execute()).map(({ key }) => key));
+    judgedTogether(
+      Object.fromEntries(
+        texts.map(({ field, text }) => [
+          field,
+          () => mustBeRegistered(valuesCitedIn(text), registered, field),
+        ]),
+      ),
+    );
   }
 }
 

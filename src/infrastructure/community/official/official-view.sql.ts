@@ -49,7 +49,8 @@ export const restsOn = (s: string): string => `
  */
 export const officialIs = (t: string, asked: OfficialFilter): string => {
   if (asked === 'any') return `${t}.official <> 'none'`;
-  if (asked === 'validated') return `(${t}.official = 'validated' or ${t}.official = 'authored' and ${t}.also_validated)`;
+  if (asked === 'validated')
+    return `(${t}.official = 'validated' or ${t}.official = 'authored' and ${t}.also_validated)`;
   return `${t}.official = '${asked}'`;
 };
 

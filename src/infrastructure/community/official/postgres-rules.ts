@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { mustBeRegistered } from '#domain/community/official/citation';
 import type { RuleId } from '#domain/community/official/ids';
 import { OfficialNotFound, OfficialRule } from '#domain/community/official/official.errors';
 import type { RegulatoryValue } from '#domain/community/official/regulatory-value';
@@ -50,13 +51,7 @@ export class PostgresRegulatoryValues implements RegulatoryValues {
       `select key from community.regulatory_value where key = any($1::text[]) order by key for share`,
       [keys],
     );
-    const known = new Set(rows.map(({ key }) => key));
-    const unknown = keys.filter((key) => !known.has(key));
-    if (unknown.length === 0) return;
-    throw new InvalidValue(field, 'official.unknown-value', {
-      keys: unknown.join(', '),
-      count: unknown.length,
-    });
+    mustBeRegistered(keys, new Set(rows.map(({ key }) => key)), field);
   }
 
   async getForChange(key: string): Promise<RegulatoryValue> {

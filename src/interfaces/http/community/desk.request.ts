@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
@@ -193,11 +193,21 @@ export class OnDayRequest {
   au?: string;
 }
 
+/** What a text does not need to be looked at. */
+const ToPublish = () => ValidateIf(({ intent }: { intent?: unknown }) => intent !== 'preview');
+
 /** A version of a reference answer; a branch without a text of its own reads the common one. */
 export class ReferenceRequest extends SealTermsRequest {
+  /** The texts are shown, or published. */
+  @IsOptional()
+  @IsIn(['preview'])
+  intent?: 'preview';
+
+  @ToPublish()
   @Text({ max: 160 })
   title!: string;
 
+  @ToPublish()
   @Text({ max: 600 })
   summary!: string;
 
@@ -218,6 +228,7 @@ export class ReferenceRequest extends SealTermsRequest {
   variantBodies: string[] = [];
 
   /** What changed, for the public log. */
+  @ToPublish()
   @Text({ max: 500 })
   note!: string;
 

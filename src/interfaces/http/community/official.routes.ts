@@ -54,6 +54,7 @@ function seals(router: Router, app: App, base: string): void {
         answer: objectOf<{ id: string; sealId: string }>({ id, sealId: id }),
         refusals: [404, 409, 410],
       },
+      mustMay: ({ params, viewer }) => app.official.answerOfficially.mustMay(viewer.actor, params.id),
     },
   );
   route(
@@ -77,6 +78,7 @@ function seals(router: Router, app: App, base: string): void {
         answer: objectOf<{ sealId: string }>({ sealId: id }),
         refusals: [404, 409, 410],
       },
+      mustMay: ({ params, viewer }) => app.official.sealAnswer.mustMay(viewer.actor, params.id),
     },
   );
   route(
@@ -95,6 +97,7 @@ function seals(router: Router, app: App, base: string): void {
         status: 204,
         refusals: [404, 409, 410],
       },
+      mustMay: ({ params, viewer }) => app.official.withdrawSeal.mustMay(viewer.actor, params.id),
     },
   );
 }

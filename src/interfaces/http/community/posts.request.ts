@@ -3,7 +3,7 @@ import { Allow, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { ToggleRequest } from './deeds.request.ts';
-import { emptyIsAbsent } from '../transforms.ts';
+import { asDay, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   Cursor,
@@ -169,4 +169,9 @@ export class ReactionRequest {
 export class PreviewBodyRequest {
   @Text(LIMITS.body)
   body!: string;
+
+  /** The day on which it begins to be shown, if it is one: what it cites is told as of then. */
+  @OptionalText({ max: 20 })
+  @Transform(asDay)
+  on?: string;
 }

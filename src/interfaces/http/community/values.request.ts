@@ -20,7 +20,7 @@ class PeriodOfValueRequest {
   @Transform(asFigureOrDay)
   value?: string;
 
-  /** The decree, the circular, the page that sets it. */
+  /** The decree, the circular, the page that sets it; needed by what has a value. */
   @Text(LIMITS.official.valueSource)
   source!: string;
 }

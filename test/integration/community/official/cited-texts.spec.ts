@@ -34,6 +34,25 @@ describe('texts that cite values', () => {
   };
   const both = (text: string) => ({ html: `<p>${text}</p>`, plain: text });
 
+  it('are judged before anything is published: what nobody registered is named beside each text, whatever else is worth nothing yet', async () => {
+    const register = new SqlRegulatoryValues(forum.database.sql, clock);
+    const judge = (texts: Readonly<Record<string, string>>) =>
+      new SqlCitedTexts(register, clock).mustBeKnown(
+        Object.entries(texts).map(([field, text]) => ({ field, text })),
+      );
+    await judge({ body: 'It is {{valeur.wage}} or {{valeur.ceiling}}, {{organisme}} says', other: '' });
+    const unknown = (field: string, keys: string, count: number) => ({
+      field,
+      ...{ code: 'official.unknown-value', details: { keys, count } },
+    });
+    await expect(
+      judge({ body: '{{valeur.wage}}', other: '{{valeur.rnet}} {{valeur.wgae.2030}}' }),
+    ).rejects.toMatchObject({ fields: [unknown('other', 'rnet, wgae', 2)] });
+    await expect(judge({ body: '{{valeur.rnet}}', other: '{{valeur.wgae}}' })).rejects.toMatchObject({
+      fields: [unknown('body', 'rnet', 1), unknown('other', 'wgae', 1)],
+    });
+  });
+
   it('are told with the values of today', async () => {
     expect(await cited(both('It is {{valeur.wage}} or {{valeur.wage.2030}}'))).toEqual({
       html: '<p>It is €12.02 or €12.02</p>',

@@ -276,7 +276,7 @@ describe('a change of the register that lies ahead', () => {
     await house.value('ceiling', '7000');
     const ofYear = await house.validated({}, 'It is {{valeur.ceiling.2030}} in 2030.');
     const ofToday = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.ceiling}} today.');
-    const change = { from: '2030-01-02', to: null, value: '7212', source: '', replaces: null };
+    const change = { from: '2030-01-02', to: null, value: '7212', source: 'Decree', replaces: null };
     const foreseen = await forum
       .get(ForeseeRegulatoryValue)
       .execute({ actor: manager, key: 'ceiling', ...change });

@@ -39,6 +39,8 @@ describe('a text of the organisation that leaves values open', () => {
   it('is published once whoever acts says that they mean it', async () => {
     const asked: string[] = [];
     const days: unknown[] = [];
+    const judged: unknown[] = [];
+    const body = { field: 'body', text: 'Le {{valeur.a}}' };
     const telling = (html: string) =>
       ({
         locale: 'fr',
@@ -47,6 +49,10 @@ describe('a text of the organisation that leaves values open', () => {
         app: {
           official: {
             citedTexts: {
+              mustBeKnown: (texts: unknown) => {
+                judged.push(texts);
+                return Promise.resolve();
+              },
               execute: ([row]: [{ html: string }], _fields: object, _locale: string, on?: string) => {
                 days.push(on);
                 asked.push(row.html);
@@ -57,16 +63,17 @@ describe('a text of the organisation that leaves values open', () => {
         },
       }) as never;
     const gap = telling('Le <span class="value">(date à paraître)</span>');
-    expect(await leftOpenIn(gap, ['Le {{valeur.a}}', 'Aussi'], undefined)).toEqual({
+    expect(await leftOpenIn(gap, [body, { field: 'variant-music', text: 'Aussi' }], undefined)).toEqual({
       leftOpen: true,
       typed: { body: 'Le {{valeur.a}}' },
     });
     expect(asked).toEqual(['Le {{valeur.a}}\nAussi']);
-    expect(await leftOpenIn(gap, ['Le {{valeur.a}}'], true)).toBeNull();
-    expect(await leftOpenIn(telling('Le 1er mai'), ['Le {{valeur.a}}'], undefined)).toBeNull();
-    await leftOpenIn(gap, ['Le {{valeur.a}}'], undefined, '2027-01-01');
-    await leftOpenIn(gap, ['Le {{valeur.a}}'], undefined, '2026-01-01');
+    expect(await leftOpenIn(gap, [body], true)).toBeNull();
+    expect(await leftOpenIn(telling('Le 1er mai'), [body], undefined)).toBeNull();
+    await leftOpenIn(gap, [body], undefined, '2027-01-01');
+    await leftOpenIn(gap, [body], undefined, '2026-01-01');
     expect(days).toEqual([undefined, undefined, '2027-01-01', undefined]);
+    expect(judged[0]).toEqual([body, { field: 'variant-music', text: 'Aussi' }]);
   });
 
   it('asks with a box to tick, which stays ticked when something else is to be mended', () => {

@@ -29,7 +29,9 @@ const registered = (more: { key?: string; kind?: string; url?: string | null } =
     at: AT,
     ...more,
   });
-const value = (more: { unit?: string; value?: string | null; key?: string; to?: string } = {}) =>
+const value = (
+  more: { unit?: string; value?: string | null; key?: string; to?: string; source?: string } = {},
+) =>
   RegulatoryValue.register({
     key: 'smicHoraire',
     label: 'Hourly minimum wage',
@@ -37,7 +39,7 @@ const value = (more: { unit?: string; value?: string | null; key?: string; to?: 
     from: '2026-01-01',
     to: null,
     value: null,
-    source: '',
+    source: 'Decree 1',
     by: null,
     at: AT,
     ...more,
@@ -88,14 +90,14 @@ describe('a regulatory value', () => {
       from: '2026-01-01',
       to: null,
       value: null,
-      source: '',
+      source: 'Decree 1',
       replaces: null,
       by: BY,
       at: AT,
       ...p,
     }) !== null;
   const foreseen = (smic: RegulatoryValue, p: Partial<ChangeOfValue>) =>
-    smic.foresee({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, ...p });
+    smic.foresee({ from: '2026-01-01', to: null, value: null, source: 'Decree 1', replaces: null, ...p });
   const told = (smic: RegulatoryValue) => smic.pullFacts().map((fact) => fact.name);
   const own = { replaces: '2026-01-01' };
 
@@ -114,7 +116,7 @@ describe('a regulatory value', () => {
   it('keeps what it is in every other period, whichever is said first, and foresees without a change', () => {
     const smic = value({ value: '12.02' });
     const set = setting(smic);
-    const another = { from: '2026-11-01', to: null, value: '12.50', source: '', replaces: null };
+    const another = { from: '2026-11-01', to: null, value: '12.50', source: 'Decree 1', replaces: null };
     expect(foreseen(smic, another)).not.toBeNull();
     expect(smic).toMatchObject({ figures: [{ from: '2026-01-01' }] });
     expect([set(another), set({ from: '2025-01-01', value: '11.88' })]).toEqual([true, true]);
@@ -214,6 +216,17 @@ describe('a regulatory value', () => {
     ['a day for a figure', { value: '2026-01-01' }],
   ])('refuses %s', (_, more) => {
     expect(() => value(more)).toThrow(code('official.not-a-value'));
+  });
+
+  it('is published with its source alone, which it may say later while nobody has published it', () => {
+    const without = code('official.value-without-source');
+    expect(() => value({ value: '12.02', source: ' \u00a0' })).toThrow(without);
+    const smic = value({ source: '' });
+    expect(() => smic.foresee({ ...own, from: '2026-01-01', to: null, value: '12', source: '' })).toThrow(
+      without,
+    );
+    expect(() => setting(smic)({ ...own, value: '12', source: '' })).toThrow(without);
+    expect(setting(smic)({ ...own, value: '12' })).toBe(false);
   });
 
   it('is cited by its key, with a year or without', () => {
