@@ -2245,6 +2245,8 @@ export interface components {
       duplicate: boolean;
       /** @enum {string} */
       official: 'none' | 'validated' | 'authored' | 'overdue';
+      /** @description A reply of a member stands beside the answer of the organisation, checked by it: the topic is found as authored and as validated. */
+      alsoValidated: boolean;
       pinned: boolean;
       category: {
         slug: string;

@@ -57,8 +57,15 @@ describe('a topic that the organisation answered and in which it validated a rep
     ...TOPIC,
     ...{ alsoValidated, markedTitle: 'A question' },
     post: {
-      ...{ id: 'post', position: 2, page: 1, postedAt: NOW, author: TOPIC.author, excerpt: 'Yes' },
-      ...{ official: 'none', accepted: false, ...post },
+      id: 'post',
+      position: 2,
+      page: 1,
+      postedAt: NOW,
+      author: TOPIC.author,
+      excerpt: 'Yes',
+      official: 'none',
+      accepted: false,
+      ...post,
     },
   });
   it.each<[string, SearchHit, string[]]>([
