@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { awake, Journey } from '../support/journey.ts';
@@ -121,12 +122,16 @@ describeInBrowser('answers of the organisation', () => {
 
   it('a question that changes while an agent answers is read again first, and nothing is lost', async () => {
     const [topic] = await rows<{ id: string; number: string; slug: string; title: string }>(OPEN_QUESTION);
-    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
-    await agent.goto(`/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`);
+    const form = `/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`;
+    const [agent, colleague] = [
+      await journey.memberPage(EMAIL.agent, { javaScript: false }),
+      await journey.memberPage(EMAIL.agent, { javaScript: false }),
+    ];
+    for (const page of [agent, colleague]) await page.goto(form);
     expect(await agent.locator('main aside .asked h3').innerText()).toContain(topic!.title.split(' ')[0]);
     const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
-    const [opening] = await rows<{ id: string }>(
-      'select id from community.post where topic_id = $1 and position = 1',
+    const [opening] = await rows<{ id: string; author: string }>(
+      'select id, author_id as author from community.post where topic_id = $1 and position = 1',
       [topic!.id],
     );
     await moderator.goto(`/reponses/${opening!.id}/modifier`);
@@ -138,15 +143,26 @@ describeInBrowser('answers of the organisation', () => {
     await moderator.locator('main').getByRole('button', { name: 'Enregistrer' }).last().click();
     await moderator.waitForURL(/\/sujets\//);
 
-    await agent.fill('main [name=body]', 'Ce que dit la loi de la première question.');
-    await agent.fill('main [name=sources]', 'Une circulaire');
-    await agent.getByRole('button', { name: /^Répondre au nom de/ }).click();
-    expect(await agent.locator('main form .alert, main form [role=alert]').first().innerText()).toContain(
-      'La question a changé',
-    );
-    const changed = agent.locator('main .diff');
+    const answer = async (page: Page) => {
+      await page.fill('main [name=body]', 'Ce que dit la loi de la première question.');
+      await page.fill('main [name=sources]', 'Une circulaire');
+      await page.getByRole('button', { name: /^Répondre au nom de/ }).click();
+      expect(await page.locator('main form .alert, main form [role=alert]').first().innerText()).toContain(
+        'La question a changé',
+      );
+    };
+    await answer(agent);
+    expect(await agent.locator('main form').first().innerText()).toContain('ce qui en a été retiré');
+    expect(await agent.locator('main .diff').count()).toBe(0);
+
+    await rows('update community.post_revision set editor_id = $2 where post_id = $1', [
+      ...[opening!.id, opening!.author],
+    ]);
+    await answer(colleague);
+    const changed = colleague.locator('main .diff');
     expect(await changed.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining('ailleurs'));
     expect(await changed.locator('del').first().innerText()).toMatch(/\[…\]$/);
+
     expect(await agent.locator('main aside .asked').innerText()).toContain('quand je pars vivre ailleurs');
     expect(await agent.locator('main [name=body]').inputValue()).toBe(
       'Ce que dit la loi de la première question.',

@@ -204,7 +204,10 @@ describeInBrowser('polls', () => {
       `update engagement.poll set away = '[{"decisionId": "0199dddd-1111-7000-8000-000000000009", "action": "hide"}]' where slug = $1`,
       [slug],
     );
-    await visitor.reload();
+    // What is kept of a page may stand for a second after a change.
+    const within = Date.now() + 1_000;
+    do await visitor.reload();
+    while ((await visitor.locator('#sondage').count()) > 0 && Date.now() < within);
     expect(await visitor.locator('#sondage').count()).toBe(0);
     await journey.site.rows(`update engagement.poll set away = '[]' where slug = $1`, [slug]);
   });

@@ -60,7 +60,7 @@ describeInBrowser('reports and the queue', () => {
     await moderator.selectOption('[name=modele]', 'masquage-diffamation');
     await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
-    expect(await moderator.locator('main').innerText()).toContain('Il reste un blanc à remplir');
+    expect(await moderator.locator('main').innerText()).toContain('Remplissez « désignation neutre ».');
     await moderator.fill('[name=blank]', 'une petite maison d’édition');
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
     await moderator.waitForURL(/\/admin\/moderation$/);

@@ -57,6 +57,8 @@ export interface Samples {
   readonly commentCase: string;
   /** The same of one that was deleted. */
   readonly deletedCase: string;
+  /** About what an agent replied. */
+  readonly agentCase: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
   readonly openPoll: string;
   readonly rankedPoll: string;
@@ -665,7 +667,7 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/:id/corriger', 'moderator', `/admin/moderation/${on.commentCase}/corriger`),
-    page('admin/moderation/:id/masquer', 'moderator', `/admin/moderation/${on.reviewItem}/masquer`),
+    page('admin/moderation/:id/masquer', 'moderator', `/admin/moderation/${on.agentCase}/masquer`),
     page('admin/moderation/:id/caviarder', 'moderator', `/admin/moderation/${on.commentCase}/caviarder`),
     page('admin/moderation/:id/effacer', 'administrator', `/admin/moderation/${on.deletedCase}/effacer`),
     page('admin/moderation/effacements', 'administrator'),
@@ -930,6 +932,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       commentCase: await one(caseOfComment('published', 0)),
       deletedCase: await one(caseOfComment('deleted', 1)),
+      agentCase: await one(CASE_OF_AGENT),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
       guestList: await one(`select id as value from community.invitation_import order by created_at limit 1`),
@@ -966,6 +969,18 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
     await client.end();
   }
 }
+
+const CASE_OF_AGENT = `
+  insert into moderation.review_item
+    (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at, due_at)
+  select gen_random_uuid(), 'report', 'post', p.id::text, t.title, p.author_id, 'open', 1, 1, now(), now() + interval '9 days'
+  from community.post p
+  join community.topic t on t.id = p.topic_id and t.deleted_at is null and t.audience = 'public'
+  join community.member m on m.id = p.author_id and m.role = 'agent'
+  where p.position > 1 and p.deleted_at is null
+    and not exists (select from moderation.review_item i where i.target_id = p.id::text)
+  order by p.id limit 1
+  returning id as value`;
 
 /** A case about a comment on an idea, by its place among those of members, which stands so from now on. */
 const caseOfComment = (standing: 'published' | 'deleted', place: number): string => `

@@ -19,11 +19,15 @@ export function offerMentions(area: HTMLTextAreaElement, label: string): void {
   expander.append(area);
   place.replaceWith(expander);
   if (focused) area.focus();
+  // A list that comes late is not shown over that of what was typed since.
+  let newest: Promise<Found>;
   expander.addEventListener('text-expander-change', (event) => {
     const { provide, text } = (event as CustomEvent<{ provide(found: Promise<Found>): void; text: string }>)
       .detail;
     narrow(expander, text);
-    provide(found(text, label));
+    const list = found(text, label);
+    newest = list;
+    provide(list.then(() => newest));
   });
   expander.addEventListener('text-expander-value', (event) => {
     const { detail } = event as CustomEvent<{ item: HTMLElement; value: string }>;

@@ -51,10 +51,9 @@ async function moveHand({ visit, event, input, here }: InSession): Promise<Respo
 async function giveWord({ visit, event, input, here }: InSession): Promise<Response> {
   const { app, actor } = visit;
   const isGiven = input.deed === 'give';
-  await app.events.giveWord.execute({
-    ...{ actor, gatheringId: event.id },
-    memberId: isGiven ? named(input) : null,
-  });
+  type Speaker = NonNullable<Parameters<typeof app.events.giveWord.execute>[0]['memberId']>;
+  const memberId = isGiven ? named<Speaker>(input) : null;
+  await app.events.giveWord.execute({ actor, gatheringId: event.id, memberId });
   return seeOther(`${here}#parole`, telling(isGiven ? 'events.flash.given' : 'events.flash.takenBack'));
 }
 

@@ -85,6 +85,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     changed: 'What changed in the question since you read it',
     changedTitle: 'Its title:',
     changedText: 'Its text:',
+    takenAway: 'Somebody other than its author changed its text: what was taken out cannot be read again.',
     readAgain: 'Read the question again as it is now',
   },
   picker: {

@@ -126,6 +126,9 @@ export function QuestionChanges({ asked, refused }: { asked: Asked; refused: Ref
           <WordsDiff parts={text.diff} />
         </>
       )}
+      {!text && typedIn(refused, 'questionText') !== String(asked.read.number) && (
+        <p className="small">{t('official.asked.takenAway')}</p>
+      )}
       <p>
         <a href="#question">{t('official.asked.readAgain')}</a>
       </p>

@@ -1,7 +1,5 @@
 export { isId } from '#domain/shared/id';
-
-/** Text from an address or a form as PostgreSQL can take it: it refuses the character 0, which no stored text has. */
-export const asked = (value: string): string => value.replaceAll('\0', '\uFFFD');
+export { asked } from '../platform/persistence/asked.ts';
 
 /** Whether this may be the number of a topic or of a page: beyond, PostgreSQL's integers end, and no topic has as many posts. */
 export const isPlace = (value: number): boolean =>

@@ -9,6 +9,7 @@ import type {
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { Actor } from '#domain/shared/actor';
 import type { Closed, Module } from '#domain/shared/module';
+import { asked } from './asked.ts';
 import { decodeRankedKeyset, type Keyset, pageOf } from './keyset.ts';
 import type { Sql } from './sql.ts';
 
@@ -71,7 +72,7 @@ export class SqlPieces implements PiecesQuery {
     const { part, from, id, slug, number, title, body, moment, visible, viewer } = this.of;
     if (!actor.uses(part)) return [];
     const params: unknown[] = [...viewer(actor)];
-    const typed = `platform.plain($${params.push(text.slice(0, LONGEST))}::text)`;
+    const typed = `platform.plain($${params.push(asked(text).slice(0, LONGEST))}::text)`;
     const rows = await this.sql.rows<Row>(
       `with strictness as materialized (
          select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known)
