@@ -1,48 +1,48 @@
 import type { Container } from 'inversify';
-import type { Letters } from '#application/community/letters/letters.port';
-import { SendDigests } from '#application/community/letters/send-digests';
-import type { Clock } from '#application/shared/ports';
-import { DIGEST_HOUR } from '#domain/community/notifications/digest-period';
-import { dayAfter, parisMoment, parisTime, weekdayOf } from '#domain/community/notifications/paris-clock';
+import { stopPath } from '#application/community/letters/stop-tokens.port';
+import { isMailed, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 import { LETTER_WRITER, LETTERS, STOP_TOKENS } from '#infrastructure/community/letters/letters.module';
-import { CLOCK, JOBS, LETTER_MAILER, SENT_MAILS } from '#infrastructure/platform/platform.tokens';
+import { CLOCK, LETTER_MAILER, SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from './provided.ts';
 
-/** Members of the demonstration who get it: the others would fill the mail that is read there. */
-const READERS: readonly string[] = ['membre@demo.test'];
+/** Who gets it: everybody's would fill the mail that is read there. */
+const READER = 'membre@demo.test';
+const RHYTHM = 'weekly';
+/** What the member of the demonstration was told of goes that far back. */
+const TOLD_MS = 60 * 86_400_000;
+const MEMBERS_AT_MOST = 500;
 
 /**
- * Sends the digest of last Monday to the member of a demonstration that was just made, who finds it among the mails: the next one
- * leaves on a Monday at 8.
+ * Writes a digest to the member of a demonstration that was just made, who finds it among the mails: the first one of their own would
+ * leave on a Monday at 8, of what is told until then.
  */
 export async function sendDemonstrationDigest(container: Container): Promise<void> {
   const get = takenFrom(container);
   // A mail server would send it to an address that is nobody's.
   if (!get(SENT_MAILS)) return;
-  const clock = onLastMonday(get(CLOCK).now());
-  const { day } = parisTime(clock.now());
   const letters = get(LETTERS);
-  const toSome = Object.assign(Object.create(letters) as Letters, {
-    digestReaders: async (...asked: Parameters<Letters['digestReaders']>) =>
-      (await letters.digestReaders(...asked)).filter(({ email }) => READERS.includes(email)),
-    // The round is not over: nobody else was offered theirs.
-    endRound: () => Promise.resolve(),
-  });
-  const digests = new SendDigests(
-    toSome,
-    get(LETTER_WRITER),
-    get(STOP_TOKENS),
-    get(LETTER_MAILER),
-    get(JOBS),
-    clock,
+  const now = get(CLOCK).now();
+  const key = 'digest:demonstration';
+  const readers = await letters.digestReaders(
+    { rhythm: RHYTHM, key, after: null, again: false },
+    MEMBERS_AT_MOST,
   );
-  await digests.batch({ rhythm: 'weekly', key: `weekly:${day}`, after: null, again: false });
-}
-
-/** When digests last left, to the hour. */
-function onLastMonday(now: Date): Clock {
-  const { day, hour } = parisTime(now);
-  const today = hour >= DIGEST_HOUR ? day : dayAfter(day, -1);
-  const at = parisMoment(dayAfter(today, 1 - weekdayOf(today)), DIGEST_HOUR);
-  return { now: () => at };
+  const to = readers.find(({ email }) => email === READER);
+  if (!to) return;
+  const { memberId, language } = to;
+  const since = new Date(now.getTime() - TOLD_MS);
+  const kinds = NOTIFICATION_KINDS.filter(isMailed);
+  const digests = await letters.digestsFor(
+    [{ reader: memberId, kinds, mailed: kinds, finds: true, since }],
+    now,
+  );
+  const digest = digests.get(memberId);
+  if (!digest) return;
+  // Without an end: their own first one tells of all of its period.
+  const [mail] = await letters.claim([{ memberId, key, at: now, until: null }]);
+  const unsubscribePath = stopPath(await get(STOP_TOKENS).sign({ memberId, what: 'digest', topicId: null }));
+  const written = await get(LETTER_WRITER).ofDigest(to, digest, RHYTHM, unsubscribePath);
+  const letter = { id: mail!.id, to: READER, language, ...written, unsubscribePath, thread: null };
+  await get(LETTER_MAILER).deliver(letter);
+  await letters.markSent([mail!.id], now);
 }

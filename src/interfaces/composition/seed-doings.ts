@@ -96,12 +96,13 @@ export async function addHabits(
   await insertRows(
     sql,
     'community.notification',
-    { ...place, ...told, id: 'uuid', kind: 'text', cause: 'uuid' },
+    { ...place, ...told, id: 'uuid', kind: 'text', mail_kind: 'text', cause: 'uuid' },
     notices.map((one) => ({
       id: ids.next<string>(),
       cause: ids.next<string>(),
       member_id: one.member,
       kind: one.kind,
+      mail_kind: one.kind,
       topic_id: one.topic,
       post_id: one.post,
       actor_id: one.actor,

@@ -82,16 +82,19 @@ describe('a demonstration that was just made', () => {
   });
   afterAll(() => house.close());
 
-  it('has the last digest of its member among its mails, once, and nobody else’s', async () => {
+  it('has a digest of what its member was told of among its mails, once, and nobody else’s', async () => {
     await prepareData(house.container, 'demo');
     await prepareData(house.container, 'demo');
     expect(mails.map(({ to, language }) => [to, language])).toEqual([['membre@demo.test', 'fr']]);
-    expect(JSON.stringify(mails[0]!.letter)).toContain('/sujets/');
-    expect(await house.rows('select 1 from community.digest_round')).toEqual([]);
-    const sent = await house.rows<{ key: string; until: Date }>(
-      `select key, until from community.mail_sent where sent_at is not null and key like 'digest:weekly:%'`,
+    const unread = await house.rows<{ title: string }>(
+      `select distinct t.title from community.notification n join community.topic t on t.id = n.topic_id
+       join community.account a on a.member_id = n.member_id
+       where a.email = 'membre@demo.test' and n.read_at is null`,
     );
-    expect(sent).toHaveLength(1);
-    expect(sent[0]!.until.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(unread.length).toBeGreaterThan(0);
+    for (const { title } of unread) expect(JSON.stringify(mails[0]!.letter)).toContain(title);
+    expect(await house.rows('select until, sent_at is null as waits from community.mail_sent')).toEqual([
+      { until: null, waits: false },
+    ]);
   });
 });
