@@ -481,16 +481,4 @@ describe('categories, tags and previews', () => {
     });
     expect(await forum.row(`select count(*) from platform.outbox`)).toEqual(before);
   });
-
-  it('previews of one form count as one, and are refused beside the text that is meant', async () => {
-    const actor = await forum.member();
-    const texts = ['body', 'variant-music'].map((field) => ({ field, text: `For ${field}` }));
-    for (let time = 0; time < 6; time++)
-      expect(await forum.get(PreviewBody).all({ actor, texts })).toEqual([
-        { html: '<p>For body</p>' },
-        { html: '<p>For variant-music</p>' },
-      ]);
-    const refused = forum.get(PreviewBody).all({ actor, texts: [texts[0]!, { ...texts[1]!, text: ' ' }] });
-    await expect(refused).rejects.toMatchObject({ fields: [{ field: 'variant-music' }] });
-  });
 });
