@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { openCluster, scratchCopy } from './dataset/cluster.ts';
 import { type Landmarks, landmarksOf } from './dataset/landmarks.ts';
 import { type Measure, measure } from './measure.ts';
 import { backendParent } from './machine/database-process.ts';
 import { describeMachine, loadAverage } from './machine/describe.ts';
 import { moveTo } from './machine/pinning.ts';
-import { ask, firstAnswer, PROJECT, startScript, startSite } from './machine/server.ts';
+import { ask, firstAnswer, PROJECT, startSite } from './machine/server.ts';
 import { measureStarts } from './machine/starts.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Profile, profilesOf } from './profiles.ts';
@@ -19,6 +18,7 @@ import type { PageSizes, ProfileResult, Results } from './report/results.ts';
 import { measurePages } from './page-sizes.ts';
 import { Statements } from './statements.ts';
 import { Supply } from './supply.ts';
+import { beside, Yardstick } from './yardstick.ts';
 
 const originOf = ({ port }: Options): string => `http://127.0.0.1:${port}`;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -51,8 +51,12 @@ async function main(options: Options): Promise<void> {
     const wanted = profilesOf(world).filter(
       ({ name }) => options.only.length === 0 || options.only.includes(name),
     );
-    const bench = { options, url: cluster.url, databasePid, stops };
-    const hello = await measureHello(bench);
+    const yardstick = await Yardstick.start(options);
+    stops.push(() => yardstick.stop());
+    const bench = { options, url: cluster.url, databasePid, stops, yardstick };
+    const hello = await overConnections(options, 'Bare Express hello', (connections) =>
+      yardstick.measure(connections),
+    );
     const reading = wanted.filter((profile) => !profile.writes);
     const anew = await measureReads(
       bench,
@@ -66,7 +70,7 @@ async function main(options: Options): Promise<void> {
       bench,
       wanted.filter((profile) => profile.writes),
     );
-    await stops.pop()!(); // a start is timed with its own PostgreSQL
+    for (const stop of stops.splice(0).reverse()) await stop(); // a start is timed with its own PostgreSQL
     const starts = await measureStarts(options, landmarks.fullPages[0]!.path);
     const results: Results = {
       machine: describeMachine(version.rows[0]!.server_version),
@@ -103,6 +107,7 @@ interface Running {
   readonly url: string;
   readonly databasePid: number | null;
   readonly stops: (() => Promise<void>)[];
+  readonly yardstick: Yardstick;
 }
 
 function buildIfNeeded(): void {
@@ -117,32 +122,13 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function measureHello({ options, stops }: Running): Promise<readonly Measure[]> {
-  const port = await freePort();
-  const server = await startScript('load/hello.ts', {
-    name: 'hello',
-    core: 'measured',
-    env: { PORT: String(port) },
-    dataDir: options.dataDir,
-  });
-  stops.push(() => server.stop());
-  const url = `http://127.0.0.1:${port}`;
-  await firstAnswer(url, performance.now());
-  const bench = { ...options, url, parts: { hello: server.pid }, databasePid: null, statements: null };
-  const measures = await overConnections(options, 'Bare Express hello', (connections) =>
-    measure(bench, new Supply([{ method: 'GET', path: '/' }]), connections, 'answered'),
-  );
-  await stops.pop()!();
-  return measures;
-}
-
 async function measureReads(
   running: Running,
   profiles: readonly Profile[],
   landmarks: Landmarks,
   pageCacheMb: number,
 ) {
-  const { options, databasePid, stops } = running;
+  const { options, databasePid, stops, yardstick } = running;
   const client = await connected(running.url);
   const site = siteOf(options, running.url, 'web');
   const env = { ...site.env, PAGE_CACHE_MB: String(pageCacheMb) };
@@ -153,12 +139,13 @@ async function measureReads(
   const statements = new Statements(client);
   const results: ProfileResult[] = [];
   let peakMemoryMb: number | null = null;
+  let hello = await yardstick.take();
   for (const { name, title, requests } of profiles) {
     const [first] = requests;
     const answer = first && (await ask(url + first.path, first.headers));
     if (answer?.status !== 200) {
       say(`${title}: not there (${answer ? `answers ${answer.status}` : 'nothing to ask for'})`);
-      results.push({ name, title, measures: [], absent: answer?.status ?? 0 });
+      results.push({ name, title, measures: [], helloCpuMs: null, absent: answer?.status ?? 0 });
       continue;
     }
     const bench = { ...options, url, parts: { web: web.pid }, databasePid, statements };
@@ -167,7 +154,9 @@ async function measureReads(
     );
     for (const { memoryMb } of measures)
       if (memoryMb !== null) peakMemoryMb = Math.max(peakMemoryMb ?? 0, memoryMb);
-    results.push({ name, title, measures, absent: null });
+    const after = await yardstick.take();
+    results.push({ name, title, measures, helloCpuMs: beside(hello, after), absent: null });
+    hello = after;
   }
   const pages: PageSizes = await measurePages(url, landmarks.fullPages[0]!.path);
   await stops.pop()!();
@@ -177,7 +166,7 @@ async function measureReads(
 
 async function measureWrites(running: Running, profiles: readonly Profile[]): Promise<ProfileResult[]> {
   if (profiles.length === 0) return [];
-  const { options, databasePid, stops } = running;
+  const { options, databasePid, stops, yardstick } = running;
   const scratch = await scratchCopy(running.url);
   stops.push(() => scratch.drop());
   const web = await startSite({
@@ -208,10 +197,12 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
   const results: ProfileResult[] = [];
   for (const { name, title, requests } of profiles) {
     const texts = new Supply(requests, { once: true });
+    const before = await yardstick.take();
     const measures = await overConnections(options, title, (connections) =>
       measure(bench, texts, connections, 'redirected'),
     );
-    results.push({ name, title, measures, absent: null });
+    const helloCpuMs = beside(before, await yardstick.take());
+    results.push({ name, title, measures, helloCpuMs, absent: null });
   }
   await effects.close();
   await client.end();

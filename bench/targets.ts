@@ -34,6 +34,8 @@ export const TARGETS: Readonly<Partial<Record<ProfileName, Target>>> = {
   'home-kept': KEPT,
   reply: target(200, 120, 3, 3, 12, '32 · 397 · 17 + 30'),
 };
+/** What an answer of the bare hello cost, in CPU milliseconds, where the peer was measured: the targets were set for that machine. */
+export const HELLO_OF_TARGETS = 0.03;
 export const JUDGED_CONNECTIONS = 10;
 
 export const PAGE_TARGETS = {

@@ -1,5 +1,5 @@
 import type { Measure } from '../measure.ts';
-import { JUDGED_CONNECTIONS, PAGE_TARGETS, type Target, TARGETS } from '../targets.ts';
+import { HELLO_OF_TARGETS, JUDGED_CONNECTIONS, PAGE_TARGETS, type Target, TARGETS } from '../targets.ts';
 import type { ProfileResult, Results } from './results.ts';
 
 export interface Verdict {
@@ -29,6 +29,27 @@ export function verdictsOf(profile: ProfileResult, results: Results): readonly V
   const measure = judged(profile);
   if (!target || !measure) return [];
   return judge(measure, target, results.secondsPerRound);
+}
+
+/** How much slower this machine was around a profile than the one of the targets; null where the system does not tell. */
+export const slowness = ({ helloCpuMs }: ProfileResult): number | null =>
+  helloCpuMs === null ? null : helloCpuMs / HELLO_OF_TARGETS;
+
+/** The same verdicts on what that machine would have measured: all that is time, in the ratio of the bare hello there and here. */
+export function verdictsThere(profile: ProfileResult, results: Results): readonly Verdict[] {
+  const target = TARGETS[profile.name];
+  const measure = judged(profile);
+  const times = slowness(profile);
+  if (!target || !measure || times === null) return [];
+  const scaled = (ms: number | null) => (ms === null ? null : ms / times);
+  const there: Measure = {
+    ...measure,
+    perSecond: measure.perSecond * times,
+    p99: measure.p99 / times,
+    cpuMs: Object.fromEntries(Object.entries(measure.cpuMs).map(([part, ms]) => [part, scaled(ms)])),
+    databaseCpuMs: scaled(measure.databaseCpuMs),
+  };
+  return judge(there, target, results.secondsPerRound);
 }
 
 function judge(measure: Measure, target: Target, secondsPerRound: number): Verdict[] {

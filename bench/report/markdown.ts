@@ -1,7 +1,20 @@
 import type { Measure } from '../measure.ts';
-import { JUDGED_CONNECTIONS, TARGETS } from '../targets.ts';
-import { judged, pageVerdicts, siteCpu, throughput, type Verdict, verdictsOf } from './judge.ts';
+import { HELLO_OF_TARGETS, JUDGED_CONNECTIONS, TARGETS } from '../targets.ts';
+import {
+  judged,
+  pageVerdicts,
+  siteCpu,
+  throughput,
+  type Verdict,
+  verdictsOf,
+  verdictsThere,
+} from './judge.ts';
 import type { ProfileResult, Results } from './results.ts';
+
+const THERE = `## The same, as on the machine of the targets
+
+The targets were set on a machine where a bare hello costs ${HELLO_OF_TARGETS} ms of CPU. Here it cost what the last column says, before and after
+each case: all that is time is divided by how much slower that is.`;
 
 /** The report as people read it. */
 export function reportOf(results: Results): string {
@@ -11,6 +24,9 @@ export function reportOf(results: Results): string {
     circumstances(results),
     `## Against the targets, at ${JUDGED_CONNECTIONS} connections`,
     targetTable(results),
+    THERE,
+    tableThere(results),
+    '## Pages, memory and start',
     verdictTable(pageVerdicts(results)),
     '## Every measure',
     measureTable(results),
@@ -37,30 +53,48 @@ function circumstances({ machine, at, loadAverage, dataset, rounds, secondsPerRo
 const mark = ({ measured, wanted, passes }: Verdict): string =>
   `${passes ? '✓' : '✗'} ${measured} (${wanted})`;
 
+const JUDGED = ['per second', 'p99, ms', 'process CPU, ms', 'database CPU, ms', 'statements'];
+
 function targetTable(results: Results): string {
-  const hello = helloCpu(results);
-  const columns = ['per second', 'p99, ms', 'process CPU, ms', 'database CPU, ms', 'statements'];
-  const rows = results.profiles
-    .filter(({ name }) => TARGETS[name])
-    .map((profile) => {
-      if (profile.absent !== null) return [profile.title, `not there yet (answers ${profile.absent})`];
-      const verdicts = verdictsOf(profile, results);
-      const cells = columns.map((what) => {
-        const verdict = verdicts.find((one) => one.what === what);
-        return verdict ? mark(verdict) : '';
-      });
-      const cpu = judged(profile) && siteCpu(judged(profile)!);
-      const ratio = cpu && hello ? (cpu / hello).toFixed(0) : '';
-      const failed = verdicts.filter(({ passes }) => !passes).map(({ what }) => what);
-      return [
-        profile.title,
-        ...cells,
-        ratio,
-        TARGETS[profile.name]!.peer,
-        failed.length === 0 ? 'pass' : `falls short: ${failed.join(', ')}`,
-      ];
-    });
-  return table(['case', ...columns, 'times hello', 'peer: per s · p99 · CPU', ''], rows);
+  const rows = wantedOf(results).map((profile) => [
+    ...judgedCells(profile, verdictsOf(profile, results)),
+    timesHello(profile),
+    TARGETS[profile.name]!.peer,
+    shortcomings(verdictsOf(profile, results)),
+  ]);
+  return table(['case', ...JUDGED, 'times hello', 'peer: per s · p99 · CPU', ''], rows);
+}
+
+function tableThere(results: Results): string {
+  const rows = wantedOf(results).map((profile) => [
+    ...judgedCells(profile, verdictsThere(profile, results)),
+    profile.helloCpuMs?.toFixed(3) ?? '',
+    shortcomings(verdictsThere(profile, results)),
+  ]);
+  return table(['case', ...JUDGED, 'hello here, ms', ''], rows);
+}
+
+const wantedOf = ({ profiles }: Results): readonly ProfileResult[] =>
+  profiles.filter(({ name }) => TARGETS[name]);
+
+const judgedCells = ({ title, absent }: ProfileResult, verdicts: readonly Verdict[]): string[] => [
+  absent === null ? title : `${title}: not there (answers ${absent})`,
+  ...JUDGED.map((what) => {
+    const verdict = verdicts.find((one) => one.what === what);
+    return verdict ? mark(verdict) : '';
+  }),
+];
+
+function timesHello(profile: ProfileResult): string {
+  const measure = judged(profile);
+  const cpu = measure ? siteCpu(measure) : null;
+  return cpu !== null && profile.helloCpuMs ? (cpu / profile.helloCpuMs).toFixed(0) : '';
+}
+
+function shortcomings(verdicts: readonly Verdict[]): string {
+  const failed = verdicts.filter(({ passes }) => !passes).map(({ what }) => what);
+  if (verdicts.length === 0) return 'not measured';
+  return failed.length === 0 ? 'pass' : `falls short: ${failed.join(', ')}`;
 }
 
 const verdictTable = (verdicts: readonly Verdict[]): string =>
@@ -75,11 +109,10 @@ const verdictTable = (verdicts: readonly Verdict[]): string =>
   );
 
 function measureTable(results: Results): string {
-  const hello = helloCpu(results);
   const rows = [
-    ...results.hello.map((one) => row('Bare Express hello', one, hello, results)),
+    ...results.hello.map((one) => row('Bare Express hello', one, helloCpu(results), results)),
     ...results.profiles.flatMap((profile) =>
-      profile.measures.map((one) => row(profile.title, one, hello, results)),
+      profile.measures.map((one) => row(profile.title, one, profile.helloCpuMs, results)),
     ),
   ];
   const head = [

@@ -6,6 +6,8 @@ export interface ProfileResult {
   readonly name: ProfileName;
   readonly title: string;
   readonly measures: readonly Measure[];
+  /** CPU milliseconds of an answer of the bare hello around it: between before and after. Null where the system does not tell. */
+  readonly helloCpuMs: number | null;
   /** What its first address answered instead of 200; null for what was measured. */
   readonly absent: number | null;
 }
