@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Of Node. */
   readonly flags?: readonly string[];
   readonly dataDir: string;
+  /** Of the build; this one unless told. */
+  readonly folder?: string;
 }
 
 /** The site as `npm start` runs it, its log in a file. */
@@ -45,7 +47,7 @@ async function start(command: readonly string[], options: ServerOptions): Promis
   const [file, ...args] = options.core === null ? command : onCore(options.core, command);
   const log = fs.openSync(path.join(options.dataDir, `${options.name}.log`), 'w');
   const child: ChildProcess = spawn(file!, args, {
-    cwd: PROJECT,
+    cwd: options.folder ?? PROJECT,
     stdio: ['ignore', log, log],
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...NODE_SURROUNDINGS, ...options.env },
   });

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inAscii } from './in-ascii.mjs';
 import { NODE_FLAGS } from './node-flags.mjs';
+import { documentsOnly } from './documents-only.mjs';
 import { shortLived } from './short-lived.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -57,7 +58,7 @@ const require = requireFrom(import.meta.url), fileOfBundle = import.meta.filenam
 for (const name of fs.readdirSync(OUT).filter((each) => each.endsWith('.js'))) {
   const file = path.join(OUT, name);
   const text = fs.readFileSync(file, 'utf8');
-  const written = shortLived(inAscii(text));
+  const written = documentsOnly(shortLived(inAscii(text)));
   if (written !== text) fs.writeFileSync(file, written);
 }
 

@@ -115,7 +115,7 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, header
   });
   // A head is that of the page, to the last header: whether it was kept, and so whether anything changed, is nobody's to see.
   const method = req.method === 'HEAD' ? 'GET' : req.method;
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: leaving.signal };
+  const init: RequestInit & { duplex?: 'half' } = { method, headers };
   if (method !== 'GET') {
     init.body = bodyOf(req, res);
     // A form without a type is no form, and is told so; without one it would pass for a page that is merely opened.
@@ -125,7 +125,8 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, header
   const url = new URL(publicOrigin + pathAsked(req.url));
   // Asks Remix for the bare data of one route; our pages are documents and never do.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data');
-  return new Request(url, init);
+  // Given to it, the signal would be followed by one of its own, through what outlives the request by kilobytes.
+  return Object.defineProperty(new Request(url, init), 'signal', { value: leaving.signal });
 }
 
 /** As if its form had been sent again, with nothing in it: what it held is in the context, and its gate does nothing with it but show it. */
