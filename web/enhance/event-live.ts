@@ -1,6 +1,8 @@
 import { listen } from './doorbell.ts';
 import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
-import { keepBallots } from './kept-ballots.ts';
+import { keepFocus } from './kept-focus.ts';
+import { keepForms } from './kept-forms.ts';
+import { doInPlace } from './live-deeds.ts';
 import { toast } from './toast.ts';
 
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
@@ -17,6 +19,8 @@ class EventLiveElement extends HTMLElement {
   private waiting: number | null = null;
   private beating: number | null = null;
   private hasMissed = false;
+  private isBehind = false;
+  private deeds = 0;
 
   connectedCallback(): void {
     const rung = () => this.rung();
@@ -26,6 +30,15 @@ class EventLiveElement extends HTMLElement {
       listen(`${session}:word`, () => this.lookNow()),
       ...(this.dataset.desk === undefined ? [] : [listen(`${session}:desk`, rung)]),
     ];
+    if (this.parentElement)
+      this.hangUps = [
+        ...this.hangUps,
+        doInPlace(this.parentElement, this.dataset.failed ?? '', (page, sent) => {
+          this.deeds += 1;
+          this.take(page, sent);
+        }),
+      ];
+    this.addEventListener('focusout', this.onLeft);
     this.beating = window.setInterval(() => this.beat(), BEAT + Math.random() * BEAT_MORE);
     document.addEventListener('visibilitychange', this.onSeen);
   }
@@ -36,6 +49,7 @@ class EventLiveElement extends HTMLElement {
     if (this.waiting !== null) clearTimeout(this.waiting);
     if (this.beating !== null) clearInterval(this.beating);
     document.removeEventListener('visibilitychange', this.onSeen);
+    this.removeEventListener('focusout', this.onLeft);
   }
 
   private rung(): void {
@@ -61,6 +75,13 @@ class EventLiveElement extends HTMLElement {
     if (this.hasMissed && document.visibilityState === 'visible') this.rung();
   };
 
+  /** Who was in the middle of something here sees, once they leave it, what came meanwhile. */
+  private readonly onLeft = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.isBehind || (relatedTarget instanceof Node && this.contains(relatedTarget))) return;
+    this.isBehind = false;
+    this.lookNow();
+  };
+
   private beat(): void {
     if (Date.now() < Date.parse(this.dataset.until ?? '')) this.rung();
   }
@@ -68,7 +89,7 @@ class EventLiveElement extends HTMLElement {
   private async refresh(): Promise<void> {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
-    // As it is open here, with the player or without: nothing but what happened makes a difference.
+    const { deeds } = this;
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
     const answer = await fetch(`${location.pathname}?${asked}`, {
@@ -76,17 +97,28 @@ class EventLiveElement extends HTMLElement {
     }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    tellWord(page);
-    const fresh = page.querySelector('event-live');
-    // Who is in the middle of something here is not to lose it: the next ring comes.
-    if (!fresh || this.isInUse() || fresh.innerHTML === this.shown()) return;
-    keepBallots(this, fresh);
-    this.replaceChildren(...fresh.childNodes, this.told());
+    // What was done meanwhile brought a page that is newer.
+    if (deeds !== this.deeds) return;
+    this.isBehind = this.isInUse();
+    if (this.isBehind) tellWord(page);
+    else this.take(page);
   }
 
+  /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */
+  private take(page: Document, sent?: HTMLFormElement): void {
+    tellWord(page);
+    const fresh = page.querySelector('event-live');
+    if (!fresh || fresh.innerHTML === this.shown()) return;
+    const focus = keepFocus(this);
+    keepForms(this, fresh, sent);
+    this.replaceChildren(...fresh.childNodes, ...(sent ? [] : [this.told()]));
+    focus();
+  }
+
+  /** Whoever fills something in is not to lose it; a button that has the focus has it again. */
   private isInUse(): boolean {
     const focused = document.activeElement;
-    return focused !== null && focused !== document.body && this.contains(focused);
+    return this.contains(focused) && focused!.matches('input, textarea, select');
   }
 
   private shown(): string {

@@ -29,7 +29,7 @@ export function SessionPolls({ poll, refused }: Props) {
   const t = useT();
   const { may } = usePage();
   return (
-    <section aria-labelledby="sondage-de-la-seance" className="apart">
+    <section aria-labelledby="sondage-de-la-seance" className="apart" data-part="">
       <SectionHead id="sondage-de-la-seance" title={t('events.live.poll.title')} />
       {may('poll.create') && <OpenPoll refused={refused} />}
       <AskPoll poll={poll} refused={refused} />

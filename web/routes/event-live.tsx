@@ -77,9 +77,11 @@ export default function EventLiveRoute() {
       <SessionHead event={event} />
       <Wrap className={channel && chat ? 'livesession livesession--talked' : 'livesession'}>
         <div>
-          {!TOLD_IN_PLACE.includes(deed) && (
-            <FormErrors errors={errorsOf(refused, { code: t('events.checkIn.code') })} />
-          )}
+          <div data-refused="">
+            {!TOLD_IN_PLACE.includes(deed) && (
+              <FormErrors errors={errorsOf(refused, { code: t('events.checkIn.code') })} />
+            )}
+          </div>
           <WordGiven live={live} />
           {channel && (
             <p className="livesession__way">
@@ -96,6 +98,7 @@ export default function EventLiveRoute() {
               'data-event': event.id,
               'data-desk': event.isOwn ? '' : undefined,
               'data-updated': t('events.live.updated'),
+              'data-failed': t('topic.acts.failed'),
               'data-until': event.endsAt.toISOString(),
               'data-over': lookAgainOver(event.standing),
             },
