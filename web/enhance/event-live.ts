@@ -30,14 +30,8 @@ class EventLiveElement extends HTMLElement {
       listen(`${session}:word`, () => this.lookNow()),
       ...(this.dataset.desk === undefined ? [] : [listen(`${session}:desk`, rung)]),
     ];
-    if (this.parentElement)
-      this.hangUps = [
-        ...this.hangUps,
-        doInPlace(this.parentElement, this.dataset.failed ?? '', (page, sent) => {
-          this.deeds += 1;
-          this.take(page, sent);
-        }),
-      ];
+    const page = this.closest('main');
+    if (page) this.hangUps = [...this.hangUps, this.doIn(page)];
     this.addEventListener('focusout', this.onLeft);
     this.beating = window.setInterval(() => this.beat(), BEAT + Math.random() * BEAT_MORE);
     document.addEventListener('visibilitychange', this.onSeen);
@@ -50,6 +44,17 @@ class EventLiveElement extends HTMLElement {
     if (this.beating !== null) clearInterval(this.beating);
     document.removeEventListener('visibilitychange', this.onSeen);
     this.removeEventListener('focusout', this.onLeft);
+  }
+
+  private doIn(page: HTMLElement): () => void {
+    return doInPlace({
+      ...{ page, failed: this.dataset.failed ?? '' },
+      take: (answer, sent) => {
+        this.deeds += 1;
+        this.take(answer, sent);
+      },
+      look: () => this.lookNow(),
+    });
   }
 
   private rung(): void {
@@ -75,11 +80,12 @@ class EventLiveElement extends HTMLElement {
     if (this.hasMissed && document.visibilityState === 'visible') this.rung();
   };
 
-  /** Who was in the middle of something here sees, once they leave it, what came meanwhile. */
+  /** Who was in the middle of something here sees, once they leave it, what came meanwhile; who goes on to a button may press it first. */
   private readonly onLeft = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.isBehind || (relatedTarget instanceof Node && this.contains(relatedTarget))) return;
+    if (!this.isBehind || this.isFilled(relatedTarget)) return;
     this.isBehind = false;
-    this.lookNow();
+    if (relatedTarget instanceof Node && this.contains(relatedTarget)) this.rung();
+    else this.lookNow();
   };
 
   private beat(): void {
@@ -90,6 +96,7 @@ class EventLiveElement extends HTMLElement {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
     const { deeds } = this;
+    // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
     const answer = await fetch(`${location.pathname}?${asked}`, {
@@ -99,7 +106,8 @@ class EventLiveElement extends HTMLElement {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     // What was done meanwhile brought a page that is newer.
     if (deeds !== this.deeds) return;
-    this.isBehind = this.isInUse();
+    // Who is in the middle of something here is not to lose it.
+    this.isBehind = this.isFilled(document.activeElement);
     if (this.isBehind) tellWord(page);
     else this.take(page);
   }
@@ -107,6 +115,7 @@ class EventLiveElement extends HTMLElement {
   /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */
   private take(page: Document, sent?: HTMLFormElement): void {
     tellWord(page);
+    this.isBehind = false;
     const fresh = page.querySelector('event-live');
     if (!fresh || fresh.innerHTML === this.shown()) return;
     const focus = keepFocus(this);
@@ -115,10 +124,9 @@ class EventLiveElement extends HTMLElement {
     focus();
   }
 
-  /** Whoever fills something in is not to lose it; a button that has the focus has it again. */
-  private isInUse(): boolean {
-    const focused = document.activeElement;
-    return this.contains(focused) && focused!.matches('input, textarea, select');
+  /** A field of the wall; a button that has the focus has it again afterwards. */
+  private isFilled(field: EventTarget | null): boolean {
+    return field instanceof Element && this.contains(field) && field.matches('input, textarea, select');
   }
 
   private shown(): string {

@@ -1,21 +1,32 @@
 /**
  * Where the focus is in a part that is drawn anew.
- * @returns what gives it back: to the button that does the same now, to another one of its place, or to that place
+ * @returns what gives it back: to what does the same now, to another button of its place, or to that place
  */
 export function keepFocus(part: Element, from: Element | null = document.activeElement): () => void {
-  if (!from || from === document.body || !part.contains(from)) return () => undefined;
+  if (!(from instanceof HTMLElement) || from === document.body || !part.contains(from))
+    return () => undefined;
   const places = placesAround(from, part);
-  const kind = from.matches('.vote') ? '.vote' : 'button:not(.vote)';
-  const same =
-    from instanceof HTMLButtonElement && from.value !== '' ? `button[value="${from.value}"]` : 'button';
+  const kind = from.matches('.vote') ? 'button.vote' : 'button:not(.vote)';
   return () => {
-    if (from.isConnected) return (from as HTMLElement).focus({ preventScroll: true });
+    if (from.isConnected) return from.focus({ preventScroll: true });
+    if (from.id !== '' && holds(document.getElementById(from.id))) return;
     const around = places.map(placeNamed).find((place) => place !== null);
-    if (!around) return;
-    const next = around.querySelector<HTMLElement>(same) ?? around.querySelector<HTMLElement>(kind) ?? around;
-    if (next === around) around.tabIndex = -1;
-    next.focus({ preventScroll: true });
+    if (!around || [sameAs(from), kind, 'summary'].some((next) => holds(around.querySelector(next)))) return;
+    around.tabIndex = -1;
+    holds(around);
   };
+}
+
+/** @returns false where there is no such thing, and where it is folded away */
+function holds(next: Element | null): boolean {
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  return next !== null && document.activeElement === next;
+}
+
+function sameAs(element: Element): string {
+  const name = element instanceof HTMLAnchorElement ? 'href' : 'value';
+  const value = element.getAttribute(name);
+  return value === null ? element.localName : `${element.localName}[${name}="${CSS.escape(value)}"]`;
 }
 
 /** The places that something stands in, the narrowest first, by the name that they keep; `data-then` names the one that comes after it. */

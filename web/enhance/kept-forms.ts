@@ -24,11 +24,10 @@ const valueOf = (form: HTMLFormElement, field: string): string =>
 const deedOf = (form: HTMLFormElement): string => `${valueOf(form, 'deed')} ${valueOf(form, 'of')}`;
 
 const isBegun = (form: HTMLFormElement): boolean =>
-  [...form.elements].some((field) =>
-    field instanceof HTMLInputElement
-      ? field.value !== field.defaultValue ||
-        field.checked !== field.defaultChecked ||
-        field.ariaInvalid === 'true'
-      : field instanceof HTMLTextAreaElement &&
-        (field.value !== field.defaultValue || field.ariaInvalid === 'true'),
+  [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+      (field.value !== field.defaultValue ||
+        field.getAttribute('aria-invalid') === 'true' ||
+        (field instanceof HTMLInputElement && field.checked !== field.defaultChecked)),
   );

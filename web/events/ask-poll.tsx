@@ -46,12 +46,13 @@ function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
       <summary>{t('events.live.poll.new')}</summary>
       <form method="post" noValidate className="stack" data-unsaved="">
         <FormErrors
+          id="nouveau-sondage-refus"
           errors={errorsOf(refused, {
             question: t('polls.form.question'),
             options: t('polls.form.options'),
           })}
         />
-        <WarnedBox refused={refused} />
+        <WarnedBox refused={refused} id="nouveau-sondage-agreed" />
         <p className="small muted">{t('events.live.poll.newHelp')}</p>
         <TextField
           name="question"

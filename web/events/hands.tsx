@@ -76,7 +76,7 @@ function Queue({ live, names }: { live: LiveView; names: Names }) {
 export function WordGiven({ live }: { live: LiveView }) {
   const t = useT();
   return (
-    <div data-word="" data-then="parole" className="livesession__word">
+    <div data-word="" data-then="parole">
       {live.hasWord && (
         <Alert tone="ok" title={<span data-word-said="">{t('events.live.hand.yours')}</span>}>
           {t('events.live.hand.yoursHelp')}
