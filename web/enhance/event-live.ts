@@ -3,7 +3,6 @@ import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.t
 import { keepFocus } from './kept-focus.ts';
 import { keepForms } from './kept-forms.ts';
 import { doInPlace } from './live-deeds.ts';
-import { toast } from './toast.ts';
 
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
 const BEAT = 240_000;
@@ -146,13 +145,10 @@ class EventLiveElement extends HTMLElement {
   }
 }
 
-/** That the word is theirs is told whatever they are in the middle of, in the page and aloud; that it is not any more, by its going. */
+/** That the word is theirs is told whatever they are in the middle of, and read aloud where it comes; that it is not any more, by its going. */
 function tellWord(page: Document): void {
   const [here, fresh] = [document, page].map((one) => one.querySelector<HTMLElement>('[data-word]'));
-  if (!here || !fresh || here.innerHTML === fresh.innerHTML) return;
-  const said = fresh.querySelector('[data-word-said]')?.textContent;
-  here.replaceChildren(...fresh.childNodes);
-  if (said) toast(said);
+  if (here && fresh && here.innerHTML !== fresh.innerHTML) here.replaceChildren(...fresh.childNodes);
 }
 
 export function enhanceLiveEvents(): void {
