@@ -187,6 +187,13 @@ describeInBrowser('a session, as it is followed and run', () => {
     const lower = button(member, 'Je ne demande plus la parole');
     await lower.waitFor();
     expect(sent).toBe(1);
+    const asked = member.getByRole('textbox', { name: 'Votre question' });
+    await button(member, 'Poser la question').click();
+    await asked.fill('Et les éditeurs ?');
+    await member.locator('.wall__q').filter({ hasText: TYPED['Votre question'] }).waitFor();
+    expect(await asked.inputValue()).toBe('Et les éditeurs ?');
+    expect(await hasFocus(member, '#votre-question')).toBe(true);
+    await asked.fill(TYPED['Votre question']);
     isDown = true;
     await lower.click();
     await member.locator('.toast[role=alert]').getByText('Votre geste n’est pas parti').waitFor();

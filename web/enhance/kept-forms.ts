@@ -18,6 +18,36 @@ export function sameForm(form: HTMLFormElement, within: ParentNode): HTMLFormEle
   return [...within.querySelectorAll('form')].find((other) => deedOf(other) === does) ?? null;
 }
 
+/**
+ * What was typed or chosen in a form since it was sent goes on in the one that comes in its place.
+ * @returns whether anything was
+ */
+export function keepTyped(form: HTMLFormElement, fresh: HTMLFormElement, sent: URLSearchParams): boolean {
+  const begun = [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLTextAreaElement =>
+      (field instanceof HTMLTextAreaElement && field.value !== sent.get(field.name)) ||
+      (field instanceof HTMLInputElement && field.type !== 'hidden' && !isAsSent(field, sent)),
+  );
+  for (const field of begun) {
+    const which = isChoice(field) ? `[value="${CSS.escape(field.value)}"]` : '';
+    const next = fresh.querySelector<typeof field>(`${field.localName}[name="${field.name}"]${which}`);
+    if (!next) continue;
+    if (isChoice(field)) (next as HTMLInputElement).checked = field.checked;
+    else next.value = field.value;
+    next.dispatchEvent(new Event('input', { bubbles: true }));
+    next.closest('details')?.setAttribute('open', '');
+  }
+  return begun.length > 0;
+}
+
+const isChoice = (field: HTMLElement): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
+
+const isAsSent = (field: HTMLInputElement, sent: URLSearchParams): boolean =>
+  isChoice(field)
+    ? field.checked === sent.getAll(field.name).includes(field.value)
+    : field.value === sent.get(field.name);
+
 const valueOf = (form: HTMLFormElement, field: string): string =>
   form.querySelector<HTMLButtonElement | HTMLInputElement>(`[name="${field}"]`)?.value ?? '';
 

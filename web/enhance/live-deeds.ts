@@ -1,7 +1,7 @@
 import { WALL_ALONE } from '../events/look-again.ts';
 import { fateOf } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
-import { keepForms, sameForm } from './kept-forms.ts';
+import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
 import { enhanceCounters } from './page.ts';
 import { toast } from './toast.ts';
 
@@ -20,6 +20,7 @@ interface Session {
 interface Sent extends Session {
   readonly form: HTMLFormElement;
   readonly button: HTMLElement | null;
+  readonly body: URLSearchParams;
 }
 
 const PATIENCE_MS = 30_000;
@@ -42,7 +43,7 @@ export function doInPlace(session: Session): () => void {
     form.dataset.busy = '';
     const body = bodyOf(form, button);
     before = before
-      .then(() => send({ ...session, form, button }, body))
+      .then(() => send({ ...session, form, button, body }))
       .catch(() => toast(session.failed, 'warn'))
       .finally(() => delete form.dataset.busy);
   };
@@ -57,12 +58,12 @@ function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   return body;
 }
 
-async function send(sent: Sent, body: URLSearchParams): Promise<void> {
+async function send(sent: Sent): Promise<void> {
   const patience = new AbortController();
   setTimeout(() => patience.abort(), PATIENCE_MS);
   const answer = await fetch(sent.form.action, {
     method: 'POST',
-    body,
+    body: sent.body,
     headers: { accept: 'text/html', [WALL_ALONE]: '1' },
     signal: patience.signal,
   });
@@ -88,8 +89,8 @@ function sendPlainly({ form, button }: Sent): void {
   form.requestSubmit(button);
 }
 
-function done({ page, form, button, take }: Sent, answer: Document): void {
-  const focus = isElsewhere(form) ? () => undefined : keepFocus(page, button ?? form);
+function done({ page, form, button, body, take }: Sent, answer: Document): void {
+  const focus = isElsewhere(form) ? () => undefined : keepFocus(page, fieldIn(form) ?? button ?? form);
   const part = form.closest<HTMLElement>('[data-part]');
   const isOnWall = form.closest('event-live, [data-word]') !== null;
   take(answer, form);
@@ -102,19 +103,24 @@ function done({ page, form, button, take }: Sent, answer: Document): void {
     const fresh = sameForm(form, answer);
     if (fresh) replace(form, fresh);
   }
+  const next = form.dataset.ballot === undefined ? sameForm(form, page) : null;
+  if (next && next !== form) keepTyped(form, next, body);
   focus();
   tell(answer);
 }
 
 /** Why not is told where it was asked for, where the page that answers says it there; else above all, or of a poll aloud. */
-function refused({ form, failed, take, look }: Sent, answer: Document): void {
+function refused({ form, body, failed, take, look }: Sent, answer: Document): void {
   const isBallot = form.dataset.ballot !== undefined;
   const fresh = isBallot ? ballotIn(form, answer) : sameForm(form, answer);
   const wrong = fresh && wrongIn(fresh);
   const isAway = isElsewhere(form);
   if (wrong) {
+    const field = fieldIn(form)?.id ?? '';
     replace(form, fresh);
-    return isAway ? toast(wordsIn(fresh, '.error, .alert__list') || failed, 'warn') : wrong.focus();
+    const goesOn = keepTyped(form, fresh, body);
+    if (isAway) return toast(wordsIn(fresh, '.error, .alert__list') || failed, 'warn');
+    return ((goesOn && field !== '' && document.getElementById(field)) || wrong).focus();
   }
   if (isBallot) {
     look();
@@ -125,6 +131,14 @@ function refused({ form, failed, take, look }: Sent, answer: Document): void {
   const why = document.querySelector<HTMLElement>('[data-refused] .alert');
   if (why && !isAway) why.focus();
   else toast((why && wordsIn(why, '.alert__list')) || failed, 'warn');
+}
+
+/** What of this form has the focus to be filled in: whoever went on with it is left there. */
+function fieldIn(form: HTMLFormElement): HTMLElement | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && form.contains(focused) && focused.matches('input, textarea')
+    ? focused
+    : null;
 }
 
 const wrongIn = (form: HTMLFormElement): HTMLElement | null =>
