@@ -68,7 +68,7 @@ describeInBrowser('a session, as it is followed and run', () => {
     const hostLosesNothing = await beginOn(host);
     await openPoll(host, 'Encore un quart d’heure ?');
     await host.locator('.toast').getByText('Sondage ouvert').waitFor();
-    expect(await hasFocus(host, '#sondage-de-la-seance ~ details > summary, section summary')).toBe(true);
+    expect(await hasFocus(host, '[data-part] summary')).toBe(true);
     await hostLosesNothing();
 
     const member = await openAs(EMAIL.member);
