@@ -32,7 +32,7 @@ export function keepTyped(form: HTMLFormElement, fresh: HTMLFormElement, sent: U
     const which = isChoice(field) ? `[value="${CSS.escape(field.value)}"]` : '';
     const next = fresh.querySelector<typeof field>(`${field.localName}[name="${field.name}"]${which}`);
     if (!next) continue;
-    if (isChoice(field)) (next as HTMLInputElement).checked = field.checked;
+    if (field instanceof HTMLInputElement && isChoice(field) && next instanceof HTMLInputElement) next.checked = field.checked;
     else next.value = field.value;
     next.dispatchEvent(new Event('input', { bubbles: true }));
     next.closest('details')?.setAttribute('open', '');
@@ -40,8 +40,8 @@ export function keepTyped(form: HTMLFormElement, fresh: HTMLFormElement, sent: U
   return begun.length > 0;
 }
 
-const isChoice = (field: HTMLElement): field is HTMLInputElement =>
-  field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
+const isChoice = ({ type }: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  type === 'checkbox' || type === 'radio';
 
 const isAsSent = (field: HTMLInputElement, sent: URLSearchParams): boolean =>
   isChoice(field)
