@@ -32,7 +32,8 @@ export function keepTyped(form: HTMLFormElement, fresh: HTMLFormElement, sent: U
     const which = isChoice(field) ? `[value="${CSS.escape(field.value)}"]` : '';
     const next = fresh.querySelector<typeof field>(`${field.localName}[name="${field.name}"]${which}`);
     if (!next) continue;
-    if (field instanceof HTMLInputElement && isChoice(field) && next instanceof HTMLInputElement) next.checked = field.checked;
+    if (field instanceof HTMLInputElement && isChoice(field) && next instanceof HTMLInputElement)
+      next.checked = field.checked;
     else next.value = field.value;
     next.dispatchEvent(new Event('input', { bubbles: true }));
     next.closest('details')?.setAttribute('open', '');
