@@ -188,9 +188,10 @@ describeInBrowser('a session, as it is followed and run', () => {
     await lower.waitFor();
     expect(sent).toBe(1);
     const asked = member.getByRole('textbox', { name: 'Votre question' });
+    await asked.fill('Et les photographes ?');
     await button(member, 'Poser la question').click();
     await asked.fill('Et les éditeurs ?');
-    await member.locator('.wall__q').filter({ hasText: TYPED['Votre question'] }).waitFor();
+    await member.locator('.wall__q').filter({ hasText: 'Et les photographes ?' }).waitFor();
     expect(await asked.inputValue()).toBe('Et les éditeurs ?');
     expect(await hasFocus(member, '#votre-question')).toBe(true);
     await asked.fill(TYPED['Votre question']);
