@@ -160,6 +160,31 @@ describeInBrowser('a community under a path of an older site', () => {
     expect((await page.context().cookies(at('/'))).length).toBeGreaterThan(0);
   });
 
+  it('what is pressed in a session is done in its page', async () => {
+    const [event] = await journey.site.rows<{ id: string; address: string }>(
+      `select id, '/evenements/' || slug || '-' || number as address from events.gathering
+       where link like 'https://player.vimeo.com/%' order by starts_at limit 1`,
+    );
+    await journey.site.rows(
+      `update events.gathering set poll_id = (
+         select id from engagement.poll where kind = 'single' and results = 'always' and closes_at > now() and not exists (
+           select 1 from engagement.turnout join community.account using (member_id)
+           where poll_id = poll.id and email_key = $2) order by opened_at desc limit 1) where id = $1`,
+      [event!.id, EMAIL.member],
+    );
+    const page = await journey.page();
+    await signIn(page, EMAIL.member);
+    await page.goto(at(`${event!.address}/direct`));
+    await awake(page, 'event-live');
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    await page.getByRole('button', { name: 'Je demande la parole' }).click();
+    await page.getByRole('button', { name: 'Je ne demande plus la parole' }).waitFor();
+    await page.locator('#sondage').getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Voter' }).click();
+    await page.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
   it('somebody without scripts is led to sign in, and back to what they were about to do', async () => {
     const page = await journey.page({ javaScript: false, width: 390 });
     await page.goto(at('/questions/nouvelle'));

@@ -1,7 +1,8 @@
 import { listen } from './doorbell.ts';
 import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
-import { keepBallots } from './kept-ballots.ts';
-import { toast } from './toast.ts';
+import { keepFocus } from './kept-focus.ts';
+import { keepForms } from './kept-forms.ts';
+import { doInPlace } from './live-deeds.ts';
 
 /** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
 const BEAT = 240_000;
@@ -17,6 +18,8 @@ class EventLiveElement extends HTMLElement {
   private waiting: number | null = null;
   private beating: number | null = null;
   private hasMissed = false;
+  private isBehind = false;
+  private deeds = 0;
 
   connectedCallback(): void {
     const rung = () => this.rung();
@@ -26,6 +29,9 @@ class EventLiveElement extends HTMLElement {
       listen(`${session}:word`, () => this.lookNow()),
       ...(this.dataset.desk === undefined ? [] : [listen(`${session}:desk`, rung)]),
     ];
+    const page = this.closest('main');
+    if (page) this.hangUps = [...this.hangUps, this.doIn(page)];
+    this.addEventListener('focusout', this.onLeft);
     this.beating = window.setInterval(() => this.beat(), BEAT + Math.random() * BEAT_MORE);
     document.addEventListener('visibilitychange', this.onSeen);
   }
@@ -36,6 +42,18 @@ class EventLiveElement extends HTMLElement {
     if (this.waiting !== null) clearTimeout(this.waiting);
     if (this.beating !== null) clearInterval(this.beating);
     document.removeEventListener('visibilitychange', this.onSeen);
+    this.removeEventListener('focusout', this.onLeft);
+  }
+
+  private doIn(page: HTMLElement): () => void {
+    return doInPlace({
+      ...{ page, failed: this.dataset.failed ?? '' },
+      take: (answer, sent) => {
+        this.deeds += 1;
+        this.take(answer, sent);
+      },
+      look: () => this.lookNow(),
+    });
   }
 
   private rung(): void {
@@ -61,6 +79,14 @@ class EventLiveElement extends HTMLElement {
     if (this.hasMissed && document.visibilityState === 'visible') this.rung();
   };
 
+  /** Who was in the middle of something here sees, once they leave it, what came meanwhile; who goes on to a button may press it first. */
+  private readonly onLeft = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.isBehind || this.isFilled(relatedTarget)) return;
+    this.isBehind = false;
+    if (relatedTarget instanceof Node && this.contains(relatedTarget)) this.rung();
+    else this.lookNow();
+  };
+
   private beat(): void {
     if (Date.now() < Date.parse(this.dataset.until ?? '')) this.rung();
   }
@@ -68,6 +94,7 @@ class EventLiveElement extends HTMLElement {
   private async refresh(): Promise<void> {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
+    const { deeds } = this;
     // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
@@ -76,17 +103,29 @@ class EventLiveElement extends HTMLElement {
     }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    tellWord(page);
-    const fresh = page.querySelector('event-live');
-    // Who is in the middle of something here is not to lose it: the next ring comes.
-    if (!fresh || this.isInUse() || fresh.innerHTML === this.shown()) return;
-    keepBallots(this, fresh);
-    this.replaceChildren(...fresh.childNodes, this.told());
+    // What was done meanwhile brought a page that is newer.
+    if (deeds !== this.deeds) return;
+    // Who is in the middle of something here is not to lose it.
+    this.isBehind = this.isFilled(document.activeElement);
+    if (this.isBehind) tellWord(page);
+    else this.take(page);
   }
 
-  private isInUse(): boolean {
-    const focused = document.activeElement;
-    return focused !== null && focused !== document.body && this.contains(focused);
+  /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */
+  private take(page: Document, sent?: HTMLFormElement): void {
+    tellWord(page);
+    this.isBehind = false;
+    const fresh = page.querySelector('event-live');
+    if (!fresh || fresh.innerHTML === this.shown()) return;
+    const focus = keepFocus(this);
+    keepForms(this, fresh, sent);
+    this.replaceChildren(...fresh.childNodes, ...(sent ? [] : [this.told()]));
+    focus();
+  }
+
+  /** A field of the wall; a button that has the focus has it again afterwards. */
+  private isFilled(field: EventTarget | null): boolean {
+    return field instanceof Element && this.contains(field) && field.matches('input, textarea, select');
   }
 
   private shown(): string {
@@ -106,13 +145,10 @@ class EventLiveElement extends HTMLElement {
   }
 }
 
-/** That the word is theirs is told whatever they are in the middle of, in the page and aloud; that it is not any more, by its going. */
+/** That the word is theirs is told whatever they are in the middle of, and read aloud where it comes; that it is not any more, by its going. */
 function tellWord(page: Document): void {
   const [here, fresh] = [document, page].map((one) => one.querySelector<HTMLElement>('[data-word]'));
-  if (!here || !fresh || here.innerHTML === fresh.innerHTML) return;
-  const said = fresh.querySelector('[data-word-said]')?.textContent;
-  here.replaceChildren(...fresh.childNodes);
-  if (said) toast(said);
+  if (here && fresh && here.innerHTML !== fresh.innerHTML) here.replaceChildren(...fresh.childNodes);
 }
 
 export function enhanceLiveEvents(): void {

@@ -1,9 +1,9 @@
-/** Ballots that somebody is filling in are not to be lost when what stands around them is drawn anew. */
-export function keepBallots(from: ParentNode, into: ParentNode): void {
+/** Ballots that somebody is filling in are not to be lost when what stands around them is drawn anew; one that was sent is. */
+export function keepBallots(from: ParentNode, into: ParentNode, sent?: HTMLFormElement): void {
   for (const fresh of into.querySelectorAll<HTMLFormElement>('form[data-ballot]')) {
     const there = [...from.querySelectorAll<HTMLFormElement>('form[data-ballot]')].find(
       ({ dataset, id }) => dataset.ballot === fresh.dataset.ballot && id === fresh.id,
     );
-    if (there) fresh.replaceWith(there);
+    if (there && there !== sent) fresh.replaceWith(there);
   }
 }

@@ -30,8 +30,8 @@ export function enhanceMenus(): void {
 }
 
 /** Counters under fields count along. */
-export function enhanceCounters(): void {
-  for (const counter of document.querySelectorAll<HTMLElement>('[data-counts]')) {
+export function enhanceCounters(part: ParentNode = document): void {
+  for (const counter of part.querySelectorAll<HTMLElement>('[data-counts]')) {
     const field = document.getElementById(counter.dataset.counts ?? '');
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
     const limit = counter.textContent ?? '';

@@ -29,7 +29,7 @@ export function SessionPolls({ poll, refused }: Props) {
   const t = useT();
   const { may } = usePage();
   return (
-    <section aria-labelledby="sondage-de-la-seance" className="apart">
+    <section aria-labelledby="sondage-de-la-seance" className="apart" data-part="">
       <SectionHead id="sondage-de-la-seance" title={t('events.live.poll.title')} />
       {may('poll.create') && <OpenPoll refused={refused} />}
       <AskPoll poll={poll} refused={refused} />
@@ -46,12 +46,13 @@ function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
       <summary>{t('events.live.poll.new')}</summary>
       <form method="post" noValidate className="stack" data-unsaved="">
         <FormErrors
+          id="nouveau-sondage-refus"
           errors={errorsOf(refused, {
             question: t('polls.form.question'),
             options: t('polls.form.options'),
           })}
         />
-        <WarnedBox refused={refused} />
+        <WarnedBox refused={refused} id="nouveau-sondage-agreed" />
         <p className="small muted">{t('events.live.poll.newHelp')}</p>
         <TextField
           name="question"

@@ -72,15 +72,15 @@ function Queue({ live, names }: { live: LiveView; names: Names }) {
   );
 }
 
-/** Told to whom the word was given, above all else: scripts put it there while they look, and say it. */
+/** Told to whom the word was given, wherever they read: scripts put it there while they look, where it is read aloud. */
 export function WordGiven({ live }: { live: LiveView }) {
   const t = useT();
   return (
-    <div data-word="">
+    <div data-word="" data-then="parole" role="status">
       {live.hasWord && (
-        <Alert tone="ok" title={<span data-word-said="">{t('events.live.hand.yours')}</span>}>
-          {t('events.live.hand.yoursHelp')}
-          <form method="post" className="apart">
+        <Alert tone="ok" title={t('events.live.hand.yours')}>
+          <span>{t('events.live.hand.yoursHelp')}</span>
+          <form method="post">
             <Button name="deed" value="done">
               {t('events.live.hand.done')}
             </Button>

@@ -8,6 +8,7 @@ import { pollCalled } from '../polls/linked-poll.server.ts';
 import { eventHref } from '../lib/addresses.ts';
 import { isAfterDeed, type Visit } from '../lib/gates.server.ts';
 import { eventIn } from './event-visit.server.ts';
+import { WALL_ALONE } from './look-again.ts';
 
 const NOTHING: LiveView = {
   questions: [],
@@ -27,6 +28,10 @@ export async function sessionIn(visit: Visit): Promise<{ event: GatheringView; l
   if (live === null && !isAfterDeed(visit.request)) throw redirect(eventHref(event), 302);
   return { event, live: live ?? NOTHING };
 }
+
+/** Whether somebody asks for what changes in a session alone, who has the chat. */
+export const isWallAlone = ({ url, request }: Pick<Visit, 'url' | 'request'>): boolean =>
+  url.searchParams.has(WALL_ALONE) || request.headers.has(WALL_ALONE);
 
 /** The poll that is asked in a session, as far as the viewer may know of it. */
 export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView | null> =>

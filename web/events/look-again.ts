@@ -7,5 +7,5 @@ const EACH_MS = 20;
 /** Over how much longer all who may have a live page open ask for it again, each at another moment. */
 export const lookAgainOver = (people: number): number => Math.max(FEW_MS, people * EACH_MS);
 
-/** Named by who looks again: the rest of the page goes on by itself. */
+/** Named by who looks again, in the address, and by what is done from the page, in a header that goes along: the rest of it goes on by itself. */
 export const WALL_ALONE = 'mur';

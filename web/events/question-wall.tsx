@@ -8,6 +8,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -26,10 +27,12 @@ interface Shown {
   readonly far: ReadonlySet<string>;
   /** What its questions became, as far as the reader may know of it. */
   readonly topics: ReadonlyMap<string, TopicName>;
+  /** Where it stands. */
+  readonly here: string;
 }
 
 /** What was asked, the most wanted first; what was answered stands at the end. */
-export function Wall({ event, live, names, far, topics }: Shown) {
+export function Wall({ event, live, names, far, topics, here }: Shown) {
   const t = useT();
   if (live.questions.length === 0) return <EmptyState title={t('events.live.noQuestions')} level={3} />;
   return (
@@ -57,7 +60,7 @@ export function Wall({ event, live, names, far, topics }: Shown) {
                 <Report question={question} />
               </p>
               {event.isOwn && question.standing === 'published' && (
-                <Settle event={event} question={question} />
+                <Settle event={event} question={question} here={here} />
               )}
             </div>
           </li>
@@ -102,7 +105,7 @@ function Vote({ question }: { question: WallQuestion }) {
   );
 }
 
-function Settle({ event, question }: { event: GatheringView; question: WallQuestion }) {
+function Settle({ event, question, here }: Pick<Shown, 'event' | 'here'> & { question: WallQuestion }) {
   const t = useT();
   return (
     <form method="post" className="cluster">
@@ -112,7 +115,7 @@ function Settle({ event, question }: { event: GatheringView; question: WallQuest
       </Button>
       <ButtonLink
         look="quiet"
-        href={hideQuestionHref(event.id, question.id)}
+        href={hrefWith(hideQuestionHref(event.id, question.id), { retour: `${here}#questions` })}
         aria-label={t('events.hide.actOf', { question: question.body })}
       >
         {t('events.hide.act')}
@@ -146,9 +149,9 @@ const byId = (error: FormError): FormError =>
 export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   return (
-    <form method="post" noValidate className="stack apart wallform" data-unsaved="">
-      <FormErrors errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
-      <WarnedBox refused={refused} />
+    <form method="post" noValidate className="stack apart wallform" id="poser" data-unsaved="">
+      <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
+      <WarnedBox refused={refused} id="poser-agreed" />
       <WordsGuard />
       <TextArea
         name="body"

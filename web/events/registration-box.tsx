@@ -134,17 +134,15 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
         </p>
       )}
       {own.state === 'confirmed' && (event.link !== null || isOn) && (
-        <p>
+        <p className="cluster">
           <ButtonLink look="main" href={eventDeedHref(event, 'direct')}>
             {t('events.live.enter')}
           </ButtonLink>
-        </p>
-      )}
-      {own.state === 'confirmed' && event.link && (
-        <p>
-          <a className="btn btn--main" href={event.link} rel="noopener noreferrer">
-            {t('events.join')}
-          </a>
+          {event.link !== null && (
+            <ButtonLink href={event.link} rel="noopener noreferrer">
+              {t('events.join')}
+            </ButtonLink>
+          )}
         </p>
       )}
       {own.state === 'confirmed' && !event.link && !isOn && (
@@ -201,7 +199,7 @@ export function CheckIn(props: {
   const t = useT();
   if (own.attended) return <p>{t('events.checkIn.done')}</p>;
   return (
-    <form method="post" action={eventDeedHref(event, isLive ? 'direct' : 'presence')} className="stack">
+    <form method="post" action={isLive ? undefined : eventDeedHref(event, 'presence')} className="stack">
       <CodeField refused={refused} />
       <p className="cluster">
         <Button {...(isLive && { name: 'deed', value: 'present' })}>{t('events.checkIn.submit')}</Button>

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
 import { latestOfLog } from '../chat/channel-log.server.ts';
 import { topicsOf } from '../events/taken-up.server.ts';
-import { isPlayer, pollAsked, sessionIn } from '../events/live-visit.server.ts';
+import { isPlayer, isWallAlone, pollAsked, sessionIn } from '../events/live-visit.server.ts';
 import { CheckInCode } from '../events/check-in-code.tsx';
 import { Hands, WordGiven } from '../events/hands.tsx';
 import { SessionPolls } from '../events/ask-poll.tsx';
@@ -15,7 +15,7 @@ import { SESSION_CHAT, SessionChat } from '../events/session-chat.tsx';
 import { doneIn } from '../events/session-deeds.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
 import { livePageHref, PLAYER_ASKED } from '../events/live-address.ts';
-import { lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
+import { lookAgainOver } from '../events/look-again.ts';
 import { When } from '../events/when.tsx';
 import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -39,8 +39,7 @@ export const loader = read('events.live', async (visit) => {
     await app.events.noteVisit.execute({ actor: visit.actor, gatheringId: event.id });
   const askers = [...new Set(live.questions.map(({ authorId }) => authorId))];
   const people = [...askers, ...live.hands, ...(live.speaker ? [live.speaker] : [])];
-  // Who looks again at the wall has the chat, which goes on by itself.
-  const channel = url.searchParams.has(WALL_ALONE) ? null : await channelOf(visit, event);
+  const channel = isWallAlone(visit) ? null : await channelOf(visit, event);
   return {
     event,
     live,
@@ -75,12 +74,16 @@ export default function EventLiveRoute() {
   return (
     <Main>
       <SessionHead event={event} />
+      <Wrap className="livesession__word">
+        <WordGiven live={live} />
+      </Wrap>
       <Wrap className={channel && chat ? 'livesession livesession--talked' : 'livesession'}>
         <div>
-          {!TOLD_IN_PLACE.includes(deed) && (
-            <FormErrors errors={errorsOf(refused, { code: t('events.checkIn.code') })} />
-          )}
-          <WordGiven live={live} />
+          <div data-refused="">
+            {!TOLD_IN_PLACE.includes(deed) && (
+              <FormErrors id="refus" errors={errorsOf(refused, { code: t('events.checkIn.code') })} />
+            )}
+          </div>
           {channel && (
             <p className="livesession__way">
               <ButtonLink icon="send" href={`#${SESSION_CHAT}`}>
@@ -96,6 +99,7 @@ export default function EventLiveRoute() {
               'data-event': event.id,
               'data-desk': event.isOwn ? '' : undefined,
               'data-updated': t('events.live.updated'),
+              'data-failed': t('topic.acts.failed'),
               'data-until': event.endsAt.toISOString(),
               'data-over': lookAgainOver(event.standing),
             },
@@ -140,6 +144,7 @@ function SessionHead({ event }: Pick<Shown, 'event'>) {
 function Session(props: Shown & { refused: Refused | undefined }) {
   const { event, live, desk, names, far, topics, poll, plays, refused } = props;
   const t = useT();
+  const here = livePageHref(event, plays);
   return (
     <>
       <section className="livesession__own" aria-label={t('events.live.yourself')}>
@@ -163,12 +168,12 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       </section>
       {poll && (
         <div className="apart">
-          <LinkedPoll poll={poll} here={livePageHref(event, plays)} />
+          <LinkedPoll poll={poll} here={here} />
         </div>
       )}
       <section aria-labelledby="questions" className="apart">
         <SectionHead id="questions" title={t('events.live.questions')} />
-        <Wall event={event} live={live} names={names} far={far} topics={topics} />
+        <Wall event={event} live={live} {...{ names, far, topics }} here={here} />
       </section>
     </>
   );

@@ -6,14 +6,19 @@ import { ReasonField } from '../forum/reason-field.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventDeedHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { safePath } from '../lib/safe-path.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
+/** Where one came from: the session, or the list of what was asked in it. */
+const backFrom = ({ url }: Pick<Visit, 'url'>, { id }: { id: string }): string =>
+  safePath(url.searchParams.get('retour'), manageEventDeedHref(id, 'questions'));
+
 export const loader = read('events.run', async (visit) => {
   const { event, question } = await questionIn(visit);
-  return { id: event.id, body: question.body, isHidden: question.isHidden };
+  return { back: backFrom(visit, event), body: question.body, isHidden: question.isHidden };
 });
 
 export const action = act('events.run', HideQuestionRequest, async (input, visit) => {
@@ -24,12 +29,12 @@ export const action = act('events.run', HideQuestionRequest, async (input, visit
   if (deed === 'hide') await app.events.hideQuestion.execute({ ...which, reason, ground: ground ?? null });
   else await app.events.showQuestion.execute(which);
   const said = deed === 'hide' ? 'events.flash.questionHidden' : 'events.flash.questionShown';
-  return seeOther(manageEventDeedHref(event.id, 'questions'), telling(said));
+  return seeOther(backFrom(visit, event), telling(said));
 });
 
 /** A question goes off the wall of its session, with the reason that its author reads; or comes back to it. */
 export default function HideQuestionRoute() {
-  const { id, body, isHidden } = usePageData<typeof loader>();
+  const { back, body, isHidden } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const written = useWritten();
@@ -43,7 +48,7 @@ export default function HideQuestionRoute() {
       </blockquote>
       <ActForm
         refused={refused}
-        back={manageEventDeedHref(id, 'questions')}
+        back={back}
         labels={{ reason: t('topic.form.reason') }}
         submit={
           <Button look={isHidden ? 'main' : 'danger'} name="deed" value={isHidden ? 'show' : 'hide'}>

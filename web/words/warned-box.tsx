@@ -10,8 +10,9 @@ const BLOCKED = 'moderation.words-blocked';
 /**
  * Shown when rules about words stopped a text: who was only warned may publish it all the same by ticking a box; and the
  * organisation can be written to alone instead.
+ * @param id of that box, on a page that may show several
  */
-export function WarnedBox({ refused }: { refused: Refused | undefined }) {
+export function WarnedBox({ refused, id }: { refused: Refused | undefined; id?: string }) {
   const t = useT();
   const codes = refused?.problem.fields?.map(({ code }) => code) ?? [];
   const stopped = codes.includes(WARNED) || codes.includes(BLOCKED);
@@ -21,7 +22,7 @@ export function WarnedBox({ refused }: { refused: Refused | undefined }) {
     <Alert tone="warn" title={t(onlyWarned ? 'words.warned.title' : 'words.warned.blocked')}>
       <PrivateContact />
       {onlyWarned && (
-        <Checkbox name="agreed" label={t('words.warned.agree')} help={t('words.warned.agreeHelp')} />
+        <Checkbox name="agreed" id={id} label={t('words.warned.agree')} help={t('words.warned.agreeHelp')} />
       )}
     </Alert>
   );

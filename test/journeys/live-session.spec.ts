@@ -1,0 +1,292 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { ElementHandle, Page } from 'playwright-core';
+import { violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { awake, Journey, type PageOptions } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const PLAYER = 'https://player.vimeo.com/';
+const TYPED = { 'Votre message': 'Je vous suis.', 'Votre question': 'Et pour les traducteurs ?' };
+
+describeInBrowser('a session, as it is followed and run', () => {
+  let journey: Journey;
+  let event: { id: string; address: string; code: string };
+  beforeAll(async () => {
+    journey = await Journey.start();
+    [event] = (await journey.site.rows(
+      `select id, '/evenements/' || slug || '-' || number as address, code from events.gathering
+       where link like '${PLAYER}%' order by starts_at limit 1`,
+    )) as [typeof event];
+  }, 120_000);
+  beforeEach(() =>
+    journey.site.rows(
+      `update events.registration set attended_at = null, attended_by = null where gathering_id = $1 and member_id = (
+         select member_id from community.account where email_key = $2)`,
+      [event.id, EMAIL.member],
+    ),
+  );
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const openAs = async (email: string, options: PageOptions = {}, search = '?lecteur=1'): Promise<Page> => {
+    const page = await journey.memberPage(email, options);
+    await page.route(`${PLAYER}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' }),
+    );
+    await page.goto(`${event.address}/direct${search}`);
+    if (options.javaScript !== false) await awake(page, 'event-live');
+    return page;
+  };
+  /** The player as it is now, and what is typed beside it, to see later that nothing became of either. */
+  const beginOn = async (page: Page, typed: Partial<typeof TYPED> = TYPED) => {
+    const player = (await page.locator('iframe').elementHandle()) as ElementHandle<HTMLIFrameElement>;
+    await player.evaluate((frame) => Object.assign(frame, { isSame: true }));
+    for (const [field, words] of Object.entries(typed))
+      await page.getByRole('textbox', { name: field }).fill(words);
+    return async (but?: keyof typeof TYPED) => {
+      expect(await page.locator('iframe').evaluate((frame) => 'isSame' in frame)).toBe(true);
+      for (const [field, words] of Object.entries(typed))
+        expect(await page.getByRole('textbox', { name: field }).inputValue()).toBe(
+          field === but ? '' : words,
+        );
+    };
+  };
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+  const openPoll = async (host: Page, question: string) => {
+    await host.getByText('Poser une nouvelle question à tous').click();
+    await host.getByRole('textbox', { name: 'Question', exact: true }).fill(question);
+    await host.getByRole('textbox', { name: /^Réponses/ }).fill('Oui\nNon');
+    await button(host, 'Ouvrir le sondage').click();
+    await host.locator('#sondage').getByText(question).waitFor();
+  };
+  const ballotOf = (page: Page) => page.locator('#sondage form');
+  const hasFocus = (page: Page, selector: string) =>
+    page.evaluate((sought) => document.activeElement?.matches(sought), selector);
+
+  it('stays where it is whatever is pressed: the player, and what is being typed', async () => {
+    const host = await openAs(EMAIL.manager);
+    const hostLosesNothing = await beginOn(host);
+    await openPoll(host, 'Encore un quart d’heure ?');
+    await host.locator('.toast').getByText('Sondage ouvert').waitFor();
+    expect(await hasFocus(host, '[data-part] summary')).toBe(true);
+    await hostLosesNothing();
+
+    const member = await openAs(EMAIL.member);
+    const memberLosesNothing = await beginOn(member);
+    await button(member, 'Je demande la parole').click();
+    const lower = button(member, 'Je ne demande plus la parole');
+    await lower.waitFor();
+    await member.locator('.toast[role=status]').getByText('Vous avez demandé la parole').waitFor();
+    expect(await hasFocus(member, 'button[value=lower]')).toBe(true);
+    await memberLosesNothing();
+    await lower.click();
+    await button(member, 'Je demande la parole').waitFor();
+
+    const wanted = member
+      .locator('.wall__q')
+      .filter({ has: member.locator('button[value=vote]') })
+      .first();
+    const question = member.locator(`#${await wanted.getAttribute('id')}`);
+    await question.locator('button[value=vote]').click();
+    await question.locator('button[aria-pressed=true]').waitFor();
+    expect(await hasFocus(member, 'button[value=unvote]')).toBe(true);
+    await memberLosesNothing();
+
+    await ballotOf(member).getByRole('radio', { name: 'Oui' }).check();
+    await button(member, 'Voter').click();
+    await member.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    await memberLosesNothing();
+
+    await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(event.code);
+    await button(member, 'Signaler ma présence').click();
+    await member.locator('event-live').getByText('Votre présence est notée.').waitFor();
+    await memberLosesNothing();
+
+    await button(member, 'Poser la question').click();
+    await member.locator('.wall__q').filter({ hasText: TYPED['Votre question'] }).waitFor();
+    await member.locator('.toast').getByText('Question posée').waitFor();
+    await memberLosesNothing('Votre question');
+    expect(await hasFocus(member, 'button[value=ask]')).toBe(true);
+    expect(new URL(member.url()).pathname).toBe(`${event.address}/direct`);
+    expect(await violationsOn(member)).toEqual([]);
+
+    await host.getByText('Clore ce sondage').click();
+    await button(host, 'Clore maintenant').click();
+    await host.getByText('Clore ce sondage').waitFor({ state: 'detached' });
+    await hostLosesNothing();
+  });
+
+  it('says why something is refused beside it, and loses nothing else', async () => {
+    const host = await openAs(EMAIL.manager);
+    const hostLosesNothing = await beginOn(host);
+    await host.getByText('Poser une nouvelle question à tous').click();
+    const asked = host.getByRole('textbox', { name: 'Question', exact: true });
+    await asked.fill('On fait une pause ?');
+    await button(host, 'Ouvrir le sondage').click();
+    await host.locator('textarea[name=options][aria-invalid=true]').waitFor();
+    expect(await hasFocus(host, 'textarea[name=options]')).toBe(true);
+    expect(await asked.inputValue()).toBe('On fait une pause ?');
+    await hostLosesNothing();
+    await host.getByRole('textbox', { name: /^Réponses/ }).fill('Oui\nNon');
+    await button(host, 'Ouvrir le sondage').click();
+    await host.locator('#sondage').getByText('On fait une pause ?').waitFor();
+
+    const member = await openAs(EMAIL.member, { width: 390 });
+    const losesNothing = await beginOn(member);
+    const code = member.getByRole('textbox', { name: 'Code affiché pendant la séance' });
+    await code.fill('faux');
+    await button(member, 'Signaler ma présence').click();
+    await member.locator('input[name=code][aria-invalid=true]').waitFor();
+    expect(await hasFocus(member, 'input[name=code]')).toBe(true);
+    expect(await code.inputValue()).toBe('faux');
+    await button(member, 'Voter').click();
+    await ballotOf(member).locator('.alert').waitFor();
+    expect(await hasFocus(member, '#sondage input, #sondage .alert')).toBe(true);
+    // What is to be mended in one form is not lost by what is sent in another.
+    expect(await code.inputValue()).toBe('faux');
+    await losesNothing();
+    expect(await violationsOn(member)).toEqual([]);
+    await ballotOf(member).getByRole('radio', { name: 'Non' }).check();
+    await button(member, 'Voter').click();
+    await member.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    expect(await code.inputValue()).toBe('faux');
+    await losesNothing();
+    journey.expected(/: 422 for/);
+  });
+
+  it('a ballot for a poll that closed meanwhile is refused with the reason', async () => {
+    const host = await openAs(EMAIL.manager);
+    await openPoll(host, 'Le son est-il bon ?');
+    const member = await openAs(EMAIL.member);
+    const losesNothing = await beginOn(member);
+    await ballotOf(member).getByRole('radio', { name: 'Non' }).check();
+    await journey.site.rows(
+      `update engagement.poll set closed_at = now() where id = (select poll_id from events.gathering where id = $1)`,
+      [event.id],
+    );
+    await button(member, 'Voter').click();
+    await member.locator('.toast[role=alert]').waitFor();
+    await ballotOf(member).waitFor({ state: 'detached' });
+    await losesNothing();
+    journey.expected(/: 409 for/);
+  });
+
+  it('a deed is sent once, and one that does not leave is told', async () => {
+    const member = await openAs(EMAIL.member);
+    const losesNothing = await beginOn(member);
+    let sent = 0;
+    let isDown = false;
+    await member.route('**/direct*', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      sent += 1;
+      if (isDown) return route.abort();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return route.fallback();
+    });
+    await button(member, 'Je demande la parole').dblclick();
+    const lower = button(member, 'Je ne demande plus la parole');
+    await lower.waitFor();
+    expect(sent).toBe(1);
+    const asked = member.getByRole('textbox', { name: 'Votre question' });
+    await asked.fill('Et les photographes ?');
+    await button(member, 'Poser la question').click();
+    await asked.fill('Et les éditeurs ?');
+    await member.locator('.wall__q').filter({ hasText: 'Et les photographes ?' }).waitFor();
+    expect(await asked.inputValue()).toBe('Et les éditeurs ?');
+    expect(await hasFocus(member, '#votre-question')).toBe(true);
+    await asked.fill(TYPED['Votre question']);
+    isDown = true;
+    await lower.click();
+    await member.locator('.toast[role=alert]').getByText('Votre geste n’est pas parti').waitFor();
+    await losesNothing();
+    isDown = false;
+    await lower.click();
+    await button(member, 'Je demande la parole').waitFor();
+    await member.context().clearCookies();
+    await button(member, 'Je demande la parole').click();
+    await member.waitForURL((url) => url.pathname === '/connexion');
+  });
+
+  it('shows what came while a field was in use once it is left', async () => {
+    const member = await openAs(EMAIL.member);
+    const host = await openAs(EMAIL.manager);
+    const first = host
+      .locator('.wall__q')
+      .filter({ has: host.locator('button[value=answered]') })
+      .first();
+    const id = await first.getAttribute('id');
+    await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).focus();
+    const seen = member.waitForResponse(/mur=1/);
+    await first.locator('button[value=answered]').click();
+    await host.locator(`#${id}`).getByText('Répondu en direct').first().waitFor();
+    await seen;
+    const answered = member.locator(`#${id}`).getByText('Répondu en direct');
+    expect(await answered.count()).toBe(0);
+    await member.getByRole('textbox', { name: 'Votre question' }).focus();
+    await answered.waitFor({ timeout: 1_900 });
+    expect(await hasFocus(member, '#votre-question')).toBe(true);
+  });
+
+  it('whoever has the word sees it wherever they read', async () => {
+    const host = await openAs(EMAIL.manager);
+    for (const width of [390, 1440]) {
+      const member = await openAs(EMAIL.member, { width });
+      await button(member, 'Je demande la parole').click();
+      await button(member, 'Je ne demande plus la parole').waitFor();
+      await host.reload();
+      await awake(host, 'event-live');
+      await button(host, /^Donner la parole à/)
+        .first()
+        .click();
+      const done = button(member, 'J’ai fini');
+      await done.waitFor();
+      await member.evaluate(() => {
+        const main = document.querySelector('main')!.getBoundingClientRect();
+        scrollTo(0, scrollY + main.bottom - innerHeight);
+      });
+      const { y, height } = (await member.locator('[data-word]').boundingBox())!;
+      expect([y >= 0, y + height <= member.viewportSize()!.height]).toEqual([true, true]);
+      await done.click();
+      await button(member, 'Je demande la parole').waitFor();
+    }
+  });
+
+  it('who hides a question from there comes back there', async () => {
+    const host = await openAs(EMAIL.manager);
+    const first = host
+      .locator('.wall__q')
+      .filter({ has: host.locator('a', { hasText: 'Masquer' }) })
+      .last();
+    const question = host.locator(`#${await first.getAttribute('id')}`);
+    await question.getByRole('link', { name: /^Masquer/ }).click();
+    await host.getByRole('link', { name: 'Ne rien changer' }).click();
+    await host.waitForURL(`${event.address}/direct?lecteur=1#questions`);
+    await question.getByRole('link', { name: /^Masquer/ }).click();
+    await host.locator('textarea[name=reason]').fill('Cette question nomme quelqu’un.');
+    await button(host, 'Masquer').click();
+    await host.waitForURL(`${event.address}/direct?lecteur=1#questions`);
+    await host.locator('.toast').getByText('La question n’est plus au mur').waitFor();
+  });
+
+  it('does all of it without scripts', async () => {
+    const host = await openAs(EMAIL.manager, { javaScript: false });
+    await openPoll(host, 'Sans script aussi ?');
+    const member = await openAs(EMAIL.member, { javaScript: false });
+    await button(member, 'Je demande la parole').click();
+    await button(member, 'Je ne demande plus la parole').click();
+    await button(member, 'Je demande la parole').waitFor();
+    await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill('faux');
+    await button(member, 'Signaler ma présence').click();
+    await member.locator('input[name=code][aria-invalid=true]').fill(event.code);
+    await button(member, 'Signaler ma présence').click();
+    await member.locator('event-live').getByText('Votre présence est notée.').waitFor();
+    await ballotOf(member).getByRole('radio', { name: 'Oui' }).check();
+    await button(member, 'Voter').click();
+    await member.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    const asked = 'Les délais courent-ils pendant l’été ?';
+    await member.getByRole('textbox', { name: 'Votre question' }).fill(asked);
+    await button(member, 'Poser la question').click();
+    await member.locator('.wall__q').filter({ hasText: asked }).waitFor();
+    expect(await member.locator('iframe').count()).toBe(1);
+  });
+});

@@ -1,0 +1,180 @@
+import { WALL_ALONE } from '../events/look-again.ts';
+import { fateOf } from './deed-answer.ts';
+import { keepFocus } from './kept-focus.ts';
+import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
+import { enhanceCounters } from './page.ts';
+import { toast } from './toast.ts';
+
+/** What a session does with what comes of a deed. */
+interface Session {
+  /** All of its page. */
+  readonly page: HTMLElement;
+  /** Said when nothing answers. */
+  readonly failed: string;
+  /** Takes what is new on the wall from the page that answers. */
+  readonly take: (answer: Document, sent: HTMLFormElement) => void;
+  /** Asks for the wall again. */
+  readonly look: () => void;
+}
+
+interface Sent extends Session {
+  readonly form: HTMLFormElement;
+  readonly button: HTMLElement | null;
+  readonly body: URLSearchParams;
+}
+
+const PATIENCE_MS = 30_000;
+/** What can be taken over: the session as it is now, or a poll that says why a ballot was refused. */
+const SHOWN = 'event-live, #vote';
+
+/**
+ * What is pressed in a session is done without leaving it: the player goes on, and what is being typed elsewhere stays. Each form is
+ * sent as it is, one after the other, and the page that answers gives what changed. The chat has its own ways.
+ * @returns to stop
+ */
+export function doInPlace(session: Session): () => void {
+  let before = Promise.resolve();
+  const onSubmit = (event: SubmitEvent): void => {
+    const { submitter: button, target: form } = event;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (form.closest('.livesession__chat') || form.dataset.plainly !== undefined) return;
+    event.preventDefault();
+    if (form.dataset.busy !== undefined) return;
+    form.dataset.busy = '';
+    const body = bodyOf(form, button);
+    before = before
+      .then(() => send({ ...session, form, button, body }))
+      .catch(() => toast(session.failed, 'warn'))
+      .finally(() => delete form.dataset.busy);
+  };
+  session.page.addEventListener('submit', onSubmit);
+  return () => session.page.removeEventListener('submit', onSubmit);
+}
+
+function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  if (button instanceof HTMLButtonElement && button.name !== '') body.append(button.name, button.value);
+  return body;
+}
+
+async function send(sent: Sent): Promise<void> {
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), PATIENCE_MS);
+  const answer = await fetch(sent.form.action, {
+    method: 'POST',
+    body: sent.body,
+    headers: { accept: 'text/html', [WALL_ALONE]: '1' },
+    signal: patience.signal,
+  });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  switch (fateOf(answer, location.pathname, page.querySelector(SHOWN) !== null)) {
+    case 'done':
+      return done(sent, page);
+    case 'refused':
+      return refused(sent, page);
+    case 'elsewhere':
+      return location.assign(answer.url);
+    case 'plainly':
+      return sendPlainly(sent);
+    case 'lost':
+      return toast(sent.failed, 'warn');
+  }
+}
+
+/** It was not done: sent once more as the browser does it, the page says why. */
+function sendPlainly({ form, button }: Sent): void {
+  if (!form.isConnected) return location.reload();
+  form.dataset.plainly = '';
+  form.requestSubmit(button);
+}
+
+function done({ page, form, button, body, take }: Sent, answer: Document): void {
+  const focus = isElsewhere(form) ? () => undefined : keepFocus(page, fieldIn(form) ?? button ?? form);
+  const part = form.closest<HTMLElement>('[data-part]');
+  const isOnWall = form.closest('event-live, [data-word]') !== null;
+  take(answer, form);
+  putIn('[data-refused]', answer);
+  if (part) {
+    const fresh = answer.querySelector('[data-part]');
+    if (fresh) keepForms(part, fresh, form);
+    part.replaceChildren(...(fresh?.childNodes ?? []));
+  } else if (!isOnWall) {
+    const fresh = sameForm(form, answer);
+    if (fresh) replace(form, fresh);
+  }
+  const next = form.dataset.ballot === undefined ? sameForm(form, page) : null;
+  if (next && next !== form) keepTyped(form, next, body);
+  focus();
+  tell(answer);
+}
+
+/** Why not is told where it was asked for, where the page that answers says it there; else above all, or of a poll aloud. */
+function refused({ form, body, failed, take, look }: Sent, answer: Document): void {
+  const isBallot = form.dataset.ballot !== undefined;
+  const fresh = isBallot ? ballotIn(form, answer) : sameForm(form, answer);
+  const wrong = fresh && wrongIn(fresh);
+  const isAway = isElsewhere(form);
+  if (wrong) {
+    const field = fieldIn(form)?.id ?? '';
+    replace(form, fresh);
+    const goesOn = keepTyped(form, fresh, body);
+    if (isAway) return toast(wordsIn(fresh, '.error, .alert__list') || failed, 'warn');
+    return ((goesOn && field !== '' && document.getElementById(field)) || wrong).focus();
+  }
+  if (isBallot) {
+    look();
+    return toast(wordsIn(answer, '[aria-labelledby=vote] p') || failed, 'warn');
+  }
+  take(answer, form);
+  putIn('[data-refused]', answer);
+  const why = document.querySelector<HTMLElement>('[data-refused] .alert');
+  if (why && !isAway) why.focus();
+  else toast((why && wordsIn(why, '.alert__list')) || failed, 'warn');
+}
+
+/** What of this form has the focus to be filled in: whoever went on with it is left there. */
+function fieldIn(form: HTMLFormElement): HTMLElement | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && form.contains(focused) && focused.matches('input, textarea')
+    ? focused
+    : null;
+}
+
+const wrongIn = (form: HTMLFormElement): HTMLElement | null =>
+  form.querySelector<HTMLElement>('input[aria-invalid=true], textarea[aria-invalid=true]') ??
+  form.querySelector<HTMLElement>('.alert');
+
+const wordsIn = (part: ParentNode, selector: string): string =>
+  part.querySelector(selector)?.textContent?.trim() ?? '';
+
+/** The page of a poll answers whom it refuses: its ballot is shown here, and sent as the one before. */
+function ballotIn(form: HTMLFormElement, answer: Document): HTMLFormElement | null {
+  const [poll] = form.dataset.ballot?.split(' ') ?? [];
+  return answer.querySelector<HTMLFormElement>(`form[data-ballot^="${poll} "]`);
+}
+
+function replace(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  for (const name of ['id', 'action']) {
+    const kept = form.getAttribute(name);
+    if (kept !== null) fresh.setAttribute(name, kept);
+  }
+  form.replaceWith(fresh);
+  enhanceCounters(fresh);
+}
+
+function putIn(selector: string, answer: Document): void {
+  document.querySelector(selector)?.replaceChildren(...(answer.querySelector(selector)?.childNodes ?? []));
+}
+
+/** Whoever went on to something else meanwhile is not called back. */
+function isElsewhere(form: HTMLFormElement): boolean {
+  const focused = document.activeElement;
+  return focused !== null && focused !== document.body && !form.contains(focused);
+}
+
+function tell(answer: Document): void {
+  const told = answer.querySelector('.flash .toast');
+  const words = told ? wordsIn(told, 'span') : '';
+  if (words !== '') toast(words, told!.querySelector('use[href$="#i-check"]') ? 'done' : 'warn');
+}
