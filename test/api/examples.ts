@@ -507,6 +507,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await message(world) },
     body: { body: 'Good evening!' },
   }),
+  removeMessage: async (world) => ({
+    ...{ as: world.cast.manager, path: { id: await message(world) } },
+    body: { reason: 'It names somebody who is not there.' },
+  }),
   withdrawMessage: async (world) => ({ as: world.cast.moderator, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),

@@ -202,6 +202,7 @@ function MessageActs({
           </MenuLink>
         )}
         <ReportLine message={message} />
+        <RemoveLine message={message} channel={channel} />
         <RecordLine message={message} />
       </Menu>
     </form>
@@ -254,6 +255,22 @@ function ReportLine({ message }: { message: MessageView }) {
         {t('chat.report')}
       </MenuLink>
     </>
+  );
+}
+
+/**
+ * To who steers the channel. Lines that arrive are drawn for all who may run events alike: those who do not run this one are not shown
+ * it (see the styles of the log).
+ */
+function RemoveLine({ message, channel }: { message: MessageView; channel: LoggedChannel }) {
+  const t = useT();
+  const { member, may } = usePage();
+  if (message.author.id === member?.id || message.standing !== 'published') return null;
+  if (!channel.steered && !(channel.kind === 'event' && may('event.create'))) return null;
+  return (
+    <MenuLink icon="trash" href={messageDeedHref(message.id, 'moderer')} rel="nofollow" data-steers="">
+      {t('chat.remove')}
+    </MenuLink>
   );
 }
 

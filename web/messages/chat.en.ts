@@ -56,6 +56,7 @@ export const chatEn = {
   copied: 'Link copied.',
   edit: 'Edit',
   withdraw: 'Take back',
+  remove: 'Remove this message',
   pin: 'Pin',
   unpin: 'Unpin',
   pinned: 'Pinned',
@@ -132,6 +133,11 @@ export const chatEn = {
     lead: 'It goes from the channel. A line will say that a message was taken back.',
     submit: 'Take the message back',
   },
+  removing: {
+    title: 'Remove this message?',
+    lead: 'It disappears at once for the other members. {name} still sees it, reads your reason in a decision, and can contest it.',
+    submit: 'Remove the message',
+  },
   steer: {
     act: 'Settings of the channel',
     title: 'Settings of “{name}”',
@@ -168,6 +174,7 @@ export const chatEn = {
     quoted: 'The exchange is taken up. Give it a title, read it again, then publish.',
     edited: 'Message edited.',
     withdrawn: 'Message taken back.',
+    removed: 'Message removed. Whoever wrote it is told.',
     pinned: 'Message pinned.',
     unpinned: 'Message unpinned.',
     joined: 'You joined this channel.',

@@ -57,6 +57,7 @@ export const chatFr = {
   copied: 'Lien copié.',
   edit: 'Modifier',
   withdraw: 'Retirer',
+  remove: 'Retirer ce message',
   pin: 'Épingler',
   unpin: 'Détacher',
   pinned: 'Épinglé',
@@ -138,6 +139,11 @@ export const chatFr = {
     lead: 'Il disparaît du salon. Une ligne dira qu’un message a été retiré.',
     submit: 'Retirer le message',
   },
+  removing: {
+    title: 'Retirer ce message ?',
+    lead: 'Il disparaît aussitôt pour les autres membres. {name} le voit encore, lit votre motif dans une décision, et peut la contester.',
+    submit: 'Retirer le message',
+  },
   steer: {
     act: 'Régler le salon',
     title: 'Régler « {name} »',
@@ -175,6 +181,7 @@ export const chatFr = {
     quoted: 'L’échange est repris. Donnez un titre, relisez, puis publiez.',
     edited: 'Message modifié.',
     withdrawn: 'Message retiré.',
+    removed: 'Message retiré. La personne qui l’a écrit est avertie.',
     pinned: 'Message épinglé.',
     unpinned: 'Message détaché.',
     joined: 'Vous avez rejoint ce salon.',

@@ -179,6 +179,7 @@ export const POLICIES = {
   'chat.topic': 'chat.write',
   'chat.poll': 'poll.create',
   'chat.steer': ['chat.steer', 'event.create', 'event.manage'],
+  'chat.remove': ['chat.steer', 'event.create', 'event.manage'],
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },
   // Where the organisation gives this right to no role, there are no private conversations.

@@ -89,7 +89,8 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
-  if (change === 'hidden') return { ...done, action: 'hide', what: 'question-hidden' };
+  if (change === 'hidden')
+    return { ...done, action: 'hide', what: kind === 'chat-message' ? 'message-removed' : 'question-hidden' };
   if (change === 'merged') return { ...done, action: 'move', what: 'idea-merged' };
   const isEvent = kind === 'event';
   return change === 'closed'

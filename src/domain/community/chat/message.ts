@@ -3,9 +3,10 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
+import type { Restriction } from '../topics/restriction.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
-import { MessageAddressed } from './chat.facts.ts';
+import { MessageAddressed, MessageRemoved } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 
 export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
@@ -186,6 +187,21 @@ export class Message extends AggregateRoot {
   reactedTo(change: number): void {
     this.mustBeInSight();
     this.change = change;
+  }
+
+  /**
+   * Out of sight by who steers the channel: its author goes on seeing it, and reads why.
+   * @throws MessageNotFound to its author, who takes it back, ChatRule `community.message-gone`
+   */
+  remove(
+    p: { by: MemberId; restriction: Omit<Restriction, 'subjectId' | 'writtenAt'>; at: Date },
+    numbered: NextChange,
+  ): void {
+    if (p.by === this.authorId) throw new MessageNotFound();
+    this.mustBeInSight();
+    this.takeAway(p.restriction.decisionId, 'hidden', numbered);
+    const restriction = { ...p.restriction, subjectId: this.authorId, writtenAt: this.writtenAt };
+    this.record(new MessageRemoved(p.at, this.id, p.by, restriction));
   }
 
   /** Out of sight by a decision; the later one counts. */

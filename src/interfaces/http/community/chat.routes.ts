@@ -11,6 +11,7 @@ import {
   EditMessageRequest,
   ListMessagesRequest,
   PostToChannelRequest,
+  RemoveMessageRequest,
 } from './chat.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
 
@@ -172,6 +173,25 @@ function writeMessages(router: Router, app: App): void {
         ...about,
         id: 'withdrawMessage',
         summary: 'Take back what one said, for a day',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/messages/:id/removal',
+    'chat.remove',
+    RemoveMessageRequest,
+    ({ input, params, viewer }) =>
+      app.chat.removeMessage.execute({ actor: viewer.actor, messageId: params.id, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'removeMessage',
+        summary:
+          'Take what another said out of sight, with the reason that they are told; for who steers the channel, or runs the event whose channel it is',
         status: 204,
         refusals: [404, 409],
       },
