@@ -22,6 +22,7 @@ import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { answerHref, WRITING_ON } from './message-form.tsx';
+import { PutBackLink, RemoveLine } from './steering-lines.tsx';
 
 /** What lines need to know of the channel they stand in. */
 export type LoggedChannel = Pick<
@@ -55,6 +56,7 @@ export function MessageLine(props: {
       <li className="msg msg--gone" id={messageAnchor(message.id)} data-position={message.position}>
         <p className="small muted">
           {t(`chat.${gone}`)} · {time}
+          <PutBackLink message={message} channel={channel} />
         </p>
       </li>
     );
@@ -255,22 +257,6 @@ function ReportLine({ message }: { message: MessageView }) {
         {t('chat.report')}
       </MenuLink>
     </>
-  );
-}
-
-/**
- * To who steers the channel. Lines that arrive are drawn for all who may run events alike: those who do not run this one are not shown
- * it (see the styles of the log).
- */
-function RemoveLine({ message, channel }: { message: MessageView; channel: LoggedChannel }) {
-  const t = useT();
-  const { member, may } = usePage();
-  if (message.author.id === member?.id || message.standing !== 'published') return null;
-  if (!channel.steered && !(channel.kind === 'event' && may('event.create'))) return null;
-  return (
-    <MenuLink icon="trash" href={messageDeedHref(message.id, 'moderer')} rel="nofollow" data-steers="">
-      {t('chat.remove')}
-    </MenuLink>
   );
 }
 

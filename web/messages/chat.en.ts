@@ -137,6 +137,9 @@ export const chatEn = {
     title: 'Remove this message?',
     lead: 'It disappears at once for the other members. {name} still sees it, reads your reason in a decision, and can contest it.',
     submit: 'Remove the message',
+    back: 'Put this message back',
+    backTitle: 'Put this message back?',
+    backLead: 'All members who read this channel see it again, and the decision falls.',
   },
   steer: {
     act: 'Settings of the channel',
@@ -175,6 +178,7 @@ export const chatEn = {
     edited: 'Message edited.',
     withdrawn: 'Message taken back.',
     removed: 'Message removed. Whoever wrote it is told.',
+    putBack: 'Message put back.',
     pinned: 'Message pinned.',
     unpinned: 'Message unpinned.',
     joined: 'You joined this channel.',

@@ -143,6 +143,9 @@ export const chatFr = {
     title: 'Retirer ce message ?',
     lead: 'Il disparaît aussitôt pour les autres membres. {name} le voit encore, lit votre motif dans une décision, et peut la contester.',
     submit: 'Retirer le message',
+    back: 'Remettre ce message',
+    backTitle: 'Remettre ce message ?',
+    backLead: 'Tous les membres qui lisent ce salon le voient de nouveau, et la décision tombe.',
   },
   steer: {
     act: 'Régler le salon',
@@ -182,6 +185,7 @@ export const chatFr = {
     edited: 'Message modifié.',
     withdrawn: 'Message retiré.',
     removed: 'Message retiré. La personne qui l’a écrit est avertie.',
+    putBack: 'Message remis.',
     pinned: 'Message épinglé.',
     unpinned: 'Message détaché.',
     joined: 'Vous avez rejoint ce salon.',

@@ -19,21 +19,30 @@ export const loader = read('chat.remove', async (visit) => {
   const { channel, message } = await messageIn(visit);
   if (!channel.steered) throw notAllowed();
   const isOwn = visit.actor.memberId === message.author.id;
-  if (isOwn || message.gone || message.standing !== 'published')
-    throw nothingHere('community.message-not-found');
+  const isShown = message.standing === 'published' && !message.gone;
+  if (isOwn || !(isShown || message.removedHere)) throw nothingHere('community.message-not-found');
   return { message };
 });
 
 export const action = act('chat.remove', RemoveMessageFormRequest, async (input, visit) => {
   const { app, actor } = visit;
+  const { deed, reason = '', ground } = input;
+  const which = { actor, messageId: messageIdIn(visit) };
   const place = placeOf(await messageIn(visit));
-  await app.chat.removeMessage.execute({ actor, messageId: messageIdIn(visit), ...input });
-  return seeOther(place, telling('chat.flash.removed'));
+  if (deed === 'show') await app.chat.putMessageBack.execute(which);
+  else await app.chat.removeMessage.execute({ ...which, reason, ground: ground ?? null });
+  return seeOther(place, telling(deed === 'show' ? 'chat.flash.putBack' : 'chat.flash.removed'));
 });
 
-/** What another said goes out of sight, with the reason that they read. */
+/** What another said goes out of sight, with the reason that they read; or comes back. */
 export default function RemoveMessageRoute() {
   const { message } = usePageData<typeof loader>();
+  return message.removedHere ? <PutBack message={message} /> : <Remove message={message} />;
+}
+
+type Shown = Pick<ReturnType<typeof usePageData<typeof loader>>, 'message'>;
+
+function Remove({ message }: Shown) {
   const refused = useActionData<Refused>();
   const t = useT();
   const { pseudonym } = personOf(message.author, t);
@@ -44,11 +53,33 @@ export default function RemoveMessageRoute() {
         refused={refused}
         back={messageHref(message.id)}
         labels={{ reason: t('topic.form.reason') }}
-        submit={<Button look="final">{t('chat.removing.submit')}</Button>}
+        submit={
+          <Button look="final" name="deed" value="remove">
+            {t('chat.removing.submit')}
+          </Button>
+        }
       >
         <GroundField refused={refused} />
         <ReasonField refused={refused} />
       </ActForm>
+    </SmallPage>
+  );
+}
+
+function PutBack({ message }: Shown) {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('chat.removing.backTitle')} lead={t('chat.removing.backLead')}>
+      <ActForm
+        refused={refused}
+        back={messageHref(message.id)}
+        submit={
+          <Button look="main" name="deed" value="show">
+            {t('chat.removing.back')}
+          </Button>
+        }
+      />
     </SmallPage>
   );
 }

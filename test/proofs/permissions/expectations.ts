@@ -46,6 +46,7 @@ import {
   picturingPoll,
   picturingPollPage,
   pinningMessage,
+  puttingMessageBack,
   reactingToMessage,
   readingChannel,
   readingEvent,
@@ -457,7 +458,7 @@ const onMessage =
   ({ messageId }: Objects): string =>
     `/salons/messages/${messageId}${deed}`;
 const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
-const whyRemoved = () => ({ reason: 'Pour essayer', ground: undefined });
+const whyRemoved = () => ({ deed: 'remove', reason: 'Pour essayer', ground: undefined });
 let sent = 0;
 /** The first place of the form is filled in, the others are none. */
 const oneQuestion = () => ({
@@ -883,6 +884,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'DELETE /api/v1/channels/:id/people/me': at(OF_OTHERS_ALONE, { address: onConversationOf('/people/me') }),
   'PUT /api/v1/messages/:id': on('channel', mendingMessage, { fields: mendedMessage, address: onMessageOf }),
   'DELETE /api/v1/messages/:id': on('channel', mendingMessage, { address: onMessageOf }),
+  'DELETE /api/v1/messages/:id/removal': on('channel', puttingMessageBack, {
+    address: (things) => `${onMessageOf(things)}/removal`,
+  }),
   'POST /api/v1/messages/:id/removal': on('channel', removingMessage, {
     fields: whyRemoved,
     address: (things) => `${onMessageOf(things)}/removal`,

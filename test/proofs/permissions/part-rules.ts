@@ -176,6 +176,12 @@ export const removingMessage: Rule = (who, thing) => {
   if (!expected.includes('yes')) return thing.state === 'held' ? [...expected, 'hidden'] : expected;
   return isTheirs(who, thing) ? ['hidden'] : ['yes', 'rule', 'hidden'];
 };
+/** Of those who steer, who is level with whoever removed it shows it again. */
+export const puttingMessageBack: Rule = (who, thing) => {
+  const expected = steeringChannel(who, thing);
+  if (!expected.includes('yes')) return thing.state === 'held' ? [...expected, 'hidden'] : expected;
+  return ['yes', 'hidden', 'no'];
+};
 /** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
 export const mendingMessage: Rule = (who, thing) => {
   if (isVisitor(who)) return ['sign-in'];

@@ -223,6 +223,14 @@ export interface MessageRestrainedV1 extends PublishedFact {
   readonly restriction: RestrictionV1;
 }
 
+/** Who steers a channel shows again what was taken out of sight there. */
+export interface MessageShownV1 extends PublishedFact {
+  readonly name: 'community.message-shown.v1';
+  readonly messageId: string;
+  readonly by: string;
+  readonly decisionId: string;
+}
+
 /** Somebody said something in a channel to certain members: to those of a private conversation, or to whom it names. */
 export interface MessageAddressedV1 extends PublishedFact {
   readonly name: 'community.message-addressed.v1';
@@ -430,4 +438,5 @@ export type CommunityFact =
   | ClaimLetterDueV1
   | ChannelChangedV1
   | MessageAddressedV1
-  | MessageRestrainedV1;
+  | MessageRestrainedV1
+  | MessageShownV1;

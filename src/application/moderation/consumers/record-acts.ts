@@ -6,6 +6,7 @@ import type {
   AcceptanceWithdrawnV1,
   AnswerAcceptedV1,
   ContentPurgedV1,
+  MessageShownV1,
   PassageRedactedV1,
   PiecePurgedV1,
   PostDeletedV1,
@@ -27,6 +28,7 @@ type Told =
   | AcceptanceWithdrawnV1
   | AnswerAcceptedV1
   | ContentPurgedV1
+  | MessageShownV1
   | PassageRedactedV1
   | PiecePurgedV1
   | PostDeletedV1
@@ -104,6 +106,7 @@ function broughtBackBy(fact: Told): { id: string; by: string } | null {
   const isBack =
     fact.name === 'community.post-restored.v1' ||
     fact.name === 'events.question-shown.v1' ||
+    fact.name === 'community.message-shown.v1' ||
     (fact.name === 'community.topic-changed.v1' &&
       (fact.change === 'restored' || fact.change === 'reopened'));
   return isBack && fact.decisionId !== null && fact.by !== null ? { id: fact.decisionId, by: fact.by } : null;
@@ -166,6 +169,7 @@ function actIn(fact: Told): Act | null {
     case 'community.answer-accepted.v1':
     case 'community.post-restored.v1':
     case 'events.question-shown.v1':
+    case 'community.message-shown.v1':
       return null;
   }
 }

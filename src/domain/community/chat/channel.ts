@@ -219,6 +219,12 @@ export class Channel extends AggregateRoot {
     message.remove({ by, restriction, at }, () => this.nextChange());
   }
 
+  /** Shows that again. @throws MessageNotFound for what is out of sight otherwise, ChatRule `community.message-elsewhere` */
+  putBack(message: Message, by: MemberId, at: Date): void {
+    this.mustHold(message);
+    message.putBack(by, at, () => this.nextChange());
+  }
+
   /** Whether a message that names these is told to somebody beyond its being there. */
   tellsOf(mentions: readonly string[]): boolean {
     return this.isConversation || mentions.length > 0;

@@ -38,3 +38,14 @@ export class MessageRemoved implements Fact {
     readonly restriction: Restriction,
   ) {}
 }
+
+/** Who steers a channel shows again what was taken out of sight there. */
+export class MessagePutBack implements Fact {
+  readonly name = 'message-put-back';
+  constructor(
+    readonly at: Date,
+    readonly messageId: MessageId,
+    readonly by: MemberId,
+    readonly decisionId: string,
+  ) {}
+}

@@ -204,6 +204,7 @@ import { migration265MarkKey } from './migrations/265-mark-key.ts';
 import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
+import { migration279MessagesRemoved } from './migrations/279-messages-removed.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -412,6 +413,7 @@ const MIGRATIONS: readonly Migration[] = [
   // What it changes is made by 274.
   migration262KeptFormsByKeeper,
   migration275SentTwice,
+  migration279MessagesRemoved,
 ];
 
 /**

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'clas
 import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, FilledText, Ground, OptionalText, Text, Whole } from './fields.request.ts';
+import { Agreed, Ground, OptionalText, Text, Whole } from './fields.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {
@@ -118,10 +118,17 @@ export class RemoveMessageRequest {
   ground?: string;
 }
 
-/** The same by a form. */
-export class RemoveMessageFormRequest extends RemoveMessageRequest {
-  @FilledText(LIMITS.reason)
-  override reason: string = '';
+/** The same by a form, which also shows it again. */
+export class RemoveMessageFormRequest {
+  @IsIn(['remove', 'show'])
+  deed!: 'remove' | 'show';
+
+  /** Needed to remove one. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+
+  @Ground()
+  ground?: string;
 }
 
 /** What a member does with a channel as a whole. */

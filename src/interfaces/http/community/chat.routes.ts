@@ -197,4 +197,21 @@ function writeMessages(router: Router, app: App): void {
       },
     },
   );
+  route(
+    router,
+    'delete',
+    '/messages/:id/removal',
+    'chat.remove',
+    EmptyRequest,
+    ({ params, viewer }) => app.chat.putMessageBack.execute({ actor: viewer.actor, messageId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'putMessageBack',
+        summary: 'Show again what who steers the channel took out of sight there; its decision falls',
+        status: 204,
+        refusals: [404],
+      },
+    },
+  );
 }

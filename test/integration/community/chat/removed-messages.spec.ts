@@ -28,23 +28,18 @@ const seen = async (actor: Actor, id: ChannelId) =>
 
 /** What Moderation made of it so far, each fact told twice. */
 async function recorded(messageId: MessageId) {
-  const facts = await house.rows<{ id: string; payload: object }>(
-    `select id, payload from platform.outbox
-     where name = 'community.message-restrained.v1' and payload ->> 'targetId' = $1`,
+  const facts = await house.rows<{ id: string; name: string; payload: object }>(
+    `select id, name, payload from platform.outbox where name in ('community.message-restrained.v1', 'community.message-shown.v1')
+       and $1 in (payload ->> 'targetId', payload ->> 'messageId') order by position`,
     [messageId],
   );
   const { container } = house.house;
-  for (const { id: factId, payload } of [...facts, ...facts])
+  for (const { id: factId, name, payload } of [...facts, ...facts])
     await container
       .get<UnitOfWork>(UNIT_OF_WORK)
-      .run(() =>
-        takenFrom(container)(RecordActs).on(
-          { ...payload, name: 'community.message-restrained.v1' } as never,
-          { factId },
-        ),
-      );
+      .run(() => takenFrom(container)(RecordActs).on({ ...payload, name } as never, { factId }));
   return house.rows<{ id: string }>(
-    `select id, action, subject_id, decided_by as by, path, statement ->> 'facts' as facts
+    `select id, action, subject_id, decided_by as by, path, overturned_at is null as stands, statement ->> 'facts' as facts
      from moderation.decision where target_id = $1`,
     [messageId],
   );
@@ -65,7 +60,7 @@ it('goes out of sight at once for all but its author, who reads why in a decisio
     {
       ...{ id: expect.any(String), action: 'hide', subject_id: author!.memberId, by: moderator!.memberId },
       ...{
-        path: 'page',
+        ...{ path: 'page', stands: true },
         facts: expect.stringMatching(/salon « Channel number[^]*n’est plus|retiré[^]*names somebody/),
       },
     },
@@ -100,4 +95,30 @@ it('is not how one takes back what one said, nor anything in a private conversat
   ];
   const { messageId } = await house.write(one, [two]);
   expect(await outcome(remove(two, messageId))).toBe('access.not-allowed');
+});
+
+it('is shown again by who steers the channel, unless a higher rank removed it: the decision falls', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Nothing wrong with this.');
+  const putBack = (actor: Actor) => house.chat.putMessageBack.execute({ actor, messageId: said.id });
+  expect(await outcome(putBack(moderator!))).toBe('community.message-not-found');
+  const manager = await house.steering();
+  await remove(manager, said.id);
+  expect((await recorded(said.id))[0]).toMatchObject({ stands: true });
+  expect([await outcome(putBack(reader!)), await outcome(putBack(moderator!))]).toEqual([
+    'access.not-allowed',
+    'community.decision-of-rank',
+  ]);
+  await putBack(manager);
+  expect(await seen(reader!, id)).toMatchObject([{ plain: 'Nothing wrong with this.', gone: null }]);
+  expect((await recorded(said.id))[0]).toMatchObject({ stands: false });
+});
+
+it('is no more theirs to show again once a moderator decided about it', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  await house.decided('delete', said.id, '0199dddd-0000-7000-8000-0000000000f7');
+  const again = house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await outcome(again)).toBe('community.message-not-found');
 });
