@@ -12,7 +12,7 @@ export function WithheldNote({
   const { withheld, missing, votes } = poll;
   if (withheld === null) return null;
   return (
-    <>
+    <div className="stack">
       <p>{t(`polls.results.withheld.${withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
       {missing && (missing.whileOpen !== null || missing.atEnd > 0) && (
         <p data-missing="">
@@ -21,6 +21,6 @@ export function WithheldNote({
             : t('polls.results.missing.whileOpen', { votes, open: missing.whileOpen, atEnd: missing.atEnd })}
         </p>
       )}
-    </>
+    </div>
   );
 }
