@@ -390,6 +390,7 @@ const PARTS_OF_OWN: Partial<Record<PolicyName, Module | readonly Module[] | null
   'chat.join': ['chat', 'direct'],
   'chat.write': ['chat', 'direct'],
   'chat.withdraw': ['chat', 'direct'],
+  'chat.remove': ['chat', 'direct'],
   'polls.manage': null,
   'surveys.manage': null,
   'ideas.answer': null,

@@ -23,8 +23,9 @@ export class PutMessageBack {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound also of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank */
+  /** @throws ModuleClosed, MessageNotFound also of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank */
   async execute({ actor, messageId }: PutMessageBackCommand): Promise<void> {
+    actor.mustUse('chat');
     const by = actor.mustBeMember();
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);

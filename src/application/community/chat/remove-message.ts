@@ -34,8 +34,9 @@ export class RemoveMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, WordsOfRank, InvalidValue beside `reason` */
+  /** @throws ModuleClosed, MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, WordsOfRank, InvalidValue beside `reason` */
   async execute({ actor, messageId, ground = null, ...given }: RemoveMessageCommand): Promise<void> {
+    actor.mustUse('chat');
     const by = actor.mustBeMember();
     const reason = boundedText('reason', given.reason, REASON_LIMITS);
     const channel = await this.unitOfWork.run(async () => {
