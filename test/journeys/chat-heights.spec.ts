@@ -9,10 +9,10 @@ const WHOLE = [
   [1440, 900],
   [1366, 625],
   [390, 844],
-  [390, 664],
 ] as const;
 /** Low ones, in which its log and the field under it are so together. */
 const LOW = [
+  [390, 664],
   [1280, 320],
   [844, 390],
 ] as const;
