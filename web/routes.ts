@@ -72,6 +72,7 @@ export default [
   route('salons/messages/:id/modifier', 'routes/message-edit.tsx'),
   route('salons/messages/:id/retirer', 'routes/message-withdraw.tsx'),
   route('salons/messages/:id/epingle', 'routes/message-pin.tsx'),
+  route('salons/messages/:id/moderer', 'routes/message-remove.tsx'),
   route('salons/:slug', 'routes/channel.tsx'),
   route('salons/:slug/adhesion', 'routes/channel-join.tsx'),
   route('salons/:slug/lu', 'routes/channel-read.tsx'),

@@ -507,6 +507,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await message(world) },
     body: { body: 'Good evening!' },
   }),
+  removeMessage: async (world) => ({
+    ...{ as: world.cast.manager, path: { id: await message(world) } },
+    body: { reason: 'It names somebody who is not there.' },
+  }),
+  putMessageBack: async (world) => {
+    const call = { as: world.cast.manager, path: { id: await message(world) } };
+    await world.done('removeMessage', { ...call, body: { reason: 'It names somebody who is not there.' } });
+    return call;
+  },
   withdrawMessage: async (world) => ({ as: world.cast.moderator, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),

@@ -232,6 +232,7 @@ export function templatesOn(on: Samples): Template[] {
     page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
     page('salons/messages/:id/modifier', 'member', `/salons/messages/${on.ownMessage}/modifier`),
     page('salons/messages/:id/retirer', 'member', `/salons/messages/${on.ownMessage}/retirer`),
+    page('salons/messages/:id/moderer', 'moderator', `/salons/messages/${on.message}/moderer`),
     page('salons/messages/:id/epingle', 'moderator', `/salons/messages/${on.message}/epingle`),
     page('evenements', 'visitor'),
     page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),

@@ -22,6 +22,7 @@ import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { answerHref, WRITING_ON } from './message-form.tsx';
+import { PutBackLink, RemoveLine } from './steering-lines.tsx';
 
 /** What lines need to know of the channel they stand in. */
 export type LoggedChannel = Pick<
@@ -55,6 +56,7 @@ export function MessageLine(props: {
       <li className="msg msg--gone" id={messageAnchor(message.id)} data-position={message.position}>
         <p className="small muted">
           {t(`chat.${gone}`)} · {time}
+          <PutBackLink message={message} channel={channel} />
         </p>
       </li>
     );
@@ -202,6 +204,7 @@ function MessageActs({
           </MenuLink>
         )}
         <ReportLine message={message} />
+        <RemoveLine message={message} channel={channel} />
         <RecordLine message={message} />
       </Menu>
     </form>

@@ -40,6 +40,7 @@ export function MessageLog(props: {
       'data-from': props.from,
       'data-live': props.live ? '' : undefined,
       'data-joined': props.joined ? '' : undefined,
+      'data-steered': channel.steered ? '' : undefined,
       'data-away': props.away?.join(' '),
       'data-arrived': t('chat.arrived', { count: '{count}' }),
       'data-loaded': t('chat.loaded', { count: '{count}' }),

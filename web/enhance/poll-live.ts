@@ -4,19 +4,35 @@ import { listen } from './doorbell.ts';
 const WAIT = 1_000;
 const WAIT_MORE = 3_000;
 
-/** `<poll-live>`: told by the doorbell that somebody voted, it asks for the page again and shows the results of now. */
+/**
+ * `<poll-live>`: told by the doorbell that somebody voted, it asks for the page again and shows the results of now. While votes are
+ * awaited that ring nobody, who asked looks again from time to time (`data-again`, in seconds).
+ */
 class PollLiveElement extends HTMLElement {
   private hangUp: (() => void) | null = null;
   private waiting: number | null = null;
+  private looking: number | null = null;
 
   connectedCallback(): void {
     this.hangUp = listen(`poll:${this.dataset.poll}`, () => this.rung());
+    const again = Number(this.dataset.again ?? 0) * 1_000;
+    if (again > 0) this.looking = window.setInterval(() => this.lookAgain(), again);
   }
 
   disconnectedCallback(): void {
     this.hangUp?.();
     this.hangUp = null;
     if (this.waiting !== null) clearTimeout(this.waiting);
+    this.stopLooking();
+  }
+
+  private lookAgain(): void {
+    if (!document.hidden) void this.refresh();
+  }
+
+  private stopLooking(): void {
+    if (this.looking !== null) clearInterval(this.looking);
+    this.looking = null;
   }
 
   private rung(): void {
@@ -36,6 +52,7 @@ class PollLiveElement extends HTMLElement {
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
+    if (!fresh?.hasAttribute('data-again')) this.stopLooking();
     if (!fresh || fresh.innerHTML === this.shown()) return;
     this.replaceChildren(...fresh.childNodes, this.told());
   }

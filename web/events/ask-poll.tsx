@@ -6,6 +6,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { PollReason } from '../polls/poll-reason.tsx';
+import { VoteRules } from '../polls/vote-rules.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -14,6 +15,9 @@ import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
 const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
+
+/** Nobody is known by an answer, and all see results as soon as that holds. */
+const USUAL_IN_SESSION = { secret: true, results: 'always' } as const;
 
 interface Props {
   poll: PollView | null;
@@ -70,6 +74,8 @@ function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
           defaultValue={typedIn(refused, 'options')}
           error={errorOf(refused, 'options')}
         />
+        <VoteRules refused={refused} usual={USUAL_IN_SESSION} />
+        <p className="small muted">{t('events.live.poll.few')}</p>
         <WordsGuard />
         <p>
           <Button name="deed" value="open-poll">

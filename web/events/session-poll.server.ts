@@ -15,15 +15,15 @@ const askedIn = ({ audience, branches }: GatheringView): readonly string[] => {
 const closesAt = ({ endsAt }: GatheringView, now: Date): Date =>
   endOfDay(isoDay(new Date(Math.max(endsAt.getTime(), now.getTime()))));
 
-/** Opens a poll and puts it before all who take part, in one go: one choice, in secret, with results that all see. */
+/** Opens a poll and puts it before all who take part, in one go: one choice, in secret and with results that all see unless who asks says otherwise. */
 export async function openPollIn(visit: Visit, event: GatheringView, input: SessionDeedRequest) {
   const { app, actor } = visit;
   visit.mustPass('polls.open');
   if (!event.isOwn) throw nothingHere('events.gathering-not-found');
-  const { question, options, agreed } = input;
+  const { question, options, ballots, results, agreed } = input;
   const { id: pollId, told } = await app.engagement.openPoll.execute({
     ...{ actor, question, options, agreed, description: '' },
-    ...{ kind: 'single', results: 'always', secret: true },
+    ...{ kind: 'single', results, secret: ballots === 'secret' },
     ...{ audiences: askedIn(event), closesAt: closesAt(event, visit.now) },
   });
   try {

@@ -322,7 +322,7 @@ export const messageAnchor = (messageId: string): string => `message-${messageId
 export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
 export const messageDeedHref = (
   messageId: string,
-  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
+  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle' | 'moderer',
 ): string => `${messageHref(messageId)}/${deed}`;
 /** All that one can take part in, beside asking and answering. */
 export const TAKE_PART = '/participer';

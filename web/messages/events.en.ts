@@ -165,8 +165,9 @@ export const eventsEn = {
       ask: 'Ask this poll',
       new: 'Ask everybody a new question',
       newHelp:
-        'One choice among several, by secret ballot, with results that everybody sees. The poll closes when you say so, at the latest at the end of the day.',
+        'One choice among several. The poll closes when you say so, at the latest at the end of the day.',
       optionsHelp: 'One answer a line, two at least.',
+      few: 'Fewer than ten of you? Results of a secret poll then appear only once it is closed, from five votes on. Those of a vote under names appear with the first.',
       open: 'Open the poll',
       existing: 'Ask a poll that is open already',
       close: 'Close this poll',
@@ -515,7 +516,8 @@ export const eventsEn = {
     time: 'Time, for instance 14:30.',
     endDay: 'Day of the end, if it is another one',
     zone: 'Times are those of',
-    zoneHelp: 'An hour that comes twice, when clocks go back in autumn, is the first of the two.',
+    zoneHelp:
+      'An hour that comes twice, when clocks go back in autumn, is the first of the two; for the second, add a B: 02:30B.',
     audience: 'Who sees the page',
     audiences: { public: 'Everybody', members: 'Members', staff: 'The team alone' },
     branches: 'Branches that may register',

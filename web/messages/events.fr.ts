@@ -167,8 +167,9 @@ export const eventsFr = {
       ask: 'Proposer ce sondage',
       new: 'Poser une nouvelle question à tous',
       newHelp:
-        'Un choix parmi plusieurs, à bulletin secret, avec les résultats affichés à tous. Le sondage se clôt quand vous le décidez, au plus tard à la fin de la journée.',
+        'Un choix parmi plusieurs. Le sondage se clôt quand vous le décidez, au plus tard à la fin de la journée.',
       optionsHelp: 'Une réponse par ligne, deux au moins.',
+      few: 'Vous êtes moins de dix ? Les résultats d’un scrutin secret ne paraissent alors qu’à la clôture, à partir de cinq votes. Ceux d’un vote nominatif paraissent dès le premier.',
       open: 'Ouvrir le sondage',
       existing: 'Proposer un sondage déjà ouvert',
       close: 'Clore ce sondage',
@@ -516,7 +517,7 @@ export const eventsFr = {
     endDay: 'Jour de fin, si ce n’est pas le même',
     zone: 'Heures données dans le fuseau de',
     zoneHelp:
-      'Une heure qui revient deux fois, quand les horloges reculent à l’automne, est la première des deux.',
+      'Une heure qui revient deux fois, quand les horloges reculent à l’automne, est la première des deux ; pour la seconde, ajoutez un B : 02:30B.',
     audience: 'Qui voit la page',
     audiences: { public: 'Tout le monde', members: 'Les membres', staff: 'L’équipe seule' },
     branches: 'Branches qui peuvent s’inscrire',

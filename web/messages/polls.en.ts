@@ -118,6 +118,12 @@ export const pollsEn: Messages['polls'] = {
     answersTitle: 'Answers received',
     answersNote: 'Read by the team only. They are not published as they are.',
     notPublished: 'Answers in words are read by the team. They are not published as they are.',
+    missing: {
+      whileOpen:
+        '{votes, plural, =0 {No votes} one {# vote} other {# votes}} so far: {open} more before the first results. If the poll closes sooner, {atEnd, plural, =0 {they appear at once} one {# more is needed} other {# more are needed}}.',
+      atEnd:
+        '{votes, plural, =0 {No votes} one {# vote} other {# votes}} so far: {atEnd, plural, one {# more is needed} other {# more are needed}} for results to appear.',
+    },
     withheld: {
       'not-yet': 'Results will be published when the poll closes, on {day}.',
       'after-vote': 'Vote to see the results. Once the poll is closed, everybody will.',

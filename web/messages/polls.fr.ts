@@ -119,6 +119,12 @@ export const pollsFr = {
     answersTitle: 'Réponses reçues',
     answersNote: 'Lues par l’équipe seulement. Elles ne sont pas publiées telles quelles.',
     notPublished: 'Les réponses libres sont lues par l’équipe. Elles ne sont pas publiées telles quelles.',
+    missing: {
+      whileOpen:
+        '{votes, plural, =0 {Aucun vote} one {# vote} other {# votes}} pour le moment : encore {open} avant les premiers résultats. Si le sondage est clos avant, {atEnd, plural, =0 {ils paraissent aussitôt} one {il en faut encore #} other {il en faut encore #}}.',
+      atEnd:
+        '{votes, plural, =0 {Aucun vote} one {# vote} other {# votes}} pour le moment : il en faut encore {atEnd} pour que les résultats puissent paraître.',
+    },
     withheld: {
       'not-yet': 'Les résultats seront publiés à la clôture, le {day}.',
       'after-vote': 'Votez pour voir les résultats. À la clôture, tout le monde les verra.',

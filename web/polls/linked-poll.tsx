@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { pollHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT, useWritten } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { BallotForm } from './ballot-form.tsx';
@@ -11,6 +11,10 @@ import { ReleaseNote } from './poll-results.tsx';
 import { PollEnd } from './poll-state.tsx';
 import { ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
+import { WithheldNote } from './withheld-note.tsx';
+
+/** In seconds, by who asked: votes that show nothing yet ring nobody, and who asked waits to know how many there are. */
+const LOOKED_AT_AGAIN = 15;
 
 interface Props {
   poll: PollView;
@@ -44,6 +48,7 @@ export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compac
           'data-poll': poll.id,
           'data-updated': t('polls.updated'),
           'data-from': from,
+          'data-again': poll.mayRun && poll.missing ? LOOKED_AT_AGAIN : undefined,
           'aria-live': from === undefined ? undefined : 'off',
         },
         <Results poll={poll} id={id} compact={compact} />,
@@ -79,11 +84,8 @@ function Vote({ poll, here, id }: { poll: PollView; here: string; id: string }) 
 }
 
 function Results({ poll, id, compact = false }: Pick<Props, 'poll' | 'compact'> & { id: string }) {
-  const t = useT();
-  const format = useFormat();
   const { count, kind, options, pictures } = poll;
-  if (poll.withheld)
-    return <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>;
+  if (poll.withheld) return <WithheldNote poll={poll} />;
   if (!count || kind === 'open_text') return null;
   return (
     <>

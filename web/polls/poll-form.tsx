@@ -1,5 +1,5 @@
 import { BRANCHES } from '#application/community/limits';
-import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
+import { POLL_KINDS, POLL_LIMITS } from '#application/engagement/limits';
 import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { ActForm } from '../layout/small-page.tsx';
@@ -14,6 +14,7 @@ import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { PollReason } from './poll-reason.tsx';
+import { VoteRules } from './vote-rules.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
@@ -143,21 +144,9 @@ function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
   ];
   return (
     <>
-      <RadioGroup
-        name="ballots"
-        legend={t('polls.form.ballots')}
-        help={t('polls.form.ballotsHelp')}
-        value={typedIn(refused, 'ballots', poll?.secret === false ? 'named' : 'secret')}
-        choices={[
-          { value: 'secret', label: t('polls.secret'), help: t('polls.form.secretHelp') },
-          { value: 'named', label: t('polls.named'), help: t('polls.form.namedHelp') },
-        ]}
-      />
-      <RadioGroup
-        name="results"
-        legend={t('polls.form.results')}
-        value={typedIn(refused, 'results', poll?.results ?? 'on_close')}
-        choices={RESULTS_SHOWN.map((shown) => ({ value: shown, label: t(`polls.form.shown.${shown}`) }))}
+      <VoteRules
+        refused={refused}
+        usual={{ secret: poll?.secret ?? true, results: poll?.results ?? 'on_close' }}
       />
       <CheckGroup
         name="audiences"

@@ -8,20 +8,18 @@ import { PollStatement } from './poll-statement.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { BarLegend, ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
+import { WithheldNote } from './withheld-note.tsx';
 
 /** What came of a poll, as far as the viewer may see it. */
 export function PollResults({ poll }: { poll: PollView }) {
   const t = useT();
-  const format = useFormat();
   return (
     <section aria-labelledby="resultats" className="stack">
       <SectionHead id="resultats" title={t('polls.results.title')}>
         {poll.count?.sample && poll.options.length > 0 && <BarLegend />}
       </SectionHead>
       <PollStatement poll={poll} />
-      {poll.withheld && (
-        <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
-      )}
+      <WithheldNote poll={poll} />
       <ReleaseNote poll={poll} />
       {poll.count &&
         (poll.kind === 'open_text' ? <Answers poll={poll} /> : <Counted poll={poll} count={poll.count} />)}

@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
-import { endQuietly } from '../accounts/signing-in.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
@@ -8,11 +7,10 @@ import { RefusedPage } from '../layout/small-page.tsx';
 export const loader = read('accounts.sessions', async () => null);
 
 export const action = act('accounts.sessions', EmptyRequest, async (_input, visit) => {
-  const { app, actor, viewer } = visit;
-  const memberId = actor.mustBeMember();
-  const sessionId = viewer.session?.id ?? null;
-  const open = await app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId });
-  for (const each of open) if (!each.current) await endQuietly(visit, each.id);
+  const { app, actor, viewer, cookies, deviceMark: mark } = visit;
+  const sessionId = viewer.session?.id ?? '';
+  const kept = await app.accounts.endOtherSessions.execute({ actor, sessionId, mark });
+  if (kept) cookies.keepDevice(kept.text, kept.expiresAt);
   return seeOther('/compte', telling('accounts.flash.othersEnded'));
 });
 

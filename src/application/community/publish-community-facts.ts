@@ -37,7 +37,12 @@ import {
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
-import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
+import {
+  ChannelChanged,
+  MessageAddressed,
+  MessagePutBack,
+  MessageRemoved,
+} from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
 import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import { PiecePurged } from '#domain/community/purges/purge.facts';
@@ -193,6 +198,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   }))
   .tell(MessageAddressed, 'community.message-addressed.v1', ({ messageId, authorId, mentions }) => ({
     ...{ messageId, authorId, mentions },
+  }))
+  .tell(MessageRemoved, 'community.message-restrained.v1', ({ messageId, by, restriction }) => ({
+    ...{ targetKind: 'chat-message' as const, targetId: messageId, change: 'hidden' as const, by },
+    restriction: restrictionOf(restriction)!,
+  }))
+  .tell(MessagePutBack, 'community.message-shown.v1', ({ messageId, by, decisionId }) => ({
+    ...{ messageId, by, decisionId },
   }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,

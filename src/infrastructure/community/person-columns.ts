@@ -286,7 +286,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'messages',
     data: ['words'],
     kept: 'content',
-    named: { author_id: 'author', pinned_by: 'actor' },
+    named: { author_id: 'author', pinned_by: 'actor', removed_by: 'actor' },
     words: { ...SAID, replaced: 'list' },
     evidence: `${DECIDED} or ${ERASED}`,
   },

@@ -189,7 +189,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
   adapter(NEXT_GATHERING_TURN, SqlNextGatheringTurn, [SQL]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
-  adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
+  adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, WALL_CLOCK, CLOCK]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
   adapter(GATHERINGS_SAID, SqlGatheringsSaid, [SQL, CALENDAR_FILES, BEARERS]);
   adapter(GATHERING_NAMES, SqlGatheringNames, [SQL]);

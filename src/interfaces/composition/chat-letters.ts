@@ -29,7 +29,7 @@ export type DrawLog = (log: LogToDraw) => string;
 
 /** All that makes the lines of one reader other than those of another, beside whose they are. */
 const DRAWN_BY: readonly Permission[] = [
-  ...(['chat.write', 'chat.steer', 'chat.announce'] as const),
+  ...(['chat.write', 'chat.steer', 'chat.announce', 'event.create', 'event.manage'] as const),
   ...(['sanction.read', 'sanction.warn'] as const),
 ];
 

@@ -6,6 +6,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
+import { POLICIES } from '../http/policies.ts';
 import type { App } from './app.ts';
 import { ChatLetters, type DrawLog } from './chat-letters.ts';
 import { closedParts, ConnectedMembers, type Listener } from './connected-members.ts';
@@ -38,8 +39,10 @@ export function openSockets(parts: {
     allowedOrigins: [new URL(parts.config.publicUrl).origin],
     viewerOf: async (header) =>
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
+    bringsSession: (header) => cookies.session(header) !== null,
+    visitorsHear: async () => (await visitor(app)).actor.may(POLICIES[SOCKET_POLICIES.subscribe]),
     circleFor: async (listener, channel) => {
-      const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
+      const viewer = listener?.viewer ?? (await visitor(app));
       return isOpen(viewer.actor, channel) ? accessTo(app, channel).execute(viewer.actor, channel) : null;
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
@@ -50,6 +53,13 @@ export function openSockets(parts: {
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }
+
+/**
+ * Visitors read public topics, polls and sessions, and these tell them while they look that there is more to see: they hear those, each
+ * asked for as it is subscribed, and nothing else, so many of one network. Where the organisation shows visitors nothing, they have
+ * nothing to hear, and no connection is made.
+ */
+const visitor = (app: App): Promise<Viewer> => app.accounts.resolveSession.execute(null);
 
 /** Whether the part of the site that rings is open: the chat rings for private conversations too. */
 function isOpen(actor: Actor, channel: string): boolean {

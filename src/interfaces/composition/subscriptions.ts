@@ -239,6 +239,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
+      'community.message-restrained.v1',
+      'community.message-shown.v1',
       'engagement.poll-restrained.v1',
       'engagement.idea-restrained.v1',
       'events.gathering-restrained.v1',

@@ -179,6 +179,7 @@ export const POLICIES = {
   'chat.topic': 'chat.write',
   'chat.poll': 'poll.create',
   'chat.steer': ['chat.steer', 'event.create', 'event.manage'],
+  'chat.remove': ['chat.steer', 'event.create', 'event.manage'],
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },
   // Where the organisation gives this right to no role, there are no private conversations.
@@ -389,6 +390,7 @@ const PARTS_OF_OWN: Partial<Record<PolicyName, Module | readonly Module[] | null
   'chat.join': ['chat', 'direct'],
   'chat.write': ['chat', 'direct'],
   'chat.withdraw': ['chat', 'direct'],
+  'chat.remove': ['chat', 'direct'],
   'polls.manage': null,
   'surveys.manage': null,
   'ideas.answer': null,

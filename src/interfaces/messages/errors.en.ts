@@ -902,6 +902,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.past-day': 'This date is past. Change it, or say that the session did take place.',
   'events.repeated-how-often': 'Say how often in all, 2 at least.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
+  'events.shown-once': 'On {day}, {time} comes once only: write the time without a letter.',
   'events.skipped-hour':
     'On {day} at {time} clocks go forward: there is no such time. Choose another one, or plan that day apart.',
   'events.repeat-does-not-fit':

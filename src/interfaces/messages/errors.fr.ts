@@ -956,6 +956,7 @@ export const errorsFr = {
   'events.past-day': 'Cette date est passée. Changez-la, ou dites que la séance a bien eu lieu.',
   'events.repeated-how-often': 'Dites combien de fois en tout, 2 au moins.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.shown-once': 'Le {day}, {time} ne vient qu’une fois : écrivez l’heure sans lettre.',
   'events.skipped-hour':
     'Le {day}, à {time}, les horloges avancent : cette heure n’existe pas. Choisissez-en une autre, ou planifiez ce jour à part.',
   'events.repeat-does-not-fit':

@@ -195,6 +195,23 @@ export function chat(world: () => World): void {
       ]);
     });
 
+    it('lose a message to who steers them, with the reason its author is told, and to nobody else', async () => {
+      const { member, other, moderator } = world().cast;
+      const id = await channel();
+      const sent = await world().done<Sent>('postMessage', say(id));
+      const call = { path: { id: sent.id }, body: { reason: 'It names somebody who is not there.' } };
+      expect([
+        await told('removeMessage', { ...call, as: other }),
+        await told('removeMessage', { ...call, as: moderator, body: { reason: '' } }),
+        await told('removeMessage', { ...call, as: moderator }),
+        await told('removeMessage', { ...call, as: moderator }),
+      ]).toEqual(['403 access.not-allowed', '422 text.missing', '204', '409 community.message-gone']);
+      const log = async (as: Call['as']) =>
+        (await world().done<{ items: unknown[] }>('listMessages', { as, path: { id } })).items;
+      expect(await log(other)).toMatchObject([{ gone: 'removed', html: '' }]);
+      expect(await log(member)).toMatchObject([{ gone: null, standing: 'hidden' }]);
+    });
+
     it('take only so many messages of one member in a minute', async () => {
       const sent = await world().done<Sent>('postMessage', {
         ...say(await channel()),

@@ -29,6 +29,8 @@ export interface NodeSettings {
   readonly limits?: SocketLimits;
   readonly sessionCheckMs?: number;
   readonly lookAgainMs?: number;
+  /** Whether there is anything for visitors; unless told there is. */
+  readonly visitorsHear?: () => boolean;
   /** Rings then come from beside the sockets, as those of the site do. */
   readonly letters?: LetterWriter<SocketViewer>;
 }
@@ -55,6 +57,8 @@ export async function startNode(settings: NodeSettings) {
       if (channel.startsWith('public')) return circles.get(channel) ?? '';
       return channel === `private:${viewer?.memberId}` ? '' : null;
     },
+    bringsSession: (cookie) => cookie.includes('sid='),
+    visitorsHear: async () => settings.visitorsHear?.() ?? true,
     networkOf: (request) => String(request.headers['x-network'] ?? 'n1'),
     goneAmong: async (viewers) => new Set(viewers.filter(({ sessionId }) => closedSessions.has(sessionId))),
     onError,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { io, type Socket } from 'socket.io-client';
+import { io, Manager, type Socket } from 'socket.io-client';
 import type { RealtimeBackendConfig } from '#infrastructure/platform/realtime/realtime-backend';
 import { SOCKET_LIMITS } from '#infrastructure/platform/realtime/socket-limits';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
@@ -101,6 +101,11 @@ for (const { name, describeHere, backend, drop } of KINDS)
     };
     const refusal = (socket: Socket) =>
       new Promise<Error>((resolve) => void socket.once('connect_error', resolve));
+    const isLetIn = (socket: Socket) =>
+      new Promise<boolean>((resolve) => {
+        socket.once('connect', () => resolve(true));
+        socket.once('connect_error', () => resolve(false));
+      });
     const subscribe = (socket: Socket, channel: unknown) =>
       socket.timeout(30_000).emitWithAck('subscribe', channel) as Promise<unknown>;
     const rings = (socket: Socket) => {
@@ -399,6 +404,53 @@ for (const { name, describeHere, backend, drop } of KINDS)
         await connected(from('library'));
         await connected(from('school', 'sid=ivy.s12'));
       } finally {
+        await node.close();
+      }
+    });
+
+    it('makes no connection for visitors where there is nothing for them to hear', async () => {
+      let hears = false;
+      const node = await startNode({ backend: config, visitorsHear: () => hears });
+      try {
+        const { port } = node;
+        const refusedAt = async (cookie?: string) => (await refusal(browser({ port, cookie }))).message;
+        expect(await refusedAt()).toBe('websocket error');
+        for (const cookie of ['sid=nobody', 'sid=ada.over']) {
+          node.closedSessions.add('over');
+          expect(await refusedAt(cookie)).toBe('realtime.refused');
+        }
+        await connected(browser({ port, cookie: 'sid=ada.s1' }));
+        hears = true;
+        await connected(browser({ port }));
+      } finally {
+        await node.close();
+      }
+    });
+
+    it('lets a network hold so many connections open that say not whose they are', async () => {
+      const node = await startNode({ backend: config, limits: { ...SOCKET_LIMITS, unknownPerNetwork: 2 } });
+      const silent: Manager[] = [];
+      /** A connection that stands and asks for nothing. @returns what came of it */
+      const open = (network: string) => {
+        const manager = new Manager(`http://127.0.0.1:${node.port}`, {
+          ...{ path: '/ws', transports: ['websocket'], reconnection: false, autoConnect: false },
+          extraHeaders: { origin: ORIGIN, 'x-network': network },
+        });
+        silent.push(manager);
+        return new Promise<string>((resolve) => manager.open((error) => resolve(error ? 'refused' : 'open')));
+      };
+      try {
+        expect([await open('school'), await open('school'), await open('school')]).toEqual([
+          ...['open', 'open', 'refused'],
+        ]);
+        expect(await open('library')).toBe('open');
+        // Who leaves makes room for who says whose they are, and they hold none.
+        silent[0]!._close();
+        const letIn = () => isLetIn(browser({ port: node.port, network: 'school' }));
+        await until(letIn);
+        expect(await letIn()).toBe(true);
+      } finally {
+        for (const manager of silent) manager._close();
         await node.close();
       }
     });

@@ -153,6 +153,34 @@ describe('the channel of an event', () => {
     expect([await says(comes, id), await says(comes, id)]).toEqual(['done', 'community.channel-slow']);
   });
 
+  it('loses a message to who runs the event alone, and the channels of others to them never', async () => {
+    const [organiser, elsewhere, comes] = [
+      await person('agent', ['event.create']),
+      await person('agent', ['event.create']),
+      await person(),
+    ];
+    const session = { startsAt: inHours(-1), endsAt: inHours(1), capacity: 3 };
+    const { id } = await house.published({ ...session, actor: organiser });
+    const { id: another } = await house.published({ ...session, actor: elsewhere });
+    for (const actor of [comes, elsewhere]) await house.register(id, actor);
+    await house.register(another, organiser);
+    await told();
+    const running = { role: 'agent', grants: ['event.create'] } as const;
+    const [here, there] = [
+      await saysAs(await asNow(comes), id),
+      await saysAs(await asNow(elsewhere, running), another),
+    ];
+    const remove = async (actor: Actor, messageId: MessageId, now?: Now) =>
+      outcome(
+        house.house.app.chat.removeMessage.execute({
+          ...{ actor: await asNow(actor, now), messageId, reason: 'This is about something else.' },
+        }),
+      );
+    expect(await remove(elsewhere, here.id, running)).toBe('access.not-allowed');
+    expect(await remove(organiser, there.id, running)).toBe('access.not-allowed');
+    expect(await remove(organiser, here.id, running)).toBe('done');
+  });
+
   it('opens and closes with the session, and is read afterwards', async () => {
     const comes = await person();
     const { id, number } = await house.published({ startsAt: inHours(72), endsAt: inHours(73) });

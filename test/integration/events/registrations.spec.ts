@@ -479,6 +479,22 @@ describe('an event', () => {
     expect(() => at('2027-02-28', '25:30')).toThrow('events.not-a-time');
     // Said twice that night: the first counts, in summer time.
     expect(at('2027-10-31', '02:30').toISOString()).toBe('2027-10-31T00:30:00.000Z');
+    expect(at('2027-10-31', '02:30A').toISOString()).toBe('2027-10-31T00:30:00.000Z');
+    expect(at('2027-10-31', '02:30B').toISOString()).toBe('2027-10-31T01:30:00.000Z');
+    expect(() => at('2027-10-30', '02:30B')).toThrow('events.shown-once');
+  });
+
+  it('is found in its form at the hour it was given, of the two that a night of autumn has', async () => {
+    const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
+    const given = async (from: string, until: string) => {
+      const { id } = await house.planned({
+        ...{ startsAt: at('2027-10-31', from), endsAt: at('2027-10-31', until) },
+      });
+      const plan = await house.events.gatheringPlan.execute(house.manager, id);
+      return [plan.day, plan.from, plan.until];
+    };
+    expect(await given('02:30', '02:30B')).toEqual(['2027-10-31', '02:30', '02:30B']);
+    expect(await given('01:30', '03:30')).toEqual(['2027-10-31', '01:30', '03:30']);
   });
 
   it('that is repeated over an hour that clocks skip is refused whole, with the day', async () => {

@@ -63,6 +63,7 @@ function actsOn({ target, author, topic }: Reply) {
     restrained('engagement.idea-restrained.v1', 'idea', 'merged'),
     ...['closed', 'rewritten'].map((change) => restrained('events.gathering-restrained.v1', 'event', change)),
     restrained('events.question-restrained.v1', 'event-question', 'hidden'),
+    restrained('community.message-restrained.v1', 'chat-message', 'hidden'),
     // What an incident gathers is closed without a decision: nobody did anything wrong.
     { ...changed('closed-as-duplicate'), restriction: null },
   ];

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import { v7 as uuidv7 } from 'uuid';
+import { SessionEnder } from '#application/community/accounts/session.ender';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { BenchReader } from '#application/moderation/appeals/bench.reader';
@@ -106,6 +107,7 @@ function houseOf() {
   const numbers = personalNumbers;
   const noLimit = { hit: async () => {}, hitAll: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
+  const accounts = new PostgresAccounts(em);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   const kinds = new ContentKinds([
     new SqlModeratedProfiles(
@@ -159,7 +161,11 @@ function houseOf() {
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
-    carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
+    carry: new CarryStanding(
+      new PostgresMembers(em, sql),
+      accounts,
+      new SessionEnder(accounts, sessions as never, clock),
+    ),
     file: new FileAppeal(
       ...([rows, parties, decisions, appeals, new ContentKinds([])] as const),
       ...([bench, new ReviewIntake(items, ids), numbers, noLimit, ids, clock, unitOfWork] as const),

@@ -46,6 +46,7 @@ import {
   picturingPoll,
   picturingPollPage,
   pinningMessage,
+  puttingMessageBack,
   reactingToMessage,
   readingChannel,
   readingEvent,
@@ -53,6 +54,7 @@ import {
   readingEventSignedIn,
   readingPart,
   readingSurvey,
+  removingMessage,
   rewordingIdea,
   rewordingIdeaPage,
   runningEvent,
@@ -456,6 +458,7 @@ const onMessage =
   ({ messageId }: Objects): string =>
     `/salons/messages/${messageId}${deed}`;
 const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
+const whyRemoved = () => ({ deed: 'remove', reason: 'Pour essayer', ground: undefined });
 let sent = 0;
 /** The first place of the form is filled in, the others are none. */
 const oneQuestion = () => ({
@@ -881,6 +884,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'DELETE /api/v1/channels/:id/people/me': at(OF_OTHERS_ALONE, { address: onConversationOf('/people/me') }),
   'PUT /api/v1/messages/:id': on('channel', mendingMessage, { fields: mendedMessage, address: onMessageOf }),
   'DELETE /api/v1/messages/:id': on('channel', mendingMessage, { address: onMessageOf }),
+  'DELETE /api/v1/messages/:id/removal': on('channel', puttingMessageBack, {
+    address: (things) => `${onMessageOf(things)}/removal`,
+  }),
+  'POST /api/v1/messages/:id/removal': on('channel', removingMessage, {
+    fields: whyRemoved,
+    address: (things) => `${onMessageOf(things)}/removal`,
+  }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -1685,6 +1695,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/messages/:id/retirer': on('channel', mendingMessage, { address: onMessage('/retirer') }),
   'form /salons/messages/:id/retirer': on('channel', mendingMessage, { address: onMessage('/retirer') }),
+  'page /salons/messages/:id/moderer': on('channel', removingMessage, { address: onMessage('/moderer') }),
+  'form /salons/messages/:id/moderer': on('channel', removingMessage, {
+    fields: whyRemoved,
+    address: onMessage('/moderer'),
+  }),
   'page /salons/messages/:id/epingle': on('channel', pinningMessage, { address: onMessage('/epingle') }),
   'form /salons/messages/:id/epingle': on('channel', pinningMessage, {
     fields: () => ({ on: '1' }),

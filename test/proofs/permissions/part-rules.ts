@@ -170,6 +170,18 @@ export const pinningMessage: Rule = (who, thing) => {
   const expected = steeringChannel(who, thing);
   return isOutOfSight(thing) && expected.includes('yes') ? ['yes', 'rule', 'hidden'] : expected;
 };
+/** What they said themselves they take back; and what one of them removed is there no more for the next. */
+export const removingMessage: Rule = (who, thing) => {
+  const expected = steeringChannel(who, thing);
+  if (!expected.includes('yes')) return thing.state === 'held' ? [...expected, 'hidden'] : expected;
+  return isTheirs(who, thing) ? ['hidden'] : ['yes', 'rule', 'hidden'];
+};
+/** Of those who steer, who is level with whoever removed it shows it again. */
+export const puttingMessageBack: Rule = (who, thing) => {
+  const expected = steeringChannel(who, thing);
+  if (!expected.includes('yes')) return thing.state === 'held' ? [...expected, 'hidden'] : expected;
+  return ['yes', 'hidden', 'no'];
+};
 /** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
 export const mendingMessage: Rule = (who, thing) => {
   if (isVisitor(who)) return ['sign-in'];

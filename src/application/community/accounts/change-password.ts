@@ -11,6 +11,7 @@ import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { IdentityCheck } from './identity.check.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
+import type { SessionEnder } from './session.ender.ts';
 
 export interface ChangePasswordCommand {
   readonly actor: Actor;
@@ -29,6 +30,7 @@ export class ChangePassword {
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
     private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
     private readonly signOn: SignOnApi,
     private readonly marks: DeviceMarks,
@@ -52,19 +54,20 @@ export class ChangePassword {
     const sessionId = command.sessionId as SessionId;
     const cuts = command.actor.role === 'administrator' || !(await this.signOn.isOnlyWay());
     const secret = this.secrets.next();
-    const expiresAt = await this.unitOfWork.run(async () => {
+    const { expiresAt, timesForgotten } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
       const since = account.passwordSetAt;
       account.changePassword(passwordHash, at);
       await this.tokens.cancelAll(memberId);
-      await this.sessions.endAll(memberId, sessionId);
+      await this.ender.endAll(memberId, sessionId);
       if (cuts && (await this.unlinker.cutAll(memberId, since, sessionId)))
         account.noteProvider('unlinked', at);
-      return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
+      const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
+      return { expiresAt, timesForgotten: account.timesForgotten };
     });
     this.unlinker.settle(memberId);
-    return { secret, expiresAt, mark: this.marks.issue({ ...known, passwordHash }) };
+    return { secret, expiresAt, mark: this.marks.issue({ ...known, passwordHash, timesForgotten }) };
   }
 }

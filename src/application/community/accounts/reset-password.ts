@@ -1,5 +1,5 @@
 import { LinkSpent } from '#domain/community/accounts/account';
-import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import type { Members } from '#domain/community/members/members.port';
@@ -10,6 +10,7 @@ import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
+import type { SessionEnder } from './session.ender.ts';
 import type { SignInGuard } from './sign-in.guard.ts';
 
 /**
@@ -21,7 +22,7 @@ export class ResetPassword {
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
-    private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
@@ -56,11 +57,10 @@ export class ResetPassword {
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
       account.confirmEmail(at);
       account.changePassword(passwordHash, at);
-      account.endSessions(at);
       (await this.members.get(token.memberId)).activate();
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
-      await this.sessions.endAll(token.memberId);
+      await this.ender.endAll(token.memberId);
       if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
       return account.memberId;
     });

@@ -1,9 +1,8 @@
-import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { SessionEnder } from './session.ender.ts';
 
 /**
  * Ends every session of somebody else's, as when their computer was stolen or they left another system. Nothing of theirs is
@@ -11,11 +10,9 @@ import type { Clock } from '../../shared/ports.ts';
  */
 export class SignMemberOut {
   constructor(
-    private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly moderation: ModerationApi,
     private readonly acts: AuditedActs,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws NotAllowed, AccountNotFound */
@@ -28,8 +25,7 @@ export class SignMemberOut {
         if (!actor.outranks(role)) throw new NotAllowed('member.sign-on');
       },
       async () => {
-        (await this.accounts.getForChange(memberId)).endSessions(this.clock.now());
-        await this.sessions.endAll(memberId);
+        await this.ender.endAll(memberId);
       },
     );
   }

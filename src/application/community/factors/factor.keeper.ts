@@ -9,6 +9,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { SessionEnder } from '../accounts/session.ender.ts';
 
 /** Who changes what their account asks for, in which session. */
 export interface Owner {
@@ -29,6 +30,7 @@ export class FactorKeeper {
     private readonly factors: Factors,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly credentials: CredentialsQuery,
     private readonly signOn: SignOnApi,
     private readonly secrets: Secrets,
@@ -68,8 +70,7 @@ export class FactorKeeper {
     const account = await this.accounts.getForChange(memberId);
     account.noteSecondFactor('added', at);
     if (wasEnrolled) return { secret, expiresAt, recoveryCodes: [] };
-    account.endSessions(at);
-    await this.sessions.endAll(memberId, sessionId);
+    await this.ender.endAll(memberId, sessionId);
     return { secret, expiresAt, recoveryCodes: await this.renewCodes(memberId) };
   }
 

@@ -1,4 +1,4 @@
-import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { FactorNotFound, FactorOfHigherRank } from '#domain/community/factors/factor.errors';
 import type { Factors } from '#domain/community/factors/factors.port';
 import type { Actor } from '#domain/shared/actor';
@@ -8,6 +8,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { SessionEnder } from '../accounts/session.ender.ts';
 import { RESET_REASON } from './factor.limits.ts';
 
 export interface ResetSecondFactorCommand {
@@ -25,7 +26,7 @@ export class ResetSecondFactor {
   constructor(
     private readonly factors: Factors,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly moderation: ModerationApi,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
@@ -46,10 +47,8 @@ export class ResetSecondFactor {
       async () => {
         const account = await this.accounts.getForChange(memberId);
         if (!(await this.factors.removeAll(memberId))) throw new FactorNotFound();
-        const at = this.clock.now();
-        account.noteSecondFactor('reset', at);
-        account.endSessions(at);
-        await this.sessions.endAll(memberId);
+        account.noteSecondFactor('reset', this.clock.now());
+        await this.ender.endAll(memberId);
       },
     );
   }

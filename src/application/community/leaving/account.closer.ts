@@ -1,4 +1,4 @@
-import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { Members } from '#domain/community/members/members.port';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
@@ -8,6 +8,7 @@ import type { ReturningMembers } from '../../moderation/published/returning-memb
 import type { LeftWords } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
+import type { SessionEnder } from '../accounts/session.ender.ts';
 import type { AvatarFiles } from '../members/avatar-files.store.ts';
 import { printedSubject } from '../sign-on/sign-on.rules.ts';
 import type { ClosedAccounts, WhyClosed } from './closed-accounts.port.ts';
@@ -29,7 +30,7 @@ export class AccountCloser {
     private readonly moderation: ModerationApi,
     private readonly members: Members,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly links: ProviderLinks,
     private readonly closed: ClosedAccounts,
     private readonly returning: ReturningMembers,
@@ -49,8 +50,7 @@ export class AccountCloser {
         const member = await this.members.get(memberId);
         const account = await this.accounts.getForChange(memberId);
         if (await unless?.()) throw new StaysOpen();
-        account.endSessions(at);
-        await this.sessions.endAll(memberId);
+        await this.ender.endAll(memberId);
         await this.returning.departed(memberId, account.address.key);
         for (const link of await this.links.ofMember(memberId))
           await this.returning.departed(memberId, printedSubject(link));

@@ -1,4 +1,4 @@
-import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import {
   AdministratorStays,
@@ -8,13 +8,14 @@ import type { ProvisionedPeople } from '#domain/community/provisioning/provision
 import type { MemberId } from '#domain/shared/id';
 import type { DirectoryGroup, DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { SessionEnder } from '../accounts/session.ender.ts';
 
 /** What a directory decided of somebody holds for the member that they are. Everything here stands within a unit of work. */
 export class PersonHolder {
   constructor(
     private readonly people: ProvisionedPeople,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly ender: SessionEnder,
     private readonly groups: DirectoryGroups,
     private readonly clock: Clock,
   ) {}
@@ -53,8 +54,7 @@ export class PersonHolder {
     const memberId = person.is;
     if (memberId === null || !person.isShutOut) return;
     if (await this.groups.administers(memberId)) throw new AdministratorStays();
-    (await this.accounts.getForChange(memberId)).endSessions(this.clock.now());
-    await this.sessions.endAll(memberId);
+    await this.ender.endAll(memberId);
   }
 
   /** @param all groups of the directory, as they are now */

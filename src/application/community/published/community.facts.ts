@@ -212,6 +212,25 @@ export interface ChannelChangedV1 extends PublishedFact {
   readonly change: number;
 }
 
+/** Who steers a channel took what another said there out of sight: Moderation records it. */
+export interface MessageRestrainedV1 extends PublishedFact {
+  readonly name: 'community.message-restrained.v1';
+  readonly targetKind: 'chat-message';
+  readonly targetId: string;
+  readonly change: 'hidden';
+  readonly by: string;
+  /** Its title is that of the channel. */
+  readonly restriction: RestrictionV1;
+}
+
+/** Who steers a channel shows again what was taken out of sight there. */
+export interface MessageShownV1 extends PublishedFact {
+  readonly name: 'community.message-shown.v1';
+  readonly messageId: string;
+  readonly by: string;
+  readonly decisionId: string;
+}
+
 /** Somebody said something in a channel to certain members: to those of a private conversation, or to whom it names. */
 export interface MessageAddressedV1 extends PublishedFact {
   readonly name: 'community.message-addressed.v1';
@@ -418,4 +437,6 @@ export type CommunityFact =
   | DecisionUndoneV1
   | ClaimLetterDueV1
   | ChannelChangedV1
-  | MessageAddressedV1;
+  | MessageAddressedV1
+  | MessageRestrainedV1
+  | MessageShownV1;

@@ -2,10 +2,11 @@ import type { Id, MemberId } from '#domain/shared/id';
 import type { Branch } from '#domain/shared/branch';
 import type { PollCount } from '#domain/engagement/polls/counting';
 import type { PollKind, ResultsShown } from '#domain/engagement/polls/poll-kind';
-import type { Withheld } from '#domain/engagement/polls/results-shown';
+import type { VotesMissing, Withheld } from '#domain/engagement/polls/results-shown';
 
 export type { BranchCount, OptionCount, PollCount, Ranking } from '#domain/engagement/polls/counting';
 export type { PollKind } from '#domain/engagement/polls/poll-kind';
+export type { VotesMissing } from '#domain/engagement/polls/results-shown';
 export type { RunoffRound } from '#domain/engagement/polls/runoff';
 
 /** A poll as a list shows it. */
@@ -75,6 +76,8 @@ export interface PollView extends PollRow {
   /** Whether the viewer may change or close it. */
   readonly mayRun: boolean;
   readonly withheld: Withheld | null;
+  /** Of a secret poll that goes on: how many votes its results wait for; null where they wait for something else. */
+  readonly missing: VotesMissing | null;
   readonly count: PollCount | null;
   /** Who chose what where ballots bear names, few: for who asked and for those who run polls, as its form said. */
   readonly named: readonly NamedVote[];

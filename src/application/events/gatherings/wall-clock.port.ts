@@ -1,9 +1,9 @@
 /** What clocks on the wall show in a zone, and when they do. */
 export interface WallClock {
   /**
-   * @param day `2026-03-29` @param time `14:30`
-   * @returns of an hour that clocks show twice in autumn, the first
-   * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`; beside
+   * @param day `2026-03-29` @param time `14:30`; of an hour that clocks show twice in autumn the first, and `02:30B` the second
+   * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`,
+   * `events.shown-once` of a second time that does not come; beside
    * `dayField`, `day` unless told, where calendars have no such day: `events.not-a-day`
    */
   instantOf(field: string, day: string, time: string, zone: string, dayField?: string): Date;
@@ -18,6 +18,8 @@ export interface WallClock {
     zone: string,
     step: { readonly weeks: number } | { readonly months: number },
   ): Date;
+  /** What is typed for a moment. @returns `14:30`, or `02:30B` where clocks show that for the second time */
+  timeOf(at: Date, zone: string): string;
   /** @returns `2026-03-29` */
   dayOf(at: Date, zone: string): string;
 }

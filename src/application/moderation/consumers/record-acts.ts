@@ -6,6 +6,7 @@ import type {
   AcceptanceWithdrawnV1,
   AnswerAcceptedV1,
   ContentPurgedV1,
+  MessageShownV1,
   PassageRedactedV1,
   PiecePurgedV1,
   PostDeletedV1,
@@ -27,6 +28,7 @@ type Told =
   | AcceptanceWithdrawnV1
   | AnswerAcceptedV1
   | ContentPurgedV1
+  | MessageShownV1
   | PassageRedactedV1
   | PiecePurgedV1
   | PostDeletedV1
@@ -89,7 +91,8 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
-  if (change === 'hidden') return { ...done, action: 'hide', what: 'question-hidden' };
+  if (change === 'hidden')
+    return { ...done, action: 'hide', what: kind === 'chat-message' ? 'message-removed' : 'question-hidden' };
   if (change === 'merged') return { ...done, action: 'move', what: 'idea-merged' };
   const isEvent = kind === 'event';
   return change === 'closed'
@@ -103,6 +106,7 @@ function broughtBackBy(fact: Told): { id: string; by: string } | null {
   const isBack =
     fact.name === 'community.post-restored.v1' ||
     fact.name === 'events.question-shown.v1' ||
+    fact.name === 'community.message-shown.v1' ||
     (fact.name === 'community.topic-changed.v1' &&
       (fact.change === 'restored' || fact.change === 'reopened'));
   return isBack && fact.decisionId !== null && fact.by !== null ? { id: fact.decisionId, by: fact.by } : null;
@@ -165,6 +169,7 @@ function actIn(fact: Told): Act | null {
     case 'community.answer-accepted.v1':
     case 'community.post-restored.v1':
     case 'events.question-shown.v1':
+    case 'community.message-shown.v1':
       return null;
   }
 }

@@ -24,6 +24,7 @@ export interface Act {
     | 'event-cancelled'
     | 'event-rewritten'
     | 'question-hidden'
+    | 'message-removed'
     | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;

@@ -4,6 +4,7 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
+import type { DecisionId } from '../topics/ids.ts';
 import type { JudgedWords } from '../words/judged-words.ts';
 import { AnnouncementsOnly, ChannelLocked, ChannelNotFound, ChatRule, TooSoon } from './chat.errors.ts';
 import { ChannelChanged } from './chat.facts.ts';
@@ -201,6 +202,27 @@ export class Channel extends AggregateRoot {
    */
   introduce(message: Message, mentions: readonly string[], at: Date): void {
     if (this.tellsOf(mentions)) message.address(mentions, at);
+  }
+
+  /**
+   * Takes what somebody else said here out of sight.
+   * @param p.ground key of one of those that Moderation knows
+   * @throws MessageNotFound to its author, ChatRule `community.message-elsewhere`, `community.message-gone`
+   */
+  remove(
+    message: Message,
+    p: { by: MemberId; decisionId: DecisionId; reason: string; ground: string | null; at: Date },
+  ): void {
+    this.mustHold(message);
+    const { by, at, decisionId, reason, ground } = p;
+    const restriction = { decisionId, categoryId: null, title: this.name, reason, ground };
+    message.remove({ by, restriction, at }, () => this.nextChange());
+  }
+
+  /** Shows that again. @throws MessageNotFound for what is out of sight otherwise, ChatRule `community.message-elsewhere` */
+  putBack(message: Message, by: MemberId, at: Date): void {
+    this.mustHold(message);
+    message.putBack(by, at, () => this.nextChange());
   }
 
   /** Whether a message that names these is told to somebody beyond its being there. */

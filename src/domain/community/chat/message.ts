@@ -3,9 +3,10 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
+import type { Restriction } from '../topics/restriction.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
-import { MessageAddressed } from './chat.facts.ts';
+import { MessageAddressed, MessagePutBack, MessageRemoved } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 
 export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
@@ -64,6 +65,8 @@ export class Message extends AggregateRoot {
   private withdrawnAt: Date | null = null;
   private pinnedAt: Date | null = null;
   private pinnedBy: MemberId | null = null;
+  /** Who steers the channel and took it out of sight, as long as it is by their decision. */
+  private removedBy: MemberId | null = null;
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<SaidInMessage>[] = [];
   /** When nothing was left of it. */
@@ -129,6 +132,10 @@ export class Message extends AggregateRoot {
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }
+  /** Who steers the channel and took it out of sight there; null where nobody did. */
+  get removedHereBy(): MemberId | null {
+    return this.removedBy;
+  }
   /** As typed. */
   get text(): string {
     return this.source;
@@ -188,8 +195,32 @@ export class Message extends AggregateRoot {
     this.change = change;
   }
 
+  /**
+   * Out of sight by who steers the channel: its author goes on seeing it, and reads why.
+   * @throws MessageNotFound to its author, who takes it back, ChatRule `community.message-gone`
+   */
+  remove(
+    p: { by: MemberId; restriction: Omit<Restriction, 'subjectId' | 'writtenAt'>; at: Date },
+    numbered: NextChange,
+  ): void {
+    if (p.by === this.authorId) throw new MessageNotFound();
+    this.mustBeInSight();
+    this.takeAway(p.restriction.decisionId, 'hidden', numbered);
+    this.removedBy = p.by;
+    const restriction = { ...p.restriction, subjectId: this.authorId, writtenAt: this.writtenAt };
+    this.record(new MessageRemoved(p.at, this.id, p.by, restriction));
+  }
+
+  /** Shown again by who steers the channel, where it was removed. @throws MessageNotFound for what is out of sight otherwise */
+  putBack(by: MemberId, at: Date, numbered: NextChange): void {
+    if (this.removedBy === null || this.decisionId === null) throw new MessageNotFound();
+    this.record(new MessagePutBack(at, this.id, by, this.decisionId));
+    this.bringBack(numbered);
+  }
+
   /** Out of sight by a decision; the later one counts. */
   takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, numbered: NextChange): void {
+    if (decisionId !== this.decisionId) this.removedBy = null;
     this.standing = standing;
     this.decisionId = decisionId;
     this.change = numbered();
@@ -205,7 +236,7 @@ export class Message extends AggregateRoot {
     if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.shown = true;
-    this.decisionId = null;
+    this.decisionId = this.removedBy = null;
     this.change = numbered();
   }
 
@@ -242,6 +273,7 @@ export class Message extends AggregateRoot {
     const { source, html, plain } = this;
     const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
     Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
+    this.removedBy = null;
     this.unpin(change);
     return all.flatMap((one) => [one.source, one.plain]);
   }

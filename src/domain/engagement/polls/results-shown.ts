@@ -32,3 +32,28 @@ export function withheldFrom(
   if (poll.open) return poll.released < RELEASED_AT_ONCE ? 'waiting' : null;
   return poll.votes < FEWEST ? 'few' : null;
 }
+
+/** How many votes are missing before results are told. */
+export interface VotesMissing {
+  /** While the poll goes on; null where its results wait for its end. */
+  readonly whileOpen: number | null;
+  /** If it ended now; none where there would be enough. */
+  readonly atEnd: number;
+}
+
+/**
+ * How far a secret poll that goes on is from results that can be told of nobody; null where that is not what they wait for. How many
+ * voted is known to all who read it, so this tells no more.
+ * @param withheld why they are not shown
+ */
+export function votesMissing(
+  poll: { readonly secret: boolean; readonly open: boolean; readonly votes: number },
+  withheld: Withheld | null,
+): VotesMissing | null {
+  if (!poll.secret || !poll.open || withheld === null || withheld === 'staff') return null;
+  const firstShown = 2 * RELEASED_AT_ONCE - poll.votes;
+  return {
+    whileOpen: withheld === 'not-yet' || firstShown <= 0 ? null : firstShown,
+    atEnd: Math.max(0, FEWEST - poll.votes),
+  };
+}

@@ -9,6 +9,7 @@ import type { CredentialsQuery } from '#application/community/accounts/credentia
 import type { Decoys } from '#application/community/accounts/decoys.port';
 import { DeviceMarks } from '#application/community/accounts/device.marks';
 import type { DisposableMail } from '#application/community/accounts/disposable-mail.port';
+import { EndOtherSessions } from '#application/community/accounts/end-other-sessions';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
 import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
@@ -44,6 +45,7 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import type { SignsOfLife } from '#application/community/accounts/signs-of-life.port';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SessionOpener } from '#application/community/accounts/session.opener';
+import { SessionEnder } from '#application/community/accounts/session.ender';
 import { SignInGuard } from '#application/community/accounts/sign-in.guard';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
@@ -122,6 +124,7 @@ import { SqlViewerRow } from './viewer-row.sql.ts';
 export const ACCOUNTS = token<Accounts>('Accounts');
 export const ACCOUNT_TOKENS = token<AccountTokens>('AccountTokens');
 export const SESSIONS = token<Sessions>('Sessions');
+export const ENDER = token<SessionEnder>('SessionEnder');
 export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 /** To be bound by the composition: what the organisation is called. */
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
@@ -217,7 +220,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, UNLINKER, RETURNING_MEMBERS] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, ENDER, UNLINKER, RETURNING_MEMBERS] as const),
     ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
@@ -229,11 +232,13 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(TakeUpForm, [FORM_KEEPER, MARKS, CLOCK]);
   useCase(LetFormGo, [FORM_KEEPER, CLOCK]);
   useCase(SignOut, [SESSIONS, SECRETS]);
-  useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);
+  adapter(ENDER, SessionEnder, [ACCOUNTS, SESSIONS, CLOCK]);
+  useCase(SignOutEverywhere, [ENDER, UNIT_OF_WORK]);
+  useCase(EndOtherSessions, [ENDER, CREDENTIALS, MARKS, UNIT_OF_WORK]);
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, UNLINKER, SIGN_ON_API, MARKS] as const),
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, SIGN_ON_API, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
@@ -283,7 +288,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
-  useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
+  useCase(CarryStanding, [MEMBERS, ACCOUNTS, ENDER]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   useCase(AskForEventMails, [JOBS]);
   useCase(SendEventMail, [MEMBERS, ACCOUNTS, BEARERS, LETTERS, MAILER, JOBS, CLOCK, UNIT_OF_WORK]);

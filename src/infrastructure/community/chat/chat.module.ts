@@ -20,6 +20,8 @@ import type { SharedChangesQuery } from '#application/community/chat/shared-chan
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { LeaveConversation } from '#application/community/chat/leave-conversation';
+import { PutMessageBack } from '#application/community/chat/put-message-back';
+import { RemoveMessage } from '#application/community/chat/remove-message';
 import { StartConversation } from '#application/community/chat/start-conversation';
 import { WelcomePerson } from '#application/community/chat/welcome-person';
 import { JoinChannel } from '#application/community/chat/join-channel';
@@ -59,7 +61,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { ATTACHMENTS, HANDLES, KNOWN_LEVELS, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
-import { CATEGORY_TREE } from '../topics/topics.module.ts';
+import { AUTHOR_ROLES, CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
 import { SqlConversations, SqlCorrespondents } from './conversations.sql.ts';
@@ -179,6 +181,8 @@ export const chatModule = new ContainerModule((options) => {
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
   useCase(EditMessage, [MESSAGES, ATTACHMENTS, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(PutMessageBack, [MESSAGES, STEERING, AUTHOR_ROLES, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(RemoveMessage, [MESSAGES, STEERING, AUTHOR_ROLES, BELL, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(JoinChannel, [CHANNELS, MEMBERSHIPS, CLOCK, UNIT_OF_WORK]);

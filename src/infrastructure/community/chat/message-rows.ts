@@ -13,6 +13,7 @@ export interface MessageRow extends AuthorRow {
   plain: string;
   standing: 'published' | 'held' | 'hidden' | 'deleted';
   withdrawn: boolean;
+  removed_here: boolean;
   reply_id: MessageView['id'] | null;
   reply_pseudonym: string | null;
   reply_excerpt: string | null;
@@ -33,6 +34,7 @@ export const messageView = (row: MessageRow): MessageView => ({
   plain: row.plain,
   standing: row.standing === 'deleted' ? 'hidden' : row.standing,
   gone: row.told ? null : row.withdrawn ? 'withdrawn' : 'removed',
+  removedHere: row.removed_here && !row.withdrawn,
   replyTo: row.reply_id && {
     id: row.reply_id,
     pseudonym: row.reply_pseudonym ?? '',

@@ -27,6 +27,7 @@ export const messageSchema = aggregateSchema<
     purgedAt: Date | null;
     pinnedAt: Date | null;
     pinnedBy: MemberId | null;
+    removedBy: MemberId | null;
   }
 >({
   aggregate: Message,
@@ -54,5 +55,6 @@ export const messageSchema = aggregateSchema<
     purgedAt: { type: 'datetime', nullable: true },
     pinnedAt: { type: 'datetime', nullable: true },
     pinnedBy: { type: 'uuid', nullable: true },
+    removedBy: { type: 'uuid', nullable: true },
   },
 });

@@ -35,6 +35,7 @@ import { wire } from '../../platform/wire.ts';
 import {
   ACCOUNTS,
   CREDENTIALS,
+  ENDER,
   FACTORS,
   HALFWAYS,
   MARKS,
@@ -62,7 +63,16 @@ export const factorsModule = new ContainerModule((options) => {
   adapter(ONE_TIME_CODES, OtpauthCodes, []);
   adapter(CHALLENGES, SqlChallenges, [SQL]);
   adapter(CEREMONY, WebAuthnCeremony, [PUBLIC_URL]);
-  adapter(KEEPER, FactorKeeper, [FACTORS, ACCOUNTS, SESSIONS, CREDENTIALS, SIGN_ON_API, SECRETS, CLOCK]);
+  adapter(KEEPER, FactorKeeper, [
+    FACTORS,
+    ACCOUNTS,
+    SESSIONS,
+    ENDER,
+    CREDENTIALS,
+    SIGN_ON_API,
+    SECRETS,
+    CLOCK,
+  ]);
   adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, ...running]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
@@ -72,7 +82,7 @@ export const factorsModule = new ContainerModule((options) => {
   useCase(AddPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ACTS, IDS, CLOCK]);
   useCase(RemoveFactor, [FACTORS, KEEPER, ACTS]);
   useCase(RenewRecoveryCodes, [FACTORS, KEEPER, ACTS]);
-  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);
+  useCase(ResetSecondFactor, [FACTORS, ACCOUNTS, ENDER, MODERATION_API, ACTS, CLOCK]);
   useCase(ShowCode, [
     ...([HALFWAYS, FACTORS, ACCOUNTS, ONE_TIME_CODES, STEP, CREDENTIALS, MARKS] as const),
     ...([SEALING, AUDIT_LOG, THROTTLE, SECRETS, ...running] as const),

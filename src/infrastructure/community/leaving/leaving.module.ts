@@ -38,7 +38,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ACCOUNTS, IDENTITY, SESSIONS } from '../accounts/accounts.module.ts';
+import { ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
 import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
@@ -73,7 +73,7 @@ export const leavingModule = new ContainerModule((options) => {
     MODERATION_API,
     MEMBERS,
     ACCOUNTS,
-    SESSIONS,
+    ENDER,
     PROVIDER_LINKS,
     CLOSED,
     RETURNING_MEMBERS,

@@ -14,7 +14,7 @@ import { token } from '#application/shared/token';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { ACCOUNTS, SESSIONS } from '../accounts/accounts.module.ts';
+import { ACCOUNTS, ENDER } from '../accounts/accounts.module.ts';
 import { PostgresProvisionedPeople } from './postgres-provisioned-people.ts';
 import { SqlProvisionedPeople } from './provisioned-people.sql.ts';
 import { SqlDirectoryPeople } from './sql-directory-people.ts';
@@ -29,7 +29,7 @@ export const provisioningModule = new ContainerModule((options) => {
   adapter(PEOPLE, PostgresProvisionedPeople, [ENTITY_MANAGER]);
   adapter(PROVISIONED_PEOPLE, SqlProvisionedPeople, [SQL]);
   adapter(DIRECTORY_PEOPLE, SqlDirectoryPeople, [SQL]);
-  adapter(HOLDER, PersonHolder, [PEOPLE, ACCOUNTS, SESSIONS, DIRECTORY_GROUPS, CLOCK]);
+  adapter(HOLDER, PersonHolder, [PEOPLE, ACCOUNTS, ENDER, DIRECTORY_GROUPS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ProvisionPerson, [PEOPLE, HOLDER, ACTS, IDS, CLOCK]);
   useCase(ChangePerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);

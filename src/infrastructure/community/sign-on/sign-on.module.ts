@@ -42,6 +42,7 @@ import {
   OPENER,
   ORGANISATION_NAMES,
   PASSWORD_HASHER,
+  ENDER,
   SESSIONS,
   UNCONFIRMED,
   UNLINKER,
@@ -104,6 +105,6 @@ export const providerLinksModule = new ContainerModule((options) => {
   useCase(EndClosedProvider, [PROVIDED_SESSIONS]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
-  useCase(SignMemberOut, [ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);
+  useCase(SignMemberOut, [ENDER, MODERATION_API, ACTS]);
   useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);
 });

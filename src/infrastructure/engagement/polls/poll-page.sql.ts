@@ -11,7 +11,7 @@ import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
-import { isReleased, withheldFrom } from '#domain/engagement/polls/results-shown';
+import { isReleased, votesMissing, withheldFrom } from '#domain/engagement/polls/results-shown';
 import {
   branchesToVoteFor,
   branchesTooLate,
@@ -109,6 +109,7 @@ export class SqlPollPage implements PollPageQuery {
       ownVote: mark === null ? null : voteIn(poll.kind, mark),
       mayRun,
       withheld,
+      missing: votesMissing(row, withheld),
       ...(withheld === null
         ? await this.counted(row, { runs: mayRun, reads: actor.may('poll.manage') })
         : NOT_COUNTED),

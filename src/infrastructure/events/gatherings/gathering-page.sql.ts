@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
 import type {
   GatheringPlan,
   GatheringView,
   OwnRegistration,
 } from '#application/events/gatherings/gathering-view';
 import type { GatheringPageQuery, GatheringPlanQuery } from '#application/events/gatherings/gatherings.query';
+import type { WallClock } from '#application/events/gatherings/wall-clock.port';
 import type { Clock } from '#application/shared/ports';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { Actor } from '#domain/shared/actor';
@@ -81,6 +81,7 @@ type PlanRow = Omit<GatheringPlan, 'day' | 'from' | 'until' | 'endDay'>;
 export class SqlGatheringPlan implements GatheringPlanQuery {
   constructor(
     private readonly sql: Sql,
+    private readonly wall: WallClock,
     private readonly clock: Clock,
   ) {}
 
@@ -90,15 +91,12 @@ export class SqlGatheringPlan implements GatheringPlanQuery {
     const row =
       named && (await this.sql.row<PlanRow>(plan(named), [...lookingAs(actor), this.clock.now(), key]));
     if (!row) throw new GatheringNotFound();
-    const [begins, ends] = [row.startsAt, row.endsAt].map((at) =>
-      DateTime.fromJSDate(at, { zone: row.zone }),
-    );
     return {
       ...row,
-      day: begins!.toFormat('yyyy-MM-dd'),
-      from: begins!.toFormat('HH:mm'),
-      endDay: ends!.toFormat('yyyy-MM-dd'),
-      until: ends!.toFormat('HH:mm'),
+      day: this.wall.dayOf(row.startsAt, row.zone),
+      from: this.wall.timeOf(row.startsAt, row.zone),
+      endDay: this.wall.dayOf(row.endsAt, row.zone),
+      until: this.wall.timeOf(row.endsAt, row.zone),
     };
   }
 }

@@ -4,20 +4,30 @@ import { InvalidValue } from '#domain/shared/domain-error';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTE = 60_000;
-const TIME = /^\d{2}:\d{2}$/;
+const TIME = /^(\d{2}:\d{2})([AB]?)$/;
 
 export class LuxonWallClock implements WallClock {
   instantOf(field: string, day: string, time: string, zone: string, dayField = 'day'): Date {
     if (!DAY.test(day) || !DateTime.fromISO(day).isValid)
       throw new InvalidValue(dayField, 'events.not-a-day');
-    if (!TIME.test(time)) throw new InvalidValue(field, 'events.not-a-time');
+    const [, shown, turn] = TIME.exec(time) ?? [];
+    if (shown === undefined) throw new InvalidValue(field, 'events.not-a-time');
     if (!IANAZone.isValidZone(zone)) throw new InvalidValue('zone', 'field.choice');
-    const said = DateTime.fromISO(`${day}T${time}`, { zone });
+    const said = DateTime.fromISO(`${day}T${shown}`, { zone });
     if (!said.isValid) throw new InvalidValue(field, 'events.not-a-time');
     // In spring, clocks jump over an hour, and luxon with them.
-    if (said.toFormat('HH:mm') !== time) throw new InvalidValue(field, 'events.skipped-hour', { day, time });
-    // In autumn, they show an hour twice.
-    return new Date(Math.min(...said.getPossibleOffsets().map((one) => one.toMillis())));
+    if (said.toFormat('HH:mm') !== shown)
+      throw new InvalidValue(field, 'events.skipped-hour', { day, time: shown });
+    const [first, second] = turnsOf(said);
+    if (turn !== 'B') return first!.toJSDate();
+    if (!second) throw new InvalidValue(field, 'events.shown-once', { day, time: shown });
+    return second.toJSDate();
+  }
+
+  timeOf(at: Date, zone: string): string {
+    const shown = DateTime.fromJSDate(at, { zone });
+    const [first] = turnsOf(shown);
+    return `${shown.toFormat('HH:mm')}${shown.offset === first!.offset ? '' : 'B'}`;
   }
 
   later(
@@ -36,3 +46,7 @@ export class LuxonWallClock implements WallClock {
     return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
   }
 }
+
+/** In autumn, clocks show an hour twice: when they show it, in order. */
+const turnsOf = (shown: DateTime): readonly DateTime[] =>
+  shown.getPossibleOffsets().sort((one, other) => one.toMillis() - other.toMillis());

@@ -205,6 +205,7 @@ import { migration266FacetsOfAll } from './migrations/266-facets-of-all.ts';
 import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
 import { migration276AlsoValidated } from './migrations/276-also-validated.ts';
+import { migration279MessagesRemoved } from './migrations/279-messages-removed.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -414,6 +415,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration262KeptFormsByKeeper,
   migration275SentTwice,
   migration276AlsoValidated,
+  migration279MessagesRemoved,
 ];
 
 /**

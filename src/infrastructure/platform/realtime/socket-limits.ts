@@ -8,6 +8,8 @@ export interface SocketLimits {
   readonly socketsPerMember: number;
   /** Sockets of visitors of one network at once, in one process: a school's, not a machine gun's. */
   readonly visitorsPerNetwork: number;
+  /** Connections of one network at once of which it is not known yet whose they are, in one process. */
+  readonly unknownPerNetwork: number;
 }
 
 export const SOCKET_LIMITS: SocketLimits = {
@@ -16,6 +18,7 @@ export const SOCKET_LIMITS: SocketLimits = {
   eventsPerTenSeconds: 60,
   socketsPerMember: 20,
   visitorsPerNetwork: 200,
+  unknownPerNetwork: 1_000,
 };
 
 const WINDOW_MS = 10_000;

@@ -6,6 +6,7 @@ import { type People, PresenceBoard, type Signs } from './presence.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
+import { UnknownConnections } from './unknown-connections.ts';
 import {
   channelRoom,
   isChannel,
@@ -33,6 +34,10 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly circleFor: (viewer: Viewer | null, channel: string) => Promise<string | null>;
   /** Those whose session is over, or who are not who they were at the handshake. */
   readonly goneAmong: (viewers: readonly Viewer[]) => Promise<ReadonlySet<Viewer>>;
+  /** Whether there is anything that visitors may hear; unless told there is. */
+  readonly visitorsHear?: () => Promise<boolean>;
+  /** Whether a browser says that somebody is signed in: who it is, is asked once the connection stands. */
+  readonly bringsSession?: (cookieHeader: string) => boolean;
   /** What visitors find at all, as a word: when it becomes another one, their sockets end. */
   readonly visitorsSee?: () => Promise<string>;
   readonly onError: (error: Error) => void;
@@ -72,6 +77,8 @@ export class SocketServer<Viewer extends SocketViewer> {
   /** Rings those who are connected to this process. */
   readonly hear: (rings: readonly Ring[]) => void;
   private readonly limits: SocketLimits;
+  /** Connections that stand and have not said whose they are. */
+  private readonly unknown = new UnknownConnections();
   private readonly checking: NodeJS.Timeout;
   private readonly sessionCheckMs: number;
   private isChecking = false;
@@ -93,7 +100,7 @@ export class SocketServer<Viewer extends SocketViewer> {
       perMessageDeflate: false,
       connectTimeout: 10_000,
       adapter: backend.adapter,
-      allowRequest: (request, answer) => answer(null, this.comesFromUs(request)),
+      allowRequest: (request, answer) => void this.mayConnect(request).then((may) => answer(null, may)),
     });
     this.io.engine.on('connection', (connection: Engine) => this.keepLittleOf(connection));
     this.io.use((socket, next) => void this.admit(socket, next));
@@ -137,6 +144,24 @@ export class SocketServer<Viewer extends SocketViewer> {
     this.io.in(room).disconnectSockets(true);
   }
 
+  /** Before a connection is made: from us, from a network that does not open them without end, and by who can hear something. */
+  private async mayConnect(request: IncomingMessage): Promise<boolean> {
+    if (!this.comesFromUs(request)) return false;
+    const { bringsSession, networkOf } = this.options;
+    try {
+      const isVisitor = bringsSession?.(request.headers.cookie ?? '') === false;
+      if (isVisitor && !(await this.visitorsHear())) return false;
+    } catch (error) {
+      this.options.onError(error as Error);
+      return false;
+    }
+    return this.unknown.of(networkOf(request)) < this.limits.unknownPerNetwork;
+  }
+
+  private async visitorsHear(): Promise<boolean> {
+    return (await this.options.visitorsHear?.()) ?? true;
+  }
+
   private comesFromUs(request: IncomingMessage): boolean {
     return this.options.allowedOrigins.includes(request.headers.origin ?? '');
   }
@@ -154,6 +179,8 @@ export class SocketServer<Viewer extends SocketViewer> {
       network: this.options.networkOf(connection.request),
     };
     connection.request = little as unknown as IncomingMessage;
+    this.unknown.add(connection, little.network);
+    connection.once('close', () => this.unknown.remove(connection));
   }
 
   private async admit(socket: Socket, next: (error?: Error) => void): Promise<void> {
@@ -163,9 +190,11 @@ export class SocketServer<Viewer extends SocketViewer> {
       const [room, limit] = viewer
         ? [memberRoom(viewer.memberId), this.limits.socketsPerMember]
         : [network, this.limits.visitorsPerNetwork];
+      if (!viewer && !(await this.visitorsHear())) return next(new Error('realtime.refused'));
       if (this.socketsIn(room) >= limit) return next(new Error('realtime.too-many'));
       (socket.data as SocketData<Viewer>).viewer = viewer;
       await socket.join(viewer ? [room, sessionRoom(viewer.sessionId)] : room);
+      this.unknown.remove(socket.conn);
       next();
     } catch (error) {
       this.options.onError(error as Error);

@@ -4,6 +4,7 @@ import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
 import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
+import { EndOtherSessions } from '#application/community/accounts/end-other-sessions';
 import { EndSession } from '#application/community/accounts/end-session';
 import { KeepForm } from '#application/community/accounts/kept-forms/keep-form';
 import { LetFormGo } from '#application/community/accounts/kept-forms/let-form-go';
@@ -71,6 +72,7 @@ export const accountsApp = (get: Get) => ({
   confirmIdentity: get(ConfirmIdentity),
   createFirstAdministrator: get(CreateFirstAdministrator),
   endSession: get(EndSession),
+  endOtherSessions: get(EndOtherSessions),
   registerMember: get(RegisterMember),
   requestEmailChange: get(RequestEmailChange),
   requestPasswordReset: get(RequestPasswordReset),

@@ -6,8 +6,10 @@ import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
 import { PinMessage } from '#application/community/chat/pin-message';
 import { PostMessage } from '#application/community/chat/post-message';
+import { PutMessageBack } from '#application/community/chat/put-message-back';
 import { QuoteExchange } from '#application/community/chat/quote-exchange';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
+import { RemoveMessage } from '#application/community/chat/remove-message';
 import { StartConversation } from '#application/community/chat/start-conversation';
 import { SteerChannel } from '#application/community/chat/steer-channel';
 import { WelcomePerson } from '#application/community/chat/welcome-person';
@@ -38,6 +40,8 @@ export const chatApp = (get: Get) => ({
   quoteExchange: get(QuoteExchange),
   editMessage: get(EditMessage),
   withdrawMessage: get(WithdrawMessage),
+  removeMessage: get(RemoveMessage),
+  putMessageBack: get(PutMessageBack),
   reactToMessage: get(ReactToMessage),
   pinMessage: get(PinMessage),
   startConversation: get(StartConversation),

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'clas
 import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, OptionalText, Text, Whole } from './fields.request.ts';
+import { Agreed, Ground, OptionalText, Text, Whole } from './fields.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {
@@ -106,6 +106,29 @@ export class EditMessageRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** Why what another said goes out of sight: its author is told. */
+export class RemoveMessageRequest {
+  @Text(LIMITS.reason)
+  reason!: string;
+
+  /** What it rests on; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
+}
+
+/** The same by a form, which also shows it again. */
+export class RemoveMessageFormRequest {
+  @IsIn(['remove', 'show'])
+  deed!: 'remove' | 'show';
+
+  /** Needed to remove one. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+
+  @Ground()
+  ground?: string;
 }
 
 /** What a member does with a channel as a whole. */

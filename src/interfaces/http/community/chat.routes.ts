@@ -11,6 +11,7 @@ import {
   EditMessageRequest,
   ListMessagesRequest,
   PostToChannelRequest,
+  RemoveMessageRequest,
 } from './chat.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
 
@@ -174,6 +175,42 @@ function writeMessages(router: Router, app: App): void {
         summary: 'Take back what one said, for a day',
         status: 204,
         refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/messages/:id/removal',
+    'chat.remove',
+    RemoveMessageRequest,
+    ({ input, params, viewer }) =>
+      app.chat.removeMessage.execute({ actor: viewer.actor, messageId: params.id, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'removeMessage',
+        summary:
+          'Take what another said out of sight, with the reason that they are told; for who steers the channel, or runs the event whose channel it is',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/messages/:id/removal',
+    'chat.remove',
+    EmptyRequest,
+    ({ params, viewer }) => app.chat.putMessageBack.execute({ actor: viewer.actor, messageId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'putMessageBack',
+        summary: 'Show again what who steers the channel took out of sight there; its decision falls',
+        status: 204,
+        refusals: [404],
       },
     },
   );

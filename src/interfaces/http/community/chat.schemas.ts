@@ -75,6 +75,10 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     plain: text(),
     standing: oneOf('published', 'held', 'hidden'),
     gone: maybe(oneOf('withdrawn', 'removed')),
+    removedHere: {
+      ...yesOrNo,
+      description: 'It was taken out of sight by who steers the channel, who may show it again.',
+    },
     replyTo: maybe(objectOf({ id, pseudonym: text(), excerpt: text() })),
     pollId: {
       ...maybe(id),

@@ -8,6 +8,7 @@ import type {
   PollView,
   Ranking,
   RunoffRound,
+  VotesMissing,
 } from '#application/engagement/polls/poll-view';
 import { BRANCHES } from '#application/community/limits';
 import { POLL_KINDS, RESULTS_SHOWN } from '#application/engagement/limits';
@@ -140,6 +141,11 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
       ...maybe(oneOf('not-yet', 'after-vote', 'staff', 'few', 'waiting')),
       description:
         'Why there is no count. While a secret poll is open its count is a release: totals that move by five votes, one group late, `waiting` before the first.',
+    },
+    missing: {
+      ...maybe(objectOf<VotesMissing>({ whileOpen: maybe(count), atEnd: count })),
+      description:
+        'How many votes the results of a secret poll wait for that goes on: before the first release, and if it ended now. Null where they wait for something else.',
     },
     count: maybe(pollCount),
     named: {

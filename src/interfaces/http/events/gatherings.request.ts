@@ -12,7 +12,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
-import { POLL_LIMITS } from '#application/engagement/limits';
+import { POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
 import {
   FORM_KINDS,
   FORM_LIMITS,
@@ -39,17 +39,18 @@ import {
   Whole,
 } from '../community/fields.request.ts';
 
-/** `14:30`, in a form also `14h30` and `14 h 30`. */
+/** `14:30`, in a form also `14h30` and `14 h 30`; with a `B` the second time that clocks show it in a night of autumn. */
 const timeTyped = ({ value }: { value: unknown }): unknown => {
   if (typeof value !== 'string') return value;
-  const [, hour, minute] = /^(\d{1,2})\s*[:hH.]\s*(\d{2})?$/u.exec(value.trim()) ?? [];
-  return hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : value.trim();
+  const [, hour, minute = '00', turn = ''] =
+    /^(\d{1,2})\s*[:hH.]\s*(\d{2})?\s*([ABab])?$/u.exec(value.trim()) ?? [];
+  return hour ? `${hour.padStart(2, '0')}:${minute}${turn.toUpperCase()}` : value.trim();
 };
 const TimeOfDay = () =>
   together(
     Transform(timeTyped),
     IsString(),
-    Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { context: { code: 'events.not-a-time' } }),
+    Matches(/^(?:[01]\d|2[0-3]):[0-5]\d[AB]?$/, { context: { code: 'events.not-a-time' } }),
   );
 
 const Lines = (most: number, longest: number) =>
@@ -364,6 +365,13 @@ export class SessionDeedRequest {
 
   @Lines(POLL_LIMITS.options.max, POLL_LIMITS.option.max)
   options: string[] = [];
+
+  /** Whether nobody will know who voted what in it, and who reads its results when. */
+  @IsIn(['secret', 'named'])
+  ballots: 'secret' | 'named' = 'secret';
+
+  @IsIn(RESULTS_SHOWN)
+  results: (typeof RESULTS_SHOWN)[number] = 'always';
 
   /** Why the poll of somebody else is closed. */
   @OptionalText(POLL_LIMITS.reason)

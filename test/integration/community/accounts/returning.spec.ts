@@ -17,7 +17,7 @@ import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
-import { ACCOUNTS, IDENTITY, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNTS, ENDER, IDENTITY } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
@@ -55,7 +55,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
-    house.get(SESSIONS),
+    house.get(ENDER),
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),

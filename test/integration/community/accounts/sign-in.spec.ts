@@ -6,6 +6,7 @@ import { ConfirmIdentity } from '#application/community/accounts/confirm-identit
 import { EndSession } from '#application/community/accounts/end-session';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { EndOtherSessions } from '#application/community/accounts/end-other-sessions';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
@@ -227,6 +228,31 @@ describe('signing in', () => {
     },
     60_000,
   );
+
+  it('who ends their other sessions goes on here, and no other browser is known any more', async () => {
+    const email = await confirmed('Fermer les autres');
+    const [here, there] = [await signIn(email), await signIn(email)];
+    const { actor, session } = await viewerOf(here.secret);
+    const kept = await house.get(EndOtherSessions).execute({
+      ...{ actor, sessionId: session!.id, mark: here.mark.text },
+    });
+    expect((await viewerOf(here.secret)).member?.id).toBe(here.memberId);
+    expect((await viewerOf(there.secret)).member).toBeNull();
+    for (let i = 0; i < 100; i++) await fail(email, `others-${i % 20}`);
+    const comesBack = (mark: string) =>
+      refusal(house.get(SignIn).execute({ ...signInBy(email, GOOD_PASSWORD, 'others-x'), mark }));
+    expect(await comesBack(there.mark.text)).toBe('access.too-many-tries');
+    expect(await comesBack(here.mark.text)).toBe('access.too-many-tries');
+    expect(await comesBack(kept!.text)).toBeNull();
+  }, 60_000);
+
+  it('a browser that was not known is not known by ending other sessions in it', async () => {
+    const email = await confirmed('Pas connu');
+    const { secret } = await signIn(email);
+    const { actor, session } = await viewerOf(secret);
+    for (const mark of [null, 'x', (await signIn(await confirmed('Une autre'))).mark.text])
+      expect(await house.get(EndOtherSessions).execute({ actor, sessionId: session!.id, mark })).toBeNull();
+  }, 60_000);
 
   it('who signs in after signing out everywhere is known again', async () => {
     const email = await confirmed('De retour');

@@ -9,7 +9,7 @@ import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import type { MemberId } from '#domain/shared/id';
-import { ACCOUNTS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
@@ -29,7 +29,7 @@ const closer = () =>
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
-    house.get(SESSIONS),
+    house.get(ENDER),
     house.get(PROVIDER_LINKS),
     closed(),
     house.get(RETURNING_MEMBERS),

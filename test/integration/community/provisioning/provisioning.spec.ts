@@ -18,7 +18,7 @@ import { audiencesFor } from '#application/shared/viewer';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { ACCOUNTS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { ACCOUNTS, ENDER } from '#infrastructure/community/accounts/accounts.module';
 import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
 import { MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
@@ -103,7 +103,7 @@ async function leave(member: string): Promise<void> {
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
-    house.get(SESSIONS),
+    house.get(ENDER),
     house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),

@@ -17,6 +17,12 @@ const DONE: Partial<Record<Act['what'], string>> = {
   'event-cancelled': 'was cancelled',
   'event-rewritten': 'was edited',
   'question-hidden': 'was hidden',
+  'message-removed': 'was taken out of the sight of others',
+};
+
+const BY: Partial<Record<Act['what'], string>> = {
+  'question-hidden': 'those who run the session',
+  'message-removed': 'those who run the channel',
 };
 
 const day = (iso: string): string =>
@@ -55,7 +61,7 @@ function facts(act: Act): string {
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
-  const who = act.what === 'question-hidden' ? 'those who run the session' : 'the moderation team';
+  const who = BY[act.what] ?? 'the moderation team';
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by ${who}.`;
   return withReason(told, reason);
 }

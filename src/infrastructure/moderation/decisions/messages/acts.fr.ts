@@ -48,6 +48,13 @@ const DONE: Partial<Record<Act['what'], string>> = {
   'event-cancelled': 'a été annulé',
   'event-rewritten': 'a été modifié',
   'question-hidden': 'a été masqué',
+  'message-removed': 'a été retiré de la vue des autres',
+};
+
+/** Who did it, where that is not the moderation team. */
+const BY: Partial<Record<Act['what'], string>> = {
+  'question-hidden': 'l’équipe qui anime la séance',
+  'message-removed': 'l’équipe qui anime le salon',
 };
 
 const day = (iso: string): string =>
@@ -89,7 +96,7 @@ function facts(act: Act): string {
     );
   if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
-  const who = act.what === 'question-hidden' ? 'l’équipe qui anime la séance' : 'l’équipe de modération';
+  const who = BY[act.what] ?? 'l’équipe de modération';
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par ${who}.`;
   return withReason(told, reason);
 }

@@ -1,0 +1,34 @@
+import type { SessionId } from '#domain/community/accounts/session';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { CredentialsQuery } from './credentials.query.ts';
+import type { DeviceMark, DeviceMarks } from './device.marks.ts';
+import type { SessionEnder } from './session.ender.ts';
+
+export interface EndOtherSessionsCommand {
+  readonly actor: Actor;
+  /** The one that goes on. */
+  readonly sessionId: string;
+  /** Of this browser, as its cookie has it. */
+  readonly mark: string | null;
+}
+
+/** Ends every session of one's own but this one. No other browser is known any more; this one still is, where it was. */
+export class EndOtherSessions {
+  constructor(
+    private readonly ender: SessionEnder,
+    private readonly credentials: CredentialsQuery,
+    private readonly marks: DeviceMarks,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns the mark by which this browser is known from now on; null where it was not @throws SignInNeeded */
+  async execute({ actor, sessionId, mark }: EndOtherSessionsCommand): Promise<DeviceMark | null> {
+    const memberId = actor.mustBeMember();
+    const known = await this.credentials.ofMember(memberId);
+    const isKnown = known !== null && this.marks.known(mark, known) !== null;
+    const account = await this.unitOfWork.run(() => this.ender.endAll(memberId, sessionId as SessionId));
+    const { hash: passwordHash, timesForgotten } = account;
+    return isKnown ? this.marks.issue({ memberId, passwordHash, timesForgotten }) : null;
+  }
+}

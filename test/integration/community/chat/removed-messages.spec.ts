@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import type { Actor } from '#domain/shared/actor';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
+import { outcome } from '../../engagement/poll-house.ts';
+import { ChatHouse } from './chat-house.ts';
+
+jest.setTimeout(120_000);
+let house: ChatHouse;
+let [author, reader, moderator]: Actor[] = [];
+beforeAll(async () => {
+  house = await ChatHouse.open();
+  [author, reader] = [await house.member(), await house.member()];
+  moderator = await house.member({ grants: ['chat.steer'], role: 'moderator' });
+});
+afterAll(() => house.close());
+
+const REASON = 'It names somebody who is not there.';
+const remove = (actor: Actor, messageId: MessageId, reason = REASON) =>
+  house.chat.removeMessage.execute({ actor, messageId, reason, ground: 'publicite-ou-hors-sujet' });
+const seen = async (actor: Actor, id: ChannelId) =>
+  (await house.chat.messages.execute(actor, id, {})).items.map(({ plain, gone, standing }) => ({
+    ...{ plain, gone, standing },
+  }));
+
+/** What Moderation made of it so far, each fact told twice. */
+async function recorded(messageId: MessageId) {
+  const facts = await house.rows<{ id: string; name: string; payload: object }>(
+    `select id, name, payload from platform.outbox where name in ('community.message-restrained.v1', 'community.message-shown.v1')
+       and $1 in (payload ->> 'targetId', payload ->> 'messageId') order by position`,
+    [messageId],
+  );
+  const { container } = house.house;
+  for (const { id: factId, name, payload } of [...facts, ...facts])
+    await container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() => takenFrom(container)(RecordActs).on({ ...payload, name } as never, { factId }));
+  return house.rows<{ id: string }>(
+    `select id, action, subject_id, decided_by as by, path, overturned_at is null as stands, statement ->> 'facts' as facts
+     from moderation.decision where target_id = $1`,
+    [messageId],
+  );
+}
+
+it('goes out of sight at once for all but its author, who reads why in a decision that can fall', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Paul lives in the blue house.');
+  const before = await house.chat.channel.execute(reader!, id);
+  await remove(moderator!, said.id);
+  expect(await seen(reader!, id)).toEqual([{ plain: '', gone: 'removed', standing: expect.anything() }]);
+  expect(await seen(author!, id)).toMatchObject([{ gone: null, standing: 'hidden' }]);
+  const { change } = await house.chat.channel.execute(reader!, id);
+  expect(change).toBeGreaterThan(before.change);
+
+  const made = await recorded(said.id);
+  expect(made).toEqual([
+    {
+      ...{ id: expect.any(String), action: 'hide', subject_id: author!.memberId, by: moderator!.memberId },
+      ...{
+        ...{ path: 'page', stands: true },
+        facts: expect.stringMatching(/salon « Channel number[^]*n’est plus|retiré[^]*names somebody/),
+      },
+    },
+  ]);
+  await house.decided('hide', said.id, made[0]!.id, 'page');
+  await house.rows('update moderation.decision set ended_at = now() where id = $1', [made[0]!.id]);
+  await house.overturned('hide', said.id, made[0]!.id);
+  expect(await seen(reader!, id)).toMatchObject([{ plain: 'Paul lives in the blue house.', gone: null }]);
+});
+
+it('is for who steers the channel, with a reason, once, and over lower ranks alone', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const ofTeam = await house.say(id, await house.steering());
+  expect([
+    await outcome(remove(reader!, said.id)),
+    await outcome(remove(moderator!, said.id, ' ')),
+    await outcome(remove(moderator!, ofTeam.id)),
+  ]).toEqual(['access.not-allowed', 'text.missing', 'community.words-of-rank']);
+  expect(await seen(reader!, id)).toMatchObject([{ gone: null }, { gone: null }]);
+  await remove(moderator!, said.id);
+  expect(await outcome(remove(moderator!, said.id))).toBe('community.message-gone');
+});
+
+it('is not how one takes back what one said, nor anything in a private conversation', async () => {
+  const { id } = await house.channel();
+  const own = await house.say(id, moderator!);
+  expect(await outcome(remove(moderator!, own.id))).toBe('community.message-not-found');
+  const [one, two] = [
+    await house.talker(),
+    await house.talker({ grants: ['chat.steer'], role: 'moderator' }),
+  ];
+  const { messageId } = await house.write(one, [two]);
+  expect(await outcome(remove(two, messageId))).toBe('access.not-allowed');
+});
+
+it('is shown again by who steers the channel, unless a higher rank removed it: the decision falls', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Nothing wrong with this.');
+  const putBack = (actor: Actor) => house.chat.putMessageBack.execute({ actor, messageId: said.id });
+  expect(await outcome(putBack(moderator!))).toBe('community.message-not-found');
+  const manager = await house.steering();
+  await remove(manager, said.id);
+  expect((await recorded(said.id))[0]).toMatchObject({ stands: true });
+  expect([await outcome(putBack(reader!)), await outcome(putBack(moderator!))]).toEqual([
+    'access.not-allowed',
+    'community.decision-of-rank',
+  ]);
+  await putBack(manager);
+  expect(await seen(reader!, id)).toMatchObject([{ plain: 'Nothing wrong with this.', gone: null }]);
+  expect((await recorded(said.id))[0]).toMatchObject({ stands: false });
+});
+
+it('is no more theirs to show again once a moderator decided about it', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  await house.decided('delete', said.id, '0199dddd-0000-7000-8000-0000000000f7');
+  const again = house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await outcome(again)).toBe('community.message-not-found');
+});

@@ -1,0 +1,85 @@
+import { useActionData } from '@remix-run/react';
+import { RemoveMessageFormRequest } from '#interfaces/http/community/chat.request';
+import { messageIdIn, messageIn, placeOf } from '../chat/chat-visit.server.ts';
+import { GroundField } from '../forum/ground-field.tsx';
+import { personOf } from '../forum/person.ts';
+import { ReasonField } from '../forum/reason-field.tsx';
+import { notAllowed } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { messageHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Prose } from '../ui/prose.tsx';
+
+export const loader = read('chat.remove', async (visit) => {
+  const { channel, message } = await messageIn(visit);
+  if (!channel.steered) throw notAllowed();
+  const isOwn = visit.actor.memberId === message.author.id;
+  const isShown = message.standing === 'published' && !message.gone;
+  if (isOwn || !(isShown || message.removedHere)) throw nothingHere('community.message-not-found');
+  return { message };
+});
+
+export const action = act('chat.remove', RemoveMessageFormRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { deed, reason = '', ground } = input;
+  const which = { actor, messageId: messageIdIn(visit) };
+  const place = placeOf(await messageIn(visit));
+  if (deed === 'show') await app.chat.putMessageBack.execute(which);
+  else await app.chat.removeMessage.execute({ ...which, reason, ground: ground ?? null });
+  return seeOther(place, telling(deed === 'show' ? 'chat.flash.putBack' : 'chat.flash.removed'));
+});
+
+/** What another said goes out of sight, with the reason that they read; or comes back. */
+export default function RemoveMessageRoute() {
+  const { message } = usePageData<typeof loader>();
+  return message.removedHere ? <PutBack message={message} /> : <Remove message={message} />;
+}
+
+type Shown = Pick<ReturnType<typeof usePageData<typeof loader>>, 'message'>;
+
+function Remove({ message }: Shown) {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { pseudonym } = personOf(message.author, t);
+  return (
+    <SmallPage title={t('chat.removing.title')} lead={t('chat.removing.lead', { name: pseudonym })}>
+      <Prose html={message.html} className="quote" />
+      <ActForm
+        refused={refused}
+        back={messageHref(message.id)}
+        labels={{ reason: t('topic.form.reason') }}
+        submit={
+          <Button look="final" name="deed" value="remove">
+            {t('chat.removing.submit')}
+          </Button>
+        }
+      >
+        <GroundField refused={refused} />
+        <ReasonField refused={refused} />
+      </ActForm>
+    </SmallPage>
+  );
+}
+
+function PutBack({ message }: Shown) {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('chat.removing.backTitle')} lead={t('chat.removing.backLead')}>
+      <ActForm
+        refused={refused}
+        back={messageHref(message.id)}
+        submit={
+          <Button look="main" name="deed" value="show">
+            {t('chat.removing.back')}
+          </Button>
+        }
+      />
+    </SmallPage>
+  );
+}
