@@ -167,7 +167,7 @@ export const eventsEn = {
       newHelp:
         'One choice among several. The poll closes when you say so, at the latest at the end of the day.',
       optionsHelp: 'One answer a line, two at least.',
-      few: 'Fewer than ten of you? Results of a secret poll then appear only once it is closed, from five votes on. Those of a vote under names appear with the first.',
+      few: 'Fewer than ten of you? Results of a secret poll then appear only once it is closed, from five votes on. Those of a vote under names may appear with the first.',
       open: 'Open the poll',
       existing: 'Ask a poll that is open already',
       close: 'Close this poll',

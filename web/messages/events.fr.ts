@@ -169,7 +169,7 @@ export const eventsFr = {
       newHelp:
         'Un choix parmi plusieurs. Le sondage se clôt quand vous le décidez, au plus tard à la fin de la journée.',
       optionsHelp: 'Une réponse par ligne, deux au moins.',
-      few: 'Vous êtes moins de dix ? Les résultats d’un scrutin secret ne paraissent alors qu’à la clôture, à partir de cinq votes. Ceux d’un vote nominatif paraissent dès le premier.',
+      few: 'Vous êtes moins de dix ? Les résultats d’un scrutin secret ne paraissent alors qu’à la clôture, à partir de cinq votes. Ceux d’un vote nominatif peuvent paraître dès le premier.',
       open: 'Ouvrir le sondage',
       existing: 'Proposer un sondage déjà ouvert',
       close: 'Clore ce sondage',

@@ -1,5 +1,6 @@
 import type { TextFields } from '#application/community/official/cited-texts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import type { TooManyTries } from '#application/shared/too-many-tries';
 import type { PageEnvironment } from '../lib/page-environment.ts';
 
 /** A text as typed, or rendered, and the field beside which it is refused. */
@@ -62,7 +63,19 @@ export async function previewed(visit: Previewing, body: string, on?: string): P
   return (await cited(visit, made, { html: ['html'] }, on)).html;
 }
 
-/** Those of one form, by their fields. */
+const TOO_MANY: TooManyTries['code'] = 'access.too-many-tries';
+
+/** The same beside a question that is asked in any case: none, where too many were asked for just now. */
+export function previewedIfAllowed(
+  ...asked: Parameters<typeof previewedTexts>
+): ReturnType<typeof previewedTexts> {
+  return previewedTexts(...asked).catch((error: unknown) => {
+    if ((error as Partial<TooManyTries>).code === TOO_MANY) return {};
+    throw error;
+  });
+}
+
+/** Those of one form, by their fields. @throws TooManyTries */
 export async function previewedTexts(
   visit: Previewing,
   texts: readonly TextOfField[],

@@ -8,7 +8,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import type { LeftOpen } from '../official/gaps-box.tsx';
-import { previewedTexts } from '../official/cited.server.ts';
+import { previewedIfAllowed, previewedTexts } from '../official/cited.server.ts';
 import { dayToShow, leftOpenIn } from '../official/gaps.server.ts';
 import {
   ReferenceForm,
@@ -36,10 +36,11 @@ export const action = act<ReferenceRequest, LeftOpen | ReferencePreviewed>(
     const { app, actor } = visit;
     const { title, summary, tags, body, note, variants, categoryId = null } = input;
     const texts = referenceTexts(input);
-    const shown = () => previewedTexts(visit, texts, dayToShow(input.validFrom, visit.now));
-    if (input.intent === 'preview') return { previews: await shown(), typed: visit.typed };
+    const day = dayToShow(input.validFrom, visit.now);
+    if (input.intent === 'preview')
+      return { previews: await previewedTexts(visit, texts, day), typed: visit.typed };
     const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
-    if (open) return { ...open, previews: await shown() };
+    if (open) return { ...open, previews: await previewedIfAllowed(visit, texts, day) };
     const terms = termsOf(input);
     const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
     const { slug, told } = await app.official.publishReference.execute(draft);

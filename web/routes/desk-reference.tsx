@@ -12,7 +12,7 @@ import { useT } from '../lib/texts.tsx';
 import { queryOf } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import type { LeftOpen } from '../official/gaps-box.tsx';
-import { previewedTexts } from '../official/cited.server.ts';
+import { previewedIfAllowed, previewedTexts } from '../official/cited.server.ts';
 import { dayToShow, leftOpenIn } from '../official/gaps.server.ts';
 import {
   ReferenceForm,
@@ -56,10 +56,11 @@ export const action = act<ReviseReferenceRequest, LeftOpen | ReferencePreviewed>
     const { id } = await textFor(visit, []);
     const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
     const texts = referenceTexts(input);
-    const shown = () => previewedTexts(visit, texts, dayToShow(input.validFrom, visit.now));
-    if (input.intent === 'preview') return { previews: await shown(), typed: visit.typed };
+    const day = dayToShow(input.validFrom, visit.now);
+    if (input.intent === 'preview')
+      return { previews: await previewedTexts(visit, texts, day), typed: visit.typed };
     const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
-    if (open) return { ...open, previews: await shown() };
+    if (open) return { ...open, previews: await previewedIfAllowed(visit, texts, day) };
     const { slug, told } = await app.official.reviseReference.execute({
       actor,
       referenceId: id,

@@ -8,7 +8,7 @@ export const loader = read('accounts.sessions', async () => null);
 
 export const action = act('accounts.sessions', EmptyRequest, async (_input, visit) => {
   const { app, actor, viewer, cookies, deviceMark: mark } = visit;
-  const sessionId = viewer.session?.id ?? '';
+  const sessionId = viewer.session?.id ?? null;
   const kept = await app.accounts.endOtherSessions.execute({ actor, sessionId, mark });
   if (kept) cookies.keepDevice(kept.text, kept.expiresAt);
   return seeOther('/compte', telling('accounts.flash.othersEnded'));

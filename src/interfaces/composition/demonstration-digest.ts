@@ -40,9 +40,10 @@ export async function sendDemonstrationDigest(container: Container): Promise<voi
   if (!digest) return;
   // Without an end: their own first one tells of all of its period.
   const [mail] = await letters.claim([{ memberId, key, at: now, until: null }]);
+  if (!mail) return;
   const unsubscribePath = stopPath(await get(STOP_TOKENS).sign({ memberId, what: 'digest', topicId: null }));
   const written = await get(LETTER_WRITER).ofDigest(to, digest, RHYTHM, unsubscribePath);
-  const letter = { id: mail!.id, to: READER, language, ...written, unsubscribePath, thread: null };
+  const letter = { id: mail.id, to: READER, language, ...written, unsubscribePath, thread: null };
   await get(LETTER_MAILER).deliver(letter);
-  await letters.markSent([mail!.id], now);
+  await letters.markSent([mail.id], now);
 }

@@ -7,8 +7,8 @@ import type { SessionEnder } from './session.ender.ts';
 
 export interface EndOtherSessionsCommand {
   readonly actor: Actor;
-  /** The one that goes on. */
-  readonly sessionId: string;
+  /** The one that goes on; null where whoever asks has none. */
+  readonly sessionId: string | null;
   /** Of this browser, as its cookie has it. */
   readonly mark: string | null;
 }
@@ -27,8 +27,12 @@ export class EndOtherSessions {
     const memberId = actor.mustBeMember();
     const known = await this.credentials.ofMember(memberId);
     const isKnown = known !== null && this.marks.known(mark, known) !== null;
-    const account = await this.unitOfWork.run(() => this.ender.endAll(memberId, sessionId as SessionId));
+    const goesOn = sessionId === null ? undefined : (sessionId as SessionId);
+    const account = await this.unitOfWork.run(() => this.ender.endAll(memberId, goesOn));
     const { hash: passwordHash, timesForgotten } = account;
-    return isKnown ? this.marks.issue({ memberId, passwordHash, timesForgotten }) : null;
+    // Where the password was changed meanwhile, this browser was known by another one.
+    return isKnown && passwordHash === known.passwordHash
+      ? this.marks.issue({ memberId, passwordHash, timesForgotten })
+      : null;
   }
 }

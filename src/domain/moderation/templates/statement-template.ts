@@ -52,7 +52,7 @@ export class TemplateNotFound extends DomainError {
   }
 }
 
-const PLACEHOLDER = /\{\{\s*([\p{Ll}_]{1,40})\s*\}\}/gu;
+const PLACEHOLDER = /\{\{\s*([\p{Ll}\p{M}_]{1,40})\s*\}\}/gu;
 
 /** Names of what is still to be filled in, each once, in their order. */
 export const placeholdersIn = (...texts: readonly string[]): readonly string[] => [

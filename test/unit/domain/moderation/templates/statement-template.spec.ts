@@ -27,6 +27,14 @@ describe('a template', () => {
     expect(filledIn('{{constructor}}', {})).toBe('{{constructor}}');
   });
 
+  it('names places with accents, however they were typed', () => {
+    const name = 'd\u00e9signation_neutre';
+    for (const typed of [name, name.normalize('NFD')]) {
+      expect(placeholdersIn(`De {{${typed}}}.`)).toEqual([typed]);
+      expect(filledIn(`De {{${typed}}}.`, { [typed]: 'la galerie' })).toBe('De la galerie.');
+    }
+  });
+
   it('is refused while anything is left', () => {
     try {
       mustBeFilledIn({ facts: 'Le {{date}}', scope: 'Partout.' });
