@@ -83,7 +83,7 @@ class SearchSuggestElement extends HTMLElement {
   }
 
   private option({ kind, title, href, official }: Suggestion, index: number): HTMLElement {
-    const option = this.leadingTo(href, index);
+    const option = this.leadingTo(place(href), index);
     const name = document.createElement('span');
     name.textContent = title;
     if (this.dataset.lang) name.lang = this.dataset.lang;
@@ -102,7 +102,7 @@ class SearchSuggestElement extends HTMLElement {
 
   /** Where Enter leads as well, for who walks through the list. */
   private all(typed: string, index: number): HTMLElement {
-    const option = this.leadingTo(`/recherche?q=${encodeURIComponent(typed)}`, index);
+    const option = this.leadingTo(place(`/recherche?q=${encodeURIComponent(typed)}`), index);
     option.className = 'suggestions__all';
     option.textContent = (this.dataset.all ?? '').replace('{typed}', () => typed);
     return option;
@@ -111,7 +111,7 @@ class SearchSuggestElement extends HTMLElement {
   private leadingTo(href: string, index: number): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${this.list.id}-${index}`;
-    option.href = place(href);
+    option.href = href;
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     return option;
