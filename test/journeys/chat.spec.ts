@@ -182,6 +182,22 @@ describeInBrowser('channels', () => {
        where a.email_key = $1`,
       [EMAIL.ambassador],
     );
+    const theirs = line(one, 'Pendant que tu regardes ailleurs');
+    const before = one.url();
+    await one.fill('#ecrire [name=body]', 'Ce que je suis en train d’écrire');
+    await theirs.hover();
+    await theirs.locator('.msg__more summary').click();
+    await theirs.getByRole('button', { name: 'Merci' }).click();
+    await theirs.locator('button[aria-pressed=true]', { hasText: 'Merci' }).waitFor();
+    expect(await theirs.locator('.msg__more').getAttribute('open')).toBeNull();
+    expect(one.url()).toBe(before);
+    expect(await one.inputValue('#ecrire [name=body]')).toBe('Ce que je suis en train d’écrire');
+    await line(other, 'Pendant que tu regardes ailleurs')
+      .getByRole('button', { name: /Merci/ })
+      .first()
+      .waitFor();
+    await one.fill('#ecrire [name=body]', '');
+
     await one.locator('#ecrire [name=body]').pressSequentially(`@${named!.pseudonym.slice(0, 4)}`);
     await one.getByRole('option', { name: named!.pseudonym }).waitFor();
     await one.keyboard.press('Enter');

@@ -181,7 +181,7 @@ function MessageActs({
         )}
         {reacts &&
           others.map((kind) => (
-            <MenuButton key={kind} name="reaction" value={`${kind}-1`}>
+            <MenuButton key={kind} name="reaction" value={`${kind}-1`} data-first="">
               {t(`chat.${kind}`)}
             </MenuButton>
           ))}

@@ -6,17 +6,34 @@ export function enhanceMarks(): void {
     const { submitter, target } = event;
     if (!(submitter instanceof HTMLButtonElement) || !(target instanceof HTMLFormElement)) return;
     const failed = target.dataset.marks;
-    if (failed === undefined || !submitter.hasAttribute('aria-pressed')) return;
+    if (failed === undefined) return;
+    if (submitter.hasAttribute('aria-pressed')) void press(submitter, failed);
+    else if (submitter.dataset.first !== undefined) void giveFirst(submitter, failed);
+    else return;
     event.preventDefault();
-    void press(submitter, failed);
   });
 }
 
 async function press(button: HTMLButtonElement, failed: string): Promise<void> {
   if (button.dataset.busy !== undefined) return;
-  button.dataset.busy = '';
-  const body = new URLSearchParams({ [button.name]: button.value });
+  const { value } = button;
   flip(button);
+  if (!(await isTaken(button, value, failed))) flip(button);
+}
+
+/** One that nobody gave yet stands in a menu, which closes; the line that comes anew shows it. */
+async function giveFirst(button: HTMLButtonElement, failed: string): Promise<void> {
+  if (button.dataset.busy !== undefined || !(await isTaken(button, button.value, failed))) return;
+  const menu = button.closest('details');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
+/** What the server refuses is told. */
+async function isTaken(button: HTMLButtonElement, value: string, failed: string): Promise<boolean> {
+  button.dataset.busy = '';
+  const body = new URLSearchParams({ [button.name]: value });
   try {
     const answer = await fetch(button.getAttribute('formaction') ?? button.form!.action, {
       method: 'POST',
@@ -24,13 +41,14 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
       redirect: 'manual',
       keepalive: true, // it counts, even if its reader leaves at once
     });
-    if (answer.type !== 'opaqueredirect') throw new Error(String(answer.status));
+    if (answer.type === 'opaqueredirect') return true;
   } catch {
-    flip(button);
-    toast(failed, 'warn');
+    // Told below: nothing answers.
   } finally {
     delete button.dataset.busy;
   }
+  toast(failed, 'warn');
+  return false;
 }
 
 /** The other way round: what is shown, and what the next press will ask for. */

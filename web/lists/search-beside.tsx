@@ -39,8 +39,26 @@ export function KindTabs(props: {
   );
 }
 
+/** Whether a reference answer may be relied on, as its own page says. */
+function ReferenceState({ isOverdue }: { isOverdue: boolean }) {
+  const t = useT();
+  return isOverdue ? (
+    <>
+      <StateMark state="overdue" /> {t('lists.search.oneKind.reference')}
+    </>
+  ) : (
+    <StateMark state="official">{t('lists.search.oneKind.reference')}</StateMark>
+  );
+}
+
 /** What the organisation wrote to be relied on, before anything that members said. */
-export function ReferencesFirst({ group, allHref }: { group: GroupBeside | undefined; allHref: string }) {
+export function ReferencesFirst(props: {
+  group: GroupBeside | undefined;
+  /** Addresses of those that must be read again. */
+  overdue: readonly string[];
+  allHref: string;
+}) {
+  const { group, overdue, allHref } = props;
   const t = useT();
   const written = useWritten();
   if (!group) return null;
@@ -60,7 +78,7 @@ export function ReferencesFirst({ group, allHref }: { group: GroupBeside | undef
               </p>
             )}
             <p className="q__state">
-              <StateMark state="official">{t('lists.search.oneKind.reference')}</StateMark>
+              <ReferenceState isOverdue={overdue.includes(address)} />
             </p>
           </li>
         ))}
@@ -96,7 +114,12 @@ export function FoundBeside({ groups }: { groups: readonly GroupBeside[] }) {
 }
 
 /** All that was found of one kind. */
-export function DocumentHits(props: { kind: KindBeside; documents: readonly FoundDocument[] }) {
+export function DocumentHits(props: {
+  kind: KindBeside;
+  documents: readonly FoundDocument[];
+  /** Addresses of the reference answers that must be read again. */
+  overdue: readonly string[];
+}) {
   const t = useT();
   const written = useWritten();
   return (
@@ -111,6 +134,11 @@ export function DocumentHits(props: { kind: KindBeside; documents: readonly Foun
           {document.excerpt !== '' && (
             <p className="q__ex" {...written}>
               <Marked text={document.excerpt} />
+            </p>
+          )}
+          {props.kind === 'reference' && (
+            <p className="q__state">
+              <ReferenceState isOverdue={props.overdue.includes(document.address)} />
             </p>
           )}
         </li>

@@ -1,3 +1,4 @@
+import type { OfficialState } from '#application/community/official/official-view';
 import type { Suggestion } from '#application/community/search/suggestions.query';
 import { topicHref } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
@@ -20,13 +21,21 @@ export const loader = resource('search.page', async ({ app, actor, network, url,
     app.community.suggestions.execute(actor, typed),
     piecesSuggested({ app, actor }, typed),
   ]);
+  const overdue = await app.official.overdueReferences.execute(
+    actor,
+    suggestions.flatMap((each) => (each.kind === 'reference' ? [each.address] : [])),
+  );
+  const stateOf = (each: Suggestion): OfficialState => {
+    if (each.kind === 'topic') return each.official;
+    return each.kind === 'reference' && overdue.has(each.address) ? 'overdue' : 'none';
+  };
   return Response.json(
     [
       ...suggestions.slice(0, MOST - pieces.length).map((each) => ({
         kind: each.kind,
         title: each.title,
         href: hrefOf(each),
-        official: each.kind === 'topic' ? each.official : 'none',
+        official: stateOf(each),
       })),
       ...pieces.map((each) => ({ ...each, official: 'none' })),
     ],

@@ -52,7 +52,13 @@ export const loader = read('search.page', async (visit) => {
   } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  const nothing = { found: null, documents: null, places: [], names: chosenNames(asked, [], []) };
+  const nothing = {
+    found: null,
+    documents: null,
+    overdue: [],
+    places: [],
+    names: chosenNames(asked, [], []),
+  };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
   await community.searchLimit.countSearch({ actor, network, visit: visitMark });
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
@@ -80,12 +86,16 @@ export const loader = read('search.page', async (visit) => {
     alike ? piecesAlike(visit, asked.q) : held,
     kind && listedOf(visit, kind, { text, cursor: asked.cursor ?? null, alike }),
   ]);
-  const beside = await citedGroups(visit, [...found.beside, ...others]);
+  const [beside, overdue] = await Promise.all([
+    citedGroups(visit, [...found.beside, ...others]),
+    visit.app.official.overdueReferences.execute(actor, referencesAmong(found.beside, kind, listed)),
+  ]);
   return {
     asked,
     problem,
     found: { ...found, items, beside, answered },
     documents: listed,
+    overdue: [...overdue],
     places: items.length > 0 ? [] : nearestPlaces(await community.categories.execute(actor), text),
     names: chosenNames(asked, categories, tags),
   };
@@ -124,6 +134,16 @@ const citedGroups = (visit: Visit, groups: readonly GroupBeside[]): Promise<read
     ),
   );
 
+/** Slugs of the reference answers that the page shows. */
+const referencesAmong = (
+  beside: SearchPage['beside'],
+  kind: KindBeside | null,
+  listed: Page<FoundDocument> | null,
+): string[] => [
+  ...beside.flatMap((group) => (group.kind === 'reference' ? group.best.map(({ address }) => address) : [])),
+  ...(kind === 'reference' && listed ? listed.items.map(({ address }) => address) : []),
+];
+
 const withExcerpt = (one: GroupBeside['best'][number]) => ({ ...one, excerpt: one.excerpt ?? '' });
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
@@ -153,7 +173,7 @@ function headline(found: Found, query: string, t: Translate, { formatNumber }: F
 }
 
 export default function SearchRoute() {
-  const { asked, problem, found, documents, places, names } = usePageData<typeof loader>();
+  const { asked, problem, found, documents, overdue, places, names } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -188,9 +208,9 @@ export default function SearchRoute() {
             {t('lists.search.firstText')}
           </EmptyState>
         ) : kindAsked(asked) === null ? (
-          <FoundTopics asked={asked} found={found} places={places} names={names} />
+          <FoundTopics asked={asked} found={found} overdue={overdue} places={places} names={names} />
         ) : (
-          <FoundOfKind asked={asked} documents={documents} />
+          <FoundOfKind asked={asked} documents={documents} overdue={overdue} />
         )}
       </Wrap>
     </Main>
@@ -223,7 +243,12 @@ function Spelling({ asked, found }: { asked: SearchAsking; found: Found }) {
   );
 }
 
-function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Page<FoundDocument> | null }) {
+function FoundOfKind(props: {
+  asked: SearchAsking;
+  documents: Page<FoundDocument> | null;
+  overdue: readonly string[];
+}) {
+  const { asked, documents, overdue } = props;
   const t = useT();
   const kind = kindAsked(asked);
   const query = asked.q ?? '';
@@ -232,7 +257,7 @@ function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Pag
   if (kind !== null && documents !== null && documents.items.length > 0)
     return (
       <>
-        <DocumentHits kind={kind} documents={documents.items} />
+        <DocumentHits kind={kind} documents={documents.items} overdue={overdue} />
         <Pagination
           previousHref={at(documents.previous)}
           nextHref={at(documents.next)}
@@ -254,10 +279,11 @@ function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Pag
 function FoundTopics(props: {
   asked: SearchAsking;
   found: Found;
+  overdue: readonly string[];
   places: readonly NearPlace[];
   names: ChosenNames;
 }) {
-  const { asked, found, places, names } = props;
+  const { asked, found, overdue, places, names } = props;
   const t = useT();
   const query = asked.q ?? '';
   const chips = searchChips(asked, PATH, names, t);
@@ -283,6 +309,7 @@ function FoundTopics(props: {
       {!asked.cursor && (
         <ReferencesFirst
           group={found.beside.find(({ kind }) => kind === 'reference')}
+          overdue={overdue}
           allHref={hrefWith(PATH, { q: query, type: KIND_PLACES.reference.word })}
         />
       )}

@@ -166,3 +166,8 @@ export interface WithdrawnReferencesQuery {
     filter?: Pick<ReferenceFilter, 'cursor' | 'limit'>,
   ): Promise<Page<WithdrawnReference>>;
 }
+
+export interface OverdueReferencesQuery {
+  /** Which of these reference answers, by their slugs, must be read again before anybody relies on them: as their pages say today. */
+  execute(actor: Actor, slugs: readonly string[]): Promise<ReadonlySet<string>>;
+}

@@ -28,6 +28,7 @@ import { PublishReference } from '#application/community/official/publish-refere
 import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
 import type {
   NearReferencesQuery,
+  OverdueReferencesQuery,
   ReferencePageQuery,
   ReferencesQuery,
   WithdrawnReferencesQuery,
@@ -95,6 +96,7 @@ import { PostgresReferenceAnswers } from './postgres-references.ts';
 import { PostgresRegulatoryValues, PostgresRules } from './postgres-rules.ts';
 import { PostgresSeals } from './postgres-seals.ts';
 import { SqlNearReferences } from './near-references.sql.ts';
+import { SqlOverdueReferences } from './overdue-references.sql.ts';
 import { SqlOfficialToKnow } from './official-to-know.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
 import { SqlReferences } from './references.sql.ts';
@@ -147,6 +149,7 @@ export const VALUE_REGISTER = token<ValueRegisterQuery>('ValueRegisterQuery');
 export const CITING_TEXTS = token<CitingTextsQuery>('CitingTextsQuery');
 export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
 export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
+export const OVERDUE_REFERENCES = token<OverdueReferencesQuery>('OverdueReferencesQuery');
 export const WITHDRAWN_REFERENCES = token<WithdrawnReferencesQuery>('WithdrawnReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const OFFICIAL_TO_KNOW = token<OfficialToKnowQuery>('OfficialToKnowQuery');
@@ -238,6 +241,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(CITING_TEXTS, SqlCitingTexts, [SQL, CLOCK]);
   adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);
+  adapter(OVERDUE_REFERENCES, SqlOverdueReferences, [SQL, CLOCK]);
   adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES, CLOCK]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

@@ -14,6 +14,7 @@ import { parisDay } from '#domain/shared/day';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlCauseName, SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import { SqlOverdueReferences } from '#infrastructure/community/official/overdue-references.sql';
 import {
   type OfficialJson,
   officialOf,
@@ -422,7 +423,9 @@ describe('what answers of the organisation are worth on a day', () => {
       const [listed] = (
         await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(agent, { categoryId })
       ).items;
+      const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [slug, 'nothing-there']);
       return [
+        overdue.has(slug),
         page.found === 'page' && page.page.official[0]!.official!.overdue,
         article.found === 'page' && article.page.overdue,
         near!.overdue,

@@ -25,6 +25,7 @@ import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questi
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import { SqlOverdueReferences } from '#infrastructure/community/official/overdue-references.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
@@ -200,6 +201,11 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('references near a category', (a) =>
     new SqlNearReferences(sql, UNHEARD, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
+  add('references that must be read again', async (a) => {
+    const all = await sql.rows<{ slug: string }>('select slug from community.reference_answer');
+    const slugs = all.map(({ slug }) => slug);
+    return [...(await new SqlOverdueReferences(sql, clock).execute(a, slugs))];
+  });
   add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD, clock).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
   desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));
