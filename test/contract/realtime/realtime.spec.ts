@@ -51,10 +51,16 @@ for (const { name, describeHere, backend, drop } of KINDS)
     const browsers: Socket[] = [];
 
     let config: RealtimeBackendConfig;
+    let visitorsHear = true;
+    /** How often a session was looked up. */
+    let asked = 0;
 
     beforeAll(async () => {
       config = await backend();
-      here = await startNode({ backend: config, sessionCheckMs: 200 });
+      here = await startNode({
+        ...{ backend: config, sessionCheckMs: 200, visitorsHear: () => visitorsHear },
+        onAsked: () => void (asked += 1),
+      });
       other = spawn(
         process.execPath,
         [
@@ -384,6 +390,40 @@ for (const { name, describeHere, backend, drop } of KINDS)
       engine.send('21["subscribe","private:ada"]');
       await until(() => packets.some((packet) => packet.startsWith('31')));
       expect(packets.at(-1)).toBe('31[{"ok":true}]');
+    });
+
+    it('asks once who somebody is, and ends the connection of whom it refuses', async () => {
+      /** A connection that asks with these packets. @returns what it was told until it ended */
+      const toldTo = (packets: readonly string[]) => {
+        const manager = new Manager(`http://127.0.0.1:${here.port}`, {
+          ...{ path: '/ws', transports: ['websocket'], reconnection: false, autoConnect: false },
+          extraHeaders: { origin: ORIGIN, cookie: 'sid=nobody' },
+        });
+        const told: string[] = [];
+        return new Promise<readonly string[]>((resolve) =>
+          manager.open(() => {
+            const { engine } = manager;
+            engine.on('message', (packet: string) => {
+              told.push(packet);
+              engine.send('0');
+            });
+            engine.on('close', () => resolve(told));
+            for (const packet of packets) engine.send(packet);
+          }),
+        );
+      };
+      visitorsHear = false;
+      asked = 0;
+      try {
+        const began = performance.now();
+        expect(await toldTo(['0'])).toEqual(['4{"message":"realtime.refused"}']);
+        expect(asked).toBe(1);
+        await toldTo(['0', '0', '0']);
+        expect(asked).toBe(2);
+        expect(performance.now() - began).toBeLessThan(5_000);
+      } finally {
+        visitorsHear = true;
+      }
     });
 
     it('refuses a member’s twenty-first socket', async () => {

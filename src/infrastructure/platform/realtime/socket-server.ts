@@ -79,6 +79,8 @@ export class SocketServer<Viewer extends SocketViewer> {
   private readonly limits: SocketLimits;
   /** Connections that stand and have not said whose they are. */
   private readonly unknown = new UnknownConnections();
+  /** Connections that asked to be let in and are not, or not yet. */
+  private readonly answering = new WeakSet<Engine>();
   private readonly checking: NodeJS.Timeout;
   private readonly sessionCheckMs: number;
   private isChecking = false;
@@ -183,22 +185,35 @@ export class SocketServer<Viewer extends SocketViewer> {
     connection.once('close', () => this.unknown.remove(connection));
   }
 
+  /** One at a time on a connection: who asks again before they are answered is answered nothing. */
   private async admit(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    const { conn } = socket;
+    if (this.answering.has(conn)) return conn.close();
+    this.answering.add(conn);
+    const code = await this.refusalOf(socket);
+    if (code === null) this.answering.delete(conn);
+    next(code === null ? undefined : new Error(code));
+    // Once the reason is out: a connection that stood on would be asked with again, and each asking looks a session up.
+    if (code !== null) setImmediate(() => conn.close());
+  }
+
+  /** Why somebody is not let in; null where they are, and are known from now on. */
+  private async refusalOf(socket: Socket): Promise<SubscribeRefusal | null> {
     try {
       const viewer = await this.options.viewerOf(socket.handshake.headers.cookie ?? '');
       const network = networkRoom(requestOf(socket).network);
       const [room, limit] = viewer
         ? [memberRoom(viewer.memberId), this.limits.socketsPerMember]
         : [network, this.limits.visitorsPerNetwork];
-      if (!viewer && !(await this.visitorsHear())) return next(new Error('realtime.refused'));
-      if (this.socketsIn(room) >= limit) return next(new Error('realtime.too-many'));
+      if (!viewer && !(await this.visitorsHear())) return 'realtime.refused';
+      if (this.socketsIn(room) >= limit) return 'realtime.too-many';
       (socket.data as SocketData<Viewer>).viewer = viewer;
       await socket.join(viewer ? [room, sessionRoom(viewer.sessionId)] : room);
       this.unknown.remove(socket.conn);
-      next();
+      return null;
     } catch (error) {
       this.options.onError(error as Error);
-      next(new Error('realtime.unavailable'));
+      return 'realtime.unavailable';
     }
   }
 
