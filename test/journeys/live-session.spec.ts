@@ -207,6 +207,41 @@ describeInBrowser('a session, as it is followed and run', () => {
     await member.waitForURL((url) => url.pathname === '/connexion');
   });
 
+  it('what happens while a deed is under way is looked at again, always without the talk', async () => {
+    const host = await openAs(EMAIL.manager);
+    await openPoll(host, 'On continue ?');
+    const member = await openAs(EMAIL.member);
+    await ballotOf(member).getByRole('radio', { name: 'Oui' }).check();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const looked: string[] = [];
+    await member.route(/mur=1/, async (route) => {
+      looked.push(route.request().url());
+      if (looked.length === 1) await held;
+      return route.fallback();
+    });
+    const first = member.waitForRequest(/mur=1/);
+    await host.locator('button[value=answered]').first().click();
+    await first;
+    await button(member, 'Voter').click();
+    await member.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    const next = member.waitForRequest(/mur=1/, { timeout: 20_000 });
+    letGo();
+    await next;
+
+    const asked: string[] = [];
+    host.on('request', (request) => {
+      if (request.resourceType() === 'fetch' && request.method() === 'GET') asked.push(request.url());
+    });
+    await host.locator('#sondage poll-live[data-again="15"]').evaluate((poll: HTMLElement) => {
+      poll.dataset['again'] = '1';
+      poll.replaceWith(poll.cloneNode(true));
+    });
+    await host.waitForTimeout(2_500);
+    expect(asked.length).toBeGreaterThan(1);
+    for (const url of asked) expect(new URL(url).searchParams.get('mur')).toBe('1');
+  });
+
   it('shows what came while a field was in use once it is left', async () => {
     const member = await openAs(EMAIL.member);
     const host = await openAs(EMAIL.manager);
