@@ -202,9 +202,15 @@ describeInBrowser('a session, as it is followed and run', () => {
     isDown = false;
     await lower.click();
     await button(member, 'Je demande la parole').waitFor();
+    const opened: string[] = [];
+    member.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/connexion') opened.push(request.resourceType());
+    });
     await member.context().clearCookies();
     await button(member, 'Je demande la parole').click();
     await member.waitForURL((url) => url.pathname === '/connexion');
+    // By the browser alone: where signing in leads to another site, a script would not come to its end.
+    expect(opened).toEqual(['document']);
   });
 
   it('what happens while a deed is under way is looked at again, always without the talk', async () => {

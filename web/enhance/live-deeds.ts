@@ -1,5 +1,5 @@
 import { WALL_ALONE } from '../events/look-again.ts';
-import { fateOf } from './deed-answer.ts';
+import { fateOf, leadsTo } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
 import { enhanceCounters } from './page.ts';
@@ -41,9 +41,9 @@ export function doInPlace(session: Session): () => void {
     event.preventDefault();
     if (form.dataset.busy !== undefined) return;
     form.dataset.busy = '';
-    const body = bodyOf(form, button);
+    const sent = { ...session, form, button, body: bodyOf(form, button) };
     before = before
-      .then(() => send({ ...session, form, button, body }))
+      .then(() => send(sent))
       .catch(() => toast(session.failed, 'warn'))
       .finally(() => delete form.dataset.busy);
   };
@@ -59,16 +59,15 @@ function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
 }
 
 async function send(sent: Sent): Promise<void> {
-  const patience = new AbortController();
-  setTimeout(() => patience.abort(), PATIENCE_MS);
-  const answer = await fetch(sent.form.action, {
-    method: 'POST',
-    body: sent.body,
-    headers: { accept: 'text/html', [WALL_ALONE]: '1' },
-    signal: patience.signal,
-  });
+  const told = await ask(sent.form.action, { method: 'POST', body: sent.body });
+  const to = told.headers.get('location');
+  const next = to === null ? null : leadsTo(to, location.href);
+  if (next?.away) return location.assign(next.url);
+  const answer = next ? await ask(next.url) : told;
+  // Led on from the session, or by who stands before the site: where to shows as the page is opened anew.
+  if (answer.type === 'opaqueredirect') return location.reload();
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  switch (fateOf(answer, location.pathname, page.querySelector(SHOWN) !== null)) {
+  switch (fateOf(answer, page.querySelector(SHOWN) !== null)) {
     case 'done':
       return done(sent, page);
     case 'refused':
@@ -76,11 +75,22 @@ async function send(sent: Sent): Promise<void> {
     case 'elsewhere':
       return location.assign(answer.url);
     case 'plainly':
-      return sendPlainly(sent);
+      return next ? location.reload() : sendPlainly(sent);
     case 'lost':
+      // Done is done, though what came of it could not be fetched.
+      if (next) return sent.look();
       return toast(sent.failed, 'warn');
   }
 }
+
+/** Told where it leads instead of being led there: what that page says to its reader is not for a script to hear. */
+const ask = (url: string | URL, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, {
+    ...init,
+    headers: { accept: 'text/html', [WALL_ALONE]: '1', 'x-in-place': '1' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
 
 /** It was not done: sent once more as the browser does it, the page says why. */
 function sendPlainly({ form, button }: Sent): void {
