@@ -213,6 +213,39 @@ describeInBrowser('a session, as it is followed and run', () => {
     expect(opened).toEqual(['document']);
   });
 
+  it('a deed that is refused elsewhere says why, and is sent again whatever became of its form', async () => {
+    const member = await openAs(EMAIL.member);
+    const losesNothing = await beginOn(member);
+    const why = 'Trop d’appels en peu de temps. Réessayez dans 20 secondes.';
+    const asked: string[] = [];
+    let status = 429;
+    await member.route('**/direct*', async (route) => {
+      const request = route.request();
+      if (request.method() !== 'POST' || request.isNavigationRequest()) return route.fallback();
+      asked.push(new URL(request.url()).search);
+      if (status === 429)
+        return route.fulfill({ status, contentType: 'application/problem+json', json: { title: why } });
+      await button(member, 'Je demande la parole').evaluate((pressed) => pressed.closest('form')!.remove());
+      return route.fulfill({ status, contentType: 'text/html', body: '<p>Absent</p>' });
+    });
+    await button(member, 'Je demande la parole').click();
+    await member.locator('.toast[role=alert]').getByText(why).waitFor();
+    await losesNothing();
+    status = 404;
+    await button(member, 'Je demande la parole').evaluate((pressed) =>
+      pressed.setAttribute('formaction', `${location.pathname}?lecteur=1&autre=1`),
+    );
+    const sent = member.waitForRequest(
+      (request) => request.method() === 'POST' && request.isNavigationRequest(),
+    );
+    await button(member, 'Je demande la parole').click();
+    expect((await sent).postData()).toContain('deed=raise');
+    expect(asked).toEqual(['?lecteur=1', '?lecteur=1&autre=1']);
+    await button(member, 'Je ne demande plus la parole').click();
+    await button(member, 'Je demande la parole').waitFor();
+    journey.expected(/: (429|404) for/);
+  });
+
   it('what happens while a deed is under way is looked at again, always without the talk', async () => {
     const host = await openAs(EMAIL.manager);
     await openPoll(host, 'On continue ?');

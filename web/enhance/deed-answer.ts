@@ -22,3 +22,13 @@ export function leadsTo(location: string, here: string): { readonly away: boolea
   const [url, from] = [new URL(location, here), new URL(here)];
   return { url, away: url.origin !== from.origin || url.pathname !== from.pathname };
 }
+
+/** Why nothing came of it and when to try again, as a refusal that has no page tells it; empty where nothing does. */
+export function reasonIn(problem: string): string {
+  try {
+    const { title } = JSON.parse(problem) as { readonly title?: unknown };
+    return typeof title === 'string' ? title : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { fateOf, leadsTo } from '../../../../web/enhance/deed-answer.ts';
+import { fateOf, leadsTo, reasonIn } from '../../../../web/enhance/deed-answer.ts';
 
 const HERE = 'https://site.test/communaute/evenements/seance-3/direct?lecteur=1';
 
@@ -26,4 +26,11 @@ it('a refusal that the page can show stays in it', () => {
 it('a refusal that takes a page of its own is given one, and no other answer is', () => {
   for (const status of [401, 403, 404]) expect(fate(status, false)).toBe('plainly');
   for (const status of [429, 500, 502, 503]) expect(fate(status, false)).toBe('lost');
+});
+
+it('a refusal without a page says why', () => {
+  expect(reasonIn('{"title":"Réessayez dans 20 secondes.","status":429}')).toBe(
+    'Réessayez dans 20 secondes.',
+  );
+  for (const other of ['{}', 'null', '<html>', '']) expect(reasonIn(other)).toBe('');
 });
