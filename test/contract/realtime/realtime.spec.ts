@@ -484,6 +484,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
           ...['open', 'open', 'refused'],
         ]);
         expect(await open('library')).toBe('open');
+        const atOnce = await Promise.all([1, 2, 3, 4].map(() => open('museum')));
+        expect(atOnce.filter((came) => came === 'open')).toHaveLength(2);
+        // Who brings a session is not kept out by those who do not.
+        await connected(browser({ port: node.port, network: 'school', cookie: 'sid=ada.s1' }));
         // Who leaves makes room for who says whose they are, and they hold none.
         silent[0]!._close();
         const letIn = () => isLetIn(browser({ port: node.port, network: 'school' }));
