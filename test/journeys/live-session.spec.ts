@@ -202,9 +202,83 @@ describeInBrowser('a session, as it is followed and run', () => {
     isDown = false;
     await lower.click();
     await button(member, 'Je demande la parole').waitFor();
+    const opened: string[] = [];
+    member.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/connexion') opened.push(request.resourceType());
+    });
     await member.context().clearCookies();
     await button(member, 'Je demande la parole').click();
     await member.waitForURL((url) => url.pathname === '/connexion');
+    // By the browser alone: where signing in leads to another site, a script would not come to its end.
+    expect(opened).toEqual(['document']);
+  });
+
+  it('a deed that is refused elsewhere says why, and is sent again whatever became of its form', async () => {
+    const member = await openAs(EMAIL.member);
+    const losesNothing = await beginOn(member);
+    const why = 'Trop d’appels en peu de temps. Réessayez dans 20 secondes.';
+    const asked: string[] = [];
+    let status = 429;
+    await member.route('**/direct*', async (route) => {
+      const request = route.request();
+      if (request.method() !== 'POST' || request.isNavigationRequest()) return route.fallback();
+      asked.push(new URL(request.url()).search);
+      if (status === 429)
+        return route.fulfill({ status, contentType: 'application/problem+json', json: { title: why } });
+      await button(member, 'Je demande la parole').evaluate((pressed) => pressed.closest('form')!.remove());
+      return route.fulfill({ status, contentType: 'text/html', body: '<p>Absent</p>' });
+    });
+    await button(member, 'Je demande la parole').click();
+    await member.locator('.toast[role=alert]').getByText(why).waitFor();
+    await losesNothing();
+    status = 404;
+    await button(member, 'Je demande la parole').evaluate((pressed) =>
+      pressed.setAttribute('formaction', `${location.pathname}?lecteur=1&autre=1`),
+    );
+    const sent = member.waitForRequest(
+      (request) => request.method() === 'POST' && request.isNavigationRequest(),
+    );
+    await button(member, 'Je demande la parole').click();
+    expect((await sent).postData()).toContain('deed=raise');
+    expect(asked).toEqual(['?lecteur=1', '?lecteur=1&autre=1']);
+    await button(member, 'Je ne demande plus la parole').click();
+    await button(member, 'Je demande la parole').waitFor();
+    journey.expected(/: (429|404) for/);
+  });
+
+  it('what happens while a deed is under way is looked at again, always without the talk', async () => {
+    const host = await openAs(EMAIL.manager);
+    await openPoll(host, 'On continue ?');
+    const member = await openAs(EMAIL.member);
+    await ballotOf(member).getByRole('radio', { name: 'Oui' }).check();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const looked: string[] = [];
+    await member.route(/mur=1/, async (route) => {
+      looked.push(route.request().url());
+      if (looked.length === 1) await held;
+      return route.fallback();
+    });
+    const first = member.waitForRequest(/mur=1/);
+    await host.locator('button[value=answered]').first().click();
+    await first;
+    await button(member, 'Voter').click();
+    await member.locator('#sondage').getByText('Votre vote est enregistré').waitFor();
+    const next = member.waitForRequest(/mur=1/, { timeout: 20_000 });
+    letGo();
+    await next;
+
+    const asked: string[] = [];
+    host.on('request', (request) => {
+      if (request.resourceType() === 'fetch' && request.method() === 'GET') asked.push(request.url());
+    });
+    await host.locator('#sondage poll-live[data-again="15"]').evaluate((poll: HTMLElement) => {
+      poll.dataset['again'] = '1';
+      poll.replaceWith(poll.cloneNode(true));
+    });
+    await host.waitForTimeout(2_500);
+    expect(asked.length).toBeGreaterThan(1);
+    for (const url of asked) expect(new URL(url).searchParams.get('mur')).toBe('1');
   });
 
   it('shows what came while a field was in use once it is left', async () => {

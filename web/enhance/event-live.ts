@@ -20,6 +20,9 @@ class EventLiveElement extends HTMLElement {
   private hasMissed = false;
   private isBehind = false;
   private deeds = 0;
+  /** How often it was asked for, and which of these answers is shown. */
+  private looks = 0;
+  private shownLook = 0;
 
   connectedCallback(): void {
     const rung = () => this.rung();
@@ -95,6 +98,7 @@ class EventLiveElement extends HTMLElement {
     this.hasMissed = document.visibilityState === 'hidden';
     if (this.hasMissed) return;
     const { deeds } = this;
+    const look = (this.looks += 1);
     // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
@@ -103,8 +107,10 @@ class EventLiveElement extends HTMLElement {
     }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // What was done meanwhile brought a page that is newer.
-    if (deeds !== this.deeds) return;
+    if (look < this.shownLook) return;
+    // What was done meanwhile brought a page too, and which of both was made later is not known.
+    if (deeds !== this.deeds) return this.rung();
+    this.shownLook = look;
     // Who is in the middle of something here is not to lose it.
     this.isBehind = this.isFilled(document.activeElement);
     if (this.isBehind) tellWord(page);

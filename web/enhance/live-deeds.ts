@@ -1,5 +1,5 @@
 import { WALL_ALONE } from '../events/look-again.ts';
-import { fateOf } from './deed-answer.ts';
+import { fateOf, leadsTo, reasonIn } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
 import { enhanceCounters } from './page.ts';
@@ -20,6 +20,8 @@ interface Session {
 interface Sent extends Session {
   readonly form: HTMLFormElement;
   readonly button: HTMLElement | null;
+  /** Where its button, or the form, sends it. */
+  readonly action: string;
   readonly body: URLSearchParams;
 }
 
@@ -37,13 +39,13 @@ export function doInPlace(session: Session): () => void {
   const onSubmit = (event: SubmitEvent): void => {
     const { submitter: button, target: form } = event;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
-    if (form.closest('.livesession__chat') || form.dataset.plainly !== undefined) return;
+    if (form.closest('.livesession__chat')) return;
     event.preventDefault();
     if (form.dataset.busy !== undefined) return;
     form.dataset.busy = '';
-    const body = bodyOf(form, button);
+    const sent = { ...session, form, button, action: actionOf(form, button), body: bodyOf(form, button) };
     before = before
-      .then(() => send({ ...session, form, button, body }))
+      .then(() => send(sent))
       .catch(() => toast(session.failed, 'warn'))
       .finally(() => delete form.dataset.busy);
   };
@@ -58,17 +60,20 @@ function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   return body;
 }
 
+const actionOf = (form: HTMLFormElement, button: HTMLElement | null): string =>
+  button instanceof HTMLButtonElement && button.hasAttribute('formaction') ? button.formAction : form.action;
+
 async function send(sent: Sent): Promise<void> {
-  const patience = new AbortController();
-  setTimeout(() => patience.abort(), PATIENCE_MS);
-  const answer = await fetch(sent.form.action, {
-    method: 'POST',
-    body: sent.body,
-    headers: { accept: 'text/html', [WALL_ALONE]: '1' },
-    signal: patience.signal,
-  });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  switch (fateOf(answer, location.pathname, page.querySelector(SHOWN) !== null)) {
+  const told = await ask(sent.action, { method: 'POST', body: sent.body });
+  const to = told.headers.get('location');
+  const next = to === null ? null : leadsTo(to, location.href);
+  if (next?.away) return location.assign(next.url);
+  const answer = next ? await ask(next.url) : told;
+  // Led on from the session, or by who stands before the site: where to shows as the page is opened anew.
+  if (answer.type === 'opaqueredirect') return location.reload();
+  const text = await answer.text();
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  switch (fateOf(answer, page.querySelector(SHOWN) !== null)) {
     case 'done':
       return done(sent, page);
     case 'refused':
@@ -76,17 +81,33 @@ async function send(sent: Sent): Promise<void> {
     case 'elsewhere':
       return location.assign(answer.url);
     case 'plainly':
-      return sendPlainly(sent);
+      return next ? location.reload() : sendPlainly(sent);
     case 'lost':
-      return toast(sent.failed, 'warn');
+      // Done is done, though what came of it could not be fetched.
+      if (next) return sent.look();
+      return toast(wordsIn(page, 'main div.lead p') || reasonIn(text) || sent.failed, 'warn');
   }
 }
 
-/** It was not done: sent once more as the browser does it, the page says why. */
-function sendPlainly({ form, button }: Sent): void {
-  if (!form.isConnected) return location.reload();
-  form.dataset.plainly = '';
-  form.requestSubmit(button);
+/** Told where it leads instead of being led there: what that page says to its reader is not for a script to hear. */
+const ask = (url: string | URL, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, {
+    ...init,
+    headers: { accept: 'text/html', [WALL_ALONE]: '1', 'x-in-place': '1' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+
+/** It was not done: sent once more as the browser does it, whatever became of its form meanwhile, the page says why. */
+function sendPlainly({ action, body }: Sent): void {
+  const form = Object.assign(document.createElement('form'), { method: 'post', action, hidden: true });
+  for (const [name, value] of body) {
+    const field = Object.assign(document.createElement('input'), { type: 'hidden', name });
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
 }
 
 function done({ page, form, button, body, take }: Sent, answer: Document): void {

@@ -1,3 +1,4 @@
+import { WALL_ALONE } from '../events/look-again.ts';
 import { listen } from './doorbell.ts';
 
 /** Many may look at once, and many may vote: each waits a little, not all for as long. */
@@ -47,14 +48,22 @@ class PollLiveElement extends HTMLElement {
   }
 
   private async refresh(): Promise<void> {
-    const from = this.dataset.from ?? location.pathname + location.search;
-    const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(this.address(), { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
     if (!fresh?.hasAttribute('data-again')) this.stopLooking();
     if (!fresh || fresh.innerHTML === this.shown()) return;
     this.replaceChildren(...fresh.childNodes, this.told());
+  }
+
+  /** Where its results stand: on the page that is open, of which a session is given without the talk beside it. */
+  private address(): string {
+    if (this.dataset.from !== undefined) return this.dataset.from;
+    if (!this.closest('event-live')) return location.pathname + location.search;
+    const asked = new URLSearchParams(location.search);
+    asked.set(WALL_ALONE, '1');
+    return `${location.pathname}?${asked}`;
   }
 
   private shown(): string {

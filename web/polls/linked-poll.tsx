@@ -28,10 +28,12 @@ interface Props {
   from?: string;
   /** Among much else: figures are there to be opened. */
   compact?: boolean;
+  /** Within a session, where who asked looks again for votes: what is asked for there marks nothing as read. */
+  inSession?: boolean;
 }
 
 /** A poll where it is talked of: who may vote does so without leaving, and finds the results beside it. */
-export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compact }: Props) {
+export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compact, inSession }: Props) {
   const t = useT();
   const written = useWritten();
   const heading = `${id}-titre`;
@@ -48,7 +50,7 @@ export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compac
           'data-poll': poll.id,
           'data-updated': t('polls.updated'),
           'data-from': from,
-          'data-again': poll.mayRun && poll.missing ? LOOKED_AT_AGAIN : undefined,
+          'data-again': inSession && poll.mayRun && poll.missing ? LOOKED_AT_AGAIN : undefined,
           'aria-live': from === undefined ? undefined : 'off',
         },
         <Results poll={poll} id={id} compact={compact} />,

@@ -14,7 +14,7 @@ export function WithheldNote({
   return (
     <div className="stack">
       <p>{t(`polls.results.withheld.${withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
-      {missing && (missing.whileOpen !== null || missing.atEnd > 0) && (
+      {missing && (
         <p data-missing="">
           {missing.whileOpen === null
             ? t('polls.results.missing.atEnd', { votes, atEnd: missing.atEnd })

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import type { Keeping } from './keeping.ts';
 import { KeptPages } from './kept-pages.ts';
+import { tellWhereTo } from './led-on.ts';
 import type { Mount } from './mount.ts';
 import { PackedPage, sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
@@ -51,6 +52,7 @@ export function remixHandler(options: {
       throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
+    tellWhereTo(req, res);
     const html = await markupIn(answer, options.mount);
     const { keeping } = context;
     if (html && shared && ticket && keeping.tags && answer.status === 200 && !res.get('set-cookie'))

@@ -31,6 +31,8 @@ export interface NodeSettings {
   readonly lookAgainMs?: number;
   /** Whether there is anything for visitors; unless told there is. */
   readonly visitorsHear?: () => boolean;
+  /** Called each time that a session is looked up. */
+  readonly onAsked?: () => void;
   /** Rings then come from beside the sockets, as those of the site do. */
   readonly letters?: LetterWriter<SocketViewer>;
 }
@@ -50,6 +52,7 @@ export async function startNode(settings: NodeSettings) {
   const sockets = new SocketServer<SocketViewer>(http, backend, {
     allowedOrigins: [ORIGIN],
     viewerOf: async (cookie) => {
+      settings.onAsked?.();
       const [, memberId, sessionId] = /sid=(\w+)\.(\w+)/.exec(cookie) ?? [];
       return memberId && sessionId && !closedSessions.has(sessionId) ? { memberId, sessionId } : null;
     },

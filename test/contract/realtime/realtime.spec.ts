@@ -51,10 +51,16 @@ for (const { name, describeHere, backend, drop } of KINDS)
     const browsers: Socket[] = [];
 
     let config: RealtimeBackendConfig;
+    let visitorsHear = true;
+    /** How often a session was looked up. */
+    let asked = 0;
 
     beforeAll(async () => {
       config = await backend();
-      here = await startNode({ backend: config, sessionCheckMs: 200 });
+      here = await startNode({
+        ...{ backend: config, sessionCheckMs: 200, visitorsHear: () => visitorsHear },
+        onAsked: () => void (asked += 1),
+      });
       other = spawn(
         process.execPath,
         [
@@ -386,6 +392,40 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(packets.at(-1)).toBe('31[{"ok":true}]');
     });
 
+    it('asks once who somebody is, and ends the connection of whom it refuses', async () => {
+      /** A connection that asks with these packets. @returns what it was told until it ended */
+      const toldTo = (packets: readonly string[]) => {
+        const manager = new Manager(`http://127.0.0.1:${here.port}`, {
+          ...{ path: '/ws', transports: ['websocket'], reconnection: false, autoConnect: false },
+          extraHeaders: { origin: ORIGIN, cookie: 'sid=nobody' },
+        });
+        const told: string[] = [];
+        return new Promise<readonly string[]>((resolve) =>
+          manager.open(() => {
+            const { engine } = manager;
+            engine.on('message', (packet: string) => {
+              told.push(packet);
+              engine.send('0');
+            });
+            engine.on('close', () => resolve(told));
+            for (const packet of packets) engine.send(packet);
+          }),
+        );
+      };
+      visitorsHear = false;
+      asked = 0;
+      try {
+        const began = performance.now();
+        expect(await toldTo(['0'])).toEqual(['4{"message":"realtime.refused"}']);
+        expect(asked).toBe(1);
+        await toldTo(['0', '0', '0']);
+        expect(asked).toBe(2);
+        expect(performance.now() - began).toBeLessThan(5_000);
+      } finally {
+        visitorsHear = true;
+      }
+    });
+
     it('refuses a member’s twenty-first socket', async () => {
       const cookie = 'sid=gus.s10';
       for (let i = 0; i < SOCKET_LIMITS.socketsPerMember; i++) await connected(browser({ cookie }));
@@ -444,6 +484,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
           ...['open', 'open', 'refused'],
         ]);
         expect(await open('library')).toBe('open');
+        const atOnce = await Promise.all([1, 2, 3, 4].map(() => open('museum')));
+        expect(atOnce.filter((came) => came === 'open')).toHaveLength(2);
+        // Who brings a session is not kept out by those who do not.
+        await connected(browser({ port: node.port, network: 'school', cookie: 'sid=ada.s1' }));
         // Who leaves makes room for who says whose they are, and they hold none.
         silent[0]!._close();
         const letIn = () => isLetIn(browser({ port: node.port, network: 'school' }));

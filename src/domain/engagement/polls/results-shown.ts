@@ -42,8 +42,8 @@ export interface VotesMissing {
 }
 
 /**
- * How far a secret poll that goes on is from results that can be told of nobody; null where that is not what they wait for. How many
- * voted is known to all who read it, so this tells no more.
+ * How far a secret poll that goes on is from results that can be told of nobody; null where that is not, or no longer, what they wait
+ * for. How many voted is known to all who read it, so this tells no more.
  * @param withheld why they are not shown
  */
 export function votesMissing(
@@ -52,8 +52,7 @@ export function votesMissing(
 ): VotesMissing | null {
   if (!poll.secret || !poll.open || withheld === null || withheld === 'staff') return null;
   const firstShown = 2 * RELEASED_AT_ONCE - poll.votes;
-  return {
-    whileOpen: withheld === 'not-yet' || firstShown <= 0 ? null : firstShown,
-    atEnd: Math.max(0, FEWEST - poll.votes),
-  };
+  const whileOpen = withheld === 'not-yet' || firstShown <= 0 ? null : firstShown;
+  const atEnd = Math.max(0, FEWEST - poll.votes);
+  return whileOpen === null && atEnd === 0 ? null : { whileOpen, atEnd };
 }

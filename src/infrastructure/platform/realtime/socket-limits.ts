@@ -8,7 +8,7 @@ export interface SocketLimits {
   readonly socketsPerMember: number;
   /** Sockets of visitors of one network at once, in one process: a school's, not a machine gun's. */
   readonly visitorsPerNetwork: number;
-  /** Connections of one network at once of which it is not known yet whose they are, in one process. */
+  /** Connections of one network at once of which it is not known yet whose they are, in one process: with a session, and without. */
   readonly unknownPerNetwork: number;
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Socket as NetSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import { LetterCarrier, type LetterWriter } from './letters.ts';
@@ -79,6 +80,8 @@ export class SocketServer<Viewer extends SocketViewer> {
   private readonly limits: SocketLimits;
   /** Connections that stand and have not said whose they are. */
   private readonly unknown = new UnknownConnections();
+  /** Connections that asked to be let in and are not, or not yet. */
+  private readonly answering = new WeakSet<Engine>();
   private readonly checking: NodeJS.Timeout;
   private readonly sessionCheckMs: number;
   private isChecking = false;
@@ -148,14 +151,26 @@ export class SocketServer<Viewer extends SocketViewer> {
   private async mayConnect(request: IncomingMessage): Promise<boolean> {
     if (!this.comesFromUs(request)) return false;
     const { bringsSession, networkOf } = this.options;
+    const isVisitor = bringsSession?.(request.headers.cookie ?? '') === false;
     try {
-      const isVisitor = bringsSession?.(request.headers.cookie ?? '') === false;
       if (isVisitor && !(await this.visitorsHear())) return false;
     } catch (error) {
       this.options.onError(error as Error);
       return false;
     }
-    return this.unknown.of(networkOf(request)) < this.limits.unknownPerNetwork;
+    // Apart: visitors who say nothing keep the members of their network out by no number.
+    return this.mayStayUnknown(
+      request.socket,
+      `${isVisitor ? 'visitors' : 'members'} of ${networkOf(request)}`,
+    );
+  }
+
+  /** Counted from here on, as many may ask before the first of their connections stands. */
+  private mayStayUnknown(wire: NetSocket, group: string): boolean {
+    if (wire.destroyed || this.unknown.of(group) >= this.limits.unknownPerNetwork) return false;
+    this.unknown.add(wire, group);
+    wire.once('close', () => this.unknown.remove(wire));
+    return true;
   }
 
   private async visitorsHear(): Promise<boolean> {
@@ -177,28 +192,40 @@ export class SocketServer<Viewer extends SocketViewer> {
       url,
       connection: {},
       network: this.options.networkOf(connection.request),
+      wire: connection.request.socket,
     };
     connection.request = little as unknown as IncomingMessage;
-    this.unknown.add(connection, little.network);
-    connection.once('close', () => this.unknown.remove(connection));
   }
 
+  /** One at a time on a connection: who asks again before they are answered is answered nothing. */
   private async admit(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    const { conn } = socket;
+    if (this.answering.has(conn)) return conn.close();
+    this.answering.add(conn);
+    const code = await this.refusalOf(socket);
+    if (code === null) this.answering.delete(conn);
+    next(code === null ? undefined : new Error(code));
+    // Once the reason is out: a connection that stood on would be asked with again, and each asking looks a session up.
+    if (code !== null) setImmediate(() => conn.close());
+  }
+
+  /** Why somebody is not let in; null where they are, and are known from now on. */
+  private async refusalOf(socket: Socket): Promise<SubscribeRefusal | null> {
     try {
       const viewer = await this.options.viewerOf(socket.handshake.headers.cookie ?? '');
       const network = networkRoom(requestOf(socket).network);
       const [room, limit] = viewer
         ? [memberRoom(viewer.memberId), this.limits.socketsPerMember]
         : [network, this.limits.visitorsPerNetwork];
-      if (!viewer && !(await this.visitorsHear())) return next(new Error('realtime.refused'));
-      if (this.socketsIn(room) >= limit) return next(new Error('realtime.too-many'));
+      if (!viewer && !(await this.visitorsHear())) return 'realtime.refused';
+      if (this.socketsIn(room) >= limit) return 'realtime.too-many';
       (socket.data as SocketData<Viewer>).viewer = viewer;
       await socket.join(viewer ? [room, sessionRoom(viewer.sessionId)] : room);
-      this.unknown.remove(socket.conn);
-      next();
+      this.unknown.remove(requestOf(socket).wire);
+      return null;
     } catch (error) {
       this.options.onError(error as Error);
-      next(new Error('realtime.unavailable'));
+      return 'realtime.unavailable';
     }
   }
 
@@ -364,6 +391,7 @@ interface LittleRequest {
   readonly url: string | undefined;
   readonly connection: object;
   readonly network: string;
+  readonly wire: NetSocket;
 }
 
 const requestOf = (socket: Socket): LittleRequest => socket.request as unknown as LittleRequest;

@@ -22,7 +22,7 @@ it('says how many votes the results wait for, now and if the poll ended now', ()
 });
 
 it('says nothing of votes where only the end is waited for, or where nothing is withheld', () => {
-  const waits = noteOf({ votes: 12, withheld: 'not-yet', missing: { whileOpen: null, atEnd: 0 } });
+  const waits = noteOf({ votes: 12, withheld: 'not-yet', missing: null });
   expect(waits).toContain('à la clôture');
   expect(waits).not.toContain('encore');
   expect(noteOf({ votes: 3, withheld: null, missing: null })).toBe('');
