@@ -23,7 +23,7 @@ export class PutMessageBack {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound also of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank */
+  /** @throws ModuleClosed, MessageNotFound also to its author and of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank */
   async execute({ actor, messageId }: PutMessageBackCommand): Promise<void> {
     actor.mustUse('chat');
     const by = actor.mustBeMember();
