@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
-import type { UnitOfWork } from '#application/shared/ports';
+import type { Throttle, UnitOfWork } from '#application/shared/ports';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Actor, Role } from '#domain/shared/actor';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { THROTTLE, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { signedIn } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
@@ -118,6 +118,19 @@ it('is shown again by who steers the channel, unless a higher rank removed it: t
   await putBack(manager);
   expect(await seen(reader!, id)).toMatchObject([{ plain: 'Nothing wrong with this.', gone: null }]);
   expect((await recorded(said.id))[0]).toMatchObject({ stands: false });
+});
+
+it('is not removed and shown again without end: each counts as something written', async () => {
+  const { id } = await house.channel();
+  const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });
+  const said = await house.say(id, author!);
+  const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
+  const counted = [expect.objectContaining({ name: 'community.write', limit: 60 }), host.memberId];
+  await remove(host, said.id);
+  expect(hit.mock.calls).toEqual([counted]);
+  await house.chat.putMessageBack.execute({ actor: host, messageId: said.id });
+  expect(hit.mock.calls).toEqual([counted, counted]);
+  hit.mockRestore();
 });
 
 it('is not shown again by its author, whatever rank they have come to: the decision stands', async () => {
