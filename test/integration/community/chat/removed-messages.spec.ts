@@ -67,7 +67,9 @@ it('goes out of sight at once for all but its author, who reads why in a decisio
       ...{ id: expect.any(String), action: 'hide', subject_id: author!.memberId, by: moderator!.memberId },
       ...{
         ...{ path: 'page', stands: true },
-        facts: expect.stringMatching(/salon « Channel number[^]*n’est plus|retiré[^]*names somebody/),
+        facts: expect.stringMatching(
+          /salon «\sChannel number \d+\s», a été retiré de la vue des autres[^]*names somebody/,
+        ),
       },
     },
   ]);
