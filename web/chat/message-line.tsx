@@ -28,7 +28,7 @@ import { PutBackLink, RemoveLine } from './steering-lines.tsx';
 export type LoggedChannel = Pick<
   ChannelView,
   'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked' | 'steered'
->;
+> & { readonly steeredBySome?: boolean };
 
 /** Polls by their ids. */
 export type PollsPut = ReadonlyMap<string, PollView>;

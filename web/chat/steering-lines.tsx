@@ -4,21 +4,21 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuLink } from '../ui/menu.tsx';
 
-type SteeredChannel = Pick<ChannelView, 'kind' | 'steered'>;
+type SteeredChannel = Pick<ChannelView, 'steered'> & {
+  /** Drawn for all readers of one kind, of whom some steer it: the others are not shown what is for these (see the styles of the log). */
+  readonly steeredBySome?: boolean;
+};
 
-/**
- * Whether a line has what is for who steers the channel. Lines that arrive are drawn for all who may run events alike: those who do not run
- * this one are not shown it (see the styles of the log).
- */
-const isForSteering = (channel: SteeredChannel, may: ReturnType<typeof usePage>['may']): boolean =>
-  channel.steered || (channel.kind === 'event' && may('event.create'));
+/** Whether a line has what is for who steers the channel. */
+const isForSteering = ({ steered, steeredBySome = false }: SteeredChannel): boolean =>
+  steered || steeredBySome;
 
 /** Takes what another said out of sight. */
 export function RemoveLine({ message, channel }: { message: MessageView; channel: SteeredChannel }) {
   const t = useT();
-  const { member, may } = usePage();
+  const { member } = usePage();
   const isOwn = message.author.id === member?.id;
-  if (isOwn || message.standing !== 'published' || !isForSteering(channel, may)) return null;
+  if (isOwn || message.standing !== 'published' || !isForSteering(channel)) return null;
   return (
     <MenuLink icon="trash" href={messageDeedHref(message.id, 'moderer')} rel="nofollow" data-steers="">
       {t('chat.remove')}
@@ -29,8 +29,7 @@ export function RemoveLine({ message, channel }: { message: MessageView; channel
 /** Shows again what was. */
 export function PutBackLink({ message, channel }: { message: MessageView; channel: SteeredChannel }) {
   const t = useT();
-  const { may } = usePage();
-  if (!message.removedHere || !isForSteering(channel, may)) return null;
+  if (!message.removedHere || !isForSteering(channel)) return null;
   return (
     <span data-steers="">
       {' · '}

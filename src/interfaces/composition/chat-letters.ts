@@ -13,7 +13,10 @@ export interface LogToDraw {
   readonly channel: Pick<
     ChannelView,
     'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked' | 'steered'
-  >;
+  > & {
+    /** Some of these readers may run the event whose channel it is. */
+    readonly steeredBySome: boolean;
+  };
   readonly messages: readonly MessageView[];
   readonly change: number;
   readonly reader: {
@@ -93,8 +96,9 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
   private drawn({ channel, items, change }: SharedChanges, kind: Kind, author: string | null): string {
     // Drawn for a kind of readers: who runs an event writes in a closed channel from the form, which is theirs alone.
     const steered = maySteer(channel, false, kind);
+    const steeredBySome = maySteer(channel, true, kind);
     return this.draw({
-      channel: { ...channel, steered, open: mayWrite({ ...channel, steered }, kind) },
+      channel: { ...channel, steered, steeredBySome, open: mayWrite({ ...channel, steered }, kind) },
       messages: items.map(({ message }) => message).toSorted((a, b) => a.position - b.position),
       change,
       reader: { ...kind, member: author === null ? null : { id: author } },

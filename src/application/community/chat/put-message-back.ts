@@ -4,6 +4,7 @@ import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mustNotUndoHigher } from '../topics/topic-rights.policy.ts';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 
@@ -18,15 +19,17 @@ export class PutMessageBack {
     private readonly messages: Messages,
     private readonly steering: ChannelSteering,
     private readonly roles: AuthorRoles,
+    private readonly limit: WriteLimit,
     private readonly bell: ChatBell,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound also of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank */
+  /** @throws ModuleClosed, MessageNotFound also to its author and of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank, TooManyTries */
   async execute({ actor, messageId }: PutMessageBackCommand): Promise<void> {
     actor.mustUse('chat');
     const by = actor.mustBeMember();
+    await this.limit.countText(actor);
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);

@@ -7,6 +7,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { REASON_LIMITS } from '../limits.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mustOutrankAuthor } from '../topics/topic-rights.policy.ts';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
 
@@ -28,17 +29,19 @@ export class RemoveMessage {
     private readonly messages: Messages,
     private readonly steering: ChannelSteering,
     private readonly roles: AuthorRoles,
+    private readonly limit: WriteLimit,
     private readonly bell: ChatBell,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ModuleClosed, MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, WordsOfRank, InvalidValue beside `reason` */
+  /** @throws ModuleClosed, MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, WordsOfRank, TooManyTries, InvalidValue beside `reason` */
   async execute({ actor, messageId, ground = null, ...given }: RemoveMessageCommand): Promise<void> {
     actor.mustUse('chat');
     const by = actor.mustBeMember();
     const reason = boundedText('reason', given.reason, REASON_LIMITS);
+    await this.limit.countText(actor);
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);

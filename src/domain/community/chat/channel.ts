@@ -219,7 +219,7 @@ export class Channel extends AggregateRoot {
     message.remove({ by, restriction, at }, () => this.nextChange());
   }
 
-  /** Shows that again. @throws MessageNotFound for what is out of sight otherwise, ChatRule `community.message-elsewhere` */
+  /** Shows that again. @throws MessageNotFound to its author and for what is out of sight otherwise, ChatRule `community.message-elsewhere` */
   putBack(message: Message, by: MemberId, at: Date): void {
     this.mustHold(message);
     message.putBack(by, at, () => this.nextChange());

@@ -211,8 +211,12 @@ export class Message extends AggregateRoot {
     this.record(new MessageRemoved(p.at, this.id, p.by, restriction));
   }
 
-  /** Shown again by who steers the channel, where it was removed. @throws MessageNotFound for what is out of sight otherwise */
+  /**
+   * Shown again by who steers the channel, where it was removed.
+   * @throws MessageNotFound to its author, who contests the decision, and for what is out of sight otherwise
+   */
   putBack(by: MemberId, at: Date, numbered: NextChange): void {
+    if (by === this.authorId) throw new MessageNotFound();
     if (this.removedBy === null || this.decisionId === null) throw new MessageNotFound();
     this.record(new MessagePutBack(at, this.id, by, this.decisionId));
     this.bringBack(numbered);

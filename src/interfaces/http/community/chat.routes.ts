@@ -193,7 +193,7 @@ function writeMessages(router: Router, app: App): void {
         summary:
           'Take what another said out of sight, with the reason that they are told; for who steers the channel, or runs the event whose channel it is',
         status: 204,
-        refusals: [404, 409],
+        refusals: [404, 409, 429],
       },
     },
   );
@@ -210,7 +210,7 @@ function writeMessages(router: Router, app: App): void {
         id: 'putMessageBack',
         summary: 'Show again what who steers the channel took out of sight there; its decision falls',
         status: 204,
-        refusals: [404],
+        refusals: [404, 429],
       },
     },
   );

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
-import type { UnitOfWork } from '#application/shared/ports';
+import type { Throttle, UnitOfWork } from '#application/shared/ports';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
-import type { Actor } from '#domain/shared/actor';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import type { Actor, Role } from '#domain/shared/actor';
+import { THROTTLE, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
+import { signedIn } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -21,6 +22,11 @@ afterAll(() => house.close());
 const REASON = 'It names somebody who is not there.';
 const remove = (actor: Actor, messageId: MessageId, reason = REASON) =>
   house.chat.removeMessage.execute({ actor, messageId, reason, ground: 'publicite-ou-hors-sujet' });
+/** The same person in another role, who steers channels. */
+async function inRole({ memberId }: Actor, role: Role): Promise<Actor> {
+  await house.rows('update community.member set role = $2 where id = $1', [memberId, role]);
+  return signedIn(memberId!, { role, grants: [['chat.steer', 'everywhere']] });
+}
 const seen = async (actor: Actor, id: ChannelId) =>
   (await house.chat.messages.execute(actor, id, {})).items.map(({ plain, gone, standing }) => ({
     ...{ plain, gone, standing },
@@ -61,7 +67,9 @@ it('goes out of sight at once for all but its author, who reads why in a decisio
       ...{ id: expect.any(String), action: 'hide', subject_id: author!.memberId, by: moderator!.memberId },
       ...{
         ...{ path: 'page', stands: true },
-        facts: expect.stringMatching(/salon « Channel number[^]*n’est plus|retiré[^]*names somebody/),
+        facts: expect.stringMatching(
+          /salon «\sChannel number \d+\s», a été retiré de la vue des autres[^]*names somebody/,
+        ),
       },
     },
   ]);
@@ -112,6 +120,31 @@ it('is shown again by who steers the channel, unless a higher rank removed it: t
   await putBack(manager);
   expect(await seen(reader!, id)).toMatchObject([{ plain: 'Nothing wrong with this.', gone: null }]);
   expect((await recorded(said.id))[0]).toMatchObject({ stands: false });
+});
+
+it('is not removed and shown again without end: each counts as something written', async () => {
+  const { id } = await house.channel();
+  const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });
+  const said = await house.say(id, author!);
+  const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
+  const counted = [expect.objectContaining({ name: 'community.write', limit: 60 }), host.memberId];
+  await remove(host, said.id);
+  expect(hit.mock.calls).toEqual([counted]);
+  await house.chat.putMessageBack.execute({ actor: host, messageId: said.id });
+  expect(hit.mock.calls).toEqual([counted, counted]);
+  hit.mockRestore();
+});
+
+it('is not shown again by its author, whatever rank they have come to: the decision stands', async () => {
+  const { id } = await house.channel();
+  const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });
+  const said = await house.say(id, host);
+  await remove(moderator!, said.id);
+  const promoted = await inRole(host, 'administrator');
+  const back = house.chat.putMessageBack.execute({ actor: promoted, messageId: said.id });
+  expect(await outcome(back)).toBe('community.message-not-found');
+  expect(await seen(reader!, id)).toMatchObject([{ gone: 'removed' }]);
+  expect((await recorded(said.id))[0]).toMatchObject({ stands: true });
 });
 
 it('is no more theirs to show again once a moderator decided about it', async () => {

@@ -1,10 +1,20 @@
 import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { FoundMessages } from '../../../../web/chat/found-messages.tsx';
 import { PutBackLink, RemoveLine } from '../../../../web/chat/steering-lines.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
+const PERSON = {
+  id: 'ann',
+  pseudonym: 'Ann',
+  handle: 'ann',
+  avatarKey: null,
+  branches: [],
+  role: 'member',
+  status: 'active',
+};
 const CHANNEL = { kind: 'public', steered: true } as const;
 const shown = (page: React.ReactNode, rights: readonly string[] = []) =>
   renderToStaticMarkup(
@@ -25,8 +35,8 @@ const message = (more: object = {}) =>
     removedHere: false,
     ...more,
   }) as never;
-const removing = (channel: object = CHANNEL, more: object = {}, rights: readonly string[] = []) =>
-  shown(<RemoveLine message={message(more)} channel={channel as never} />, rights) !== '';
+const removing = (channel: object = CHANNEL, more: object = {}) =>
+  shown(<RemoveLine message={message(more)} channel={channel as never} />) !== '';
 
 it('who steers the channel removes what another said, and nothing of their own or out of sight', () => {
   expect(removing()).toBe(true);
@@ -35,13 +45,22 @@ it('who steers the channel removes what another said, and nothing of their own o
   expect(removing(CHANNEL, { standing: 'hidden' })).toBe(false);
 });
 
-it('lines that arrive in the channel of an event have it for all who may run one, to be shown where they do', () => {
+it('lines drawn for many have it where some of them steer the channel, to be shown where they do', () => {
   const ofEvent = { kind: 'event', steered: false };
   expect(removing(ofEvent)).toBe(false);
-  expect(removing(ofEvent, {}, ['event.create'])).toBe(true);
-  expect(removing({ ...ofEvent, kind: 'public' }, {}, ['event.create'])).toBe(false);
-  const line = <RemoveLine message={message()} channel={ofEvent as never} />;
-  expect(shown(line, ['event.create'])).toContain('data-steers=""');
+  expect(removing({ ...ofEvent, steeredBySome: true })).toBe(true);
+  const line = <RemoveLine message={message()} channel={{ ...ofEvent, steeredBySome: true }} />;
+  expect(shown(line)).toContain('data-steers=""');
+});
+
+it('a page has it for who steers the channel alone, also where messages were found: the right to run events is not enough', () => {
+  const found = (steered: boolean) => {
+    const channel = { kind: 'event', slug: 's', running: true, steered } as never;
+    const said = message({ reactions: {}, mine: [], html: '', writtenAt: new Date(), author: PERSON });
+    return shown(<FoundMessages channel={channel} messages={[said]} polls={new Map()} />, ['event.create']);
+  };
+  expect(found(false)).not.toContain('/moderer');
+  expect(found(true)).toContain('/moderer');
 });
 
 it('what was removed there is put back from its line', () => {
