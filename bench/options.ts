@@ -24,6 +24,8 @@ export interface Options {
   /** For the Node of the web process: to try what they change. */
   readonly nodeFlags: readonly string[];
   readonly durable: boolean;
+  /** Whether the bare hello is measured again around each profile. */
+  readonly helloBeside: boolean;
 }
 
 const FULL = {
@@ -89,6 +91,7 @@ export function readOptions(args: readonly string[]): Options {
     cpuProfile: values['cpu-profile'] ? path.resolve(values['cpu-profile']) : null,
     nodeFlags: values['node-flags']?.split(' ') ?? [],
     durable: !smoke,
+    helloBeside: !smoke,
   };
 }
 

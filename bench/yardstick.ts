@@ -45,8 +45,9 @@ export class Yardstick {
     return measure(bench, new Supply([...BARE]), connections, 'answered');
   }
 
-  /** CPU milliseconds of one of its answers now; null where the system does not tell. */
+  /** CPU milliseconds of one of its answers now; null where the system does not tell, or nothing is to be compared. */
   async take(): Promise<number | null> {
+    if (!this.options.helloBeside) return null;
     const { seconds, warmUpSeconds } = this.options;
     const brief = { ...this.options, rounds: 1, seconds: PART * seconds, warmUpSeconds: warmUpSeconds / 5 };
     return siteCpu(await this.measure(JUDGED_CONNECTIONS, brief));
