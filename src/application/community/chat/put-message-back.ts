@@ -2,7 +2,6 @@ import type { Messages } from '#domain/community/chat/chat.port';
 import type { MessageId } from '#domain/community/chat/ids';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mustNotUndoHigher } from '../topics/topic-rights.policy.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
@@ -18,7 +17,6 @@ export class PutMessageBack {
   constructor(
     private readonly messages: Messages,
     private readonly steering: ChannelSteering,
-    private readonly roles: AuthorRoles,
     private readonly limit: WriteLimit,
     private readonly bell: ChatBell,
     private readonly clock: Clock,
@@ -35,8 +33,7 @@ export class PutMessageBack {
       channel.mustBeKnownTo(actor);
       message.mustBeKnownTo(actor);
       if (!(await this.steering.isOf(channel, actor))) throw new NotAllowed('chat.steer');
-      const remover = message.removedHereBy;
-      mustNotUndoHigher(actor, remover && (await this.roles.roleOf(remover)));
+      mustNotUndoHigher(actor, message.removedHereAs);
       channel.putBack(message, by, this.clock.now());
       return channel;
     });

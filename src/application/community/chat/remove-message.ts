@@ -49,7 +49,8 @@ export class RemoveMessage {
       if (!(await this.steering.isOf(channel, actor))) throw new NotAllowed('chat.steer');
       mustOutrankAuthor(actor, message.authorId, await this.roles.roleOf(message.authorId));
       const decisionId = this.ids.next<DecisionId>();
-      channel.remove(message, { by, decisionId, reason, ground, at: this.clock.now() });
+      const { role } = actor;
+      channel.remove(message, { by, role, decisionId, reason, ground, at: this.clock.now() });
       return channel;
     });
     this.bell.ring(channel);

@@ -206,17 +206,25 @@ export class Channel extends AggregateRoot {
 
   /**
    * Takes what somebody else said here out of sight.
+   * @param p.role of whoever does
    * @param p.ground key of one of those that Moderation knows
    * @throws MessageNotFound to its author, ChatRule `community.message-elsewhere`, `community.message-gone`
    */
   remove(
     message: Message,
-    p: { by: MemberId; decisionId: DecisionId; reason: string; ground: string | null; at: Date },
+    p: {
+      by: MemberId;
+      role: string;
+      decisionId: DecisionId;
+      reason: string;
+      ground: string | null;
+      at: Date;
+    },
   ): void {
     this.mustHold(message);
-    const { by, at, decisionId, reason, ground } = p;
+    const { by, role, at, decisionId, reason, ground } = p;
     const restriction = { decisionId, categoryId: null, title: this.name, reason, ground };
-    message.remove({ by, restriction, at }, () => this.nextChange());
+    message.remove({ by, role, restriction, at }, () => this.nextChange());
   }
 
   /** Shows that again. @throws MessageNotFound to its author and for what is out of sight otherwise, ChatRule `community.message-elsewhere` */

@@ -67,6 +67,8 @@ export class Message extends AggregateRoot {
   private pinnedBy: MemberId | null = null;
   /** Who steers the channel and took it out of sight, as long as it is by their decision. */
   private removedBy: MemberId | null = null;
+  /** The role that they did so in: it counts, whatever they are by now. */
+  private removedAs: string | null = null;
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<SaidInMessage>[] = [];
   /** When nothing was left of it. */
@@ -132,9 +134,9 @@ export class Message extends AggregateRoot {
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }
-  /** Who steers the channel and took it out of sight there; null where nobody did. */
-  get removedHereBy(): MemberId | null {
-    return this.removedBy;
+  /** The role in which somebody who steers the channel took it out of sight there; null where nobody did. */
+  get removedHereAs(): string | null {
+    return this.removedAs;
   }
   /** As typed. */
   get text(): string {
@@ -200,13 +202,13 @@ export class Message extends AggregateRoot {
    * @throws MessageNotFound to its author, who takes it back, ChatRule `community.message-gone`
    */
   remove(
-    p: { by: MemberId; restriction: Omit<Restriction, 'subjectId' | 'writtenAt'>; at: Date },
+    p: { by: MemberId; role: string; restriction: Omit<Restriction, 'subjectId' | 'writtenAt'>; at: Date },
     numbered: NextChange,
   ): void {
     if (p.by === this.authorId) throw new MessageNotFound();
     this.mustBeInSight();
     this.takeAway(p.restriction.decisionId, 'hidden', numbered);
-    this.removedBy = p.by;
+    [this.removedBy, this.removedAs] = [p.by, p.role];
     const restriction = { ...p.restriction, subjectId: this.authorId, writtenAt: this.writtenAt };
     this.record(new MessageRemoved(p.at, this.id, p.by, restriction));
   }
@@ -224,7 +226,7 @@ export class Message extends AggregateRoot {
 
   /** Out of sight by a decision; the later one counts. */
   takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, numbered: NextChange): void {
-    if (decisionId !== this.decisionId) this.removedBy = null;
+    if (decisionId !== this.decisionId) this.removedBy = this.removedAs = null;
     this.standing = standing;
     this.decisionId = decisionId;
     this.change = numbered();
@@ -240,7 +242,7 @@ export class Message extends AggregateRoot {
     if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.shown = true;
-    this.decisionId = this.removedBy = null;
+    this.decisionId = this.removedBy = this.removedAs = null;
     this.change = numbered();
   }
 
@@ -277,7 +279,7 @@ export class Message extends AggregateRoot {
     const { source, html, plain } = this;
     const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
     Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
-    this.removedBy = null;
+    this.removedBy = this.removedAs = null;
     this.unpin(change);
     return all.flatMap((one) => [one.source, one.plain]);
   }

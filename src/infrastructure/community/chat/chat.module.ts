@@ -181,7 +181,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
   useCase(EditMessage, [MESSAGES, ATTACHMENTS, STEERING, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
-  useCase(PutMessageBack, [MESSAGES, STEERING, AUTHOR_ROLES, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(PutMessageBack, [MESSAGES, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveMessage, [MESSAGES, STEERING, AUTHOR_ROLES, WRITE_LIMIT, BELL, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToMessage, [MESSAGES, REACTIONS, STEERING, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);

@@ -28,6 +28,7 @@ export const messageSchema = aggregateSchema<
     pinnedAt: Date | null;
     pinnedBy: MemberId | null;
     removedBy: MemberId | null;
+    removedAs: string | null;
   }
 >({
   aggregate: Message,
@@ -56,5 +57,6 @@ export const messageSchema = aggregateSchema<
     pinnedAt: { type: 'datetime', nullable: true },
     pinnedBy: { type: 'uuid', nullable: true },
     removedBy: { type: 'uuid', nullable: true },
+    removedAs: { type: 'text', nullable: true },
   },
 });

@@ -147,6 +147,19 @@ it('is not shown again by its author, whatever rank they have come to: the decis
   expect((await recorded(said.id))[0]).toMatchObject({ stands: true });
 });
 
+it('is not shown again by a lower rank than that which removed it, though who did is of the team no more', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const manager = await house.steering();
+  await remove(manager, said.id);
+  const left = await inRole(manager, 'member');
+  const putBack = (actor: Actor) => house.chat.putMessageBack.execute({ actor, messageId: said.id });
+  for (const lower of [moderator!, left])
+    expect(await outcome(putBack(lower))).toBe('community.decision-of-rank');
+  await putBack(await house.steering());
+  expect(await seen(reader!, id)).toMatchObject([{ gone: null }]);
+});
+
 it('is no more theirs to show again once a moderator decided about it', async () => {
   const { id } = await house.channel();
   const said = await house.say(id, author!);
