@@ -432,9 +432,9 @@ describe('what answers of the organisation are worth on a day', () => {
         listed!.overdue,
       ];
     };
-    expect(await told()).toEqual([false, false, false, false]);
+    expect(await told()).toEqual([false, false, false, false, false]);
     forum.now = new Date('2030-11-30T06:00:00Z');
-    expect(await told()).toEqual([true, true, true, true]);
+    expect(await told()).toEqual([true, true, true, true, true]);
     await new PostgresSeals(undefined as never, sql, clock).recountTopics([id]);
     expect(await house.stateOf(id)).toBe('overdue');
     forum.now = start;

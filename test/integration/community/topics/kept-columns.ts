@@ -138,7 +138,7 @@ const TABLES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.attachment': ['key', 'content_type'],
   'community.category_follow': ['level'],
-  'community.chat_message': ['standing'],
+  'community.chat_message': ['standing', 'removed_as'],
   'community.chat_reaction': ['kind'],
   'community.desk_question': ['assignments'],
   'community.digest_round': ['key'],
