@@ -241,6 +241,7 @@ describeInBrowser('a session, as it is followed and run', () => {
     await button(member, 'Je demande la parole').click();
     expect((await sent).postData()).toContain('deed=raise');
     expect(asked).toEqual(['?lecteur=1', '?lecteur=1&autre=1']);
+    await member.unroute('**/direct*');
     await button(member, 'Je ne demande plus la parole').click();
     await button(member, 'Je demande la parole').waitFor();
     journey.expected(/: (429|404) for/);
