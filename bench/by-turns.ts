@@ -68,13 +68,19 @@ async function compared({ title, requests }: Profile, builds: readonly Build[]):
   for (let turn = 0; turn < TURNS; turn++)
     for (const place of turn % 2 === 0 ? [0, 1] : [1, 0]) {
       const { url, server } = builds[place]!;
-      const before = cpuMs(server.pid) ?? Number.NaN;
+      const before = spentBy(server);
       await askAll(url, requests, REQUESTS);
-      cost[place]!.push(((cpuMs(server.pid) ?? Number.NaN) - before) / REQUESTS);
+      cost[place]!.push((spentBy(server) - before) / REQUESTS);
     }
   const [theirs, ours] = cost as [number[], number[]];
   const ratio = median(ours.map((ms, turn) => ms / theirs[turn]!))!;
   return `${title.padEnd(42)} ${median(theirs)!.toFixed(2)} → ${median(ours)!.toFixed(2)} ms of CPU, times ${ratio.toFixed(3)}`;
+}
+
+function spentBy({ pid }: RunningServer): number {
+  const spent = cpuMs(pid);
+  if (spent === null) throw new Error('This system does not tell what a process has used of the CPU');
+  return spent;
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });

@@ -47,7 +47,7 @@ export class Yardstick {
 
   /** CPU milliseconds of one of its answers now; null where the system does not tell, or nothing is to be compared. */
   async take(): Promise<number | null> {
-    if (!this.options.helloBeside) return null;
+    if (this.options.smoke) return null;
     const { seconds, warmUpSeconds } = this.options;
     const brief = { ...this.options, rounds: 1, seconds: PART * seconds, warmUpSeconds: warmUpSeconds / 5 };
     return siteCpu(await this.measure(JUDGED_CONNECTIONS, brief));

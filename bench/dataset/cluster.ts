@@ -31,7 +31,7 @@ export async function openCluster(options: Options): Promise<FilledCluster> {
   if (!kept) fs.rmSync(mark, { force: true });
   const postgres = await startEmbeddedPostgres({
     dataDir,
-    durable: options.durable,
+    durable: !options.smoke,
     ...(options.postgresPort !== null && { port: options.postgresPort }),
   });
   if (kept) return { postgres, url: postgres.url, filledIn: known.filledIn };

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '#application/moderation/limits';
+import { filledIn, placeholdersIn } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
@@ -11,13 +11,8 @@ const LEFT = 'moderation.placeholder-left';
 
 /** The texts of a template with what is known of the piece put in, or as they were typed. */
 export function givenTexts(found: ReviewCase, template: Template, refused: Refused | undefined) {
-  const filled = (text: string) =>
-    Object.entries(found.values).reduce(
-      (whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
-      text,
-    );
   return Object.fromEntries(
-    TEXTS.map((field) => [field, typedIn(refused, field, filled(template[field]))]),
+    TEXTS.map((field) => [field, typedIn(refused, field, filledIn(template[field], found.values))]),
   ) as Record<(typeof TEXTS)[number], string>;
 }
 

@@ -1,3 +1,4 @@
+import { filledIn } from '#application/moderation/limits';
 import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
@@ -36,6 +37,7 @@ export const loader = read('review.page', async (visit) => {
 export const action = act('review.decide', DecideFormRequest, async (input, visit) => {
   const { blank, blankName } = input;
   const written = { ...input };
+  // Blanks that were left empty stay, to be refused.
   const known = Object.fromEntries(blankName.map((name, index) => [name, blank[index]?.trim() ?? '']));
   for (const field of ['facts', 'explanation', 'scope', 'duration'] as const) {
     const text = input[field];
@@ -51,14 +53,6 @@ export const action = act('review.decide', DecideFormRequest, async (input, visi
     return seeOther(QUEUE, telling(masked ? 'review.flash.proposedMasked' : 'review.flash.proposed'));
   return seeOther(QUEUE, telling(masked ? 'words.flash.sentMasked' : 'review.flash.decided'));
 });
-
-/** Blanks that were left empty stay, to be refused. */
-function filledIn(text: string, known: Readonly<Record<string, string>>): string {
-  return Object.entries(known).reduce(
-    (whole, [name, value]) => (value === '' ? whole : whole.replaceAll(`{{${name}}}`, () => value)),
-    text,
-  );
-}
 
 /** One case: what it is about, who said what, and the decision. */
 export default function ReviewItemRoute() {

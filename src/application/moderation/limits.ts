@@ -31,7 +31,7 @@ export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
 export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
 export { ITEM_KINDS, LEFT_WHY, MASKED_WHY } from '#domain/moderation/review/review-item';
-export { placeholdersIn } from '#domain/moderation/templates/statement-template';
+export { filledIn, placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { BULK_ACTIONS, MANY_AT_MOST } from './review/bulk.limits.ts';
 export { WORDS_PARTS } from './published/piece-words.api.ts';
 export { VERDICTS } from './review/item.decider.ts';

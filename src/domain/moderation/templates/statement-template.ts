@@ -52,12 +52,16 @@ export class TemplateNotFound extends DomainError {
   }
 }
 
-const PLACEHOLDER = /\{\{\s*([\p{Ll}\p{M}_]{1,40})\s*\}\}/gu;
+/** Whatever stands between such braces was meant to be filled in, also where nobody knows the name. */
+const PLACEHOLDER = /\{\{\s*([^{}]{1,80}?)\s*\}\}/gu;
 
 /** Names of what is still to be filled in, each once, in their order. */
 export const placeholdersIn = (...texts: readonly string[]): readonly string[] => [
-  ...new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!))),
+  ...new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => asNamed(name!)))),
 ];
+
+/** Accents are typed in two ways; a name has one. */
+const asNamed = (typed: string): string => typed.normalize('NFC');
 
 type Values = Readonly<Record<string, string>>;
 const known = (values: Values, name: string): string | null =>
@@ -65,7 +69,7 @@ const known = (values: Values, name: string): string | null =>
 
 /** Puts in what is known; the rest stays to be filled in. */
 export const filledIn = (text: string, values: Values): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => known(values, name) ?? whole);
+  text.replace(PLACEHOLDER, (whole, typed: string) => known(values, asNamed(typed)) ?? whole);
 
 /** What members wrote, made to be put in: none of it can be taken for something to be filled in. */
 export const asValue = (written: string): string => written.replace(/\{(?=\{)/g, '{ ');

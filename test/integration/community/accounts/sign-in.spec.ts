@@ -15,6 +15,7 @@ import { SignOutEverywhere } from '#application/community/accounts/sign-out-ever
 import type { TooManyTries } from '#application/shared/too-many-tries';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import {
+  CREDENTIALS,
   MY_SESSIONS,
   PASSWORD_HASHER,
   SIGNS_OF_LIFE,
@@ -252,6 +253,31 @@ describe('signing in', () => {
     const { actor, session } = await viewerOf(secret);
     for (const mark of [null, 'x', (await signIn(await confirmed('Une autre'))).mark.text])
       expect(await house.get(EndOtherSessions).execute({ actor, sessionId: session!.id, mark })).toBeNull();
+  }, 60_000);
+
+  it('a browser known by a password that changes meanwhile is not known by the new one', async () => {
+    const email = await confirmed('Entre deux');
+    const [here, there] = [await signIn(email), await signIn(email)];
+    const [{ actor, session }, other] = [await viewerOf(here.secret), await viewerOf(there.secret)];
+    const credentials = house.get(CREDENTIALS);
+    const before = await credentials.ofMember(here.memberId);
+    jest.spyOn(credentials, 'ofMember').mockImplementationOnce(async () => {
+      await house.get(ChangePassword).execute({
+        ...{ actor: other.actor, sessionId: session!.id },
+        ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+      });
+      return before;
+    });
+    const ended = { actor, sessionId: session!.id, mark: here.mark.text };
+    expect(await house.get(EndOtherSessions).execute(ended)).toBeNull();
+  }, 60_000);
+
+  it('who has no session of their own to go on ends them all', async () => {
+    const email = await confirmed('Toutes');
+    const { secret, mark } = await signIn(email);
+    const { actor } = await viewerOf(secret);
+    await house.get(EndOtherSessions).execute({ actor, sessionId: null, mark: mark.text });
+    expect((await viewerOf(secret)).member).toBeNull();
   }, 60_000);
 
   it('who signs in after signing out everywhere is known again', async () => {

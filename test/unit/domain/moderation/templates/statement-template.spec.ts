@@ -30,9 +30,14 @@ describe('a template', () => {
   it('names places with accents, however they were typed', () => {
     const name = 'd\u00e9signation_neutre';
     for (const typed of [name, name.normalize('NFD')]) {
-      expect(placeholdersIn(`De {{${typed}}}.`)).toEqual([typed]);
-      expect(filledIn(`De {{${typed}}}.`, { [typed]: 'la galerie' })).toBe('De la galerie.');
+      expect(placeholdersIn(`De {{${typed}}}.`)).toEqual([name]);
+      expect(filledIn(`De {{${typed}}}.`, { [name]: 'la galerie' })).toBe('De la galerie.');
     }
+  });
+
+  it.each(['Date', 'date-1', 'le jour', 'a'.repeat(80)])('takes {{%s}} for something to be filled in', (name) => {
+    expect(placeholdersIn(`Le {{ ${name} }}.`)).toEqual([name]);
+    expect(() => mustBeFilledIn({ facts: `Le {{${name}}}.` }, { date: '3 mai' })).toThrow();
   });
 
   it('is refused while anything is left', () => {
