@@ -168,7 +168,7 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       </section>
       {poll && (
         <div className="apart">
-          <LinkedPoll poll={poll} here={here} inSession />
+          <LinkedPoll poll={poll} here={here} isSteered={event.isOwn} />
         </div>
       )}
       <section aria-labelledby="questions" className="apart">
