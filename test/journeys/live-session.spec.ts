@@ -273,12 +273,14 @@ describeInBrowser('a session, as it is followed and run', () => {
     host.on('request', (request) => {
       if (request.resourceType() === 'fetch' && request.method() === 'GET') asked.push(request.url());
     });
+    const lookedAgain = () => host.waitForRequest(/mur=1/, { timeout: 20_000 });
+    const once = lookedAgain();
     await host.locator('#sondage poll-live[data-again="15"]').evaluate((poll: HTMLElement) => {
       poll.dataset['again'] = '1';
       poll.replaceWith(poll.cloneNode(true));
     });
-    await host.waitForTimeout(2_500);
-    expect(asked.length).toBeGreaterThan(1);
+    await once;
+    await lookedAgain();
     for (const url of asked) expect(new URL(url).searchParams.get('mur')).toBe('1');
   });
 
@@ -303,6 +305,50 @@ describeInBrowser('a session, as it is followed and run', () => {
     await first.locator('button[value=open]').click();
     await member.locator(`#${id} button.vote`).waitFor();
     expect(await field.evaluate((one) => one.isConnected && one.value)).toBe('ABxC');
+  });
+
+  it('keeps nothing to be sent twice where what came of a deed cannot be seen', async () => {
+    const member = await openAs(EMAIL.member);
+    await member.route(`**${event.address}/direct**`, (route) =>
+      route.request().method() === 'GET' && route.request().headers()['x-in-place'] !== undefined
+        ? route.abort()
+        : route.continue(),
+    );
+    const asked = 'Une question dont la page ne revient pas ?';
+    const field = member.getByRole('textbox', { name: 'Votre question' });
+    await field.fill(asked);
+    await button(member, 'Poser la question').click();
+    await member.locator('.toast').getByText('C’est fait.').waitFor();
+    expect(await field.inputValue()).toBe('');
+    await member.locator('.wall__q').filter({ hasText: asked }).waitFor();
+    expect(await member.locator('.wall__q').filter({ hasText: asked }).count()).toBe(1);
+  });
+
+  it('ends with what is newest, also where a deed is answered late', async () => {
+    const member = await openAs(EMAIL.member);
+    const host = await openAs(EMAIL.manager);
+    const open = host.locator('.wall__q').filter({ has: host.locator('button[value=answered]') });
+    const id = await open.last().getAttribute('id');
+    const [made, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await member.route(`**${event.address}/direct**`, async (route) => {
+      if (route.request().method() !== 'GET' || route.request().headers()['x-in-place'] === undefined)
+        return route.continue();
+      const response = await route.fetch();
+      made.resolve();
+      await held.promise;
+      return route.fulfill({ response });
+    });
+    await button(member, 'Je demande la parole').click();
+    await made.promise;
+    await host.locator(`#${id} button[value=answered]`).click();
+    const answered = member.locator(`#${id}`).getByText('Répondu en direct');
+    await answered.waitFor();
+    const newer = member.waitForResponse(/mur=1/, { timeout: 1_900 });
+    held.resolve();
+    await newer;
+    await answered.waitFor({ timeout: 1_900 });
+    await button(member, 'Je ne demande plus la parole').click();
+    await button(member, 'Je demande la parole').waitFor();
   });
 
   it('whoever has the word sees it wherever they read', async () => {

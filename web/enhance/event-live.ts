@@ -1,6 +1,7 @@
 import { listen } from './doorbell.ts';
 import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
 import { drawAround, placesOf } from './around-field.ts';
+import { pageAt } from './fetched-page.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms } from './kept-forms.ts';
 import { doInPlace } from './live-deeds.ts';
@@ -51,10 +52,15 @@ class EventLiveElement extends HTMLElement {
 
   private doIn(page: HTMLElement): () => void {
     return doInPlace({
-      ...{ page, failed: this.dataset.failed ?? '' },
-      take: (answer, sent) => {
-        this.deeds += 1;
-        this.take(answer, sent);
+      ...{ page, failed: this.dataset.failed ?? '', done: this.dataset.done ?? '' },
+      begin: () => {
+        const { shownLook } = this;
+        return (answer, sent) => {
+          this.deeds += 1;
+          this.take(answer, sent);
+          // What was looked at meanwhile may have been newer.
+          if (shownLook !== this.shownLook) this.lookNow();
+        };
       },
       look: () => this.lookNow(),
     });
@@ -103,16 +109,13 @@ class EventLiveElement extends HTMLElement {
     // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
-    const answer = await fetch(`${location.pathname}?${asked}`, {
-      headers: { accept: 'text/html' },
-    }).catch(() => null);
-    if (!answer?.ok || answer.redirected) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const seen = await pageAt(`${location.pathname}?${asked}`);
+    if (seen === null || seen.isElsewhere) return;
     if (look < this.shownLook) return;
     // What was done meanwhile brought a page too, and which of both was made later is not known.
     if (deeds !== this.deeds) return this.rung();
     this.shownLook = look;
-    this.take(page);
+    this.take(seen.page);
   }
 
   /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */

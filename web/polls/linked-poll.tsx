@@ -33,7 +33,15 @@ interface Props {
 }
 
 /** A poll where it is talked of: who may vote does so without leaving, and finds the results beside it. */
-export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compact, isSteered = false }: Props) {
+export function LinkedPoll({
+  poll,
+  here,
+  id = 'sondage',
+  level = 2,
+  from,
+  compact,
+  isSteered = false,
+}: Props) {
   const t = useT();
   const written = useWritten();
   const heading = `${id}-titre`;

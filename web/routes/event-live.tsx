@@ -100,6 +100,7 @@ export default function EventLiveRoute() {
               'data-desk': event.isOwn ? '' : undefined,
               'data-updated': t('events.live.updated'),
               'data-failed': t('topic.acts.failed'),
+              'data-done': t('events.live.done'),
               'data-until': event.endsAt.toISOString(),
               'data-over': lookAgainOver(event.standing),
             },
