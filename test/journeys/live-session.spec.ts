@@ -302,7 +302,7 @@ describeInBrowser('a session, as it is followed and run', () => {
     await member.keyboard.type('x');
     const [isSame, typed] = await field.evaluate((one) => [one === document.activeElement, one.value]);
     expect([isSame, typed]).toEqual([true, 'ABxC']);
-    await first.locator('button[value=open]').click();
+    await host.locator(`#${id} button[value=open]`).click();
     await member.locator(`#${id} button.vote`).waitFor();
     expect(await field.evaluate((one) => one.isConnected && one.value)).toBe('ABxC');
   });
