@@ -6,6 +6,12 @@ import { awake, Journey, type PageOptions } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 const PLAYER = 'https://player.vimeo.com/';
+/** What is waited for, and what opens it. */
+function gate(): readonly [Promise<void>, () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return [opened, () => open()];
+}
 const TYPED = { 'Votre message': 'Je vous suis.', 'Votre question': 'Et pour les traducteurs ?' };
 
 describeInBrowser('a session, as it is followed and run', () => {
@@ -329,22 +335,23 @@ describeInBrowser('a session, as it is followed and run', () => {
     const host = await openAs(EMAIL.manager);
     const open = host.locator('.wall__q').filter({ has: host.locator('button[value=answered]') });
     const id = await open.last().getAttribute('id');
-    const [made, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [made, letMake] = gate();
+    const [held, letGo] = gate();
     await member.route(`**${event.address}/direct**`, async (route) => {
       if (route.request().method() !== 'GET' || route.request().headers()['x-in-place'] === undefined)
         return route.continue();
       const response = await route.fetch();
-      made.resolve();
-      await held.promise;
+      letMake();
+      await held;
       return route.fulfill({ response });
     });
     await button(member, 'Je demande la parole').click();
-    await made.promise;
+    await made;
     await host.locator(`#${id} button[value=answered]`).click();
     const answered = member.locator(`#${id}`).getByText('Répondu en direct');
     await answered.waitFor();
     const newer = member.waitForResponse(/mur=1/, { timeout: 1_900 });
-    held.resolve();
+    letGo();
     await newer;
     await answered.waitFor({ timeout: 1_900 });
     await button(member, 'Je ne demande plus la parole').click();

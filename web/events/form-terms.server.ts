@@ -54,10 +54,11 @@ function periodIn({ app, now }: Visit, input: FormInput, refusals: Refusals) {
 
 function agendaIn(
   { app }: Visit,
-  { agenda = [], zone = '' }: FormInput,
+  { agenda = [], ...input }: FormInput,
   { startsAt, isKnown }: { readonly startsAt: Date; readonly isKnown: boolean },
   refusals: Refusals,
 ) {
+  const zone: string = input.zone ?? '';
   const typed = agendaTyped(agenda);
   if (typed === null) refusals.add('agenda', 'events.agenda-line');
   const entries = refusals.heard(() =>
