@@ -6,6 +6,12 @@ import { awake, Journey, type PageOptions } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 const PLAYER = 'https://player.vimeo.com/';
+/** What is waited for, and what opens it. */
+function gate(): readonly [Promise<void>, () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return [opened, () => open()];
+}
 const TYPED = { 'Votre message': 'Je vous suis.', 'Votre question': 'Et pour les traducteurs ?' };
 
 describeInBrowser('a session, as it is followed and run', () => {
@@ -273,16 +279,18 @@ describeInBrowser('a session, as it is followed and run', () => {
     host.on('request', (request) => {
       if (request.resourceType() === 'fetch' && request.method() === 'GET') asked.push(request.url());
     });
+    const lookedAgain = () => host.waitForRequest(/mur=1/, { timeout: 20_000 });
+    const once = lookedAgain();
     await host.locator('#sondage poll-live[data-again="15"]').evaluate((poll: HTMLElement) => {
       poll.dataset['again'] = '1';
       poll.replaceWith(poll.cloneNode(true));
     });
-    await host.waitForTimeout(2_500);
-    expect(asked.length).toBeGreaterThan(1);
+    await once;
+    await lookedAgain();
     for (const url of asked) expect(new URL(url).searchParams.get('mur')).toBe('1');
   });
 
-  it('shows what came while a field was in use once it is left', async () => {
+  it('shows what comes while a field is in use, which stays as it is', async () => {
     const member = await openAs(EMAIL.member);
     const host = await openAs(EMAIL.manager);
     const first = host
@@ -290,16 +298,64 @@ describeInBrowser('a session, as it is followed and run', () => {
       .filter({ has: host.locator('button[value=answered]') })
       .first();
     const id = await first.getAttribute('id');
-    await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).focus();
-    const seen = member.waitForResponse(/mur=1/);
+    const code = member.getByRole('textbox', { name: 'Code affiché pendant la séance' });
+    await code.pressSequentially('ABC');
+    await code.press('ArrowLeft');
+    const field = (await code.elementHandle()) as ElementHandle<HTMLInputElement>;
     await first.locator('button[value=answered]').click();
     await host.locator(`#${id}`).getByText('Répondu en direct').first().waitFor();
-    await seen;
+    await member.locator(`#${id}`).getByText('Répondu en direct').waitFor();
+    await member.keyboard.type('x');
+    const [isSame, typed] = await field.evaluate((one) => [one === document.activeElement, one.value]);
+    expect([isSame, typed]).toEqual([true, 'ABxC']);
+    await host.locator(`#${id} button[value=open]`).click();
+    await member.locator(`#${id} button.vote`).waitFor();
+    expect(await field.evaluate((one) => one.isConnected && one.value)).toBe('ABxC');
+  });
+
+  it('keeps nothing to be sent twice where what came of a deed cannot be seen', async () => {
+    const member = await openAs(EMAIL.member);
+    await member.route(`**${event.address}/direct**`, (route) =>
+      route.request().method() === 'GET' && route.request().headers()['x-in-place'] !== undefined
+        ? route.abort()
+        : route.continue(),
+    );
+    const asked = 'Une question dont la page ne revient pas ?';
+    const field = member.getByRole('textbox', { name: 'Votre question' });
+    await field.fill(asked);
+    await button(member, 'Poser la question').click();
+    await member.locator('.toast').getByText('C’est fait.').waitFor();
+    expect(await field.inputValue()).toBe('');
+    await member.locator('.wall__q').filter({ hasText: asked }).waitFor();
+    expect(await member.locator('.wall__q').filter({ hasText: asked }).count()).toBe(1);
+  });
+
+  it('ends with what is newest, also where a deed is answered late', async () => {
+    const member = await openAs(EMAIL.member);
+    const host = await openAs(EMAIL.manager);
+    const open = host.locator('.wall__q').filter({ has: host.locator('button[value=answered]') });
+    const id = await open.last().getAttribute('id');
+    const [made, letMake] = gate();
+    const [held, letGo] = gate();
+    await member.route(`**${event.address}/direct**`, async (route) => {
+      if (route.request().method() !== 'GET' || route.request().headers()['x-in-place'] === undefined)
+        return route.continue();
+      const response = await route.fetch();
+      letMake();
+      await held;
+      return route.fulfill({ response });
+    });
+    await button(member, 'Je demande la parole').click();
+    await made;
+    await host.locator(`#${id} button[value=answered]`).click();
     const answered = member.locator(`#${id}`).getByText('Répondu en direct');
-    expect(await answered.count()).toBe(0);
-    await member.getByRole('textbox', { name: 'Votre question' }).focus();
+    await answered.waitFor();
+    const newer = member.waitForResponse(/mur=1/, { timeout: 1_900 });
+    letGo();
+    await newer;
     await answered.waitFor({ timeout: 1_900 });
-    expect(await hasFocus(member, '#votre-question')).toBe(true);
+    await button(member, 'Je ne demande plus la parole').click();
+    await button(member, 'Je demande la parole').waitFor();
   });
 
   it('whoever has the word sees it wherever they read', async () => {

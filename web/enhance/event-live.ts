@@ -1,5 +1,7 @@
 import { listen } from './doorbell.ts';
 import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
+import { drawAround, placesOf } from './around-field.ts';
+import { pageAt } from './fetched-page.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms } from './kept-forms.ts';
 import { doInPlace } from './live-deeds.ts';
@@ -50,10 +52,15 @@ class EventLiveElement extends HTMLElement {
 
   private doIn(page: HTMLElement): () => void {
     return doInPlace({
-      ...{ page, failed: this.dataset.failed ?? '' },
-      take: (answer, sent) => {
-        this.deeds += 1;
-        this.take(answer, sent);
+      ...{ page, failed: this.dataset.failed ?? '', done: this.dataset.done ?? '' },
+      begin: () => {
+        const { shownLook } = this;
+        return (answer, sent) => {
+          this.deeds += 1;
+          this.take(answer, sent);
+          // What was looked at meanwhile may have been newer.
+          if (shownLook !== this.shownLook) this.lookNow();
+        };
       },
       look: () => this.lookNow(),
     });
@@ -82,7 +89,7 @@ class EventLiveElement extends HTMLElement {
     if (this.hasMissed && document.visibilityState === 'visible') this.rung();
   };
 
-  /** Who was in the middle of something here sees, once they leave it, what came meanwhile; who goes on to a button may press it first. */
+  /** Who was in the middle of something here sees, once they leave it, what became of its form meanwhile; who goes on to a button may press it first. */
   private readonly onLeft = ({ relatedTarget }: FocusEvent): void => {
     if (!this.isBehind || this.isFilled(relatedTarget)) return;
     this.isBehind = false;
@@ -102,19 +109,13 @@ class EventLiveElement extends HTMLElement {
     // As it is open here, with the player or without: nothing but what happened makes a difference.
     const asked = new URLSearchParams(location.search);
     asked.set(WALL_ALONE, '1');
-    const answer = await fetch(`${location.pathname}?${asked}`, {
-      headers: { accept: 'text/html' },
-    }).catch(() => null);
-    if (!answer?.ok || answer.redirected) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const seen = await pageAt(`${location.pathname}?${asked}`);
+    if (seen === null || seen.isElsewhere) return;
     if (look < this.shownLook) return;
     // What was done meanwhile brought a page too, and which of both was made later is not known.
     if (deeds !== this.deeds) return this.rung();
     this.shownLook = look;
-    // Who is in the middle of something here is not to lose it.
-    this.isBehind = this.isFilled(document.activeElement);
-    if (this.isBehind) tellWord(page);
-    else this.take(page);
+    this.take(seen.page);
   }
 
   /** Puts in what is new in this page, which answers a deed that was sent from here, or is looked at again. */
@@ -123,14 +124,27 @@ class EventLiveElement extends HTMLElement {
     this.isBehind = false;
     const fresh = page.querySelector('event-live');
     if (!fresh || fresh.innerHTML === this.shown()) return;
+    const field = document.activeElement;
+    if (!sent && this.isFilled(field)) return this.takeAround(field, fresh);
     const focus = keepFocus(this);
     keepForms(this, fresh, sent);
     this.replaceChildren(...fresh.childNodes, ...(sent ? [] : [this.told()]));
     focus();
   }
 
+  /** Who is in the middle of something here does not lose it, and sees all else that is new. */
+  private takeAround(field: Element, fresh: Element): void {
+    const places = placesOf(field, this, fresh);
+    this.isBehind = places === null;
+    if (places === null) return;
+    const before = this.shown();
+    keepForms(this, fresh, field.closest('form') ?? undefined);
+    this.isBehind = !drawAround(places);
+    if (this.shown() !== before) this.append(this.told());
+  }
+
   /** A field of the wall; a button that has the focus has it again afterwards. */
-  private isFilled(field: EventTarget | null): boolean {
+  private isFilled(field: EventTarget | null): field is Element {
     return field instanceof Element && this.contains(field) && field.matches('input, textarea, select');
   }
 

@@ -52,7 +52,8 @@ const isAsSent = (field: HTMLInputElement, sent: URLSearchParams): boolean =>
 const valueOf = (form: HTMLFormElement, field: string): string =>
   form.querySelector<HTMLButtonElement | HTMLInputElement>(`[name="${field}"]`)?.value ?? '';
 
-const deedOf = (form: HTMLFormElement): string => `${valueOf(form, 'deed')} ${valueOf(form, 'of')}`;
+/** What pressing its button does, and with what. */
+export const deedOf = (form: HTMLFormElement): string => `${valueOf(form, 'deed')} ${valueOf(form, 'of')}`;
 
 const isBegun = (form: HTMLFormElement): boolean =>
   [...form.elements].some(

@@ -1,3 +1,4 @@
+import type { InPlace } from '#interfaces/http/led-on';
 import { WALL_ALONE } from '../events/look-again.ts';
 import { fateOf, leadsTo, reasonIn } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
@@ -11,13 +12,16 @@ interface Session {
   readonly page: HTMLElement;
   /** Said when nothing answers. */
   readonly failed: string;
-  /** Takes what is new on the wall from the page that answers. */
-  readonly take: (answer: Document, sent: HTMLFormElement) => void;
+  /** Said when it was done, and nothing says what came of it. */
+  readonly done: string;
+  /** Asked as a deed is sent. @returns what takes what is new on the wall from the page that answers */
+  readonly begin: () => (answer: Document, sent: HTMLFormElement) => void;
   /** Asks for the wall again. */
   readonly look: () => void;
 }
 
 interface Sent extends Session {
+  readonly take: ReturnType<Session['begin']>;
   readonly form: HTMLFormElement;
   readonly button: HTMLElement | null;
   /** Where its button, or the form, sends it. */
@@ -26,6 +30,7 @@ interface Sent extends Session {
 }
 
 const PATIENCE_MS = 30_000;
+const IN_PLACE: InPlace = 'x-in-place';
 /** What can be taken over: the session as it is now, or a poll that says why a ballot was refused. */
 const SHOWN = 'event-live, #vote';
 
@@ -45,7 +50,7 @@ export function doInPlace(session: Session): () => void {
     form.dataset.busy = '';
     const sent = { ...session, form, button, action: actionOf(form, button), body: bodyOf(form, button) };
     before = before
-      .then(() => send(sent))
+      .then(() => send({ ...sent, take: session.begin() }))
       .catch(() => toast(session.failed, 'warn'))
       .finally(() => delete form.dataset.busy);
   };
@@ -64,16 +69,14 @@ const actionOf = (form: HTMLFormElement, button: HTMLElement | null): string =>
   button instanceof HTMLButtonElement && button.hasAttribute('formaction') ? button.formAction : form.action;
 
 async function send(sent: Sent): Promise<void> {
-  const told = await ask(sent.action, { method: 'POST', body: sent.body });
-  const to = told.headers.get('location');
-  const next = to === null ? null : leadsTo(to, location.href);
-  if (next?.away) return location.assign(next.url);
-  const answer = next ? await ask(next.url) : told;
-  // Led on from the session, or by who stands before the site: where to shows as the page is opened anew.
-  if (answer.type === 'opaqueredirect') return location.reload();
+  const answer = await ask(sent.action, { method: 'POST', body: sent.body });
+  // Who stands before the site led it elsewhere before it was done.
+  if (answer.type === 'opaqueredirect') return sendPlainly(sent);
+  const to = answer.headers.get('location');
+  if (to !== null) return seeWhatCame(sent, leadsTo(to, location.href));
   const text = await answer.text();
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  switch (fateOf(answer, page.querySelector(SHOWN) !== null)) {
+  const page = pageOf(text);
+  switch (fateIn(answer, page)) {
     case 'done':
       return done(sent, page);
     case 'refused':
@@ -81,19 +84,56 @@ async function send(sent: Sent): Promise<void> {
     case 'elsewhere':
       return location.assign(answer.url);
     case 'plainly':
-      return next ? location.reload() : sendPlainly(sent);
+      return sendPlainly(sent);
     case 'lost':
-      // Done is done, though what came of it could not be fetched.
-      if (next) return sent.look();
       return toast(wordsIn(page, 'main div.lead p') || reasonIn(text) || sent.failed, 'warn');
   }
 }
+
+/** It is done, whatever becomes of the page that it leads to. */
+async function seeWhatCame(sent: Sent, { away, url }: ReturnType<typeof leadsTo>): Promise<void> {
+  if (away) return location.assign(url);
+  const answer = await ask(url).catch(() => null);
+  // Led on from the session: where to shows as the page is opened anew.
+  if (answer?.type === 'opaqueredirect') return location.reload();
+  const text = await answer?.text().catch(() => null);
+  if (!answer || text == null) return doneUnseen(sent);
+  const page = pageOf(text);
+  switch (fateIn(answer, page)) {
+    case 'done':
+      return done(sent, page);
+    case 'refused':
+      return refused(sent, page);
+    case 'elsewhere':
+      return location.assign(answer.url);
+    case 'plainly':
+      return location.reload();
+    case 'lost':
+      return doneUnseen(sent);
+  }
+}
+
+/** What was sent does not stay in its form, or it would be sent twice; what was typed since does. */
+function doneUnseen({ form, body, look, done: words }: Sent): void {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input[type=text], textarea',
+  )) {
+    if (field.value !== body.get(field.name)) continue;
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  toast(words);
+  look();
+}
+
+const pageOf = (text: string): Document => new DOMParser().parseFromString(text, 'text/html');
+const fateIn = (answer: Response, page: Document) => fateOf(answer, page.querySelector(SHOWN) !== null);
 
 /** Told where it leads instead of being led there: what that page says to its reader is not for a script to hear. */
 const ask = (url: string | URL, init: RequestInit = {}): Promise<Response> =>
   fetch(url, {
     ...init,
-    headers: { accept: 'text/html', [WALL_ALONE]: '1', 'x-in-place': '1' },
+    headers: { accept: 'text/html', [WALL_ALONE]: '1', [IN_PLACE]: '1' },
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

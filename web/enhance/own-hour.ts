@@ -1,3 +1,5 @@
+const HOUR = 3_600_000;
+
 /** `<own-hour>` after the time of an event: says what clocks show where the reader is, when that is another hour. */
 class OwnHourElement extends HTMLElement {
   connectedCallback(): void {
@@ -11,7 +13,16 @@ class OwnHourElement extends HTMLElement {
       hour: '2-digit',
       minute: '2-digit',
     });
-    this.textContent = `${(this.dataset.words ?? '{hour}').replace('{hour}', hour)}`;
+    const shown = this.turned(at).replace('{hour}', hour);
+    this.textContent = (this.dataset.words ?? '{hour}').replace('{hour}', shown);
+  }
+
+  /** Of an hour that clocks here show twice in a night of autumn, which of both it is. */
+  private turned(at: Date): string {
+    const shown = (after: number) => new Date(at.getTime() + after).toLocaleString('en');
+    const { first, second } = this.dataset;
+    if (shown(HOUR) === shown(0)) return first ?? '{hour}';
+    return (shown(-HOUR) === shown(0) ? second : null) ?? '{hour}';
   }
 }
 

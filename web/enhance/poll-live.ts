@@ -1,5 +1,6 @@
 import { WALL_ALONE } from '../events/look-again.ts';
 import { listen } from './doorbell.ts';
+import { pageAt } from './fetched-page.ts';
 
 /** Many may look at once, and many may vote: each waits a little, not all for as long. */
 const WAIT = 1_000;
@@ -48,10 +49,9 @@ class PollLiveElement extends HTMLElement {
   }
 
   private async refresh(): Promise<void> {
-    const answer = await fetch(this.address(), { headers: { accept: 'text/html' } }).catch(() => null);
-    if (!answer?.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
+    const seen = await pageAt(this.address());
+    if (seen === null) return;
+    const fresh = seen.page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
     if (!fresh?.hasAttribute('data-again')) this.stopLooking();
     if (!fresh || fresh.innerHTML === this.shown()) return;
     this.replaceChildren(...fresh.childNodes, this.told());

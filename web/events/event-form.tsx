@@ -14,10 +14,12 @@ import { Fieldset } from '../ui/fieldset.tsx';
 import { PastBox } from './past-box.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
-import { agendaLines } from './event-terms.ts';
 
-/** Names of the co-hosts stand in place of their ids. */
-export type FormPlan = Omit<GatheringPlan, 'hosts'> & { readonly hosts: readonly string[] };
+/** As it is typed: names of the co-hosts stand in place of their ids, and lines in place of the entries of the agenda. */
+export type FormPlan = Omit<GatheringPlan, 'hosts' | 'agenda'> & {
+  readonly hosts: readonly string[];
+  readonly agenda: readonly string[];
+};
 
 interface Props {
   refused: Refused | undefined;
@@ -30,8 +32,9 @@ interface Props {
 type Part = Omit<Props, 'back'>;
 
 /** Everything that is said of an event, for a new one and for one that is changed. */
-export function EventForm({ refused, plan, isNew, back }: Props) {
+export function EventForm({ refused: given, plan, isNew, back }: Props) {
   const t = useT();
+  const refused = given && besideFields(given);
   const part = { refused, plan, isNew };
   return (
     <ActForm
@@ -44,16 +47,15 @@ export function EventForm({ refused, plan, isNew, back }: Props) {
         body: t('events.form.body'),
         day: t('events.form.day'),
         from: t('events.form.from'),
-        endDay: t('events.form.endDay'),
         until: t('events.form.until'),
-        endsAt: t('events.form.until'),
+        endDay: t('events.form.endDay'),
+        times: t('events.form.times'),
         link: t('events.form.link'),
         capacity: t('events.form.capacity'),
         reserved: t('events.form.reserved'),
         agenda: t('events.form.agenda'),
         speakers: t('events.form.speakers'),
         hosts: t('events.form.hosts'),
-        times: t('events.form.times'),
       }}
     >
       {!isNew && plan && <input type="hidden" name="version" value={versionSeen(refused, plan.version)} />}
@@ -66,6 +68,13 @@ export function EventForm({ refused, plan, isNew, back }: Props) {
       <How {...part} />
     </ActForm>
   );
+}
+
+/** When it ends is typed as a time, and on another day if need be. */
+function besideFields({ problem, typed }: Refused): Refused {
+  const { fields = [] } = problem;
+  const at = fields.map((each) => (each.field === 'endsAt' ? { ...each, field: 'until' } : each));
+  return { typed, problem: fields.length === 0 ? problem : { ...problem, fields: at } };
 }
 
 function What({ refused, plan }: Part) {
@@ -128,7 +137,7 @@ function When({ refused, plan, isNew }: Part) {
           autoComplete="off"
           maxLength={7}
           defaultValue={typedIn(refused, name, plan?.[name])}
-          error={errorOf(refused, name) ?? (name === 'until' ? errorOf(refused, 'endsAt') : undefined)}
+          error={errorOf(refused, name)}
         />
       ))}
       <DayField
@@ -248,7 +257,7 @@ function Where({ refused, plan }: Part) {
 function How({ refused, plan }: Part) {
   const t = useT();
   const lines = {
-    agenda: plan ? agendaLines(plan) : '',
+    agenda: plan?.agenda.join('\n') ?? '',
     speakers: plan?.speakers.join('\n') ?? '',
     hosts: plan?.hosts.join('\n') ?? '',
   };

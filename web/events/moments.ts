@@ -1,4 +1,5 @@
-import type { Locale } from '../lib/texts.tsx';
+import { turnOf } from '#application/events/limits';
+import type { Locale, Translate } from '../lib/texts.tsx';
 
 const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 /** Making one costs milliseconds: they are kept, one for each zone, language and look. */
@@ -22,6 +23,17 @@ export function inZone(at: Date, look: keyof typeof LOOKS, zone: string, locale:
   const written = format.format(at);
   return locale === 'fr' ? written.replace(/\b1(?= \p{L})/u, '1er') : written;
 }
+
+/** The hour that clocks of a zone show; of one that they show twice in a night of autumn, which of both. */
+export function hourIn(at: Date, zone: string, t: Translate): string {
+  const turn = turnOf(at, zone);
+  const hour = inZone(at, 'time', zone, t.locale);
+  return turn === null ? hour : hourTwice(hour, turn, t);
+}
+
+/** An hour that comes twice, and which of both it is. */
+export const hourTwice = (hour: string, turn: 'first' | 'second', t: Translate): string =>
+  t('events.hourTwice', { hour, turn: t(`events.turnOfHour.${turn}`) });
 
 /** `2026-12-03` in a zone. */
 const DAY = new Map<string, Intl.DateTimeFormat>();

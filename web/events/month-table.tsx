@@ -1,7 +1,7 @@
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { MonthGrid } from '../ui/month-grid.tsx';
-import { dayInZone, inZone } from './moments.ts';
+import { dayInZone, hourIn } from './moments.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -37,7 +37,7 @@ function DayEvents({ events, hrefOf, stages }: Omit<Parameters<typeof MonthTable
       {events.map((event) => (
         <li key={event.id}>
           <a href={hrefOf(event)}>
-            {inZone(event.startsAt, 'time', PARIS, t.locale)} {event.title}
+            {hourIn(event.startsAt, PARIS, t)} {event.title}
           </a>
           {stages.includes(event.stage) && <> {t(`events.stage.${event.stage}`)}</>}
         </li>

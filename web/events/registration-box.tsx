@@ -10,7 +10,7 @@ import { TextArea } from '../ui/field.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { CodeField } from './code-field.tsx';
 import { OwnAnswers } from './kept-answers.tsx';
-import { inZone } from './moments.ts';
+import { hourIn, inZone } from './moments.ts';
 
 /** One's own place in an event: to take it, to give it up, to say that one is there. */
 export function RegistrationBox({ event }: { event: GatheringView }) {
@@ -129,7 +129,7 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
       {own.offeredUntil && (
         <p>
           {t('events.register.offeredUntil', {
-            at: `${inZone(own.offeredUntil, 'day', event.zone, t.locale)}, ${inZone(own.offeredUntil, 'time', event.zone, t.locale)}`,
+            at: `${inZone(own.offeredUntil, 'day', event.zone, t.locale)}, ${hourIn(own.offeredUntil, event.zone, t)}`,
           })}
         </p>
       )}

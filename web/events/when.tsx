@@ -2,10 +2,12 @@ import { createElement, type ReactNode } from 'react';
 import { ZONES } from '#application/events/limits';
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import { useT } from '../lib/texts.tsx';
-import { dayInZone, inZone } from './moments.ts';
+import { dayInZone, hourIn, hourTwice, inZone } from './moments.ts';
 
 type Timed = Pick<GatheringRow, 'startsAt' | 'endsAt' | 'zone'>;
 
+/** Months in which clocks go back somewhere, counted from 0. */
+const CLOCKS_GO_BACK: readonly number[] = [3, 9, 10];
 const zoneKey = (zone: string) => `events.zone.${zone as (typeof ZONES)[number]}` as const;
 
 /** From when to when, in the zone of the event; browsers of another zone add their own hour. */
@@ -13,7 +15,7 @@ export function When({ event }: { event: Timed }): ReactNode {
   const t = useT();
   const { startsAt, endsAt, zone } = event;
   const sameDay = dayInZone(startsAt, zone) === dayInZone(endsAt, zone);
-  const [begins, ends] = [startsAt, endsAt].map((at) => inZone(at, 'time', zone, t.locale));
+  const [begins, ends] = [startsAt, endsAt].map((at) => hourIn(at, zone, t));
   return (
     <>
       <time dateTime={startsAt.toISOString()}>
@@ -28,6 +30,10 @@ export function When({ event }: { event: Timed }): ReactNode {
         'data-at': startsAt.toISOString(),
         'data-zone': zone,
         'data-words': t('events.yourHour', { hour: '{hour}' }),
+        ...(CLOCKS_GO_BACK.includes(startsAt.getUTCMonth()) && {
+          'data-first': hourTwice('{hour}', 'first', t),
+          'data-second': hourTwice('{hour}', 'second', t),
+        }),
       })}
     </>
   );
@@ -47,7 +53,7 @@ export function OverseasTimes({ event }: { event: Timed }): ReactNode {
             <tr key={zone}>
               <th scope="row">{t(zoneKey(zone))}</th>
               <td className="num">
-                {inZone(startsAt, 'weekday', zone, t.locale)} {inZone(startsAt, 'time', zone, t.locale)}
+                {inZone(startsAt, 'weekday', zone, t.locale)} {hourIn(startsAt, zone, t)}
               </td>
             </tr>
           ))}

@@ -58,14 +58,15 @@ export interface Deed extends Visit {
  * form with its reasons and everything that was typed; success is a redirect, so that reloading repeats nothing. What
  * changed nothing, a preview, may come back as data of the page.
  * @param maxBytes of the posted form, 256 kB unless a file comes with it
- * @param first judges whether they may at all where what they sent is not even complete: for acts of which a refusal is of record
+ * @param first judges what they sent where it is not even complete: whether they may at all, for acts of which a refusal is of record; or what
+ * else there is to say of it
  */
 export function act<T extends object, Shown extends object = never>(
   policy: PolicyName,
   form: Form<T>,
   deed: (input: T, visit: Deed) => Promise<Response | Shown>,
   maxBytes = MAX_FORM_BYTES,
-  first: (visit: Visit) => Promise<void> = () => Promise.resolve(),
+  first: (visit: Visit, refusal: unknown) => Promise<void> = () => Promise.resolve(),
 ) {
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
@@ -76,7 +77,7 @@ export function act<T extends object, Shown extends object = never>(
       const posted = await postedIn(args.request, maxBytes);
       typed = formFields(posted);
       const input = await validated(form, typed).catch(async (refusal: unknown) => {
-        await first(visit);
+        await first(visit, refusal);
         throw refusal;
       });
       const done = await deed(input, {

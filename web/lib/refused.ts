@@ -7,7 +7,7 @@ export const errorOf = (refused: Refused | undefined, field: string): string | u
 
 /**
  * The reasons above the form: one for each field, or the one for all of it.
- * @param labels what a field is called, where its reason alone would not say which one is meant
+ * @param labels what a field is called, where its reason alone would not say which one is meant; in the order of the form, in which reasons are told
  */
 export function errorsOf(
   refused: Refused | undefined,
@@ -16,9 +16,19 @@ export function errorsOf(
   if (!refused) return [];
   const { fields = [], title } = refused.problem;
   return fields.length > 0
-    ? fields.map(({ field, text }) => ({ field, label: labels[field], message: text }))
+    ? inOrder(fields, Object.keys(labels)).map(({ field, text }) => ({
+        field,
+        label: labels[field],
+        message: text,
+      }))
     : [{ message: title }];
 }
+
+/** Those that have no name come first, as they are. */
+const inOrder = <T extends { readonly field: string }>(
+  fields: readonly T[],
+  names: readonly string[],
+): readonly T[] => fields.toSorted((one, other) => names.indexOf(one.field) - names.indexOf(other.field));
 
 /** What was typed, so that nothing is lost; the first value where there are several. */
 export function typedIn(refused: Pick<Refused, 'typed'> | undefined, field: string, fallback = ''): string {

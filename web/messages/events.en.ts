@@ -29,6 +29,8 @@ export const eventsEn = {
     waiting: 'you are on the waiting list',
     offered: 'a seat is kept for you, say yes',
     lapsed: 'the seat kept for you went to the next person',
+    'given-up': 'your registration is cancelled',
+    'off-list': 'you are not on the waiting list any more',
     moved: 'the day, the time, the place or the title changed',
     cancelled: 'the event is cancelled',
     'in-a-week': 'it is in a few days',
@@ -81,6 +83,9 @@ export const eventsEn = {
   surveyAnswer: 'Answer the survey',
   otherDates: 'Other dates',
   elsewhere: 'Overseas times',
+  /** Of an hour that clocks show twice in a night of autumn. */
+  hourTwice: '{hour} ({turn})',
+  turnOfHour: { first: 'before clocks go back', second: 'after clocks go back' },
   hourOf: '{place} time',
   zone: {
     'Europe/Paris': 'Paris',
@@ -132,6 +137,7 @@ export const eventsEn = {
     enter: 'Follow it live',
     yourself: 'Your part in it',
     updated: 'The wall of questions has changed.',
+    done: 'Done. The page catches up by itself.',
     questions: 'Questions',
     noQuestions: 'No question yet',
     more: '{count, plural, one {and # more question} other {and # more questions}}',

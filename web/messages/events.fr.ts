@@ -29,6 +29,8 @@ export const eventsFr = {
     waiting: 'vous êtes sur la liste d’attente',
     offered: 'une place vous est gardée, dites oui',
     lapsed: 'la place gardée pour vous est passée à la personne suivante',
+    'given-up': 'votre inscription est annulée',
+    'off-list': 'vous n’êtes plus sur la liste d’attente',
     moved: 'la date, l’heure, le lieu ou le titre ont changé',
     cancelled: 'l’évènement est annulé',
     'in-a-week': 'c’est dans quelques jours',
@@ -83,6 +85,9 @@ export const eventsFr = {
   surveyLead: 'Vous y étiez : dites-nous ce que vous en avez pensé.',
   surveyAnswer: 'Répondre à l’enquête',
   elsewhere: 'À l’heure des outre-mer',
+  /** Of an hour that clocks show twice in a night of autumn. */
+  hourTwice: '{hour} ({turn})',
+  turnOfHour: { first: 'heure d’été', second: 'heure d’hiver' },
   hourOf: 'heure de {place}',
   zone: {
     'Europe/Paris': 'Paris',
@@ -134,6 +139,7 @@ export const eventsFr = {
     enter: 'Suivre en direct',
     yourself: 'Votre participation',
     updated: 'Le mur de questions a changé.',
+    done: 'C’est fait. La page se met à jour d’elle-même.',
     questions: 'Questions',
     noQuestions: 'Aucune question pour l’instant',
     more: '{count, plural, one {et # autre question} other {et # autres questions}}',

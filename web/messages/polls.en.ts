@@ -119,6 +119,7 @@ export const pollsEn: Messages['polls'] = {
     answersNote: 'Read by the team only. They are not published as they are.',
     notPublished: 'Answers in words are read by the team. They are not published as they are.',
     missing: {
+      soFar: '{votes, plural, =0 {No votes} one {# vote} other {# votes}} so far.',
       whileOpen:
         '{votes, plural, =0 {No votes} one {# vote} other {# votes}} so far: {open} more before the first results. If the poll closes sooner, {atEnd, plural, =0 {they appear at once} one {# more is needed} other {# more are needed}}.',
       atEnd:

@@ -120,6 +120,7 @@ export const pollsFr = {
     answersNote: 'Lues par l’équipe seulement. Elles ne sont pas publiées telles quelles.',
     notPublished: 'Les réponses libres sont lues par l’équipe. Elles ne sont pas publiées telles quelles.',
     missing: {
+      soFar: '{votes, plural, =0 {Aucun vote} one {# vote} other {# votes}} pour le moment.',
       whileOpen:
         '{votes, plural, =0 {Aucun vote} one {# vote} other {# votes}} pour le moment : encore {open} avant les premiers résultats. Si le sondage est clos avant, {atEnd, plural, =0 {ils paraissent aussitôt} one {il en faut encore #} other {il en faut encore #}}.',
       atEnd:

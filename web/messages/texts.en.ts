@@ -67,6 +67,7 @@ export const textsEn: Messages['texts'] = {
   },
   part: {
     when: 'When it takes place',
+    twice: 'An hour that comes twice in autumn',
     where: 'Where it takes place',
     offer: 'Until when the seat is kept',
     reason: 'Why it is cancelled',
@@ -226,6 +227,7 @@ export const textsEn: Messages['texts'] = {
     from: 'the hour it begins',
     until: 'the hour it ends',
     hour: 'the hour',
+    turn: 'whether it is before or after clocks go back',
     endDay: 'the day it ends',
     days: 'whether it takes several days',
     zone: 'the time zone of who reads',

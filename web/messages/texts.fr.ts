@@ -65,6 +65,7 @@ export const textsFr = {
   },
   part: {
     when: 'Quand cela a lieu',
+    twice: 'Une heure qui vient deux fois à l’automne',
     where: 'Où cela a lieu',
     offer: 'Jusqu’à quand la place est gardée',
     reason: 'Raison de l’annulation',
@@ -225,6 +226,7 @@ export const textsFr = {
     from: 'l’heure du début',
     until: 'l’heure de la fin',
     hour: 'l’heure',
+    turn: 'si c’est avant ou après que les horloges reculent',
     endDay: 'le jour de la fin',
     days: 'si l’évènement dure plusieurs jours',
     zone: 'le fuseau horaire de qui lit',

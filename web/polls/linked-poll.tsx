@@ -13,7 +13,7 @@ import { ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
 import { WithheldNote } from './withheld-note.tsx';
 
-/** In seconds, by who asked: votes that show nothing yet ring nobody, and who asked waits to know how many there are. */
+/** In seconds, by who runs a session: votes that show nothing yet ring nobody, and they wait to know how many there are. */
 const LOOKED_AT_AGAIN = 15;
 
 interface Props {
@@ -28,12 +28,20 @@ interface Props {
   from?: string;
   /** Among much else: figures are there to be opened. */
   compact?: boolean;
-  /** Within a session, where who asked looks again for votes: what is asked for there marks nothing as read. */
-  inSession?: boolean;
+  /** Within a session, before who runs it: they look again for votes, and what is asked for there marks nothing as read. */
+  isSteered?: boolean;
 }
 
 /** A poll where it is talked of: who may vote does so without leaving, and finds the results beside it. */
-export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compact, inSession }: Props) {
+export function LinkedPoll({
+  poll,
+  here,
+  id = 'sondage',
+  level = 2,
+  from,
+  compact,
+  isSteered = false,
+}: Props) {
   const t = useT();
   const written = useWritten();
   const heading = `${id}-titre`;
@@ -50,10 +58,10 @@ export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compac
           'data-poll': poll.id,
           'data-updated': t('polls.updated'),
           'data-from': from,
-          'data-again': inSession && poll.mayRun && poll.missing ? LOOKED_AT_AGAIN : undefined,
+          'data-again': isSteered && poll.open && poll.withheld ? LOOKED_AT_AGAIN : undefined,
           'aria-live': from === undefined ? undefined : 'off',
         },
-        <Results poll={poll} id={id} compact={compact} />,
+        <Results poll={poll} id={id} compact={compact} isSteered={isSteered} />,
       )}
       <p>
         <a href={pollHref(poll)}>{t('polls.linked.whole')}</a>
@@ -85,9 +93,10 @@ function Vote({ poll, here, id }: { poll: PollView; here: string; id: string }) 
   );
 }
 
-function Results({ poll, id, compact = false }: Pick<Props, 'poll' | 'compact'> & { id: string }) {
+function Results(props: Pick<Props, 'poll' | 'compact'> & { id: string; isSteered: boolean }) {
+  const { poll, id, compact = false, isSteered } = props;
   const { count, kind, options, pictures } = poll;
-  if (poll.withheld) return <WithheldNote poll={poll} />;
+  if (poll.withheld) return <WithheldNote poll={poll} isSteered={isSteered} />;
   if (!count || kind === 'open_text') return null;
   return (
     <>

@@ -100,6 +100,7 @@ export default function EventLiveRoute() {
               'data-desk': event.isOwn ? '' : undefined,
               'data-updated': t('events.live.updated'),
               'data-failed': t('topic.acts.failed'),
+              'data-done': t('events.live.done'),
               'data-until': event.endsAt.toISOString(),
               'data-over': lookAgainOver(event.standing),
             },
@@ -168,7 +169,7 @@ function Session(props: Shown & { refused: Refused | undefined }) {
       </section>
       {poll && (
         <div className="apart">
-          <LinkedPoll poll={poll} here={here} inSession />
+          <LinkedPoll poll={poll} here={here} isSteered={event.isOwn} />
         </div>
       )}
       <section aria-labelledby="questions" className="apart">

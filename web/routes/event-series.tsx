@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { SeriesDeedRequest } from '#interfaces/http/events/gatherings.request';
 import type { SeriesDate } from '#application/events/series/series.query';
-import { inZone } from '../events/moments.ts';
+import { hourIn, inZone } from '../events/moments.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import { MANAGE_EVENTS, manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -96,8 +96,7 @@ function Dates({ dates }: { dates: readonly SeriesDate[] }) {
       {dates.map((date) => (
         <li key={date.id}>
           <a href={manageEventHref(date.id)}>
-            {inZone(date.startsAt, 'day', date.zone, t.locale)},{' '}
-            {inZone(date.startsAt, 'time', date.zone, t.locale)}
+            {inZone(date.startsAt, 'day', date.zone, t.locale)}, {hourIn(date.startsAt, date.zone, t)}
           </a>{' '}
           {date.isDraft ? t('events.stage.draft') : t('events.series.standing', { count: date.standing })}
         </li>

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import type { ChannelView } from '#application/community/chat/chat-view';
 import type { TopicName } from '#application/community/published/topic-names.api';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { inZone } from '../events/moments.ts';
+import { hourIn, inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
@@ -171,7 +171,7 @@ function Agenda({ event }: { event: GatheringView }) {
         {event.agenda.map(({ minute, title }, index) => (
           <li key={index}>
             <time dateTime={momentOf(event.startsAt, minute).toISOString()}>
-              {inZone(momentOf(event.startsAt, minute), 'time', event.zone, t.locale)}
+              {hourIn(momentOf(event.startsAt, minute), event.zone, t)}
             </time>
             <span>{title}</span>
           </li>

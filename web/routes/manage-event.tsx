@@ -191,12 +191,15 @@ function Participants({ event, participants, names }: Shown) {
         { label: t('events.admin.since'), cell: ({ registeredAt }) => <Day at={registeredAt} /> },
         {
           label: t('events.admin.note'),
-          cell: ({ note, answers }) => (
-            <>
-              {note}
-              <KeptAnswers answers={answers} />
-            </>
-          ),
+          cell: ({ note, answers }) =>
+            answers.length === 0 ? (
+              note
+            ) : (
+              <>
+                {note}
+                <KeptAnswers answers={answers} />
+              </>
+            ),
         },
         {
           label: t('events.admin.presence'),

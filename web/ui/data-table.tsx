@@ -55,12 +55,7 @@ export function DataTable<Row>(props: {
                   </th>
                 ) : (
                   <td key={index} role={role('cell')} className={column.numeric ? 'n' : undefined}>
-                    {props.stacks && !column.act && (
-                      <span className="table__name" aria-hidden="true">
-                        {column.label}
-                      </span>
-                    )}
-                    {column.cell(row)}
+                    {props.stacks ? named(column, column.cell(row)) : column.cell(row)}
                   </td>
                 ),
               )}
@@ -69,5 +64,18 @@ export function DataTable<Row>(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A cell as it stands in a block; one that says nothing has no name there, and takes no room. */
+function named<Row>({ label, act }: Column<Row>, content: ReactNode): ReactNode {
+  if (act || content === null || content === '') return content;
+  return (
+    <>
+      <span className="table__name" aria-hidden="true">
+        {label}
+      </span>
+      {content}
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function WarnedBox({ refused, id }: { refused: Refused | undefined; id?: 
   const codes = refused?.problem.fields?.map(({ code }) => code) ?? [];
   const stopped = codes.includes(WARNED) || codes.includes(BLOCKED);
   if (!stopped) return null;
-  const onlyWarned = codes.every((code) => code === WARNED);
+  const onlyWarned = !codes.includes(BLOCKED);
   return (
     <Alert tone="warn" title={t(onlyWarned ? 'words.warned.title' : 'words.warned.blocked')}>
       <PrivateContact />

@@ -11,6 +11,7 @@ import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calenda
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
 import { DiscardDraft } from '#application/events/gatherings/discard-draft';
+import { GatheringForm } from '#application/events/gatherings/gathering-form.gate';
 import { GatheringTexts } from '#application/events/gatherings/gathering-texts.composer';
 import type {
   GatheringListQuery,
@@ -134,6 +135,7 @@ const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 export const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
 const HOSTS = token<Hosts>('GatheringHosts');
+const GATHERING_FORM = token<GatheringForm>('GatheringForm');
 const GATHERING_WORDS = token<GatheringWords>('GatheringWords');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
@@ -179,6 +181,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
   adapter(GATHERING_WORDS, GatheringWords, [WORDS_API, MEMBER_CARDS]);
   adapter(HOSTS, Hosts, [BEARERS, MEMBER_CARDS]);
+  adapter(GATHERING_FORM, GatheringForm, [HOSTS, GATHERING_WORDS, GATHERING_TEXTS]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
   adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
@@ -207,24 +210,12 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(WriteToParticipants, [LETTERS, GATHERINGS, GATHERING_WORDS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
   useCase(SurveyAttendees, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteVisit, [SESSION_VISITS, CLOCK]);
-  useCase(PlanGathering, [
-    GATHERINGS,
-    GATHERING_TEXTS,
-    GATHERING_WORDS,
-    HOSTS,
-    WALL_CLOCK,
-    SECRETS,
-    IDS,
-    CLOCK,
-    UNIT_OF_WORK,
-  ]);
+  useCase(PlanGathering, [GATHERINGS, GATHERING_FORM, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeGathering, [
     GATHERINGS,
     REGISTRATIONS,
     WAITING_LIST,
-    GATHERING_TEXTS,
-    GATHERING_WORDS,
-    HOSTS,
+    GATHERING_FORM,
     IDS,
     CLOCK,
     UNIT_OF_WORK,
@@ -246,7 +237,10 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(SERIES, SqlSeries, [SQL, CLOCK]);
   adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
   useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeSeries, [
+    ...([SERIES_DATES, REGISTRATIONS, WAITING_LIST, WALL_CLOCK] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);

@@ -43,6 +43,8 @@ const OCCASION: Occasion = {
   },
   ...{ startsAt: new Date('2026-12-01T09:00:00Z'), endsAt: new Date('2026-12-01T10:30:00Z') },
 };
+/** Clocks show its hour twice. */
+const IN_A_TURN = new Date('2026-10-25T01:51:00Z');
 const A_WEEK_BEFORE = new Date('2026-11-24T09:00:00Z');
 const FIGURE: EditionFigure = {
   ...{ key: 'questions', version: 1, group: 'answers', unit: 'count', maturityDays: 0, branches: null },
@@ -128,7 +130,7 @@ function occasionOf(name: string, kind: MailedKind, language: Language): { reado
   if (kind !== 'event' && kind !== 'event-announced') return {};
   if (name !== 'news-event-frame') return { occasion: OCCASION };
   const { name: place = '', why: reason = '' } = SAMPLE_WORDS[language];
-  return { occasion: { ...OCCASION, place, reason, offeredUntil: new Date('2026-11-30T14:51:00Z') } };
+  return { occasion: { ...OCCASION, place, reason, offeredUntil: IN_A_TURN } };
 }
 
 /** @param name of the letter; of the frame all parts are shown at once */

@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 
 /** Sent by scripts of ours that do in place what a form asks for. */
 const IN_PLACE = 'x-in-place';
+/** The same for these scripts, which carry nothing of the server. */
+export type InPlace = typeof IN_PLACE;
 
 /**
  * A script that does what a form asks for is told where that leads instead of being led there: it knows then whether to stay, and what

@@ -31,7 +31,11 @@ export class InvalidRequest extends Error {
   readonly kind = 'invalid';
   readonly code = 'request.invalid';
   readonly details = {};
-  constructor(readonly fields: readonly RefusedField[]) {
+  constructor(
+    readonly fields: readonly RefusedField[],
+    /** The other fields, which are as they should be; null where nothing of it was read. */
+    readonly sound: object | null = null,
+  ) {
     super('The request is not valid');
   }
 }
@@ -81,8 +85,13 @@ export async function validated<T extends object>(
     forbidUnknownValues: true,
     validationError: { target: false, value: false },
   });
-  if (errors.length > 0) throw new InvalidRequest(errors.flatMap((error) => refusals(error, '')));
-  return instance;
+  if (errors.length === 0) return instance;
+  const wrong = new Set(errors.map(({ property }) => property));
+  const sound = Object.fromEntries(Object.entries(instance).filter(([name]) => !wrong.has(name)));
+  throw new InvalidRequest(
+    errors.flatMap((error) => refusals(error, '')),
+    sound,
+  );
 }
 
 /**

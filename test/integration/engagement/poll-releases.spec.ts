@@ -242,6 +242,31 @@ describe('a poll under names', () => {
     expect((await seen(secret, author)).named).toEqual([]);
   });
 
+  it('tells what few of a branch chose to who reads who they are, and to nobody else', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({ secret: false }, author.actor);
+    for (const [branches, count] of [
+      [['music'], 6],
+      [['film'], 5],
+    ] as const)
+      for (const voter of house.members(count, branches)) await house.vote(id, voter, { choices: [0] });
+    const odd = house.member(['film']);
+    await house.vote(id, odd, { choices: [1] });
+    const cellsOf = async (who: typeof author) =>
+      (await seen(slug, who)).count!.branches.map(({ cells }) => cells);
+    for (const who of [author, manager()])
+      expect(await cellsOf(who)).toEqual([
+        [5, 1, 0],
+        [6, 0, 0],
+      ]);
+    for (const who of [house.member(), odd]) {
+      const cells = (await cellsOf(who)).flat();
+      expect(cells.filter((votes) => votes !== null && votes > 0 && votes < 5)).toEqual([]);
+      expect(cells).toContain(null);
+    }
+    expect((await seen(slug, odd)).count!.options.map(({ votes }) => votes)).toEqual([11, 1, 0]);
+  });
+
   it('that ends before its results are told names nobody until then', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({ secret: false, results: 'on_close' }, author.actor);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
@@ -99,6 +100,23 @@ describe('registering', () => {
     expect(list.slice(0, 50).every((one) => one.endsWith('confirmed'))).toBe(true);
     expect(list.slice(50).every((one) => one.endsWith('waiting'))).toBe(true);
     expect(await house.told(id)).toHaveLength(500);
+  });
+});
+
+describe('whoever cancels', () => {
+  it('has it confirmed once, for a seat or for a turn; who leaves the community is told nothing', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, two);
+    expect(await outcome(house.cancel(id, two))).toBe('events.not-registered');
+    await house.cancel(id, one);
+    await house.house.container.get(FreeSeats).of(three.memberId!);
+    const told = await house.told(id);
+    expect(told.filter((each) => /given-up|off-list/.test(each))).toEqual([
+      `${nameOf(two)} off-list`,
+      `${nameOf(one)} given-up`,
+    ]);
   });
 });
 
@@ -482,6 +500,53 @@ describe('an event', () => {
     expect(at('2027-10-31', '02:30A').toISOString()).toBe('2027-10-31T00:30:00.000Z');
     expect(at('2027-10-31', '02:30B').toISOString()).toBe('2027-10-31T01:30:00.000Z');
     expect(() => at('2027-10-30', '02:30B')).toThrow('events.shown-once');
+  });
+
+  it('that is repeated has its agenda at the same times of the night in which clocks go back', async () => {
+    const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
+    const agenda = [
+      { minute: 0, title: 'Welcome' },
+      { minute: 210, title: 'Last words' },
+    ];
+    const { id } = await house.planned({
+      ...{ startsAt: at('2027-10-24', '00:30'), endsAt: at('2027-10-24', '05:30'), agenda },
+      repeat: { every: 'week', times: 3 },
+    });
+    const minutes = async () =>
+      (
+        await house.rows<{ minute: number }>(
+          `select (agenda -> -1 ->> 'minute')::int as minute from events.gathering where series_id = $1 order by starts_at`,
+          [id],
+        )
+      ).map(({ minute }) => minute);
+    expect(await minutes()).toEqual([210, 270, 210]);
+    await house.rows(
+      `update events.gathering set agenda = jsonb_set(agenda, '{1,minute}', '240') where id = $1`,
+      [id],
+    );
+    await house.events.changeSeries.execute({ actor: house.manager, gatheringId: id, count: 2 });
+    expect(await minutes()).toEqual([240, 300, 240]);
+  });
+
+  it('tells of all that is refused in one go, also where some of it was refused before', async () => {
+    const refusal = house.planned({
+      ...{ title: '', hosts: [house.member().memberId!], link: 'http://example.org' },
+      ...{ capacity: 0, repeat: { every: 'week', times: 99 } },
+      refused: [{ field: 'title', code: 'text.too-short' }],
+    });
+    const fields = await refusal.then(
+      () => [],
+      (error: { fields: readonly { field: string; code: string }[] }) => error.fields,
+    );
+    expect(fields.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'title text.too-short',
+      'hosts events.host-may-not',
+      'link events.not-a-link',
+      'capacity events.capacity-out-of-bounds',
+      'times events.repeats-out-of-bounds',
+    ]);
+    const sound = house.planned({ refused: [{ field: 'day', code: 'text.missing' }] });
+    expect(await outcome(sound)).toBe('text.missing');
   });
 
   it('is found in its form at the hour it was given, of the two that a night of autumn has', async () => {

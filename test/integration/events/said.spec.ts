@@ -58,6 +58,18 @@ describe('what letters say of an event', () => {
     expect(occasion!.calendar).toContain('STATUS:CANCELLED');
   });
 
+  it('takes it out of the calendar of who gave up their seat, and puts it there again once they come again', async () => {
+    const event = await house.published();
+    const member = house.member();
+    await house.register(event.id, member);
+    await house.cancel(event.id, member);
+    expect((await said(event, 'given-up', member))!.occasion!.calendar).toContain('STATUS:CANCELLED');
+    expect((await said(event, 'off-list', member))!.occasion!.calendar).toBeNull();
+    await house.register(event.id, member);
+    expect((await said(event, 'given-up', member))!.occasion!.calendar).toBeNull();
+    expect((await said(event, 'confirmed', member))!.occasion!.calendar).toContain('STATUS:CONFIRMED');
+  });
+
   it('is nothing of drafts, nor of what is the team’s own to who is none of it', async () => {
     expect(await said(await house.planned(), null, house.member())).toBeNull();
     expect(await said(await house.published({ audience: 'staff' }), null, house.member())).toBeNull();

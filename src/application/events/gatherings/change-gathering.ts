@@ -1,24 +1,15 @@
-import { type AskedTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import { judgedTogether } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { GatheringTexts } from './gathering-texts.composer.ts';
-import type { GatheringWords } from './gathering-words.gate.ts';
-import type { Hosts } from './hosts.gate.ts';
+import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
-export interface ChangeGatheringCommand extends AskedTerms {
+export interface ChangeGatheringCommand extends AskedForm {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   /** As the editor saw it. */
   readonly version: number;
-  readonly body: string;
-  readonly hosts: readonly MemberId[];
-  /** The organiser was warned of what the texts say, and goes on. */
-  readonly agreed?: boolean;
 }
 
 /** Says an event otherwise. Who is registered hears of another time or place; seats that were added go to who waits. */
@@ -27,9 +18,7 @@ export class ChangeGathering {
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
-    private readonly texts: GatheringTexts,
-    private readonly words: GatheringWords,
-    private readonly hosts: Hosts,
+    private readonly form: GatheringForm,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -42,12 +31,7 @@ export class ChangeGathering {
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
     const by = actor.mustBeMember();
-    await this.hosts.pass(hosts);
-    const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
-    const { terms, body } = judgedTogether({
-      terms: () => judgedTerms(asked),
-      body: () => this.texts.written('body', asked.body),
-    });
+    const { terms, body, findings } = await this.form.pass(actor, command, () => null);
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);

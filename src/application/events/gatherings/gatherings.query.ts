@@ -80,6 +80,7 @@ export interface CalendarEntry {
   readonly summary: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly zone: string;
   readonly place: string;
   /** Whether it is followed on the net too. */
   readonly isOnline: boolean;

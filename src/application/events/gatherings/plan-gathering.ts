@@ -4,20 +4,14 @@ import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import { InvalidValue, InvalidValues } from '#domain/shared/domain-error';
 import type { Clock, Ids, Secrets, UnitOfWork } from '../../shared/ports.ts';
-import type { GatheringTexts } from './gathering-texts.composer.ts';
-import type { GatheringWords } from './gathering-words.gate.ts';
-import type { Hosts } from './hosts.gate.ts';
+import { agendaOn } from './agenda-on-clocks.policy.ts';
+import type { AskedForm, GatheringForm } from './gathering-form.gate.ts';
 import type { WallClock } from './wall-clock.port.ts';
 
-export interface PlanGatheringCommand extends AskedTerms {
+export interface PlanGatheringCommand extends AskedForm {
   readonly actor: Actor;
-  readonly body: string;
-  readonly hosts: readonly MemberId[];
-  /** The organiser was warned of what the texts say, and goes on. */
-  readonly agreed?: boolean;
   /** How often in all, and how far apart; null for once. */
   readonly repeat: { readonly every: 'week' | 'two-weeks' | 'month'; readonly times: number } | null;
 }
@@ -28,9 +22,7 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 export class PlanGathering {
   constructor(
     private readonly gatherings: Gatherings,
-    private readonly texts: GatheringTexts,
-    private readonly words: GatheringWords,
-    private readonly hosts: Hosts,
+    private readonly form: GatheringForm,
     private readonly wall: WallClock,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -43,13 +35,8 @@ export class PlanGathering {
     const { actor, hosts } = command;
     actor.mustBeAllowed('event.create');
     const by = actor.mustBeMember();
-    await this.hosts.pass(hosts);
-    const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
-    const { terms, body, times } = judgedTogether({
-      terms: () => judgedTerms(asked),
-      body: () => this.texts.written('body', asked.body),
-      times: () => timesOf(command.repeat),
-    });
+    const passed = await this.form.pass(actor, command, () => timesOf(command.repeat));
+    const { asked, terms, body, findings, more: times } = passed;
     const each = Array.from({ length: times }, (_, time) => this.termsOf(asked, terms, command.repeat, time));
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
@@ -80,7 +67,7 @@ export class PlanGathering {
 
   /**
    * The same at a later time, judged as the first: clocks may skip an hour of it, or a month end before its day.
-   * @throws InvalidValue beside the hour that clocks skip, or beside `times`, with the day that it does not fit
+   * @throws InvalidValue beside the hour or the agenda of which clocks skip a time, or beside `times`, with the day that it does not fit
    */
   private termsOf(
     asked: AskedTerms,
@@ -93,8 +80,9 @@ export class PlanGathering {
       repeat.every === 'month' ? { months: time } : { weeks: repeat.every === 'week' ? time : 2 * time };
     const startsAt = this.wall.later('from', first.startsAt, first.zone, step);
     const endsAt = this.wall.later('until', first.endsAt, first.zone, step);
+    const agenda = agendaOn(this.wall, first.agenda, first, { startsAt, zone: first.zone });
     try {
-      return judgedTerms({ ...asked, startsAt, endsAt });
+      return judgedTerms({ ...asked, startsAt, endsAt, agenda });
     } catch (error) {
       if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
       throw new InvalidValue('times', 'events.repeat-does-not-fit', {

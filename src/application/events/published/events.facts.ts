@@ -9,7 +9,7 @@ export interface GatheringToldV1 extends PublishedFact {
   readonly name: 'events.gathering-told.v1';
   readonly gatheringId: string;
   readonly number: number;
-  /** `confirmed`, `waiting`, `offered`, `lapsed`, `moved`, `cancelled`, `in-a-week`, `in-a-day` or `at-once`. */
+  /** `confirmed`, `waiting`, `offered`, `lapsed`, `given-up`, `off-list`, `moved`, `cancelled`, `in-a-week`, `in-a-day` or `at-once`. */
   readonly news: string;
   readonly memberIds: readonly string[];
 }

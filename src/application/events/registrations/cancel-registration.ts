@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
-/** A member gives up their seat, which goes to who waits longest, or their turn. */
+/** A member gives up their seat, which goes to who waits longest, or their turn; it is confirmed to them. */
 export class CancelRegistration {
   constructor(
     private readonly gatherings: Gatherings,
@@ -26,7 +26,7 @@ export class CancelRegistration {
       if (!registration) throw new NotRegistered();
       const seats = gathering.seats(await this.registrations.takenOf(gatheringId), at);
       const { seat } = registration;
-      registration.cancel(at);
+      registration.giveUp(at);
       if (seat) await this.waitingList.passOn(gathering, seats.without(seat), at);
     });
   }

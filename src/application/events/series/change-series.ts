@@ -1,6 +1,9 @@
+import type { AgendaMove } from '#domain/events/gatherings/plan';
 import type { Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { agendaWhereShown } from '../gatherings/agenda-on-clocks.policy.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
+import type { WallClock } from '../gatherings/wall-clock.port.ts';
 import type { SeriesCommand, SeriesDates } from './series-dates.policy.ts';
 
 /**
@@ -12,6 +15,7 @@ export class ChangeSeries {
     private readonly series: SeriesDates,
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
+    private readonly wall: WallClock,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -20,6 +24,7 @@ export class ChangeSeries {
   /** @throws GatheringNotFound, NotAllowed, GatheringTakenAway, NotASeries, SeriesChangedMeanwhile, CapacityBelowSeatsTaken */
   async execute(command: SeriesCommand): Promise<void> {
     const { actor, gatheringId } = command;
+    const movedAgenda: AgendaMove = (...asked) => agendaWhereShown(this.wall, ...asked);
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const { model, dates } = await this.series.of(command, at, ({ id }) => id !== gatheringId);
@@ -27,7 +32,7 @@ export class ChangeSeries {
       for (const date of dates) {
         date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);
-        if (date.sayAs(model, { taken: date.seats(taken, at).allTaken, at }))
+        if (date.sayAs(model, { taken: date.seats(taken, at).allTaken, movedAgenda, at }))
           date.tell('moved', await this.registrations.standingMembers(date.id), at);
         await this.waitingList.passOn(date, date.seats(taken, at), at);
       }

@@ -7,7 +7,7 @@ export const LETTER_FIELDS = [
   // Of what all notifications say.
   ...(['hello', 'somebody', 'goneTopic', 'toCheck', 'accept', 'stopTopic', 'settings'] as const),
   // Of what all letters of events say.
-  ...(['when', 'where', 'offer', 'reason'] as const),
+  ...(['when', 'twice', 'where', 'offer', 'reason'] as const),
   // Of digests.
   ...(['intro', 'news', 'finds', 'several', 'more', 'find', 'message', 'role'] as const),
   // Of reports and campaigns.

@@ -67,7 +67,7 @@ interface Group {
  * Counts a poll, raw and weighted. Nothing finer than this leaves the house: small cells are masked here, and nothing is
  * weighted that they are part of: what one ballot of each branch stands for is known, so that the weighted share and the sums
  * together would be solved for what is hidden.
- * @param named who voted what may be known, so that nothing is masked
+ * @param named it is told to who reads the ballots under their names, so that nothing is masked: they are promised to nobody else (ADR 53)
  */
 export function countOf(
   poll: { readonly kind: PollKind; readonly options: number; readonly named: boolean },

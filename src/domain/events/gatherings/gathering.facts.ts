@@ -5,7 +5,7 @@ import type { GatheringId } from './ids.ts';
 
 /**
  * What somebody hears of an event they are registered to: the seat is theirs · they wait · a seat is offered to them · the
- * offer is over · it takes place at another time or place · it does not take place · it begins in a week, a day, a quarter
+ * offer is over · they gave up their seat, or their turn · it takes place at another time or place · it does not take place · it begins in a week, a day, a quarter
  * of an hour.
  */
 export const GATHERING_NEWS = [
@@ -13,6 +13,8 @@ export const GATHERING_NEWS = [
   'waiting',
   'offered',
   'lapsed',
+  'given-up',
+  'off-list',
   'moved',
   'cancelled',
   'in-a-week',

@@ -22,7 +22,7 @@ import type { Cover } from './cover.ts';
 import { type Body, GatheringText } from './gathering-text.ts';
 import type { GatheringId } from './ids.ts';
 import { Life } from './life.ts';
-import { Plan } from './plan.ts';
+import { type AgendaMove, Plan } from './plan.ts';
 import { slotsToAttend } from './presence.ts';
 import type { Registration } from './registration.ts';
 import {
@@ -168,12 +168,12 @@ export class Gathering extends AggregateRoot {
    * @returns whether those who are registered must hear of it
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
-  sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
+  sayAs(model: Gathering, p: { taken: number; movedAgenda: AgendaMove; at: Date }): boolean {
     this.life.mustNotBeErased();
     const { hosts } = model.team;
     this.form = [...model.form];
     this.cover = model.cover;
-    const terms = this.plan.like(model.plan);
+    const terms = this.plan.like(model.plan, p.movedAgenda);
     return this.change({ ...p, terms, body: model.text, hosts });
   }
 

@@ -6,6 +6,14 @@ import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering
 import type { ReservedSeats } from './seats.ts';
 import { SessionHours } from './session-hours.ts';
 
+type Beginning = Pick<GatheringTerms, 'startsAt' | 'zone'>;
+/** What an agenda is on another day, by the clocks of both; null where they skip a time of it. */
+export type AgendaMove = (
+  agenda: readonly AgendaEntry[],
+  model: Beginning,
+  date: Beginning,
+) => readonly AgendaEntry[] | null;
+
 const addressOf = (title: string): string => slugOf(title, 72, 'evenement');
 
 /** What is planned: what it is about and for whom, when and where, with which seats; and its address, made of its title. */
@@ -64,10 +72,11 @@ export class Plan implements GatheringTerms {
   }
 
   /** What another date of its series says, but for when; its agenda too, where there is time for it. */
-  like(model: Plan): Plan {
+  like(model: Plan, movedAgenda: AgendaMove): Plan {
     const { startsAt, endsAt, zone } = this;
     const { minutes } = this.hours;
-    const agenda = model.agenda.every(({ minute }) => minute < minutes) ? model.agenda : this.agenda;
+    const moved = movedAgenda(model.agenda, model, this);
+    const agenda = moved?.every(({ minute }) => minute >= 0 && minute < minutes) ? moved : this.agenda;
     return Plan.of({ ...model, startsAt, endsAt, zone, agenda });
   }
 

@@ -166,6 +166,13 @@ export class Registration extends AggregateRoot {
     return true;
   }
 
+  /** By themselves, which is confirmed to them. @throws NotRegistered */
+  giveUp(at: Date): void {
+    const hadSeat = this.isConfirmed;
+    this.cancel(at);
+    this.tell(hadSeat ? 'given-up' : 'off-list', at);
+  }
+
   /** @throws NotRegistered */
   cancel(at: Date): void {
     if (!this.stands) throw new NotRegistered();

@@ -1,4 +1,5 @@
 import type { Occasion } from '#application/community/published/pieces-said.api';
+import { turnOf } from '#domain/shared/hour-shown-twice';
 import { oneLine } from '#domain/shared/one-line';
 import { zoneOfRegion } from '#domain/community/members/region';
 import type { LetterSayings } from './words.ts';
@@ -19,7 +20,7 @@ export const NO_MOMENT = { when: '', day: '', from: '', near: 'unknown', inDays:
 
 /** When something takes place, as the clock of its reader shows it, and how many of their days from now. */
 export function momentOf(words: LetterSayings, occasion: Occasion, reader: OccasionReader, now: Date) {
-  const clock = clockOf(reader);
+  const clock = clockOf(words, reader);
   const [begins, ends] = [clock.at(occasion.startsAt), clock.at(occasion.endsAt)];
   const when = words.say(FRAME, 'when', {
     ...{ day: begins.day, from: begins.hour, endDay: ends.day, until: ends.hour, zone: clock.zone },
@@ -39,7 +40,7 @@ export function occasionLines(
   { place, isOnline, hasSeat, offeredUntil, reason }: Occasion,
   reader: OccasionReader,
 ): readonly string[] {
-  const clock = clockOf(reader);
+  const clock = clockOf(words, reader);
   // The page gives the link to nobody else.
   const alone = hasSeat && reason === '' ? 'yes' : 'later';
   const online = !isOnline ? 'no' : place === '' ? alone : 'both';
@@ -51,7 +52,7 @@ export function occasionLines(
 }
 
 /** The clock that a reader lives by. */
-function clockOf({ language, region = null }: OccasionReader) {
+function clockOf(words: LetterSayings, { language, region = null }: OccasionReader) {
   const timeZone = zoneOfRegion(region);
   const look = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
@@ -62,11 +63,15 @@ function clockOf({ language, region = null }: OccasionReader) {
   const hours = look({ hour: '2-digit', minute: '2-digit' });
   const dayOf = (at: Date) =>
     language === 'fr' ? days.format(at).replace(/\b1(?= \p{L})/u, '1er') : days.format(at);
+  const hourOf = (at: Date): string => {
+    const [hour, turn] = [hours.format(at), turnOf(at, timeZone)];
+    return turn === null ? hour : words.say(FRAME, 'twice', { hour, turn });
+  };
   return {
     /** As texts tell zones apart. */
     zone: timeZone.slice(timeZone.indexOf('/') + 1),
     /** In calendar days, as "tomorrow" is meant. */
     daysTo: (at: Date, now: Date) => relative.format(Math.round((startOf(at) - startOf(now)) / DAY), 'day'),
-    at: (at: Date) => ({ day: dayOf(at), hour: hours.format(at) }),
+    at: (at: Date) => ({ day: dayOf(at), hour: hourOf(at) }),
   };
 }

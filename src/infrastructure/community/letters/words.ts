@@ -39,6 +39,8 @@ interface NewsFrame {
 /** What every letter of an event says beside its kind, of one that its reader may know of. */
 interface EventFrame {
   readonly when: string;
+  /** An hour that clocks show twice in a night of autumn, and which of both is meant. */
+  readonly twice: string;
   readonly where: string;
   /** Until when a seat is kept. */
   readonly offer: string;

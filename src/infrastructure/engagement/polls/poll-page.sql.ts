@@ -132,7 +132,7 @@ export class SqlPollPage implements PollPageQuery {
       .filter(({ what }) => what === 'mark')
       .map(({ branch, mark, votes }) => ({ branch: branch || null, mark, votes }) as Tally);
     const mayName = !poll.secret && poll.namesTold && (poll.kind === 'open_text' ? who.reads : who.runs);
-    const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
+    const form = { kind: poll.kind, options: poll.options.length, named: mayName };
     return {
       count: countOf(form, tallies, population),
       named: mayName ? await this.named(poll) : [],

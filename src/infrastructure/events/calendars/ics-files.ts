@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { CalendarFiles } from '#application/events/calendars/calendar-files.port';
+import { turnOf } from '#domain/shared/hour-shown-twice';
 import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
 
 /** Control characters but for line feeds: a lone carriage return ends a line for some readers. */
@@ -24,7 +25,7 @@ export class IcsFiles implements CalendarFiles {
         id: `${entry.id}@${host}`,
         sequence: entry.sequence,
         summary: clean(entry.title),
-        description: clean(entry.summary),
+        description: clean([entry.summary, ...hoursIn(entry)].join('\n\n')),
         location: placeOf(entry, url),
         url,
         // In UTC, which every calendar shows in the zone of its reader.
@@ -36,6 +37,16 @@ export class IcsFiles implements CalendarFiles {
     }
     return `${calendar.toString()}\r\n`;
   }
+}
+
+/** In a night of autumn some hours come twice: which of them is meant, in the zone of the event and in figures that every language reads. */
+function hoursIn({ startsAt, endsAt, zone }: CalendarEntry): readonly string[] {
+  if ([startsAt, endsAt].every((at) => turnOf(at, zone) === null)) return [];
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    ...({ hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset', timeZone: zone } as const),
+  });
+  const [from, until] = [startsAt, endsAt].map((at) => hour.format(at).replace('GMT', 'UTC'));
+  return [`${from} – ${until} (${zone})`];
 }
 
 /** Where one goes: of an event on the net, to its page, which tells the way in when it is time. */

@@ -11,6 +11,8 @@ const KINDS: readonly string[] = ['event', 'event-announced'];
 const NUMBER = /^[1-9]\d{0,8}$/;
 /** After these, who has a seat puts it into their calendar, or what they have there is not so any more. */
 const TO_CALENDARS: readonly (string | null)[] = ['confirmed', 'moved', 'cancelled'];
+/** After this, who had one takes it out. */
+const OUT_OF_CALENDARS = 'given-up';
 
 /** What every member sees. */
 const OF_MEMBERS: readonly string[] = ['public', 'members'];
@@ -74,15 +76,20 @@ export class SqlGatheringsSaid implements PiecesSaid {
 
   private saidOf({ state }: PieceToSay, row: Row): PieceSaid {
     const { title, slug, startsAt, endsAt, place, isOnline, reason } = row;
-    const hasFile = row.state === 'confirmed' && TO_CALENDARS.includes(state);
     return {
       ...{ title, answer: '' },
       occasion: {
         ...{ slug, startsAt, endsAt, place, isOnline, reason },
         hasSeat: row.state === 'confirmed',
         offeredUntil: row.state === 'offered' ? row.offeredUntil : null,
-        calendar: hasFile ? this.files.of(title, [row]) : null,
+        calendar: this.calendarOf(state, row),
       },
     };
+  }
+
+  private calendarOf(told: string | null, row: Row): string | null {
+    if (row.state === 'confirmed' && TO_CALENDARS.includes(told)) return this.files.of(row.title, [row]);
+    const isOut = row.state === 'cancelled' && told === OUT_OF_CALENDARS;
+    return isOut ? this.files.of(row.title, [{ ...row, isCancelled: true }]) : null;
   }
 }

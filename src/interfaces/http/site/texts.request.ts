@@ -43,6 +43,7 @@ export class LetterRequest implements Readonly<Partial<Record<LetterField, strin
   stopTopic?: string;
   settings?: string;
   when?: string;
+  twice?: string;
   where?: string;
   offer?: string;
   reason?: string;

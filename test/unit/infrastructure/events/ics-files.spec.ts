@@ -7,7 +7,14 @@ import { IcsFiles } from '#infrastructure/events/calendars/ics-files';
 const files = new IcsFiles('https://community.example');
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...{ id: '0199eeee-0000-7000-8000-000000000001', number: 7, slug: 'read-together', title: 'Read together' },
-  ...{ summary: 'We read one together.', place: '', sequence: 2, isCancelled: false, isOnline: false },
+  ...{
+    summary: 'We read one together.',
+    zone: 'Europe/Paris',
+    place: '',
+    sequence: 2,
+    isCancelled: false,
+    isOnline: false,
+  },
   startsAt: new Date('2027-03-29T10:30:00Z'),
   endsAt: new Date('2027-03-29T11:30:00Z'),
   createdAt: new Date('2027-01-04T09:00:00Z'),
@@ -48,6 +55,15 @@ describe('a file for calendars', () => {
     const { byIcal, root } = read(files.of('Community', [entry({ sequence: 5, isCancelled: true })]));
     expect([byIcal[0]!.uid.split('@')[0], byIcal[0]!.sequence]).toEqual([entry().id, 5]);
     expect(root.getFirstSubcomponent('vevent')!.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('says which of two hours is meant where clocks of its zone show it twice, and nothing of others', () => {
+    const described = (more: Partial<CalendarEntry>) =>
+      read(files.of('Community', [entry(more)])).byIcal[0]!.description;
+    const night = { startsAt: new Date('2027-10-31T00:30:00Z'), endsAt: new Date('2027-10-31T02:30:00Z') };
+    expect(described(night)).toBe('We read one together.\n\n02:30 UTC+2 – 03:30 UTC+1 (Europe/Paris)');
+    expect(described({ ...night, zone: 'Indian/Reunion' })).toBe('We read one together.');
+    expect(described({})).toBe('We read one together.');
   });
 
   it('says where to go: to its page, of an event on the net', () => {

@@ -22,6 +22,7 @@ export const en: LetterTexts = {
   },
   'news-event-frame': {
     when: '{days, select, several {from {day}, {from}, to {endDay}, {until}} other {{day}, {from} to {until}}} ({zone, select, Guadeloupe {Guadeloupe} Martinique {Martinique} Cayenne {French Guiana} Reunion {Réunion} Mayotte {Mayotte} Miquelon {Saint-Pierre-et-Miquelon} Noumea {New Caledonia} Tahiti {Tahiti} Wallis {Wallis and Futuna} other {Paris}} time)',
+    twice: '{hour} ({turn, select, first {before clocks go back} other {after clocks go back}})',
     where:
       '{online, select, yes {Online: the page of the event gives the link to join it an hour before it begins.} later {Online.} both {Place: {place}, and online.} other {Place: {place}.}}',
     offer:

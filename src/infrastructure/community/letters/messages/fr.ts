@@ -22,6 +22,7 @@ export const fr: LetterTexts = {
   },
   'news-event-frame': {
     when: '{days, select, several {du {day}, {from}, au {endDay}, {until}} other {{day}, de {from} à {until}}} (heure {zone, select, Guadeloupe {de Guadeloupe} Martinique {de Martinique} Cayenne {de Guyane} Reunion {de La Réunion} Mayotte {de Mayotte} Miquelon {de Saint-Pierre-et-Miquelon} Noumea {de Nouvelle-Calédonie} Tahiti {de Tahiti} Wallis {de Wallis-et-Futuna} other {de Paris}})',
+    twice: '{hour} ({turn, select, first {heure d’été} other {heure d’hiver}})',
     where:
       '{online, select, yes {En ligne : la page de l’évènement donne le lien pour le rejoindre une heure avant le début.} later {En ligne.} both {Lieu : {place}, et en ligne.} other {Lieu : {place}.}}',
     offer:

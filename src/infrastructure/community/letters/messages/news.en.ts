@@ -122,14 +122,14 @@ export const newsEn: NewsTexts = {
   },
   'news-event': {
     subject:
-      '{state, select, confirmed {Seat booked} waiting {Waiting list} offered {A seat is kept for you} lapsed {The seat that was kept for you went on} moved {Changed} cancelled {Cancelled} in_a_week {{near, select, known {{soon}} other {Reminder}}} in_a_day {{near, select, known {{soon}} other {Reminder}}} at_once {In a quarter of an hour} other {News}}: {named, select, yes {“{title}”, {day} at {from}} other {an event}}',
+      '{state, select, confirmed {Seat booked} waiting {Waiting list} offered {A seat is kept for you} lapsed {The seat that was kept for you went on} given_up {Registration cancelled} off_list {Off the waiting list} moved {Changed} cancelled {Cancelled} in_a_week {{near, select, known {{soon}} other {Reminder}}} in_a_day {{near, select, known {{soon}} other {Reminder}}} at_once {In a quarter of an hour} other {News}}: {named, select, yes {“{title}”, {day} at {from}} other {an event}}',
     told: '{named, select, yes {“{title}”, {when}.} other {There is news of an event.}}',
     action: 'See the event',
     counted: '{count, plural, one {# piece of news of an event} other {# pieces of news of events}}',
     stop: 'No more e-mail about my events',
     piece: '{named, select, yes {{title}} other {An event}}',
     state:
-      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, say yes on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} moved {The day, the time, the place or the title changed: this is what is planned now.} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
+      '{state, select, confirmed {Your seat is booked.} waiting {You are on the waiting list. If a seat becomes free for you, an e-mail says so.} offered {A seat became free: it is kept for you, say yes on the page of the event.} lapsed {The seat that was kept for you went to the next person, for want of an answer.} given_up {Your registration is cancelled, as you asked: your seat is free again. If you change your mind, register again on the page of the event while there are seats.} off_list {You are not on the waiting list any more, as you asked. If you change your mind, register again on the page of the event.} moved {The day, the time, the place or the title changed: this is what is planned now.} cancelled {The event is cancelled.} in_a_week {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} in_a_day {{near, select, known {The event takes place {inDays}.} over {The event took place.} other {The event is near.}}} at_once {The event begins in a quarter of an hour.} other {There is something new.}}',
   },
   'news-event-announced': {
     subject: '{named, select, yes {New event: “{title}”, {day} at {from}} other {A new event is announced}}',

@@ -21,7 +21,8 @@ const newsOf = (state: string, more: Partial<Occasion> = {}) => ({
 const write = (state: string, more: Partial<Occasion> = {}, to: object = {}) =>
   words.ofNews({ ...reader, ...to }, newsOf(state, more), '/stop');
 const STATES = [
-  ...['confirmed', 'waiting', 'offered', 'lapsed', 'moved', 'cancelled', 'in-a-week', 'in-a-day', 'at-once'],
+  ...['confirmed', 'waiting', 'offered', 'lapsed', 'given-up', 'off-list', 'moved'],
+  ...['cancelled', 'in-a-week', 'in-a-day', 'at-once'],
 ];
 
 describe('letters of an event', () => {
@@ -76,6 +77,28 @@ describe('letters of an event', () => {
     expect((await write('confirmed', long)).letter.paragraphs[1]).toContain(
       'du mardi 1er décembre 2026, 10:00, au mercredi 2 décembre 2026, 11:30',
     );
+  });
+
+  it('say which of two hours is meant where the clocks of their reader show it twice', async () => {
+    const night = { startsAt: new Date('2027-10-31T00:30:00Z'), endsAt: new Date('2027-10-31T01:30:00Z') };
+    const { letter } = await write('confirmed', night);
+    expect(letter.subject).toMatch(/dimanche 31 octobre 2027 à 02:30 \(heure d’été\)$/u);
+    expect(letter.paragraphs[1]).toContain('de 02:30 (heure d’été) à 02:30 (heure d’hiver) (heure de Paris)');
+    expect((await write('confirmed', night, { language: 'en' })).letter.paragraphs[1]).toContain(
+      '02:30 (before clocks go back) to 02:30 (after clocks go back) (Paris time)',
+    );
+    const away = await write('confirmed', night, { region: 'La Réunion' });
+    expect(away.letter.paragraphs[1]).toContain('de 04:30 à 05:30 (heure de La Réunion)');
+  });
+
+  it('confirm to who gave up a seat or a turn that they did, and how to come again', async () => {
+    const seat = await write('given-up', { hasSeat: false, calendar: 'BEGIN:VCALENDAR' });
+    expect(seat.letter.subject).toMatch(/^Inscription annulée/u);
+    expect(seat.letter.paragraphs.join('\n')).toMatch(/votre place est libérée.*inscrivez-vous de nouveau/u);
+    expect(seat.attachment).toMatchObject({ fileName: 'lire-un-releve.ics' });
+    const turn = await write('off-list', { hasSeat: false });
+    expect(turn.letter.subject).toMatch(/^Liste d’attente quittée/u);
+    expect(turn.letter.paragraphs.join('\n')).toContain('plus sur la liste d’attente');
   });
 
   it('tell nobody who waits that they are registered', async () => {

@@ -1,0 +1,78 @@
+import { type AskedTerms, type GatheringTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
+import type { Actor } from '#domain/shared/actor';
+import { type FieldProblem, InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type { WordFinding } from '#domain/shared/word-finding';
+import type { WrittenText } from '#domain/shared/written-text';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
+import type { GatheringWords } from './gathering-words.gate.ts';
+import type { Hosts } from './hosts.gate.ts';
+
+/** What an organiser says of an event in its form, and for whom it is held. */
+export interface AskedForm extends AskedTerms {
+  readonly body: string;
+  readonly hosts: readonly MemberId[];
+  /** The organiser was warned of what the texts say, and goes on. */
+  readonly agreed?: boolean;
+  /**
+   * What is refused already of what was typed, where something else stands in its place: all the rest is judged, and everything is told
+   * together.
+   */
+  readonly refused?: readonly FieldProblem[];
+}
+
+export interface PassedForm<More> {
+  readonly asked: AskedTerms;
+  readonly terms: GatheringTerms;
+  readonly body: WrittenText;
+  readonly findings: readonly WordFinding[];
+  readonly more: More;
+}
+
+/** The form of an event passes here before it is kept: who hosts it, its words and its terms, and whatever is refused is told in one go. */
+export class GatheringForm {
+  constructor(
+    private readonly hosts: Hosts,
+    private readonly words: GatheringWords,
+    private readonly texts: GatheringTexts,
+  ) {}
+
+  /**
+   * Asked before the transaction.
+   * @param more what else is said in the same form
+   * @throws InvalidValue, InvalidValues beside the fields
+   */
+  async pass<More>(actor: Actor, form: AskedForm, more: () => More): Promise<PassedForm<More>> {
+    const refused: FieldProblem[] = [...(form.refused ?? [])];
+    await heard(refused, () => this.hosts.pass(form.hosts));
+    const passed = await heard(refused, () => this.words.pass(actor, form, form.agreed ?? false));
+    const asked = passed?.asked ?? form;
+    const judged = await heard(refused, () =>
+      judgedTogether({
+        terms: () => judgedTerms(asked),
+        body: () => this.texts.written('body', asked.body),
+        more,
+      }),
+    );
+    if (!passed || !judged || refused.length > 0) throw refusalOf(refused);
+    return { asked, findings: passed.findings, ...judged };
+  }
+}
+
+/** @returns null where it is refused, which is written down unless something is told of that field already */
+async function heard<T>(refused: FieldProblem[], judge: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
+    refused.push(...error.fields.filter(({ field }) => refused.every((one) => one.field !== field)));
+    return null;
+  }
+}
+
+function refusalOf(refused: readonly FieldProblem[]): InvalidValue | InvalidValues {
+  const [only] = refused;
+  return only && refused.length === 1
+    ? new InvalidValue(only.field, only.code, { ...only.details })
+    : new InvalidValues(refused);
+}
