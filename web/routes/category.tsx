@@ -15,6 +15,8 @@ import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { knownFilters } from '../lists/known-filters.server.ts';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { ReferencesOfCategory } from '../official/near-references.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -25,10 +27,13 @@ const MOST_REFERENCES = 4;
 
 export const loader = read(
   'categories.page',
-  async ({ app: { community, official }, actor, viewer, params, url, keeping }) => {
+  async (visit) => {
+    const { app, actor, viewer, params, url, keeping } = visit;
+    const { community, official } = app;
     keeping.hangsOn('forum', 'names');
-    const { categorie: _own, ...asked } = topicAskingOf(url);
     const categories = await community.categories.execute(actor);
+    const known = await knownFilters(visit, topicAskingOf(url), categories);
+    const { categorie: _own, ...asked } = known.asked;
     const category = categories.find((each) => each.slug === params['slug']);
     if (!category) throw nothingHere('community.category-not-found');
     const nothingAsked = Object.values(asked).every((value) => value === undefined);
@@ -45,6 +50,7 @@ export const loader = read(
     ]);
     return {
       asked,
+      unknown: known.unknown.filter(({ name }) => name !== 'categorie'),
       category,
       topics,
       references,
@@ -58,7 +64,7 @@ export const loader = read(
 );
 
 export default function CategoryRoute() {
-  const { asked, category, parent, children, topics, ...page } = usePageData<typeof loader>();
+  const { asked, unknown, category, parent, children, topics, ...page } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const path = categoryHref(category);
@@ -119,6 +125,7 @@ export default function CategoryRoute() {
             </>
           }
         >
+          <UnknownFilters unknown={unknown} />
           <ViewTabs path={path} asked={asked} />
           <FilterChips chips={chips} clearHref={hrefWith(path, parametersOf({ vue: asked.vue }))} />
           <TopicResults

@@ -1,10 +1,10 @@
 import { parisDay } from '#domain/shared/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
-import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import { mustCiteNothing, valuesCitedIn, valuesCitedWell } from '#domain/community/official/citation';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import { type GivenTerms, judgedVersionTerms } from '#domain/community/official/seal-terms';
 import type { Body } from '#domain/community/topics/body';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import { IN_ITS_NAME, type PassedWords, type WordsGate } from '../words/words.gate.ts';
@@ -51,6 +51,7 @@ export class ReferenceComposer {
     now: Date,
   ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
     const terms = judgedVersionTerms(draft.terms, parisDay(now));
+    mustCiteWell(draft);
     const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
     const { body } = await this.composer.compose(passed.text('body'), actor, 'organisation');
     const variants = [];
@@ -72,11 +73,23 @@ const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
   ...variants.map(({ branch, body: text }) => ({ field: 'post', name: variantField(branch), text })),
 ];
 
+/** @throws InvalidValue, InvalidValues beside each text that would be published with braces in it */
+function mustCiteWell({ title, summary, note, body, variants }: ReferenceDraft): void {
+  const branches = variants.map((one) => [variantField(one.branch), one.body]);
+  const texts = Object.entries({ summary, body, ...Object.fromEntries(branches) });
+  judgedTogether({
+    title: () => mustCiteNothing(title, 'title'),
+    note: () => mustCiteNothing(note, 'note'),
+    ...Object.fromEntries(texts.map(([field, text]) => [field, () => valuesCitedWell(text, field)])),
+  });
+}
+
 /** Against change, until the transaction ends. @throws InvalidValue beside the text that cites a value nobody registered */
 export async function holdEveryValue(
   values: RegulatoryValues,
-  { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
+  { summary, body, variants }: Pick<PublishedText, 'summary' | 'body' | 'variants'>,
 ): Promise<void> {
+  await values.hold(valuesCitedIn(summary), 'summary');
   await values.hold(valuesCitedIn(body.source), 'body');
   for (const { branch, body: text } of variants)
     await values.hold(valuesCitedIn(text.source), variantField(branch));
