@@ -277,7 +277,10 @@ describeInBrowser('answers of the organisation', () => {
     await button.click();
     await page.fill('main [name=body]', ' ');
     await button.click();
-    await expectSoon(async () => (await shown.innerText()).length > 0 && !/second/.test(await shown.innerText()), true);
+    await expectSoon(
+      async () => (await shown.innerText()).length > 0 && !/second/.test(await shown.innerText()),
+      true,
+    );
   });
 
   it('a rule changes, and exactly its answers go to review', async () => {
@@ -325,10 +328,14 @@ describeInBrowser('answers of the organisation', () => {
     expect(await agent.locator('main .overdue-note').innerText()).toContain('a changé à compter du');
     await agent.getByRole('button', { name: 'Relu, rien ne change' }).click();
     await agent.waitForURL(/\/reponses-officielles\//);
-    expect(await agent.locator('#versions').locator('xpath=..').innerText()).toContain('Relue sans changement le');
+    expect(await agent.locator('#versions').locator('xpath=..').innerText()).toContain(
+      'Relue sans changement le',
+    );
     expect(await agent.locator('main .overdue-note').count()).toBe(0);
     await agent.goto(desk);
-    expect(await agent.getByRole('link', { name: /^Relu, rien ne change/ }).count()).toBe(references.length - 1);
+    expect(await agent.getByRole('link', { name: /^Relu, rien ne change/ }).count()).toBe(
+      references.length - 1,
+    );
   });
 
   it('a question is given to a colleague, answered, reviewed when its rule changes; an article is withdrawn and comes back', async () => {

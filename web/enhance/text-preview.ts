@@ -48,7 +48,8 @@ async function render(
     const answer = await fetch(place('/apercu'), { method: 'POST', body, redirect: 'manual', signal });
     const told = await answer.text();
     if (signal.aborted) return;
-    if (answer.ok) into.replaceChildren(...new DOMParser().parseFromString(told, 'text/html').body.childNodes);
+    if (answer.ok)
+      into.replaceChildren(...new DOMParser().parseFromString(told, 'text/html').body.childNodes);
     else if (answer.status === 422) into.replaceChildren(reasonIn(told));
   } catch {
     // Nothing came: what is shown stays.

@@ -32,9 +32,10 @@ export async function knownFilters<Asked extends Naming>(
   const names = ['categorie', 'etiquette', 'auteur'] as const;
   const missing = names.filter((name) => asked[name] !== undefined && !isKnown[name]);
   if (missing.length === 0) return { asked, unknown };
-  const without = Object.fromEntries(Object.entries(asked).filter(([name]) => !missing.includes(name as never)));
+  const without = { ...asked };
+  for (const name of missing) delete without[name];
   return {
-    asked: without as Asked,
+    asked: without,
     unknown: [...unknown, ...missing.map((name) => ({ name, value: asked[name]!, twice: false }))],
   };
 }

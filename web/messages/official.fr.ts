@@ -75,17 +75,16 @@ export const officialFr = {
     preview: 'Aperçu de la réponse officielle',
     submit: 'Publier en votre nom',
     oneself: 'En votre nom seul : {name}',
-    oneselfHelp: 'Une réponse de membre, comme les autres : elle n’engage pas {org}. Seul le texte est publié.',
+    oneselfHelp:
+      'Une réponse de membre, comme les autres : elle n’engage pas {org}. Seul le texte est publié.',
     paragraphs: 'Paragraphes prêts',
     insert: 'Insérer « {title} »',
   },
   gaps: {
     title: 'Ce texte cite des valeurs qui ne peuvent être dites',
     text: 'Rien n’est publié. Vos lecteurs liraient à leur place « (montant à paraître) » ou « (taux qui n’a plus cours) » : relisez l’aperçu, ou mettez d’abord ces valeurs à jour.',
-    unknown:
-      '« {label} » : cette valeur n’est pas au registre{year, select, none {} other { ({year})}}.',
-    missing:
-      '« {label} » : pas encore publiée{year, select, none {} other { pour {year}}}.',
+    unknown: '« {label} » : cette valeur n’est pas au registre{year, select, none {} other { ({year})}}.',
+    missing: '« {label} » : pas encore publiée{year, select, none {} other { pour {year}}}.',
     ended: '« {label} » : n’a plus cours{year, select, none {} other { en {year}}}.',
     ahead: '« {label} » : n’a pas encore cours{year, select, none {} other { en {year}}}.',
     miscited: '« {piece} » : ce n’est pas une citation, et paraîtrait tel quel.',

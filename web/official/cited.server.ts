@@ -1,6 +1,5 @@
 import type { TextFields } from '#application/community/official/cited-texts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { miscitedIn } from '#application/community/official/cited-texts.query';
 import type { TooManyTries } from '#application/shared/too-many-tries';
 import type { PageEnvironment } from '../lib/page-environment.ts';
 import { previewNotes } from './preview-notes.server.tsx';
@@ -67,7 +66,8 @@ export async function previewed(visit: Previewing, body: string, on?: string): P
 }
 
 async function notesOn(visit: Previewing, text: string, on?: string): Promise<string> {
-  const [gaps, miscited] = [await visit.app.official.citedTexts.gapsIn([text], on), miscitedIn(text)];
+  const { citedTexts } = visit.app.official;
+  const [gaps, miscited] = [await citedTexts.gapsIn([text], on), citedTexts.miscitedIn(text)];
   return gaps.length + miscited.length === 0 ? '' : previewNotes(visit, { gaps, miscited });
 }
 

@@ -1,4 +1,4 @@
-import { topicDeedHref } from '../lib/addresses.ts';
+import { avatarUrl, topicDeedHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
@@ -90,12 +90,7 @@ export function AsOneself(props: { action?: string; main?: boolean }) {
           <span className="small muted">{t('official.speak.oneselfHelp')}</span>
         </span>
       </p>
-      <Button
-        look={props.main ? 'main' : undefined}
-        name="intent"
-        value="publish"
-        formAction={props.action}
-      >
+      <Button look={props.main ? 'main' : undefined} name="intent" value="publish" formAction={props.action}>
         {t('official.speak.submit')}
       </Button>
     </section>

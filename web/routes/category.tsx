@@ -25,43 +25,40 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const MOST_REFERENCES = 4;
 
-export const loader = read(
-  'categories.page',
-  async (visit) => {
-    const { app, actor, viewer, params, url, keeping } = visit;
-    const { community, official } = app;
-    keeping.hangsOn('forum', 'names');
-    const categories = await community.categories.execute(actor);
-    const known = await knownFilters(visit, topicAskingOf(url), categories);
-    const { categorie: _own, ...asked } = known.asked;
-    const category = categories.find((each) => each.slug === params['slug']);
-    if (!category) throw nothingHere('community.category-not-found');
-    const nothingAsked = Object.values(asked).every((value) => value === undefined);
-    const [topics, references, followed] = await Promise.all([
-      community.topicList.execute(actor, filterOf(asked, category)),
-      nothingAsked
-        ? official.nearReferences.execute(actor, {
-            categoryId: category.id,
-            branches: viewer.member?.branches ?? [],
-            most: MOST_REFERENCES,
-          })
-        : [],
-      actor.memberId === null ? [] : community.followedCategories.execute(actor),
-    ]);
-    return {
-      asked,
-      unknown: known.unknown.filter(({ name }) => name !== 'categorie'),
-      category,
-      topics,
-      references,
-      parent: categories.find((each) => each.id === category.parentId) ?? null,
-      children: categories.filter((each) => each.parentId === category.id),
-      follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
-      mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
-      mayFollow: actor.may('topic.follow', category.id),
-    };
-  },
-);
+export const loader = read('categories.page', async (visit) => {
+  const { app, actor, viewer, params, url, keeping } = visit;
+  const { community, official } = app;
+  keeping.hangsOn('forum', 'names');
+  const categories = await community.categories.execute(actor);
+  const known = await knownFilters(visit, topicAskingOf(url), categories);
+  const { categorie: _own, ...asked } = known.asked;
+  const category = categories.find((each) => each.slug === params['slug']);
+  if (!category) throw nothingHere('community.category-not-found');
+  const nothingAsked = Object.values(asked).every((value) => value === undefined);
+  const [topics, references, followed] = await Promise.all([
+    community.topicList.execute(actor, filterOf(asked, category)),
+    nothingAsked
+      ? official.nearReferences.execute(actor, {
+          categoryId: category.id,
+          branches: viewer.member?.branches ?? [],
+          most: MOST_REFERENCES,
+        })
+      : [],
+    actor.memberId === null ? [] : community.followedCategories.execute(actor),
+  ]);
+  return {
+    asked,
+    unknown: known.unknown.filter(({ name }) => name !== 'categorie'),
+    category,
+    topics,
+    references,
+    parent: categories.find((each) => each.id === category.parentId) ?? null,
+    children: categories.filter((each) => each.parentId === category.id),
+    follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
+    mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
+    mayFollow: actor.may('topic.follow', category.id),
+  };
+});
 
 export default function CategoryRoute() {
   const { asked, unknown, category, parent, children, topics, ...page } = usePageData<typeof loader>();

@@ -57,10 +57,7 @@ export default function DeskReferenceConfirmRoute() {
   const here = `${DESK_REFERENCES}/${page.slug}`;
   const label = t('official.terms.reviewBy');
   return (
-    <SmallPage
-      title={t('official.confirm.title', { title: page.title })}
-      lead={t('official.confirm.lead')}
-    >
+    <SmallPage title={t('official.confirm.title', { title: page.title })} lead={t('official.confirm.lead')}>
       <ReferenceText
         page={page}
         hrefOf={(branch) => hrefWith(`${here}/relire`, { au: on, branche: branch })}

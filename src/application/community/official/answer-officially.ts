@@ -1,5 +1,5 @@
 import { parisDay } from '#domain/shared/day';
-import { valuesCitedWell } from '#domain/community/official/citation';
+import { plainlyCited, valuesCitedWell } from '#domain/community/official/citation';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
@@ -72,7 +72,7 @@ export class AnswerOfficially {
         const by = await this.agents.of(actor, 'official.author');
         const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
         await this.limit.countText(actor);
-        const texts = [{ field: 'post', name: 'body', text: command.body }];
+        const texts = [{ field: 'post', name: 'body', text: plainlyCited(command.body) }];
         const passed = await this.words.pass(actor, 'post', texts, IN_ITS_NAME);
         const written = await this.composer.compose(passed.text('body'), actor, 'organisation', passed);
         return { by, terms, written, told: passed.told };

@@ -1,5 +1,3 @@
-export { miscitedIn } from '#domain/community/official/citation';
-
 /** How a rendered text marks a value that cannot be told where it is cited. */
 export const GAP_MARK = '<span class="value">';
 
@@ -35,6 +33,8 @@ export interface CitedTextsQuery {
     language: 'fr' | 'en',
     on?: string | null,
   ): Promise<readonly Row[]>;
+  /** What begins like a citation in a text and is none: it would be published as it is typed. */
+  miscitedIn(text: string): readonly string[];
   /** What texts cite that cannot be told on a day, today unless given: each once, in the order in which it is cited. */
   gapsIn(texts: readonly string[], on?: string | null): Promise<readonly GapView[]>;
   /**

@@ -1,6 +1,11 @@
 import { parisDay } from '#domain/shared/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
-import { mustCiteNothing, valuesCitedIn, valuesCitedWell } from '#domain/community/official/citation';
+import {
+  mustCiteNothing,
+  plainlyCited,
+  valuesCitedIn,
+  valuesCitedWell,
+} from '#domain/community/official/citation';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import { type GivenTerms, judgedVersionTerms } from '#domain/community/official/seal-terms';
 import type { Body } from '#domain/community/topics/body';
@@ -69,14 +74,23 @@ export class ReferenceComposer {
 
 const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
   { field: 'title', name: 'title', text: title },
-  ...Object.entries({ summary, note, body }).map(([name, text]) => ({ field: 'post', name, text })),
-  ...variants.map(({ branch, body: text }) => ({ field: 'post', name: variantField(branch), text })),
+  ...Object.entries({ summary, note, body }).map(([name, text]) => ({
+    ...{ field: 'post', name },
+    text: plainlyCited(text),
+  })),
+  ...variants.map(({ branch, body: text }) => ({
+    ...{ field: 'post', name: variantField(branch) },
+    text: plainlyCited(text),
+  })),
 ];
 
 /** @throws InvalidValue, InvalidValues beside each text that would be published with braces in it */
 function mustCiteWell({ title, summary, note, body, variants }: ReferenceDraft): void {
-  const branches = variants.map((one) => [variantField(one.branch), one.body]);
-  const texts = Object.entries({ summary, body, ...Object.fromEntries(branches) });
+  const texts: readonly (readonly [string, string])[] = [
+    ['summary', summary],
+    ['body', body],
+    ...variants.map((one) => [variantField(one.branch), one.body] as const),
+  ];
   judgedTogether({
     title: () => mustCiteNothing(title, 'title'),
     note: () => mustCiteNothing(note, 'note'),

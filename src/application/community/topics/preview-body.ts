@@ -35,7 +35,7 @@ export class PreviewBody {
     const refused = made.filter((each) => each instanceof InvalidValue);
     if (refused.length === 1) throw refused[0];
     if (refused.length > 1) throw new InvalidValues(refused.flatMap(({ fields }) => fields));
-    return made.filter((each) => !(each instanceof InvalidValue));
+    return made.filter((each): each is Exclude<typeof each, InvalidValue> => !(each instanceof InvalidValue));
   }
 
   private async made({ field, text }: TypedText, actor: Actor): Promise<{ html: string } | InvalidValue> {

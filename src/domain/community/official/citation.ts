@@ -11,7 +11,9 @@ export const CITATION =
 const MEANT = /\{\{\s*val[^{}\n]{0,120}\}{0,2}/giu;
 
 /** What a text cites, in its order: a value of the day on which it is read, or of a year. */
-export const citationsIn = (text: string): readonly { readonly key: string; readonly year: number | null }[] =>
+export const citationsIn = (
+  text: string,
+): readonly { readonly key: string; readonly year: number | null }[] =>
   [...text.matchAll(CITATION)].map(([, key, year]) => ({
     key: key!,
     year: year === undefined ? null : Number(year),
@@ -21,6 +23,12 @@ export const citationsIn = (text: string): readonly { readonly key: string; read
 export const valuesCitedIn = (text: string): readonly string[] => [
   ...new Set(citationsIn(text).map(({ key }) => key)),
 ];
+
+/** The same text, its citations without the spaces that slipped in: so it is kept, and an extract never cuts through one. */
+export const plainlyCited = (text: string): string =>
+  text.replace(CITATION, (_, key: string, year: string | undefined) =>
+    year === undefined ? `{{valeur.${key}}}` : `{{valeur.${key}.${year}}}`,
+  );
 
 /** What would be published as typed, braces and all: it begins like a citation and is none. Each once. */
 export const miscitedIn = (text: string): readonly string[] => [

@@ -105,7 +105,9 @@ export class ReferenceVersion {
       terms.sources,
       terms.branches,
       terms.ruleIds,
-      valuesCitedIn([summary, ...[body, ...variants.map((one) => one.body)].map((one) => one.source)].join('\n')),
+      valuesCitedIn(
+        [summary, ...[body, ...variants.map((one) => one.body)].map((one) => one.source)].join('\n'),
+      ),
       terms.validFrom,
       terms.validTo,
       terms.reviewBy,
@@ -149,9 +151,11 @@ export class ReferenceVersion {
     readonly at: Date;
   }): void {
     const { reviewBy, readAt, by, department, at } = p;
-    if (this.validTo !== null && this.validTo < parisDay(at)) throw new OfficialRule('community.version-ended');
+    if (this.validTo !== null && this.validTo < parisDay(at))
+      throw new OfficialRule('community.version-ended');
     const moments = [this.reviewSince, ...this.reviewCauses.map((cause) => new Date(cause.at))];
-    if (moments.some((moment) => moment !== null && moment > readAt)) throw new OfficialChangedMeanwhile(this.number);
+    if (moments.some((moment) => moment !== null && moment > readAt))
+      throw new OfficialChangedMeanwhile(this.number);
     this.state = 'valid';
     this.reviewSince = this.reviewWhy = this.reviewCause = null;
     this.reviewCauses = [];

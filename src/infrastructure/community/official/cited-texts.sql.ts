@@ -7,7 +7,12 @@ import {
 import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
-import { citationsIn, mustBeRegistered, valuesCitedWell } from '#domain/community/official/citation';
+import {
+  citationsIn,
+  miscitedIn,
+  mustBeRegistered,
+  valuesCitedWell,
+} from '#domain/community/official/citation';
 import { type Day, parisDay } from '#domain/shared/day';
 import { judgedTogether } from '#domain/shared/domain-error';
 import { gapWords } from './messages/gaps.ts';
@@ -50,6 +55,10 @@ export class SqlCitedTexts implements CitedTextsQuery {
         });
       return { ...row, ...cited };
     });
+  }
+
+  miscitedIn(text: string): readonly string[] {
+    return miscitedIn(text);
   }
 
   async gapsIn(texts: readonly string[], on: string | null = null): Promise<readonly GapView[]> {

@@ -143,8 +143,18 @@ export interface OfficialJson extends RestsJson {
 /** As it is told on a day. */
 export function officialView(row: OfficialJson | null, today: Day): OfficialView | null {
   if (!row) return null;
-  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, changesOn, changes, values, ...rest } =
-    row;
+  const {
+    pseudonym,
+    handle,
+    sealedAt,
+    reviewSince,
+    reviewWhy,
+    reviewCause,
+    changesOn,
+    changes,
+    values,
+    ...rest
+  } = row;
   return {
     ...rest,
     overdue: isOverdue(today, row),

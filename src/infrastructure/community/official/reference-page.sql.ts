@@ -13,7 +13,14 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { citedValue } from './cited-value.ts';
-import { changesOn, changesUnder, hasPassed, reviewOn, type RestsJson, restsOn } from './official-view.sql.ts';
+import {
+  changesOn,
+  changesUnder,
+  hasPassed,
+  reviewOn,
+  type RestsJson,
+  restsOn,
+} from './official-view.sql.ts';
 import {
   CATEGORY_COLUMNS,
   categoryOf,

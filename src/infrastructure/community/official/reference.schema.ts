@@ -1,7 +1,11 @@
 import type { CategoryId } from '#domain/community/categories/category';
 import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/ids';
 import { ReferenceAnswer } from '#domain/community/official/reference-answer';
-import { type BranchVariant, type Confirmation, ReferenceVersion } from '#domain/community/official/reference-version';
+import {
+  type BranchVariant,
+  type Confirmation,
+  ReferenceVersion,
+} from '#domain/community/official/reference-version';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';

@@ -47,7 +47,11 @@ export function citeValues(
     const told =
       found && found.value !== null
         ? written(found.value, found.unit, p.language)
-        : p.gap(found ? (found.gap ?? 'missing') : 'unknown', found?.unit ?? null, isInBrackets(unmarked, at));
+        : p.gap(
+            found ? (found.gap ?? 'missing') : 'unknown',
+            found?.unit ?? null,
+            isInBrackets(unmarked, at),
+          );
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
 }

@@ -1,5 +1,10 @@
 import type { DeskAgent, DeskQuestionView } from '#application/community/official/desk.query';
-import type { ChangeView, CitedRule, CitedValue, OfficialView } from '#application/community/official/official-view';
+import type {
+  ChangeView,
+  CitedRule,
+  CitedValue,
+  OfficialView,
+} from '#application/community/official/official-view';
 import type { SourceView } from '#application/community/official/official-view';
 import type {
   ReferencePage,
@@ -74,9 +79,7 @@ const review = (why: Schema): Schema =>
       why,
       cause: maybe(text()),
       changesOn: maybe(day),
-      changes: listOf(
-        objectOf<ChangeView>({ what: oneOf('rule', 'value'), name: text(), from: maybe(day) }),
-      ),
+      changes: listOf(objectOf<ChangeView>({ what: oneOf('rule', 'value'), name: text(), from: maybe(day) })),
     }),
   );
 

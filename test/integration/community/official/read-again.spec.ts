@@ -28,7 +28,10 @@ const draft = (more: Partial<GivenTerms> = {}) => ({
 });
 const published = (more: Partial<GivenTerms> = {}) =>
   forum.get(PublishReference).execute({ actor: agent, ...draft(more) });
-const confirm = (id: string, p: { by?: Member; number?: number; version?: number; reviewBy?: string; readAt?: Date } = {}) =>
+const confirm = (
+  id: string,
+  p: { by?: Member; number?: number; version?: number; reviewBy?: string; readAt?: Date } = {},
+) =>
   forum.get(ConfirmReference).execute({
     ...{ actor: p.by ?? colleague, referenceId: id as never },
     ...{ number: p.number ?? 1, version: p.version ?? 1 },
@@ -107,7 +110,9 @@ describe('a reference answer that was read again and does not change', () => {
   it('needs a day to come, a text that still holds, and an agent', async () => {
     const start = forum.now;
     const { id, slug } = await published({ validTo: '2030-02-15' });
-    await expect(confirm(id, { reviewBy: '2029-12-31' })).rejects.toThrow(code('official.review-in-the-past'));
+    await expect(confirm(id, { reviewBy: '2029-12-31' })).rejects.toThrow(
+      code('official.review-in-the-past'),
+    );
     await expect(confirm(id, { reviewBy: '2039-12-31' })).rejects.toThrow(code('official.review-too-far'));
     await expect(confirm(id, { by: await forum.member() })).rejects.toMatchObject({ kind: 'forbidden' });
     forum.now = new Date('2030-02-16T06:00:00Z');

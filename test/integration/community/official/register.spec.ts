@@ -8,6 +8,7 @@ import { ForeseeRegulatoryValue } from '#application/community/official/foresee-
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
+import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { parisDay } from '#domain/shared/day';
@@ -278,9 +279,7 @@ describe('a change of the register that lies ahead', () => {
     const [past, ahead] = [await house.rule(manager), await house.rule(manager)];
     const { replyId } = await house.validated({ ruleIds: [past, ahead], reviewBy: '2031-12-31' });
     await forum.get(ChangeRule).execute(changing(manager, past));
-    await forum
-      .get(ChangeRule)
-      .execute({ ...changing(manager, ahead), effectiveFrom: '2031-01-01' });
+    await forum.get(ChangeRule).execute({ ...changing(manager, ahead), effectiveFrom: '2031-01-01' });
     expect((await standing(replyId)).review?.changes).toEqual([
       { what: 'rule', name: expect.stringMatching(/^Rule /), from: '2029-12-01' },
     ]);
@@ -429,6 +428,13 @@ describe('what answers of the organisation are worth on a day', () => {
       ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [], categoryId },
       title: 'Wombats and their boxes',
     });
+    const gone = await forum.get(PublishReference).execute({
+      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [] },
+      title: 'Wombats of which nothing is said any more',
+    });
+    await forum.get(WithdrawReference).execute({
+      ...{ actor: agent, referenceId: gone.id, reason: 'The law is gone.', insteadId: null, version: 1 },
+    });
     const [sql, start] = [forum.database.sql, forum.now];
     const told = async () => {
       const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
@@ -437,7 +443,10 @@ describe('what answers of the organisation are worth on a day', () => {
       const [listed] = (
         await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(agent, { categoryId })
       ).items;
-      const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [slug, 'nothing-there']);
+      const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [
+        ...[slug, 'nothing-there', gone.slug],
+      ]);
+      expect(overdue).not.toContain(gone.slug);
       return [
         overdue.has(slug),
         page.found === 'page' && page.page.official[0]!.official!.overdue,

@@ -20,7 +20,12 @@ const clock = { now: () => forum.now };
 let made = 0;
 const draft = (more: { summary?: string; body?: string; note?: string; title?: string } = {}) => ({
   ...{ title: `What one earns, ${++made}`, summary: 'What an hour is worth.', tags: [], categoryId: null },
-  ...{ body: 'So much.', variants: [{ branch: 'music', body: 'So much.' }], terms: terms(), note: 'First version' },
+  ...{
+    body: 'So much.',
+    variants: [{ branch: 'music', body: 'So much.' }],
+    terms: terms(),
+    note: 'First version',
+  },
   ...more,
 });
 const publish = (more: Parameters<typeof draft>[0] = {}) =>
@@ -33,7 +38,9 @@ const wrong = '{{valeur.mal_écrit}}';
 
 describe('a text of the organisation', () => {
   it('is not published with braces in it: each piece is named beside its field, all at once', async () => {
-    await expect(publish({ body: `It is ${wrong}`, summary: 'About {{valeur.}} an hour' })).rejects.toMatchObject({
+    await expect(
+      publish({ body: `It is ${wrong}`, summary: 'About {{valeur.}} an hour' }),
+    ).rejects.toMatchObject({
       fields: [miscited('summary', '{{valeur.}}'), miscited('body', wrong)],
     });
     await expect(
@@ -65,6 +72,11 @@ describe('a text of the organisation', () => {
 
   it('rests on what its summary alone cites: a change of the value has it read again', async () => {
     const { slug } = await publish({ summary: 'An hour is worth {{ valeur.wage }}.' });
+    const [kept] = await forum.rows<{ summary: string }>(
+      'select summary from community.reference_answer where slug = $1',
+      [slug],
+    );
+    expect(kept!.summary).toBe('An hour is worth {{valeur.wage}}.');
     const shown = async () => {
       const outcome = await new SqlReferencePage(forum.database.sql, clock).execute(agent, slug, {});
       if (outcome.found !== 'page') throw new Error(outcome.found);
@@ -73,7 +85,12 @@ describe('a text of the organisation', () => {
       return page!;
     };
     expect(await shown()).toMatchObject({ summary: 'An hour is worth €12.02.', values: [{ key: 'wage' }] });
-    await house.setValue(agent, 'wage', { from: '2030-01-01', value: '13', version: 1, replaces: '2030-01-01' });
+    await house.setValue(agent, 'wage', {
+      from: '2030-01-01',
+      value: '13',
+      version: 1,
+      replaces: '2030-01-01',
+    });
     expect(await shown()).toMatchObject({
       ...{ summary: 'An hour is worth €13.', overdue: true },
       review: { why: 'value-changed', changes: [{ what: 'value', name: 'Wage', from: null }] },
@@ -94,7 +111,9 @@ describe('a text of the organisation', () => {
       { key: 'coming', label: 'Coming', year: null, gap: 'ahead' },
       { key: 'ceiling', label: 'Ceiling', year: 2031, gap: 'missing' },
     ]);
-    expect(await cited.gapsIn([text], '2040-01-01')).not.toContainEqual(expect.objectContaining({ key: 'coming' }));
+    expect(await cited.gapsIn([text], '2040-01-01')).not.toContainEqual(
+      expect.objectContaining({ key: 'coming' }),
+    );
     expect(await cited.gapsIn(['Nothing to see'])).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import { knownFilters } from '../../../../web/lists/known-filters.server.ts';
 const visit = {
   actor: null,
   app: {
-    community: { tag: { execute: (_: unknown, slug: string) => Promise.resolve(slug === 'tva' ? {} : null) } },
+    community: {
+      tag: { execute: (_: unknown, slug: string) => Promise.resolve(slug === 'tva' ? {} : null) },
+    },
     members: {
       page: {
         execute: (_: unknown, handle: string) =>
@@ -30,12 +32,15 @@ describe('filters by what the community holds', () => {
     ['etiquette', 'tvaa'],
     ['auteur', 'nobody'],
     ['auteur', 'for-members'],
-  ] as const)('are left aside and told alike where there is none, or none for the reader: %s=%s', async (name, value) => {
-    const rest = { categorie: 'impots', etiquette: 'tva', auteur: 'iris' };
-    const { [name]: _left, ...others } = rest;
-    expect(await known({ ...rest, [name]: value })).toEqual({
-      asked: others,
-      unknown: [{ name, value, twice: false }],
-    });
-  });
+  ] as const)(
+    'are left aside and told alike where there is none, or none for the reader: %s=%s',
+    async (name, value) => {
+      const rest = { categorie: 'impots', etiquette: 'tva', auteur: 'iris' };
+      const { [name]: _left, ...others } = rest;
+      expect(await known({ ...rest, [name]: value })).toEqual({
+        asked: others,
+        unknown: [{ name, value, twice: false }],
+      });
+    },
+  );
 });

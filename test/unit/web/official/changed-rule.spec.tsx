@@ -36,7 +36,9 @@ describe('a sealed answer under which something changes', () => {
         ],
       }),
     );
-    expect(words).toMatch(/La règle « Le seuil d’affiliation » a changé à compter du 1(er)? juil(let|\.) 2026\./);
+    expect(words).toMatch(
+      /La règle « Le seuil d’affiliation » a changé à compter du 1(er)? juil(let|\.) 2026\./,
+    );
     expect(words).toMatch(/La valeur « Le Smic » a été modifiée le 20 nov(embre|\.) 2026\./);
     expect(words).toContain('Le Service social est prévenu.');
   });

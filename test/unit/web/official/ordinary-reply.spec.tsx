@@ -20,7 +20,9 @@ const around = (piece: ReactNode) => {
   return { page, sends: (page.match(/<button[^>]*>/g) ?? []).filter((b) => b.includes('value="publish"')) };
 };
 const composing = (submit: string | null) =>
-  around(<ComposeField place="topic:1" label="Answer" value="" draft={null} preview={null} submit={submit} />);
+  around(
+    <ComposeField place="topic:1" label="Answer" value="" draft={null} preview={null} submit={submit} />,
+  );
 
 describe('a reply in one’s own name, from a form from which the organisation may speak', () => {
   it('is not sent beside the text, but apart, with whose it is', () => {

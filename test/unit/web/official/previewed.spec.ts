@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { miscitedIn } from '#domain/community/official/citation';
 import { TooManyTries } from '#application/shared/too-many-tries';
 import { previewed, previewedIfAllowed } from '../../../../web/official/cited.server.ts';
 
@@ -19,6 +20,7 @@ describe('a preview', () => {
             citedTexts: {
               execute: (rows: readonly object[]) => Promise.resolve(rows),
               gapsIn: () => Promise.resolve(gaps),
+              miscitedIn,
             },
           },
         },

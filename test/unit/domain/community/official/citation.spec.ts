@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   miscitedIn,
   mustCiteNothing,
+  plainlyCited,
   valuesCitedIn,
   valuesCitedWell,
   yearsCitedIn,
@@ -28,6 +29,9 @@ describe('a citation of the register', () => {
     expect([valuesCitedIn(text), miscitedIn(text)]).toEqual([['smic'], []]);
     expect(yearsCitedIn(text, 'smic')).toEqual([text.includes('2026') ? 2026 : null]);
     expect(filled(text)).toBe('€12.02');
+    expect(plainlyCited(`It is ${text}`)).toBe(
+      `It is {{valeur.smic${text.includes('2026') ? '.2026' : ''}}}`,
+    );
   });
 
   it.each([
