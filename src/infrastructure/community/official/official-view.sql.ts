@@ -30,7 +30,8 @@ export const changesUnder = (s: string): string => `(
     from (
       select case c.why when 'rule-changed' then 'rule' else 'value' end as what, coalesce(r.label, v.label, c.cause) as name,
         min(c.at) as first, min(coalesce(c."from", (
-          select w ->> 'effectiveFrom' from jsonb_array_elements(r.versions) w where w ->> 'at' = c.at limit 1))) as starts
+          select w ->> 'effectiveFrom' from jsonb_array_elements(r.versions) w where w ->> 'at' = c.at
+          order by (w ->> 'number')::int desc limit 1))) as starts
       from jsonb_to_recordset(${s}.review_causes) c(why text, cause text, at text, "from" text)
       left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
       left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause

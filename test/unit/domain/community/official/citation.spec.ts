@@ -51,11 +51,11 @@ describe('a citation of the register', () => {
 
   it('leaves other braces alone, and names each piece once', () => {
     expect(miscitedIn('{{organisme}} {{reponse.x}} {valeur.smic} {{ }}')).toEqual([]);
-    expect(miscitedIn('{{valeur.a_b}} {{valeur.a}} {{valeur.a_b}} {{valeur.}}')).toEqual([
+    expect(miscitedIn('{{valeur.a_b}} {{valeur.wage}} {{valeur.a_b}} {{valeur.}}')).toEqual([
       '{{valeur.a_b}}',
       '{{valeur.}}',
     ]);
-    expect(valuesCitedWell('{{ valeur.a }} {{organisme}}', 'body')).toEqual(['a']);
+    expect(valuesCitedWell('{{ valeur.wage }} {{organisme}}', 'body')).toEqual(['wage']);
   });
 
   it('has no place where a text is shown as it was typed', () => {
