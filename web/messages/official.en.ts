@@ -162,7 +162,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
   filter: {
     label: 'Official answer',
     all: 'With or without',
-    any: 'Written or validated by {org}, those to be checked again too',
+    any: 'Official, even to be checked again',
     authored: 'Written by {org}',
     validated: 'Validated by {org}',
     overdue: 'To be checked again',

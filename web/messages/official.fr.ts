@@ -168,7 +168,7 @@ export const officialFr = {
   filter: {
     label: 'Réponse officielle',
     all: 'Avec ou sans',
-    any: 'Écrite ou validée par {org}, à revérifier comprise',
+    any: 'Officielle, même à revérifier',
     authored: 'Écrite par {org}',
     validated: 'Validée par {org}',
     overdue: 'À revérifier',

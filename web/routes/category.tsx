@@ -109,6 +109,7 @@ export default function CategoryRoute() {
           </section>
         )}
         <ReferencesOfCategory references={page.references} category={category.slug} />
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={path}
@@ -122,7 +123,6 @@ export default function CategoryRoute() {
             </>
           }
         >
-          <UnknownFilters unknown={unknown} />
           <ViewTabs path={path} asked={asked} />
           <FilterChips chips={chips} clearHref={hrefWith(path, parametersOf({ vue: asked.vue }))} />
           <TopicResults

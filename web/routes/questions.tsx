@@ -65,6 +65,7 @@ export default function QuestionsRoute() {
           </ButtonLink>
           <HelpLink chapter="suivre" />
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={PATH}
@@ -77,7 +78,6 @@ export default function QuestionsRoute() {
             </>
           }
         >
-          <UnknownFilters unknown={unknown} />
           <ViewTabs path={PATH} asked={asked} />
           <FilterChips chips={chips} clearHref={hrefWith(PATH, parametersOf({ vue: asked.vue }))} />
           <WaitingTexts texts={waiting} />

@@ -75,6 +75,7 @@ export default function ReferencesRoute() {
           <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
           <HelpLink chapter="reponses-officielles" />
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={REFERENCES}
@@ -95,7 +96,6 @@ export default function ReferencesRoute() {
             </>
           }
         >
-          <UnknownFilters unknown={unknown} />
           {page.correction !== undefined && (
             <p className="lead" role="status">
               {t('official.reference.correctedTo', { query: asked.q, correction: page.correction })}

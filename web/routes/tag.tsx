@@ -69,6 +69,7 @@ export default function TagRoute() {
           </ButtonLink>
           <span className="muted">{t('lists.tags.count', { count: tag.topicCount })}</span>
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={path}
@@ -81,7 +82,6 @@ export default function TagRoute() {
             </>
           }
         >
-          <UnknownFilters unknown={unknown} />
           <ViewTabs path={path} asked={asked} />
           <FilterChips chips={chips} clearHref={hrefWith(path, parametersOf({ vue: asked.vue }))} />
           <TopicResults
