@@ -329,9 +329,7 @@ describeInBrowser('answers of the organisation', () => {
     expect(await agent.locator('main .overdue-note').innerText()).toContain('a changé à compter du');
     await agent.getByRole('button', { name: 'Relu, rien ne change' }).click();
     await agent.waitForURL(/\/reponses-officielles\//);
-    expect(await agent.locator('main aside').first().innerText()).toContain(
-      'Relue sans changement le',
-    );
+    expect(await agent.locator('main aside').first().innerText()).toContain('Relue sans changement le');
     expect(await agent.locator('main .overdue-note').count()).toBe(0);
     await agent.goto(desk);
     expect(await agent.getByRole('link', { name: /^Relu, rien ne change/ }).count()).toBe(
