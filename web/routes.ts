@@ -380,6 +380,7 @@ export default [
   route('admin/references', 'routes/desk-references.tsx'),
   route('admin/references/nouvelle', 'routes/desk-reference-new.tsx'),
   route('admin/references/:slug', 'routes/desk-reference.tsx'),
+  route('admin/references/:slug/relire', 'routes/desk-reference-confirm.tsx'),
   route('admin/references/:slug/retirer', 'routes/desk-reference-withdraw.tsx'),
   route('admin/references/:slug/republier', 'routes/desk-reference-again.tsx'),
   route('admin/regles', 'routes/rules.tsx'),

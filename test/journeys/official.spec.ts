@@ -71,7 +71,8 @@ describeInBrowser('answers of the organisation', () => {
     const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await agent.goto(`/sujets/${topic!.slug}-${topic!.number}`);
     await agent.fill('main [name=body]', 'En mon nom, et sans engager personne.');
-    await agent.getByRole('button', { name: 'Publier la réponse' }).click();
+    expect(await agent.getByRole('button', { name: 'Publier la réponse' }).count()).toBe(0);
+    await agent.getByRole('button', { name: 'Publier en votre nom' }).click();
     await agent.waitForURL(/#r-/);
     const answer = new URL(agent.url()).hash.slice(3);
     expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
@@ -249,6 +250,40 @@ describeInBrowser('answers of the organisation', () => {
     expect(await page.locator('main [name=gapsSeen]').count()).toBe(0);
   });
 
+  it('an older preview that arrives late leaves the newer one, and a text that is none says so in its place', async () => {
+    const page = await journey.memberPage(EMAIL.agent);
+    await page.goto('/admin/references/nouvelle');
+    await awake(page, 'text-preview');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let asked = 0;
+    await page.route('**/apercu', async (route) => {
+      asked += 1;
+      if (asked === 1) await held;
+      await route.continue().catch(() => undefined);
+    });
+    const button = page.getByRole('button', { name: 'Aperçu du texte commun' });
+    const shown = page.locator('#apercu-body .prose');
+    await page.fill('main [name=body]', 'Le premier.');
+    await button.click();
+    await button.click();
+    await page.fill('main [name=body]', 'Le second, {{valeur.mal_écrit}}.');
+    await button.click();
+    await shown.getByText('Le second').waitFor();
+    letGo();
+    await page.waitForTimeout(500);
+    expect(await shown.innerText()).toMatch(/^Le second/);
+    expect(await shown.locator('.gaps').innerText()).toContain('{{valeur.mal_écrit}}');
+    await button.click();
+    await page.fill('main [name=body]', ' ');
+    await button.click();
+    await expectSoon(
+      async () => (await shown.innerText()).length > 0 && !/second/.test(await shown.innerText()),
+      true,
+    );
+    journey.expected(/422 for .*\/apercu$/);
+  });
+
   it('a rule changes, and exactly its answers go to review', async () => {
     const [rule] = await rows<{ id: string; key: string }>(
       `select r.id, r.key from community.rule r
@@ -278,11 +313,28 @@ describeInBrowser('answers of the organisation', () => {
     expect(await agent.locator('.desk__row').count()).toBe(
       before.filter(({ linked }) => linked).length + references.length,
     );
+    const desk = agent.url();
     await agent
       .getByRole('link', { name: /^Relire et réviser/ })
       .first()
       .click();
     expect(new URL(agent.url()).pathname).toMatch(/^\/admin\/references\//);
+
+    // One of them is read again and does not change: it leaves the desk, and its public log tells so.
+    await agent.goto(desk);
+    await agent
+      .getByRole('link', { name: /^Relu, rien ne change/ })
+      .first()
+      .click();
+    expect(await agent.locator('main .overdue-note').innerText()).toContain('a changé à compter du');
+    await agent.getByRole('button', { name: 'Relu, rien ne change' }).click();
+    await agent.waitForURL(/\/reponses-officielles\//);
+    expect(await agent.locator('main aside').first().innerText()).toContain('Relue sans changement le');
+    expect(await agent.locator('main .overdue-note').count()).toBe(0);
+    await agent.goto(desk);
+    expect(await agent.getByRole('link', { name: /^Relu, rien ne change/ }).count()).toBe(
+      references.length - 1,
+    );
   });
 
   it('a question is given to a colleague, answered, reviewed when its rule changes; an article is withdrawn and comes back', async () => {

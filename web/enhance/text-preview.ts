@@ -17,7 +17,13 @@ export function offerPreview(
   const prose = box?.querySelector<HTMLElement>('.prose');
   if (!button || !box || !prose) return;
   let timer = 0;
-  const show = () => void render(area.value, from(), prose);
+  let asked = new AbortController();
+  const show = () => {
+    clearTimeout(timer);
+    asked.abort(); // what was asked before may answer later
+    asked = new AbortController();
+    void render(area.value, from(), prose, asked.signal);
+  };
   button.setAttribute('aria-pressed', String(!box.hidden));
   button.addEventListener('click', (event) => {
     event.preventDefault();
@@ -31,14 +37,29 @@ export function offerPreview(
   });
 }
 
-async function render(text: string, on: string | undefined, into: HTMLElement): Promise<void> {
+async function render(
+  text: string,
+  on: string | undefined,
+  into: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
   const body = new URLSearchParams({ body: text, ...(on && { on }) });
-  const answer = await fetch(place('/apercu'), { method: 'POST', body, redirect: 'manual' }).catch(
-    () => null,
-  );
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  into.replaceChildren(...page.body.childNodes);
+  try {
+    const answer = await fetch(place('/apercu'), { method: 'POST', body, redirect: 'manual', signal });
+    const told = await answer.text();
+    if (signal.aborted) return;
+    if (answer.ok)
+      into.replaceChildren(...new DOMParser().parseFromString(told, 'text/html').body.childNodes);
+    else if (answer.status === 422) into.replaceChildren(reasonIn(told));
+  } catch {
+    // Nothing came: what is shown stays.
+  }
+}
+
+/** Why a text cannot be shown: it could not be published either. */
+function reasonIn(told: string): string {
+  const { problem } = JSON.parse(told) as { problem: { title: string; fields?: { text: string }[] } };
+  return problem.fields?.map((field) => field.text).join(' ') ?? problem.title;
 }
 
 /** `<text-preview>` around a text that a form holds beside others. */

@@ -7,7 +7,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { type AskedVersion, QuestionRead } from '../official/asked.tsx';
-import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
+import { AsOneself, ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
 import type { Speaker } from '../official/speaker.server.ts';
 import { freshTerms, keptTerms, typedTerms } from '../official/terms-fields.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
@@ -99,7 +99,7 @@ function OpenForm({
         error={errorOf(refused, 'body')}
         draft={draft}
         preview={previewIn(outcome)}
-        submit={t('forum.topic.publish')}
+        submit={speaker ? null : t('forum.topic.publish')}
         warning={<WarnedBox refused={refused} />}
       />
       {speaker && (
@@ -112,6 +112,7 @@ function OpenForm({
             topic={topic}
             terms={typedTerms(outcome?.typed ?? keptTerms(draft?.fields), freshTerms(now, topic.branches))}
           />
+          <AsOneself main />
         </>
       )}
     </form>

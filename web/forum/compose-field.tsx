@@ -23,9 +23,8 @@ export function ComposeField(props: {
   rows?: number;
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
-  submit: string;
-  /** Where the text goes that is sent by the button above, when the form itself leads to a weightier way to send it. */
-  sendsTo?: string;
+  /** On the button that sends the text; null where the form has its own ways to send it, below. */
+  submit: string | null;
   /** What stopped the text, with the box that lets it go on. */
   warning?: ReactNode;
 }) {
@@ -77,14 +76,11 @@ export function ComposeField(props: {
             <Button icon="eye" name="intent" value="preview" data-preview="">
               {t('compose.acts.preview')}
             </Button>
-            <Button
-              look={props.sendsTo ? undefined : 'main'}
-              name="intent"
-              value="publish"
-              formAction={props.sendsTo}
-            >
-              {props.submit}
-            </Button>
+            {props.submit !== null && (
+              <Button look="main" name="intent" value="publish">
+                {props.submit}
+              </Button>
+            )}
           </>
         }
       />

@@ -5,7 +5,7 @@ import type {
   SearchState,
 } from '#application/community/search/search.query';
 import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
-import { aCursor, aSlug, hrefWith, oneOf, queryOf, upTo } from './query.ts';
+import { aCursor, aSlug, filtersOf, hrefWith, oneOf, queryOf, type UnknownFilter, upTo } from './query.ts';
 import { type KindBeside, type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
 
@@ -70,10 +70,9 @@ export const FILTERS = [
 /** Wider than the limit of the search itself, so that what is too long comes back to its own field. */
 const MAX_TYPED = 2_000;
 
-/** @throws an `invalid` refusal beside what this site cannot search by */
-export function searchAskingOf(url: URL): SearchAsking {
-  const { resolu, ...asked } = queryOf(url, {
-    q: upTo(MAX_TYPED),
+/** What this site cannot search by is told apart. @throws an `invalid` refusal of words or a place that are none */
+export function searchAskingOf(url: URL): { asked: SearchAsking; unknown: readonly UnknownFilter[] } {
+  const { asked: filters, unknown } = filtersOf(url, {
     type: oneOf(...KIND_WORDS),
     categorie: aSlug,
     etiquette: aSlug,
@@ -86,9 +85,10 @@ export function searchAskingOf(url: URL): SearchAsking {
     periode: oneOf<PeriodWord>('semaine', 'mois', 'trimestre', 'annee'),
     tri: oneOf<SortWord>('date', 'entraide', 'officiel'),
     exact: oneOf<'1'>('1'),
-    cursor: aCursor,
   });
-  return { ...(resolu && { etat: FORMER_STATES[resolu] }), ...asked };
+  const { resolu, ...asked } = filters;
+  const words = queryOf(url, { q: upTo(MAX_TYPED), cursor: aCursor });
+  return { asked: { ...(resolu && { etat: FORMER_STATES[resolu] }), ...asked, ...words }, unknown };
 }
 
 export const requestOf = (asked: SearchAsking & { readonly q: string }): SearchRequest => ({

@@ -2,7 +2,7 @@ import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
 import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
-import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
+import { aCursor, aSlug, filtersOf, type Judge, oneOf, queryOf, type UnknownFilter, upTo } from './query.ts';
 
 /** The views of a list of topics, by the word that addresses use. */
 export const VIEWS = {
@@ -51,11 +51,16 @@ const JUDGES = {
   auteur: upTo(LIMITS.handle.max),
   officiel: anOfficial,
   tri: anOrder,
-  cursor: aCursor,
 };
 
-/** @throws an `invalid` refusal beside what this site has no list for: a list without its filter would be taken for it */
-export const topicAskingOf = (url: URL): TopicAsking => queryOf(url, JUDGES);
+/**
+ * A list without its filter would be taken for it: what this site has no list for is told beside it.
+ * @throws an `invalid` refusal of a place in the list that is none
+ */
+export function topicAskingOf(url: URL): { asked: TopicAsking; unknown: readonly UnknownFilter[] } {
+  const { asked, unknown } = filtersOf(url, JUDGES);
+  return { asked: { ...asked, ...queryOf(url, { cursor: aCursor }) }, unknown };
+}
 
 /** @param category whose slug was asked for, found by the loader */
 export function filterOf(asked: TopicAsking, category?: CategoryView): TopicListFilter {

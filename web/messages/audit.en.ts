@@ -251,6 +251,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       revise: 'Reference answer revised',
       withdraw: 'Reference answer withdrawn',
       'publish-again': 'Reference answer published again',
+      confirm: 'Reference answer read again, unchanged',
     },
     role: {
       assign: 'Role given',

@@ -249,6 +249,7 @@ export const auditFr = {
       revise: 'Réponse de référence révisée',
       withdraw: 'Réponse de référence retirée',
       'publish-again': 'Réponse de référence publiée à nouveau',
+      confirm: 'Réponse de référence relue sans changement',
     },
     role: {
       assign: 'Rôle donné',

@@ -64,6 +64,12 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     ask: 'Ask a question',
     pickCategory: 'Choose a category',
   },
+  unknown: {
+    title:
+      '{count, plural, one {A filter of this address is not known here: the list leaves it aside.} other {# filters of this address are not known here: the list leaves them aside.}}',
+    none: '{label}: “{value}” does not exist, or you cannot see it.',
+    twice: '{label}: one value at a time.',
+  },
   categories: {
     title: 'All categories',
     lead: 'Every theme has its place. When in doubt choose the nearest: the moderators will move it.',
@@ -146,7 +152,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       pertinence: 'relevance',
       date: 'date',
       entraide: 'people helped',
-      officiel: 'checked answers first',
+      officiel: 'official answers first',
     },
     period: 'Active within',
     anyPeriod: 'Any time',

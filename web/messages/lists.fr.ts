@@ -62,6 +62,12 @@ export const listsFr = {
     ask: 'Poser une question',
     pickCategory: 'Choisir une catégorie',
   },
+  unknown: {
+    title:
+      '{count, plural, one {Un filtre de cette adresse n’est pas connu ici : la liste n’en tient pas compte.} other {# filtres de cette adresse ne sont pas connus ici : la liste n’en tient pas compte.}}',
+    none: '{label} : « {value} » n’existe pas, ou n’est pas visible pour vous.',
+    twice: '{label} : une seule valeur à la fois.',
+  },
   categories: {
     title: 'Toutes les catégories',
     lead: 'Chaque thème a sa place. Dans le doute, choisissez la plus proche : la modération déplacera.',
@@ -145,7 +151,7 @@ export const listsFr = {
       pertinence: 'pertinence',
       date: 'date',
       entraide: 'personnes aidées',
-      officiel: 'réponses vérifiées d’abord',
+      officiel: 'réponses officielles d’abord',
     },
     period: 'Actif depuis',
     anyPeriod: 'Toujours',

@@ -34,7 +34,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     reviewWasDue: 'Review was due on',
     ahead: 'To come',
     changesOn:
-      '{what, select, value {A value that this answer cites changes} other {The rule changes}} on {day}. The answer holds until then.',
+      '{what, select, value {The value “{name}” changes} other {The rule “{name}” changes}} on {day}.',
+    untilThen: 'The answer holds until then.',
     sources: 'Sources',
     validity: 'Valid',
     from: 'since {from}',
@@ -72,7 +73,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     text: 'Its review was due on {day}. The rule may have changed. {department} has been told.',
     changedTitle: 'To be checked again: what this answer rests on has changed',
     changed:
-      '{what, select, value {A value that this answer cites changed} other {The rule changed}} on {day}. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
+      '{what, select, value {The value “{name}”} other {The rule “{name}”}} {known, select, yes {changed with effect from {day}} other {was changed on {day}}}.',
+    told: '{article, select, le {The {department} has been told.} other {Department told: {department}.}}',
     askedTitle: 'To be checked again: the question has changed since this answer',
     asked:
       'The question was changed on {day}, after this answer. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',

@@ -32,7 +32,8 @@ export const uiFr = {
     reviewWasDue: 'Devait être revue le',
     ahead: 'À venir',
     changesOn:
-      '{what, select, value {Une valeur que cette réponse cite change} other {La règle change}} le {day}. La réponse vaut jusque-là.',
+      '{what, select, value {La valeur « {name} » change} other {La règle « {name} » change}} le {day}.',
+    untilThen: 'La réponse vaut jusque-là.',
     sources: 'Sources',
     validity: 'Validité',
     from: 'depuis le {from}',
@@ -76,7 +77,8 @@ export const uiFr = {
     text: 'Elle devait être revue le {day}. La règle a pu changer. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     changedTitle: 'À revérifier : ce sur quoi cette réponse s’appuie a changé',
     changed:
-      '{what, select, value {Une valeur que cette réponse cite a changé} other {La règle a changé}} le {day}. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
+      '{what, select, value {La valeur « {name} »} other {La règle « {name} »}} {known, select, yes {a changé à compter du {day}} other {a été modifiée le {day}}}.',
+    told: '{article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     askedTitle: 'À revérifier : la question a changé depuis cette réponse',
     asked:
       'La question a été modifiée le {day}, après cette réponse. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',

@@ -2,6 +2,7 @@ import type { TextFields } from '#application/community/official/cited-texts.que
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import type { TooManyTries } from '#application/shared/too-many-tries';
 import type { PageEnvironment } from '../lib/page-environment.ts';
+import { previewNotes } from './preview-notes.server.tsx';
 
 /** A text as typed, or rendered, and the field beside which it is refused. */
 export interface TextOfField {
@@ -55,12 +56,19 @@ export async function citedTopic(visit: Citing, page: TopicPage): Promise<TopicP
   };
 }
 
-type Previewing = Citing & Pick<PageEnvironment, 'viewer'>;
+type Previewing = Citing & Pick<PageEnvironment, 'viewer' | 'now'>;
 
-/** A text as it would be posted, made by the one renderer. @param on the day whose values are told; today unless given */
+/** A text as it would be posted, made by the one renderer, over what it cites that cannot be told. @param on the day whose values are told; today unless given */
 export async function previewed(visit: Previewing, body: string, on?: string): Promise<string> {
   const made = await visit.app.community.previewBody.execute({ actor: visit.viewer.actor, body });
-  return (await cited(visit, made, { html: ['html'] }, on)).html;
+  const { html } = await cited(visit, made, { html: ['html'] }, on);
+  return html + (await notesOn(visit, body, on));
+}
+
+async function notesOn(visit: Previewing, text: string, on?: string): Promise<string> {
+  const { citedTexts } = visit.app.official;
+  const [gaps, miscited] = [await citedTexts.gapsIn([text], on), citedTexts.miscitedIn(text)];
+  return gaps.length + miscited.length === 0 ? '' : previewNotes(visit, { gaps, miscited });
 }
 
 const TOO_MANY: TooManyTries['code'] = 'access.too-many-tries';
@@ -83,5 +91,6 @@ export async function previewedTexts(
 ): Promise<Readonly<Record<string, string>>> {
   const made = await visit.app.community.previewBody.all({ actor: visit.viewer.actor, texts });
   const told = await citedRows(visit, made, { html: ['html'] }, on);
-  return Object.fromEntries(texts.map(({ field }, index) => [field, told[index]!.html]));
+  const notes = await Promise.all(texts.map(({ text }) => notesOn(visit, text, on)));
+  return Object.fromEntries(texts.map(({ field }, index) => [field, told[index]!.html + notes[index]!]));
 }

@@ -135,12 +135,21 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
       spokenOn={t.rich('official.desk.publishedOn', { day: <Day at={row.publishedAt} /> })}
       acts={
         mayAuthorIn(page, row.category) ? (
-          <ButtonLink
-            href={`${DESK_REFERENCES}/${row.slug}`}
-            aria-label={t('official.desk.reviseOf', { title: row.title })}
-          >
-            {t('official.desk.revise')}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              href={`${DESK_REFERENCES}/${row.slug}`}
+              aria-label={t('official.desk.reviseOf', { title: row.title })}
+            >
+              {t('official.desk.revise')}
+            </ButtonLink>
+            <ButtonLink
+              look="quiet"
+              href={`${DESK_REFERENCES}/${row.slug}/relire`}
+              aria-label={t('official.confirm.of', { title: row.title })}
+            >
+              {t('official.confirm.short')}
+            </ButtonLink>
+          </>
         ) : (
           <span className="small muted">{t('official.reference.ofOtherAgents')}</span>
         )

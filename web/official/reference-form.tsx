@@ -43,6 +43,11 @@ export const referenceTexts = (
   ...input.variants.map(({ branch, body }) => ({ field: variantField(branch), text: body })),
 ];
 
+/** With the summary, which is shown without any markup: all that may cite a value. */
+export const textsThatCite = (
+  input: Pick<ReferenceRequest, 'summary' | 'body' | 'variants'>,
+): readonly TextOfField[] => [{ field: 'summary', text: input.summary }, ...referenceTexts(input)];
+
 /** What the form shows again after its preview button: how its texts will look, by their fields, and all that was typed. */
 export interface ReferencePreviewed {
   readonly previews: Readonly<Record<string, string>>;

@@ -141,6 +141,11 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
               <p className="small muted">
                 {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
               </p>
+              {version.confirmations.map(({ at, department }) => (
+                <p className="small muted" key={String(at)}>
+                  {t.rich('official.confirm.told', { day: <Day at={at} />, department })}
+                </p>
+              ))}
               {version.redactedAt && (
                 <p className="small muted">
                   {t.rich('official.reference.redacted', { day: <Day at={version.redactedAt} /> })}

@@ -60,7 +60,7 @@ export function ReferenceText(props: {
           overdue: page.overdue && !shown.superseded,
           changedAt: changed && review.changesOn === null ? review.since : null,
           changesOn: isAhead ? review.changesOn : null,
-          changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
+          changes: review?.changes ?? [],
           historyHref: '#versions',
           explainHref: ABOUT_OFFICIAL,
         }}

@@ -26,7 +26,7 @@ export function sealOf(official: OfficialView, t: Translate): Seal {
     overdue: official.overdue,
     changedAt: (changed && review.changesOn === null) || askedOtherwise ? review.since : null,
     changesOn,
-    changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
+    changes: review?.changes ?? [],
     askedOtherwise,
     explainHref: ABOUT_OFFICIAL,
   };

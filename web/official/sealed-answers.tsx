@@ -26,7 +26,7 @@ export function SealedAnswers({ page }: { page: TopicPage }) {
     <section aria-labelledby={SEALED_ANCHOR}>
       <SectionHead
         id={SEALED_ANCHOR}
-        title={t('official.topic.title')}
+        title={t(`official.topic.${titleOf(sealed)}`)}
         note={t('official.topic.note', { count: sealed.length })}
       />
       {page.page > 1 ? (
@@ -46,6 +46,13 @@ export function SealedAnswers({ page }: { page: TopicPage }) {
       )}
     </section>
   );
+}
+
+/** What is to be checked again is not among what is checked. */
+function titleOf(sealed: readonly SealedPost[]): 'title' | 'titleOverdue' | 'titleMixed' {
+  const overdue = sealed.filter(({ official }) => official.overdue).length;
+  if (overdue === 0) return 'title';
+  return overdue === sealed.length ? 'titleOverdue' : 'titleMixed';
 }
 
 function Sealed({ post, seal }: { post: SealedPost; seal: Seal }) {

@@ -1,9 +1,10 @@
-import { topicDeedHref } from '../lib/addresses.ts';
+import { avatarUrl, topicDeedHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { useArticle } from '../ui/cartouche.tsx';
 import { OrgEmblem } from '../ui/org-emblem.tsx';
@@ -64,6 +65,35 @@ export function Speaking(props: SpeakingProps & { beside?: boolean }) {
         </Button>
       </p>
     </div>
+  );
+}
+
+/**
+ * The other way to send the same text: under one's own face and name, apart from all that binds the organisation.
+ * @param props.action where the form itself leads elsewhere
+ * @param props.main it is what the form is for
+ */
+export function AsOneself(props: { action?: string; main?: boolean }) {
+  const t = useT();
+  const { member } = usePage();
+  if (!member) return null;
+  return (
+    <section className="oneself" aria-label={t('official.speak.oneself', { name: member.pseudonym })}>
+      <p className="oneself__who">
+        <Avatar
+          pseudonym={member.pseudonym}
+          branch={member.branches[0]}
+          imageUrl={avatarUrl(member.avatarKey, 48)}
+        />
+        <span>
+          <strong>{t('official.speak.oneself', { name: member.pseudonym })}</strong>
+          <span className="small muted">{t('official.speak.oneselfHelp')}</span>
+        </span>
+      </p>
+      <Button look={props.main ? 'main' : undefined} name="intent" value="publish" formAction={props.action}>
+        {t('official.speak.submit')}
+      </Button>
+    </section>
   );
 }
 

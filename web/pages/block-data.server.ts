@@ -31,7 +31,7 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
   // The clock alone changes who helped most lately.
   if (has('contributors')) keeping.freshUntil(new Date(now.getTime() + 5 * MINUTE));
   const signedIn = actor.memberId !== null;
-  const { vue } = topicAskingOf(url);
+  const { vue } = topicAskingOf(url).asked;
   const [
     lists,
     categories,

@@ -15,6 +15,8 @@ import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { knownFilters } from '../lists/known-filters.server.ts';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { ReferencesOfCategory } from '../official/near-references.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -23,42 +25,43 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const MOST_REFERENCES = 4;
 
-export const loader = read(
-  'categories.page',
-  async ({ app: { community, official }, actor, viewer, params, url, keeping }) => {
-    keeping.hangsOn('forum', 'names');
-    const { categorie: _own, ...asked } = topicAskingOf(url);
-    const categories = await community.categories.execute(actor);
-    const category = categories.find((each) => each.slug === params['slug']);
-    if (!category) throw nothingHere('community.category-not-found');
-    const nothingAsked = Object.values(asked).every((value) => value === undefined);
-    const [topics, references, followed] = await Promise.all([
-      community.topicList.execute(actor, filterOf(asked, category)),
-      nothingAsked
-        ? official.nearReferences.execute(actor, {
-            categoryId: category.id,
-            branches: viewer.member?.branches ?? [],
-            most: MOST_REFERENCES,
-          })
-        : [],
-      actor.memberId === null ? [] : community.followedCategories.execute(actor),
-    ]);
-    return {
-      asked,
-      category,
-      topics,
-      references,
-      parent: categories.find((each) => each.id === category.parentId) ?? null,
-      children: categories.filter((each) => each.parentId === category.id),
-      follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
-      mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
-      mayFollow: actor.may('topic.follow', category.id),
-    };
-  },
-);
+export const loader = read('categories.page', async (visit) => {
+  const { app, actor, viewer, params, url, keeping } = visit;
+  const { community, official } = app;
+  keeping.hangsOn('forum', 'names');
+  const categories = await community.categories.execute(actor);
+  const known = await knownFilters(visit, topicAskingOf(url), categories);
+  const { categorie: _own, ...asked } = known.asked;
+  const category = categories.find((each) => each.slug === params['slug']);
+  if (!category) throw nothingHere('community.category-not-found');
+  const nothingAsked = Object.values(asked).every((value) => value === undefined);
+  const [topics, references, followed] = await Promise.all([
+    community.topicList.execute(actor, filterOf(asked, category)),
+    nothingAsked
+      ? official.nearReferences.execute(actor, {
+          categoryId: category.id,
+          branches: viewer.member?.branches ?? [],
+          most: MOST_REFERENCES,
+        })
+      : [],
+    actor.memberId === null ? [] : community.followedCategories.execute(actor),
+  ]);
+  return {
+    asked,
+    unknown: known.unknown.filter(({ name }) => name !== 'categorie'),
+    category,
+    topics,
+    references,
+    parent: categories.find((each) => each.id === category.parentId) ?? null,
+    children: categories.filter((each) => each.parentId === category.id),
+    follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
+    mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
+    mayFollow: actor.may('topic.follow', category.id),
+  };
+});
 
 export default function CategoryRoute() {
-  const { asked, category, parent, children, topics, ...page } = usePageData<typeof loader>();
+  const { asked, unknown, category, parent, children, topics, ...page } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const path = categoryHref(category);
@@ -106,6 +109,7 @@ export default function CategoryRoute() {
           </section>
         )}
         <ReferencesOfCategory references={page.references} category={category.slug} />
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={path}

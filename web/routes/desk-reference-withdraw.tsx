@@ -11,6 +11,7 @@ import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { queryOf, upTo } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
+import { citedRows } from '../official/cited.server.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -35,7 +36,8 @@ export const loader = read('references.publish', async (visit) => {
   if (!mayAuthorIn(actor, article.category)) throw ofOtherAgents();
   const wanted = q ? { words: q } : { ...(article.category && { categoryId: article.category.id }) };
   const offered = await app.official.references.execute(actor, { ...wanted, limit: OFFERED });
-  const others = offered.items.filter(({ id }) => id !== article.id);
+  const rows = offered.items.filter(({ id }) => id !== article.id);
+  const others = await citedRows(visit, rows, { plain: ['summary'] });
   return {
     article,
     q,

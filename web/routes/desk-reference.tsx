@@ -19,6 +19,7 @@ import {
   type ReferenceOutcome,
   type ReferencePreviewed,
   referenceTexts,
+  textsThatCite,
 } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -59,7 +60,7 @@ export const action = act<ReviseReferenceRequest, LeftOpen | ReferencePreviewed>
     const day = dayToShow(input.validFrom, visit.now);
     if (input.intent === 'preview')
       return { previews: await previewedTexts(visit, texts, day), typed: visit.typed };
-    const open = await leftOpenIn(visit, texts, input.gapsSeen, input.validFrom);
+    const open = await leftOpenIn(visit, textsThatCite(input), input.gapsSeen, input.validFrom);
     if (open) return { ...open, previews: await previewedIfAllowed(visit, texts, day) };
     const { slug, told } = await app.official.reviseReference.execute({
       actor,

@@ -1,17 +1,18 @@
 import { HelpLink } from '../help/help-link.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
+import { knownFilters } from '../lists/known-filters.server.ts';
 import { ownWaiting } from '../lists/own-waiting.server.ts';
 import { hrefWith } from '../lists/query.ts';
 import { breadcrumbList } from '../lists/structured.ts';
 import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -22,22 +23,21 @@ const PATH = '/questions';
 export const loader = read('topics.list', async (visit) => {
   const { app, actor, url, keeping } = visit;
   keeping.hangsOn('forum', 'names');
-  const asked = topicAskingOf(url);
   const [categories, tags] = await Promise.all([
     app.community.categories.execute(actor),
     app.community.tags.execute(actor),
   ]);
+  const { asked, unknown } = await knownFilters(visit, topicAskingOf(url), categories);
   const category = categories.find((each) => each.slug === asked.categorie);
-  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
   const [topics, waiting] = await Promise.all([
     app.community.topicList.execute(actor, filterOf(asked, category)),
     ownWaiting(visit, asked.auteur),
   ]);
-  return { asked, categories, tags, topics, waiting: waiting.filter(({ isTopic }) => isTopic) };
+  return { asked, unknown, categories, tags, topics, waiting: waiting.filter(({ isTopic }) => isTopic) };
 });
 
 export default function QuestionsRoute() {
-  const { asked, categories, tags, topics, waiting } = usePageData<typeof loader>();
+  const { asked, unknown, categories, tags, topics, waiting } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const chips = chipsOf({ asked, path: PATH, categories, tags, t });
@@ -65,6 +65,7 @@ export default function QuestionsRoute() {
           </ButtonLink>
           <HelpLink chapter="suivre" />
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={PATH}

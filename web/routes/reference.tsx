@@ -55,7 +55,8 @@ export const loader = read('official.page', async (visit) => {
   const { page } = outcome;
   const day = version === undefined ? asked.au : page.shown.version.validFrom;
   const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] }, day);
-  return { slug, asked, wrong, page: { ...page, shown }, title: page.title, from: null };
+  const { summary } = await cited(visit, page, { plain: ['summary'] }, day);
+  return { slug, asked, wrong, page: { ...page, summary, shown }, title: page.title, from: null };
 });
 
 /** The day that was asked for; what is none is said beside the field, and the text of today stands meanwhile. */
@@ -126,6 +127,15 @@ export default function ReferenceRoute() {
                 href={hrefWith(`${DESK_REFERENCES}/${page.slug}`, { au: asked.au })}
               >
                 {t('official.reference.reviseShort')}
+              </ButtonLink>
+            )}
+            {mayAuthor && !page.shown.superseded && (
+              <ButtonLink
+                look="quiet"
+                icon="check"
+                href={hrefWith(`${DESK_REFERENCES}/${page.slug}/relire`, { au: asked.au })}
+              >
+                {t('official.confirm.short')}
               </ButtonLink>
             )}
             {mayAuthor && (

@@ -3,16 +3,18 @@ import { ABOUT_OFFICIAL, REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { insideSentence } from '../lib/inside-sentence.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { nextMidnight } from '../lib/paris-day.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
-import { aCursor, aSlug, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
+import { knownFilters } from '../lists/known-filters.server.ts';
+import { aCursor, aSlug, filtersOf, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { aBranch } from '../lists/topic-asking.ts';
 import { BranchField, CategoryField } from '../lists/topic-filters.tsx';
 import { useTrail } from '../lists/use-trail.ts';
+import { citedRows } from '../official/cited.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -22,15 +24,19 @@ import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 
-const JUDGES = { q: upTo(200), categorie: aSlug, branche: aBranch, etiquette: aSlug, cursor: aCursor };
+const FILTERS = { categorie: aSlug, branche: aBranch, etiquette: aSlug };
 
-export const loader = read('official.page', async ({ app, actor, url, keeping, now }) => {
+export const loader = read('official.page', async (visit) => {
+  const { app, actor, url, keeping, now } = visit;
   keeping.hangsOn('forum', 'names');
   keeping.freshUntil(nextMidnight(now));
-  const asked = queryOf(url, JUDGES);
   const categories = await app.community.categories.execute(actor);
+  const given = filtersOf(url, FILTERS);
+  const { etiquette, ...filters } = given.asked;
+  const { asked: named, unknown } = await knownFilters(visit, { ...given, asked: filters }, categories);
+  // Tags of reference answers are their own.
+  const asked = { ...named, etiquette, ...queryOf(url, { q: upTo(200), cursor: aCursor }) };
   const category = categories.find((each) => each.slug === asked.categorie);
-  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
   const page = await app.official.references.execute(actor, {
     ...(category && { categoryId: category.id }),
     ...(asked.etiquette && { tag: asked.etiquette }),
@@ -38,12 +44,13 @@ export const loader = read('official.page', async ({ app, actor, url, keeping, n
     ...(asked.q && { words: asked.q, forgiving: true }),
     cursor: asked.cursor ?? null,
   });
-  return { asked, categories, page };
+  const items = await citedRows(visit, page.items, { plain: ['summary'] });
+  return { asked, unknown, categories, page: { ...page, items } };
 });
 
 /** Every reference answer of the organisation, the latest first. */
 export default function ReferencesRoute() {
-  const { asked, categories, page } = usePageData<typeof loader>();
+  const { asked, unknown, categories, page } = usePageData<typeof loader>();
   const t = useT();
   const written = useWritten();
   const { site } = usePage();
@@ -68,6 +75,7 @@ export default function ReferencesRoute() {
           <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
           <HelpLink chapter="reponses-officielles" />
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={REFERENCES}

@@ -21,9 +21,10 @@ export const loader = resource('search.page', async ({ app, actor, network, url,
     app.community.suggestions.execute(actor, typed),
     piecesSuggested({ app, actor }, typed),
   ]);
+  const shown = suggestions.slice(0, MOST - pieces.length);
   const overdue = await app.official.overdueReferences.execute(
     actor,
-    suggestions.flatMap((each) => (each.kind === 'reference' ? [each.address] : [])),
+    shown.flatMap((each) => (each.kind === 'reference' ? [each.address] : [])),
   );
   const stateOf = (each: Suggestion): OfficialState => {
     if (each.kind === 'topic') return each.official;
@@ -31,7 +32,7 @@ export const loader = resource('search.page', async ({ app, actor, network, url,
   };
   return Response.json(
     [
-      ...suggestions.slice(0, MOST - pieces.length).map((each) => ({
+      ...shown.map((each) => ({
         kind: each.kind,
         title: each.title,
         href: hrefOf(each),

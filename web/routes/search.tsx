@@ -27,8 +27,10 @@ import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chip
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
 import { type GroupBeside, isPiece, KIND_PLACES, type KindBeside } from '../lists/search-kinds.ts';
+import { knownFilters } from '../lists/known-filters.server.ts';
 import { onePage, piecesAlike, piecesBeside, piecesOfKind } from '../lists/pieces.server.ts';
 import { SearchOrder } from '../lists/search-order.tsx';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -50,7 +52,9 @@ export const loader = read('search.page', async (visit) => {
     visitMark,
     cookies,
   } = visit;
-  const asked = searchAskingOf(url);
+  const given = searchAskingOf(url);
+  const categories = given.asked.categorie === undefined ? [] : await community.categories.execute(actor);
+  const { asked, unknown } = await knownFilters(visit, given, categories);
   const problem = problemWith(asked.q);
   const nothing = {
     found: null,
@@ -59,14 +63,13 @@ export const loader = read('search.page', async (visit) => {
     places: [],
     names: chosenNames(asked, [], []),
   };
-  if (asked.q === undefined || problem) return { asked, problem, ...nothing };
+  if (asked.q === undefined || problem) return { asked, unknown, problem, ...nothing };
   await community.searchLimit.countSearch({ actor, network, visit: visitMark });
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
-  const [{ page: found, words: searched }, categories, tags] = await Promise.all([
+  const [{ page: found, words: searched }, tags] = await Promise.all([
     community.search.withWords(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
-    asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
   const pieces = await piecesBeside(visit, searched);
@@ -92,6 +95,7 @@ export const loader = read('search.page', async (visit) => {
   ]);
   return {
     asked,
+    unknown,
     problem,
     found: { ...found, items, beside, answered },
     documents: listed,
@@ -173,7 +177,7 @@ function headline(found: Found, query: string, t: Translate, { formatNumber }: F
 }
 
 export default function SearchRoute() {
-  const { asked, problem, found, documents, overdue, places, names } = usePageData<typeof loader>();
+  const { asked, unknown, problem, found, documents, overdue, places, names } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -199,6 +203,7 @@ export default function SearchRoute() {
           {problem && (
             <FieldError id="q-error">{t(`lists.search.${problem}`, { max: MAX_WORDS })}</FieldError>
           )}
+          <UnknownFilters unknown={unknown} />
           {found && <Spelling asked={asked} found={found} />}
           <HelpLink chapter="chercher" />
           {found && <KindTabs asked={asked} topics={topics} beside={found.beside} />}

@@ -12,27 +12,32 @@ import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { knownFilters } from '../lists/known-filters.server.ts';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('tags.page', async ({ app: { community }, actor, params, url, keeping }) => {
+export const loader = read('tags.page', async (visit) => {
+  const { app, actor, params, url, keeping } = visit;
+  const { community } = app;
   keeping.hangsOn('forum', 'names');
-  const { etiquette: _own, ...asked } = topicAskingOf(url);
   const slug = params['tag'] ?? '';
   const [tag, categories] = await Promise.all([
     community.tag.execute(actor, slug),
     community.categories.execute(actor),
   ]);
   if (!tag) throw nothingHere('community.unknown-tag');
+  const known = await knownFilters(visit, topicAskingOf(url), categories);
+  const { etiquette: _own, ...asked } = known.asked;
+  const unknown = known.unknown.filter(({ name }) => name !== 'etiquette');
   const category = categories.find((each) => each.slug === asked.categorie);
-  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
   const filter = filterOf({ ...asked, etiquette: tag.slug }, category);
-  return { asked, tag, categories, topics: await community.topicList.execute(actor, filter) };
+  return { asked, unknown, tag, categories, topics: await community.topicList.execute(actor, filter) };
 });
 
 export default function TagRoute() {
-  const { asked, tag, categories, topics } = usePageData<typeof loader>();
+  const { asked, unknown, tag, categories, topics } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const path = tagHref(tag.slug);
@@ -64,6 +69,7 @@ export default function TagRoute() {
           </ButtonLink>
           <span className="muted">{t('lists.tags.count', { count: tag.topicCount })}</span>
         </PageHead>
+        <UnknownFilters unknown={unknown} />
         <FilteredList
           id="filtres"
           action={path}

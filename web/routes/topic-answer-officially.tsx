@@ -17,7 +17,7 @@ import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { GapsBox, type LeftOpen } from '../official/gaps-box.tsx';
 import { leftOpenIn } from '../official/gaps.server.ts';
-import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
+import { AsOneself, ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
 import { draftedTerms, freshTerms, keptTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
@@ -101,8 +101,7 @@ export default function TopicAnswerOfficiallyRoute() {
           error={errorOf(refused, 'body')}
           draft={draft}
           preview={previewIn(outcome)}
-          submit={t('official.speak.submit')}
-          sendsTo={`${topicHref(topic)}#repondre`}
+          submit={null}
         />
         <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />
@@ -112,6 +111,7 @@ export default function TopicAnswerOfficiallyRoute() {
           terms={typedTerms(outcome?.typed ?? keptTerms(draft?.fields), freshTerms(now, topic.branches))}
           refused={refused}
         />
+        <AsOneself action={`${topicHref(topic)}#repondre`} />
         <p>
           <a href={topicHref(topic)}>{t('topic.form.back')}</a>
         </p>

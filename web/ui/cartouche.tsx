@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
 import type { Instant } from '../lib/format.ts';
 import { Day } from './moment.tsx';
@@ -20,8 +20,8 @@ export interface Seal {
   changedAt?: Instant | null;
   /** When it will change, where that lies ahead: the answer holds until then. */
   changesOn?: Instant | null;
-  /** What changes or did, by the name people have for it. */
-  changedWhat?: 'rule' | 'value';
+  /** What changes or did, by the names people have for it, and from which day on where that is known. */
+  changes?: readonly { what: 'rule' | 'value'; name: string; from: Instant | null }[];
   /** What changed then is the question itself. */
   askedOtherwise?: boolean;
   /** What to read meanwhile, when overdue. */
@@ -66,10 +66,12 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
         <div className="wide">
           <dt>{t('ui.seal.ahead')}</dt>
           <dd>
-            {t.rich('ui.seal.changesOn', {
-              day: <Day at={seal.changesOn} />,
-              what: seal.changedWhat ?? 'rule',
-            })}
+            {seal.changes?.map(({ what, name, from }) => (
+              <Fragment key={what + name}>
+                {t.rich('ui.seal.changesOn', { what, name, day: <Day at={from ?? seal.changesOn!} /> })}{' '}
+              </Fragment>
+            ))}
+            {t('ui.seal.untilThen')}
           </dd>
         </div>
       )}

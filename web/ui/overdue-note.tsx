@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { useArticle, type Seal } from './cartouche.tsx';
 import { Icon } from './icon.tsx';
@@ -15,11 +15,18 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
       <Icon name="alert" />
       <div>
         <strong>{title}</strong>
+        {changesOf(seal).map(({ what, name, from }) => (
+          <Fragment key={what + name}>
+            {t.rich('ui.overdue.changed', {
+              ...{ what, name, known: from ? 'yes' : 'no' },
+              day: <Day at={from ?? seal.changedAt!} />,
+            })}{' '}
+          </Fragment>
+        ))}
         {t.rich(text, {
           day: <Day at={seal.changedAt ?? seal.reviewBy} />,
           department: seal.department,
           article,
-          what: seal.changedWhat ?? 'rule',
         })}
         {seal.meanwhile && (
           <>
@@ -35,8 +42,11 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
   );
 }
 
+/** What it rests on that changed, where that put it to review. */
+const changesOf = (seal: Seal) => (seal.changedAt && !seal.askedOtherwise ? (seal.changes ?? []) : []);
+
 function wordsOf(seal: Seal, kind: 'official' | 'validated', t: Translate) {
   if (seal.askedOtherwise) return [t('ui.overdue.askedTitle'), 'ui.overdue.asked'] as const;
-  if (seal.changedAt) return [t('ui.overdue.changedTitle'), 'ui.overdue.changed'] as const;
+  if (seal.changedAt) return [t('ui.overdue.changedTitle'), 'ui.overdue.told'] as const;
   return [t(`ui.overdue.title.${kind}`), 'ui.overdue.text'] as const;
 }

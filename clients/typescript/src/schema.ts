@@ -2615,6 +2615,13 @@ export interface components {
         cause: string | null;
         /** Format: date */
         changesOn: string | null;
+        changes: {
+          /** @enum {string} */
+          what: 'rule' | 'value';
+          name: string;
+          /** Format: date */
+          from: string | null;
+        }[];
       } | null;
       sources: {
         label: string;
@@ -2772,6 +2779,11 @@ export interface components {
       note: string;
       /** Format: date-time */
       redactedAt: string | null;
+      confirmations: {
+        /** Format: date-time */
+        at: string;
+        department: string;
+      }[];
       corrected: boolean;
     };
     ReferenceAnswer: {
@@ -2812,6 +2824,13 @@ export interface components {
         cause: string | null;
         /** Format: date */
         changesOn: string | null;
+        changes: {
+          /** @enum {string} */
+          what: 'rule' | 'value';
+          name: string;
+          /** Format: date */
+          from: string | null;
+        }[];
       } | null;
       shown: {
         version: components['schemas']['ReferenceVersion'];

@@ -430,6 +430,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.group-not-found': 'There is no such group.',
   'community.asker-may-not-open':
     'Who asked may not open a topic in this category now: choose another one, or wait.',
+  'community.unknown-category': 'This category does not exist, or you cannot see it.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',
@@ -669,6 +670,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This reference answer belongs to other agents: those of its category, or of all categories where it has none.',
   'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
+  'community.version-ended':
+    'The days of this text have passed: it cannot be confirmed. Publish a version that says until when it holds.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',
   'community.seal-not-found': 'This answer bears no seal.',
   'community.rule-not-found': 'This rule does not exist.',
@@ -713,6 +716,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.word-pattern-empty': 'This pattern is everywhere, even in an empty text.',
   'moderation.word-param': '{param} goes from {from} to {to}.',
   'moderation.word-nothing-to-mask': 'This detector points to no passage: nothing could be masked.',
+  'official.miscited':
+    '{count, plural, one {This is not a citation: {pieces}. It would be published as it is typed.} other {These are not citations: {pieces}. They would be published as they are typed.}} Choose the value from the list, or take the braces away.',
+  'official.cites-here':
+    'No value is cited here: {pieces} would be published as it is typed. Write it out in words.',
   'official.unknown-value':
     '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
   'official.value-without-source': 'Say where the value is set: it cannot be published without a source.',

@@ -452,6 +452,7 @@ export const errorsFr = {
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
   'community.asker-may-not-open':
     'La personne qui a posé la question ne peut pas ouvrir de sujet dans cette catégorie en ce moment : choisissez-en une autre, ou attendez.',
+  'community.unknown-category': 'Cette catégorie n’existe pas, ou n’est pas visible pour vous.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',
@@ -710,6 +711,8 @@ export const errorsFr = {
     'Cette réponse de référence est à d’autres agents : ceux de sa catégorie, ou de toutes si elle n’en a pas.',
   'official.not-instead': 'Choisissez une autre réponse de référence, encore publiée.',
   'community.only-questions-assigned': 'Seule une question peut être attribuée.',
+  'community.version-ended':
+    'La validité de ce texte est passée : il ne peut pas être confirmé. Publiez une version qui dit jusqu’à quand il vaut.',
   'community.version-starts-too-early': 'Une nouvelle version ne peut pas s’appliquer avant la précédente.',
   'community.seal-not-found': 'Cette réponse ne porte pas de sceau.',
   'community.rule-not-found': 'Cette règle n’existe pas.',
@@ -756,6 +759,10 @@ export const errorsFr = {
   'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
   'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
   'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
+  'official.miscited':
+    '{count, plural, one {Ceci n’est pas une citation : {pieces}. Elle paraîtrait telle quelle.} other {Ceci ne cite rien : {pieces}. Tout paraîtrait tel quel.}} Choisissez la valeur dans la liste, ou retirez les accolades.',
+  'official.cites-here':
+    'Ici, aucune valeur ne se cite : {pieces} paraîtrait tel quel. Écrivez-le en toutes lettres.',
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.value-without-source': 'Dites où la valeur est fixée : sans source, elle ne peut être publiée.',

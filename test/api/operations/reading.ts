@@ -266,6 +266,15 @@ export function reading(world: () => World): void {
         const { data } = await list('listTopics', { as: member, query: { ...query, limit: 100 } });
         expect([query, data.some((one) => one.id === id)]).toEqual([query, true]);
       }
+      const unknown = { category: '01890a5d-ac96-774b-bcce-b302099a8057', tag: 'no-such-tag' };
+      const refused = await world().call('listTopics', { query: unknown });
+      expect([refused.status, problem(refused).fields?.map(({ field, code }) => [field, code])]).toEqual([
+        422,
+        [
+          ['category', 'community.unknown-category'],
+          ['tag', 'community.unknown-tag'],
+        ],
+      ]);
       // By an author whose profile is for members, visitors gather nothing.
       expect((await list('listTopics', { query: { author: 'agathe' } })).data).toEqual([]);
       for (const query of [

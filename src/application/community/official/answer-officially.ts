@@ -1,5 +1,5 @@
 import { parisDay } from '#domain/shared/day';
-import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import { plainlyCited, valuesCitedWell } from '#domain/community/official/citation';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
@@ -72,7 +72,7 @@ export class AnswerOfficially {
         const by = await this.agents.of(actor, 'official.author');
         const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
         await this.limit.countText(actor);
-        const texts = [{ field: 'post', name: 'body', text: command.body }];
+        const texts = [{ field: 'post', name: 'body', text: plainlyCited(command.body) }];
         const passed = await this.words.pass(actor, 'post', texts, IN_ITS_NAME);
         const written = await this.composer.compose(passed.text('body'), actor, 'organisation', passed);
         return { by, terms, written, told: passed.told };
@@ -83,7 +83,7 @@ export class AnswerOfficially {
         actor.mustBeAllowed('topic.answer', topic.category);
         actor.mustBeAllowed('official.author', topic.category);
         await this.rules.hold(terms.ruleIds);
-        const values = valuesCitedIn(written.body.source);
+        const values = valuesCitedWell(written.body.source, 'body');
         await this.values.hold(values, 'body');
         const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
         const at = this.clock.now();

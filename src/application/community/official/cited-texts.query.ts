@@ -10,6 +10,17 @@ export interface TextFields<Row> {
 }
 type StringKey<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row];
 
+/** A value that a text cites and that cannot be told, and why. */
+export interface GapView {
+  readonly key: string;
+  /** What people call it; null where nobody registered it. */
+  readonly label: string | null;
+  /** The year that is cited, where one is named. */
+  readonly year: number | null;
+  /** Nobody registered it, nobody has published it, it holds no longer, or not yet. */
+  readonly gap: 'unknown' | 'missing' | 'ended' | 'ahead';
+}
+
 export interface CitedTextsQuery {
   /**
    * The same rows with the values where their texts cite them; one that nobody has published is told to be missing. The
@@ -22,9 +33,13 @@ export interface CitedTextsQuery {
     language: 'fr' | 'en',
     on?: string | null,
   ): Promise<readonly Row[]>;
+  /** What begins like a citation in a text and is none: it would be published as it is typed. */
+  miscitedIn(text: string): readonly string[];
+  /** What texts cite that cannot be told on a day, today unless given: each once, in the order in which it is cited. */
+  gapsIn(texts: readonly string[], on?: string | null): Promise<readonly GapView[]>;
   /**
    * Whether all that texts cite is registered, whatever it is worth: for whoever is about to speak for the organisation.
-   * @throws InvalidValue, InvalidValues beside each text that cites what nobody registered, which it names
+   * @throws InvalidValue, InvalidValues beside each text that cites what nobody registered, or no value at all: it names it
    */
   mustBeKnown(texts: readonly { readonly field: string; readonly text: string }[]): Promise<void>;
 }

@@ -38,6 +38,14 @@ export interface SourceView {
   readonly url: string | null;
 }
 
+/** An entry of the register by which a text is to be read again, by the name people know it by. */
+export interface ChangeView {
+  readonly what: 'rule' | 'value';
+  readonly name: string;
+  /** The first day on which it says something else, `yyyy-mm-dd`; null where only the day is known on which it was entered. */
+  readonly from: string | null;
+}
+
 /** The seal of a reply: present only while it is true of the very text that is shown. Days are `yyyy-mm-dd`. */
 export interface OfficialView {
   readonly sealId: string;
@@ -60,6 +68,8 @@ export interface OfficialView {
     readonly cause: string | null;
     /** The day to come on which it changes, `yyyy-mm-dd`: until then the answer holds. Null for what has changed already. */
     readonly changesOn: string | null;
+    /** What changed, or will where `changesOn` says when; in the order in which it was entered. */
+    readonly changes: readonly ChangeView[];
   } | null;
   readonly sources: readonly SourceView[];
   /** Whom it concerns; none means all five. */

@@ -1,10 +1,15 @@
 import { parisDay } from '#domain/shared/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
-import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import {
+  mustCiteNothing,
+  plainlyCited,
+  valuesCitedIn,
+  valuesCitedWell,
+} from '#domain/community/official/citation';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import { type GivenTerms, judgedVersionTerms } from '#domain/community/official/seal-terms';
 import type { Body } from '#domain/community/topics/body';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import { IN_ITS_NAME, type PassedWords, type WordsGate } from '../words/words.gate.ts';
@@ -51,6 +56,7 @@ export class ReferenceComposer {
     now: Date,
   ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
     const terms = judgedVersionTerms(draft.terms, parisDay(now));
+    mustCiteWell(draft);
     const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
     const { body } = await this.composer.compose(passed.text('body'), actor, 'organisation');
     const variants = [];
@@ -68,15 +74,36 @@ export class ReferenceComposer {
 
 const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
   { field: 'title', name: 'title', text: title },
-  ...Object.entries({ summary, note, body }).map(([name, text]) => ({ field: 'post', name, text })),
-  ...variants.map(({ branch, body: text }) => ({ field: 'post', name: variantField(branch), text })),
+  ...Object.entries({ summary, note, body }).map(([name, text]) => ({
+    ...{ field: 'post', name },
+    text: plainlyCited(text),
+  })),
+  ...variants.map(({ branch, body: text }) => ({
+    ...{ field: 'post', name: variantField(branch) },
+    text: plainlyCited(text),
+  })),
 ];
+
+/** @throws InvalidValue, InvalidValues beside each text that would be published with braces in it */
+function mustCiteWell({ title, summary, note, body, variants }: ReferenceDraft): void {
+  const texts: readonly (readonly [string, string])[] = [
+    ['summary', summary],
+    ['body', body],
+    ...variants.map((one) => [variantField(one.branch), one.body] as const),
+  ];
+  judgedTogether({
+    title: () => mustCiteNothing(title, 'title'),
+    note: () => mustCiteNothing(note, 'note'),
+    ...Object.fromEntries(texts.map(([field, text]) => [field, () => valuesCitedWell(text, field)])),
+  });
+}
 
 /** Against change, until the transaction ends. @throws InvalidValue beside the text that cites a value nobody registered */
 export async function holdEveryValue(
   values: RegulatoryValues,
-  { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
+  { summary, body, variants }: Pick<PublishedText, 'summary' | 'body' | 'variants'>,
 ): Promise<void> {
+  await values.hold(valuesCitedIn(summary), 'summary');
   await values.hold(valuesCitedIn(body.source), 'body');
   for (const { branch, body: text } of variants)
     await values.hold(valuesCitedIn(text.source), variantField(branch));

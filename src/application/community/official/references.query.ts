@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { Page } from '../../shared/page.ts';
-import type { CitedRule, CitedValue, SourceView } from './official-view.ts';
+import type { ChangeView, CitedRule, CitedValue, SourceView } from './official-view.ts';
 
 export interface ReferenceRowView {
   readonly id: Id<'ReferenceAnswer'>;
@@ -74,6 +74,8 @@ export interface ReferenceVersionRow {
   readonly note: string;
   /** When a passage was taken out of it last. */
   readonly redactedAt: Date | null;
+  /** When it was read again and nothing changed, by which department; the latest first. */
+  readonly confirmations: readonly { readonly at: Date; readonly department: string }[];
   /** Another version has said since what applied from the very same day. */
   readonly corrected: boolean;
 }
@@ -90,6 +92,7 @@ export interface ReferencePage extends ReferenceRowView {
     readonly cause: string | null;
     /** As of a seal. */
     readonly changesOn: string | null;
+    readonly changes: readonly ChangeView[];
   } | null;
   /** What is shown: the version of the day asked for, for the branch asked for. */
   readonly shown: {

@@ -1,4 +1,4 @@
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, InvalidValues } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from './body.composer.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -22,7 +22,7 @@ export class PreviewBody {
     return made!;
   }
 
-  /** Those of one form at once, which count as one. @throws InvalidValue beside the text that is refused */
+  /** Those of one form at once, which count as one. @throws InvalidValue, InvalidValues beside each text that is refused */
   async all(command: {
     readonly actor: Actor;
     readonly texts: readonly TypedText[];
@@ -31,15 +31,20 @@ export class PreviewBody {
     actor.mustBeMember();
     actor.mustBeAllowed('draft.keep');
     await this.limit.countPreview(actor);
-    return Promise.all(texts.map((typed) => this.made(typed, actor)));
+    const made = await Promise.all(texts.map((typed) => this.made(typed, actor)));
+    const refused = made.filter((each) => each instanceof InvalidValue);
+    if (refused.length === 1) throw refused[0];
+    if (refused.length > 1) throw new InvalidValues(refused.flatMap(({ fields }) => fields));
+    return made.filter((each): each is Exclude<typeof each, InvalidValue> => !(each instanceof InvalidValue));
   }
 
-  private async made({ field, text }: TypedText, actor: Actor): Promise<{ html: string }> {
+  private async made({ field, text }: TypedText, actor: Actor): Promise<{ html: string } | InvalidValue> {
     try {
       const { body } = await this.composer.compose(text, actor);
       return { html: body.html };
     } catch (error) {
-      throw error instanceof InvalidValue ? new InvalidValue(field, error.code, { ...error.details }) : error;
+      if (error instanceof InvalidValue) return new InvalidValue(field, error.code, { ...error.details });
+      throw error;
     }
   }
 }

@@ -1,12 +1,53 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
 
-/** How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. */
-export const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
+/**
+ * How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. Spaces that slipped in
+ * within the braces do no harm. What fills the values in reads citations by this same rule.
+ */
+export const CITATION =
+  /\{\{[^\S\n]*valeur[^\S\n]*\.[^\S\n]*([A-Za-z][A-Za-z0-9-]{1,59})(?:[^\S\n]*\.[^\S\n]*(\d{4}))?[^\S\n]*\}\}/g;
+
+/** What begins like a citation, up to where it ends, or ought to. */
+const MEANT = /\{\{\s*val[^{}\n]{0,120}\}{0,2}/giu;
+
+/** What a text cites, in its order: a value of the day on which it is read, or of a year. */
+export const citationsIn = (
+  text: string,
+): readonly { readonly key: string; readonly year: number | null }[] =>
+  [...text.matchAll(CITATION)].map(([, key, year]) => ({
+    key: key!,
+    year: year === undefined ? null : Number(year),
+  }));
 
 /** Keys of the values that a text cites, each once. */
 export const valuesCitedIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(CITATION)].map((found) => found[1]!)),
+  ...new Set(citationsIn(text).map(({ key }) => key)),
 ];
+
+/** The same text, its citations without the spaces that slipped in: so it is kept, and an extract never cuts through one. */
+export const plainlyCited = (text: string): string =>
+  text.replace(CITATION, (_, key: string, year: string | undefined) =>
+    year === undefined ? `{{valeur.${key}}}` : `{{valeur.${key}.${year}}}`,
+  );
+
+/** What would be published as typed, braces and all: it begins like a citation and is none. Each once. */
+export const miscitedIn = (text: string): readonly string[] => [
+  ...new Set((text.replace(CITATION, '').match(MEANT) ?? []).map((piece) => piece.trim())),
+];
+
+/** Keys of the values that a text cites. @throws InvalidValue beside `field`, with what only begins like a citation */
+export function valuesCitedWell(text: string, field: string): readonly string[] {
+  const pieces = miscitedIn(text);
+  if (pieces.length > 0)
+    throw new InvalidValue(field, 'official.miscited', { pieces: pieces.join(' '), count: pieces.length });
+  return valuesCitedIn(text);
+}
+
+/** For what is shown as it was typed, such as a name. @throws InvalidValue beside `field` where it cites a value */
+export function mustCiteNothing(text: string, field: string): void {
+  const pieces = [...(text.match(CITATION) ?? []), ...miscitedIn(text)];
+  if (pieces.length > 0) throw new InvalidValue(field, 'official.cites-here', { pieces: pieces.join(' ') });
+}
 
 /** @throws InvalidValue beside `field`, with those of `cited` that nobody registered */
 export function mustBeRegistered(
@@ -25,8 +66,8 @@ export function mustBeRegistered(
 /** Of which years a text cites a value, each once; null for the value of the day on which it is read. */
 export const yearsCitedIn = (text: string, key: string): readonly (number | null)[] => [
   ...new Set(
-    [...text.matchAll(CITATION)]
-      .filter((found) => found[1] === key)
-      .map((found) => (found[2] === undefined ? null : Number(found[2]))),
+    citationsIn(text)
+      .filter((cited) => cited.key === key)
+      .map(({ year }) => year),
   ),
 ];

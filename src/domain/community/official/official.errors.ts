@@ -22,7 +22,8 @@ export class OfficialRule extends DomainError {
       | 'community.only-questions-assigned'
       | 'community.version-starts-too-early'
       | 'community.reference-withdrawn'
-      | 'community.reference-not-withdrawn',
+      | 'community.reference-not-withdrawn'
+      | 'community.version-ended',
     details: Record<string, unknown> = {},
   ) {
     super(code, details);

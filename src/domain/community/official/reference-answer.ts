@@ -16,7 +16,7 @@ import {
 } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
-import type { SourceLink } from './seal-terms.ts';
+import { judgedReview, type SourceLink } from './seal-terms.ts';
 import type { ValueChange } from './value-change.ts';
 
 export { type PublishedText, ReferenceVersion };
@@ -122,6 +122,29 @@ export class ReferenceAnswer extends AggregateRoot {
     this.tags = judgedTags(p.tags);
     this.categoryId = p.categoryId;
     return this.take(p);
+  }
+
+  /**
+   * Somebody read a version again, and it holds as it stands.
+   * @param p.number of a version that applies or will
+   * @param p.reviewBy when it is to be read again next
+   * @param p.readAt when they were shown it: what asked for it since is not settled by that
+   * @throws InvalidValue beside `reviewBy`; OfficialChangedMeanwhile; OfficialRule `community.reference-withdrawn`, `community.version-ended`
+   */
+  confirm(p: {
+    readonly number: number;
+    readonly reviewBy: string;
+    readonly readAt: Date;
+    readonly by: Publication['by'];
+    readonly at: Date;
+  }): void {
+    this.mustBePublished();
+    const today = parisDay(p.at);
+    const version = standingOn(today, this.versions).find(({ number }) => number === p.number);
+    if (!version) throw new OfficialChangedMeanwhile(this.lastNumber);
+    const { memberId: by, department } = p.by;
+    version.confirm({ ...p, reviewBy: judgedReview(p.reviewBy, today), by, department });
+    this.stand(today);
   }
 
   /** Those of its versions are to be read again that apply or will, and rest on what changed. @returns whether one is */

@@ -3,8 +3,9 @@ import { BRANCHES } from '../../shared/branch.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Body } from '../topics/body.ts';
-import type { Day } from '../../shared/day.ts';
+import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
+import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { valuesCitedIn } from './regulatory-value.ts';
 import { causesWith, isFirstReason, type Review, type ReviewCause } from './review.ts';
@@ -28,6 +29,16 @@ export interface PublishedText {
   readonly note: string;
 }
 
+/** Somebody read a version again and found nothing to change. */
+export interface Confirmation {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: MemberId;
+  /** As it was then. */
+  readonly department: string;
+  readonly reviewBy: Day;
+}
+
 /**
  * One text of a reference answer: what it says and rests on, from a day on. Its words are never changed and never erased, but
  * for a passage that is taken out of everywhere: then it tells so, and is to be read again.
@@ -40,6 +51,8 @@ export class ReferenceVersion {
   private reviewCauses: readonly ReviewCause[] = [];
   /** When a passage was taken out of it last. */
   private redactedAt: Date | null = null;
+  /** The oldest first. */
+  private confirmations: readonly Confirmation[] = [];
 
   private constructor(
     readonly id: ReferenceVersionId,
@@ -57,7 +70,7 @@ export class ReferenceVersion {
     readonly valueKeys: readonly string[],
     readonly validFrom: Day,
     readonly validTo: Day | null,
-    readonly reviewBy: Day,
+    public reviewBy: Day,
     readonly publishedAt: Date,
     readonly publishedBy: MemberId,
     readonly department: string,
@@ -92,7 +105,9 @@ export class ReferenceVersion {
       terms.sources,
       terms.branches,
       terms.ruleIds,
-      valuesCitedIn([body, ...variants.map((one) => one.body)].map((one) => one.source).join('\n')),
+      valuesCitedIn(
+        [summary, ...[body, ...variants.map((one) => one.body)].map((one) => one.source)].join('\n'),
+      ),
       terms.validFrom,
       terms.validTo,
       terms.reviewBy,
@@ -114,14 +129,38 @@ export class ReferenceVersion {
     return this.reviewCauses;
   }
 
-  /** All its texts as typed: the common one, and those for branches. */
+  /** All its texts that may cite a value, as typed: the summary, the common one, and those for branches. */
   get texts(): string {
-    return [this.source, ...this.variants.map(({ source }) => source)].join('\n');
+    return [this.summary, this.source, ...this.variants.map(({ source }) => source)].join('\n');
   }
 
   /** A passage was taken out of its words, as the public log tells. */
   redacted(at: Date): void {
     this.redactedAt = at;
+  }
+
+  /**
+   * It holds as it stands, and need not be read again before another day.
+   * @throws OfficialChangedMeanwhile where more asks for it to be read again than when it was read; OfficialRule `community.version-ended`
+   */
+  confirm(p: {
+    readonly reviewBy: Day;
+    readonly readAt: Date;
+    readonly by: MemberId;
+    readonly department: string;
+    readonly at: Date;
+  }): void {
+    const { reviewBy, readAt, by, department, at } = p;
+    if (this.validTo !== null && this.validTo < parisDay(at))
+      throw new OfficialRule('community.version-ended');
+    const moments = [this.reviewSince, ...this.reviewCauses.map((cause) => new Date(cause.at))];
+    if (moments.some((moment) => moment !== null && moment > readAt))
+      throw new OfficialChangedMeanwhile(this.number);
+    this.state = 'valid';
+    this.reviewSince = this.reviewWhy = this.reviewCause = null;
+    this.reviewCauses = [];
+    this.reviewBy = reviewBy;
+    this.confirmations = [...this.confirmations, { at: at.toISOString(), by, department, reviewBy }];
   }
 
   /** What waits already takes note of each further change. @returns whether anything changed */

@@ -8,7 +8,7 @@ import { OfficialChangedMeanwhile, OfficialNotFound } from './official.errors.ts
 import { RegulatoryValueSet } from './official.facts.ts';
 import { areOther, sayElse, ValueChange } from './value-change.ts';
 
-export { CITATION, valuesCitedIn } from './citation.ts';
+export { valuesCitedIn } from './citation.ts';
 
 /** Of a value: its key, its label, and where it is set. */
 export const REGISTER_LIMITS = {

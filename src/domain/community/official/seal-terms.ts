@@ -77,7 +77,8 @@ function judgedEnd(raw: string, today: Day): Day {
   return end;
 }
 
-function judgedReview(raw: string, today: Day): Day {
+/** @throws InvalidValue beside `reviewBy` */
+export function judgedReview(raw: string, today: Day): Day {
   const day = dayOf('reviewBy', raw);
   if (day < today) throw new InvalidValue('reviewBy', 'official.review-in-the-past');
   if (day > addDays(today, MAX_TRUSTED_DAYS))

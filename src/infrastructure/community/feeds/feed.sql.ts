@@ -136,7 +136,7 @@ export class SqlLatestChange implements LatestChangeQuery {
          md5(coalesce(jsonb_agg(jsonb_build_array(${SHOWN.join(', ')}, cited.at) order by newest.place)::text, '')) as fingerprint
        ${TOLD}
        left join lateral (select max(r.changed_at) as at from community.regulatory_value r
-         where ${TEXT} like '%{{valeur.%') cited on true`,
+         where ${TEXT} like '%{{%valeur%') cited on true`,
       params,
     );
     return row!;

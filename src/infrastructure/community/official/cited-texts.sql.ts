@@ -1,12 +1,18 @@
 import {
   type CitedTextsQuery,
   GAP_MARK,
+  type GapView,
   type TextFields,
 } from '#application/community/official/cited-texts.query';
 import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
-import { mustBeRegistered, valuesCitedIn } from '#domain/community/official/citation';
+import {
+  citationsIn,
+  miscitedIn,
+  mustBeRegistered,
+  valuesCitedWell,
+} from '#domain/community/official/citation';
 import { type Day, parisDay } from '#domain/shared/day';
 import { judgedTogether } from '#domain/shared/domain-error';
 import { gapWords } from './messages/gaps.ts';
@@ -51,6 +57,24 @@ export class SqlCitedTexts implements CitedTextsQuery {
     });
   }
 
+  miscitedIn(text: string): readonly string[] {
+    return miscitedIn(text);
+  }
+
+  async gapsIn(texts: readonly string[], on: string | null = null): Promise<readonly GapView[]> {
+    const cited = texts.flatMap(citationsIn);
+    if (cited.length === 0) return [];
+    const values = await this.values.execute();
+    const known = knownOn(on ?? parisDay(this.clock.now()), values);
+    const gaps = cited.flatMap(({ key, year }): GapView[] => {
+      const found = known(key, year);
+      if (found && found.value !== null) return [];
+      const label = values.find((value) => value.key === key)?.label ?? null;
+      return [{ key, label, year, gap: found ? (found.gap ?? 'missing') : 'unknown' }];
+    });
+    return [...new Map(gaps.map((gap) => [`${gap.key}.${gap.year}`, gap])).values()];
+  }
+
   async mustBeKnown(texts: readonly { readonly field: string; readonly text: string }[]): Promise<void> {
     if (!texts.some(({ text }) => mayCite(text))) return;
     const registered = new Set((await this.values.execute()).map(({ key }) => key));
@@ -58,7 +82,7 @@ export class SqlCitedTexts implements CitedTextsQuery {
       Object.fromEntries(
         texts.map(({ field, text }) => [
           field,
-          () => mustBeRegistered(valuesCitedIn(text), registered, field),
+          () => mustBeRegistered(valuesCitedWell(text, field), registered, field),
         ]),
       ),
     );
@@ -82,7 +106,7 @@ function gapOn(day: Day, year: number | null, periods: RegulatoryValueView['peri
   return year === null && periods.some(({ value }) => value !== null) ? 'ahead' : 'missing';
 }
 
-/** Without the word that a cut went through, where that may be half a citation. */
+/** Without the word that a cut went through, or the citation, where that may be half of one. */
 function whole(text: string, cutAt = Number.POSITIVE_INFINITY): string {
-  return text.length < cutAt || !mayCite(text) ? text : text.replace(/\s*\S*$/, '…');
+  return text.length < cutAt || !mayCite(text) ? text : text.replace(/\s*(?:\{\{[^{}\n]*\}?|\S*)$/, '…');
 }

@@ -1,4 +1,5 @@
 import type {
+  ChangeView,
   CitedRule,
   OfficialFilter,
   OfficialState,
@@ -22,6 +23,19 @@ export const changesOn = (s: string): string => `(
     select case when bool_and(c.value ->> 'from' is not null) then min(c.value ->> 'from')::date end
     from jsonb_array_elements(${s}.review_causes) c
     where ${s}.review_why in ('rule-changed', 'value-changed'))`;
+
+/** What changed under the row `s`, as JSON of `ChangeView`s; of a rule the day that the entry names which was made then. */
+export const changesUnder = (s: string): string => `(
+    select coalesce(jsonb_agg(jsonb_build_object('what', n.what, 'name', n.name, 'from', n.starts) order by n.first, n.name), '[]')
+    from (
+      select case c.why when 'rule-changed' then 'rule' else 'value' end as what, coalesce(r.label, v.label, c.cause) as name,
+        min(c.at) as first, min(coalesce(c."from", (
+          select w ->> 'effectiveFrom' from jsonb_array_elements(r.versions) w where w ->> 'at' = c.at
+          order by (w ->> 'number')::int desc limit 1))) as starts
+      from jsonb_to_recordset(${s}.review_causes) c(why text, cause text, at text, "from" text)
+      left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
+      left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
+      group by c.why, c.cause, r.label, v.label) n)`;
 
 /** What the topic `t` asks now, as seals keep it. */
 export const questionOf = (t: string): string =>
@@ -78,13 +92,23 @@ const isOverdue = (today: Day, seal: StandingJson): boolean =>
 const comes = (day: Day | null, today: Day): boolean => day !== null && day > today;
 
 /** Why a text is to be read again, as it is told on a day: what has come since is told by the day on which it did. */
-export function reviewOn<Why>(
-  today: Day,
-  row: { since: Date; why: Why; cause: string | null; changesOn: Day | null },
-): { since: Date; why: Why; cause: string | null; changesOn: Day | null } {
+export function reviewOn<Why>(today: Day, row: ReviewOf<Why>): ReviewOf<Why> {
   const { changesOn, since } = row;
-  if (changesOn === null || comes(changesOn, today)) return row;
-  return { ...row, since: changesOn > parisDay(since) ? beginningOf(changesOn) : since, changesOn: null };
+  if (comes(changesOn, today)) return row;
+  const changes = row.changes.filter(({ from }) => from === null || from <= today);
+  if (changesOn === null) return { ...row, changes };
+  return {
+    ...{ ...row, changes, changesOn: null },
+    since: changesOn > parisDay(since) ? beginningOf(changesOn) : since,
+  };
+}
+
+interface ReviewOf<Why> {
+  since: Date;
+  why: Why;
+  cause: string | null;
+  changesOn: Day | null;
+  changes: readonly ChangeView[];
 }
 
 /** The seal that is true of the text of the post `p` as it stands now, as JSON; null for every other text. */
@@ -92,7 +116,7 @@ export const officialOf = (p: string): string => `(
   select jsonb_build_object('sealId', s.id, 'kind', s.kind, 'department', s.department, 'pseudonym', agent.pseudonym,
     'handle', agent.handle, 'sealedAt', s.sealed_at, 'validFrom', s.valid_from, 'validTo', s.valid_to,
     'reviewBy', s.review_by, 'state', s.state, 'reviewSince', s.review_since,
-    'reviewWhy', s.review_why, 'reviewCause', s.review_cause, 'changesOn', ${changesOn('s')}, 'sources', s.sources, 'branches', to_jsonb(s.branches),
+    'reviewWhy', s.review_why, 'reviewCause', s.review_cause, 'changesOn', ${changesOn('s')}, 'changes', ${changesUnder('s')}, 'sources', s.sources, 'branches', to_jsonb(s.branches),
     ${restsOn('s')})
   from community.seal s join community.member agent on agent.id = s.sealed_by
   where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source))`;
@@ -112,6 +136,7 @@ export interface OfficialJson extends RestsJson {
   reviewWhy: string | null;
   reviewCause: string | null;
   changesOn: Day | null;
+  changes: ChangeView[];
   sources: SourceView[];
   branches: string[];
 }
@@ -119,8 +144,18 @@ export interface OfficialJson extends RestsJson {
 /** As it is told on a day. */
 export function officialView(row: OfficialJson | null, today: Day): OfficialView | null {
   if (!row) return null;
-  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, changesOn, values, ...rest } =
-    row;
+  const {
+    pseudonym,
+    handle,
+    sealedAt,
+    reviewSince,
+    reviewWhy,
+    reviewCause,
+    changesOn,
+    changes,
+    values,
+    ...rest
+  } = row;
   return {
     ...rest,
     overdue: isOverdue(today, row),
@@ -133,6 +168,7 @@ export function officialView(row: OfficialJson | null, today: Day): OfficialView
           why: reviewWhy as NonNullable<OfficialView['review']>['why'],
           cause: reviewCause,
           changesOn,
+          changes,
         })
       : null,
   };

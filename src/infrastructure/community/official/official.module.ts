@@ -25,6 +25,7 @@ import { EscalateQuestions } from '#application/community/official/escalate-ques
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import type { OfficialToKnowQuery } from '#application/community/official/official-to-know.query';
 import { PublishReference } from '#application/community/official/publish-reference';
+import { ConfirmReference } from '#application/community/official/confirm-reference';
 import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
 import type {
   NearReferencesQuery,
@@ -200,6 +201,7 @@ export const officialModule = new ContainerModule((options) => {
   useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
+  useCase(ConfirmReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(PublishReferenceAgain, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(AssignQuestion, [TOPICS, DESK, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(SetResponseTarget, [DESK, ACTS]);

@@ -4,16 +4,23 @@ import type {
   ReferencePageQuery,
   ReferenceVersionRow,
 } from '#application/community/official/references.query';
-import type { SourceView } from '#application/community/official/official-view';
+import type { ChangeView, SourceView } from '#application/community/official/official-view';
 import type { Clock } from '#application/shared/ports';
 import { addDays, type Day, isDay, parisDay } from '#domain/shared/day';
-import type { BranchVariant } from '#domain/community/official/reference-version';
+import type { BranchVariant, Confirmation } from '#domain/community/official/reference-version';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { citedValue } from './cited-value.ts';
-import { changesOn, hasPassed, reviewOn, type RestsJson, restsOn } from './official-view.sql.ts';
+import {
+  changesOn,
+  changesUnder,
+  hasPassed,
+  reviewOn,
+  type RestsJson,
+  restsOn,
+} from './official-view.sql.ts';
 import {
   CATEGORY_COLUMNS,
   categoryOf,
@@ -28,7 +35,7 @@ import { withdrawnReference } from './withdrawn-references.sql.ts';
 const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
     said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said', '$4::date')} as overdue,
-    said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause, ${changesOn('said')}::text as changes_on,
+    said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause, ${changesOn('said')}::text as changes_on, ${changesUnder('said')} as changes,
     owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
@@ -40,7 +47,7 @@ const REFERENCE = `
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}`;
 
 const VERSIONS = `
-  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note, v.redacted_at
+  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note, v.redacted_at, v.confirmations
   from community.reference_version v
   join community.reference_answer a on a.id = v.reference_id
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}
@@ -110,6 +117,7 @@ function pageOf(
           why: row.review_why!,
           cause: row.review_cause,
           changesOn: row.changes_on,
+          changes: row.changes,
         })
       : null,
     shown: {
@@ -138,6 +146,9 @@ function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVers
     department: version.department,
     note: version.note,
     redactedAt: version.redacted_at,
+    confirmations: version.confirmations
+      .map(({ at, department }) => ({ at: new Date(at), department }))
+      .reverse(),
     corrected: all.some((other) => other.valid_from === version.valid_from && other.number > version.number),
   };
 }
@@ -160,6 +171,7 @@ interface ShownRow extends ReferenceRow {
   sources: SourceView[];
   review_since: Date | null;
   changes_on: Day | null;
+  changes: ChangeView[];
   review_why: string | null;
   review_cause: string | null;
   pseudonym: string;
@@ -174,4 +186,5 @@ interface VersionRow {
   department: string;
   note: string;
   redacted_at: Date | null;
+  confirmations: Confirmation[];
 }

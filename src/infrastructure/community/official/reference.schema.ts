@@ -1,7 +1,11 @@
 import type { CategoryId } from '#domain/community/categories/category';
 import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/ids';
 import { ReferenceAnswer } from '#domain/community/official/reference-answer';
-import { type BranchVariant, ReferenceVersion } from '#domain/community/official/reference-version';
+import {
+  type BranchVariant,
+  type Confirmation,
+  ReferenceVersion,
+} from '#domain/community/official/reference-version';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';
@@ -70,6 +74,7 @@ export const referenceVersionSchema = aggregateSchema<
     department: string;
     note: string;
     redactedAt: Date | null;
+    confirmations: readonly Confirmation[];
   }
 >({
   aggregate: ReferenceVersion,
@@ -91,5 +96,6 @@ export const referenceVersionSchema = aggregateSchema<
     department: { type: 'text' },
     note: { type: 'text' },
     redactedAt: { type: 'datetime', nullable: true },
+    confirmations: { type: 'json' },
   },
 });

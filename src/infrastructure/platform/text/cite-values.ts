@@ -6,15 +6,17 @@ interface Value {
   readonly gap?: Gap;
 }
 
-/** Nobody has published it, it holds no longer, or not yet. */
-export type Gap = 'missing' | 'ended' | 'ahead';
+/** Nobody knows of it, nobody has published it, it holds no longer, or not yet. */
+export type Gap = 'unknown' | 'missing' | 'ended' | 'ahead';
 
 /** What is cited; of the day that is shown unless a year is named. */
 type Known = (key: string, year: number | null) => Value | undefined;
 
-const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
+/** The rule by which texts are judged, in the domain of official answers, holds here too. */
+const CITATION =
+  /\{\{[^\S\n]*valeur[^\S\n]*\.[^\S\n]*([A-Za-z][A-Za-z0-9-]{1,59})(?:[^\S\n]*\.[^\S\n]*(\d{4}))?[^\S\n]*\}\}/g;
 /** A citation in which words that were looked for are marked, by characters of the private use area. */
-const MARKED = /\{\{[\p{L}\d.\uE000-\uE00F-]{1,90}\}\}/gu;
+const MARKED = /\{\{(?:[\p{L}\d.\uE000-\uE00F-]|[^\S\n]){1,120}\}\}/gu;
 const MARKS = /[\uE000-\uE00F]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -45,7 +47,11 @@ export function citeValues(
     const told =
       found && found.value !== null
         ? written(found.value, found.unit, p.language)
-        : p.gap(found?.gap ?? 'missing', found?.unit ?? null, isInBrackets(unmarked, at));
+        : p.gap(
+            found ? (found.gap ?? 'missing') : 'unknown',
+            found?.unit ?? null,
+            isInBrackets(unmarked, at),
+          );
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
 }

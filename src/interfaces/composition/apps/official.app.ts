@@ -5,6 +5,7 @@ import { DeleteCannedParagraph } from '#application/community/official/delete-ca
 import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
 import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
 import { PublishReference } from '#application/community/official/publish-reference';
+import { ConfirmReference } from '#application/community/official/confirm-reference';
 import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
 import { RegisterRegulatoryValue } from '#application/community/official/register-regulatory-value';
 import { RegisterRule } from '#application/community/official/register-rule';
@@ -65,6 +66,7 @@ export const officialApp = (get: Get) => ({
   publishReference: get(PublishReference),
   reviseReference: get(ReviseReference),
   withdrawReference: get(WithdrawReference),
+  confirmReference: get(ConfirmReference),
   publishReferenceAgain: get(PublishReferenceAgain),
   deskQuestions: get(DESK_QUESTIONS),
   deskAssigned: get(DESK_ASSIGNED),

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
@@ -183,6 +183,24 @@ export class ValuePeriodFormRequest extends SetValueRequest {
   @IsOptional()
   @IsIn(['preview'])
   intent?: 'preview';
+}
+
+/** A version of a reference answer that was read again, and stays as it is. */
+export class ConfirmReferenceRequest {
+  /** Number of the version that was read. */
+  @Version()
+  number!: number;
+
+  /** Number of the newest version, as the agent saw it. */
+  @Version()
+  version!: number;
+
+  /** When they were shown it. */
+  @IsISO8601({ strict: true })
+  readAt!: string;
+
+  @CalendarDay()
+  reviewBy!: string;
 }
 
 /** The day whose text is looked for. */

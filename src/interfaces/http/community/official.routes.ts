@@ -20,6 +20,7 @@ import {
 } from './official.request.ts';
 import { putToReview } from './official.schemas.ts';
 import { EndValueRequest, periodIn, RegisterValueRequest, SetValueRequest } from './values.request.ts';
+import { mustKnowFilters } from './known-filters.ts';
 
 const about = { tag: 'Official answers' };
 
@@ -282,9 +283,12 @@ function references(router: Router, app: App): void {
     ListReferencesRequest,
     async ({ input, viewer, req, res }) => {
       const { category, ...rest } = input;
+      await mustKnowFilters(app, viewer.actor, { category });
       const filter = { ...rest, ...(category && { categoryId: category }) };
       const page = await app.official.references.execute(viewer.actor, filter);
-      return listBody(page, { req, res, limit: input.limit });
+      const { language } = contextOf(res);
+      const items = await app.official.citedTexts.execute(page.items, { plain: ['summary'] }, language);
+      return listBody({ ...page, items }, { req, res, limit: input.limit });
     },
     {
       operation: {
@@ -309,8 +313,10 @@ function references(router: Router, app: App): void {
       if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
       const fields = { html: ['html'], plain: ['plain'] } as const;
       const { language } = contextOf(res);
-      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language, asked.on);
-      return { ...found.page, shown };
+      const { citedTexts } = app.official;
+      const [shown] = await citedTexts.execute([found.page.shown], fields, language, asked.on);
+      const [page] = await citedTexts.execute([found.page], { plain: ['summary'] }, language, asked.on);
+      return { ...page, shown };
     },
     {
       operation: {

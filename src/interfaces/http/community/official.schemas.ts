@@ -1,5 +1,10 @@
 import type { DeskAgent, DeskQuestionView } from '#application/community/official/desk.query';
-import type { CitedRule, CitedValue, OfficialView } from '#application/community/official/official-view';
+import type {
+  ChangeView,
+  CitedRule,
+  CitedValue,
+  OfficialView,
+} from '#application/community/official/official-view';
 import type { SourceView } from '#application/community/official/official-view';
 import type {
   ReferencePage,
@@ -74,6 +79,7 @@ const review = (why: Schema): Schema =>
       why,
       cause: maybe(text()),
       changesOn: maybe(day),
+      changes: listOf(objectOf<ChangeView>({ what: oneOf('rule', 'value'), name: text(), from: maybe(day) })),
     }),
   );
 
@@ -135,6 +141,9 @@ const version = objectOf<ReferenceVersionRow>({
   department: text(),
   note: text(),
   redactedAt: maybe(moment),
+  confirmations: listOf(
+    objectOf<ReferenceVersionRow['confirmations'][number]>({ at: moment, department: text() }),
+  ),
   corrected: yesOrNo,
 });
 const reference = objectOf<ReferencePage>({

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { AssignQuestion } from '#application/community/official/assign-question';
 import type { MemberId } from '#domain/shared/id';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlAgents } from '#infrastructure/community/official/desk-shelves.sql';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
 let agent: Member;
 let colleague: Member;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   [agent, colleague] = (await forum.members(2, 'agent')) as [Member, Member];
 });
-afterAll(() => forum.close());
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const assign = (topicId: string, agentId: MemberId | null, actor: Member = agent) =>

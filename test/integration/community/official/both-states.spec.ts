@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { OfficialFilter } from '#application/community/official/official-view';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
@@ -8,17 +8,12 @@ import { OFFICIAL_FILTERS } from '#application/community/limits';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 /** By which filters a topic is listed, and by which a search finds it; its facets must count it for the same. */
 async function foundAs({ id, number, asker }: { id: string; number: number; asker: Member }) {

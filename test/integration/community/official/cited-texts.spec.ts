@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   await house.value('wage', '12.02');
   await house.value('ceiling');
 });
-afterAll(() => forum.close());
 
 describe('texts that cite values', () => {
   const values = { read: 0 };

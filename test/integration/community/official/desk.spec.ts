@@ -1,5 +1,5 @@
 import { Changes, UNHEARD } from '#infrastructure/platform/page-cache/changes';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { DeskFilter } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -7,16 +7,14 @@ import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questi
 import { SqlCannedParagraphList } from '#infrastructure/community/official/desk-shelves.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse, type Member } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
 let agent: Member;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   agent = await forum.member('agent');
   for (let number = 0; number < 9; number++) {
     const { id, replyId } = await house.replied();
@@ -37,7 +35,6 @@ beforeAll(async () => {
       );
   }
 });
-afterAll(() => forum.close());
 
 /** Every row, page by page, and the same read backwards. */
 async function bothWays<Row>(read: (filter: DeskFilter) => Promise<Page<Row>>, keyOf: (row: Row) => string) {

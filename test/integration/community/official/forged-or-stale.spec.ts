@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -6,17 +6,12 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse, type Member } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 /** The seals that a reader of the topic is shown, and whether each may be relied on. */
 async function shownOn({ number, asker }: { number: number; asker: Member }) {

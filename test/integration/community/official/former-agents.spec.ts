@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import type { PostId } from '#domain/community/topics/ids';
 import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 /** Its author is an agent no longer; the organisation says it still. */
 const answered = async (kind: 'authored' | 'validated') => {

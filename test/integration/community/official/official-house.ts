@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { AnswerOfficially } from '#application/community/official/answer-officially';
 import { RegisterRule } from '#application/community/official/register-rule';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
@@ -8,7 +9,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import type { RuleId, SealId } from '#domain/community/official/ids';
 import type { SealKind } from '#domain/community/official/seal';
-import type { Forum } from '../topics/forum.ts';
+import { Forum } from '../topics/forum.ts';
 
 export type Member = Awaited<ReturnType<Forum['member']>>;
 
@@ -25,6 +26,20 @@ export const terms = (more: Partial<GivenTerms> = {}): GivenTerms => ({
 /** The only period of a value, from the first day of a year on, as the register keeps it. */
 export const figuresFrom = (year: number, value: string | null = null): string =>
   JSON.stringify([{ from: `${year}-01-01`, to: null, value, source: '' }]);
+
+/**
+ * Opens a house of its own before the tests of a file, and closes it after them.
+ * @param ready hands it over, and makes what all of them need
+ */
+export function openingHouse(ready: (house: OfficialHouse, forum: Forum) => void | Promise<void>): void {
+  jest.setTimeout(60_000);
+  let forum: Forum;
+  beforeAll(async () => {
+    forum = await Forum.open();
+    await ready(new OfficialHouse(forum), forum);
+  });
+  afterAll(() => forum.close());
+}
 
 /** People, questions and sealed answers for tests of official answers. */
 export class OfficialHouse {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EditPost } from '#application/community/topics/edit-post';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -10,19 +10,16 @@ import { SqlAskedQuestion } from '#infrastructure/community/official/asked-quest
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { Sha256Text } from '#infrastructure/platform/text/sha256-text';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
 let moderator: Member;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   moderator = await forum.member('moderator');
 });
-afterAll(() => forum.close());
 
 type Validated = Awaited<ReturnType<OfficialHouse['validated']>>;
 

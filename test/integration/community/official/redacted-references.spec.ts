@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import type { PostId } from '#domain/community/topics/ids';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse, terms } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 const SECRET = 'Zéphirine O’Canary';
 const published = async () => {

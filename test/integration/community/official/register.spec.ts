@@ -1,5 +1,5 @@
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
@@ -8,6 +8,7 @@ import { ForeseeRegulatoryValue } from '#application/community/official/foresee-
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
+import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { parisDay } from '#domain/shared/day';
@@ -29,17 +30,12 @@ import { SqlNotifications } from '#infrastructure/community/notifications/notifi
 import { SqlCitingTexts, SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { waitingForLock } from '../accounts/accounts-house.ts';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse, terms } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 const clock = { now: () => forum.now };
 const changing = (actor: Member, ruleId: RuleId, version = 1) => ({
@@ -258,7 +254,10 @@ describe('a change of the register that lies ahead', () => {
     expect((await forum.get(ChangeRule).execute(change)).sealIds).toEqual([resting.sealId]);
     expect(await standing(resting.replyId)).toMatchObject({
       ...{ state: 'to_review', overdue: false },
-      review: { why: 'rule-changed', changesOn: '2031-01-01' },
+      review: {
+        ...{ why: 'rule-changed', changesOn: '2031-01-01' },
+        changes: [{ what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01' }],
+      },
     });
     expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: false }] });
     expect(await house.stateOf(resting.id)).toBe('validated');
@@ -266,10 +265,24 @@ describe('a change of the register that lies ahead', () => {
     expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: true }] });
     expect(await standing(resting.replyId)).toMatchObject({
       overdue: true,
-      review: { changesOn: null, since: new Date('2030-12-31T23:00:00Z') },
+      review: {
+        ...{ changesOn: null, since: new Date('2030-12-31T23:00:00Z') },
+        changes: [{ from: '2031-01-01' }],
+      },
     });
     expect(await house.stateOf(resting.id)).toBe('overdue');
     back();
+  });
+
+  it('that was entered late tells the day from which it holds, and only what has begun', async () => {
+    const manager = await forum.member('agent');
+    const [past, ahead] = [await house.rule(manager), await house.rule(manager)];
+    const { replyId } = await house.validated({ ruleIds: [past, ahead], reviewBy: '2031-12-31' });
+    await forum.get(ChangeRule).execute(changing(manager, past));
+    await forum.get(ChangeRule).execute({ ...changing(manager, ahead), effectiveFrom: '2031-01-01' });
+    expect((await standing(replyId)).review?.changes).toEqual([
+      { what: 'rule', name: expect.stringMatching(/^Rule /), from: '2029-12-01' },
+    ]);
   });
 
   it('of a value touches the texts that say something else by it, as was foreseen, and those of the year before not', async () => {
@@ -415,6 +428,13 @@ describe('what answers of the organisation are worth on a day', () => {
       ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [], categoryId },
       title: 'Wombats and their boxes',
     });
+    const gone = await forum.get(PublishReference).execute({
+      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [] },
+      title: 'Wombats of which nothing is said any more',
+    });
+    await forum.get(WithdrawReference).execute({
+      ...{ actor: agent, referenceId: gone.id, reason: 'The law is gone.', insteadId: null, version: 1 },
+    });
     const [sql, start] = [forum.database.sql, forum.now];
     const told = async () => {
       const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
@@ -423,7 +443,10 @@ describe('what answers of the organisation are worth on a day', () => {
       const [listed] = (
         await new SqlReferences(sql, clock, new SqlSpelling(sql)).execute(agent, { categoryId })
       ).items;
-      const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [slug, 'nothing-there']);
+      const overdue = await new SqlOverdueReferences(sql, clock).execute(agent, [
+        ...[slug, 'nothing-there', gone.slug],
+      ]);
+      expect(overdue).not.toContain(gone.slug);
       return [
         overdue.has(slug),
         page.found === 'page' && page.page.official[0]!.official!.overdue,

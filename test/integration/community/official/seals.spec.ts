@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
@@ -11,17 +11,12 @@ import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
-import { Forum } from '../topics/forum.ts';
-import { OfficialHouse, type Member } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
-});
-afterAll(() => forum.close());
+openingHouse((...opened) => void ([house, forum] = opened));
 
 const shownOn = async (number: number, actor: Member) => {
   const outcome = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { SqlOfficialToKnow } from '#infrastructure/community/official/official-to-know.sql';
 import { Changes, UNHEARD } from '#infrastructure/platform/page-cache/changes';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
 let agent: Member;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   agent = await forum.member('agent');
 });
-afterAll(() => forum.close());
 
 const clock = { now: () => forum.now };
 

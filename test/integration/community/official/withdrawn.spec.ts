@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
@@ -19,21 +19,18 @@ import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
-import { Forum } from '../topics/forum.ts';
-import { type Member, OfficialHouse, terms } from './official-house.ts';
+import type { Forum } from '../topics/forum.ts';
+import { type Member, type OfficialHouse, openingHouse, terms } from './official-house.ts';
 
-jest.setTimeout(60_000);
 let forum: Forum;
 let house: OfficialHouse;
 let agent: Member;
 let reader: Member;
-beforeAll(async () => {
-  forum = await Forum.open();
-  house = new OfficialHouse(forum);
+openingHouse(async (opened, its) => {
+  [house, forum] = [opened, its];
   agent = await forum.member('agent');
   reader = await forum.member();
 });
-afterAll(() => forum.close());
 
 const clock = { now: () => forum.now };
 const code = (wanted: string) => expect.objectContaining({ code: wanted });

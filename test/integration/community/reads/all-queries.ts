@@ -201,15 +201,12 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('references near a category', (a) =>
     new SqlNearReferences(sql, UNHEARD, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
-  add(
-    'references that must be read again',
-    async (a) => {
-      const all = await sql.rows<{ slug: string }>('select slug from community.reference_answer');
-      const slugs = all.map(({ slug }) => slug);
-      return [...(await new SqlOverdueReferences(sql, clock).execute(a, slugs))];
-    },
-    false,
-  );
+  add('references that must be read again', async (a) => {
+    const all = await sql.rows<{ slug: string }>('select slug from community.reference_answer');
+    const slugs = all.map(({ slug }) => slug);
+    const afterAllDays = { now: () => new Date('2100-01-02T12:00:00Z') };
+    return [...(await new SqlOverdueReferences(sql, afterAllDays).execute(a, slugs))];
+  });
   add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD, clock).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
   desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));

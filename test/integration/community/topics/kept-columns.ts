@@ -170,7 +170,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.purge': ['status', 'target_kind', 'target_id', 'mark'],
   'community.reaction': ['kind'],
   'community.reference_answer': ['key', 'tags', 'branches', 'value_keys', 'department', 'state'],
-  'community.reference_version': ['department', 'branches', 'value_keys', 'state'],
+  'community.reference_version': ['department', 'branches', 'value_keys', 'state', 'confirmations'],
   'community.seal': [
     'kind',
     'department',

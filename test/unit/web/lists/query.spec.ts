@@ -10,6 +10,7 @@ import {
   upTo,
 } from '../../../../web/lists/query.ts';
 import { auditAskingOf } from '../../../../web/admin/audit-asking.ts';
+import { searchAskingOf } from '../../../../web/lists/search-asking.ts';
 import { topicAskingOf } from '../../../../web/lists/topic-asking.ts';
 
 const judges = { vue: oneOf('a', 'b'), tag: aSlug, nom: upTo(5), cursor: aCursor };
@@ -42,10 +43,30 @@ describe('what a list is asked for', () => {
     expect(refusal).toMatchObject({ kind: 'invalid', fields: [{ field, code: 'field.choice' }] });
   });
 
-  it.each(['?branche=zzz', '?genre=zzz', '?officiel=zzz', '?vue=zzz'])(
-    'a list of topics is not shown without its filter: %s',
-    (search) => expect(() => topicAskingOf(new URL(`https://example.org/questions${search}`))).toThrow(),
+  it.each(['branche', 'genre', 'officiel', 'vue', 'tri', 'etiquette'])(
+    'a list of topics is not taken for what it cannot be narrowed to: %s is told beside it, and the rest holds',
+    (name) => {
+      const asking = (search: string) => topicAskingOf(new URL(`https://example.org/questions${search}`));
+      expect(asking(`?auteur=iris&${name}=Z%20z`)).toEqual({
+        asked: { auteur: 'iris' },
+        unknown: [{ name, value: 'Z z', twice: false }],
+      });
+      expect(() => asking('?cursor=a%00b')).toThrow();
+    },
   );
+
+  it('a search says of each filter alike that it does not know it, or is given it twice', () => {
+    const search = '?q=mots&etat=zzz&branche=music&branche=film&periode=zzz&type=zzz&officiel=oui&resolu=oui';
+    expect(searchAskingOf(new URL(`https://example.org/recherche${search}`))).toEqual({
+      asked: { q: 'mots', officiel: 'oui', etat: 'resolu' },
+      unknown: [
+        { name: 'type', value: 'zzz', twice: false },
+        { name: 'branche', value: 'music', twice: true },
+        { name: 'etat', value: 'zzz', twice: false },
+        { name: 'periode', value: 'zzz', twice: false },
+      ],
+    });
+  });
 
   it('a day of the log is read as people type it, and what is none is refused in words of its own', () => {
     const asked = (search: string) => auditAskingOf(new URL(`https://example.org/admin/audit${search}`));

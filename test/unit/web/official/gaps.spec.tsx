@@ -18,6 +18,7 @@ describe('a text of the organisation that leaves values open', () => {
     ['missing', 'EUR', '(montant à paraître)'],
     ['missing', 'date', '(date à paraître)'],
     ['missing', null, '(valeur à paraître)'],
+    ['unknown', null, '(valeur inconnue du registre)'],
     ['ended', 'percent', '(taux qui n’a plus cours)'],
     ['ahead', 'months', '(durée qui n’a pas encore cours)'],
   ] as const)('reads as a sentence where a value is %s, of %s', (gap, unit, words) => {
@@ -41,7 +42,8 @@ describe('a text of the organisation that leaves values open', () => {
     const days: unknown[] = [];
     const judged: unknown[] = [];
     const body = { field: 'body', text: 'Le {{valeur.a}}' };
-    const telling = (html: string) =>
+    const smic = { key: 'a', label: 'Le Smic', year: null, gap: 'missing' };
+    const telling = (...gaps: object[]) =>
       ({
         locale: 'fr',
         now: new Date('2026-11-27T12:00:00Z'),
@@ -53,23 +55,23 @@ describe('a text of the organisation that leaves values open', () => {
                 judged.push(texts);
                 return Promise.resolve();
               },
-              execute: ([row]: [{ html: string }], _fields: object, _locale: string, on?: string) => {
+              gapsIn: (texts: readonly string[], on?: string) => {
                 days.push(on);
-                asked.push(row.html);
-                return Promise.resolve([{ html }]);
+                asked.push(...texts);
+                return Promise.resolve(gaps);
               },
             },
           },
         },
       }) as never;
-    const gap = telling('Le <span class="value">(date à paraître)</span>');
+    const gap = telling(smic);
     expect(await leftOpenIn(gap, [body, { field: 'variant-music', text: 'Aussi' }], undefined)).toEqual({
-      leftOpen: true,
+      leftOpen: [smic],
       typed: { body: 'Le {{valeur.a}}' },
     });
-    expect(asked).toEqual(['Le {{valeur.a}}\nAussi']);
+    expect(asked).toEqual(['Le {{valeur.a}}', 'Aussi']);
     expect(await leftOpenIn(gap, [body], true)).toBeNull();
-    expect(await leftOpenIn(telling('Le 1er mai'), [body], undefined)).toBeNull();
+    expect(await leftOpenIn(telling(), [body], undefined)).toBeNull();
     await leftOpenIn(gap, [body], undefined, '2027-01-01');
     await leftOpenIn(gap, [body], undefined, '2026-01-01');
     expect(days).toEqual([undefined, undefined, '2027-01-01', undefined]);
@@ -77,9 +79,11 @@ describe('a text of the organisation that leaves values open', () => {
   });
 
   it('asks with a box to tick, which stays ticked when something else is to be mended', () => {
-    const open = { leftOpen: true, typed: {} } as never;
+    const gap = { label: 'Le Smic', year: 2027, gap: 'missing' };
+    const open = { leftOpen: [{ key: 'smic', ...gap }], typed: {} } as never;
     expect(box(open)).toContain('name="gapsSeen"');
     expect(box(open)).not.toContain('checked');
+    expect(box(open)).toContain('Le Smic\u00a0»\u00a0: pas encore publiée pour 2027.');
     expect(box({ typed: { gapsSeen: 'on' } })).toContain('checked');
     expect(box({ typed: { body: 'x' } })).toBe('');
     expect(box(undefined)).toBe('');

@@ -1,43 +1,49 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ComposeField } from '../../../../web/forum/compose-field.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { AsOneself } from '../../../../web/official/speaking.tsx';
 import { draftedTerms, freshTerms, keptTerms, typedTerms } from '../../../../web/official/terms-fields.tsx';
 
-const buttons = (sendsTo?: string) => {
+const NOISETTE = { id: 'one', pseudonym: 'Noisette', branches: ['music'], avatarKey: null };
+
+const around = (piece: ReactNode) => {
   const page = renderToStaticMarkup(
     <TextsProvider locale="en" now="2026-11-27T12:00:00Z">
-      <PageFactsProvider facts={{ member: null, site: { contact: '' } as never }}>
-        <ComposeField
-          place="topic:1"
-          label="Answer"
-          value=""
-          draft={null}
-          preview={null}
-          submit="Publish in your name"
-          sendsTo={sendsTo}
-        />
+      <PageFactsProvider facts={{ member: NOISETTE as never, site: { contact: '' } as never }}>
+        {piece}
       </PageFactsProvider>
     </TextsProvider>,
   );
-  return page.match(/<button[^>]*>(?:(?!<\/button>).)*/g) ?? [];
+  return { page, sends: (page.match(/<button[^>]*>/g) ?? []).filter((b) => b.includes('value="publish"')) };
 };
+const composing = (submit: string | null) =>
+  around(
+    <ComposeField place="topic:1" label="Answer" value="" draft={null} preview={null} submit={submit} />,
+  );
 
-describe('a reply in one’s own name, from the form of an official answer', () => {
-  it('goes where ordinary replies go, and not where the form leads', () => {
-    const [publish, ...more] = buttons('/sujets/moduler-812#repondre').filter((b) =>
-      b.includes('value="publish"'),
-    );
-    expect(more).toEqual([]);
-    expect(publish).toMatch(/formaction="\/sujets\/moduler-812#repondre"/i);
-    expect(publish).not.toContain('btn--main');
+describe('a reply in one’s own name, from a form from which the organisation may speak', () => {
+  it('is not sent beside the text, but apart, with whose it is', () => {
+    expect(composing(null).sends).toEqual([]);
+    const { page, sends } = around(<AsOneself action="/sujets/moduler-812#repondre" />);
+    expect(sends).toHaveLength(1);
+    expect(sends[0]).toMatch(/formaction="\/sujets\/moduler-812#repondre"/i);
+    expect(sends[0]).not.toContain('btn--main');
+    expect(page).toContain('In your own name alone: Noisette');
   });
 
-  it('goes where its form leads elsewhere', () => {
-    const publish = buttons().find((b) => b.includes('value="publish"'));
-    expect(publish).not.toMatch(/formaction/i);
-    expect(publish).toContain('btn--main');
+  it('is what the form of a topic is for, which an agent has like everybody', () => {
+    const { sends } = around(<AsOneself main />);
+    expect(sends[0]).not.toMatch(/formaction/i);
+    expect(sends[0]).toContain('btn--main');
+  });
+
+  it('of who speaks for nobody else is sent beside the text', () => {
+    const { sends } = composing('Publish');
+    expect(sends).toHaveLength(1);
+    expect(sends[0]).toContain('btn--main');
   });
 });
 

@@ -10,8 +10,18 @@ const NOUNS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 const ANY: Readonly<Record<Language, string>> = { fr: 'valeur', en: 'value' };
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Gap, string>>>> = {
-  fr: { missing: 'à paraître', ended: 'qui n’a plus cours', ahead: 'qui n’a pas encore cours' },
-  en: { missing: 'to be announced', ended: 'no longer in force', ahead: 'not yet in force' },
+  fr: {
+    unknown: 'inconnue du registre',
+    missing: 'à paraître',
+    ended: 'qui n’a plus cours',
+    ahead: 'qui n’a pas encore cours',
+  },
+  en: {
+    unknown: 'not in the register',
+    missing: 'to be announced',
+    ended: 'no longer in force',
+    ahead: 'not yet in force',
+  },
 };
 
 /**

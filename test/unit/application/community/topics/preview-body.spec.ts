@@ -39,5 +39,12 @@ describe('a preview', () => {
     await expect(preview.all({ actor: ACTOR, texts })).rejects.toMatchObject({
       fields: [{ field: 'variant-music', code: 'text.missing' }],
     });
+    const all = ['body', 'variant-music'].map((field) => ({ field, text: ' ' }));
+    await expect(preview.all({ actor: ACTOR, texts: all })).rejects.toMatchObject({
+      fields: [
+        { field: 'body', code: 'text.missing' },
+        { field: 'variant-music', code: 'text.missing' },
+      ],
+    });
   });
 });

@@ -261,7 +261,7 @@ describe('a text that cites values', () => {
   });
 
   it('says what is missing, or of another year, as text and never as markup', () => {
-    const none = '&lt;none&gt;';
+    const none = '&lt;unknown&gt;';
     expect(cited('{{valeur.unknown}} {{valeur.wage.2027}} {{valeur.absent}}')).toBe(
       `&lt;EUR&gt; ${none} ${none}`,
     );
