@@ -2,6 +2,7 @@ import { Burst, QUIET_MS } from './burst.ts';
 import { ChatHistory, isLine } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { keepBallots } from './kept-ballots.ts';
+import { leadBack } from './leading-back.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
 const WAIT = 150;
@@ -77,6 +78,7 @@ export class ChatLogElement extends HTMLElement {
     if (!list || Number(fresh.dataset.change) < this.change) return;
     for (const id of (fresh.dataset.away ?? '').split(' '))
       if (id !== '') document.getElementById(`message-${id}`)?.remove();
+    leadBack(fresh, this);
     let arrived = 0;
     let day = '';
     for (const line of fresh.querySelectorAll<HTMLElement>('li')) {

@@ -71,7 +71,6 @@ export function AskForm(props: {
       action={draftHref(props.place)}
       id="question"
       className="stack"
-      data-unsaved=""
     >
       <FormErrors
         errors={errorsOf(refused, {

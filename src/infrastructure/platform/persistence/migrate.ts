@@ -206,6 +206,7 @@ import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
 import { migration276AlsoValidated } from './migrations/276-also-validated.ts';
 import { migration279MessagesRemoved } from './migrations/279-messages-removed.ts';
+import { migration280RemovedUnder } from './migrations/280-removed-under.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -416,6 +417,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration275SentTwice,
   migration276AlsoValidated,
   migration279MessagesRemoved,
+  migration280RemovedUnder,
 ];
 
 /**
