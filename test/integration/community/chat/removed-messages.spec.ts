@@ -168,3 +168,118 @@ it('is no more theirs to show again once a moderator decided about it', async ()
   const again = house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
   expect(await outcome(again)).toBe('community.message-not-found');
 });
+
+it('is theirs to show again once what a moderator decided later has fallen', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Removed, deleted, and neither.');
+  await remove(moderator!, said.id);
+  await recorded(said.id);
+  const later = '0199dddd-0000-7000-8000-0000000000f8';
+  await house.decided('delete', said.id, later);
+  await house.overturned('delete', said.id, later);
+  expect(await seen(author!, id)).toMatchObject([{ gone: null, standing: 'hidden' }]);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await seen(reader!, id)).toMatchObject([{ plain: 'Removed, deleted, and neither.', gone: null }]);
+});
+
+it('is one change to who reads on, however often its decision is told', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  const [made] = await recorded(said.id);
+  const { change } = await house.chat.channel.execute(reader!, id);
+  for (const _again of [1, 2]) await house.decided('hide', said.id, made!.id, 'page');
+  expect((await house.chat.channel.execute(reader!, id)).change).toBe(change);
+});
+
+it('is told as removed there to who may show it again, and to nobody else', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const manager = await house.steering();
+  const before = (await house.chat.channel.execute(reader!, id)).change;
+  await remove(manager, said.id);
+  const told = async (actor: Actor) => {
+    const [page, changes, one] = await Promise.all([
+      house.chat.messages.execute(actor, id, {}),
+      house.chat.changes.execute(actor, id, before),
+      house.chat.message.execute(actor, said.id),
+    ]);
+    return [page.items[0]!, changes.items[0]!, one.message].map(({ removedHere }) => removedHere);
+  };
+  for (const actor of [reader!, author!, moderator!]) expect(await told(actor)).toEqual([false, false, false]);
+  expect(await told(manager)).toEqual([true, true, true]);
+});
+
+it('is judged before a reason is asked for: who may remove it, and who may show it again', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const ofTeam = await house.say(id, await house.steering());
+  const own = await house.say(id, moderator!);
+  const manager = await house.steering();
+  const judged = (actor: Actor, message: { id: MessageId }) => {
+    const deed = house.chat.judgeRemoval.execute({ actor, messageId: message.id });
+    return deed.catch(({ code }: { code: string }) => code);
+  };
+  expect([
+    await judged(reader!, said),
+    await judged(moderator!, said),
+    await judged(moderator!, ofTeam),
+    await judged(moderator!, own),
+  ]).toEqual(['access.not-allowed', 'remove', 'community.words-of-rank', 'community.message-not-found']);
+  await remove(manager, said.id);
+  expect([await judged(moderator!, said), await judged(manager, said)]).toEqual([
+    'community.decision-of-rank',
+    'put-back',
+  ]);
+  await house.decided('delete', said.id, '0199dddd-0000-7000-8000-0000000000f9');
+  expect(await judged(manager, said)).toBe('community.message-not-found');
+});
+
+it('is quoted by nobody who reads on, and quoted again once it is back', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Paul lives in the blue house.');
+  const answer = await house.say(id, moderator!, 'Oh, does he?', { replyTo: said.id });
+  await house.say(id, moderator!, 'Does he indeed?', { replyTo: said.id });
+  let known = (await house.chat.channel.execute(reader!, id)).change;
+  /** What those who have the channel open are told since they looked last. */
+  const news = async () => {
+    const { items, change } = await house.chat.changes.execute(reader!, id, known);
+    known = change;
+    return items.map(({ plain, replyTo }) => [plain, replyTo?.excerpt ?? null]);
+  };
+  const quoted = (excerpt: string | null) => [
+    ['Oh, does he?', excerpt],
+    ['Does he indeed?', excerpt],
+  ];
+  await remove(moderator!, said.id);
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await news()).toEqual([
+    ['Paul lives in the blue house.', null],
+    ...quoted('Paul lives in the blue house.'),
+  ]);
+  await house.chat.editMessage.execute({ actor: author!, messageId: said.id, body: 'He lives elsewhere.' });
+  expect(await news()).toEqual([['He lives elsewhere.', null], ...quoted('He lives elsewhere.')]);
+  const hidden = '0199dddd-0000-7000-8000-0000000000fa';
+  await house.decided('hide', said.id, hidden);
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  await house.overturned('hide', said.id, hidden);
+  expect(await news()).toEqual([['He lives elsewhere.', null], ...quoted('He lives elsewhere.')]);
+  await house.chat.withdrawMessage.execute({ actor: author!, messageId: said.id });
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  const numbers = await house.rows<{ change: number }>(
+    'select change from community.chat_message where channel_id = $1',
+    [id],
+  );
+  expect(new Set(numbers.map(({ change }) => change)).size).toBe(numbers.length);
+  expect((await house.chat.message.execute(reader!, answer.id)).message.replyTo).toBeNull();
+});
+
+it('is kept whole: who removed it, in which role and by which decision', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  await expect(
+    house.rows('update community.chat_message set removed_under = null where id = $1', [said.id]),
+  ).rejects.toThrow('chat_message_removal');
+});
