@@ -12,6 +12,6 @@ export interface DecisionNotice {
 }
 
 export interface DecisionNotices {
-  /** Among the notifications of the site, whatever was muted. */
+  /** Among the notifications of the site, whatever was muted; once until it is read. */
   tell(notice: DecisionNotice): Promise<void>;
 }

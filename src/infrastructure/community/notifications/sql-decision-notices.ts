@@ -9,6 +9,10 @@ const IS_UNREAD = `(
   exists (select from community.post p where p.id = $6 and p.held ->> 'wasPublished' = 'false')
   or exists (select from community.topic t where t.id = $6 and t.held ->> 'openingPostId' is not null))`;
 
+/** It waits already to be read that this became of the decision: both lead to the same page, which says all of it. */
+const IS_WAITING = `exists (select from community.notification n
+  where n.member_id = m.id and n.read_at is null and n.kind = $2 and n.decision_id = $3)`;
+
 export class SqlDecisionNotices implements DecisionNotices {
   constructor(private readonly sql: Sql) {}
 
@@ -17,7 +21,8 @@ export class SqlDecisionNotices implements DecisionNotices {
     if (ofUnread !== undefined && !isId(ofUnread)) return;
     await this.sql.rows(
       `insert into community.notification (id, member_id, kind, decision_id, cause, told_at)
-       select gen_random_uuid(), id, $2, $3, $4, $5 from community.member where id = $1 and status <> 'deleted' and ($6::uuid is null or ${IS_UNREAD})
+       select gen_random_uuid(), m.id, $2, $3, $4, $5 from community.member m
+       where m.id = $1 and m.status <> 'deleted' and ($6::uuid is null or ${IS_UNREAD}) and not ${IS_WAITING}
        on conflict (member_id, cause) do nothing`,
       [memberId, what, decisionId, cause, at, ofUnread ?? null],
     );

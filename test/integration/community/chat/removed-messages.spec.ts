@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { Throttle, UnitOfWork } from '#application/shared/ports';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
@@ -282,4 +283,34 @@ it('is kept whole: who removed it, in which role and by which decision', async (
   await expect(
     house.rows('update community.chat_message set removed_under = null where id = $1', [said.id]),
   ).rejects.toThrow('chat_message_removal');
+});
+
+it('is back to its author in one notice, though an answer to what they contested says so too', async () => {
+  const { id } = await house.channel();
+  const writer = await house.member();
+  const said = await house.say(id, writer);
+  await remove(moderator!, said.id);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  const [made] = await recorded(said.id);
+  const facts = await house.rows<{ id: string; name: string; payload: object }>(
+    `select id, name, payload from platform.outbox
+     where name in ('moderation.decision-made.v1', 'moderation.decision-overturned.v1') and payload ->> 'decisionId' = $1
+     order by position`,
+    [made!.id],
+  );
+  const answered = { appealId: crypto.randomUUID(), appellantId: writer.memberId, decisionId: made!.id };
+  const told = [
+    ...facts.map(({ id: factId, name, payload }) => ({ factId, fact: { name, ...payload } })),
+    { factId: crypto.randomUUID(), fact: { name: 'moderation.appeal-decided.v1', at: new Date(), ...answered } },
+  ];
+  const consumer = takenFrom(house.house.container)(TellOfDecisions);
+  for (const { fact, factId } of [...told, ...told])
+    await house.house.container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() => consumer.on(fact as never, { factId }));
+  const notices = await house.rows<{ kind: string }>(
+    'select kind from community.notification where member_id = $1 order by told_at',
+    [writer.memberId],
+  );
+  expect(notices.map(({ kind }) => kind)).toEqual(['decision', 'decision-changed']);
 });
