@@ -3,10 +3,13 @@ import { MessageNotFound } from '#domain/community/chat/chat.errors';
 import type { Message } from '#domain/community/chat/message';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { Throttle } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
 import { mustNotUndoHigher, mustOutrankAuthor } from '../topics/topic-rights.policy.ts';
-import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
+
+/** What one person removes and shows again in an hour, whoever they are: each tells its author by mail. */
+const REMOVALS = { name: 'community.chat-removal', limit: 120, windowSeconds: 3_600 };
 
 interface InPlace {
   readonly channel: Channel;
@@ -18,14 +21,14 @@ export class Removing {
   constructor(
     private readonly steering: ChannelSteering,
     private readonly roles: AuthorRoles,
-    private readonly limit: WriteLimit,
+    private readonly throttle: Throttle,
   ) {}
 
-  /** Either counts as something written. Asked before the transaction. @throws ModuleClosed, SignInNeeded, TooManyTries */
+  /** Nobody does either without end. Asked before the transaction. @throws ModuleClosed, SignInNeeded, TooManyTries */
   async mustCount(actor: Actor): Promise<MemberId> {
     actor.mustUse('chat');
     const by = actor.mustBeMember();
-    await this.limit.countText(actor);
+    await this.throttle.hit(REMOVALS, by);
     return by;
   }
 

@@ -121,7 +121,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
   adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
   adapter(STEERING, ChannelSteering, [EVENT_SEATS]);
-  adapter(REMOVING, Removing, [STEERING, AUTHOR_ROLES, WRITE_LIMIT]);
+  adapter(REMOVING, Removing, [STEERING, AUTHOR_ROLES, THROTTLE]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
   adapter(PLAIN_ARRIVALS, PlainArrivals, [PUBLIC_URL]);
   adapter(PLAIN_MESSAGES, SqlPlainMessages, [SQL, KNOWN_LEVELS]);

@@ -31,7 +31,8 @@ interface LittleRequest {
 
 /**
  * The library keeps the request that a connection began with for as long as it lives: a quarter of what each costs, and gone through
- * at every collection of garbage. Who comes back on the same connection is asked for nothing but their cookie.
+ * at every collection of garbage. Whoever asks to be let in on it is asked for their cookie, counted by their network, and known by its
+ * wire: that is what stays.
  */
 export function keepLittleOf(connection: Engine, network: string): void {
   const { headers, url, socket: wire } = connection.request;

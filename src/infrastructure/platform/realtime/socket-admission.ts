@@ -10,7 +10,7 @@ import { UnknownConnections } from './unknown-connections.ts';
 
 /** Who may connect to this process, and who is let in once they are. */
 export class SocketAdmission<Viewer extends SocketViewer> {
-  /** Connections that stand and have not said whose they are. */
+  /** Connections, from before they are made, until they are let in or gone. */
   private readonly unknown = new UnknownConnections();
   /** Connections that asked to be let in and are not, or not yet. */
   private readonly answering = new WeakSet<Engine>();

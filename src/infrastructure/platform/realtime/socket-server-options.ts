@@ -23,7 +23,10 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly goneAmong: (viewers: readonly Viewer[]) => Promise<ReadonlySet<Viewer>>;
   /** Whether there is anything that visitors may hear; unless told there is. */
   readonly visitorsHear?: () => Promise<boolean>;
-  /** Whether a browser says that somebody is signed in: who it is, is asked once the connection stands. */
+  /**
+   * Whether a browser brings what has the shape of a session: whether it is one, and whose, is asked once the connection stands. Anybody can
+   * make up such a shape; who does is counted among those who bring one until they are asked.
+   */
   readonly bringsSession?: (cookieHeader: string) => boolean;
   /** What visitors find at all, as a word: when it becomes another one, their sockets end. */
   readonly visitorsSee?: () => Promise<string>;

@@ -93,6 +93,8 @@ export class SocketServer<Viewer extends SocketViewer> {
       else if (count > this.limits.eventsPerTenSeconds) next(new Error('realtime.too-many'));
       else next();
     });
+    // Who leaves may not come back on the same connection: it would stand on, counted nowhere, and each coming looks a session up.
+    socket.on('disconnect', () => void socket.conn.close());
     socket.on('error', () => {}); // the sender of too many events hears nothing
     socket.on('subscribe', (channel: unknown, answer: unknown) => {
       void this.subscriptions.subscribe(socket, channel).then((result) => reply(answer, result));
