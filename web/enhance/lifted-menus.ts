@@ -53,8 +53,8 @@ function place(menu: HTMLDetailsElement): void {
     return;
   }
   panel.style.maxHeight = 'none';
-  const window = { width: document.documentElement.clientWidth, height: innerHeight };
-  const { top, left, height } = placeBeside(button, panel.getBoundingClientRect(), window);
+  const seen = { width: document.documentElement.clientWidth, height: innerHeight };
+  const { top, left, height } = placeBeside(button, panel.getBoundingClientRect(), seen);
   Object.assign(panel.style, { top: `${top}px`, left: `${left}px`, maxHeight: `${height}px` });
 }
 
