@@ -52,9 +52,12 @@ describeInBrowser('the menu of a message', () => {
           ]);
           await page.keyboard.press('Escape');
           await page.locator(PANEL).waitFor({ state: 'detached' });
-          expect(await line.locator('summary').first().evaluate((one) => one === document.activeElement)).toBe(
-            true,
-          );
+          expect(
+            await line
+              .locator('summary')
+              .first()
+              .evaluate((one) => one === document.activeElement),
+          ).toBe(true);
         }
       }
   });

@@ -82,7 +82,8 @@ describeInBrowser('a message that is removed in its channel', () => {
       await journey.memberPage(EMAIL.member),
       await journey.memberPage(EMAIL.manager, { width: 390 }),
     ];
-    for (const page of [author, host]) await Promise.all([page.waitForResponse(/depuis=/), page.goto(session)]);
+    for (const page of [author, host])
+      await Promise.all([page.waitForResponse(/depuis=/), page.goto(session)]);
     const said = `Ce que personne ne doit lire (${Date.now()})`;
     await say(author, said);
     // It came with a ring, drawn for the page of the channel.

@@ -201,7 +201,11 @@ function MessageActs({
         )}
         <OwnLines message={message} channel={channel} />
         {may('chat.steer') && channel.kind !== 'direct' && message.standing === 'published' && (
-          <MenuLink icon="pin" href={comingBack(messageDeedHref(message.id, 'epingle'), channel)} {...COMES_BACK}>
+          <MenuLink
+            icon="pin"
+            href={comingBack(messageDeedHref(message.id, 'epingle'), channel)}
+            {...COMES_BACK}
+          >
             {t(message.pinned ? 'chat.unpin' : 'chat.pin')}
           </MenuLink>
         )}

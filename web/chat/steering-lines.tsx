@@ -7,9 +7,9 @@ import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 
 type SteeredChannel = Pick<ChannelView, 'steered'> &
   StandsOn & {
-  /** Drawn for all readers of one kind, of whom some steer it: the others are not shown what is for these (see the styles of the log). */
-  readonly steeredBySome?: boolean;
-};
+    /** Drawn for all readers of one kind, of whom some steer it: the others are not shown what is for these (see the styles of the log). */
+    readonly steeredBySome?: boolean;
+  };
 
 /** Whether a line has what is for who steers the channel. */
 const isForSteering = ({ steered, steeredBySome = false }: SteeredChannel): boolean =>

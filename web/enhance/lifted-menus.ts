@@ -14,7 +14,10 @@ export function enhanceLiftedMenus(): void {
   document.documentElement.dataset.lifts = '';
   // Neither is heard further up otherwise.
   document.addEventListener('toggle', ({ target }) => void follow(target), true);
-  document.addEventListener('scroll', ({ target }) => void placeAll(target), { capture: true, passive: true });
+  document.addEventListener('scroll', ({ target }) => void placeAll(target), {
+    capture: true,
+    passive: true,
+  });
   window.addEventListener('resize', () => placeAll(document));
 }
 

@@ -112,9 +112,7 @@ export class Message extends AggregateRoot {
   }
   /** It is out of sight because somebody who steers the channel took it there. */
   get isRemovedHere(): boolean {
-    return (
-      this.removedUnder !== null && this.removedUnder === this.decisionId && this.withdrawnAt === null
-    );
+    return this.removedUnder !== null && this.removedUnder === this.decisionId && this.withdrawnAt === null;
   }
   /** The role in which they did; null where it is not for that. */
   get removedHereAs(): string | null {

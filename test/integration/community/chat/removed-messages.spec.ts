@@ -211,7 +211,8 @@ it('is told as removed there to who may show it again, and to nobody else', asyn
     ]);
     return [page.items[0]!, changes.items[0]!, one.message].map(({ removedHere }) => removedHere);
   };
-  for (const actor of [reader!, author!, moderator!]) expect(await told(actor)).toEqual([false, false, false]);
+  for (const actor of [reader!, author!, moderator!])
+    expect(await told(actor)).toEqual([false, false, false]);
   expect(await told(manager)).toEqual([true, true, true]);
 });
 
@@ -242,9 +243,9 @@ it('is judged before a reason is asked for: who may remove it, and who may show 
 
 it('is quoted by nobody who reads on, and quoted again once it is back', async () => {
   const { id } = await house.channel();
-  const said = await house.say(id, author!, 'Paul lives in the blue house.');
-  const answer = await house.say(id, moderator!, 'Oh, does he?', { replyTo: said.id });
-  await house.say(id, moderator!, 'Does he indeed?', { replyTo: said.id });
+  const said = await house.say(id, author!, 'Ada keeps her brushes in the red house.');
+  const answer = await house.say(id, moderator!, 'Oh, does she keep them?', { replyTo: said.id });
+  await house.say(id, moderator!, 'Does she indeed?', { replyTo: said.id });
   let known = (await house.chat.channel.execute(reader!, id)).change;
   /** What those who have the channel open are told since they looked last. */
   const news = async () => {
@@ -253,23 +254,23 @@ it('is quoted by nobody who reads on, and quoted again once it is back', async (
     return items.map(({ plain, replyTo }) => [plain, replyTo?.excerpt ?? null]);
   };
   const quoted = (excerpt: string | null) => [
-    ['Oh, does he?', excerpt],
-    ['Does he indeed?', excerpt],
+    ['Oh, does she keep them?', excerpt],
+    ['Does she indeed?', excerpt],
   ];
   await remove(moderator!, said.id);
   expect(await news()).toEqual([['', null], ...quoted(null)]);
   await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
   expect(await news()).toEqual([
-    ['Paul lives in the blue house.', null],
-    ...quoted('Paul lives in the blue house.'),
+    ['Ada keeps her brushes in the red house.', null],
+    ...quoted('Ada keeps her brushes in the red house.'),
   ]);
-  await house.chat.editMessage.execute({ actor: author!, messageId: said.id, body: 'He lives elsewhere.' });
-  expect(await news()).toEqual([['He lives elsewhere.', null], ...quoted('He lives elsewhere.')]);
+  await house.chat.editMessage.execute({ actor: author!, messageId: said.id, body: 'She keeps them elsewhere, far from here.' });
+  expect(await news()).toEqual([['She keeps them elsewhere, far from here.', null], ...quoted('She keeps them elsewhere, far from here.')]);
   const hidden = '0199dddd-0000-7000-8000-0000000000fa';
   await house.decided('hide', said.id, hidden);
   expect(await news()).toEqual([['', null], ...quoted(null)]);
   await house.overturned('hide', said.id, hidden);
-  expect(await news()).toEqual([['He lives elsewhere.', null], ...quoted('He lives elsewhere.')]);
+  expect(await news()).toEqual([['She keeps them elsewhere, far from here.', null], ...quoted('She keeps them elsewhere, far from here.')]);
   await house.chat.withdrawMessage.execute({ actor: author!, messageId: said.id });
   expect(await news()).toEqual([['', null], ...quoted(null)]);
   const numbers = await house.rows<{ change: number }>(
@@ -305,7 +306,10 @@ it('is back to its author in one notice, though an answer to what they contested
   const answered = { appealId: crypto.randomUUID(), appellantId: writer.memberId, decisionId: made!.id };
   const told = [
     ...facts.map(({ id: factId, name, payload }) => ({ factId, fact: { name, ...payload } })),
-    { factId: crypto.randomUUID(), fact: { name: 'moderation.appeal-decided.v1', at: new Date(), ...answered } },
+    {
+      factId: crypto.randomUUID(),
+      fact: { name: 'moderation.appeal-decided.v1', at: new Date(), ...answered },
+    },
   ];
   const consumer = takenFrom(house.house.container)(TellOfDecisions);
   for (const { fact, factId } of [...told, ...told])

@@ -10,7 +10,13 @@ const formOf = (rights: readonly string[], silenced: object | null) =>
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
         facts={
-          { member: { id: 'me' }, silenced, may: (right: string) => rights.includes(right), uses: () => true } as never
+          {
+            member: { id: 'me' },
+            site: { contact: null },
+            silenced,
+            may: (right: string) => rights.includes(right),
+            uses: () => true,
+          } as never
         }
       >
         <SpriteProvider href="/s.svg">
