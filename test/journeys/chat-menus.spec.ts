@@ -62,6 +62,25 @@ describeInBrowser('the menu of a message', () => {
       }
   });
 
+  it('takes a first reaction where nothing comes anew, too: the page that follows shows it', async () => {
+    const page = await journey.memberPage(EMAIL.manager);
+    await page.goto('/salons/le-cafe');
+    await awake(page, 'chat-log');
+    const words = `Trouvez-moi ${Date.now()}`;
+    await say(page, words);
+    await page.locator('#ecrire form:not([data-busy])').waitFor();
+    await page.goto(`/salons/le-cafe?q=${encodeURIComponent(words)}`);
+    const found = page.locator('.chat__found li.msg');
+    await found.locator('.msg__more > summary').click();
+    await found.getByRole('button', { name: 'Bravo' }).click();
+    await page.waitForURL(/autour=/);
+    await page
+      .locator('li.msg')
+      .filter({ hasText: words })
+      .getByRole('button', { name: 'Bravo 1' })
+      .waitFor();
+  });
+
   it('goes along with its button, and answers the keys as one within the log', async () => {
     const page = await journey.memberPage(EMAIL.manager);
     await page.goto('/salons/le-cafe');

@@ -37,7 +37,9 @@ describeInBrowser('a message that is removed in its channel', () => {
     ];
     for (const page of [author, reader]) await arrive(page);
     await say(author, said);
-    const read = reader.locator('li.msg:not(:has(.msg__re))').filter({ hasText: said });
+    /** Itself, and not who quotes it. */
+    const itself = (page: Page) => page.locator('li.msg:not(:has(.msg__re))').filter({ hasText: said });
+    const read = itself(reader);
     await read.waitFor();
     await read.locator('.msg__more > summary').click();
     await read.getByRole('button', { name: 'Répondre' }).click();
@@ -48,8 +50,8 @@ describeInBrowser('a message that is removed in its channel', () => {
 
     const moderator = await journey.memberPage(EMAIL.moderator);
     await arrive(moderator);
-    await line(moderator, said).locator('.msg__more > summary').click();
-    await line(moderator, said).getByRole('link', { name: 'Retirer ce message' }).click();
+    await itself(moderator).locator('.msg__more > summary').click();
+    await itself(moderator).getByRole('link', { name: 'Retirer ce message' }).click();
     await moderator.waitForURL(/\/moderer$/);
     expect(await violationsOn(moderator)).toEqual([]);
     const remove = moderator.getByRole('button', { name: 'Retirer le message' });
@@ -63,7 +65,7 @@ describeInBrowser('a message that is removed in its channel', () => {
     await read.waitFor({ state: 'detached', timeout: 2_000 });
     // Nor is it quoted any more by who answered.
     await answer.locator('.msg__re').waitFor({ state: 'detached', timeout: 2_000 });
-    await line(author, said).getByText('Ce message a été masqué').waitFor();
+    await itself(author).getByText('Ce message a été masqué').waitFor();
 
     const back = moderator.getByRole('link', { name: 'Remettre ce message' }).last();
     await back.click();
@@ -99,7 +101,7 @@ describeInBrowser('a message that is removed in its channel', () => {
     await line(host, said).waitFor();
     await host.locator('#ecrire').getByRole('link', { name: 'sondage' }).click();
     await host.waitForURL(/\/sondage\?retour=/);
-    await host.getByRole('link', { name: 'Annuler' }).click();
+    await host.getByRole('link', { name: 'Ne rien changer' }).click();
     await host.waitForURL((url) => url.pathname === session);
   });
 

@@ -66,11 +66,9 @@ describeInBrowser('what was typed and not sent', () => {
     await arrive(page);
     await page.getByText(BACK).waitFor();
     await page
-      .locator('header')
-      .getByRole('button', { name: 'Se déconnecter' })
-      .evaluate((one) => {
-        (one as HTMLButtonElement).click();
-      });
+      .locator('form[action="/deconnexion"] button')
+      .first()
+      .evaluate((one) => (one as HTMLButtonElement).click());
     await page.waitForURL('/');
     const left = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]);
     expect(left.filter((key) => key.startsWith('draft '))).toEqual([]);

@@ -56,7 +56,10 @@ export default function ChannelPollRoute() {
     <SmallPage title={t('chat.poll.title', { name: channel.name })} lead={t('chat.poll.lead')}>
       {polls.length === 0 ? (
         <EmptyState level={2} title={t('polls.none')}>
-          {create}
+          {create}{' '}
+          <ButtonLink look="quiet" href={back}>
+            {t('topic.form.cancel')}
+          </ButtonLink>
         </EmptyState>
       ) : (
         <ActForm

@@ -264,13 +264,23 @@ it('is quoted by nobody who reads on, and quoted again once it is back', async (
     ['Ada keeps her brushes in the red house.', null],
     ...quoted('Ada keeps her brushes in the red house.'),
   ]);
-  await house.chat.editMessage.execute({ actor: author!, messageId: said.id, body: 'She keeps them elsewhere, far from here.' });
-  expect(await news()).toEqual([['She keeps them elsewhere, far from here.', null], ...quoted('She keeps them elsewhere, far from here.')]);
+  await house.chat.editMessage.execute({
+    actor: author!,
+    messageId: said.id,
+    body: 'She keeps them elsewhere, far from here.',
+  });
+  expect(await news()).toEqual([
+    ['She keeps them elsewhere, far from here.', null],
+    ...quoted('She keeps them elsewhere, far from here.'),
+  ]);
   const hidden = '0199dddd-0000-7000-8000-0000000000fa';
   await house.decided('hide', said.id, hidden);
   expect(await news()).toEqual([['', null], ...quoted(null)]);
   await house.overturned('hide', said.id, hidden);
-  expect(await news()).toEqual([['She keeps them elsewhere, far from here.', null], ...quoted('She keeps them elsewhere, far from here.')]);
+  expect(await news()).toEqual([
+    ['She keeps them elsewhere, far from here.', null],
+    ...quoted('She keeps them elsewhere, far from here.'),
+  ]);
   await house.chat.withdrawMessage.execute({ actor: author!, messageId: said.id });
   expect(await news()).toEqual([['', null], ...quoted(null)]);
   const numbers = await house.rows<{ change: number }>(
