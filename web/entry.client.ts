@@ -1,3 +1,4 @@
+import { forgetDraftsAtSignOut } from './enhance/forgotten-drafts.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -7,6 +8,7 @@ enhanceMenus();
 enhanceCopying();
 enhanceCounters();
 enhanceMarks();
+forgetDraftsAtSignOut();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;
 const whenIdle = (work: () => void): void => {
@@ -24,6 +26,8 @@ if (has('compose-box')) {
 }
 if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
+if (has('form[data-unsent]'))
+  void import('./enhance/unsent-words.ts').then(({ enhanceUnsentWords }) => enhanceUnsentWords());
 if (has('words-guard'))
   void import('./enhance/words-guard.ts').then(({ enhanceWordsGuard }) => enhanceWordsGuard());
 if (has('similar-topics'))

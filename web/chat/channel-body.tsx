@@ -4,13 +4,14 @@ import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
+import type { StandsOn } from './coming-back.ts';
 import { MESSAGE_FORM, MessageForm, type SendOutcome } from './message-form.tsx';
 import type { PollsPut } from './message-line.tsx';
 import { MessageLog } from './message-log.tsx';
 
 /** The log of a channel or what was found in it, and where one writes. */
 export function ChannelBody(props: {
-  channel: ChannelView;
+  channel: ChannelView & StandsOn;
   log: MessagePage & { readonly away: readonly string[]; readonly change: number };
   found: readonly MessageView[] | null;
   /** Only what changed was asked for. */
@@ -19,8 +20,6 @@ export function ChannelBody(props: {
   replyTo: MessageView | null;
   clientId: string;
   outcome: SendOutcome | undefined;
-  /** It stands on another page than that of the channel. */
-  elsewhere?: boolean;
 }) {
   const { channel, log, found, polls, replyTo, clientId, outcome } = props;
   const t = useT();
@@ -51,7 +50,7 @@ export function ChannelBody(props: {
             live={log.later === null}
             joined={channel.joined}
             polls={polls}
-            from={props.elsewhere ? here : undefined}
+            from={channel.back === undefined ? undefined : here}
           />
           <p className="chat__way cluster" hidden={log.later === null}>
             <a href={hrefWith(here, { apres: String(log.later ?? 0) })} data-later="">

@@ -9,9 +9,11 @@ import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 import { PictureField } from './picture-field.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
@@ -35,7 +37,7 @@ export const answerHref = (channel: { slug: string; kind?: string }, messageId: 
 
 /** Where one writes in a channel; why not, where one may not. */
 export function MessageForm(props: {
-  channel: ChannelView;
+  channel: ChannelView & StandsOn;
   replyTo: MessageView | null;
   /** Sent twice under this, a message is taken once. */
   clientId: string;
@@ -44,6 +46,7 @@ export function MessageForm(props: {
   const { channel, replyTo, outcome } = props;
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const t = useT();
+  const unsent = useUnsent(outcome !== undefined);
   if (!channel.open) return <Closed channel={channel} />;
   return createElement(
     'chat-form',
@@ -63,7 +66,7 @@ export function MessageForm(props: {
       noValidate
       encType="multipart/form-data"
       className="chat__write"
-      data-unsaved=""
+      {...unsent}
     >
       <FormErrors
         errors={errorsOf(refused, {
@@ -115,12 +118,12 @@ export function MessageForm(props: {
 }
 
 /** To who may ask members something, where more than a few talk. */
-function PollLink({ channel }: { channel: ChannelView }) {
+function PollLink({ channel }: { channel: ChannelView & StandsOn }) {
   const t = useT();
   const { may } = usePage();
   if (channel.kind === 'direct' || !may('poll.create')) return null;
   return (
-    <ButtonLink look="quiet" href={channelDeedHref(channel, 'sondage')}>
+    <ButtonLink look="quiet" href={comingBack(channelDeedHref(channel, 'sondage'), channel)} {...COMES_BACK}>
       {t('polls.linked.add')}
     </ButtonLink>
   );

@@ -21,6 +21,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 import { answerHref, WRITING_ON } from './message-form.tsx';
 import { PutBackLink, RemoveLine } from './steering-lines.tsx';
 
@@ -28,7 +29,8 @@ import { PutBackLink, RemoveLine } from './steering-lines.tsx';
 export type LoggedChannel = Pick<
   ChannelView,
   'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked' | 'steered'
-> & { readonly steeredBySome?: boolean };
+> &
+  StandsOn & { readonly steeredBySome?: boolean };
 
 /** Polls by their ids. */
 export type PollsPut = ReadonlyMap<string, PollView>;
@@ -197,9 +199,13 @@ function MessageActs({
             {t('chat.exchange.act')}
           </MenuLink>
         )}
-        <OwnLines message={message} />
+        <OwnLines message={message} channel={channel} />
         {may('chat.steer') && channel.kind !== 'direct' && message.standing === 'published' && (
-          <MenuLink icon="pin" href={messageDeedHref(message.id, 'epingle')}>
+          <MenuLink
+            icon="pin"
+            href={comingBack(messageDeedHref(message.id, 'epingle'), channel)}
+            {...COMES_BACK}
+          >
             {t(message.pinned ? 'chat.unpin' : 'chat.pin')}
           </MenuLink>
         )}
@@ -222,7 +228,7 @@ function ReactionButton({ kind, message }: { kind: (typeof REACTION_KINDS)[numbe
 }
 
 /** What its author may still do with it. */
-function OwnLines({ message }: { message: MessageView }) {
+function OwnLines({ message, channel }: { message: MessageView; channel: StandsOn }) {
   const t = useT();
   const { member, may, now } = usePage();
   if (message.author.id !== member?.id || !may('chat.write')) return null;
@@ -230,14 +236,22 @@ function OwnLines({ message }: { message: MessageView }) {
   return (
     <>
       {minutes < EDIT_MINUTES && message.standing === 'published' && (
-        <MenuLink icon="edit" href={messageDeedHref(message.id, 'modifier')}>
+        <MenuLink
+          icon="edit"
+          href={comingBack(messageDeedHref(message.id, 'modifier'), channel)}
+          {...COMES_BACK}
+        >
           {t('chat.edit')}
         </MenuLink>
       )}
       {minutes < WITHDRAW_HOURS * 60 && (
         <>
           <MenuRule />
-          <MenuLink icon="trash" href={messageDeedHref(message.id, 'retirer')}>
+          <MenuLink
+            icon="trash"
+            href={comingBack(messageDeedHref(message.id, 'retirer'), channel)}
+            {...COMES_BACK}
+          >
             {t('chat.withdraw')}
           </MenuLink>
         </>

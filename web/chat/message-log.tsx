@@ -38,6 +38,7 @@ export function MessageLog(props: {
       'data-me': member?.id,
       'data-change': props.change,
       'data-from': props.from,
+      'data-back': channel.back,
       'data-live': props.live ? '' : undefined,
       'data-joined': props.joined ? '' : undefined,
       'data-steered': channel.steered ? '' : undefined,

@@ -1,5 +1,6 @@
 import { ChatLogElement } from './chat-log.ts';
 import { isConnected } from './doorbell.ts';
+import { leadBack } from './leading-back.ts';
 import { offerMentions } from './mention-list.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
@@ -124,6 +125,8 @@ export class ChatFormElement extends HTMLElement {
       const fresh = page.querySelector('chat-form');
       if (!fresh) throw new Error(String(answer.status));
       this.replaceChildren(...fresh.childNodes);
+      const log = document.querySelector('chat-log');
+      if (log instanceof ChatLogElement) leadBack(this, log);
       this.offer();
       const { area } = this;
       // Of a form that is too large nothing comes back: what was typed is still here.
@@ -132,7 +135,6 @@ export class ChatFormElement extends HTMLElement {
       const { id, name } = this.answered;
       if (!answer.ok) return id === '' ? undefined : this.answerTo(id, name);
       this.answered = { id: '', name: '' };
-      const log = document.querySelector('chat-log');
       if (log instanceof ChatLogElement && log.dataset.live !== undefined) log.take(page);
       else location.assign(this.home);
       this.tellHeld(page);

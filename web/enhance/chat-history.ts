@@ -1,3 +1,5 @@
+import { leadBack } from './leading-back.ts';
+
 /** Lines that stay in the page. What is further away leaves it, and comes back when somebody scrolls there. */
 const MOST_LINES = 300;
 const KEPT_LINES = 200;
@@ -79,6 +81,7 @@ export class ChatHistory {
 
   private take(way: Way, fresh: HTMLElement, page: Document): void {
     const list = this.list;
+    leadBack(fresh, this.log);
     const lines = [...fresh.querySelectorAll<HTMLElement>('li')].filter(
       ({ id }) => id !== 'nouveaux' && (id === '' || !document.getElementById(id)),
     );

@@ -1,7 +1,9 @@
 import { Burst, QUIET_MS } from './burst.ts';
 import { ChatHistory, isLine } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
+import { takeFirstMark } from './first-marks.ts';
 import { keepBallots } from './kept-ballots.ts';
+import { leadBack } from './leading-back.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
 const WAIT = 150;
@@ -35,6 +37,7 @@ export class ChatLogElement extends HTMLElement {
 
   connectedCallback(): void {
     this.history.open();
+    this.addEventListener('submit', this.mark);
     this.hangUp = listen(`chat:${this.dataset.channel}`, (ring) => this.hear(ring), this.ask);
     this.asking = window.setInterval(() => {
       if (!isConnected()) this.ask();
@@ -47,6 +50,7 @@ export class ChatLogElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.history.close();
+    this.removeEventListener('submit', this.mark);
     this.hangUp?.();
     clearInterval(this.asking);
     clearInterval(this.reading);
@@ -77,6 +81,7 @@ export class ChatLogElement extends HTMLElement {
     if (!list || Number(fresh.dataset.change) < this.change) return;
     for (const id of (fresh.dataset.away ?? '').split(' '))
       if (id !== '') document.getElementById(`message-${id}`)?.remove();
+    leadBack(fresh, this);
     let arrived = 0;
     let day = '';
     for (const line of fresh.querySelectorAll<HTMLElement>('li')) {
@@ -105,6 +110,11 @@ export class ChatLogElement extends HTMLElement {
     const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('chat-log');
     if (fresh instanceof HTMLElement) this.show(fresh);
   }
+
+  /** What is said of a message is seen where its line comes anew. */
+  private readonly mark = (event: SubmitEvent): void => {
+    if (this.dataset.live !== undefined && isConnected()) takeFirstMark(event);
+  };
 
   /** What nobody is rung about: one's own that waits, and what was missed. */
   readonly ask = (): void => {

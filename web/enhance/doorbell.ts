@@ -24,6 +24,12 @@ export interface Ring {
 const BACK_MS = 300;
 const BACK_MORE_MS = 900;
 
+/** The other end cannot let them in now, as while it starts or is full: they ask again, each at their own moment. */
+const AGAIN_MS = 5_000;
+const AGAIN_MORE_MS = 15_000;
+/** There is nothing for them to hear. */
+const REFUSED = 'realtime.refused';
+
 let socket: Socket | null = null;
 const listeners = new Map<string, Set<(ring: Ring) => void>>();
 const arrivals = new Map<string, Set<() => void>>();
@@ -39,6 +45,11 @@ function connected(): Socket {
     // Of its own, a socket comes back from every other end.
     if (reason === 'io server disconnect')
       setTimeout(() => opened.connect(), BACK_MS + Math.random() * BACK_MORE_MS);
+  });
+  opened.on('connect_error', ({ message }) => {
+    // Where nothing answers at all, a socket asks again of its own.
+    if (!opened.active && message !== REFUSED)
+      setTimeout(() => opened.connect(), AGAIN_MS + Math.random() * AGAIN_MORE_MS);
   });
   opened.on('ring', (ring: Ring) => {
     if (ring.again) subscribe(opened, ring.channel);

@@ -1,4 +1,5 @@
 import { FIELDS } from './draft-fields.ts';
+import { draftOf } from './forgotten-drafts.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
@@ -120,7 +121,7 @@ export class DraftKeeper {
 
   /** The same for every topic that is begun: what never reached the server has no place of its own yet. */
   private get key(): string {
-    return `draft ${this.place.replace(/^new-topic:.*/, 'new-topic')}`;
+    return draftOf(this.place.replace(/^new-topic:.*/, 'new-topic'));
   }
 
   private remember(): void {

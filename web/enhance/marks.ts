@@ -7,9 +7,8 @@ export function enhanceMarks(): void {
     if (!(submitter instanceof HTMLButtonElement) || !(target instanceof HTMLFormElement)) return;
     const failed = target.dataset.marks;
     if (failed === undefined) return;
-    if (submitter.hasAttribute('aria-pressed')) void press(submitter, failed);
-    else if (submitter.dataset.first !== undefined) void giveFirst(submitter, failed);
-    else return;
+    if (!submitter.hasAttribute('aria-pressed')) return;
+    void press(submitter, failed);
     event.preventDefault();
   });
 }
@@ -21,17 +20,8 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
   if (!(await isTaken(button, value, failed))) flip(button);
 }
 
-/** One that nobody gave yet stands in a menu, which closes; the line that comes anew shows it. */
-async function giveFirst(button: HTMLButtonElement, failed: string): Promise<void> {
-  if (button.dataset.busy !== undefined || !(await isTaken(button, button.value, failed))) return;
-  const menu = button.closest('details');
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
-}
-
 /** What the server refuses is told. */
-async function isTaken(button: HTMLButtonElement, value: string, failed: string): Promise<boolean> {
+export async function isTaken(button: HTMLButtonElement, value: string, failed: string): Promise<boolean> {
   button.dataset.busy = '';
   const body = new URLSearchParams({ [button.name]: value });
   try {

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
@@ -45,10 +46,11 @@ export function SessionPolls({ poll, refused }: Props) {
 function OpenPoll({ refused: given }: Pick<Props, 'refused'>) {
   const t = useT();
   const refused = typedIn(given, 'deed') === 'open-poll' ? given : undefined;
+  const unsent = useUnsent(refused !== undefined);
   return (
     <details className="disclose" open={refused !== undefined || undefined}>
       <summary>{t('events.live.poll.new')}</summary>
-      <form method="post" noValidate className="stack" data-unsaved="">
+      <form method="post" noValidate className="stack" {...unsent}>
         <FormErrors
           id="nouveau-sondage-refus"
           errors={errorsOf(refused, {

@@ -1,6 +1,7 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import type { LiveView } from '#application/events/questions/live.query';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,7 @@ import { AsideSection } from '../ui/layout.tsx';
 /** Who asks for the word: to ask for it oneself, and for who runs the session to give it in turn. */
 export function Hands({ event, live, names }: { event: GatheringView; live: LiveView; names: Names }) {
   const t = useT();
+  const { may } = usePage();
   const isUp = live.place !== null;
   return (
     <AsideSection id="parole" title={t('events.live.hand.title')}>
@@ -16,7 +18,8 @@ export function Hands({ event, live, names }: { event: GatheringView; live: Live
       {live.hasWord ? (
         <p>{t('events.live.hand.yours')}</p>
       ) : (
-        event.own?.state === 'confirmed' && (
+        event.own?.state === 'confirmed' &&
+        may('event.register') && (
           <form method="post">
             <Button look={isUp ? undefined : 'main'} name="deed" value={isUp ? 'lower' : 'raise'}>
               {t(isUp ? 'events.live.hand.lower' : 'events.live.hand.raise')}

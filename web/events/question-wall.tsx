@@ -3,6 +3,7 @@ import type { GatheringView } from '#application/events/gatherings/gathering-vie
 import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
 import type { TopicName } from '#application/community/published/topic-names.api';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { hideQuestionHref, reportHref, topicHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -16,6 +17,7 @@ import { TextArea } from '../ui/field.tsx';
 import { Folded } from '../ui/folded.tsx';
 import { type FormError, FormErrors } from '../ui/form-errors.tsx';
 import { Pill } from '../ui/pill.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
@@ -79,9 +81,10 @@ function QuestionText({ question }: { question: WallQuestion }) {
 function Vote({ question }: { question: WallQuestion }) {
   const t = useT();
   const format = useFormat();
+  const { may } = usePage();
   const { id, isWanted, votes, body } = question;
   const count = <b>{format.formatNumber(votes)}</b>;
-  if (question.isAnswered || question.standing !== 'published')
+  if (question.isAnswered || question.standing !== 'published' || !may('event.register'))
     return (
       <p className="vote">
         {count} <span className="small">{t('events.live.votes', { count: votes })}</span>
@@ -145,11 +148,20 @@ const QUESTION_FIELD = 'votre-question';
 const byId = (error: FormError): FormError =>
   error.field === 'body' ? { ...error, field: QUESTION_FIELD } : error;
 
-/** Where one asks: it stays as it is while the wall changes. */
+const Silenced = () => (
+  <div className="apart" id="poser">
+    <SilencedNotice />
+  </div>
+);
+
+/** Where one asks; why not, for who may not write. It stays as it is while the wall changes. */
 export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
+  const unsent = useUnsent(refused !== undefined);
+  const { may } = usePage();
+  if (!may('event.register')) return <Silenced />;
   return (
-    <form method="post" noValidate className="stack apart wallform" id="poser" data-unsaved="">
+    <form method="post" noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />
       <WarnedBox refused={refused} id="poser-agreed" />
       <WordsGuard />

@@ -8,7 +8,12 @@ import { useT } from '../lib/texts.tsx';
 export const SESSION_CHAT = 'salon';
 
 /** The channel of the event beside its wall: what is said there, and where one writes. Without scripts, its forms lead to its page. */
-export function SessionChat(props: { channel: ChannelView; log: Awaited<ReturnType<typeof latestOfLog>> }) {
+export function SessionChat(props: {
+  channel: ChannelView;
+  log: Awaited<ReturnType<typeof latestOfLog>>;
+  /** Where the session is followed. */
+  here: string;
+}) {
   const { channel } = props;
   const { log, found, polls, replyTo, clientId } = props.log;
   const t = useT();
@@ -26,10 +31,10 @@ export function SessionChat(props: { channel: ChannelView; log: Awaited<ReturnTy
         <a href={channelHref(channel)}>{t('events.channel.go')}</a>
       </header>
       <ChannelBody
-        {...{ channel, log, found, polls, replyTo, clientId }}
+        channel={{ ...channel, back: props.here }}
+        {...{ log, found, polls, replyTo, clientId }}
         outcome={undefined}
         changesOnly={false}
-        elsewhere
       />
     </section>
   );

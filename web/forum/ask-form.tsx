@@ -65,14 +65,7 @@ export function AskForm(props: {
   const branches = filledList(outcome, 'branches', draft);
   const exchange = filledIn(outcome, 'exchange', draft);
   return (
-    <form
-      method="post"
-      noValidate
-      action={draftHref(props.place)}
-      id="question"
-      className="stack"
-      data-unsaved=""
-    >
+    <form method="post" noValidate action={draftHref(props.place)} id="question" className="stack">
       <FormErrors
         errors={errorsOf(refused, {
           title: t('compose.ask.name'),

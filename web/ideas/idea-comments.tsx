@@ -9,6 +9,7 @@ import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { Folded } from '../ui/folded.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago } from '../ui/moment.tsx';
@@ -79,6 +80,7 @@ export function IdeaComments(props: {
 export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refused | undefined }) {
   const t = useT();
   const { member, may } = usePage();
+  const unsent = useUnsent(refused !== undefined);
   if (idea.status === 'merged' || idea.status === 'withdrawn' || idea.standing !== 'published') return null;
   if (!member)
     return (
@@ -88,7 +90,7 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
     );
   if (!may('idea.comment')) return <SilencedNotice />;
   return (
-    <form method="post" noValidate className="stack apart" data-unsaved="">
+    <form method="post" noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
       <WarnedBox refused={refused} />
       <WordsGuard />

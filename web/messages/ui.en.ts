@@ -14,6 +14,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
     field: '{label}: ',
   },
+  unsent: { back: 'Here is what you wrote and did not send.', leave: 'Leave it' },
   fold: { more: 'Read the whole answer', less: 'Fold the answer' },
   state: {
     none: 'No reply yet',

@@ -11,6 +11,10 @@ export const uiFr = {
     toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
     field: '{label} : ',
   },
+  unsent: {
+    back: 'Voici ce que vous aviez écrit sans l’envoyer.',
+    leave: 'Ne pas le reprendre',
+  },
   fold: { more: 'Lire la réponse en entier', less: 'Replier la réponse' },
   state: {
     none: 'Sans réponse',

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { PutPollRequest } from '#interfaces/http/community/chat.request';
+import { backFrom } from '../chat/back-from.server.ts';
 import { channelIn } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { channelHref, messageAnchor, NEW_POLL } from '../lib/addresses.ts';
@@ -8,6 +9,7 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { missing, nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
+import { safePath } from '../lib/safe-path.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { pollTyped } from '../polls/linked-poll.server.ts';
@@ -26,7 +28,10 @@ export const loader = read('chat.poll', async (visit) => {
   await app.engagement.pollAskers.mustBeOne(actor);
   if (!channel.open) throw nothingHere('community.channel-not-found');
   const { items } = await app.engagement.pollList.execute(voterIn(visit), { state: 'open', cursor: null });
-  return { channel, polls: items.filter(({ hidden }) => !hidden), clientId: crypto.randomUUID() };
+  return {
+    ...{ channel, polls: items.filter(({ hidden }) => !hidden), clientId: crypto.randomUUID() },
+    back: safePath(visit.url.searchParams.get('retour'), channelHref(channel)),
+  };
 });
 
 export const action = act('chat.poll', PutPollRequest, async ({ poll: typed, ...said }, visit) => {
@@ -36,12 +41,13 @@ export const action = act('chat.poll', PutPollRequest, async ({ poll: typed, ...
   const { slug } = await pollTyped(visit, typed);
   const poll = await app.engagement.pollsToAsk.find(voterIn(visit), slug);
   const { id, told } = await app.chat.postMessage.execute({ actor, channelId: channel.id, ...said, poll });
-  return afterWords(`${channelHref(channel)}#${messageAnchor(id)}`, told, 'chat.flash.sent');
+  const place = `${channelHref(channel)}#${messageAnchor(id)}`;
+  return afterWords(backFrom(visit, id, place), told, 'chat.flash.sent');
 });
 
 /** A poll is put before those who read a channel, with a message that says why. */
 export default function ChannelPollRoute() {
-  const { channel, polls, clientId } = usePageData<typeof loader>();
+  const { channel, polls, clientId, back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
@@ -50,12 +56,15 @@ export default function ChannelPollRoute() {
     <SmallPage title={t('chat.poll.title', { name: channel.name })} lead={t('chat.poll.lead')}>
       {polls.length === 0 ? (
         <EmptyState level={2} title={t('polls.none')}>
-          {create}
+          {create}{' '}
+          <ButtonLink look="quiet" href={back}>
+            {t('topic.form.cancel')}
+          </ButtonLink>
         </EmptyState>
       ) : (
         <ActForm
           refused={refused}
-          back={channelHref(channel)}
+          back={back}
           labels={{ poll: t('chat.poll.which'), body: t('chat.write') }}
           submit={
             <Button look="main" icon="send">

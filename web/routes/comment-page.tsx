@@ -11,6 +11,7 @@ import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -62,6 +63,7 @@ export default function CommentPageRoute() {
   const { address, title } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const unsent = useUnsent(refused !== undefined);
   return (
     <SmallPage title={t('comments.first')} lead={t('comments.firstLead')}>
       <p>
@@ -69,7 +71,7 @@ export default function CommentPageRoute() {
           {address}
         </a>
       </p>
-      <form method="post" noValidate className="form" data-unsaved="">
+      <form method="post" noValidate className="form" {...unsent}>
         <FormErrors errors={errorsOf(refused)} />
         <input type="hidden" name="page" value={address} />
         <TextField

@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Exactly } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -78,11 +79,12 @@ function LetterForm({
   const t = useT();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const looked = outcome && 'looked' in outcome ? outcome.looked : null;
+  const unsent = useUnsent(outcome !== undefined);
   const before = outcome as Refused | undefined; // both keep what was typed
   const subject = typedIn(before, 'subject', '');
   const body = typedIn(before, 'body', '');
   return (
-    <form method="post" noValidate className="stack" data-unsaved="">
+    <form method="post" noValidate className="stack" {...unsent}>
       <FormErrors
         errors={errorsOf(refused, {
           readers: t('events.letters.to'),

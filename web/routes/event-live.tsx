@@ -108,7 +108,7 @@ export default function EventLiveRoute() {
           )}
           <QuestionForm refused={deed === 'ask' ? refused : undefined} />
         </div>
-        {channel && chat && <SessionChat channel={channel} log={chat} />}
+        {channel && chat && <SessionChat channel={channel} log={chat} here={livePageHref(event, plays)} />}
       </Wrap>
     </Main>
   );

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { EDIT_MINUTES, LIMITS } from '#application/community/limits';
 import { EditMessageRequest } from '#interfaces/http/community/chat.request';
+import { backFrom } from '../chat/back-from.server.ts';
 import { messageIdIn, messageIn, placeOf } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { messageHref } from '../lib/addresses.ts';
@@ -18,25 +19,26 @@ import { WordsGuard } from '../words/words-guard.tsx';
 export const loader = read('chat.write', async (visit) => {
   const { message, source } = await messageIn(visit);
   if (source === null) throw nothingHere('community.message-not-found');
-  return { message, source };
+  return { message, source, back: backFrom(visit, message.id, messageHref(message.id)) };
 });
 
 export const action = act('chat.write', EditMessageRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { told } = await app.chat.editMessage.execute({ actor, messageId: messageIdIn(visit), ...input });
-  return afterWords(placeOf(await messageIn(visit)), told, 'chat.flash.edited');
+  const place = placeOf(await messageIn(visit));
+  return afterWords(backFrom(visit, messageIdIn(visit), place), told, 'chat.flash.edited');
 });
 
 /** What one said, to be said otherwise. */
 export default function EditMessageRoute() {
-  const { message, source } = usePageData<typeof loader>();
+  const { source, back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('chat.editing.title')} lead={t('chat.editing.lead', { minutes: EDIT_MINUTES })}>
       <ActForm
         refused={refused}
-        back={messageHref(message.id)}
+        back={back}
         submit={<Button look="main">{t('chat.editing.save')}</Button>}
         labels={{ body: t('chat.write') }}
       >

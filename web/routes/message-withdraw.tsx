@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { backFrom } from '../chat/back-from.server.ts';
 import { messageIdIn, messageIn } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { channelHref, messageHref } from '../lib/addresses.ts';
@@ -14,26 +15,26 @@ import { Prose } from '../ui/prose.tsx';
 export const loader = read('chat.withdraw', async (visit) => {
   const { message, source } = await messageIn(visit);
   if (source === null) throw nothingHere('community.message-not-found');
-  return { message };
+  return { message, back: backFrom(visit, message.id, messageHref(message.id)) };
 });
 
 export const action = act('chat.withdraw', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   await app.chat.withdrawMessage.execute({ actor, messageId: messageIdIn(visit) });
   const { channel } = await messageIn(visit);
-  return seeOther(channelHref(channel), telling('chat.flash.withdrawn'));
+  return seeOther(backFrom(visit, messageIdIn(visit), channelHref(channel)), telling('chat.flash.withdrawn'));
 });
 
 /** Asked once more before a message is taken back. */
 export default function WithdrawMessageRoute() {
-  const { message } = usePageData<typeof loader>();
+  const { message, back } = usePageData<typeof loader>();
   const t = useT();
   return (
     <SmallPage title={t('chat.withdrawing.title')} lead={t('chat.withdrawing.lead')}>
       <Prose html={message.html} className="quote" />
       <ActForm
         refused={useActionData<Refused>()}
-        back={messageHref(message.id)}
+        back={back}
         submit={<Button look="danger">{t('chat.withdrawing.submit')}</Button>}
       />
     </SmallPage>

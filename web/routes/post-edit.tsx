@@ -82,7 +82,7 @@ export default function PostEditRoute() {
           <a href={topicDeedHref(source.topic, 'modifier')}>{t('compose.edit.retitle')}</a>
         </p>
       )}
-      <form method="post" noValidate className="stack" data-unsaved="">
+      <form method="post" noValidate className="stack">
         <FormErrors errors={errorsOf(refused)} />
         {meanwhile && (
           <Alert tone="warn" title={t('compose.edit.meanwhile')}>

@@ -2507,7 +2507,7 @@ export interface components {
       /** @enum {string} */
       standing: 'published' | 'held' | 'hidden';
       gone: ('withdrawn' | 'removed') | null;
-      /** @description It was taken out of sight by who steers the channel, who may show it again. */
+      /** @description It was taken out of sight by who steers the channel, and the caller may show it again. */
       removedHere: boolean;
       replyTo: {
         /** Format: uuid */

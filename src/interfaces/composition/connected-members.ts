@@ -10,7 +10,7 @@ import {
   statusUnder,
   type Viewer,
 } from '#application/shared/viewer';
-import type { SocketViewer } from '#infrastructure/platform/realtime/socket-server';
+import type { SocketViewer } from '#infrastructure/platform/realtime/socket-server-options';
 import type { App } from './app.ts';
 
 /** Somebody who is connected, as they were when they connected. */

@@ -7,6 +7,7 @@ const AWAY = 'annonces';
 const ID = /^[0-9a-f-]{36}$/;
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
+const SESSION_SECRET = /^[\w-]{43}$/;
 const PREVIEW_SECRET = /^[\w-]{43}$/;
 const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const HALFWAY_SECRET = /^[\w-]{43}$/;
@@ -21,8 +22,10 @@ export class Cookies {
     private readonly path: string,
   ) {}
 
+  /** The secret of a session, which may be over; null for what is none. */
   session(header: string | undefined): string | null {
-    return read(header, this.sessionName);
+    const secret = read(header, this.sessionName);
+    return secret !== null && SESSION_SECRET.test(secret) ? secret : null;
   }
 
   /** Of a browser in which somebody signed in once: it opens nothing. */

@@ -1,7 +1,8 @@
 import { Channel } from '#domain/community/chat/channel';
 import type { EventAudience } from '#domain/community/chat/channel-terms';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
-import { type Message, MessageText } from '#domain/community/chat/message';
+import type { Message } from '#domain/community/chat/message';
+import { MessageText } from '#domain/community/chat/message-text';
 import { UNJUDGED } from '#domain/community/words/judged-words';
 import type { Gathering } from '#domain/events/gatherings/gathering';
 import { Actor } from '#domain/shared/actor';

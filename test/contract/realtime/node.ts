@@ -9,7 +9,8 @@ import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import type { SocketLimits } from '#infrastructure/platform/realtime/socket-limits';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
-import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
+import { SocketServer } from '#infrastructure/platform/realtime/socket-server';
+import type { SocketViewer } from '#infrastructure/platform/realtime/socket-server-options';
 
 export const ORIGIN = 'https://forum.example.org';
 

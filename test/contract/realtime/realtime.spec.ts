@@ -378,18 +378,16 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(await subscribe(fitting, 'x'.repeat(60 * 1024))).toMatchObject({ ok: false });
     });
 
-    it('keeps of who comes back on the same connection who they are', async () => {
+    it.each([
+      ['leaves', ['1']],
+      ['leaves and asks to come back', ['1', '0']],
+    ])('ends the connection of who %s, and has looked their session up once', async (_what, packets) => {
+      await until(() => here.sockets.io.engine.clientsCount === 0);
+      asked = 0;
       const ada = await connected(browser({ cookie: 'sid=ada.s1' }));
-      const packets: string[] = [];
-      const { engine } = ada.io;
-      engine.on('message', (packet: string) => packets.push(packet));
-      engine.send('1'); // leaves, and the connection stays
-      await until(() => here.sockets.io.sockets.sockets.size === 0);
-      engine.send('0');
-      await until(() => packets.some((packet) => packet.startsWith('0')));
-      engine.send('21["subscribe","private:ada"]');
-      await until(() => packets.some((packet) => packet.startsWith('31')));
-      expect(packets.at(-1)).toBe('31[{"ok":true}]');
+      for (const packet of packets) ada.io.engine.send(packet);
+      await until(() => here.sockets.io.engine.clientsCount === 0);
+      expect([asked, here.sockets.io.sockets.sockets.size]).toEqual([1, 0]);
     });
 
     it('asks once who somebody is, and ends the connection of whom it refuses', async () => {

@@ -59,7 +59,7 @@ export interface MessageView {
   readonly standing: Exclude<MessageStanding, 'deleted'>;
   /** It is not there any more: its author took it back, or a decision took it away. */
   readonly gone: 'withdrawn' | 'removed' | null;
-  /** It was taken out of sight by who steers the channel, who may show it again. */
+  /** It was taken out of sight by who steers the channel, and the viewer may show it again there. */
   readonly removedHere: boolean;
   readonly replyTo: {
     readonly id: Id<'ChatMessage'>;

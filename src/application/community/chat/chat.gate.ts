@@ -1,4 +1,4 @@
-import { MessageText } from '#domain/community/chat/message';
+import { MessageText } from '#domain/community/chat/message-text';
 import type { MessageId } from '#domain/community/chat/ids';
 import type { JudgedWords } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';

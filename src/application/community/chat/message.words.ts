@@ -1,6 +1,8 @@
+import type { Channel } from '#domain/community/chat/channel';
 import type { Messages } from '#domain/community/chat/chat.port';
 import type { MessageId } from '#domain/community/chat/ids';
-import { MESSAGE_LIMITS, MessageText } from '#domain/community/chat/message';
+import type { Message } from '#domain/community/chat/message';
+import { MESSAGE_LIMITS, MessageText } from '#domain/community/chat/message-text';
 import type { Id } from '#domain/shared/id';
 import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
 import type { Attachments } from '../files/attachments.port.ts';
@@ -35,21 +37,26 @@ export class MessageWords implements PieceWords, Mending, Purging {
       this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }),
     );
     message.sayInstead(text, decisionId as Id<'Decision'>, channel.nextChange());
-    channel.tellReaders(at);
+    await this.tell(channel, message, at);
   }
 
   async purge(id: string, at: Date) {
     const { channel, message } = await this.messages.getForChange(id as MessageId);
-    channel.tellReaders(at);
-    const files = await this.attachments.partFromMessages([message.id]);
-    return { texts: message.purge(at, channel.nextChange()), files };
+    const texts = message.purge(at, channel.nextChange());
+    await this.tell(channel, message, at);
+    return { texts, files: await this.attachments.partFromMessages([message.id]) };
   }
 
   readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {
     for (const id of ids) {
       const { channel, message } = await this.messages.getForChange(id as MessageId);
       message.readAnew(channel.nextChange());
-      channel.tellReaders(at);
+      await this.tell(channel, message, at);
     }
   };
+
+  private async tell(channel: Channel, { id }: Message, at: Date): Promise<void> {
+    await this.messages.quoteAnew(id, channel);
+    channel.tellReaders(at);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '#domain/community/chat/channel';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
-import type { Message, MessageText } from '#domain/community/chat/message';
+import type { Message } from '#domain/community/chat/message';
+import type { MessageText } from '#domain/community/chat/message-text';
 import type { NewcomerAuthor, NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { MemberId } from '#domain/shared/id';
 import type { CountedText } from '../newcomers/plain.arrivals.ts';

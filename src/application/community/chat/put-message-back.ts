@@ -1,11 +1,9 @@
 import type { Messages } from '#domain/community/chat/chat.port';
 import type { MessageId } from '#domain/community/chat/ids';
-import { type Actor, NotAllowed } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustNotUndoHigher } from '../topics/topic-rights.policy.ts';
-import type { WriteLimit } from '../topics/write-limit.policy.ts';
-import type { ChannelSteering } from './channel-steering.policy.ts';
 import type { ChatBell } from './chat.bell.ts';
+import type { Removing } from './removing.policy.ts';
 
 export interface PutMessageBackCommand {
   readonly actor: Actor;
@@ -16,8 +14,7 @@ export interface PutMessageBackCommand {
 export class PutMessageBack {
   constructor(
     private readonly messages: Messages,
-    private readonly steering: ChannelSteering,
-    private readonly limit: WriteLimit,
+    private readonly removing: Removing,
     private readonly bell: ChatBell,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -25,16 +22,12 @@ export class PutMessageBack {
 
   /** @throws ModuleClosed, MessageNotFound also to its author and of what was not removed there, ChannelNotFound, NotAllowed, DecisionOfRank, TooManyTries */
   async execute({ actor, messageId }: PutMessageBackCommand): Promise<void> {
-    actor.mustUse('chat');
-    const by = actor.mustBeMember();
-    await this.limit.countText(actor);
+    const by = await this.removing.mustCount(actor);
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
-      channel.mustBeKnownTo(actor);
-      message.mustBeKnownTo(actor);
-      if (!(await this.steering.isOf(channel, actor))) throw new NotAllowed('chat.steer');
-      mustNotUndoHigher(actor, message.removedHereAs);
+      await this.removing.mustPutBack(actor, { channel, message });
       channel.putBack(message, by, this.clock.now());
+      await this.messages.quoteAnew(messageId, channel);
       return channel;
     });
     this.bell.ring(channel);

@@ -26,6 +26,7 @@ export class WithdrawMessage {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
       message.withdraw({ by, change: channel.nextChange(), at: this.clock.now() });
+      await this.messages.quoteAnew(message.id, channel);
       return channel;
     });
     this.bell.ring(channel);

@@ -14,7 +14,7 @@ type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
 /**
  * Does to messages what Moderation decided, and undoes what it overturned and what is over. Each step looks at how things
- * stand, so running twice changes nothing but the number of a change. Whom a message is said to is told once others may read it.
+ * stand, so running twice changes nothing. Whom a message is said to is told once others may read it.
  */
 export class EnforceChatDecisions implements Consumer<Told> {
   constructor(
@@ -40,7 +40,10 @@ export class EnforceChatDecisions implements Consumer<Told> {
       unsay: (decisionId) => message.unsay(decisionId, numbered),
     };
     await enforceOn(piece, fact, this.fallen);
-    if (channel.latestChange > latestChange) channel.tellReaders(at);
+    if (channel.latestChange > latestChange) {
+      await this.messages.quoteAnew(message.id, channel);
+      channel.tellReaders(at);
+    }
     if (!wasShown && message.isInSight) channel.introduce(message, this.mentionsIn(message.text), at);
   }
 

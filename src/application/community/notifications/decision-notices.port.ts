@@ -12,6 +12,6 @@ export interface DecisionNotice {
 }
 
 export interface DecisionNotices {
-  /** Among the notifications of the site, whatever was muted. */
+  /** Among the notifications of the site, whatever was muted: one for each decision, the latest. */
   tell(notice: DecisionNotice): Promise<void>;
 }

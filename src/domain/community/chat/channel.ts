@@ -20,7 +20,8 @@ import {
 } from './channel-terms.ts';
 import { CONVERSATION_PEOPLE, circlesOf, eventCircle, peopleIn } from './conversation.ts';
 import type { ChannelId, MessageId } from './ids.ts';
-import { Message, type MessageText } from './message.ts';
+import { Message } from './message.ts';
+import type { MessageText } from './message-text.ts';
 
 /** A poll that a message puts before those who read it, with whom it asks. */
 export interface PollPut {
@@ -264,8 +265,14 @@ export class Channel extends AggregateRoot {
 
   /** The number of what changes now. */
   nextChange(): number {
-    this.lastChange += 1;
-    return this.lastChange;
+    return this.nextChanges(1);
+  }
+
+  /** Numbers for as many as change at once. @returns the first of them */
+  nextChanges(count: number): number {
+    const first = this.lastChange + 1;
+    this.lastChange += count;
+    return first;
   }
 
   /** What changed by no act of its readers is told as a fact. */

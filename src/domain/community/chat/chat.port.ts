@@ -29,6 +29,11 @@ export interface Messages {
   get(id: MessageId): Promise<Message>;
   /** A message with its channel, which is held first. @throws MessageNotFound */
   getForChange(id: MessageId): Promise<{ channel: Channel; message: Message }>;
+  /**
+   * What a message says, or whether it is there, is not what it was: those that answer it quote it, and are read anew.
+   * @param channel where it stands, which is held
+   */
+  quoteAnew(quoted: MessageId, channel: Channel): Promise<void>;
   /** What its author has sent under this id already. */
   sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null>;
   /** When somebody wrote in a channel last. */

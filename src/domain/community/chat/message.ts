@@ -1,6 +1,5 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import { boundedText } from '../../shared/bounded-text.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { Restriction } from '../topics/restriction.ts';
@@ -8,38 +7,13 @@ import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
 import { MessageAddressed, MessagePutBack, MessageRemoved } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
+import type { MessageText } from './message-text.ts';
 
-export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
 /** Messages that one topic takes up. */
 export const EXCHANGE_LIMITS = { max: 20 } as const;
 /** How long its author may mend a message, and take it back. */
 export const EDIT_MINUTES = 15;
 export const WITHDRAW_HOURS = 24;
-
-/** A text as typed and as shown: rendered once, when it is written. */
-export class MessageText {
-  private constructor(
-    readonly source: string,
-    readonly html: string,
-    readonly plain: string,
-    /** Handles of members that it names. */
-    readonly mentions: readonly string[],
-  ) {}
-
-  /** @throws InvalidValue beside `body`: missing or too long */
-  static of(
-    raw: string,
-    render: (source: string) => {
-      html: string;
-      text: string;
-      mentions?: readonly string[];
-    },
-  ): MessageText {
-    const source = boundedText('body', raw, MESSAGE_LIMITS);
-    const { html, text, mentions = [] } = render(source);
-    return new MessageText(source, html, text, mentions);
-  }
-}
 
 /** published: for who may read the channel · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
 export type MessageStanding = 'published' | 'held' | 'hidden' | 'deleted';
@@ -65,10 +39,12 @@ export class Message extends AggregateRoot {
   private withdrawnAt: Date | null = null;
   private pinnedAt: Date | null = null;
   private pinnedBy: MemberId | null = null;
-  /** Who steers the channel and took it out of sight, as long as it is by their decision. */
+  /** Who steers the channel and took it out of sight last. */
   private removedBy: MemberId | null = null;
   /** The role that they did so in: it counts, whatever they are by now. */
   private removedAs: string | null = null;
+  /** The decision by which they did: another may have come over it since, and fall again. */
+  private removedUnder: string | null = null;
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<SaidInMessage>[] = [];
   /** When nothing was left of it. */
@@ -134,9 +110,13 @@ export class Message extends AggregateRoot {
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }
-  /** The role in which somebody who steers the channel took it out of sight there; null where nobody did. */
+  /** It is out of sight because somebody who steers the channel took it there. */
+  get isRemovedHere(): boolean {
+    return this.removedUnder !== null && this.removedUnder === this.decisionId && this.withdrawnAt === null;
+  }
+  /** The role in which they did; null where it is not for that. */
   get removedHereAs(): string | null {
-    return this.removedAs;
+    return this.isRemovedHere ? this.removedAs : null;
   }
   /** As typed. */
   get text(): string {
@@ -207,8 +187,9 @@ export class Message extends AggregateRoot {
   ): void {
     if (p.by === this.authorId) throw new MessageNotFound();
     this.mustBeInSight();
-    this.takeAway(p.restriction.decisionId, 'hidden', numbered);
-    [this.removedBy, this.removedAs] = [p.by, p.role];
+    const { decisionId } = p.restriction;
+    this.takeAway(decisionId, 'hidden', numbered);
+    [this.removedBy, this.removedAs, this.removedUnder] = [p.by, p.role, decisionId];
     const restriction = { ...p.restriction, subjectId: this.authorId, writtenAt: this.writtenAt };
     this.record(new MessageRemoved(p.at, this.id, p.by, restriction));
   }
@@ -218,15 +199,15 @@ export class Message extends AggregateRoot {
    * @throws MessageNotFound to its author, who contests the decision, and for what is out of sight otherwise
    */
   putBack(by: MemberId, at: Date, numbered: NextChange): void {
-    if (by === this.authorId) throw new MessageNotFound();
-    if (this.removedBy === null || this.decisionId === null) throw new MessageNotFound();
-    this.record(new MessagePutBack(at, this.id, by, this.decisionId));
-    this.bringBack(numbered);
+    const { removedUnder } = this;
+    if (by === this.authorId || removedUnder === null || !this.isRemovedHere) throw new MessageNotFound();
+    this.record(new MessagePutBack(at, this.id, by, removedUnder));
+    this.undo(removedUnder, numbered);
   }
 
-  /** Out of sight by a decision; the later one counts. */
+  /** Out of sight by a decision; the later one counts. Told again, it is no change. */
   takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, numbered: NextChange): void {
-    if (decisionId !== this.decisionId) this.removedBy = this.removedAs = null;
+    if (decisionId === this.decisionId && standing === this.standing) return;
     this.standing = standing;
     this.decisionId = decisionId;
     this.change = numbered();
@@ -242,7 +223,7 @@ export class Message extends AggregateRoot {
     if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.shown = true;
-    this.decisionId = this.removedBy = this.removedAs = null;
+    this.decisionId = null;
     this.change = numbered();
   }
 
@@ -251,6 +232,7 @@ export class Message extends AggregateRoot {
    * @returns whether it is back
    */
   undo(decisionId: string, numbered: NextChange): boolean {
+    if (this.removedUnder === decisionId) this.forgetRemoval();
     if (this.decisionId !== decisionId) return false;
     this.bringBack(numbered);
     return true;
@@ -279,7 +261,7 @@ export class Message extends AggregateRoot {
     const { source, html, plain } = this;
     const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
     Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
-    this.removedBy = this.removedAs = null;
+    this.forgetRemoval();
     this.unpin(change);
     return all.flatMap((one) => [one.source, one.plain]);
   }
@@ -294,6 +276,10 @@ export class Message extends AggregateRoot {
     if (words.held) this.standing = 'held';
     const target = { kind: 'chat-message', id: this.id };
     for (const fact of factsOf(at, target, this.authorId, words, null, wasRead)) this.record(fact);
+  }
+
+  private forgetRemoval(): void {
+    this.removedBy = this.removedAs = this.removedUnder = null;
   }
 
   private mustBeOf(member: MemberId): void {

@@ -1,4 +1,5 @@
 import type { MessageView } from '#application/community/chat/chat-view';
+import type { Actor } from '#domain/shared/actor';
 import { type AuthorRow, authorView } from '../topics/author.sql.ts';
 
 export interface MessageRow extends AuthorRow {
@@ -13,7 +14,8 @@ export interface MessageRow extends AuthorRow {
   plain: string;
   standing: 'published' | 'held' | 'hidden' | 'deleted';
   withdrawn: boolean;
-  removed_here: boolean;
+  /** The role in which somebody took it out of sight in its channel; null where nobody did. */
+  removed_as: string | null;
   reply_id: MessageView['id'] | null;
   reply_pseudonym: string | null;
   reply_excerpt: string | null;
@@ -24,6 +26,7 @@ export interface MessageRow extends AuthorRow {
   folded: boolean;
 }
 
+/** A message as somebody sees it who does not steer its channel. */
 export const messageView = (row: MessageRow): MessageView => ({
   id: row.id,
   position: row.position,
@@ -34,7 +37,7 @@ export const messageView = (row: MessageRow): MessageView => ({
   plain: row.plain,
   standing: row.standing === 'deleted' ? 'hidden' : row.standing,
   gone: row.told ? null : row.withdrawn ? 'withdrawn' : 'removed',
-  removedHere: row.removed_here && !row.withdrawn,
+  removedHere: false,
   replyTo: row.reply_id && {
     id: row.reply_id,
     pseudonym: row.reply_pseudonym ?? '',
@@ -46,3 +49,11 @@ export const messageView = (row: MessageRow): MessageView => ({
   mine: row.mine,
   folded: row.folded,
 });
+
+/** The same for one who does, or not: what was removed there is told to who may show it again, and to nobody else. */
+export const messageViewFor =
+  (actor: Actor, { steered }: { readonly steered: boolean }) =>
+  (row: MessageRow): MessageView => ({
+    ...messageView(row),
+    removedHere: steered && row.removed_as !== null && actor.isLevelWith(row.removed_as),
+  });

@@ -29,6 +29,7 @@ export const messageSchema = aggregateSchema<
     pinnedBy: MemberId | null;
     removedBy: MemberId | null;
     removedAs: string | null;
+    removedUnder: string | null;
   }
 >({
   aggregate: Message,
@@ -58,5 +59,6 @@ export const messageSchema = aggregateSchema<
     pinnedBy: { type: 'uuid', nullable: true },
     removedBy: { type: 'uuid', nullable: true },
     removedAs: { type: 'text', nullable: true },
+    removedUnder: { type: 'uuid', nullable: true },
   },
 });

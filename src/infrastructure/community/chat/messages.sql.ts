@@ -1,5 +1,6 @@
 import type {
   ChannelChanges,
+  ChannelRow,
   MessageInPlace,
   MessagePage,
   MessageView,
@@ -21,7 +22,8 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { channelAudiencesOf } from '../visibility.sql.ts';
-import { type MessageRow, messageView } from './message-rows.ts';
+import { maySteer, runsEvent } from './channels.sql.ts';
+import { type MessageRow, messageView, messageViewFor } from './message-rows.ts';
 import {
   findable,
   inLog,
@@ -50,37 +52,45 @@ const OF_DAY = `select m.position from community.chat_message m
   where m.channel_id = $1 and m.written_at >= ($2::date)::timestamp at time zone 'Europe/Paris'
   order by m.written_at, m.position limit 1`;
 
+/** Of which channel, and as whom it is read. */
+interface Log {
+  readonly actor: Actor;
+  readonly channelId: string;
+  readonly steered: boolean;
+}
+const paramsOf = ({ actor, channelId }: Log): readonly unknown[] => [
+  ...[actor.memberId, channelAudiencesOf(actor), channelId],
+];
+
 /** Pages of a log, of a channel that the actor may know of. */
 export class SqlMessages implements MessagesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, channelId: string, asked: MessagesAsked): Promise<MessagePage> {
-    await mustSee(this.sql, actor, channelId);
+    const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
     if ('day' in asked) {
       const first = await this.sql.row<{ position: number }>(OF_DAY, [channelId, asked.day]);
-      return first ? this.after(actor, channelId, first.position - 1) : this.before(actor, channelId, null);
+      return first ? this.after(log, first.position - 1) : this.before(log, null);
     }
-    if ('after' in asked) return this.after(actor, channelId, asked.after);
-    if ('around' in asked) return this.after(actor, channelId, Math.max(0, asked.around - AROUND));
-    return this.before(actor, channelId, 'before' in asked ? asked.before : null);
+    if ('after' in asked) return this.after(log, asked.after);
+    if ('around' in asked) return this.after(log, Math.max(0, asked.around - AROUND));
+    return this.before(log, 'before' in asked ? asked.before : null);
   }
 
-  private async before(actor: Actor, channelId: string, position: number | null): Promise<MessagePage> {
-    const params = [actor.memberId, channelAudiencesOf(actor), channelId];
+  private async before(log: Log, position: number | null): Promise<MessagePage> {
+    const params = paramsOf(log);
     const rows = await this.sql.rows<MessageRow>(
       position === null ? LATEST : BEFORE,
       position === null ? params : [...params, position],
     );
-    const items = rows.slice(0, MESSAGES_A_PAGE).reverse().map(messageView);
+    const items = rows.slice(0, MESSAGES_A_PAGE).reverse().map(messageViewFor(log.actor, log));
     const later = position === null ? null : (items.at(-1)?.position ?? position - 1);
     return { items, earlier: rows.length > MESSAGES_A_PAGE ? items[0]!.position : null, later };
   }
 
-  private async after(actor: Actor, channelId: string, position: number): Promise<MessagePage> {
-    const rows = await this.sql.rows<MessageRow>(AFTER, [
-      ...[actor.memberId, channelAudiencesOf(actor), channelId, position],
-    ]);
-    const items = rows.slice(0, MESSAGES_A_PAGE).map(messageView);
+  private async after(log: Log, position: number): Promise<MessagePage> {
+    const rows = await this.sql.rows<MessageRow>(AFTER, [...paramsOf(log), position]);
+    const items = rows.slice(0, MESSAGES_A_PAGE).map(messageViewFor(log.actor, log));
     const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
     return { items, earlier: position > 0 ? position + 1 : null, later };
   }
@@ -97,14 +107,12 @@ export class SqlChannelChanges implements ChannelChangesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
-    await mustSee(this.sql, actor, channelId);
-    const all = await this.sql.rows<MessageRow>(CHANGED, [
-      ...[actor.memberId, channelAudiencesOf(actor), channelId, since],
-    ]);
+    const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
+    const all = await this.sql.rows<MessageRow>(CHANGED, [...paramsOf(log), since]);
     const rows = all.slice(0, MESSAGES_A_PAGE);
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
     return {
-      items: rows.filter(isThere).map(messageView),
+      items: rows.filter(isThere).map(messageViewFor(actor, log)),
       away: rows.filter((row) => !isThere(row)).map(({ id }) => id),
       change: rows.at(-1)?.change ?? since,
       more: all.length > MESSAGES_A_PAGE,
@@ -130,9 +138,9 @@ export class SqlMessage implements MessageQuery {
         ...[actor.memberId, channelAudiencesOf(actor), messageId],
       ]));
     if (!row) throw new MessageNotFound();
-    const message = messageView(row);
-    const isOwn = row.author_id === actor.memberId && message.gone === null;
     const channel = await this.channels.execute(actor, row.channel_id);
+    const message = messageViewFor(actor, channel)(row);
+    const isOwn = row.author_id === actor.memberId && message.gone === null;
     return { channel, message, source: isOwn ? row.source : null };
   }
 }
@@ -188,12 +196,16 @@ export class SqlPinnedMessages implements PinnedMessagesQuery {
   }
 }
 
-/** @throws ChannelNotFound */
-async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<void> {
+const SEEN = `select c.kind, ${runsEvent('c')} as runs from community.chat_channel c
+  where c.id = $3 and ${visibleChannel('c', '$2')}`;
+
+/** @returns whether they steer it @throws ChannelNotFound */
+async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<boolean> {
   const known =
     isId(channelId) &&
-    (await sql.row(`select from community.chat_channel c where c.id = $1 and ${visibleChannel('c', '$2')}`, [
-      ...[channelId, channelAudiencesOf(actor)],
+    (await sql.row<Pick<ChannelRow, 'kind'> & { runs: boolean }>(SEEN, [
+      ...[actor.memberId, channelAudiencesOf(actor), channelId],
     ]));
   if (!known) throw new ChannelNotFound();
+  return maySteer(known, known.runs, actor);
 }

@@ -65,6 +65,19 @@ export class PostgresMessages implements Messages {
     return { channel, message };
   }
 
+  async quoteAnew(quoted: MessageId, channel: Channel): Promise<void> {
+    const answers = await this.sql.rows<{ id: MessageId }>(
+      `select id from community.chat_message where reply_to = $1 and channel_id = $2 order by position`,
+      [quoted, channel.id],
+    );
+    if (answers.length === 0) return;
+    await this.sql.rows(
+      `update community.chat_message m set change = $2 + a.place - 1
+       from unnest($1::uuid[]) with ordinality as a (id, place) where m.id = a.id`,
+      [answers.map(({ id }) => id), channel.nextChanges(answers.length)],
+    );
+  }
+
   sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null> {
     return this.sql.row(
       `select id, position, channel_id as "channelId" from community.chat_message where author_id = $1 and client_id = $2`,

@@ -206,6 +206,7 @@ import { migration274KeptForms } from './migrations/274-kept-forms.ts';
 import { migration275SentTwice } from './migrations/275-sent-twice.ts';
 import { migration276AlsoValidated } from './migrations/276-also-validated.ts';
 import { migration279MessagesRemoved } from './migrations/279-messages-removed.ts';
+import { migration280RemovedUnder } from './migrations/280-removed-under.ts';
 import { migration282ReferencesReadAgain } from './migrations/282-references-read-again.ts';
 import { migration283PrintsFoundByBands } from './migrations/283-prints-found-by-bands.ts';
 
@@ -418,6 +419,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration275SentTwice,
   migration276AlsoValidated,
   migration279MessagesRemoved,
+  migration280RemovedUnder,
   migration282ReferencesReadAgain,
   migration283PrintsFoundByBands,
 ];

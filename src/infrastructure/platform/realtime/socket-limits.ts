@@ -8,7 +8,10 @@ export interface SocketLimits {
   readonly socketsPerMember: number;
   /** Sockets of visitors of one network at once, in one process: a school's, not a machine gun's. */
   readonly visitorsPerNetwork: number;
-  /** Connections of one network at once of which it is not known yet whose they are, in one process: with a session, and without. */
+  /**
+   * Connections of one network at once, in one process, that were not let in: those being made, those that stand and asked for nothing yet, and
+   * those whose answer is on its way. Counted apart for who brings something like a session and for who does not, so many of each.
+   */
   readonly unknownPerNetwork: number;
 }
 

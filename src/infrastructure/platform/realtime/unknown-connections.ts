@@ -1,9 +1,11 @@
-/** How many connections of each group, as the members or the visitors of a network, have not said yet whose they are. */
+/** How many connections of each group, as those of a network that bring a session or bring none, were not let in so far. */
 export class UnknownConnections {
   private readonly groups = new WeakMap<object, string>();
   private readonly counts = new Map<string, number>();
 
+  /** Once, however often it asks; under the group that it asked in first. */
   add(connection: object, group: string): void {
+    if (this.groups.has(connection)) return;
     this.groups.set(connection, group);
     this.counts.set(group, this.of(group) + 1);
   }

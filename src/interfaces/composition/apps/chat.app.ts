@@ -1,6 +1,7 @@
 import { ChangeChannel } from '#application/community/chat/change-channel';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { JoinChannel } from '#application/community/chat/join-channel';
+import { JudgeRemoval } from '#application/community/chat/judge-removal';
 import { LeaveConversation } from '#application/community/chat/leave-conversation';
 import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
@@ -40,6 +41,7 @@ export const chatApp = (get: Get) => ({
   quoteExchange: get(QuoteExchange),
   editMessage: get(EditMessage),
   withdrawMessage: get(WithdrawMessage),
+  judgeRemoval: get(JudgeRemoval),
   removeMessage: get(RemoveMessage),
   putMessageBack: get(PutMessageBack),
   reactToMessage: get(ReactToMessage),

@@ -77,7 +77,7 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     gone: maybe(oneOf('withdrawn', 'removed')),
     removedHere: {
       ...yesOrNo,
-      description: 'It was taken out of sight by who steers the channel, who may show it again.',
+      description: 'It was taken out of sight by who steers the channel, and the caller may show it again.',
     },
     replyTo: maybe(objectOf({ id, pseudonym: text(), excerpt: text() })),
     pollId: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { Throttle, UnitOfWork } from '#application/shared/ports';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
@@ -122,17 +123,21 @@ it('is shown again by who steers the channel, unless a higher rank removed it: t
   expect((await recorded(said.id))[0]).toMatchObject({ stands: false });
 });
 
-it('is not removed and shown again without end: each counts as something written', async () => {
+it('is not removed and shown again without end, by the team neither, and takes nothing from what one may write', async () => {
   const { id } = await house.channel();
-  const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });
   const said = await house.say(id, author!);
+  const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });
   const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
-  const counted = [expect.objectContaining({ name: 'community.write', limit: 60 }), host.memberId];
-  await remove(host, said.id);
-  expect(hit.mock.calls).toEqual([counted]);
-  await house.chat.putMessageBack.execute({ actor: host, messageId: said.id });
-  expect(hit.mock.calls).toEqual([counted, counted]);
-  hit.mockRestore();
+  try {
+    for (const actor of [host, moderator!]) {
+      await remove(actor, said.id);
+      await house.chat.putMessageBack.execute({ actor, messageId: said.id });
+      const counted = [{ name: 'community.chat-removal', limit: 120, windowSeconds: 3_600 }, actor.memberId];
+      expect(hit.mock.calls.splice(0)).toEqual([counted, counted]);
+    }
+  } finally {
+    hit.mockRestore();
+  }
 });
 
 it('is not shown again by its author, whatever rank they have come to: the decision stands', async () => {
@@ -167,4 +172,164 @@ it('is no more theirs to show again once a moderator decided about it', async ()
   await house.decided('delete', said.id, '0199dddd-0000-7000-8000-0000000000f7');
   const again = house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
   expect(await outcome(again)).toBe('community.message-not-found');
+});
+
+it('is theirs to show again once what a moderator decided later has fallen', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Removed, deleted, and neither.');
+  await remove(moderator!, said.id);
+  await recorded(said.id);
+  const later = '0199dddd-0000-7000-8000-0000000000f8';
+  await house.decided('delete', said.id, later);
+  await house.overturned('delete', said.id, later);
+  expect(await seen(author!, id)).toMatchObject([{ gone: null, standing: 'hidden' }]);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await seen(reader!, id)).toMatchObject([{ plain: 'Removed, deleted, and neither.', gone: null }]);
+});
+
+it('is one change to who reads on, however often its decision is told', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  const [made] = await recorded(said.id);
+  const { change } = await house.chat.channel.execute(reader!, id);
+  await house.decided('hide', said.id, made!.id, 'page');
+  await house.decided('hide', said.id, made!.id, 'page');
+  expect((await house.chat.channel.execute(reader!, id)).change).toBe(change);
+});
+
+it('is told as removed there to who may show it again, and to nobody else', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const manager = await house.steering();
+  const before = (await house.chat.channel.execute(reader!, id)).change;
+  await remove(manager, said.id);
+  const told = async (actor: Actor) => {
+    const [page, changes, one] = await Promise.all([
+      house.chat.messages.execute(actor, id, {}),
+      house.chat.changes.execute(actor, id, before),
+      house.chat.message.execute(actor, said.id),
+    ]);
+    return [page.items[0]!, changes.items[0]!, one.message].map(({ removedHere }) => removedHere);
+  };
+  for (const actor of [reader!, author!, moderator!])
+    expect(await told(actor)).toEqual([false, false, false]);
+  expect(await told(manager)).toEqual([true, true, true]);
+});
+
+it('is judged before a reason is asked for: who may remove it, and who may show it again', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  const ofTeam = await house.say(id, await house.steering());
+  const own = await house.say(id, moderator!);
+  const manager = await house.steering();
+  const judged = (actor: Actor, message: { id: MessageId }) => {
+    const deed = house.chat.judgeRemoval.execute({ actor, messageId: message.id });
+    return deed.catch(({ code }: { code: string }) => code);
+  };
+  expect([
+    await judged(reader!, said),
+    await judged(moderator!, said),
+    await judged(moderator!, ofTeam),
+    await judged(moderator!, own),
+  ]).toEqual(['access.not-allowed', 'remove', 'community.words-of-rank', 'community.message-not-found']);
+  await remove(manager, said.id);
+  expect([await judged(moderator!, said), await judged(manager, said)]).toEqual([
+    'community.decision-of-rank',
+    'put-back',
+  ]);
+  await house.decided('delete', said.id, '0199dddd-0000-7000-8000-0000000000f9');
+  expect(await judged(manager, said)).toBe('community.message-not-found');
+});
+
+it('is quoted by nobody who reads on, and quoted again once it is back', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!, 'Ada keeps her brushes in the red house.');
+  const answer = await house.say(id, moderator!, 'Oh, does she keep them?', { replyTo: said.id });
+  await house.say(id, moderator!, 'Does she indeed?', { replyTo: said.id });
+  let known = (await house.chat.channel.execute(reader!, id)).change;
+  /** What those who have the channel open are told since they looked last. */
+  const news = async () => {
+    const { items, change } = await house.chat.changes.execute(reader!, id, known);
+    known = change;
+    return items.map(({ plain, replyTo }) => [plain, replyTo?.excerpt ?? null]);
+  };
+  const quoted = (excerpt: string | null) => [
+    ['Oh, does she keep them?', excerpt],
+    ['Does she indeed?', excerpt],
+  ];
+  await remove(moderator!, said.id);
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  expect(await news()).toEqual([
+    ['Ada keeps her brushes in the red house.', null],
+    ...quoted('Ada keeps her brushes in the red house.'),
+  ]);
+  await house.chat.editMessage.execute({
+    actor: author!,
+    messageId: said.id,
+    body: 'She keeps them elsewhere, far from here.',
+  });
+  expect(await news()).toEqual([
+    ['She keeps them elsewhere, far from here.', null],
+    ...quoted('She keeps them elsewhere, far from here.'),
+  ]);
+  const hidden = '0199dddd-0000-7000-8000-0000000000fa';
+  await house.decided('hide', said.id, hidden);
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  await house.overturned('hide', said.id, hidden);
+  expect(await news()).toEqual([
+    ['She keeps them elsewhere, far from here.', null],
+    ...quoted('She keeps them elsewhere, far from here.'),
+  ]);
+  await house.chat.withdrawMessage.execute({ actor: author!, messageId: said.id });
+  expect(await news()).toEqual([['', null], ...quoted(null)]);
+  const numbers = await house.rows<{ change: number }>(
+    'select change from community.chat_message where channel_id = $1',
+    [id],
+  );
+  expect(new Set(numbers.map(({ change }) => change)).size).toBe(numbers.length);
+  expect((await house.chat.message.execute(reader!, answer.id)).message.replyTo).toBeNull();
+});
+
+it('is kept whole: who removed it, in which role and by which decision', async () => {
+  const { id } = await house.channel();
+  const said = await house.say(id, author!);
+  await remove(moderator!, said.id);
+  await expect(
+    house.rows('update community.chat_message set removed_under = null where id = $1', [said.id]),
+  ).rejects.toThrow('chat_message_removal');
+});
+
+it('is told to its author in one notice, removed and back, though an answer to what they contested says so too', async () => {
+  const { id } = await house.channel();
+  const writer = await house.member();
+  const said = await house.say(id, writer);
+  await remove(moderator!, said.id);
+  await house.chat.putMessageBack.execute({ actor: moderator!, messageId: said.id });
+  const [made] = await recorded(said.id);
+  const facts = await house.rows<{ id: string; name: string; payload: object }>(
+    `select id, name, payload from platform.outbox
+     where name in ('moderation.decision-made.v1', 'moderation.decision-overturned.v1') and payload ->> 'decisionId' = $1
+     order by position`,
+    [made!.id],
+  );
+  const answered = { appealId: crypto.randomUUID(), appellantId: writer.memberId, decisionId: made!.id };
+  const told = [
+    ...facts.map(({ id: factId, name, payload }) => ({ factId, fact: { name, ...payload } })),
+    {
+      factId: crypto.randomUUID(),
+      fact: { name: 'moderation.appeal-decided.v1', at: new Date(), ...answered },
+    },
+  ];
+  const consumer = takenFrom(house.house.container)(TellOfDecisions);
+  for (const { fact, factId } of [...told, ...told])
+    await house.house.container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() => consumer.on(fact as never, { factId }));
+  const notices = await house.rows<{ kind: string }>(
+    'select kind from community.notification where member_id = $1 order by told_at',
+    [writer.memberId],
+  );
+  expect(notices.map(({ kind }) => kind)).toEqual(['decision-changed']);
 });

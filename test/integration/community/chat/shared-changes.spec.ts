@@ -33,8 +33,12 @@ describe('what changed in a channel, for all at once', () => {
     expect(told!.items.map(({ message }) => message)).toEqual(asked.items);
     expect(told).toMatchObject({ change: asked.change, channel: { id, kind: 'public', locked: false } });
     expect(told!.items.flatMap(({ apart }) => apart)).toEqual([]);
-    expect((await shared(id, 2))!.items).toHaveLength(1);
-    expect(await shared(id, 3)).toBeNull();
+    // Who answered it quotes it, and is told anew with it.
+    expect((await shared(id, 2))!.items.map(({ message }) => message.replyTo?.excerpt ?? null)).toEqual([
+      ...[null, 'Hello, all'],
+    ]);
+    expect((await shared(id, 3))!.items).toHaveLength(1);
+    expect(await shared(id, 4)).toBeNull();
   });
 
   it.each(['block', 'mute'] as const)(

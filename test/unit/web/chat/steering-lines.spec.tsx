@@ -70,3 +70,15 @@ it('what was removed there is put back from its line', () => {
   expect(back({ removedHere: false })).toBe('');
   expect(back({ removedHere: true }, { ...CHANNEL, steered: false } as never)).toBe('');
 });
+
+it('what is done from a log on another page leads back to that page', () => {
+  const session = { ...CHANNEL, back: '/evenements/atelier-3/direct?lecteur=1' } as const;
+  const [remove, back] = [
+    shown(<RemoveLine message={message()} channel={session as never} />),
+    shown(<PutBackLink message={message({ removedHere: true })} channel={session as never} />),
+  ];
+  for (const line of [remove, back])
+    expect(line).toContain(
+      'href="/salons/messages/m/moderer?retour=%2Fevenements%2Fatelier-3%2Fdirect%3Flecteur%3D1"',
+    );
+});

@@ -3,7 +3,9 @@ import { Channel, MAX_PINS } from '#domain/community/chat/channel';
 import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
 import type { ChannelAsked } from '#domain/community/chat/channel-terms';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
-import { EDIT_MINUTES, Message, MessageText, WITHDRAW_HOURS } from '#domain/community/chat/message';
+import { EDIT_MINUTES, Message, WITHDRAW_HOURS } from '#domain/community/chat/message';
+import { MessageText } from '#domain/community/chat/message-text';
+import type { DecisionId } from '#domain/community/topics/ids';
 import { ContentHeld, UNJUDGED } from '#domain/community/words/judged-words';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
@@ -219,6 +221,27 @@ describe('a message', () => {
     one.takeAway('third', 'hidden', () => 7);
     one.undo('third', () => 8);
     expect(one.isInSight).toBe(false);
+  });
+
+  it('that was removed where it stands is removed there again once a later decision has fallen', () => {
+    const there = channel();
+    const one = say(there);
+    const removal = { ground: null, reason: 'Off the point.', decisionId: 'first' as DecisionId };
+    there.remove(one, { by: of(STEERING), role: 'moderator', ...removal, at: AT });
+    expect([one.isRemovedHere, one.removedHereAs]).toEqual([true, 'moderator']);
+    one.takeAway('second', 'deleted', () => 3);
+    expect([one.isRemovedHere, one.removedHereAs]).toEqual([false, null]);
+    one.undo('second', () => 4);
+    one.takeAway('first', 'hidden', () => 5);
+    expect([one.isRemovedHere, one.removedHereAs]).toEqual([true, 'moderator']);
+    there.putBack(one, of(STEERING), AT);
+    expect(one).toMatchObject({ isInSight: true, removedBy: null, removedAs: null, removedUnder: null });
+  });
+
+  it('numbers as many changes as are made at once', () => {
+    const there = channel();
+    const { latestChange } = there;
+    expect([there.nextChanges(3), there.nextChange()]).toEqual([latestChange + 1, latestChange + 4]);
   });
 
   it('says again what a decision replaced, which is no change while a later one says something else', () => {

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL, signIn } from '../support/journey-people.ts';
+
+const CAFE = '/salons/le-cafe';
+const BACK = 'Voici ce que vous aviez écrit sans l’envoyer.';
+
+describeInBrowser('what was typed and not sent', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 120_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const field = (page: Page) => page.locator('#ecrire textarea');
+  const arrive = async (page: Page) => {
+    await page.goto(CAFE);
+    await awake(page, 'chat-form');
+  };
+  const follow = async (page: Page, path: string) => {
+    await page.goto(path);
+    await page.locator('main').waitFor();
+  };
+
+  it('is there again for who comes back to the channel, until they send it', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+    await arrive(page);
+    await field(page).fill('Je reviens à ce que je disais');
+    await follow(page, '/salons');
+    await arrive(page);
+    await page.getByText(BACK).waitFor();
+    expect(await field(page).inputValue()).toBe('Je reviens à ce que je disais');
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.locator('li.msg').filter({ hasText: 'Je reviens à ce que je disais' }).waitFor();
+    expect(await page.getByText(BACK).count()).toBe(0);
+    await page.locator('#ecrire form:not([data-busy])').waitFor();
+    await arrive(page);
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('is let go by who does not want it any more', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await arrive(page);
+    await field(page).fill('Non, rien');
+    await arrive(page);
+    await page.getByRole('button', { name: 'Ne pas le reprendre' }).click();
+    expect(await field(page).inputValue()).toBe('');
+    expect(await page.getByText(BACK).count()).toBe(0);
+    await arrive(page);
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('is shown in no other channel, and to nobody who signs in after its writer signed out', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await arrive(page);
+    await field(page).fill('Entre nous seulement');
+    await page.evaluate(() => localStorage.setItem('draft new-topic', 'Un sujet commencé'));
+    await page.goto('/salons/annonces').catch(() => null);
+    expect(await page.locator('main').innerText()).not.toContain(BACK);
+    await arrive(page);
+    await page.getByText(BACK).waitFor();
+    await page
+      .locator('form[action="/deconnexion"] button')
+      .first()
+      .evaluate((one) => (one as HTMLButtonElement).click());
+    await page.waitForURL('/');
+    const left = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]);
+    expect(left.filter((key) => key.startsWith('draft '))).toEqual([]);
+    await signIn(page, EMAIL.member);
+    await arrive(page);
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('is kept for its writer alone where a session ended by itself', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await arrive(page);
+    await field(page).fill('Rien que pour moi');
+    await follow(page, '/salons');
+    await page.context().clearCookies();
+    await signIn(page, EMAIL.ambassador);
+    await arrive(page);
+    expect(await field(page).inputValue()).toBe('');
+    await page.context().clearCookies();
+    await signIn(page, EMAIL.member);
+    await arrive(page);
+    expect(await field(page).inputValue()).toBe('Rien que pour moi');
+  });
+});

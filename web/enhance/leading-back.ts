@@ -1,0 +1,9 @@
+/** What is done in the lines of a log that stands on another page than that of its channel, for which they are drawn, leads back to it. */
+export function leadBack(lines: ParentNode, { dataset: { back } }: HTMLElement): void {
+  if (back === undefined) return;
+  for (const link of lines.querySelectorAll<HTMLAnchorElement>('a[data-comes-back]')) {
+    const url = new URL(link.href);
+    url.searchParams.set('retour', back);
+    link.setAttribute('href', url.pathname + url.search);
+  }
+}

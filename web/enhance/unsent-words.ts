@@ -1,0 +1,87 @@
+import { draftOf } from './forgotten-drafts.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * What somebody typed in a form and did not send waits in this tab: whoever follows a link finds it again when they come back, and may leave
+ * it. Forms that another script sends are empty afterwards, so that nothing of them waits.
+ */
+export function enhanceUnsentWords(): void {
+  const sent = new WeakSet<HTMLFormElement>();
+  for (const form of forms()) bringBack(form);
+  const keepAll = () => {
+    for (const form of forms()) keep(form, sent.has(form));
+  };
+  // Heard last of all, when it is known whether the browser sends it.
+  document.addEventListener('submit', ({ target, defaultPrevented }) => {
+    if (target instanceof HTMLFormElement && !defaultPrevented) sent.add(target);
+  });
+  document.addEventListener('input', ({ target }) => {
+    const form = (target as Element).closest('form');
+    if (form) sent.delete(form);
+  });
+  window.addEventListener('pagehide', keepAll);
+  document.addEventListener('visibilitychange', () => document.hidden && keepAll());
+}
+
+const forms = (): NodeListOf<HTMLFormElement> => document.querySelectorAll('form[data-unsent]');
+
+/** The same form has the same words on every page where it stands. */
+const keyOf = (form: HTMLFormElement): string =>
+  `${draftOf(form.dataset.unsent ?? '')} ${new URL(form.action).pathname}#${form.id}`;
+
+const fieldsOf = (form: HTMLFormElement): readonly Field[] =>
+  [...form.elements].filter(
+    (field): field is Field =>
+      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
+  );
+
+const isUntouched = ({ value, defaultValue }: Field): boolean => value === defaultValue;
+
+function keep(form: HTMLFormElement, isSent: boolean): void {
+  const isBegun = form.dataset.begun !== undefined;
+  const typed = fieldsOf(form).filter(
+    (field) => field.value.trim() !== '' && (isBegun || !isUntouched(field)),
+  );
+  const words = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
+  try {
+    if (isSent || typed.length === 0) sessionStorage.removeItem(keyOf(form));
+    else sessionStorage.setItem(keyOf(form), JSON.stringify(words));
+  } catch {
+    // A full or forbidden store: the text is still in the page.
+  }
+}
+
+/** Nothing takes the place of what the page brings, or the browser brought back itself. */
+function bringBack(form: HTMLFormElement): void {
+  const kept = keptOf(form);
+  const fields = fieldsOf(form);
+  if (form.dataset.begun !== undefined || !fields.every(isUntouched)) return;
+  const back = fields.filter(({ name }) => kept[name] !== undefined);
+  for (const field of back) {
+    field.value = kept[field.name]!;
+    field.closest('details')?.setAttribute('open', '');
+  }
+  if (back.some((field) => !isUntouched(field))) tell(form);
+}
+
+function keptOf(form: HTMLFormElement): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(form)) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+/** Says whose words these are, and lets go of them. */
+function tell(form: HTMLFormElement): void {
+  const line = Object.assign(document.createElement('p'), { className: 'small muted' });
+  line.setAttribute('role', 'status');
+  const leave = Object.assign(document.createElement('button'), { type: 'reset', className: 'linklike' });
+  leave.textContent = form.dataset.leave ?? '';
+  form.prepend(line);
+  line.append(`${form.dataset.back ?? ''} `, leave);
+  const end = () => line.remove();
+  form.addEventListener('reset', end);
+  form.addEventListener('submit', end);
+}
