@@ -95,7 +95,7 @@ export function ReferenceForm(props: {
     BRANCHES.map((branch) => begun.variants[branch] ?? ''),
   );
   return (
-    <form method="post" className="form form--wide" data-unsaved="">
+    <form method="post" className="form form--wide">
       <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
       <GapsBox outcome={outcome} />
       {props.follows !== null && (

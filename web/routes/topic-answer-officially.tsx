@@ -87,7 +87,7 @@ export default function TopicAnswerOfficiallyRoute() {
       lead={t('official.speak.lead', { title: topic.title })}
       asked={asked}
     >
-      <form method="post" className="stack" data-unsaved="">
+      <form method="post" className="stack">
         <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
         <GapsBox outcome={outcome} />
         <QuestionChanges asked={asked} refused={refused} />
