@@ -35,10 +35,13 @@ describe('a template', () => {
     }
   });
 
-  it.each(['Date', 'date-1', 'le jour', 'a'.repeat(80)])('takes {{%s}} for something to be filled in', (name) => {
-    expect(placeholdersIn(`Le {{ ${name} }}.`)).toEqual([name]);
-    expect(() => mustBeFilledIn({ facts: `Le {{${name}}}.` }, { date: '3 mai' })).toThrow();
-  });
+  it.each(['Date', 'date-1', 'le jour', 'a'.repeat(80)])(
+    'takes {{%s}} for something to be filled in',
+    (name) => {
+      expect(placeholdersIn(`Le {{ ${name} }}.`)).toEqual([name]);
+      expect(() => mustBeFilledIn({ facts: `Le {{${name}}}.` }, { date: '3 mai' })).toThrow();
+    },
+  );
 
   it('is refused while anything is left', () => {
     try {
