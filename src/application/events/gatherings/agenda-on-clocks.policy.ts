@@ -21,12 +21,14 @@ export const agendaOn = (
   model: Beginning,
   date: Beginning,
 ): readonly AgendaEntry[] =>
-  agenda.map(({ minute, title }) => {
-    const moment = new Date(model.startsAt.getTime() + minute * MINUTE);
-    const after = shownIn(wall, moment, model.zone) - shownIn(wall, model.startsAt, model.zone);
-    const time = timeAt(shownIn(wall, date.startsAt, date.zone) + after);
-    return { minute: minuteOf(wall, time, date), title };
-  });
+  agenda
+    .map(({ minute, title }) => {
+      const moment = new Date(model.startsAt.getTime() + minute * MINUTE);
+      const after = shownIn(wall, moment, model.zone) - shownIn(wall, model.startsAt, model.zone);
+      const time = timeAt(shownIn(wall, date.startsAt, date.zone) + after);
+      return { minute: minuteOf(wall, time, date), title };
+    })
+    .toSorted((one, other) => one.minute - other.minute);
 
 /** The same, or null where clocks skip a time of it. */
 export function agendaWhereShown(...asked: Parameters<typeof agendaOn>): readonly AgendaEntry[] | null {
