@@ -60,8 +60,7 @@ describeInBrowser('polls', () => {
     const told = await member.locator('main').innerText();
     expect(told).toContain('Vous avez voté');
     expect(await member.locator('.pr').first().innerText()).toMatch(/Brut\s+100\s%/);
-    for (const words of ['Pondéré', 'Qui a répondu quoi'])
-      expect(told).not.toContain(words);
+    for (const words of ['Pondéré', 'Qui a répondu quoi']) expect(told).not.toContain(words);
     for (let waited = 0; waited < 160 && (await seen()) === before; waited++)
       await onlooker.waitForTimeout(250);
     expect(await seen()).not.toBe(before);

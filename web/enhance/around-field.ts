@@ -40,7 +40,9 @@ export function drawAround(places: readonly Pair[]): boolean {
  */
 function describeAnew(own: Element, its: Element): boolean {
   const names = new Set([...own.getAttributeNames(), ...its.getAttributeNames()]);
-  const others = [...names].filter((name) => name !== 'open' && own.getAttribute(name) !== its.getAttribute(name));
+  const others = [...names].filter(
+    (name) => name !== 'open' && own.getAttribute(name) !== its.getAttribute(name),
+  );
   for (const name of others) {
     const value = its.getAttribute(name);
     if (value === null) own.removeAttribute(name);

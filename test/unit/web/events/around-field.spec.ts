@@ -19,11 +19,13 @@ class Place {
   getAttributeNames = () => Object.keys(this.attributes);
   setAttribute = (name: string, value: string) => (this.attributes[name] = value);
   removeAttribute = (name: string) => delete this.attributes[name];
-  contains = (other: Place): boolean => other === this || this.children.some((child) => child.contains(other));
+  contains = (other: Place): boolean =>
+    other === this || this.children.some((child) => child.contains(other));
   querySelector = () => null;
   before = () => undefined;
   after = () => undefined;
-  isEqualNode = (other: Place): boolean => JSON.stringify(this.attributes) === JSON.stringify(other.attributes);
+  isEqualNode = (other: Place): boolean =>
+    JSON.stringify(this.attributes) === JSON.stringify(other.attributes);
 }
 class Form extends Place {
   override readonly localName = 'form';
@@ -58,7 +60,10 @@ describe('a wall that is drawn anew while a radio of a poll has the focus', () =
   });
 
   it('says anew what the places around it say of themselves, but what is unfolded, and is drawn whole later', () => {
-    const [here, fresh] = [wallOf('a', { open: '', class: 'old' }), wallOf('a', { class: 'new', lang: 'fr' })];
+    const [here, fresh] = [
+      wallOf('a', { open: '', class: 'old' }),
+      wallOf('a', { class: 'new', lang: 'fr' }),
+    ];
     expect(drawAround(places(radio, here, fresh)!)).toBe(false);
     const [section] = here.children;
     expect(['open', 'class', 'lang'].map((name) => section!.getAttribute(name))).toEqual(['', 'new', 'fr']);

@@ -22,7 +22,9 @@ it('lets whoever was only warned go on, also while something else is to be mende
 });
 
 it('stays, ticked, while something else is to be mended, or the same would be asked again', () => {
-  expect(boxOf(['text.missing'], { agreed: 'on' })).toMatch(/<input[^>]*checked[^>]*name="agreed"|<input[^>]*name="agreed"[^>]*checked/u);
+  expect(boxOf(['text.missing'], { agreed: 'on' })).toMatch(
+    /<input[^>]*checked[^>]*name="agreed"|<input[^>]*name="agreed"[^>]*checked/u,
+  );
   expect(boxOf(['moderation.words-warned'])).not.toContain('checked');
   expect(boxOf(['moderation.words-blocked'], { agreed: 'on' })).not.toContain('name="agreed"');
 });
