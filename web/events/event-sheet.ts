@@ -1,4 +1,5 @@
-import { turnOf, type ZONES } from '#application/events/limits';
+import { turnOf } from '#application/events/limits';
+import type { ZONES } from '#application/events/limits';
 import type { Translate } from '../lib/texts.tsx';
 import { dayInZone, inZone } from './moments.ts';
 

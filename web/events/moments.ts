@@ -1,4 +1,5 @@
-import { type Turn, turnOf } from '#application/events/limits';
+import { turnOf } from '#application/events/limits';
+import type { Turn } from '#application/events/limits';
 import type { Locale, Translate } from '../lib/texts.tsx';
 
 const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
