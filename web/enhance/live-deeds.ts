@@ -119,9 +119,11 @@ function doneUnseen({ form, body, look, done: words }: Sent): void {
     'input[type=text], textarea',
   )) {
     if (field.value !== body.get(field.name)) continue;
-    field.value = '';
+    field.value = field.defaultValue;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  // What stands outside of the wall is not drawn anew with it.
+  if (form.closest('[data-part]')) return location.reload();
   toast(words);
   look();
 }

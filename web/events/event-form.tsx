@@ -41,6 +41,7 @@ export function EventForm({ refused: given, plan, isNew, back }: Props) {
       refused={refused}
       back={back}
       submit={<Button look="main">{t(isNew ? 'events.form.submit' : 'events.form.save')}</Button>}
+      inOrder
       labels={{
         title: t('events.form.name'),
         summary: t('events.form.summary'),

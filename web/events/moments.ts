@@ -1,4 +1,5 @@
 import { turnOf } from '#application/events/limits';
+import type { Turn } from '#application/events/limits';
 import type { Locale, Translate } from '../lib/texts.tsx';
 
 const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
@@ -32,7 +33,7 @@ export function hourIn(at: Date, zone: string, t: Translate): string {
 }
 
 /** An hour that comes twice, and which of both it is. */
-export const hourTwice = (hour: string, turn: 'first' | 'second', t: Translate): string =>
+export const hourTwice = (hour: string, turn: Turn, t: Translate): string =>
   t('events.hourTwice', { hour, turn: t(`events.turnOfHour.${turn}`) });
 
 /** `2026-12-03` in a zone. */

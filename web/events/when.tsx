@@ -6,7 +6,7 @@ import { dayInZone, hourIn, hourTwice, inZone } from './moments.ts';
 
 type Timed = Pick<GatheringRow, 'startsAt' | 'endsAt' | 'zone'>;
 
-/** Months in which clocks go back somewhere, counted from 0. */
+/** Months in which most clocks that go back do, counted from 0. */
 const CLOCKS_GO_BACK: readonly number[] = [3, 9, 10];
 const zoneKey = (zone: string) => `events.zone.${zone as (typeof ZONES)[number]}` as const;
 

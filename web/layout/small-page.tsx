@@ -40,12 +40,16 @@ export function ActForm(props: {
   encType?: 'multipart/form-data';
   /** What its fields are called, for the list of what is to mend. */
   labels?: Readonly<Record<string, string>>;
+  /** Whether these stand in the order of the form, in which the list then is. */
+  inOrder?: boolean;
   children?: ReactNode;
 }) {
   const t = useT();
   return (
     <form method="post" noValidate action={props.action} encType={props.encType} className="stack">
-      <FormErrors errors={errorsOf(props.refused, props.labels)} />
+      <FormErrors
+        errors={errorsOf(props.refused, props.labels, props.inOrder ? Object.keys(props.labels ?? {}) : [])}
+      />
       {props.children}
       <p className="cluster">
         {props.submit}

@@ -49,7 +49,7 @@ function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
       {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
       <ResultBars kind={poll.kind} options={poll.options} pictures={poll.pictures} count={count} />
       {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
-      {count.votes > 0 && !count.sample && !(poll.secret && poll.open) && (
+      {count.votes > 0 && !count.sample && (!poll.open || count.branches.length > 0) && (
         <p className="small muted">{t('polls.results.unknownPopulation')}</p>
       )}
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}

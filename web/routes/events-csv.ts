@@ -14,7 +14,7 @@ export const loader = resource('events.run', async ({ app, actor, locale }) => {
       { header: t('events.admin.event'), value: ({ title }) => title },
       {
         header: t('events.admin.at'),
-        value: ({ startsAt, zone }) => sheetMoment(startsAt, zone, t),
+        value: ({ startsAt, zone }) => sheetMoment(startsAt, zone),
       },
       { header: t('events.admin.zone'), value: ({ zone }) => sheetZone(zone, t) },
       { header: t('events.admin.state'), value: ({ stage }) => t(`events.stage.${stage}`) },

@@ -22,11 +22,11 @@ export const loader = resource('events.run', async (visit) => {
       { header: t('events.admin.state'), value: ({ state }) => t(`events.admin.status.${state}`) },
       {
         header: t('events.sheet.registered'),
-        value: ({ registeredAt }) => sheetMoment(registeredAt, zone, t),
+        value: ({ registeredAt }) => sheetMoment(registeredAt, zone),
       },
       {
         header: t('events.sheet.attended'),
-        value: ({ attendedAt }) => (attendedAt ? sheetMoment(attendedAt, zone, t) : ''),
+        value: ({ attendedAt }) => (attendedAt ? sheetMoment(attendedAt, zone) : ''),
       },
       {
         header: t('events.sheet.attendedBy'),

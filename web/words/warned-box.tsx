@@ -1,5 +1,6 @@
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
+import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -9,20 +10,26 @@ const BLOCKED = 'moderation.words-blocked';
 
 /**
  * Shown when rules about words stopped a text: who was only warned may publish it all the same by ticking a box; and the
- * organisation can be written to alone instead.
+ * organisation can be written to alone instead. Ticked, it stays so while something else is to be mended.
  * @param id of that box, on a page that may show several
  */
 export function WarnedBox({ refused, id }: { refused: Refused | undefined; id?: string }) {
   const t = useT();
   const codes = refused?.problem.fields?.map(({ code }) => code) ?? [];
-  const stopped = codes.includes(WARNED) || codes.includes(BLOCKED);
-  if (!stopped) return null;
+  const hasAgreed = typedIn(refused, 'agreed') !== '';
+  if (!hasAgreed && !codes.includes(WARNED) && !codes.includes(BLOCKED)) return null;
   const onlyWarned = !codes.includes(BLOCKED);
   return (
     <Alert tone="warn" title={t(onlyWarned ? 'words.warned.title' : 'words.warned.blocked')}>
       <PrivateContact />
       {onlyWarned && (
-        <Checkbox name="agreed" id={id} label={t('words.warned.agree')} help={t('words.warned.agreeHelp')} />
+        <Checkbox
+          name="agreed"
+          id={id}
+          label={t('words.warned.agree')}
+          help={t('words.warned.agreeHelp')}
+          defaultChecked={hasAgreed}
+        />
       )}
     </Alert>
   );

@@ -1,4 +1,4 @@
-export { turnOf } from '#domain/shared/hour-shown-twice';
+export { type Turn, turnOf } from '#domain/shared/hour-shown-twice';
 export { timeInReplay } from '#domain/events/gatherings/chapters';
 export { GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#domain/events/gatherings/gathering-kind';
 export { GATHERING_AUDIENCES } from '#domain/events/gatherings/gathering-terms';

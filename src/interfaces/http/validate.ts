@@ -31,12 +31,21 @@ export class InvalidRequest extends Error {
   readonly kind = 'invalid';
   readonly code = 'request.invalid';
   readonly details = {};
+  /** Private, as it may hold passwords: whatever writes errors down reads what can be enumerated. */
+  readonly #sound: object | null;
+
+  /** @param sound the other fields */
   constructor(
     readonly fields: readonly RefusedField[],
-    /** The other fields, which are as they should be; null where nothing of it was read. */
-    readonly sound: object | null = null,
+    sound: object | null = null,
   ) {
     super('The request is not valid');
+    this.#sound = sound;
+  }
+
+  /** The other fields, which are as they should be; null where nothing of it was read. */
+  get sound(): object | null {
+    return this.#sound;
   }
 }
 

@@ -83,6 +83,25 @@ describe('a secret poll that goes on', () => {
     expect(await totals(slug)).toEqual([0, 2, 0]);
   });
 
+  it('under names tells the branch of no vote by two looks around it, but to who reads the names', async () => {
+    const asker = house.member(['music'], ['poll.manage', 'poll.read-staff-results']);
+    const { id, slug } = await house.ask({ secret: false }, asker.actor);
+    const anybody = house.member();
+    const look = async (who: typeof asker) => {
+      const { count, populationOn } = await seen(slug, who);
+      return { ...count, populationOn };
+    };
+    for (let at = 0; at < 40; at++) await voteOf(id, at % 2, at % 4 < 2 ? 'film' : 'music');
+    for (const branch of ['music', 'film']) {
+      await voteOf(id, 0, branch);
+      expect(await look(anybody)).toMatchObject({ branches: [], sample: null, populationOn: null });
+    }
+    expect((await look(anybody)).options?.every(({ weighted }) => weighted === null)).toBe(true);
+    expect((await look(asker)).branches?.map(({ votes }) => votes)).toEqual([21, 21]);
+    await house.end(id);
+    expect((await look(anybody)).branches?.map(({ votes }) => votes)).toEqual([21, 21]);
+  });
+
   it('makes releases of exactly five out of votes that come at once, from several branches', async () => {
     const { id, slug } = await house.ask();
     const voters = [
@@ -259,7 +278,10 @@ describe('a poll under names', () => {
         [5, 1, 0],
         [6, 0, 0],
       ]);
-    for (const who of [house.member(), odd]) {
+    const others = [house.member(), odd];
+    for (const who of others) expect(await cellsOf(who)).toEqual([]);
+    await house.end(id);
+    for (const who of others) {
       const cells = (await cellsOf(who)).flat();
       expect(cells.filter((votes) => votes !== null && votes > 0 && votes < 5)).toEqual([]);
       expect(cells).toContain(null);

@@ -21,12 +21,14 @@ export const agendaOn = (
   model: Beginning,
   date: Beginning,
 ): readonly AgendaEntry[] =>
-  agenda.map(({ minute, title }) => {
-    const moment = new Date(model.startsAt.getTime() + minute * MINUTE);
-    const after = shownIn(wall, moment, model.zone) - shownIn(wall, model.startsAt, model.zone);
-    const time = timeAt(shownIn(wall, date.startsAt, date.zone) + after);
-    return { minute: minuteOf(wall, time, date), title };
-  });
+  agenda
+    .map(({ minute, title }) => {
+      const moment = new Date(model.startsAt.getTime() + minute * MINUTE);
+      const after = shownIn(wall, moment, model.zone) - shownIn(wall, model.startsAt, model.zone);
+      const time = timeAt(shownIn(wall, date.startsAt, date.zone) + after);
+      return { minute: minuteOf(wall, time, date), title };
+    })
+    .toSorted((one, other) => one.minute - other.minute);
 
 /** The same, or null where clocks skip a time of it. */
 export function agendaWhereShown(...asked: Parameters<typeof agendaOn>): readonly AgendaEntry[] | null {
@@ -43,7 +45,7 @@ export function agendaWhereShown(...asked: Parameters<typeof agendaOn>): readonl
  * @param time `14:30`, or `02:30A` and `02:30B` where they show it twice
  * @throws InvalidValue beside `agenda`
  */
-export function minuteOf(wall: Pick<WallClock, 'next'>, time: string, { startsAt, zone }: Beginning): number {
+function minuteOf(wall: Pick<WallClock, 'next'>, time: string, { startsAt, zone }: Beginning): number {
   const begins = Math.floor(startsAt.getTime() / MINUTE) * MINUTE;
   return (wall.next('agenda', time, zone, new Date(begins)).getTime() - begins) / MINUTE;
 }

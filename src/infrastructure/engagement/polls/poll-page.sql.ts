@@ -125,13 +125,16 @@ export class SqlPollPage implements PollPageQuery {
     poll: Row,
     who: { readonly runs: boolean; readonly reads: boolean },
   ): Promise<Pick<PollView, 'count' | 'named' | 'answers' | 'populationOn'>> {
+    const mayName = !poll.secret && poll.namesTold && (poll.kind === 'open_text' ? who.reads : who.runs);
+    // What is told before and after one vote would tell its branch, and by the weights too.
+    const hasBranches = mayName || !poll.open;
     const rows = await this.sql.rows<Counted>(poll.open && isReleased(poll) ? RELEASED : COUNTED, [poll.id]);
-    const people = isOfKnownSize(poll.audiences) ? rows.filter(({ what }) => what === 'people') : [];
+    const people =
+      hasBranches && isOfKnownSize(poll.audiences) ? rows.filter(({ what }) => what === 'people') : [];
     const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
     const tallies = rows
       .filter(({ what }) => what === 'mark')
-      .map(({ branch, mark, votes }) => ({ branch: branch || null, mark, votes }) as Tally);
-    const mayName = !poll.secret && poll.namesTold && (poll.kind === 'open_text' ? who.reads : who.runs);
+      .map(({ branch, mark, votes }) => ({ branch: (hasBranches && branch) || null, mark, votes }) as Tally);
     const form = { kind: poll.kind, options: poll.options.length, named: mayName };
     return {
       count: countOf(form, tallies, population),

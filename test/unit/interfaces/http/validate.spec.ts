@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { IsArray, IsOptional, IsString } from 'class-validator';
 import { formFields, type InvalidRequest, validated } from '#interfaces/http/validate';
@@ -40,6 +41,12 @@ describe('a posted form', () => {
 });
 
 describe('what is sent', () => {
+  it('is not written down with its refusal, as it may be a password', async () => {
+    const refusal = await validated(Named, { name: 'violon', tags: 1 }).catch((error: unknown) => error);
+    expect((refusal as InvalidRequest).sound).toEqual({ name: 'violon' });
+    expect(JSON.stringify(refusal) + inspect(refusal)).not.toContain('violon');
+  });
+
   it('is refused whole when it holds more than anybody needs', async () => {
     expect(await refusedFields(manyNames(65_000))).toEqual([['', 'request.too-many-values']]);
     expect(await refusedFields({ tags: Array(1001).fill('a') })).toEqual([['', 'request.too-many-values']]);

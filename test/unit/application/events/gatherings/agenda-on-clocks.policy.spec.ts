@@ -30,6 +30,16 @@ describe('the agenda of an event on another day', () => {
     expect(shown(later, agendaOn(wall, agenda, model, later))).toEqual(['10:00', '12:00', '13:30']);
   });
 
+  it('is in its order, also where what came after an hour comes before it', () => {
+    const night = begins('2027-10-31', '00:30');
+    const twice = [
+      { minute: 150, title: 'Second' },
+      { minute: 120, title: 'First' },
+    ];
+    const moved = agendaOn(wall, twice, model, night);
+    expect(moved.map(({ title }) => title)).toEqual(['First', 'Second']);
+  });
+
   it('is refused where clocks skip a time of it', () => {
     const night = begins('2027-03-28', '00:30');
     expect(() => agendaOn(wall, agenda, model, night)).toThrow('agenda: events.skipped-hour');
