@@ -52,8 +52,7 @@ function place(menu: HTMLDetailsElement): void {
   const log = menu.closest('chat-log')?.getBoundingClientRect();
   if (!panel || !button || !log) return;
   if (button.bottom < log.top || button.top > log.bottom) {
-    if (panel.contains(document.activeElement))
-      menu.querySelector('summary')?.focus({ preventScroll: true });
+    if (panel.contains(document.activeElement)) menu.querySelector('summary')?.focus({ preventScroll: true });
     menu.open = false;
     return;
   }
