@@ -1,4 +1,4 @@
-import { forgetDraftsAtSignOut } from './enhance/forgotten-drafts.ts';
+import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -8,7 +8,7 @@ enhanceMenus();
 enhanceCopying();
 enhanceCounters();
 enhanceMarks();
-forgetDraftsAtSignOut();
+forgetDraftsOfOthers();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;
 const whenIdle = (work: () => void): void => {

@@ -21,10 +21,15 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 
 /** The document around every page. No script is needed to read or to write; one module adds what makes it quicker. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { theme, nonce, script, publicUrl, site } = usePage();
+  const { member, theme, nonce, script, publicUrl, site } = usePage();
   const t = useT();
   return (
-    <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme} data-base={baseOf(publicUrl)}>
+    <html
+      lang={t.locale}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-base={baseOf(publicUrl)}
+      data-member={member?.id}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -168,6 +168,7 @@ export class ChatFormElement extends HTMLElement {
     } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
     const { area } = this;
     if (area) area.value = area.defaultValue = '';
+    form.querySelector('[data-came-back]')?.remove();
     const id = form.querySelector<HTMLInputElement>('[name=clientId]');
     if (id) id.value = crypto.randomUUID();
     this.answerTo('', '');

@@ -24,13 +24,15 @@ export interface Ring {
 const BACK_MS = 300;
 const BACK_MORE_MS = 900;
 
-/** The other end cannot let them in now, as while it starts or is full: they ask again, each at their own moment. */
+/** The other end cannot let them in now, as while it starts or is full: they ask again, each at their own moment, and ever more rarely. */
 const AGAIN_MS = 5_000;
-const AGAIN_MORE_MS = 15_000;
+const AGAIN_MOST_MS = 60_000;
+const AGAIN_SPREAD = 3;
 /** There is nothing for them to hear. */
 const REFUSED = 'realtime.refused';
 
 let socket: Socket | null = null;
+let timesAgain = 0;
 const listeners = new Map<string, Set<(ring: Ring) => void>>();
 const arrivals = new Map<string, Set<() => void>>();
 
@@ -39,6 +41,7 @@ function connected(): Socket {
   if (socket) return socket;
   const opened = io({ path: place('/ws'), transports: ['websocket'] });
   opened.on('connect', () => {
+    timesAgain = 0;
     for (const channel of listeners.keys()) subscribe(opened, channel);
   });
   opened.on('disconnect', (reason) => {
@@ -48,8 +51,9 @@ function connected(): Socket {
   });
   opened.on('connect_error', ({ message }) => {
     // Where nothing answers at all, a socket asks again of its own.
-    if (!opened.active && message !== REFUSED)
-      setTimeout(() => opened.connect(), AGAIN_MS + Math.random() * AGAIN_MORE_MS);
+    if (opened.active || message === REFUSED) return;
+    const least = Math.min(AGAIN_MS * 2 ** timesAgain++, AGAIN_MOST_MS);
+    setTimeout(() => onceSeen(() => opened.connect()), least * (1 + Math.random() * AGAIN_SPREAD));
   });
   opened.on('ring', (ring: Ring) => {
     if (ring.again) subscribe(opened, ring.channel);
@@ -57,6 +61,12 @@ function connected(): Socket {
   });
   socket = opened;
   return opened;
+}
+
+/** At once, or when somebody looks at this window again. */
+function onceSeen(act: () => void): void {
+  if (document.hidden) document.addEventListener('visibilitychange', () => onceSeen(act), { once: true });
+  else act();
 }
 
 /** What rang before it was granted was not heard: whoever listens is told that they hear from now on. */

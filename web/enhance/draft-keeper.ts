@@ -1,5 +1,5 @@
 import { FIELDS } from './draft-fields.ts';
-import { draftOf } from './forgotten-drafts.ts';
+import { draftOf, memberHere } from './forgotten-drafts.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
@@ -22,6 +22,7 @@ export class DraftKeeper {
   private again = false;
   private stopped = false;
   private kept: string;
+  private readonly member = memberHere();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -73,7 +74,7 @@ export class DraftKeeper {
   }
 
   private async save(): Promise<void> {
-    if (this.stopped || this.content() === this.kept) return;
+    if (this.stopped || this.hasSignedOut || this.content() === this.kept) return;
     if (this.saving) {
       this.again = true;
       return;
@@ -121,10 +122,16 @@ export class DraftKeeper {
 
   /** The same for every topic that is begun: what never reached the server has no place of its own yet. */
   private get key(): string {
-    return draftOf(this.place.replace(/^new-topic:.*/, 'new-topic'));
+    return draftOf(this.member ?? '', this.place.replace(/^new-topic:.*/, 'new-topic'));
+  }
+
+  /** Nothing more is kept of them, of what is on its way to the server either. */
+  private get hasSignedOut(): boolean {
+    return this.member === undefined || memberHere() !== this.member;
   }
 
   private remember(): void {
+    if (this.hasSignedOut) return;
     try {
       localStorage.setItem(this.key, this.area.value);
     } catch {
@@ -142,6 +149,7 @@ export class DraftKeeper {
 
   /** A text that never reached the server comes back, unless the page brings one of its own. */
   private restore(): void {
+    if (this.hasSignedOut) return;
     let stored: string | null = null;
     try {
       stored = localStorage.getItem(this.key);

@@ -17,7 +17,7 @@ async function give(button: HTMLButtonElement, failed: string): Promise<void> {
   const line = button.closest('li')?.id ?? '';
   if (button.dataset.busy !== undefined || !(await isTaken(button, button.value, failed))) return;
   // The line may have come anew meanwhile.
-  const menu = document.getElementById(line)?.querySelector('details');
+  const menu = document.getElementById(line)?.querySelector<HTMLDetailsElement>('details.msg__more');
   if (!menu) return;
   menu.open = false;
   menu.querySelector('summary')?.focus();

@@ -2,20 +2,34 @@ import { place } from './place.ts';
 
 const DRAFT = 'draft ';
 
-/** How what a member wrote and did not send is called in the stores of the browser. */
-export const draftOf = (whose: string): string => `${DRAFT}${whose}`;
+/** The member whose page this is; undefined for a visitor, and for who has just signed out. */
+export const memberHere = (): string | undefined => document.documentElement.dataset.member;
 
-/** Who signs out leaves nothing that they wrote, in the page that they leave either. */
-export function forgetDraftsAtSignOut(): void {
+/** How what a member wrote and did not send is called in the stores of the browser. */
+export const draftOf = (member: string, where: string): string => `${DRAFT}${member} ${where}`;
+
+/**
+ * However a session ended, its words are gone with the next page: nobody reads what another wrote in the same browser. Who signs out leaves
+ * nothing at all, in the page that they leave either.
+ */
+export function forgetDraftsOfOthers(): void {
+  forgetAllBut(memberHere());
   document.addEventListener('submit', ({ target }) => {
     if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== place('/deconnexion'))
       return;
+    delete document.documentElement.dataset.member;
     for (const form of document.querySelectorAll('form[data-unsent]')) form.removeAttribute('data-unsent');
-    try {
-      for (const store of [sessionStorage, localStorage])
-        for (const key of Object.keys(store)) if (key.startsWith(DRAFT)) store.removeItem(key);
-    } catch {
-      // Nothing is kept where nothing may be.
-    }
+    forgetAllBut(undefined);
   });
+}
+
+function forgetAllBut(member: string | undefined): void {
+  const own = member === undefined ? null : draftOf(member, '');
+  try {
+    for (const store of [sessionStorage, localStorage])
+      for (const key of Object.keys(store))
+        if (key.startsWith(DRAFT) && (own === null || !key.startsWith(own))) store.removeItem(key);
+  } catch {
+    // Nothing is kept where nothing may be.
+  }
 }

@@ -45,13 +45,14 @@ function placeAll(scrolled: EventTarget | null): void {
   }
 }
 
-/** A button that was scrolled out of its log takes its menu along. */
+/** A button that was scrolled out of its log takes its menu along; who was in the menu is at its button again. */
 function place(menu: HTMLDetailsElement): void {
   const panel = panelOf(menu);
   const button = menu.querySelector('summary')?.getBoundingClientRect();
   const log = menu.closest('chat-log')?.getBoundingClientRect();
   if (!panel || !button || !log) return;
   if (button.bottom < log.top || button.top > log.bottom) {
+    if (panel.contains(document.activeElement)) menu.querySelector('summary')?.focus({ preventScroll: true });
     menu.open = false;
     return;
   }

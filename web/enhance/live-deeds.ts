@@ -115,6 +115,7 @@ async function seeWhatCame(sent: Sent, { away, url }: ReturnType<typeof leadsTo>
 
 /** What was sent does not stay in its form, or it would be sent twice; what was typed since does. */
 function doneUnseen({ form, body, look, done: words }: Sent): void {
+  form.querySelector('[data-came-back]')?.remove();
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input[type=text], textarea',
   )) {

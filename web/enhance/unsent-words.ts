@@ -28,7 +28,7 @@ const forms = (): NodeListOf<HTMLFormElement> => document.querySelectorAll('form
 
 /** The same form has the same words on every page where it stands. */
 const keyOf = (form: HTMLFormElement): string =>
-  `${draftOf(form.dataset.unsent ?? '')} ${new URL(form.action).pathname}#${form.id}`;
+  draftOf(form.dataset.unsent ?? '', `${new URL(form.action).pathname}#${form.id}`);
 
 const fieldsOf = (form: HTMLFormElement): readonly Field[] =>
   [...form.elements].filter(
@@ -62,7 +62,7 @@ function bringBack(form: HTMLFormElement): void {
     field.value = kept[field.name]!;
     field.closest('details')?.setAttribute('open', '');
   }
-  if (back.some((field) => !isUntouched(field))) tell(form);
+  if (back.some((field) => !isUntouched(field))) tell(form, back[0]!);
 }
 
 function keptOf(form: HTMLFormElement): Readonly<Record<string, string>> {
@@ -73,15 +73,17 @@ function keptOf(form: HTMLFormElement): Readonly<Record<string, string>> {
   }
 }
 
-/** Says whose words these are, and lets go of them. */
-function tell(form: HTMLFormElement): void {
+/** Says whose words these are, and lets go of them: the field is there to write something else. A script that sends them takes the line away. */
+function tell(form: HTMLFormElement, field: Field): void {
   const line = Object.assign(document.createElement('p'), { className: 'small muted' });
   line.setAttribute('role', 'status');
+  line.dataset.cameBack = '';
   const leave = Object.assign(document.createElement('button'), { type: 'reset', className: 'linklike' });
   leave.textContent = form.dataset.leave ?? '';
   form.prepend(line);
   line.append(`${form.dataset.back ?? ''} `, leave);
-  const end = () => line.remove();
-  form.addEventListener('reset', end);
-  form.addEventListener('submit', end);
+  form.addEventListener('reset', () => {
+    if (line.contains(document.activeElement)) field.focus();
+    line.remove();
+  });
 }

@@ -71,7 +71,7 @@ export default function CommentPageRoute() {
           {address}
         </a>
       </p>
-      <form method="post" noValidate className="form" {...unsent}>
+      <form method="post" noValidate className="form" id={`commentaire-${address}`} {...unsent}>
         <FormErrors errors={errorsOf(refused)} />
         <input type="hidden" name="page" value={address} />
         <TextField

@@ -40,8 +40,9 @@ export class EditMessage {
       const at = this.clock.now();
       channel.mustTakeMessagesOf(actor, at, await this.steering.isOf(channel, actor));
       const { words, told } = await this.gate.arrive(passed, { actor, id: message.id, at, isEdit: true });
+      const { quotation } = message;
       message.edit({ by, text: passed.text, words, change: channel.nextChange(), at });
-      await this.messages.quoteAnew(message.id, channel);
+      if (message.quotation !== quotation) await this.messages.quoteAnew(message.id, channel);
       await this.attachments.attachToMessage(passed.files, by, message.id);
       return { channel, told };
     });

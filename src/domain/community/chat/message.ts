@@ -11,6 +11,8 @@ import type { MessageText } from './message-text.ts';
 
 /** Messages that one topic takes up. */
 export const EXCHANGE_LIMITS = { max: 20 } as const;
+/** How many characters of a message those that answer it show. */
+export const QUOTED_CHARACTERS = 80;
 /** How long its author may mend a message, and take it back. */
 export const EDIT_MINUTES = 15;
 export const WITHDRAW_HOURS = 24;
@@ -117,6 +119,13 @@ export class Message extends AggregateRoot {
   /** The role in which they did; null where it is not for that. */
   get removedHereAs(): string | null {
     return this.isRemovedHere ? this.removedAs : null;
+  }
+  /** What those that answer it show of it; null where they show nothing. */
+  get quotation(): string | null {
+    if (!this.isInSight) return null;
+    const characters = [...this.plain];
+    const goesOn = characters.length > QUOTED_CHARACTERS;
+    return `${characters.slice(0, QUOTED_CHARACTERS).join('')}${goesOn ? '…' : ''}`;
   }
   /** As typed. */
   get text(): string {

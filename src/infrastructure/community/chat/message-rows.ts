@@ -50,10 +50,14 @@ export const messageView = (row: MessageRow): MessageView => ({
   folded: row.folded,
 });
 
-/** The same for one who does, or not: what was removed there is told to who may show it again, and to nobody else. */
+/** The same for one who does, or not: what was removed there is told to who may show it again, and to nobody else: never to its author. */
 export const messageViewFor =
   (actor: Actor, { steered }: { readonly steered: boolean }) =>
   (row: MessageRow): MessageView => ({
     ...messageView(row),
-    removedHere: steered && row.removed_as !== null && actor.isLevelWith(row.removed_as),
+    removedHere:
+      steered &&
+      row.removed_as !== null &&
+      row.author_id !== actor.memberId &&
+      actor.isLevelWith(row.removed_as),
   });

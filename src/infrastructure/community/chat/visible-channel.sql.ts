@@ -1,3 +1,4 @@
+import { QUOTED_CHARACTERS } from '#domain/community/chat/message';
 import { STAFF_ROLES } from '#domain/shared/actor';
 import { authorColumns } from '../topics/author.sql.ts';
 
@@ -33,7 +34,7 @@ export const MESSAGE_COLUMNS = `m.id, m.position, m.change, m.written_at, m.edit
   case when ${told('m', '$1')} then m.plain else '' end as plain, m.standing,
   m.withdrawn_at is not null as withdrawn, case when m.removed_under = m.decision_id and m.withdrawn_at is null then m.removed_as end as removed_as, m.poll_id, ${authorColumns('w')},
   case when ${findable('r')} then r.id end as reply_id, rw.pseudonym as reply_pseudonym,
-  case when ${findable('r')} then left(r.plain, 80) end as reply_excerpt, length(r.plain) > 80 as reply_goes_on,
+  case when ${findable('r')} then left(r.plain, ${QUOTED_CHARACTERS}) end as reply_excerpt, length(r.plain) > ${QUOTED_CHARACTERS} as reply_goes_on,
   (select coalesce(jsonb_object_agg(kind, count), '{}') from (
      select x.kind, count(*)::int as count from community.chat_reaction x where x.message_id = m.id group by x.kind) given
   ) as reactions,

@@ -217,6 +217,16 @@ it('is told as removed there to who may show it again, and to nobody else', asyn
   expect(await told(manager)).toEqual([true, true, true]);
 });
 
+it('is never told as theirs to show again to who wrote it, whatever they are by now', async () => {
+  const { id } = await house.channel();
+  const writer = await house.member();
+  const said = await house.say(id, writer);
+  await remove(moderator!, said.id);
+  const risen = await inRole(writer, 'community_manager');
+  const told = async (actor: Actor) => (await house.chat.message.execute(actor, said.id)).message.removedHere;
+  expect([await told(risen), await told(await house.steering())]).toEqual([false, true]);
+});
+
 it('is judged before a reason is asked for: who may remove it, and who may show it again', async () => {
   const { id } = await house.channel();
   const said = await house.say(id, author!);
@@ -290,6 +300,22 @@ it('is quoted by nobody who reads on, and quoted again once it is back', async (
   );
   expect(new Set(numbers.map(({ change }) => change)).size).toBe(numbers.length);
   expect((await house.chat.message.execute(reader!, answer.id)).message.replyTo).toBeNull();
+});
+
+it('is read anew by who reads its answers only where an edit changes what they quote', async () => {
+  const { id } = await house.channel();
+  const body = `${'Ada paints. '.repeat(8)}She is well.`;
+  const said = await house.say(id, author!, body);
+  await house.say(id, moderator!, 'So she does.', { replyTo: said.id });
+  const readAnewBy = async (edited: string) => {
+    const { change } = await house.chat.channel.execute(reader!, id);
+    await house.chat.editMessage.execute({ actor: author!, messageId: said.id, body: edited });
+    return (await house.chat.changes.execute(reader!, id, change)).items.length;
+  };
+  expect(await readAnewBy(body)).toBe(0);
+  expect(await readAnewBy(`${body} And busy.`)).toBe(1);
+  expect(await readAnewBy(`So: ${body}`)).toBe(2);
+  expect(await readAnewBy('So:')).toBe(2);
 });
 
 it('is kept whole: who removed it, in which role and by which decision', async () => {

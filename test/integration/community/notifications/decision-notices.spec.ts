@@ -50,6 +50,32 @@ describe('a decision on what waits', () => {
     expect(await tell('declarer')).toBe(0);
   });
 
+  it('is told as it stands latest, though what came before is heard again alone', async () => {
+    const decisionId = randomUUID();
+    const cause = { made: randomUUID(), overturned: randomUUID(), answered: randomUUID() };
+    const hear = (what: 'decision' | 'decision-changed', which: keyof typeof cause, day: number) =>
+      new SqlDecisionNotices(house.database.sql).tell({
+        ...{ memberId: author.id as MemberId, decisionId, what, cause: cause[which] },
+        at: new Date(Date.UTC(2026, 4, day)),
+      });
+    const told = async () =>
+      (
+        await house.rows<{ cause: string }>(
+          `select cause from community.notification where decision_id = $1`,
+          [decisionId],
+        )
+      ).map((notice) => notice.cause);
+    await hear('decision', 'made', 1);
+    await hear('decision-changed', 'overturned', 2);
+    expect(await told()).toEqual([cause.overturned]);
+    await hear('decision-changed', 'answered', 3);
+    expect(await told()).toEqual([cause.answered]);
+    await hear('decision-changed', 'overturned', 2);
+    expect(await told()).toEqual([cause.answered]);
+    await hear('decision', 'made', 1);
+    expect(await told()).toEqual([cause.answered]);
+  });
+
   it('finds its text by the key, however many there are', async () => {
     const plans: string[] = [];
     const explained = {

@@ -1,0 +1,76 @@
+import { beforeEach, expect, it, jest } from '@jest/globals';
+
+/** What of a page the keeper uses, with one field and a server that does not answer. */
+const area = { value: '' };
+const form = Object.assign(new EventTarget(), { action: 'http://localhost/sujets/nouveau' });
+const html = { dataset: {} as { member?: string } };
+const device = new Map<string, string>();
+const asked = jest.fn(() => Promise.reject(new Error('offline')));
+class FieldsOfForm {
+  *[Symbol.iterator]() {
+    yield ['body', area.value];
+  }
+}
+Object.assign(globalThis, {
+  window: globalThis,
+  document: Object.assign(new EventTarget(), { documentElement: html, visibilityState: 'visible' }),
+  FormData: FieldsOfForm,
+  fetch: asked,
+  localStorage: {
+    getItem: (key: string) => device.get(key) ?? null,
+    setItem: (key: string, words: string) => device.set(key, words),
+    removeItem: (key: string) => device.delete(key),
+  },
+});
+const { DraftKeeper } = await import('../../../../web/enhance/draft-keeper.ts');
+
+/** Somebody opens the page on which a topic is begun. */
+function open(member: string) {
+  html.dataset.member = member;
+  area.value = '';
+  const words = { saved: '', saving: '', conflict: '', offline: '', restored: '' };
+  const parts = [form, area] as unknown as [HTMLFormElement, HTMLTextAreaElement];
+  return new DraftKeeper(...parts, `new-topic:${member}-1`, words, () => {});
+}
+async function write(words: string): Promise<void> {
+  area.value = words;
+  form.dispatchEvent(new Event('input'));
+  await jest.advanceTimersByTimeAsync(1_000);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  device.clear();
+  asked.mockClear();
+});
+
+it('what did not reach the server comes back to who wrote it, and to nobody else', async () => {
+  const first = open('ana');
+  await write('What Ana wrote');
+  await jest.advanceTimersByTimeAsync(2_000);
+  first.close();
+  open('bea').close();
+  expect(area.value).toBe('');
+  open('ana').close();
+  expect(area.value).toBe('What Ana wrote');
+});
+
+it('who signs out leaves nothing that was about to be kept, or was on its way', async () => {
+  const waiting = open('ana');
+  await write('What Ana wrote');
+  delete html.dataset.member;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(asked).not.toHaveBeenCalled();
+  waiting.close();
+
+  const onItsWay = open('ana');
+  asked.mockImplementationOnce(async () => {
+    delete html.dataset.member;
+    throw new Error('offline');
+  });
+  await write('What Ana wrote');
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  onItsWay.close();
+  expect([...device.keys()]).toEqual([]);
+});
