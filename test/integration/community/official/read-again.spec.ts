@@ -87,6 +87,22 @@ describe('a reference answer that was read again and does not change', () => {
     await expect(confirm(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
   });
 
+  it('is read again first where a passage was taken out of it since', async () => {
+    const rule = await house.rule(agent);
+    const { id, slug } = await published({ ruleIds: [rule] });
+    const change = { actor: agent, ruleId: rule, version: 1, effectiveFrom: '2029-12-01', summary: 'Else.' };
+    await forum.get(ChangeRule).execute(change);
+    const readAt = forum.now;
+    later(1);
+    await forum.rows(`update community.reference_version set redacted_at = $2 where reference_id = $1`, [
+      id,
+      forum.now,
+    ]);
+    await expect(confirm(id, { readAt })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await confirm(id);
+    expect(await pageOf(slug)).toMatchObject({ review: null });
+  });
+
   it('is one version alone: what another one waits for stays', async () => {
     const rule = await house.rule(agent);
     const { id, slug } = await published({ ruleIds: [rule] });
