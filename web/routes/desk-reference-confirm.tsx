@@ -6,7 +6,6 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { isDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, queryOf } from '../lists/query.ts';

@@ -24,7 +24,10 @@ export const changesOn = (s: string): string => `(
     from jsonb_array_elements(${s}.review_causes) c
     where ${s}.review_why in ('rule-changed', 'value-changed'))`;
 
-/** Of one entry that changed for several reasons: its first day to come, and null where it says something else already. @param day of each reason, null for none */
+/**
+ * The first day on which an entry says something else, over all that changed of it; null where it does already.
+ * @param day of each change, null where it is in force
+ */
 export const startsOn = (day: string): string => `case when bool_and(${day} is not null) then min(${day}) end`;
 
 /** What changed under the row `s`, as JSON of `ChangeView`s; of a rule the day that the entry names which was made then. */
