@@ -8,6 +8,7 @@ import {
   valuesCitedWell,
   yearsCitedIn,
 } from '#domain/community/official/citation';
+import { judgedSources } from '#domain/community/official/seal-terms';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { citeValues } from '#infrastructure/platform/text/cite-values';
 
@@ -91,5 +92,8 @@ describe('a citation of the register', () => {
         { field: 'title', code: 'official.cites-here', details: { pieces: piece } },
       ]);
     expect(refusedOf(() => mustCiteNothing('A name', 'title'))).toBeUndefined();
+    expect(refusedOf(() => judgedSources([{ label: 'Decree of {{valeur.smic}}' }]))).toMatchObject([
+      { field: 'sources', code: 'official.cites-here' },
+    ]);
   });
 });
