@@ -97,6 +97,7 @@ type Former = SealFormView['history'][number];
 interface Row extends DeskTopicRow, AuthorRow {
   post_id: string;
   position: number;
+  source: string;
   html: string;
   version: number;
   posted_at: Date;
