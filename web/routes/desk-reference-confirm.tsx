@@ -91,7 +91,11 @@ export default function DeskReferenceConfirmRoute() {
       >
         <input type="hidden" name="number" value={page.shown.version.number} />
         <input type="hidden" name="version" value={versionSeen(refused, page.log[0]!.number)} />
-        <input type="hidden" name="readAt" value={isShownAnew ? readAt : typedIn(refused, 'readAt', readAt)} />
+        <input
+          type="hidden"
+          name="readAt"
+          value={isShownAnew ? readAt : typedIn(refused, 'readAt', readAt)}
+        />
         <DayField
           name="reviewBy"
           label={label}

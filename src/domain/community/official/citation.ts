@@ -70,7 +70,8 @@ export function renderedCitesWell({ source, html, plain }: Rendered, field: stri
   const pieces = [...new Set(cited.flatMap((one) => [...one]))].filter((piece) =>
     cited.some((one) => !one.has(piece)),
   );
-  if (pieces.length > 0) throw new InvalidValue(field, 'official.cited-through', { pieces: pieces.join(' ') });
+  if (pieces.length > 0)
+    throw new InvalidValue(field, 'official.cited-through', { pieces: pieces.join(' ') });
   return keys;
 }
 

@@ -28,7 +28,8 @@ export const changesOn = (s: string): string => `(
  * The first day on which an entry says something else, over all that changed of it; null where it does already.
  * @param day of each change, null where it is in force
  */
-export const startsOn = (day: string): string => `case when bool_and(${day} is not null) then min(${day}) end`;
+export const startsOn = (day: string): string =>
+  `case when bool_and(${day} is not null) then min(${day}) end`;
 
 /** What changed under the row `s`, as JSON of `ChangeView`s; of a rule the day that the entry names which was made then. */
 export const changesUnder = (s: string): string => `(

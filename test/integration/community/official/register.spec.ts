@@ -256,7 +256,9 @@ describe('a change of the register that lies ahead', () => {
       ...{ state: 'to_review', overdue: false },
       review: {
         ...{ why: 'rule-changed', changesOn: '2031-01-01' },
-        changes: [{ what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01', at: expect.any(String) }],
+        changes: [
+          { what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01', at: expect.any(String) },
+        ],
       },
     });
     expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: false }] });

@@ -31,7 +31,12 @@ describe('a sealed answer under which something changes', () => {
       official(true, {
         changesOn: null,
         changes: [
-          { what: 'rule', name: 'Le seuil d’affiliation', from: '2026-07-01', at: '2026-11-20T09:00:00.000Z' },
+          {
+            what: 'rule',
+            name: 'Le seuil d’affiliation',
+            from: '2026-07-01',
+            at: '2026-11-20T09:00:00.000Z',
+          },
           { what: 'value', name: 'Le Smic', from: null, at: '2026-11-24T09:00:00.000Z' },
         ],
       }),
@@ -49,7 +54,12 @@ describe('a sealed answer under which something changes', () => {
         changesOn: '2027-01-01',
         changes: [
           { what: 'value', name: 'Le Smic', from: '2027-02-01', at: '2026-11-20T09:00:00.000Z' },
-          { what: 'rule', name: 'Le seuil d’affiliation', from: '2027-01-01', at: '2026-11-24T09:00:00.000Z' },
+          {
+            what: 'rule',
+            name: 'Le seuil d’affiliation',
+            from: '2027-01-01',
+            at: '2026-11-24T09:00:00.000Z',
+          },
         ],
       }),
     );
