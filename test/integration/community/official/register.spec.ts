@@ -287,33 +287,7 @@ describe('a change of the register that lies ahead', () => {
     ]);
   });
 
-  it('of a value touches the texts that say something else by it, as was foreseen, and those of the year before not', async () => {
-    const manager = await forum.member('agent');
-    await house.value('ceiling', '7000');
-    const ofYear = await house.validated({}, 'It is {{valeur.ceiling.2030}} in 2030.');
-    const ofToday = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.ceiling}} today.');
-    const change = { from: '2030-01-02', to: null, value: '7212', source: 'Decree', replaces: null };
-    const foreseen = await forum
-      .get(ForeseeRegulatoryValue)
-      .execute({ actor: manager, key: 'ceiling', ...change });
-    expect(foreseen).toEqual({ sealIds: [ofToday.sealId], slugs: [] });
-    const { sealIds } = await house.setValue(manager, 'ceiling', {
-      from: '2030-01-02',
-      value: '7212',
-      version: 1,
-    });
-    expect(sealIds).toEqual(foreseen.sealIds);
-    expect(await house.stateOf(ofYear.id)).toBe('validated');
-    expect(await standing(ofYear.replyId)).toMatchObject({ state: 'valid', review: null });
-    expect(await standing(ofToday.replyId)).toMatchObject({
-      ...{ state: 'to_review', overdue: false },
-      review: { changesOn: '2030-01-02' },
-    });
-  });
-});
-
-describe('a regulatory value', () => {
-  it('that was corrected and changes once more is told as changed: not as what is to come', async () => {
+  it('of a value that was corrected too is told as changed: not as what is to come', async () => {
     const agent = await forum.member('agent');
     await house.value('rate');
     const { replyId } = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.rate}} today.');
@@ -340,6 +314,32 @@ describe('a regulatory value', () => {
     expect(items).toMatchObject([{ causes: [{ name: 'Rate', from: null }] }]);
   });
 
+  it('of a value touches the texts that say something else by it, as was foreseen, and those of the year before not', async () => {
+    const manager = await forum.member('agent');
+    await house.value('ceiling', '7000');
+    const ofYear = await house.validated({}, 'It is {{valeur.ceiling.2030}} in 2030.');
+    const ofToday = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.ceiling}} today.');
+    const change = { from: '2030-01-02', to: null, value: '7212', source: 'Decree', replaces: null };
+    const foreseen = await forum
+      .get(ForeseeRegulatoryValue)
+      .execute({ actor: manager, key: 'ceiling', ...change });
+    expect(foreseen).toEqual({ sealIds: [ofToday.sealId], slugs: [] });
+    const { sealIds } = await house.setValue(manager, 'ceiling', {
+      from: '2030-01-02',
+      value: '7212',
+      version: 1,
+    });
+    expect(sealIds).toEqual(foreseen.sealIds);
+    expect(await house.stateOf(ofYear.id)).toBe('validated');
+    expect(await standing(ofYear.replyId)).toMatchObject({ state: 'valid', review: null });
+    expect(await standing(ofToday.replyId)).toMatchObject({
+      ...{ state: 'to_review', overdue: false },
+      review: { changesOn: '2030-01-02' },
+    });
+  });
+});
+
+describe('a regulatory value', () => {
   it('that says something else puts exactly the answers that cite it to review', async () => {
     const agent = await forum.member('agent');
     await house.value('wage');
