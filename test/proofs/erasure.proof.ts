@@ -254,6 +254,13 @@ interface Traps {
 async function setTraps(site: OwnSite, cookie: string, leavers: readonly Leaver[]): Promise<Traps> {
   const address = `contact@${leavers[0]!.handle}.example`;
   await site.rows(`update community.canned_paragraph set body = body || $1`, [` ${address}`]);
+  for (const { id } of leavers)
+    await site.rows(
+      `update community.reference_version set confirmations = confirmations || jsonb_build_array(jsonb_build_object(
+         'at', now(), 'by', $1::text, 'department', department, 'reviewBy', review_by::text))
+       where id = (select id from community.reference_version order by id limit 1)`,
+      [id],
+    );
   const erasing = leavers.filter(({ words }) => words === 'erase');
   const [poll] = await site.rows<{ columns: string }>(
     `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns

@@ -19,15 +19,14 @@ export async function knownFilters<Asked extends Naming>(
   categories: readonly CategoryView[],
 ): Promise<{ asked: Asked; unknown: readonly UnknownFilter[] }> {
   const { categorie, etiquette, auteur } = asked;
-  const [tag, member] = await Promise.all([
+  const [tag, author] = await Promise.all([
     etiquette === undefined ? null : app.community.tag.execute(actor, etiquette),
-    auteur === undefined ? null : app.members.page.execute(actor, auteur),
+    auteur !== undefined && app.members.knownAuthor.execute(actor, auteur),
   ]);
   const isKnown = {
     categorie: categories.some(({ slug }) => slug === categorie),
     etiquette: tag !== null,
-    // Of who keeps their profile for members, visitors gather nothing.
-    auteur: Boolean(member?.about),
+    auteur: author,
   };
   const names = ['categorie', 'etiquette', 'auteur'] as const;
   const missing = names.filter((name) => asked[name] !== undefined && !isKnown[name]);

@@ -36,7 +36,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     ahead: 'To come',
     changesOn:
       '{what, select, value {The value “{name}” changes} other {The rule “{name}” changes}} on {day}.',
-    untilThen: 'The answer holds until then.',
+    untilThen: 'The answer holds until the day before {day}.',
     sources: 'Sources',
     validity: 'Valid',
     from: 'since {from}',

@@ -37,7 +37,7 @@ export const uiFr = {
     ahead: 'À venir',
     changesOn:
       '{what, select, value {La valeur « {name} » change} other {La règle « {name} » change}} le {day}.',
-    untilThen: 'La réponse vaut jusque-là.',
+    untilThen: 'La réponse vaut jusqu’à la veille du {day}.',
     sources: 'Sources',
     validity: 'Validité',
     from: 'depuis le {from}',

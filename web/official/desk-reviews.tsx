@@ -8,6 +8,7 @@ import { DESK, DESK_REFERENCES, postDeedHref, postHref, referenceHref, topicHref
 import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -144,7 +145,7 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
             </ButtonLink>
             <ButtonLink
               look="quiet"
-              href={`${DESK_REFERENCES}/${row.slug}/relire`}
+              href={hrefWith(`${DESK_REFERENCES}/${row.slug}/relire`, { version: row.number?.toString() })}
               aria-label={t('official.confirm.of', { title: row.title })}
             >
               {t('official.confirm.short')}

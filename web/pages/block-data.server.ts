@@ -31,7 +31,8 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
   // The clock alone changes who helped most lately.
   if (has('contributors')) keeping.freshUntil(new Date(now.getTime() + 5 * MINUTE));
   const signedIn = actor.memberId !== null;
-  const { vue } = topicAskingOf(url).asked;
+  const { asked: filters, unknown } = topicAskingOf(url);
+  const { vue } = filters;
   const [
     lists,
     categories,
@@ -81,6 +82,8 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
   ]);
   return {
     vue,
+    /** Views that there are not, where one can be chosen. */
+    unknown: unknown.filter(({ name }) => name === 'vue' && of('questions').some(({ tabs }) => tabs)),
     questions: new Map(lists),
     ...{ categories, official, often, contributors, drafts, featured },
     unread: (followed?.items ?? []).filter(({ unread }) => (unread ?? 0) > 0).slice(0, UNREAD_SHOWN),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ShownBlock, ShownPage } from '#application/site/pages/shown-pages.query';
 import { useT } from '../lib/texts.tsx';
 import { Hero } from '../lists/home-blocks.tsx';
+import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { Columns, PageHead, Wrap } from '../ui/layout.tsx';
 import type { BlockData } from './block-data.server.ts';
 import { BlockView, hasHeading, headingId, isSeen } from './block-view.tsx';
@@ -16,6 +17,11 @@ export function Composition(props: { page: ShownPage; data: BlockData; path: str
       {!hero && (
         <Wrap>
           <PageHead title={page.title} lead={page.description || undefined} given />
+        </Wrap>
+      )}
+      {data.unknown.length > 0 && (
+        <Wrap>
+          <UnknownFilters unknown={data.unknown} />
         </Wrap>
       )}
       {runsOf(blocks).map((run, place) => {

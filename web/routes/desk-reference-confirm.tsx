@@ -6,37 +6,52 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { isDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, queryOf } from '../lists/query.ts';
-import { aBranch } from '../lists/topic-asking.ts';
+import { branchName } from '../lists/branch-choices.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
-import { cited } from '../official/cited.server.ts';
+import { cited, citedRows } from '../official/cited.server.ts';
 import { dayToShow } from '../official/gaps.server.ts';
 import { ReferenceText } from '../official/reference-text.tsx';
 import { freshTerms } from '../official/terms-fields.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import { Prose } from '../ui/prose.tsx';
 
-/** The text of today, or of a day to come, for everybody or for a branch. */
+/** The version with the number that is asked for; else the one of today, or the newest where none applies yet. */
 async function readIn(visit: Visit) {
   const { app, actor, params, url, now } = visit;
-  const { au, branche } = queryOf(url, { au: (raw) => (isDay(raw) ? raw : undefined), branche: aBranch });
-  const on = dayToShow(au, now);
-  const asked = { branches: branche === undefined ? [] : [branche], on: on ?? null };
-  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', asked);
+  const slug = params['slug'] ?? '';
+  const { version } = queryOf(url, { version: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? raw : undefined) });
+  const read = (number?: number, branches: readonly string[] = []) =>
+    app.official.referencePage.execute(actor, slug, { number, branches });
+  const asked = await read(version === undefined ? undefined : Number(version));
+  const outcome = asked.found === 'not-yet' ? await read(asked.newest) : asked;
   if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
-  if (!mayAuthorIn(actor, outcome.page.category)) throw ofOtherAgents();
-  return { page: outcome.page, on };
+  const { page } = outcome;
+  if (!mayAuthorIn(actor, page.category)) throw ofOtherAgents();
+  const { number, validFrom } = page.shown.version;
+  const texts = async () => {
+    const found = await Promise.all(page.variants.map((branch) => read(number, [branch])));
+    return found.flatMap((one) => (one.found === 'page' ? [one.page.shown] : []));
+  };
+  return { page, texts, on: dayToShow(validFrom, now) };
 }
 
 export const loader = read('references.publish', async (visit) => {
-  const { page, on } = await readIn(visit);
+  const { page, texts, on } = await readIn(visit);
   const shown = await cited(visit, page.shown, { html: ['html'] }, on);
+  const { summary } = await cited(visit, page, { plain: ['summary'] }, on);
+  const variants = await citedRows(visit, await texts(), { html: ['html'] }, on);
   const { reviewBy } = freshTerms(visit.now);
-  return { page: { ...page, shown }, on, reviewBy, readAt: visit.now.toISOString() };
+  return {
+    // All that is confirmed stands on the page, none of it behind a tab.
+    page: { ...page, summary, shown, variants: [] },
+    variants: variants.map(({ branch, html }) => ({ branch: branch!, html })),
+    ...{ on, reviewBy, readAt: visit.now.toISOString() },
+  };
 });
 
 export const action = act('references.publish', ConfirmReferenceRequest, async (input, visit) => {
@@ -51,17 +66,23 @@ export const action = act('references.publish', ConfirmReferenceRequest, async (
 
 /** An agent reads a reference answer again, and it stays as it is: until when. */
 export default function DeskReferenceConfirmRoute() {
-  const { page, on, reviewBy, readAt } = usePageData<typeof loader>();
+  const { page, variants, on, reviewBy, readAt } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const here = `${DESK_REFERENCES}/${page.slug}`;
   const label = t('official.terms.reviewBy');
+  // What asked for it since the page was first shown is not settled by a mistake in a field.
+  const isShownAnew = refused === undefined || refused.problem.code === 'shared.changed-meanwhile';
   return (
     <SmallPage title={t('official.confirm.title', { title: page.title })} lead={t('official.confirm.lead')}>
-      <ReferenceText
-        page={page}
-        hrefOf={(branch) => hrefWith(`${here}/relire`, { au: on, branche: branch })}
-      />
+      <p>{page.summary}</p>
+      <ReferenceText page={page} hrefOf={() => here} />
+      {variants.map(({ branch, html }) => (
+        <section key={branch} aria-labelledby={`texte-${branch}`}>
+          <h2 id={`texte-${branch}`}>{branchName(branch, t)}</h2>
+          <Prose html={html} />
+        </section>
+      ))}
       <ActForm
         refused={refused}
         labels={{ reviewBy: label }}
@@ -70,7 +91,11 @@ export default function DeskReferenceConfirmRoute() {
       >
         <input type="hidden" name="number" value={page.shown.version.number} />
         <input type="hidden" name="version" value={versionSeen(refused, page.log[0]!.number)} />
-        <input type="hidden" name="readAt" value={readAt} />
+        <input
+          type="hidden"
+          name="readAt"
+          value={isShownAnew ? readAt : typedIn(refused, 'readAt', readAt)}
+        />
         <DayField
           name="reviewBy"
           label={label}

@@ -63,7 +63,7 @@ export const action = act<SealFormRequest, LeftOpen>(
     const form = await visit.app.official.sealForm.execute(visit.actor, postId);
     const right = input.kind === 'authored' ? 'official.author' : 'official.validate';
     if (form && visit.actor.may(right, form.topic.category.id)) {
-      const open = await leftOpenIn(visit, [{ field: 'body', text: form.html }], input.gapsSeen);
+      const open = await leftOpenIn(visit, [{ field: 'body', text: form.source }], input.gapsSeen);
       if (open) return open;
     }
     await visit.app.official.sealAnswer.execute({

@@ -133,7 +133,9 @@ export default function ReferenceRoute() {
               <ButtonLink
                 look="quiet"
                 icon="check"
-                href={hrefWith(`${DESK_REFERENCES}/${page.slug}/relire`, { au: asked.au })}
+                href={hrefWith(`${DESK_REFERENCES}/${page.slug}/relire`, {
+                  version: String(page.shown.version.number),
+                })}
               >
                 {t('official.confirm.short')}
               </ButtonLink>

@@ -20,8 +20,8 @@ export interface Seal {
   changedAt?: Instant | null;
   /** When it will change, where that lies ahead: the answer holds until then. */
   changesOn?: Instant | null;
-  /** What changes or did, by the names people have for it, and from which day on where that is known. */
-  changes?: readonly { what: 'rule' | 'value'; name: string; from: Instant | null }[];
+  /** What changes or did, by the names people have for it, from which day on where that is known, and when it was entered. */
+  changes?: readonly { what: 'rule' | 'value'; name: string; from: string | null; at: Instant }[];
   /** What changed then is the question itself. */
   askedOtherwise?: boolean;
   /** What to read meanwhile, when overdue. */
@@ -39,6 +39,9 @@ export function useArticle(department: string): 'le' | 'other' {
 
 /** Its own date put it to review, not a change of what it rests on or of what was asked. */
 export const hasPassed = (seal: Seal): boolean => seal.overdue === true && !seal.changedAt;
+
+const soonestFirst = ({ changes = [] }: Seal) =>
+  changes.toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
 
 /** Service, date, review date and sources: the same four facts under both sealed looks. */
 export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
@@ -66,12 +69,12 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
         <div className="wide">
           <dt>{t('ui.seal.ahead')}</dt>
           <dd>
-            {seal.changes?.map(({ what, name, from }) => (
+            {soonestFirst(seal).map(({ what, name, from }) => (
               <Fragment key={what + name}>
                 {t.rich('ui.seal.changesOn', { what, name, day: <Day at={from ?? seal.changesOn!} /> })}{' '}
               </Fragment>
             ))}
-            {t('ui.seal.untilThen')}
+            {t.rich('ui.seal.untilThen', { day: <Day at={seal.changesOn} /> })}
           </dd>
         </div>
       )}

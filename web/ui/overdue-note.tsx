@@ -15,11 +15,11 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
       <Icon name="alert" />
       <div>
         <strong>{title}</strong>
-        {changesOf(seal).map(({ what, name, from }) => (
+        {changesOf(seal).map(({ what, name, from, at }) => (
           <Fragment key={what + name}>
             {t.rich('ui.overdue.changed', {
               ...{ what, name, known: from ? 'yes' : 'no' },
-              day: <Day at={from ?? seal.changedAt!} />,
+              day: <Day at={from ?? at} />,
             })}{' '}
           </Fragment>
         ))}

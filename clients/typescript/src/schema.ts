@@ -2621,6 +2621,8 @@ export interface components {
           name: string;
           /** Format: date */
           from: string | null;
+          /** Format: date-time */
+          at: string;
         }[];
       } | null;
       sources: {
@@ -2830,6 +2832,8 @@ export interface components {
           name: string;
           /** Format: date */
           from: string | null;
+          /** Format: date-time */
+          at: string;
         }[];
       } | null;
       shown: {

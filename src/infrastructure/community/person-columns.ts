@@ -378,7 +378,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'official',
     data: ['words', 'work'],
     kept: 'content',
-    named: { published_by: 'actor' },
+    named: { published_by: 'actor', confirmations: 'within' },
   },
   'community.regulatory_value': {
     serves: 'official',

@@ -18,15 +18,6 @@ export class CursorBroken extends Refusal {
   readonly fields = [{ field: 'cursor', code: this.code }];
 }
 
-/** What a list is to be narrowed by is not there, or not for who asks. */
-export class UnknownFilters extends Refusal {
-  readonly kind = 'invalid';
-  readonly code = 'request.invalid';
-  constructor(readonly fields: readonly { readonly field: string; readonly code: string }[]) {
-    super('request.invalid');
-  }
-}
-
 /** Whoever looks with somebody else's eyes changes nothing, and reads nothing of one person alone. */
 export class OnlyTrying extends Refusal {
   readonly kind = 'forbidden';

@@ -430,7 +430,6 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.group-not-found': 'There is no such group.',
   'community.asker-may-not-open':
     'Who asked may not open a topic in this category now: choose another one, or wait.',
-  'community.unknown-category': 'This category does not exist, or you cannot see it.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',
@@ -718,6 +717,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.word-nothing-to-mask': 'This detector points to no passage: nothing could be masked.',
   'official.miscited':
     '{count, plural, one {This is not a citation: {pieces}. It would be published as it is typed.} other {These are not citations: {pieces}. They would be published as they are typed.}} Choose the value from the list, or take the braces away.',
+  'official.cited-through':
+    'Formatting, a link or a special character cuts through this citation: {pieces}. Choose the value from the list, with nothing added between the braces.',
   'official.cites-here':
     'No value is cited here: {pieces} would be published as it is typed. Write it out in words.',
   'official.unknown-value':

@@ -452,7 +452,6 @@ export const errorsFr = {
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
   'community.asker-may-not-open':
     'La personne qui a posé la question ne peut pas ouvrir de sujet dans cette catégorie en ce moment : choisissez-en une autre, ou attendez.',
-  'community.unknown-category': 'Cette catégorie n’existe pas, ou n’est pas visible pour vous.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',
@@ -761,6 +760,8 @@ export const errorsFr = {
   'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
   'official.miscited':
     '{count, plural, one {Ceci n’est pas une citation : {pieces}. Elle paraîtrait telle quelle.} other {Ceci ne cite rien : {pieces}. Tout paraîtrait tel quel.}} Choisissez la valeur dans la liste, ou retirez les accolades.',
+  'official.cited-through':
+    'Cette citation est coupée par une mise en forme, un lien ou un caractère spécial : {pieces}. Choisissez la valeur dans la liste, sans rien ajouter entre les accolades.',
   'official.cites-here':
     'Ici, aucune valeur ne se cite : {pieces} paraîtrait tel quel. Écrivez-le en toutes lettres.',
   'official.unknown-value':

@@ -267,14 +267,8 @@ export function reading(world: () => World): void {
         expect([query, data.some((one) => one.id === id)]).toEqual([query, true]);
       }
       const unknown = { category: '01890a5d-ac96-774b-bcce-b302099a8057', tag: 'no-such-tag' };
-      const refused = await world().call('listTopics', { query: unknown });
-      expect([refused.status, problem(refused).fields?.map(({ field, code }) => [field, code])]).toEqual([
-        422,
-        [
-          ['category', 'community.unknown-category'],
-          ['tag', 'community.unknown-tag'],
-        ],
-      ]);
+      for (const [name, value] of Object.entries(unknown))
+        expect((await list('listTopics', { query: { [name]: value } })).data).toEqual([]);
       // By an author whose profile is for members, visitors gather nothing.
       expect((await list('listTopics', { query: { author: 'agathe' } })).data).toEqual([]);
       for (const query of [

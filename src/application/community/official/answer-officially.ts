@@ -1,5 +1,5 @@
 import { parisDay } from '#domain/shared/day';
-import { plainlyCited, valuesCitedWell } from '#domain/community/official/citation';
+import { plainlyCited, renderedCitesWell } from '#domain/community/official/citation';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
@@ -83,7 +83,7 @@ export class AnswerOfficially {
         actor.mustBeAllowed('topic.answer', topic.category);
         actor.mustBeAllowed('official.author', topic.category);
         await this.rules.hold(terms.ruleIds);
-        const values = valuesCitedWell(written.body.source, 'body');
+        const values = renderedCitesWell(written.body, 'body');
         await this.values.hold(values, 'body');
         const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
         const at = this.clock.now();

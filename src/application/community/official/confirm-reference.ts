@@ -27,7 +27,7 @@ export class ConfirmReference {
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute({ actor, referenceId, version, ...read }: ConfirmReferenceCommand): Promise<void> {
+  async execute({ actor, referenceId, version, readAt, ...read }: ConfirmReferenceCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'reference.confirm', object: { kind: 'reference', id: referenceId } },
       () => this.agents.of(actor, 'official.author'),
@@ -35,7 +35,8 @@ export class ConfirmReference {
         const reference = await this.references.getForChange(referenceId);
         mustAuthorIn(actor, reference.category);
         reference.mustBeAt(version);
-        reference.confirm({ ...read, by, at: this.clock.now() });
+        const at = this.clock.now();
+        reference.confirm({ ...read, readAt: readAt < at ? readAt : at, by, at });
       },
     );
   }

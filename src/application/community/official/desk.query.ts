@@ -101,6 +101,8 @@ export interface ReferenceToReview extends ToReview {
   readonly title: string;
   readonly category: DeskTopic['category'] | null;
   readonly publishedAt: Date;
+  /** Number of the version that waits; of several the first that applies. Null where a newer one has just taken its place. */
+  readonly number: number | null;
   readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'redacted';
 }
 
@@ -207,6 +209,8 @@ export interface SealFormView {
   readonly position: number;
   readonly topic: DeskTopic;
   readonly author: AuthorView;
+  /** As typed. */
+  readonly source: string;
   readonly html: string;
   /** Given back with the seal, which vouches for this text and no other. */
   readonly version: number;

@@ -44,6 +44,8 @@ export interface ChangeView {
   readonly name: string;
   /** The first day on which it says something else, `yyyy-mm-dd`; null where only the day is known on which it was entered. */
   readonly from: string | null;
+  /** When it was entered, ISO 8601. */
+  readonly at: string;
 }
 
 /** The seal of a reply: present only while it is true of the very text that is shown. Days are `yyyy-mm-dd`. */

@@ -3,6 +3,7 @@ import type { PublishedText } from '#domain/community/official/reference-answer'
 import {
   mustCiteNothing,
   plainlyCited,
+  renderedCitesWell,
   valuesCitedIn,
   valuesCitedWell,
 } from '#domain/community/official/citation';
@@ -67,6 +68,7 @@ export class ReferenceComposer {
         body: await composedFor(branch, () => this.composer.compose(text, actor, 'organisation')),
       });
     }
+    mustBeShownAsCited(body, variants);
     const [title, summary, note] = [passed.text('title'), passed.text('summary'), passed.text('note')];
     return { title, summary, body, variants, terms, note, told: passed.told };
   }
@@ -95,6 +97,19 @@ function mustCiteWell({ title, summary, note, body, variants }: ReferenceDraft):
     title: () => mustCiteNothing(title, 'title'),
     note: () => mustCiteNothing(note, 'note'),
     ...Object.fromEntries(texts.map(([field, text]) => [field, () => valuesCitedWell(text, field)])),
+  });
+}
+
+/** @throws InvalidValue, InvalidValues beside each text that is shown to cite what it was not typed to cite */
+function mustBeShownAsCited(body: Body, variants: PublishedText['variants']): void {
+  judgedTogether({
+    body: () => renderedCitesWell(body, 'body'),
+    ...Object.fromEntries(
+      variants.map(({ branch, body: text }) => [
+        variantField(branch),
+        () => renderedCitesWell(text, variantField(branch)),
+      ]),
+    ),
   });
 }
 

@@ -1,6 +1,6 @@
 import { parisDay } from '#domain/shared/day';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
-import { valuesCitedWell } from '#domain/community/official/citation';
+import { renderedCitesWell } from '#domain/community/official/citation';
 import { Seal, type SealId, type SealKind } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
 import type { Seals } from '#domain/community/official/seals.port';
@@ -68,7 +68,7 @@ export class SealAnswer {
         post.mustBeAt(command.version);
         await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
-        const values = valuesCitedWell(text, 'body');
+        const values = renderedCitesWell(post.rendered, 'body');
         await this.values.hold(values, 'body');
         const seal = Seal.on(
           {

@@ -7,6 +7,9 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 export const CITATION =
   /\{\{[^\S\n]*valeur[^\S\n]*\.[^\S\n]*([A-Za-z][A-Za-z0-9-]{1,59})(?:[^\S\n]*\.[^\S\n]*(\d{4}))?[^\S\n]*\}\}/g;
 
+/** Braces that touch a citation: what is shown of it and what is filled in would be two things. */
+const TOUCHED = new RegExp(`\\{*(?:${CITATION.source})\\}*`, 'g');
+
 /** What begins like a citation, up to where it ends, or ought to. */
 const MEANT = /\{\{\s*val[^{}\n]{0,120}\}{0,2}/giu;
 
@@ -32,7 +35,10 @@ export const plainlyCited = (text: string): string =>
 
 /** What would be published as typed, braces and all: it begins like a citation and is none. Each once. */
 export const miscitedIn = (text: string): readonly string[] => [
-  ...new Set((text.replace(CITATION, '').match(MEANT) ?? []).map((piece) => piece.trim())),
+  ...new Set([
+    ...(text.match(TOUCHED) ?? []).filter((piece) => /^\{{3}|\}{3}$/.test(piece)),
+    ...(text.replace(CITATION, '').match(MEANT) ?? []).map((piece) => piece.trim()),
+  ]),
 ];
 
 /** Keys of the values that a text cites. @throws InvalidValue beside `field`, with what only begins like a citation */
@@ -41,6 +47,32 @@ export function valuesCitedWell(text: string, field: string): readonly string[] 
   if (pieces.length > 0)
     throw new InvalidValue(field, 'official.miscited', { pieces: pieces.join(' '), count: pieces.length });
   return valuesCitedIn(text);
+}
+
+/** A text as it was typed, and what the one renderer made of it: values are filled in where that one cites them. */
+interface Rendered {
+  readonly source: string;
+  readonly html: string;
+  readonly plain: string;
+}
+
+/**
+ * Keys of the values that a rendered text cites, as it was typed and as it is shown.
+ * @throws InvalidValue beside `field`, with what only begins like a citation, or is one in one of them alone: through marks,
+ *   escapes or links
+ */
+export function renderedCitesWell({ source, html, plain }: Rendered, field: string): readonly string[] {
+  const keys = valuesCitedWell(source, field);
+  valuesCitedWell(plain, field);
+  const cited = [source, html, plain].map(
+    (text) => new Set((text.match(CITATION) ?? []).map((one) => plainlyCited(one))),
+  );
+  const pieces = [...new Set(cited.flatMap((one) => [...one]))].filter((piece) =>
+    cited.some((one) => !one.has(piece)),
+  );
+  if (pieces.length > 0)
+    throw new InvalidValue(field, 'official.cited-through', { pieces: pieces.join(' ') });
+  return keys;
 }
 
 /** For what is shown as it was typed, such as a name. @throws InvalidValue beside `field` where it cites a value */

@@ -5,6 +5,7 @@ import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
+import { mustCiteNothing } from './citation.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
 import {
@@ -198,7 +199,9 @@ export class ReferenceAnswer extends AggregateRoot {
     this.mustBePublished();
     if (p.instead && (p.instead.id === this.id || p.instead.state === 'withdrawn'))
       throw new InvalidValue('instead', 'official.not-instead');
-    this.withdrawnWhy = boundedText('reason', p.reason, { min: 3, max: 500 });
+    const reason = boundedText('reason', p.reason, { min: 3, max: 500 });
+    mustCiteNothing(reason, 'reason');
+    this.withdrawnWhy = reason;
     this.state = 'withdrawn';
     this.withdrawnAt = p.at;
     this.withdrawnBy = p.by;

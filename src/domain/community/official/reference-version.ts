@@ -153,7 +153,11 @@ export class ReferenceVersion {
     const { reviewBy, readAt, by, department, at } = p;
     if (this.validTo !== null && this.validTo < parisDay(at))
       throw new OfficialRule('community.version-ended');
-    const moments = [this.reviewSince, ...this.reviewCauses.map((cause) => new Date(cause.at))];
+    const moments = [
+      this.reviewSince,
+      this.redactedAt,
+      ...this.reviewCauses.map((cause) => new Date(cause.at)),
+    ];
     if (moments.some((moment) => moment !== null && moment > readAt))
       throw new OfficialChangedMeanwhile(this.number);
     this.state = 'valid';

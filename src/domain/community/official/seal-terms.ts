@@ -2,6 +2,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
 import { addDays, type Day, dayOf } from '../../shared/day.ts';
+import { mustCiteNothing } from './citation.ts';
 import type { RuleId } from './ids.ts';
 
 export const MAX_SOURCES = 8;
@@ -91,9 +92,15 @@ export function judgedSources(given: GivenTerms['sources']): readonly SourceLink
   if (given.length === 0) throw new InvalidValue('sources', 'official.source-missing');
   if (given.length > MAX_SOURCES) throw new InvalidValue('sources', 'list.too-long', { max: MAX_SOURCES });
   return given.map(({ label, url }) => ({
-    label: boundedText('sources', label, { min: 2, max: 200 }),
+    label: sourceLabel(label),
     url: url === undefined || url === null || url.trim() === '' ? null : judgedUrl('sources', url),
   }));
+}
+
+function sourceLabel(raw: string): string {
+  const label = boundedText('sources', raw, { min: 2, max: 200 });
+  mustCiteNothing(label, 'sources');
+  return label;
 }
 
 /** @throws InvalidValue `official.not-an-address` beside `field` */

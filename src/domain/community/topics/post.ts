@@ -135,6 +135,10 @@ export class Post extends Withdrawable<Held> {
   get text(): string {
     return this.source;
   }
+  /** The same, with what the one renderer made of it. */
+  get rendered(): Pick<Body, 'source' | 'html' | 'plain'> {
+    return { source: this.source, html: this.html, plain: this.plain };
+  }
   get textVersion(): number {
     return this.version;
   }

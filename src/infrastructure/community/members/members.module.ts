@@ -6,6 +6,7 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
+import type { KnownAuthorQuery } from '#application/community/members/known-author.query';
 import type { MemberPageQuery } from '#application/community/members/member-page.query';
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
 import type { MembersListQuery } from '#application/community/members/members-list.query';
@@ -34,6 +35,7 @@ import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlActiveMonths } from './active-months.sql.ts';
 import { SqlAudienceMembers } from './audience-members.sql.ts';
+import { SqlKnownAuthor } from './known-author.sql.ts';
 import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
@@ -47,6 +49,7 @@ const TAKEN_AWAY = token<TakenAwayQuery>('TakenAwayQuery');
 export const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
+export const KNOWN_AUTHOR = token<KnownAuthorQuery>('KnownAuthorQuery');
 export const MEMBER_NAMES = token<MemberNamesQuery>('MemberNamesQuery');
 export const MEMBERS_LIST = token<MembersListQuery>('MembersListQuery');
 export const MY_PREFERENCES = token<MyPreferencesQuery>('MyPreferencesQuery');
@@ -60,6 +63,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(AVATAR_FILES, AvatarFiles, [FILES]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
+  adapter(KNOWN_AUTHOR, SqlKnownAuthor, [SQL]);
   adapter(MEMBER_NAMES, SqlMemberNames, [SQL]);
   adapter(MEMBERS_LIST, SqlMembersList, [SQL]);
   adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);

@@ -26,6 +26,7 @@ import {
   type DeskTopicRow,
   referencesToReview,
 } from './desk.sql.ts';
+import { startsOn } from './official-view.sql.ts';
 
 /** Whatever waits, by the id of its seal or of itself, with why and since when. */
 const WAITING = `
@@ -39,16 +40,25 @@ const NAMED = `(
   select coalesce(jsonb_agg(jsonb_build_object('why', n.why, 'name', n.name, 'from', n.starts) order by n.first, n.name), '[]')
   from (
     select c.why, coalesce(r.label, v.label, c.cause) as name, min(c.at) as first,
-      case when bool_and(c."from" is not null) then min(c."from") end as starts
+      ${startsOn('c."from"')} as starts
     from jsonb_to_recordset(x.review_causes) c(why text, cause text, at text, "from" text)
     left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
     left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
     group by c.why, c.cause, r.label, v.label) n)`;
 
+/** Number of the first version of the article `a` that waits: of those that apply or will. */
+const WAITING_VERSION = `(
+  select w.number from community.reference_version w
+  where w.reference_id = a.id and w.state = 'to_review' and w.valid_from >= a.valid_from and not exists (
+    select from community.reference_version later
+    where later.reference_id = a.id and later.valid_from = w.valid_from and later.number > w.number)
+  order by w.valid_from limit 1)`;
+
 const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
   select x.id, x.since, x.why, ${NAMED} as causes, ${DESK_TOPIC},
     s.post_id, p.position, s.kind, s.sealed_at, s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
     a.slug as reference_slug, a.title as reference_title, a.published_at,
+    ${WAITING_VERSION} as reference_number,
     case when own.id is not null then jsonb_build_object('id', own.id, 'slug', own.slug, 'name', own.name) end as own,
     coalesce(s.department, a.department) as department, coalesce(s.review_by, a.review_by)::text as review_by,
     ${agentJson('m')} as owner
@@ -116,6 +126,7 @@ function view(row: Row): DeskReviewView {
       title: row.reference_title,
       category: row.own,
       publishedAt: row.published_at,
+      number: row.reference_number,
       why: row.why as ReferenceToReview['why'],
     };
   return {
@@ -158,4 +169,5 @@ interface ReferenceColumns {
   reference_title: string;
   own: ReferenceToReview['category'];
   published_at: Date;
+  reference_number: number | null;
 }

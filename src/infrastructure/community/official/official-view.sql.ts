@@ -24,17 +24,25 @@ export const changesOn = (s: string): string => `(
     from jsonb_array_elements(${s}.review_causes) c
     where ${s}.review_why in ('rule-changed', 'value-changed'))`;
 
+/**
+ * The first day on which an entry says something else, over all that changed of it; null where it does already.
+ * @param day of each change, null where it is in force
+ */
+export const startsOn = (day: string): string =>
+  `case when bool_and(${day} is not null) then min(${day}) end`;
+
 /** What changed under the row `s`, as JSON of `ChangeView`s; of a rule the day that the entry names which was made then. */
 export const changesUnder = (s: string): string => `(
-    select coalesce(jsonb_agg(jsonb_build_object('what', n.what, 'name', n.name, 'from', n.starts) order by n.first, n.name), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('what', n.what, 'name', n.name, 'from', n.starts, 'at', n.at) order by n.first, n.name), '[]')
     from (
       select case c.why when 'rule-changed' then 'rule' else 'value' end as what, coalesce(r.label, v.label, c.cause) as name,
-        min(c.at) as first, min(coalesce(c."from", (
-          select w ->> 'effectiveFrom' from jsonb_array_elements(r.versions) w where w ->> 'at' = c.at
-          order by (w ->> 'number')::int desc limit 1))) as starts
+        min(c.at) as first, coalesce(min(c.at) filter (where d.day is null), min(c.at)) as at, ${startsOn('d.day')} as starts
       from jsonb_to_recordset(${s}.review_causes) c(why text, cause text, at text, "from" text)
       left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
       left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
+      cross join lateral (select coalesce(c."from", (
+        select w ->> 'effectiveFrom' from jsonb_array_elements(r.versions) w where w ->> 'at' = c.at
+        order by (w ->> 'number')::int desc limit 1)) as day) d
       group by c.why, c.cause, r.label, v.label) n)`;
 
 /** What the topic `t` asks now, as seals keep it. */

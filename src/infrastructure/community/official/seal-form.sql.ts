@@ -26,7 +26,7 @@ const CHANGES = `(
 const RULE_IDS = `coalesce((select jsonb_agg(jsonb_build_object('id', rule_id)) from unnest(s.rule_ids) rule_id), '[]')`;
 
 const FORM = `
-  select ${DESK_TOPIC}, p.id as post_id, p.position, p.html, p.version, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
+  select ${DESK_TOPIC}, p.id as post_id, p.position, p.source, p.html, p.version, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
     ${CHANGES} as changes,
     (select jsonb_build_object('kind', s.kind, 'department', s.department, 'liftedAt', s.lifted_at, 'terms',
         jsonb_build_object('sources', s.sources, 'branches', to_jsonb(s.branches), 'validFrom', s.valid_from,
@@ -58,6 +58,7 @@ export class SqlSealForm implements SealFormQuery {
       position: row.position,
       topic: deskTopic(row),
       author: authorView(row),
+      source: row.source,
       html: row.html,
       version: row.version,
       postedAt: row.posted_at,
@@ -96,6 +97,7 @@ type Former = SealFormView['history'][number];
 interface Row extends DeskTopicRow, AuthorRow {
   post_id: string;
   position: number;
+  source: string;
   html: string;
   version: number;
   posted_at: Date;

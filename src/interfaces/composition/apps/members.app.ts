@@ -4,6 +4,7 @@ import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { ReadMemberSheet } from '#application/community/sheets/read-member-sheet';
 import {
+  KNOWN_AUTHOR,
   MEMBER_NAMES,
   MEMBERS_LIST,
   MEMBER_PAGE,
@@ -14,6 +15,7 @@ import type { Get } from '../provided.ts';
 /** Members and what they say of themselves. */
 export const membersApp = (get: Get) => ({
   page: get(MEMBER_PAGE),
+  knownAuthor: get(KNOWN_AUTHOR),
   list: get(MEMBERS_LIST),
   names: get(MEMBER_NAMES),
   readSheet: get(ReadMemberSheet),

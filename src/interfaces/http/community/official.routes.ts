@@ -20,7 +20,6 @@ import {
 } from './official.request.ts';
 import { putToReview } from './official.schemas.ts';
 import { EndValueRequest, periodIn, RegisterValueRequest, SetValueRequest } from './values.request.ts';
-import { mustKnowFilters } from './known-filters.ts';
 
 const about = { tag: 'Official answers' };
 
@@ -283,7 +282,6 @@ function references(router: Router, app: App): void {
     ListReferencesRequest,
     async ({ input, viewer, req, res }) => {
       const { category, ...rest } = input;
-      await mustKnowFilters(app, viewer.actor, { category });
       const filter = { ...rest, ...(category && { categoryId: category }) };
       const page = await app.official.references.execute(viewer.actor, filter);
       const { language } = contextOf(res);

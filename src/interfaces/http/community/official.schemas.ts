@@ -79,7 +79,9 @@ const review = (why: Schema): Schema =>
       why,
       cause: maybe(text()),
       changesOn: maybe(day),
-      changes: listOf(objectOf<ChangeView>({ what: oneOf('rule', 'value'), name: text(), from: maybe(day) })),
+      changes: listOf(
+        objectOf<ChangeView>({ what: oneOf('rule', 'value'), name: text(), from: maybe(day), at: moment }),
+      ),
     }),
   );
 

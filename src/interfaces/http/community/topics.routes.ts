@@ -18,7 +18,6 @@ import {
   RetitleTopicRequest,
 } from './topics.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
-import { mustKnowFilters } from './known-filters.ts';
 
 const about = { tag: 'Topics' };
 
@@ -38,7 +37,6 @@ function readTopics(router: Router, app: App, base: string): void {
     async ({ input, viewer, req, res }) => {
       if (input.view === 'followed') viewer.actor.mustBeMember();
       const { view = 'latest', category, author, ...rest } = input;
-      await mustKnowFilters(app, viewer.actor, input);
       const filter = { ...rest, view, categoryId: category, authorHandle: author };
       const page = await app.community.topicList.execute(viewer.actor, filter);
       return { ...listBody(page, { req, res, limit: input.limit }), pinned: page.pinned };

@@ -46,6 +46,10 @@ const onDesk = async (slug: string) =>
   (await new SqlDeskReviews(forum.database.sql).execute(agent, { limit: 100 })).items.some(
     (row) => row.what === 'reference' && row.slug === slug,
   );
+const waitingVersion = async (slug: string) =>
+  (await new SqlDeskReviews(forum.database.sql).execute(agent, { limit: 100 })).items.flatMap((row) =>
+    row.what === 'reference' && row.slug === slug ? [row.number] : [],
+  );
 const later = (minutes: number) => void (forum.now = new Date(forum.now.getTime() + minutes * 60_000));
 
 describe('a reference answer that was read again and does not change', () => {
@@ -87,6 +91,22 @@ describe('a reference answer that was read again and does not change', () => {
     await expect(confirm(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
   });
 
+  it('is read again first where a passage was taken out of it since', async () => {
+    const rule = await house.rule(agent);
+    const { id, slug } = await published({ ruleIds: [rule] });
+    const change = { actor: agent, ruleId: rule, version: 1, effectiveFrom: '2029-12-01', summary: 'Else.' };
+    await forum.get(ChangeRule).execute(change);
+    const readAt = forum.now;
+    later(1);
+    await forum.rows(`update community.reference_version set redacted_at = $2 where reference_id = $1`, [
+      id,
+      forum.now,
+    ]);
+    await expect(confirm(id, { readAt })).rejects.toThrow(code('shared.changed-meanwhile'));
+    await confirm(id);
+    expect(await pageOf(slug)).toMatchObject({ review: null });
+  });
+
   it('is one version alone: what another one waits for stays', async () => {
     const rule = await house.rule(agent);
     const { id, slug } = await published({ ruleIds: [rule] });
@@ -96,12 +116,13 @@ describe('a reference answer that was read again and does not change', () => {
     });
     const change = { actor: agent, ruleId: rule, version: 1, effectiveFrom: '2029-12-01', summary: 'Else.' };
     await forum.get(ChangeRule).execute(change);
+    expect(await waitingVersion(slug)).toEqual([1]);
     await confirm(id, { version: 2 });
     expect([(await pageOf(slug)).review, (await pageOf(slug, '2030-07-01')).review?.why]).toEqual([
       null,
       'rule-changed',
     ]);
-    expect(await onDesk(slug)).toBe(true);
+    expect(await waitingVersion(slug)).toEqual([2]);
     await confirm(id, { version: 2, number: 2 });
     expect(await onDesk(slug)).toBe(false);
     await expect(confirm(id, { version: 2, number: 9 })).rejects.toThrow(code('shared.changed-meanwhile'));

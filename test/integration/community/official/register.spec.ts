@@ -256,7 +256,9 @@ describe('a change of the register that lies ahead', () => {
       ...{ state: 'to_review', overdue: false },
       review: {
         ...{ why: 'rule-changed', changesOn: '2031-01-01' },
-        changes: [{ what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01' }],
+        changes: [
+          { what: 'rule', name: key.replace('rule-', 'Rule '), from: '2031-01-01', at: expect.any(String) },
+        ],
       },
     });
     expect(await listed()).toMatchObject({ answers: [{ state: 'to_review', overdue: false }] });
@@ -281,8 +283,35 @@ describe('a change of the register that lies ahead', () => {
     await forum.get(ChangeRule).execute(changing(manager, past));
     await forum.get(ChangeRule).execute({ ...changing(manager, ahead), effectiveFrom: '2031-01-01' });
     expect((await standing(replyId)).review?.changes).toEqual([
-      { what: 'rule', name: expect.stringMatching(/^Rule /), from: '2029-12-01' },
+      { what: 'rule', name: expect.stringMatching(/^Rule /), from: '2029-12-01', at: expect.any(String) },
     ]);
+  });
+
+  it('of a value that was corrected too is told as changed: not as what is to come', async () => {
+    const agent = await forum.member('agent');
+    await house.value('rate');
+    const { replyId } = await house.validated({ reviewBy: '2031-12-31' }, 'It is {{valeur.rate}} today.');
+    const at = forum.now.toISOString();
+    await forum.rows(
+      `update community.seal set state = 'to_review', review_since = $2, review_why = 'value-changed', review_cause = 'rate',
+         review_causes = $3 where post_id = $1`,
+      [
+        replyId,
+        forum.now,
+        JSON.stringify([
+          { why: 'value-changed', cause: 'rate', at: '2029-11-01T08:00:00.000Z', from: '2031-01-01' },
+          { why: 'value-changed', cause: 'rate', at, from: null },
+        ]),
+      ],
+    );
+    expect((await standing(replyId)).review).toMatchObject({
+      changesOn: null,
+      changes: [{ what: 'value', name: 'Rate', from: null, at }],
+    });
+    const { items } = await new SqlDeskReviews(forum.database.sql).execute(agent, {
+      cause: { of: 'value', key: 'rate' },
+    });
+    expect(items).toMatchObject([{ causes: [{ name: 'Rate', from: null }] }]);
   });
 
   it('of a value touches the texts that say something else by it, as was foreseen, and those of the year before not', async () => {

@@ -208,6 +208,9 @@ describe('a reference answer that is withdrawn', () => {
     await expect(withdraw(two.id, { instead: one.id })).rejects.toThrow(code('official.not-instead'));
     await expect(withdraw(two.id, { instead: two.id })).rejects.toThrow(code('official.not-instead'));
     await expect(withdraw(two.id, { reason: ' ' })).rejects.toThrow(code('text.missing'));
+    await expect(withdraw(two.id, { reason: 'It is {{valeur.wage}}.' })).rejects.toThrow(
+      code('official.cites-here'),
+    );
     await expect(again(two.id)).rejects.toThrow(code('community.reference-not-withdrawn'));
     const revised = { actor: agent, referenceId: one.id, version: 1, ...draft() };
     await expect(forum.get(ReviseReference).execute(revised)).rejects.toThrow(

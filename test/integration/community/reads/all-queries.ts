@@ -16,6 +16,7 @@ import {
 } from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
+import { SqlKnownAuthor } from '#infrastructure/community/members/known-author.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
@@ -163,6 +164,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
+  add('known author', (a) => new SqlKnownAuthor(sql).execute(a, 'lea'), false);
   add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'), false);
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql, UNHEARD).execute(a));

@@ -10,6 +10,7 @@ import {
 } from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
+import { SqlKnownAuthor } from '#infrastructure/community/members/known-author.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { signedIn, readerOfProfiles, visitor } from '../../../support/actors.ts';
@@ -132,7 +133,9 @@ describe('what a member did', () => {
 
   it('is not told of former members, nor of nobody', async () => {
     const nothing = { topics: 0, replies: 0, helpful: 0, accepted: 0 };
+    expect(await new SqlKnownAuthor(database.sql).execute(readerOfProfiles(), 'omar')).toBe(true);
     for (const handle of ['gone', 'nobody', '\0']) {
+      expect(await new SqlKnownAuthor(database.sql).execute(readerOfProfiles(), handle)).toBe(false);
       expect(await new SqlMemberCounts(database.sql).execute(readerOfProfiles(), handle)).toEqual(nothing);
       expect(
         (await new SqlMemberActivity(database.sql).execute(readerOfProfiles(), handle, null)).items,

@@ -8,12 +8,7 @@ const visit = {
       tag: { execute: (_: unknown, slug: string) => Promise.resolve(slug === 'tva' ? {} : null) },
     },
     members: {
-      page: {
-        execute: (_: unknown, handle: string) =>
-          Promise.resolve(
-            { iris: { about: {} }, 'for-members': { about: null } }[handle as 'iris' | 'for-members'] ?? null,
-          ),
-      },
+      knownAuthor: { execute: (_: unknown, handle: string) => Promise.resolve(handle === 'iris') },
     },
   },
 } as never;
@@ -31,7 +26,6 @@ describe('filters by what the community holds', () => {
     ['categorie', 'secrets'],
     ['etiquette', 'tvaa'],
     ['auteur', 'nobody'],
-    ['auteur', 'for-members'],
   ] as const)(
     'are left aside and told alike where there is none, or none for the reader: %s=%s',
     async (name, value) => {

@@ -31,15 +31,20 @@ describe('a sealed answer under which something changes', () => {
       official(true, {
         changesOn: null,
         changes: [
-          { what: 'rule', name: 'Le seuil d’affiliation', from: '2026-07-01' },
-          { what: 'value', name: 'Le Smic', from: null },
+          {
+            what: 'rule',
+            name: 'Le seuil d’affiliation',
+            from: '2026-07-01',
+            at: '2026-11-20T09:00:00.000Z',
+          },
+          { what: 'value', name: 'Le Smic', from: null, at: '2026-11-24T09:00:00.000Z' },
         ],
       }),
     );
     expect(words).toMatch(
       /La règle « Le seuil d’affiliation » a changé à compter du 1(er)? juil(let|\.) 2026\./,
     );
-    expect(words).toMatch(/La valeur « Le Smic » a été modifiée le 20 nov(embre|\.) 2026\./);
+    expect(words).toMatch(/La valeur « Le Smic » a été modifiée le 24 nov(embre|\.) 2026\./);
     expect(words).toContain('Le Service social est prévenu.');
   });
 
@@ -47,11 +52,19 @@ describe('a sealed answer under which something changes', () => {
     const words = told(
       official(false, {
         changesOn: '2027-01-01',
-        changes: [{ what: 'rule', name: 'Le seuil d’affiliation', from: '2027-01-01' }],
+        changes: [
+          { what: 'value', name: 'Le Smic', from: '2027-02-01', at: '2026-11-20T09:00:00.000Z' },
+          {
+            what: 'rule',
+            name: 'Le seuil d’affiliation',
+            from: '2027-01-01',
+            at: '2026-11-24T09:00:00.000Z',
+          },
+        ],
       }),
     );
     expect(words).toMatch(
-      /La règle « Le seuil d’affiliation » change le 1(er)? janv(ier|\.) 2027\. La réponse vaut jusque-là\./,
+      /La règle « Le seuil d’affiliation » change le 1(er)? janv(ier|\.) 2027\. La valeur « Le Smic » change le 1(er)? févr(ier|\.) 2027\. La réponse vaut jusqu’à la veille du 1(er)? janv(ier|\.) 2027\./,
     );
   });
 });

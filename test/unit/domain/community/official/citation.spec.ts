@@ -3,14 +3,28 @@ import {
   miscitedIn,
   mustCiteNothing,
   plainlyCited,
+  renderedCitesWell,
   valuesCitedIn,
   valuesCitedWell,
   yearsCitedIn,
 } from '#domain/community/official/citation';
+import { judgedSources } from '#domain/community/official/seal-terms';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { citeValues } from '#infrastructure/platform/text/cite-values';
 
 const filled = (text: string): string =>
   citeValues(text, () => ({ unit: 'EUR', value: '12.02' }), { language: 'en', gap: () => 'gap' });
+const rendered = (source: string) => {
+  const { html, text: plain } = new MarkdownRenderer().render(source, {
+    ...{
+      baseUrl: 'https://site.example',
+      trust: 'official' as const,
+      mentions: new Set<string>(),
+      isQuoted: () => true,
+    },
+  });
+  return { source, html, plain };
+};
 const refusedOf = (deed: () => unknown): unknown => {
   try {
     return deed();
@@ -58,11 +72,33 @@ describe('a citation of the register', () => {
     expect(valuesCitedWell('{{ valeur.wage }} {{organisme}}', 'body')).toEqual(['wage']);
   });
 
+  it.each([
+    ['\\{\\{valeur.smic}}', 'official.cited-through'],
+    ['&#123;{valeur.smic}}', 'official.cited-through'],
+    ['{{**valeur.smic**}}', 'official.cited-through'],
+    ['[a](https://example.org/{{valeur.smic}})', 'official.cited-through'],
+    ['{{{valeur.smic}}}', 'official.miscited'],
+    ['{**{{valeur.smic}}**}', 'official.miscited'],
+    ['{{**valeur.**}}', 'official.miscited'],
+  ])('is judged as it is shown, too: %s', (source, wrong) => {
+    expect(refusedOf(() => renderedCitesWell(rendered(source), 'body'))).toMatchObject([
+      { field: 'body', code: wrong },
+    ]);
+  });
+
+  it('may stand in bold, in a list, as code, beside another one', () => {
+    const source = 'It is **{{ valeur.smic }}**{{valeur.wage.2026}}.\n\n- `{{valeur.wage}}`';
+    expect(renderedCitesWell(rendered(source), 'body')).toEqual(['smic', 'wage']);
+  });
+
   it('has no place where a text is shown as it was typed', () => {
     for (const piece of ['{{valeur.smic}}', '{{valeur.}}'])
       expect(refusedOf(() => mustCiteNothing(`A ${piece}`, 'title'))).toEqual([
         { field: 'title', code: 'official.cites-here', details: { pieces: piece } },
       ]);
     expect(refusedOf(() => mustCiteNothing('A name', 'title'))).toBeUndefined();
+    expect(refusedOf(() => judgedSources([{ label: 'Decree of {{valeur.smic}}' }]))).toMatchObject([
+      { field: 'sources', code: 'official.cites-here' },
+    ]);
   });
 });
