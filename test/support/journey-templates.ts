@@ -175,6 +175,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/references', 'agent'),
     page('admin/references/nouvelle', 'agent'),
     page('admin/references/:slug', 'agent', `/admin/references/${on.reference}`),
+    page('admin/references/:slug/relire', 'agent', `/admin/references/${on.reference}/relire`),
     page('admin/references/:slug/retirer', 'agent', `/admin/references/${on.reference}/retirer`),
     page('admin/regles', 'agent'),
     page('admin/regles/:key', 'agent', `/admin/regles/${on.rule}`),

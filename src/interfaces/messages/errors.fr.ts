@@ -761,7 +761,7 @@ export const errorsFr = {
   'official.miscited':
     '{count, plural, one {Ceci n’est pas une citation : {pieces}. Elle paraîtrait telle quelle.} other {Ceci ne cite rien : {pieces}. Tout paraîtrait tel quel.}} Choisissez la valeur dans la liste, ou retirez les accolades.',
   'official.cited-through':
-    'Cette citation est coupée par une mise en forme, un lien ou un caractère spécial : {pieces}. Choisissez la valeur dans la liste, sans rien ajouter entre les accolades.',
+    'Cette citation est coupée par une mise en forme, un lien ou un caractère spécial : {pieces}. Choisissez la valeur dans la liste, sans rien ajouter entre les accolades.',
   'official.cites-here':
     'Ici, aucune valeur ne se cite : {pieces} paraîtrait tel quel. Écrivez-le en toutes lettres.',
   'official.unknown-value':
