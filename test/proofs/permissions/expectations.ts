@@ -2442,6 +2442,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
+  'page /admin/references/:slug/relire': at(ofArticles(), {
+    address: (things) => `/admin/references/${things.reference}/relire`,
+  }),
+  'form /admin/references/:slug/relire': at(ofArticles(), {
+    fields: (things) => ({
+      ...{
+        number: things.versions.reference,
+        reviewBy: article(things).reviewBy,
+        readAt: new Date().toISOString(),
+      },
+      version: things.versions.reference,
+    }),
+    address: (things) => `/admin/references/${things.reference}/relire`,
+  }),
   'page /admin/references/:slug/retirer': at(ofArticles(), {
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
