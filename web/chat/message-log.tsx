@@ -38,7 +38,8 @@ export function MessageLog(props: {
       'data-me': member?.id,
       'data-change': props.change,
       'data-from': props.from,
-      'data-back': channel.back,
+      'data-retour':
+        channel.back === undefined ? undefined : new URLSearchParams({ retour: channel.back }).toString(),
       'data-live': props.live ? '' : undefined,
       'data-joined': props.joined ? '' : undefined,
       'data-steered': channel.steered ? '' : undefined,

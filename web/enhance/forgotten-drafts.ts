@@ -1,4 +1,5 @@
 import { place } from './place.ts';
+import { pathTo } from './path-to.ts';
 
 const DRAFT = 'draft ';
 
@@ -15,8 +16,7 @@ export const draftOf = (member: string, where: string): string => `${DRAFT}${mem
 export function forgetDraftsOfOthers(): void {
   forgetAllBut(memberHere());
   document.addEventListener('submit', ({ target }) => {
-    if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== place('/deconnexion'))
-      return;
+    if (!(target instanceof HTMLFormElement) || pathTo(target) !== place('/deconnexion')) return;
     delete document.documentElement.dataset.member;
     for (const form of document.querySelectorAll('form[data-unsent]')) form.removeAttribute('data-unsent');
     forgetAllBut(undefined);

@@ -1,4 +1,5 @@
 import { listen } from './doorbell.ts';
+import { within } from './place.ts';
 import { iconNamed } from './toast.ts';
 
 /** After a ring: several that come together are one question, and what rang is written by then. */
@@ -65,7 +66,7 @@ class UnreadCountElement extends HTMLElement {
     const words = document.createElement('div');
     const link = document.createElement('a');
     const { pathname, search } = location;
-    link.href = `${from}?${new URLSearchParams({ retour: pathname + search })}`;
+    link.href = `${from}?${new URLSearchParams({ retour: within(pathname) + search })}`;
     link.target = '_blank';
     link.textContent = again;
     box.append(iconNamed('alert'), words);

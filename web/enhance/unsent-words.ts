@@ -1,4 +1,5 @@
 import { draftOf } from './forgotten-drafts.ts';
+import { pathTo } from './path-to.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -28,7 +29,7 @@ const forms = (): NodeListOf<HTMLFormElement> => document.querySelectorAll('form
 
 /** The same form has the same words on every page where it stands. */
 const keyOf = (form: HTMLFormElement): string =>
-  draftOf(form.dataset.unsent ?? '', `${new URL(form.action).pathname}#${form.id}`);
+  draftOf(form.dataset.unsent ?? '', `${pathTo(form)}#${form.id}`);
 
 const fieldsOf = (form: HTMLFormElement): readonly Field[] =>
   [...form.elements].filter(

@@ -1,7 +1,12 @@
 import { beforeEach, expect, it } from '@jest/globals';
 
 class StandingForm extends EventTarget {
-  readonly action = 'http://localhost/deconnexion';
+  /** As where a field of that name stands in the form. */
+  readonly action = {};
+  constructor(private readonly leadsTo = '/deconnexion') {
+    super();
+  }
+  getAttribute = (name: string) => (name === 'action' ? this.leadsTo : null);
 }
 const html = { dataset: {} as { member?: string } };
 const page = Object.assign(new EventTarget(), { documentElement: html, querySelectorAll: () => [] });
@@ -15,12 +20,19 @@ const storeOf = (keys: readonly string[]) =>
     }) as Record<string, string>,
     Object.fromEntries(keys.map((key) => [key, 'Words'])),
   );
-Object.assign(globalThis, { document: page, HTMLFormElement: StandingForm });
+Object.assign(globalThis, {
+  location: new URL('http://localhost/'),
+  document: page,
+  HTMLFormElement: StandingForm,
+});
 const { draftOf, forgetDraftsOfOthers } = await import('../../../../web/enhance/forgotten-drafts.ts');
 
 const [own, others] = [draftOf('ana', 'new-topic'), draftOf('bea', 'new-topic')];
 /** What is left in both stores. */
 const left = (): readonly string[] => [sessionStorage, localStorage].flatMap((store) => Object.keys(store));
+
+const submit = (form: StandingForm) =>
+  page.dispatchEvent(Object.defineProperty(new Event('submit'), 'target', { value: form }));
 
 beforeEach(() => {
   html.dataset.member = 'ana';
@@ -41,9 +53,13 @@ it('a page of nobody leaves none of it', () => {
 
 it('who signs out leaves none of it, and the page is nobody’s from then on', () => {
   forgetDraftsOfOthers();
-  const signOut = new Event('submit');
-  Object.defineProperty(signOut, 'target', { value: new StandingForm() });
-  page.dispatchEvent(signOut);
+  submit(new StandingForm());
   expect(left()).toEqual(['tour', 'tour']);
   expect(html.dataset.member).toBeUndefined();
+});
+
+it('what is sent elsewhere takes nothing away', () => {
+  forgetDraftsOfOthers();
+  submit(new StandingForm('/admin/lettres/welcome'));
+  expect(left()).toEqual([own, 'tour', own, 'tour']);
 });
