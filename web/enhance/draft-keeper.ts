@@ -3,6 +3,8 @@ import { draftOf, memberHere } from './forgotten-drafts.ts';
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
+const CHANGED = 'shared.changed-meanwhile';
+const OF_ANOTHER = 'community.draft-of-another';
 
 interface Words {
   readonly saved: string;
@@ -67,6 +69,13 @@ export class DraftKeeper {
     return fields;
   }
 
+  /** With whose page this is: another may have signed in since, in another tab. */
+  private addressed(): URLSearchParams {
+    const fields = this.fields();
+    if (this.member !== undefined) fields.set('writer', this.member);
+    return fields;
+  }
+
   private content(): string {
     const fields = this.fields();
     fields.delete('draftVersion');
@@ -85,11 +94,11 @@ export class DraftKeeper {
     try {
       const answer = await fetch(place('/brouillons/enregistrer'), {
         method: 'POST',
-        body: this.fields(),
+        body: this.addressed(),
         redirect: 'manual',
         keepalive: content.length < 60_000,
       });
-      if (answer.status === 409) return this.conflict();
+      if (answer.status === 409) return await this.refused(answer);
       if (!answer.ok) throw new Error(String(answer.status));
       const { version, time } = (await answer.json()) as { version: number; time: string };
       this.form.querySelector<HTMLInputElement>('[name=draftVersion]')!.value = String(version);
@@ -109,10 +118,13 @@ export class DraftKeeper {
     }
   }
 
-  private conflict(): void {
+  /** What another tab changed is told as that; anything else in the words of the server. Words of one are not left on the device of another. */
+  private async refused(answer: Response): Promise<void> {
+    const { problem } = (await answer.json()) as { problem: { code: string; title: string } };
     this.stopped = true;
-    this.remember();
-    this.tell(this.words.conflict);
+    if (problem.code === OF_ANOTHER) this.forget();
+    else this.remember();
+    this.tell(problem.code === CHANGED ? this.words.conflict : problem.title);
   }
 
   /** Opened again, the page of a new topic shows what was kept of it. */

@@ -1,5 +1,5 @@
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_LIMITS } from '#application/events/limits';
+import { GATHERING_LIMITS, minuteOf } from '#application/events/limits';
 import type { PlanGatheringCommand } from '#application/events/gatherings/plan-gathering';
 import type { Visit } from '../lib/gates.server.ts';
 import type { Refusals } from '../lib/refusals.server.ts';
@@ -64,13 +64,11 @@ function agendaIn(
   const entries = refusals.heard(() =>
     (typed ?? []).map(({ time, title }) => ({
       title,
-      minute: isKnown ? minutesTo(app.events.wall.next('agenda', time, zone, startsAt), startsAt) : 0,
+      minute: isKnown ? minuteOf(app.events.wall, time, { startsAt, zone }) : 0,
     })),
   );
   return entries ?? [];
 }
-
-const minutesTo = (moment: Date, startsAt: Date): number => (moment.getTime() - startsAt.getTime()) / MINUTE;
 
 async function hostsIn({ app }: Visit, names: readonly string[], refusals: Refusals) {
   const ids = await Promise.all(names.map((name) => app.members.names.idOf(name)));

@@ -27,15 +27,17 @@ export function PollResults({ poll }: { poll: PollView }) {
   );
 }
 
-/** That the results of a secret poll go on by groups, and when the rest is told. */
+/** What an open poll does not tell yet, and when it does: a secret one goes on by groups besides. */
 export function ReleaseNote({ poll }: { poll: PollView }) {
   const t = useT();
   const format = useFormat();
-  if (!poll.secret || !poll.open || !poll.count) return null;
-  const { votes } = poll.count;
+  if (!poll.open || !poll.count) return null;
+  const { votes, branches } = poll.count;
+  const day = format.formatDay(poll.closesAt);
+  if (!poll.secret && (votes === 0 || branches.length > 0)) return null;
   return (
     <p className="small muted">
-      {t('polls.results.released', { votes, day: format.formatDay(poll.closesAt) })}
+      {poll.secret ? t('polls.results.released', { votes, day }) : t('polls.results.branchesLater', { day })}
     </p>
   );
 }

@@ -75,8 +75,10 @@ export default function DeskReferenceConfirmRoute() {
   const isShownAnew = refused === undefined || refused.problem.code === 'shared.changed-meanwhile';
   return (
     <SmallPage title={t('official.confirm.title', { title: page.title })} lead={t('official.confirm.lead')}>
-      <p>{page.summary}</p>
-      <ReferenceText page={page} hrefOf={() => here} />
+      <div className="stack">
+        <p>{page.summary}</p>
+        <ReferenceText page={page} hrefOf={() => here} />
+      </div>
       {variants.map(({ branch, html }) => (
         <section key={branch} aria-labelledby={`texte-${branch}`}>
           <h2 id={`texte-${branch}`}>{branchName(branch, t)}</h2>

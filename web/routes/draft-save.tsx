@@ -19,6 +19,7 @@ export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, 
     title: input.title ?? '',
     body: input.body,
     fields,
+    writer: input.writer,
     version: input.draftVersion,
   });
   return Response.json(

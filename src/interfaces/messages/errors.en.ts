@@ -613,6 +613,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.own-post-no-reaction': 'It is your own text: let others react to it.',
   'community.tag-into-itself': 'A tag cannot be merged into itself.',
   'community.tag-not-found': 'This tag does not exist.',
+  'community.draft-of-another':
+    'Somebody else has signed in with this browser: this text is no longer saved. Copy it, then reload the page.',
   'community.too-many-drafts':
     'You have too many drafts: {max, plural, one {# at most} other {# at most}}. Finish or delete one.',
   'community.too-many-images': 'At most {max, plural, one {# picture} other {# pictures}} in a message.',

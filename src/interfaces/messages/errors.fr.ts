@@ -645,6 +645,8 @@ export const errorsFr = {
   'community.own-post-no-reaction': 'C’est votre propre texte : laissez les autres y réagir.',
   'community.tag-into-itself': 'Une étiquette ne peut pas être fondue en elle-même.',
   'community.tag-not-found': 'Cette étiquette n’existe pas.',
+  'community.draft-of-another':
+    'Une autre personne s’est connectée dans ce navigateur : ce texte n’est plus enregistré. Copiez-le, puis rechargez la page.',
   'community.too-many-drafts':
     'Vous avez trop de brouillons : {max, plural, one {# au plus} other {# au plus}}. Terminez-en ou supprimez-en un.',
   'community.too-many-images': '{max, plural, one {# image} other {# images}} au plus par message.',

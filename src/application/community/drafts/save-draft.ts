@@ -12,11 +12,16 @@ export interface SaveDraftCommand {
   readonly title: string;
   readonly body: string;
   readonly fields: DraftFields;
+  /** Whose page holds the text, where it says so. */
+  readonly writer?: string | undefined;
   /** As the tab knows it, 0 for a new draft. */
   readonly version: number;
 }
 
-/** Keeps a text on its way. Two tabs on one draft: the later one is told `shared.changed-meanwhile`. */
+/**
+ * Keeps a text on its way. Two tabs on one draft: the later one is told `shared.changed-meanwhile`. A page of one whose browser another has
+ * signed in with meanwhile is told `community.draft-of-another`: nobody finds the words of somebody else among their drafts.
+ */
 export class SaveDraft {
   constructor(
     private readonly drafts: Drafts,
@@ -28,6 +33,8 @@ export class SaveDraft {
   async execute(command: SaveDraftCommand): Promise<{ version: number; savedAt: Date }> {
     const member = command.actor.mustBeMember();
     command.actor.mustBeAllowed('draft.keep');
+    if (command.writer !== undefined && command.writer !== member)
+      throw new TopicRule('community.draft-of-another');
     const draft = Draft.of(command);
     return this.unitOfWork.run(async () => {
       const isFull = command.version === 0 && (await this.drafts.count(member)) >= MAX_DRAFTS;

@@ -45,7 +45,7 @@ export function agendaWhereShown(...asked: Parameters<typeof agendaOn>): readonl
  * @param time `14:30`, or `02:30A` and `02:30B` where they show it twice
  * @throws InvalidValue beside `agenda`
  */
-function minuteOf(wall: Pick<WallClock, 'next'>, time: string, { startsAt, zone }: Beginning): number {
+export function minuteOf(wall: Pick<WallClock, 'next'>, time: string, { startsAt, zone }: Beginning): number {
   const begins = Math.floor(startsAt.getTime() / MINUTE) * MINUTE;
   return (wall.next('agenda', time, zone, new Date(begins)).getTime() - begins) / MINUTE;
 }

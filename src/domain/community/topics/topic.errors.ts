@@ -71,6 +71,7 @@ export class TopicRule extends DomainError {
       | 'community.topic-has-replies'
       | 'community.too-many-images'
       | 'community.too-many-drafts'
+      | 'community.draft-of-another'
       | 'community.file-quota-full'
       | 'community.passage-too-common'
       | 'community.tag-into-itself',

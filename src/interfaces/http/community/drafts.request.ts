@@ -66,6 +66,11 @@ export class SaveDraftRequest {
   @OptionalText(DAY_AS_TYPED)
   reviewBy?: string;
 
+  /** Whose page holds it: another may have signed in since, in another tab. Whoever asks where it is not told. */
+  @IsOptional()
+  @IsUUID()
+  writer?: string;
+
   @DraftVersion()
   draftVersion!: number;
 }

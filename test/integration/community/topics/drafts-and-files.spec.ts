@@ -63,6 +63,19 @@ describe('drafts', () => {
     expect(await places(actor)).toEqual([]);
   });
 
+  it('of one are not kept as those of another who signed in with the same browser', async () => {
+    const [actor, other] = [await forum.member(), await forum.member()];
+    const saved = (writer: string | null) =>
+      forum.get(SaveDraft).execute({
+        ...{ actor, place: 'new-topic', title: 'A title', body: 'Words', fields: {}, version: 0 },
+        writer: writer ?? undefined,
+      });
+    await expect(saved(other.memberId)).rejects.toMatchObject({ code: 'community.draft-of-another' });
+    expect(await places(actor)).toEqual([]);
+    await saved(actor.memberId);
+    expect(await places(actor)).toEqual(['new-topic']);
+  });
+
   it('of several new topics stand beside each other, and go each with its own text alone', async () => {
     const actor = await forum.member();
     const [one, other] = [`new-topic:${randomUUID()}`, `new-topic:${randomUUID()}`].sort() as [

@@ -5,7 +5,10 @@ const area = { value: '' };
 const form = Object.assign(new EventTarget(), { action: 'http://localhost/sujets/nouveau' });
 const html = { dataset: {} as { member?: string } };
 const device = new Map<string, string>();
-const asked = jest.fn(() => Promise.reject(new Error('offline')));
+const asked = jest.fn((..._asked: [string, { body: URLSearchParams }]): Promise<unknown> =>
+  Promise.reject(new Error('offline')),
+);
+const told = jest.fn();
 class FieldsOfForm {
   *[Symbol.iterator]() {
     yield ['body', area.value];
@@ -30,7 +33,7 @@ function open(member: string) {
   area.value = '';
   const words = { saved: '', saving: '', conflict: '', offline: '', restored: '' };
   const parts = [form, area] as unknown as [HTMLFormElement, HTMLTextAreaElement];
-  return new DraftKeeper(...parts, `new-topic:${member}-1`, words, () => {});
+  return new DraftKeeper(...parts, `new-topic:${member}-1`, words, told);
 }
 async function write(words: string): Promise<void> {
   area.value = words;
@@ -73,4 +76,30 @@ it('who signs out leaves nothing that was about to be kept, or was on its way', 
   expect(asked).toHaveBeenCalledTimes(1);
   onItsWay.close();
   expect([...device.keys()]).toEqual([]);
+});
+
+it('says whose page it is, and leaves nothing on the device once another has signed in beside it', async () => {
+  const keeper = open('ana');
+  const refusal = { code: 'community.draft-of-another', title: 'Somebody else' };
+  asked.mockResolvedValueOnce({ status: 409, ok: false, json: async () => ({ problem: refusal }) });
+  await write('What Ana wrote');
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(asked.mock.calls[0]![1].body.get('writer')).toBe('ana');
+  expect(told).toHaveBeenLastCalledWith('Somebody else');
+  expect([...device.keys()]).toEqual([]);
+  await write('And further');
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  keeper.close();
+});
+
+it('keeps on the device what the server has no place for, and says why', async () => {
+  const keeper = open('ana');
+  const refusal = { code: 'community.too-many-drafts', title: 'Too many' };
+  asked.mockResolvedValueOnce({ status: 409, ok: false, json: async () => ({ problem: refusal }) });
+  await write('What Ana wrote');
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(told).toHaveBeenLastCalledWith('Too many');
+  expect([...device.values()]).toEqual(['What Ana wrote']);
+  keeper.close();
 });

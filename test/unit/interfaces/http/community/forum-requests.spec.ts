@@ -130,7 +130,14 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     SaveDraftRequest,
     {
       ...{ place: 'new-topic', title: '', body: '', kind: '', categoryId: '', tags: 'a', draftVersion: '0' },
-      ...{ sources: word(5_648), ruleIds: id, validFrom: '29/1', validTo: '', reviewBy: word(20) },
+      ...{
+        sources: word(5_648),
+        ruleIds: id,
+        validFrom: '29/1',
+        validTo: '',
+        reviewBy: word(20),
+        writer: id,
+      },
     },
     {
       place: word(61),
@@ -146,6 +153,7 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
       validFrom: word(21),
       validTo: word(21),
       reviewBy: word(21),
+      writer: word(36),
       draftVersion: '-1',
     },
   ],
