@@ -4,15 +4,14 @@ import path from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeLetter, composeMail, type MailSettings } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings, WRITTEN_AS } from './compose.ts';
 
 /** Writes each message as a file that any mail program opens; nothing leaves the machine. */
 export class FolderMailer implements Mailer, LetterMailer {
-  private readonly writer = nodemailer.createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-  });
+  private readonly writer = nodemailer.createTransport(
+    { streamTransport: true, buffer: true, newline: 'windows' },
+    WRITTEN_AS,
+  );
   private written = 0;
 
   constructor(

@@ -1,7 +1,7 @@
 import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeLetter, composeMail, type MailSettings } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings, WRITTEN_AS } from './compose.ts';
 
 /** Hands messages to a mail server over a few kept connections. */
 export class SmtpMailer implements Mailer, LetterMailer {
@@ -12,16 +12,19 @@ export class SmtpMailer implements Mailer, LetterMailer {
     smtpUrl: string,
     private readonly settings: MailSettings,
   ) {
-    this.transport = nodemailer.createTransport({
-      url: smtpUrl,
-      pool: true,
-      maxConnections: 3,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    this.transport = nodemailer.createTransport(
+      {
+        url: smtpUrl,
+        pool: true,
+        maxConnections: 3,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      WRITTEN_AS,
+    );
   }
 
   async send(mail: OutgoingMail): Promise<void> {

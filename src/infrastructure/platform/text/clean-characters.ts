@@ -9,11 +9,15 @@ const MAX_MARKS = 4;
 const STACKED_MARKS = /[\p{Mn}\p{Me}\u200B-\u200F\u2060]{5,}/gu;
 const JOINERS = /[\u200B-\u200F\u2060]/g;
 
+/** Letters and signs of Western languages, none of which is taken out below: most texts hold nothing else. */
+const NOTHING_ELSE = /^[\t\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]*$/;
+
 /**
  * Takes out what no writer means and a hostile one uses: control characters, bidirectional overrides, hidden
  * tags, lone surrogates, and more than four marks over one letter. Spaces and typography stay as typed.
  */
 export function cleanCharacters(text: string): string {
+  if (NOTHING_ELSE.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { FormTooLarge, postedIn } from '../../../../web/lib/posted-form.server.ts';
+
+const FIELDS = 'application/x-www-form-urlencoded';
+const sent = (body: string | Uint8Array<ArrayBuffer>, type = FIELDS) =>
+  new Request('https://forum.example.org/', { method: 'POST', body, headers: { 'content-type': type } });
+/** As any answer of the same bytes is read. */
+const readBy = (body: string | Uint8Array<ArrayBuffer>) =>
+  new Response(body, { headers: { 'content-type': FIELDS } }).formData();
+
+describe('a posted form of fields alone', () => {
+  it.each([
+    'a=b&c=d&a=e',
+    '',
+    '=x&&y',
+    'a+b=c+d%2B&e=%0D%0A',
+    '\uFEFFa=\uFEFFb',
+    'a=%FF%C3&b=%&c=%ED%A0%80',
+    'body=D%C3%A9clarer+%F0%9F%8E%A8',
+    Uint8Array.from([0x61, 0x3d, 0xff, 0xfe, 0xc3]),
+  ])('holds what the platform would read in it: %j', async (body) => {
+    const expected = [...(await readBy(body))];
+    expect([...(await postedIn(sent(body), 1_000))]).toEqual(expected);
+    expect([...(await postedIn(sent(body, `${FIELDS};charset=UTF-8`), 1_000))]).toEqual(expected);
+  });
+
+  it('is refused where it is none, or of no kind that is known, or too large', async () => {
+    await expect(postedIn(sent('a=b', 'text/plain'), 9)).rejects.toMatchObject({
+      code: 'request.unsupported',
+    });
+    await expect(postedIn(sent('a=b', `${FIELDS}x`), 9)).rejects.toMatchObject({
+      code: 'request.unreadable',
+    });
+    await expect(postedIn(sent('a=0123456789'), 9)).rejects.toBeInstanceOf(FormTooLarge);
+  });
+});
