@@ -71,9 +71,9 @@ describe('a statement tells', () => {
     const topics = [await aTopic(), await aTopic()];
     const ids = topics.map(({ id }) => id);
     const each = ['forum', ...ids.map((id) => `topic:${id}`).toSorted()];
-    expect(
-      await toldOf(`update community.topic set version = 3 where id = any($1::uuid[])`, [ids]),
-    ).toEqual(each);
+    expect(await toldOf(`update community.topic set version = 3 where id = any($1::uuid[])`, [ids])).toEqual(
+      each,
+    );
     expect(
       await toldOf(`update community.topic set title = 'Some' where id = $1 or id = $2 and false`, ids),
     ).toEqual(['forum', 'titles', `topic:${ids[0]}`]);
@@ -91,10 +91,10 @@ describe('a statement tells', () => {
       ),
     ).toEqual(['forum', `topic:${here.id}`]);
     expect(
-      await toldOf(`update community.post set topic_id = $2, position = 9 where topic_id = $1 and position = 2`, [
-        here.id,
-        there.id,
-      ]),
+      await toldOf(
+        `update community.post set topic_id = $2, position = 9 where topic_id = $1 and position = 2`,
+        [here.id, there.id],
+      ),
     ).toEqual(['forum', ...[`topic:${here.id}`, `topic:${there.id}`].toSorted()]);
   });
 });
@@ -120,7 +120,9 @@ describe('a topic keeps', () => {
       expect([set, facets]).not.toEqual([set, known]);
       known = facets;
     }
-    await change(`update community.topic set reply_count = 2, facets = 'of somebody' where id = $1`, [topic.id]);
+    await change(`update community.topic set reply_count = 2, facets = 'of somebody' where id = $1`, [
+      topic.id,
+    ]);
     expect((await facetsOf(topic)).facets).toBe(known);
   });
 

@@ -52,10 +52,7 @@ const ADD_REPLIES = `
 export class SqlForumCounters implements ForumCounters {
   constructor(private readonly sql: Sql) {}
 
-  async recountMembers(
-    memberIds: readonly string[],
-    written: readonly WrittenReply[] = [],
-  ): Promise<void> {
+  async recountMembers(memberIds: readonly string[], written: readonly WrittenReply[] = []): Promise<void> {
     const whole = new Set(memberIds);
     const replies = written.filter(({ authorId }) => !whole.has(authorId));
     const held = [...new Set([...whole, ...replies.map(({ authorId }) => authorId)])];

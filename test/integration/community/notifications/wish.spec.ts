@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { MAIL_CHOICES } from '#domain/community/notifications/kinds';
 import { MAIL_RHYTHMS, mailWay } from '#domain/community/notifications/mail-habits';
 import { wishFor } from '#infrastructure/community/notifications/wish.sql';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
-import pg from 'pg';
 
 let fresh: FreshDatabase;
 let pool: pg.Pool;
