@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
 import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type CategoryRow, type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
@@ -97,5 +99,15 @@ it('a member is counted whole with their next reply once a category is for other
   await change(`update community.category set audience = $2 where id = $1`, [small.id, audience]);
   await change(`update community.topic set audience = $2 where id = $1`, [inside.id, audience]);
   await add(await write(20));
+  expect(await figures()).toEqual([2, 0, 0]);
+});
+
+it('a member is counted whole with their next reply once one was erased', async () => {
+  const first = await write(10);
+  await add(first);
+  await add(await write(20));
+  const erased = { topicId: topic.id as TopicId, postIds: [first.postId as PostId], whole: false };
+  await new SqlErasures(database.sql).empty(erased, minute(25));
+  await add(await write(30));
   expect(await figures()).toEqual([2, 0, 0]);
 });
