@@ -9,6 +9,7 @@ import { kindOf } from '#interfaces/cli/seed/plan';
 import { typeset } from '#interfaces/cli/seed/typeset';
 import { Bodies } from './bodies.ts';
 import { copyRows, type Cell } from './copy.ts';
+import { countFigures } from './figures.ts';
 import { idAt } from './ids.ts';
 import { dropIndexes, makeIndexes } from './indexes.ts';
 import { peopleOf, writersOf } from './people.ts';
@@ -71,6 +72,8 @@ async function write(client: pg.Client, url: string, size: DatasetSize): Promise
       from (select category_id, count(*)::int as topics from community.topic group by category_id) n where n.category_id = c.id;
     update community.tag g set topic_count = n.topics
       from (select tag, count(*)::int as topics from community.topic, unnest(tags) tag group by tag) n where n.tag = g.slug`);
+  const ids = people.map(({ id }) => id);
+  await step('figures', ids.length, (add) => countFigures(url, ids, add));
   await step('statistics', 1, async (add) => {
     await client.query('vacuum analyze');
     await client.query('checkpoint');

@@ -423,6 +423,6 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['identity', 'preferences', 'activity'],
     kept: 'account',
     named: { id: 'own' },
-    hidden: ['skeleton', 'bio_html', 'taken_away'],
+    hidden: ['skeleton', 'bio_html', 'taken_away', 'counted_to', 'counted_under'],
   },
 };

@@ -1,10 +1,11 @@
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { TopicChangedV1, TopicFact } from '../published/community.facts.ts';
-import type { ForumCounters } from './forum-counters.port.ts';
+import type { ForumCounters, WrittenReply } from './forum-counters.port.ts';
 
 /** What a fact may have changed, by the figures that must be counted again. */
 interface ToCount {
   readonly members?: readonly string[];
+  readonly written?: readonly WrittenReply[];
   /** Topics of which all authors are counted. */
   readonly authorsOf?: readonly string[];
   /** Topics whose helpful marks are counted. */
@@ -17,7 +18,7 @@ interface ToCount {
 
 /**
  * Keeps the figures beside names right. It counts again instead of adding, so running twice changes nothing, and what
- * several facts changed is counted once.
+ * several facts changed is counted once. Of a reply only what was not counted is counted, whatever its author wrote before.
  */
 export class CountForumActivity implements Consumer<TopicFact> {
   constructor(private readonly counters: ForumCounters) {}
@@ -31,7 +32,9 @@ export class CountForumActivity implements Consumer<TopicFact> {
   }
 
   private async count(changes: readonly ToCount[]): Promise<void> {
-    const all = (what: keyof ToCount) => [...new Set(changes.flatMap((change) => change[what] ?? []))];
+    const all = (what: Exclude<keyof ToCount, 'written'>) => [
+      ...new Set(changes.flatMap((change) => change[what] ?? [])),
+    ];
     await this.counters.recountPlaces({
       topicIds: all('places'),
       categoryIds: all('categories'),
@@ -39,7 +42,10 @@ export class CountForumActivity implements Consumer<TopicFact> {
     });
     await this.counters.recountHelpful(all('helpful'));
     const authors = await this.counters.authorsOf(all('authorsOf'));
-    await this.counters.recountMembers([...new Set([...all('members'), ...authors])]);
+    await this.counters.recountMembers(
+      [...new Set([...all('members'), ...authors])],
+      changes.flatMap(({ written }) => written ?? []),
+    );
   }
 }
 
@@ -51,6 +57,7 @@ function changedBy(fact: TopicFact): ToCount {
     case 'community.post-restored.v1':
       return { helpful: [fact.topicId], members: [fact.authorId] };
     case 'community.answer-posted.v1':
+      return { written: [{ authorId: fact.authorId, postId: fact.postId }] };
     case 'community.answer-accepted.v1':
     case 'community.acceptance-withdrawn.v1':
     case 'community.post-marked-helpful.v1':

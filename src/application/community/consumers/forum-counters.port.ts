@@ -3,8 +3,11 @@
  * costs nothing.
  */
 export interface ForumCounters {
-  /** Posts, helpful marks and accepted replies of these members. */
-  recountMembers(memberIds: readonly string[]): Promise<void>;
+  /**
+   * Posts, helpful marks and accepted replies of these members; of who wrote replies, what these add, wherever that is sure. It may be
+   * told of a reply twice, and of several in any order.
+   */
+  recountMembers(memberIds: readonly string[], written?: readonly WrittenReply[]): Promise<void>;
   /** Everybody who wrote in these topics. */
   authorsOf(topicIds: readonly string[]): Promise<string[]>;
   /** Topics in the categories and under the tags that these topics have, and in those they had. */
@@ -15,4 +18,10 @@ export interface ForumCounters {
   }): Promise<void>;
   /** Helpful marks of the standing posts of these topics. */
   recountHelpful(topicIds: readonly string[]): Promise<void>;
+}
+
+/** A reply that somebody wrote. */
+export interface WrittenReply {
+  readonly authorId: string;
+  readonly postId: string;
 }

@@ -16,9 +16,16 @@ import { idAt } from '../../platform/persistence/id-at.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, ON_TOLD, wishFor } from './wish.sql.ts';
 
+const OF_WATCHED = 'watched-topic' satisfies MailedKind;
+
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
 const candidates = (kind: MailedKind, rank: number, members: string): string =>
   `select ids.id, '${kind}' as kind, ${rank} as rank, '${usualMailFor(kind)}' as usual_mail from (${members}) ids(id)`;
+
+/** Who has not muted it; whoever is told as its watcher watches it, and is not looked up once more. */
+const HEARS = `(candidate.kind = '${OF_WATCHED}' or exists (
+  select from (select) one left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
+  where ${notMuted('m', 'f', 'c')}))`;
 
 /**
  * Tells of everything in `$1`, one by one within one statement: the part behind `lateral` is planned for one of them, so
@@ -44,11 +51,10 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
     join community.topic t on t.id = told."topicId"
     join community.category c on c.id = t.category_id
     join community.post p on p.id = told."postId" and p.deleted_at is null
-    left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
     ${wishFor('candidate.kind', 'candidate.usual_mail')}
     where m.id <> told."${actor}" and m.status in ('active', 'silenced')
       and ${visibleTopic('t', memberAudiences('m', 't'))}
-      and (wish.on_site or wish.by_mail) and ${notMuted('m', 'f', 'c')}
+      and (wish.on_site or wish.by_mail) and ${HEARS}
       and not ${keepsAway('m.id', `told."${actor}"`)}
     group by m.id) as found
   ${ON_TOLD}`;
@@ -82,7 +88,7 @@ const OF_ANSWERS = tell(
   candidates('mention', 1, NAMED),
   candidates('reply', 2, ANSWERED),
   candidates('quote', 3, QUOTED),
-  candidates('watched-topic', 4, WATCHERS),
+  candidates(OF_WATCHED, 4, WATCHERS),
 );
 const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
 

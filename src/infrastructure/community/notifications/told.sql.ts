@@ -7,13 +7,17 @@ import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
 import { type AudiencesAt, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
-/** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all but those of foreign groups. */
+/**
+ * Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all but those of foreign groups. Of a
+ * topic that all members know, it names that audience alone: what else they know is not looked up for it.
+ */
 export const memberAudiences = (member: string, topic: string): string =>
-  `(array['public', 'members'] || array(select 'branch:' || branch from unnest(${member}.branches) branch)
+  `(case when ${topic}.audience in ('public', 'members') then array[${topic}.audience]
+  else array['public', 'members'] || array(select 'branch:' || branch from unnest(${member}.branches) branch)
   || array(select 'group:' || slug from unnest(${member}.groups) slug)
   || case when ${member}.role = any('{${ROLES_THAT_KNOW_EVERY_GROUP.join()}}')
          or ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') and ${topic}.audience not like 'group:%'
-       then array[${topic}.audience] else '{}' end)`;
+       then array[${topic}.audience] else '{}' end end)`;
 
 /** Whose messages a member reads: with what is said to them alone. @param audiences what they may know of beside */
 export const messageAudiences = (audiences: string, member: string): string =>

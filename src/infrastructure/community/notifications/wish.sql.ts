@@ -7,15 +7,17 @@ import {
 } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, MAIL_RHYTHMS, mailWay } from '#domain/community/notifications/mail-habits';
 
-/** What `mailWay` says, written out: each choice, rhythm and "digest only" by which a mail comes so. */
-const livesFor = (comes: (way: MailChoice) => boolean): string =>
-  MAIL_CHOICES.flatMap((choice) =>
+/** What `mailWay` says, written out: each choice, rhythm and "digest only" by which a mail comes so, as one text that is compared once. */
+const livesFor = (comes: (way: MailChoice) => boolean): string => {
+  const lives = MAIL_CHOICES.flatMap((choice) =>
     MAIL_RHYTHMS.flatMap((rhythm) =>
       [true, false]
         .filter((digestOnly) => comes(mailWay(choice, { rhythm, digestOnly, quiet: null })))
-        .map((digestOnly) => `('${choice}', '${rhythm}', ${digestOnly})`),
+        .map((digestOnly) => `"${choice} ${rhythm} ${digestOnly}"`),
     ),
-  ).join(', ');
+  );
+  return `'{${lives.join()}}'`;
+};
 
 const BY_MAIL = livesFor((way) => way !== 'never');
 const AT_ONCE = livesFor((way) => way === 'at-once');
@@ -26,13 +28,12 @@ const AT_ONCE = livesFor((way) => way === 'at-once');
  */
 export const wishFor = (kind: string, usualMail: string): string => `
   cross join lateral (
-    select coalesce(m.notify #>> array[${kind}, 'email'], ${usualMail}) as mail,
-      coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm,
-      m.mail_habits -> 'digestOnly' is not distinct from 'true'::jsonb as digest_only) chosen
+    select coalesce(m.notify #>> array[${kind}, 'email'], ${usualMail})
+      || ' ' || coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}')
+      || ' ' || (m.mail_habits -> 'digestOnly' is not distinct from 'true'::jsonb)::text as life) chosen
   cross join lateral (
     select ${kind} = any('{${ALWAYS_TOLD.join()}}') or m.notify #> array[${kind}, 'site'] is distinct from 'false'::jsonb as on_site,
-      (chosen.mail, chosen.rhythm, chosen.digest_only) in (${BY_MAIL}) as by_mail,
-      (chosen.mail, chosen.rhythm, chosen.digest_only) in (${AT_ONCE}) as at_once) wish`;
+      chosen.life = any(${BY_MAIL}) as by_mail, chosen.life = any(${AT_ONCE}) as at_once) wish`;
 
 /** As `wishFor`, of one kind. */
 export const wishOf = (kind: MailedKind): string => wishFor(`'${kind}'::text`, `'${usualMailFor(kind)}'`);

@@ -14,6 +14,12 @@ const HANGING = [
   'text_print',
 ] as const;
 
+// No fact counts them again: what their figures hold is not sure any more, until their next act.
+const COUNTED_NO_MORE = `
+  update community.member set counted_to = null where id in (
+    select id from community.member where id in (select author_id from community.post where id = any($1::uuid[]))
+    order by id for no key update)`;
+
 export class SqlErasures implements Erasures {
   constructor(private readonly sql: Sql) {}
 
@@ -81,6 +87,7 @@ export class SqlErasures implements Erasures {
        where id = any($1::uuid[])`,
       [postIds, at],
     );
+    await this.sql.rows(COUNTED_NO_MORE, [postIds]);
     return this.partPictures(postIds);
   }
 

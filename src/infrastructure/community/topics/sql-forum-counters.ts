@@ -1,5 +1,46 @@
-import type { ForumCounters } from '#application/community/consumers/forum-counters.port';
+import type { ForumCounters, WrittenReply } from '#application/community/consumers/forum-counters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Figures of the posts `p` that every member may read, of those of which it is asked. */
+const figuresOf = (which: string): string => `
+  select count(*)::int as posts, coalesce(sum(p.helpful_count), 0)::int as helpful,
+    (count(*) filter (where t.author_id <> p.author_id and t.solved and exists (
+      select from jsonb_array_elements(t.acceptances) one
+      where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null)))::int as accepted
+  from community.post p join community.topic t on t.id = p.topic_id
+  where ${which} and p.deleted_at is null and t.deleted_at is null and t.audience in ('public', 'members')`;
+
+/** What every figure was counted under: for whom categories are. Once that changes, members are counted whole. */
+const UNDER = `(select hashtextextended(string_agg(c.id || c.audience, ' ' order by c.id), 0) from community.category c)`;
+
+const COUNT_WHOLE = `
+  update community.member m
+  set post_count = n.posts, helpful_count = n.helpful, accepted_count = n.accepted, counted_to = n.until, counted_under = n.under
+  from (
+    select author.id, figures.*, latest.until, ${UNDER} as under
+    from unnest($1::uuid[]) author(id)
+    cross join lateral (${figuresOf('p.author_id = author.id')}) figures
+    cross join lateral (
+      select max(posted_at) as until from community.post where author_id = author.id and deleted_at is null) latest) n
+  where m.id = n.id and (m.post_count, m.helpful_count, m.accepted_count, m.counted_to, m.counted_under)
+    is distinct from (n.posts, n.helpful, n.accepted, n.until, n.under)`;
+
+// Only where all that was posted up to the first of these replies is counted. Whatever changes a counted post is told by a fact of its own,
+// and a post that was not there yet, though it is older than what is counted, by its own too: both count its author whole.
+const ADD_REPLIES = `
+  update community.member m
+  set post_count = m.post_count + n.posts, helpful_count = m.helpful_count + n.helpful,
+    accepted_count = m.accepted_count + n.accepted, counted_to = n.until
+  from (
+    select told.id, told.until, figures.*
+    from (
+      select a.id, a.counted_to as since, max(w.posted_at) as until
+      from community.post w join community.member a on a.id = w.author_id
+      where w.id = any($1::uuid[]) and a.counted_under = ${UNDER}
+      group by a.id having min(w.posted_at) > a.counted_to) told
+    cross join lateral (
+      ${figuresOf('p.author_id = told.id and p.posted_at > told.since and p.posted_at <= told.until')}) figures) n
+  where m.id = n.id returning m.id`;
 
 /**
  * Every recount first holds the rows, then counts in a statement of its own: two that run at once cannot both count
@@ -11,31 +52,25 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlForumCounters implements ForumCounters {
   constructor(private readonly sql: Sql) {}
 
-  async recountMembers(memberIds: readonly string[]): Promise<void> {
-    if (memberIds.length === 0) return;
+  async recountMembers(memberIds: readonly string[], written: readonly WrittenReply[] = []): Promise<void> {
+    const whole = new Set(memberIds);
+    const replies = written.filter(({ authorId }) => !whole.has(authorId));
+    const held = [...new Set([...whole, ...replies.map(({ authorId }) => authorId)])];
+    if (held.length === 0) return;
     await this.sql.rows(
       `select id from community.member where id = any($1::uuid[]) order by id for no key update`,
-      [memberIds],
+      [held],
     );
-    await this.sql.rows(
-      `update community.member m
-       set post_count = n.posts, helpful_count = n.helpful, accepted_count = n.accepted
-       from (
-         select a.id, count(p.id)::int as posts, coalesce(sum(p.helpful_count), 0)::int as helpful,
-           count(p.id) filter (where p.accepted)::int as accepted
-         from unnest($1::uuid[]) a(id) left join lateral (
-           select p.id, p.helpful_count, t.author_id <> p.author_id and t.solved and exists (
-             select from jsonb_array_elements(t.acceptances) one
-             where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null) as accepted
-           from community.post p join community.topic t on t.id = p.topic_id
-           where p.author_id = a.id and p.deleted_at is null and t.deleted_at is null
-            and t.audience in ('public', 'members')
-         ) p on true
-         group by a.id) n
-       where m.id = n.id
-         and (m.post_count, m.helpful_count, m.accepted_count) is distinct from (n.posts, n.helpful, n.accepted)`,
-      [memberIds],
-    );
+    const added = await this.addReplies(replies.map(({ postId }) => postId));
+    const rest = held.filter((id) => !added.has(id));
+    if (rest.length > 0) await this.sql.rows(COUNT_WHOLE, [rest]);
+  }
+
+  /** @returns whose figures are right by that */
+  private async addReplies(postIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (postIds.length === 0) return new Set();
+    const rows = await this.sql.rows<{ id: string }>(ADD_REPLIES, [postIds]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   async authorsOf(topicIds: readonly string[]): Promise<string[]> {

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
+import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import { type CategoryRow, type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let counters: SqlForumCounters;
+let asker: MemberRow;
+let author: MemberRow;
+let category: CategoryRow;
+let topic: TopicRow;
+let authors = 0;
+
+beforeAll(async () => {
+  database = await forumDatabase();
+  counters = new SqlForumCounters(database.sql);
+  asker = await database.rows.member('Lea');
+  category = await database.rows.category('art');
+  topic = await database.rows.topic(category, asker, { title: 'How do I declare royalties?', at: minute(0) });
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  author = await database.rows.member(`Author ${(authors += 1)}`);
+});
+
+const write = async (at: number, columns: { helpful_count?: number } = {}) => {
+  const { id } = await database.rows.reply(topic, author, { body: 'Box 5HQ.', at: minute(at) }, columns);
+  return { authorId: author.id, postId: id };
+};
+const add = (...written: { authorId: string; postId: string }[]) => counters.recountMembers([], written);
+const change = (text: string, params: readonly unknown[] = []) => database.pool.query(text, [...params]);
+const figures = async () => {
+  const { rows } = await change(
+    `select post_count, helpful_count, accepted_count from community.member where id = $1`,
+    [author.id],
+  );
+  return Object.values(rows[0]);
+};
+/** What nobody counted again shows by this. */
+const pretend = (posts: number) =>
+  change(`update community.member set post_count = $2 where id = $1`, [author.id, posts]);
+
+it('of a reply only what was not counted is counted, and of one that is told again, all', async () => {
+  const first = await write(10);
+  await add(first);
+  expect(await figures()).toEqual([1, 0, 0]);
+  await pretend(100);
+  const second = await write(20, { helpful_count: 3 });
+  await add(second);
+  expect(await figures()).toEqual([101, 3, 0]);
+  await add(second);
+  expect(await figures()).toEqual([2, 3, 0]);
+  await add(first, second);
+  expect(await figures()).toEqual([2, 3, 0]);
+});
+
+it('replies are counted once, told together or one by one, in any order', async () => {
+  await add(await write(10));
+  const [second, third, fourth] = [await write(20), await write(30), await write(30)];
+  await add(third);
+  await add(second);
+  await add(fourth);
+  expect(await figures()).toEqual([4, 0, 0]);
+  await add(await write(40), await write(50), await write(60));
+  expect(await figures()).toEqual([7, 0, 0]);
+});
+
+it('a reply that came later than one that is counted, though it is older, is counted', async () => {
+  await add(await write(10));
+  await add(await write(50));
+  await add(await write(30));
+  expect(await figures()).toEqual([3, 0, 0]);
+  await add(await write(50));
+  expect(await figures()).toEqual([4, 0, 0]);
+});
+
+it('a reply that was accepted or taken away meanwhile is counted as it stands', async () => {
+  await add(await write(10));
+  const [accepted, gone] = [await write(20), await write(30)];
+  await database.rows.accept(topic, { id: accepted.postId, position: 0 });
+  await change(`update community.post set deleted_at = now() where id = $1`, [gone.postId]);
+  await add(accepted, gone);
+  expect(await figures()).toEqual([2, 0, 1]);
+  await change(`update community.post set deleted_at = null where id = $1`, [gone.postId]);
+  await counters.recountMembers([author.id], [gone]);
+  expect(await figures()).toEqual([3, 0, 1]);
+  await change(`update community.topic set acceptances = '[]', solved = false where id = $1`, [topic.id]);
+});
+
+it('a member is counted whole with their next reply once a category is for others', async () => {
+  const small = await database.rows.category('studio');
+  const inside = await database.rows.topic(small, author, { title: 'Which light?', at: minute(5) });
+  await counters.recountMembers([author.id]);
+  await add(await write(10));
+  expect(await figures()).toEqual([2, 0, 0]);
+  const audience = 'group:team';
+  await change(`update community.category set audience = $2 where id = $1`, [small.id, audience]);
+  await change(`update community.topic set audience = $2 where id = $1`, [inside.id, audience]);
+  await add(await write(20));
+  expect(await figures()).toEqual([2, 0, 0]);
+});
+
+it('a member is counted whole with their next reply once one was erased', async () => {
+  const first = await write(10);
+  await add(first);
+  await add(await write(20));
+  const erased = { topicId: topic.id as TopicId, postIds: [first.postId as PostId], whole: false };
+  await new SqlErasures(database.sql).empty(erased, minute(25));
+  await add(await write(30));
+  expect(await figures()).toEqual([2, 0, 0]);
+});
