@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '#domain/shared/actor';
+import type { TopicListFilter } from '#application/community/topics/topic-list.query';
 import { SqlViewerRow } from '#infrastructure/community/accounts/viewer-row.sql';
+import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlRoleRights } from '#infrastructure/moderation/permissions/role-rights.sql';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
+import { ForumRows, minute } from '../../support/forum-rows.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -52,4 +56,29 @@ it('what every request asks of who looks, and every topic of itself, is planned 
     `select count(*)::int as many from pg_prepared_statements where generic_plans > 0`,
   );
   expect(rows[0]!.many).toBeGreaterThanOrEqual(KNOWN);
+});
+
+it('lists of topics as most ask for them are planned once, however many are wanted', async () => {
+  const rows = new ForumRows(pool);
+  const lea = await rows.member('Lea');
+  const art = await rows.category('art');
+  const music = await rows.category('music', { parent_id: art.id });
+  const hidden = await rows.category('hidden', { audience: 'staff' });
+  for (let each = 0; each < 60; each++)
+    await rows.topic([art, music, hidden][each % 3]!, lea, { title: `Topic ${each}`, at: minute(each) });
+  await pool.query('analyze');
+  const list = new SqlTopicList(new Sql(pool), UNHEARD);
+  const member = signedIn(lea.id);
+  const filters = [
+    ...[{ view: 'latest' }, { view: 'unanswered' }, { view: 'unsolved' }].map((filter) => ({ actor: visitor(), filter })),
+    ...[visitor(), member].map((actor) => ({ actor, filter: { view: 'latest', categoryId: music.id } })),
+  ] as const;
+  for (let each = 0; each < 12; each++)
+    for (const { actor, filter } of filters) {
+      const first = await list.execute(actor, { ...filter, limit: 3 + each } as TopicListFilter);
+      expect(first.items).toHaveLength(3 + each);
+      const second = await list.execute(actor, { ...filter, limit: 2, cursor: first.next } as TopicListFilter);
+      await list.execute(actor, { ...filter, limit: 2, cursor: second.previous } as TopicListFilter);
+    }
+  expect(await plannedEachTime()).toEqual([]);
 });
