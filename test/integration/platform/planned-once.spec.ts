@@ -70,14 +70,21 @@ it('lists of topics as most ask for them are planned once, however many are want
   const list = new SqlTopicList(new Sql(pool), UNHEARD);
   const member = signedIn(lea.id);
   const filters = [
-    ...[{ view: 'latest' }, { view: 'unanswered' }, { view: 'unsolved' }].map((filter) => ({ actor: visitor(), filter })),
+    ...[{ view: 'latest' }, { view: 'unanswered' }, { view: 'unsolved' }].map((filter) => ({
+      actor: visitor(),
+      filter,
+    })),
     ...[visitor(), member].map((actor) => ({ actor, filter: { view: 'latest', categoryId: music.id } })),
   ] as const;
   for (let each = 0; each < 12; each++)
     for (const { actor, filter } of filters) {
       const first = await list.execute(actor, { ...filter, limit: 3 + each } as TopicListFilter);
       expect(first.items).toHaveLength(3 + each);
-      const second = await list.execute(actor, { ...filter, limit: 2, cursor: first.next } as TopicListFilter);
+      const second = await list.execute(actor, {
+        ...filter,
+        limit: 2,
+        cursor: first.next,
+      } as TopicListFilter);
       await list.execute(actor, { ...filter, limit: 2, cursor: second.previous } as TopicListFilter);
     }
   expect(await plannedEachTime()).toEqual([]);

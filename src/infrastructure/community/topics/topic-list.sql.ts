@@ -124,7 +124,9 @@ const isPlannedOnce = (actor: Actor, filter: TopicListFilter): boolean =>
 
 function isNarrowed(filter: TopicListFilter): boolean {
   const { tag, authorHandle, branch, kind, number, numbers, official, sort = 'activity' } = filter;
-  return Boolean(tag ?? authorHandle ?? branch ?? kind ?? number ?? numbers ?? official) || sort !== 'activity';
+  return (
+    Boolean(tag ?? authorHandle ?? branch ?? kind ?? number ?? numbers ?? official) || sort !== 'activity'
+  );
 }
 
 type Place = { readonly one: string } | { readonly several: string };

@@ -67,7 +67,11 @@ describe('categories', () => {
     ['the order', `update community.category set position = 3 where id = $1`, () => [money.id]],
     ['a place', `update community.category set parent_id = $2 where id = $1`, () => [money.id, art.id]],
     ['a count', `update community.category set topic_count = 7 where id = $1`, () => [money.id]],
-    ['who may know of one', `update community.category set audience = 'staff' where id = $1`, () => [money.id]],
+    [
+      'who may know of one',
+      `update community.category set audience = 'staff' where id = $1`,
+      () => [money.id],
+    ],
     [
       'a new one',
       `insert into community.category (id, slug, name, kinds) values ('01990000-0000-7000-8000-00000000aaaa', 'new', 'New', '{question}')`,
@@ -122,7 +126,10 @@ describe('a list of a category', () => {
   it('asks for them each time where changes cannot be heard, and else for the topics alone', async () => {
     const unheard = new SqlTopicList(database.sql, UNHEARD);
     expect(await titles(unheard, art.id)).toEqual(['On art']);
-    await database.pool.query(`update community.category set parent_id = $2 where id = $1`, [money.id, art.id]);
+    await database.pool.query(`update community.category set parent_id = $2 where id = $1`, [
+      money.id,
+      art.id,
+    ]);
     expect(await titles(unheard, art.id)).toEqual(['On art', 'On money']);
     const heard = new SqlTopicList(database.sql, changes);
     await titles(heard, art.id);
