@@ -15,7 +15,7 @@ import { asked, isId } from '../asked.ts';
 import { KnownSubcategories } from '../categories/known-subcategories.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { officialIs } from '../official/official-view.sql.ts';
-import { audiencesIn, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesIn, knownTopic, visibleCategory, visibleTopic } from '../visibility.sql.ts';
 import { LISTED, listedTopic, listedTopics, type ListedRow, type Reader } from './listed-topics.sql.ts';
 
 const deletedTopic = (audiences: string): string =>
@@ -52,7 +52,7 @@ export class SqlTopicList implements TopicListQuery {
       : 'true';
     const way = backwards ? 'asc' : 'desc';
     const order = `t.last_activity_at ${way}, t.id ${way}`;
-    const parts = { order, most, place: categories && placeOf(categories, param) };
+    const parts = { order, most, place: categories && placeOf(categories, param, reader) };
     const topics = ranked
       ? officialFirst({ ...parts, wanted, beyond, way, from })
       : page({ ...parts, wanted: [...wanted, beyond], plannedOnce: isPlannedOnce(actor, filter) });
@@ -129,10 +129,17 @@ function isNarrowed(filter: TopicListFilter): boolean {
   );
 }
 
+/** One category by its placeholder; of several, what holds of each `k`: one that somebody may not know of is not walked through. */
 type Place = { readonly one: string } | { readonly several: string };
 
-const placeOf = (categories: readonly string[], param: (value: unknown) => string): Place =>
-  categories.length === 1 ? { one: param(categories[0]) } : { several: param(categories) };
+const placeOf = (
+  categories: readonly string[],
+  param: (value: unknown) => string,
+  { audiences }: Reader,
+): Place =>
+  categories.length === 1
+    ? { one: param(categories[0]) }
+    : { several: `k.id = any(${param(categories)}::uuid[]) and ${visibleCategory('k', audiences)}` };
 
 interface PageParts {
   readonly wanted: readonly string[];
@@ -151,9 +158,9 @@ function page({ wanted, order, most, place = null, plannedOnce = false }: PagePa
   };
   if (!place) return topics();
   if ('one' in place) return topics(`t.category_id = ${place.one}::uuid`);
-  return `select t.* from unnest(${place.several}::uuid[]) k(id) cross join lateral (
+  return `select t.* from community.category k cross join lateral (
       ${topics('t.category_id = k.id')}) t
-    order by ${order} limit ${most}`;
+    where ${place.several} order by ${order} limit ${most}`;
 }
 
 /**
