@@ -11,7 +11,7 @@ import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
-import { ForumRows, minute } from '../../support/forum-rows.ts';
+import { ForumRows } from '../../support/forum-rows.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
