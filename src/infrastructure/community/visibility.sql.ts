@@ -65,3 +65,11 @@ export const channelAudiencesOf = (actor: Actor): readonly string[] => {
 
 /** What feeds and sitemaps may tell anybody at all. */
 export const PUBLIC_AUDIENCES: readonly string[] = ['public'];
+
+/**
+ * The audiences of an actor, for a statement that is planned once for all: those of visitors stand in it as they are, so that
+ * the plan goes by how many topics everybody may read.
+ * @param param makes a placeholder of a value
+ */
+export const audiencesIn = (actor: Actor, param: (value: unknown) => string): string =>
+  actor.memberId === null ? `'{${PUBLIC_AUDIENCES.join()}}'` : param(audiencesOf(actor));

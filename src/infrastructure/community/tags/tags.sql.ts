@@ -22,10 +22,13 @@ const ONE = `
     (select count(*)::int from community.topic t where t.tags @> array[$2::text] and ${visibleTopic('t', '$1')}) as "topicCount"
   from community.tag g where g.slug = $2::text`;
 
+type Tag = Omit<TagView, 'topicCount'>;
+
 /** Tags as they are now; how many topics carry each one is counted over all topics, once until something changes. */
 export class SqlTagList implements TagsQuery {
   private readonly counts: KeptBriefly<ReadonlyMap<string, number>>;
   private readonly named: KeptBriefly<ReadonlyMap<string, string>>;
+  private readonly all: KeptBriefly<readonly Tag[]>;
 
   constructor(
     private readonly sql: Sql,
@@ -33,19 +36,20 @@ export class SqlTagList implements TagsQuery {
   ) {
     this.counts = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'titles', changes });
     this.named = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'names', changes });
+    this.all = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'names', changes, onlyHeard: true });
   }
 
-  async execute(actor: Actor): Promise<readonly TagView[]> {
-    const audiences = audiencesOf(actor);
-    const [tags, counts] = await Promise.all([
-      this.sql.rows<Omit<TagView, 'topicCount'>>(ALL),
-      this.counts.get(audiences.toSorted().join(' '), () => this.count(audiences)),
-    ]);
-    return tags.map((tag) => ({ ...tag, topicCount: counts.get(tag.slug) ?? 0 }));
+  execute(actor: Actor): Promise<readonly TagView[]> {
+    return this.counted(this.read(), actor);
   }
 
+  /** Stand on the home page: read once until a tag changes. */
   async mostUsed(actor: Actor, count: number): Promise<readonly TagView[]> {
-    return (await this.execute(actor))
+    const tags = await this.counted(
+      this.all.get('', () => this.read()),
+      actor,
+    );
+    return tags
       .filter((tag) => tag.topicCount > 0)
       .toSorted((a, b) => b.topicCount - a.topicCount)
       .slice(0, count);
@@ -57,6 +61,19 @@ export class SqlTagList implements TagsQuery {
       const rows = await this.sql.rows<{ slug: string; label: string }>(LABELS);
       return new Map(rows.map(({ slug, label }) => [slug, label]));
     });
+  }
+
+  private read(): Promise<readonly Tag[]> {
+    return this.sql.rows<Tag>(ALL);
+  }
+
+  private async counted(all: Promise<readonly Tag[]>, actor: Actor): Promise<readonly TagView[]> {
+    const audiences = audiencesOf(actor);
+    const [tags, counts] = await Promise.all([
+      all,
+      this.counts.get(audiences.toSorted().join(' '), () => this.count(audiences)),
+    ]);
+    return tags.map((tag) => ({ ...tag, topicCount: counts.get(tag.slug) ?? 0 }));
   }
 
   private async count(audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -58,6 +58,7 @@ import { token } from '#application/shared/token';
 import type { PostRevisions } from '#domain/community/topics/topics.port';
 import {
   AUDIT_LOG,
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -158,9 +159,9 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
 
   adapter(TOPIC_PAGE, SqlTopicPage, [SQL, CLOCK]);
-  adapter(TOPIC_LIST, SqlTopicList, [SQL]);
+  adapter(TOPIC_LIST, SqlTopicList, [SQL, CHANGES]);
   adapter(EVERY_TOPIC, SqlEveryTopic, [SQL]);
-  adapter(CATEGORY_TREE, SqlCategories, [SQL]);
+  adapter(CATEGORY_TREE, SqlCategories, [SQL, CHANGES]);
 
   useCase(OpenTopic, [
     CATEGORIES,

@@ -13,6 +13,8 @@ export interface KeptBrieflyOptions {
   /** What it hangs on, as the database tells it. */
   readonly tag?: string;
   readonly changes?: Changes;
+  /** While changes cannot be heard nothing is kept at all. */
+  readonly onlyHeard?: boolean;
   /** Keys at most; the oldest is forgotten first. */
   readonly most?: number;
   readonly now?: () => number;
@@ -36,6 +38,7 @@ export class KeptBriefly<T> {
 
   get(key: string, read: () => Promise<T>): Promise<T> {
     const asOf = this.changes.since(this.options.tag ?? '');
+    if (asOf === null && this.options.onlyHeard) return read();
     const known = this.kept.get(key);
     if (known && known.until > this.now() && known.asOf === asOf) return known.value;
     const value = read();

@@ -5,6 +5,7 @@ import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OFFICIAL_FILTERS } from '#application/community/limits';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
@@ -18,7 +19,7 @@ openingHouse((...opened) => void ([house, forum] = opened));
 /** By which filters a topic is listed, and by which a search finds it; its facets must count it for the same. */
 async function foundAs({ id, number, asker }: { id: string; number: number; asker: Member }) {
   const { sql } = forum.database;
-  const list = new SqlTopicList(sql);
+  const list = new SqlTopicList(sql, UNHEARD);
   const search = new SqlSearch(sql, { now: () => forum.now }, new SqlSpelling(sql));
   const ask = { text: 'royalties', sort: 'latest', exact: true } as const;
   const { facets } = await search.execute(asker, ask);

@@ -7,6 +7,7 @@ import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { RestorePost } from '#application/community/topics/restore-post';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
@@ -70,7 +71,7 @@ describe('a sealed answer', () => {
       sources: [{ label: 'Social security code, article L. 382-1', url: 'https://law.example/382-1' }],
       branches: ['music'],
     });
-    const list = new SqlTopicList(forum.database.sql);
+    const list = new SqlTopicList(forum.database.sql, UNHEARD);
     const found = async (official: 'any' | 'authored' | 'validated' | 'none') =>
       (await list.execute(asker, { view: 'latest', official, limit: 100 })).items.some(
         (one) => one.id === id,

@@ -73,7 +73,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     reads.push({ name, ask, showsSecret, namesSecret });
   const naming = (name: string, ask: Read['ask'], showsSecret = true) => add(name, ask, showsSecret, true);
 
-  const list = new SqlTopicList(sql);
+  const list = new SqlTopicList(sql, UNHEARD);
   const filters: TopicListFilter[] = [
     { view: 'latest' },
     { view: 'unanswered' },
@@ -159,7 +159,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
   add('draft', (a) => own(a, () => new SqlDraft(sql).execute(a, 'new')), false);
   add('followed categories', (a) => own(a, () => new SqlFollowedCategories(sql).execute(a)));
-  add('categories', (a) => new SqlCategories(sql).execute(a));
+  add('categories', (a) => new SqlCategories(sql, UNHEARD).execute(a));
   add('tags', (a) => new SqlTagList(sql, UNHEARD).execute(a));
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));

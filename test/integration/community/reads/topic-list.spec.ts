@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TopicListFilter } from '#application/community/topics/topic-list.query';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { OFFICIAL_FILTERS } from '#application/community/official/official-view';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSpelling } from '#infrastructure/community/search/spelling.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
@@ -21,7 +22,7 @@ const NEXT_YEAR = new Date(Date.now() + 365 * 86_400_000);
 /** 45 topics: topic n is the n-th oldest; every third in the child category, the first of all pinned. */
 beforeAll(async () => {
   database = await forumDatabase();
-  query = new SqlTopicList(database.sql);
+  query = new SqlTopicList(database.sql, UNHEARD);
   const { rows } = database;
   lea = await rows.member('Lea');
   gone = await rows.member('Gone', { status: 'deleted' });

@@ -13,6 +13,7 @@ import { React } from '#application/community/topics/react';
 import { RestorePost } from '#application/community/topics/restore-post';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { Forum } from './forum.ts';
@@ -126,7 +127,7 @@ async function snapshot(asked: Scene) {
        and search @@ websearch_to_tsquery('platform.fr', '5HQ') order by id`,
       [asked.topicId],
     ),
-    new SqlTopicList(forum.database.sql).execute(reader, { view: 'latest' }),
+    new SqlTopicList(forum.database.sql, UNHEARD).execute(reader, { view: 'latest' }),
     Promise.all([asker, reader, moderator].map((actor) => page(actor, asked))),
   ]);
   return JSON.parse(

@@ -64,3 +64,15 @@ it('does not take for present what was read before a change that could not be he
   changes.hear();
   expect(await read('a')).toBe(3);
 });
+
+it('keeps nothing that hangs on changes alone while these cannot be heard', async () => {
+  const changes = new Changes();
+  let reads = 0;
+  const kept = new KeptBriefly<number>({ milliseconds: 100_000, tag: 'forum', changes, onlyHeard: true });
+  const read = () => kept.get('a', async () => ++reads);
+  expect([await read(), await read()]).toEqual([1, 2]);
+  changes.hear();
+  expect([await read(), await read()]).toEqual([3, 3]);
+  changes.deafen();
+  expect([await read(), await read()]).toEqual([4, 5]);
+});

@@ -1,0 +1,32 @@
+import type { Changes } from '../../platform/page-cache/changes.ts';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const SUBCATEGORIES = `
+  select parent_id as parent, array_agg(id) as children from community.category where parent_id is not null group by parent_id`;
+const KEPT_MS = 60_000;
+
+type Children = ReadonlyMap<string, readonly string[]>;
+
+/** Which categories stand in which, whoever may know of them: read once until one changes. */
+export class KnownSubcategories {
+  private readonly kept: KeptBriefly<Children>;
+
+  constructor(
+    private readonly sql: Sql,
+    changes: Changes,
+  ) {
+    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
+  }
+
+  /** A category and those in it. */
+  async within(categoryId: string): Promise<readonly string[]> {
+    const children = await this.kept.get('', () => this.read());
+    return [categoryId, ...(children.get(categoryId.toLowerCase()) ?? [])];
+  }
+
+  private async read(): Promise<Children> {
+    const rows = await this.sql.rows<{ parent: string; children: string[] }>(SUBCATEGORIES);
+    return new Map(rows.map(({ parent, children }) => [parent, children]));
+  }
+}
