@@ -156,28 +156,30 @@ describe('what is read apart from the page of a topic', () => {
   });
 
   it('is who took a reply away and the seal that it bears, for who sees it: rights go by both', async () => {
-    const [byMember, byAdmin, standing, unsealed] = await replies(4);
+    const [byMember, byAdmin, sealed, standing, unsealed] = await replies(5);
     const deleted = { deleted_at: minute(4) };
     await database.rows.change('post', byMember!.id, { ...deleted, deleted_by: lea.id });
     await database.rows.change('post', byAdmin!.id, { ...deleted, deleted_by: ines.id });
-    await seal(byAdmin!.id, 'reply 2', 'authored');
-    await seal(standing!.id, 'reply 3');
+    await database.rows.change('post', sealed!.id, { ...deleted, deleted_by: lea.id });
+    await seal(sealed!.id, 'reply 3', 'authored');
+    await seal(standing!.id, 'reply 4');
     const page = await pageFor(moderator());
     expect(page.replies.map(({ official, deletedAt }) => [official?.kind, deletedAt !== null])).toEqual([
+      [undefined, true],
       [undefined, true],
       [undefined, true],
       ['validated', false],
       [undefined, false],
     ]);
-    const rights = [byMember, byAdmin, standing, unsealed].map((each) => page.rights.posts[each!.id]!);
+    const of = [byMember, byAdmin, sealed, standing, unsealed].map((each) => page.rights.posts[each!.id]!);
     // What a member took away is brought back by who moderates; what an administrator did is not.
-    expect(rights.map(({ restore }) => restore)).toEqual([true, false, false, false]);
-    expect(rights.map(({ edit }) => edit)).toEqual([false, false, false, true]);
+    expect(of.map(({ restore }) => restore)).toEqual([true, false, true, false, false]);
+    expect(of.map(({ edit }) => edit)).toEqual([false, false, false, false, true]);
     // The word of the organisation stays its own when it is deleted.
-    expect(rights.map(({ redact }) => redact)).toEqual([true, false, true, true]);
+    expect(of.map(({ redact }) => redact)).toEqual([true, true, false, true, true]);
     await isAsReadAlone(moderator(), page);
     const others = await pageFor(signedIn(lea.id));
-    expect(positions(others.replies)).toEqual([4, 5]);
+    expect(positions(others.replies)).toEqual([5, 6]);
   });
 
   it('is a sealed reply wherever it stands', async () => {
