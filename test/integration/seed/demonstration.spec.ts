@@ -455,6 +455,30 @@ describe('the demonstration community', () => {
     );
   });
 
+  it('shows every post on its page as it is by itself', async () => {
+    const readers = [
+      await visitor(),
+      await actorOf('membre@demo.test'),
+      await actorOf('moderation@demo.test'),
+    ];
+    const topics = await house.rows<{ number: string }>(`select number from community.topic`);
+    const told = { official: 0, accepted: 0, answers: 0 };
+    for (const { number } of topics)
+      for (const reader of readers) {
+        const outcome = await house.app.community.topicPage.execute(reader, Number(number), 1);
+        if (outcome.found !== 'page') continue;
+        const { opening, accepted, official, replies } = outcome.page;
+        for (const post of [opening, ...accepted, ...official, ...replies]) {
+          const alone = await house.app.community.postItem.execute(reader, post.id);
+          expect(alone).toMatchObject({ found: 'post', post });
+          if (post.official) told.official += 1;
+          if (post.accepted) told.accepted += 1;
+          if (post.replyTo) told.answers += 1;
+        }
+      }
+    expect(Object.entries(told).filter(([, seen]) => seen === 0)).toEqual([]);
+  });
+
   it('has something to show in every list', async () => {
     const { topicList } = house.app.community;
     const nobody = await visitor();

@@ -8,16 +8,28 @@ import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
+const OF_EACH = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+    p.deletion_reason, p.decision_id, p.hidden, ${authorColumns('m')}`;
+
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
-export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+export const POST_COLUMNS = `${OF_EACH},
     (select z.role from community.member z where z.id = p.deleted_by) as remover_role,
-    p.deletion_reason, p.decision_id, p.hidden,
-    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
+    parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
     ${officialOf('p')} as official`;
+
+/**
+ * The same of a post as most are, with the join of `AUTHOR_JOIN`: to look for what hardly any has costs more than all that each has.
+ * Told is only whether there is some.
+ */
+export const PLAIN_POST_COLUMNS = `${OF_EACH}, p.reply_to, null as remover_role, null as official,
+    p.deleted_at is not null or exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as has_more`;
+
+/** For a post `p`: its author `m`. */
+export const AUTHOR_JOIN = 'join community.member m on m.id = p.author_id';
 
 /** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
 export const POST_JOINS = `
-  join community.member m on m.id = p.author_id
+  ${AUTHOR_JOIN}
   left join community.post parent on parent.id = p.reply_to and parent.topic_id = t.id and parent.deleted_at is null
   left join community.member parent_author on parent_author.id = parent.author_id`;
 
@@ -26,7 +38,7 @@ export const myMarks = (member: string): string => `,
   exists (select 1 from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
   array(select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) as my_reactions,
   exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
-  exists (select 1 from community.distance d where d.other_id = p.author_id and d.member_id = ${member}) as my_distance`;
+  p.author_id = any(array(select d.other_id from community.distance d where d.member_id = ${member})) as my_distance`;
 
 export function postView(
   row: PostRow,
@@ -113,9 +125,9 @@ export interface PostRow extends AuthorRow {
   decision_id: string | null;
   hidden: boolean;
   official: OfficialJson | null;
-  parent_id: string | null;
-  parent_position: number | null;
-  parent_pseudonym: string | null;
+  parent_id?: string | null;
+  parent_position?: number | null;
+  parent_pseudonym?: string | null;
   my_helpful?: boolean;
   my_reactions?: string[];
   my_bookmark?: boolean;

@@ -48,23 +48,19 @@ const headFor = (reader: Reader, key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, ${lastShown('t', reader === 'visitor' ? 'null' : '$3', reader === 'team' ? 'true' : 'false')} as last_position,
     t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
-    (select z.role from community.member z where z.id = t.closed_by) as closer_role,
-    (select z.role from community.member z where z.id = t.deleted_by) as remover_role,
-    t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
+    t.duplicate_of, t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
     ${newcomer('asker')} as by_newcomer,
     exists (select from community.incident i where i.topic_id = t.id)
       or exists (select from community.incident_question q where q.topic_id = t.id) as of_incident,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
-    d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title,
     ${reader === 'visitor' ? OF_NOBODY : OF_THE_READER}
   from community.topic t
   join community.category c on c.id = t.category_id
   join community.member asker on asker.id = t.author_id
   left join community.category parent on parent.id = c.parent_id
   left join community.topic_views v on v.topic_id = t.id
-  left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$2')}
   ${
     reader === 'visitor'
       ? ''
@@ -73,8 +69,22 @@ const headFor = (reader: Reader, key: string): string => `
   }
   where ${key} and (${visibleTopic('t', '$2')} or ${shownDeleted[reader]})`;
 
+/** What hardly any topic has beside itself: who closed it or took it away, and the one that it repeats. */
+const BESIDE = `
+  select closer.role as closer_role, remover.role as remover_role,
+    d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title
+  from (select $1::uuid as closed_by, $2::uuid as deleted_by, $3::uuid as duplicate_of) t
+  left join community.member closer on closer.id = t.closed_by
+  left join community.member remover on remover.id = t.deleted_by
+  left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$4')}`;
+
+const NOTHING_BESIDE: Beside = {
+  ...{ closer_role: null, remover_role: null },
+  ...{ duplicate_number: null, duplicate_slug: null, duplicate_title: null },
+};
+
 /**
- * A head by the statements that `topicHead` made. Whose right to read what was deleted does not reach here reads what stands as
+ * A head by the statements that `topicHead` made, and one more where it has something beside itself. Whose right to read what was deleted does not reach here reads what stands as
  * everybody does: nothing tells them how much was taken away.
  */
 export async function readHead(
@@ -83,13 +93,29 @@ export async function readHead(
   key: string | number,
   actor: Actor,
 ): Promise<HeadRow | null> {
+  const row = await readAlone(sql, head, key, actor);
+  if (!row) return null;
+  const { closed_by, deleted_by, duplicate_of } = row;
+  const isAlone = closed_by === null && deleted_by === null && duplicate_of === null;
+  const beside = isAlone
+    ? null
+    : await sql.row<Beside>(BESIDE, [closed_by, deleted_by, duplicate_of, audiencesOf(actor)]);
+  return { ...row, ...(beside ?? NOTHING_BESIDE) };
+}
+
+async function readAlone(
+  sql: Sql,
+  head: TopicHead,
+  key: string | number,
+  actor: Actor,
+): Promise<AloneRow | null> {
   const { memberId } = actor;
   const asOthers = () =>
     memberId === null
-      ? sql.row<HeadRow>(head.visitor, [key, audiencesOf(actor)])
-      : sql.row<HeadRow>(head.member, [key, audiencesOf(actor), memberId]);
+      ? sql.row<AloneRow>(head.visitor, [key, audiencesOf(actor)])
+      : sql.row<AloneRow>(head.member, [key, audiencesOf(actor), memberId]);
   if (!actor.may('topic.read-deleted')) return asOthers();
-  const read = await sql.row<HeadRow>(head.team, [key, audiencesOf(actor), memberId]);
+  const read = await sql.row<AloneRow>(head.team, [key, audiencesOf(actor), memberId]);
   const isTheirs = !read || read.deleted_at || actor.may('topic.read-deleted', read.category_id);
   return isTheirs ? read : asOthers();
 }
@@ -150,7 +176,17 @@ export const leftToAuthor = (row: HeadRow, actor: Actor): boolean =>
 export const standingIn = (all: Acceptances): Acceptances =>
   all.filter((one) => one.withdrawnAt === null && !one.resting);
 
-export interface HeadRow {
+export interface HeadRow extends AloneRow, Beside {}
+
+interface Beside {
+  closer_role: string | null;
+  remover_role: string | null;
+  duplicate_number: string | null;
+  duplicate_slug: string | null;
+  duplicate_title: string | null;
+}
+
+interface AloneRow {
   id: Id<'Topic'>;
   number: string;
   slug: string;
@@ -160,8 +196,6 @@ export interface HeadRow {
   solved: boolean;
   official: TopicView['official'];
   author_role: string;
-  closer_role: string | null;
-  remover_role: string | null;
   audience: string;
   tags: string[];
   branches: string[];
@@ -190,9 +224,7 @@ export interface HeadRow {
   parent_slug: string | null;
   parent_name: string | null;
   views: string;
-  duplicate_number: string | null;
-  duplicate_slug: string | null;
-  duplicate_title: string | null;
+  duplicate_of: string | null;
   follow: string | null;
   read_position: number;
   has_draft: boolean;

@@ -22,8 +22,10 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPlace } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
+  AUTHOR_JOIN,
   leftToPostAuthor,
   myMarks,
+  PLAIN_POST_COLUMNS,
   POST_COLUMNS,
   POST_JOINS,
   type PostRow,
@@ -43,27 +45,32 @@ import {
 
 const HEAD = topicHead('t.number = $1');
 
-// Positions of one page, the opening post, accepted replies and those of the organisation wherever they are: each found by
-// an index of its own, so that a topic of a thousand replies costs no more than its page.
-const posts = (mine: string) => `
-  select ${POST_COLUMNS}
-    ${mine}
+/** @param found what joins the posts `p` that are wanted to their topic `t` @param mine what the member who asks did with each; nothing for visitors */
+const posts = (columns: string, found: string, mine: string) => `
+  select ${columns}${mine}
   from community.topic t
-  join lateral (
-    select p.id from community.post p where p.topic_id = t.id and p.position = 1
-    union select p.id from community.post p where p.topic_id = t.id and p.position between $3 and $4
-    union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a
-      where a->>'withdrawnAt' is null and a->'resting' is null
-    union select p.id from community.seal s join community.post p on p.id = s.post_id
-      where t.official <> 'none' and s.lifted_at is null and p.topic_id = t.id
-  ) wanted on true
-  join community.post p on p.id = wanted.id and p.topic_id = t.id
-  ${POST_JOINS}
-  where t.number = $1 and p.purged_at is null and ${knownTopic('t', '$2')}
-  order by p.position`;
+  ${found}
+  where t.number = $1 and p.purged_at is null and ${knownTopic('t', '$2')}`;
 
-const ANONYMOUS_POSTS = posts('');
-const SIGNED_IN_POSTS = posts(myMarks('$5'));
+/** At the positions `$3`: the opening post and the replies of the page, which is all there is to most pages. */
+const AT_POSITIONS = `join community.post p on p.topic_id = t.id and p.position = any($3::int[])
+  ${AUTHOR_JOIN}`;
+
+/** Those of the ids `$3`, and all under a seal: each is found by its id, so that a topic of a thousand replies costs no more than its page. */
+const APART = `join lateral (
+    select unnest($3::uuid[]) as id
+    union select s.post_id from community.seal s join community.post sealed on sealed.id = s.post_id
+      where t.official <> 'none' and s.lifted_at is null and sealed.topic_id = t.id
+  ) wanted on true
+  join lateral (select * from community.post found where found.id = wanted.id offset 0) p on p.topic_id = t.id
+  ${POST_JOINS}`;
+
+const statementsFor = (mine: string) => ({
+  onPage: posts(PLAIN_POST_COLUMNS, AT_POSITIONS, mine),
+  apart: posts(POST_COLUMNS, APART, mine),
+});
+const FOR_VISITORS = statementsFor('');
+const FOR_MEMBERS = statementsFor(myMarks('$4'));
 
 const LEADS_ELSEWHERE = `
   select t.deleted_at is not null as deleted, t.title, t.author_id, t.opened_at,
@@ -77,7 +84,33 @@ const LEADS_ELSEWHERE = `
 
 const first = (page: number) => 2 + (page - 1) * PAGE_SIZE;
 
-/** A page of a topic by its public number: two statements at once for everybody. */
+/** Of the opening post, which stands on every page, and of the replies of this one. */
+const positionsOf = (page: number): readonly number[] => [
+  1,
+  ...Array.from({ length: PAGE_SIZE }, (_, index) => first(page) + index),
+];
+
+/** A post of which there may be more to read. */
+interface PlainRow extends PostRow {
+  has_more: boolean;
+  reply_to: string | null;
+}
+
+/** The post with what it answers, where that stands on the same page; null where there is more to read of it. */
+function known(row: PlainRow, onPage: ReadonlyMap<string, PlainRow>): PostRow | null {
+  if (row.has_more) return null;
+  if (row.reply_to === null) return row;
+  const parent = onPage.get(row.reply_to);
+  if (!parent) return null;
+  if (parent.deleted_at) return row;
+  const { id, position, author_pseudonym } = parent;
+  return { ...row, parent_id: id, parent_position: position, parent_pseudonym: author_pseudonym };
+}
+
+/**
+ * A page of a topic by its public number: two statements at once for everybody, and a third where there is more to read of some posts: a
+ * seal, who deleted them, or what they answer on another page; or where a chosen reply stands elsewhere.
+ */
 export class SqlTopicPage implements TopicPageQuery {
   constructor(
     private readonly sql: Sql,
@@ -86,20 +119,47 @@ export class SqlTopicPage implements TopicPageQuery {
 
   async execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome> {
     if (!isPlace(number) || !isPlace(page)) return { found: 'nothing' };
-    const audiences = audiencesOf(actor);
-    const range = [number, audiences, first(page), first(page + 1) - 1];
     const [head, rows] = await Promise.all([
       readHead(this.sql, HEAD, number, actor),
-      actor.memberId === null
-        ? this.sql.rows<PostRow>(ANONYMOUS_POSTS, range)
-        : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),
+      this.posts<PlainRow>('onPage', actor, number, positionsOf(page)),
     ]);
     const hidden =
       head?.deleted_at && !leftToAuthor(head, actor) && !actor.may('topic.read-deleted', head.category_id);
     if (!head || hidden) return this.elsewhere(actor, number);
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
-    return { found: 'page', page: pageOf(head, rows, page, pageCount, actor, this.clock.now()) };
+    const all = await this.withTheRest(rows, head, actor, number);
+    return { found: 'page', page: pageOf(head, all, page, pageCount, actor, this.clock.now()) };
+  }
+
+  /** What is still to be read of some posts of the page, and chosen and sealed ones of other pages. */
+  private async withTheRest(
+    rows: readonly PlainRow[],
+    head: HeadRow,
+    actor: Actor,
+    number: number,
+  ): Promise<readonly PostRow[]> {
+    const onPage = new Map(rows.map((row) => [row.id, row]));
+    const shown = rows.filter(shownTo(actor, head));
+    const complete = shown.map((row) => known(row, onPage)).filter((row) => row !== null);
+    const all = new Map<string, PostRow>(complete.map((row) => [row.id, row]));
+    const chosen = standingIn(head.acceptances).map(({ postId }) => postId);
+    const missing = [...shown.map(({ id }) => id), ...chosen].filter((id) => !all.has(id));
+    if (missing.length === 0 && head.official === 'none') return complete;
+    for (const row of await this.posts<PostRow>('apart', actor, number, missing)) all.set(row.id, row);
+    return [...all.values()];
+  }
+
+  private posts<Row extends PostRow>(
+    which: keyof typeof FOR_VISITORS,
+    actor: Actor,
+    number: number,
+    wanted: readonly (number | string)[],
+  ): Promise<Row[]> {
+    const params = [number, audiencesOf(actor), wanted];
+    return actor.memberId === null
+      ? this.sql.rows<Row>(FOR_VISITORS[which], params)
+      : this.sql.rows<Row>(FOR_MEMBERS[which], [...params, actor.memberId]);
   }
 
   private async elsewhere(actor: Actor, number: number): Promise<TopicPageOutcome> {
@@ -143,9 +203,8 @@ function pageOf(
   now: Date,
 ): TopicPage {
   const chosen = standingIn(head.acceptances);
-  const seesDeleted = actor.may('topic.read-deleted', head.category_id);
-  const seen = { seesDeleted, today: parisDay(now) };
-  const shown = rows.filter((row) => seesDeleted || !row.deleted_at || leftToPostAuthor(row, actor));
+  const seen = { seesDeleted: actor.may('topic.read-deleted', head.category_id), today: parisDay(now) };
+  const shown = rows.filter(shownTo(actor, head)).toSorted((a, b) => a.position - b.position);
   const views = shown.map((row) => postView(row, chosen, actor, seen));
   const opening = views[0];
   if (!opening) throw new Error('A topic always has its opening post');
@@ -181,6 +240,12 @@ function pageOf(
         ? null
         : { follow: head.follow, readPosition: head.read_position, hasDraft: head.has_draft },
   };
+}
+
+/** Deleted ones for who may read them, and for authors to whom they are left. */
+function shownTo(actor: Actor, head: HeadRow): (row: PostRow) => boolean {
+  const seesDeleted = actor.may('topic.read-deleted', head.category_id);
+  return (row) => seesDeleted || !row.deleted_at || leftToPostAuthor(row, actor);
 }
 
 const rolesOver = (head: HeadRow): RolesOver => ({
