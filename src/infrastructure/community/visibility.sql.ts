@@ -63,13 +63,18 @@ export const channelAudiencesOf = (actor: Actor): readonly string[] => {
   return actor.uses('chat') ? audiences : audiences.filter((one) => memberId && one === ownCircle(memberId));
 };
 
+const PUBLIC = 'public';
+
 /** What feeds and sitemaps may tell anybody at all. */
-export const PUBLIC_AUDIENCES: readonly string[] = ['public'];
+export const PUBLIC_AUDIENCES: readonly string[] = [PUBLIC];
 
 /**
- * The audiences of an actor, for a statement that is planned once for all: those of visitors stand in it as they are, so that
- * the plan goes by how many topics everybody may read.
+ * The audiences of an actor, for a statement that is planned once for all: those of who knows of nothing but what everybody may
+ * stand in it as they are, so that the plan goes by how many topics that is.
  * @param param makes a placeholder of a value
  */
-export const audiencesIn = (actor: Actor, param: (value: unknown) => string): string =>
-  actor.memberId === null ? `'{${PUBLIC_AUDIENCES.join()}}'` : param(audiencesOf(actor));
+export const audiencesIn = (actor: Actor, param: (value: unknown) => string): string => {
+  const audiences = audiencesOf(actor);
+  const knowsAsEverybody = audiences.length === 1 && audiences[0] === PUBLIC;
+  return knowsAsEverybody ? `'{${PUBLIC}}'` : param(audiences);
+};
