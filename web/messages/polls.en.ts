@@ -87,7 +87,7 @@ export const pollsEn: Messages['polls'] = {
     unknownPopulation: 'Nothing is weighted: how many people of each branch are asked is not known.',
     released:
       'Results of the first {votes, number} votes. As long as this secret poll is open, they move by groups of five, and each group appears once the next one is complete: nobody can tell a vote by what it adds. All votes, branches and weights appear when the poll closes, on {day}.',
-    branchesLater: 'Branches and weights appear when the poll closes, on {day}.',
+    branchesLater: 'Branches, and weights where there are any, appear when the poll closes, on {day}.',
     margin: '± {margin}',
     marginNote: 'The horizontal line marks the 95% margin of error.',
     effective: 'Effective sample size: {effective} of {votes, plural, one {# vote} other {# votes}}.',

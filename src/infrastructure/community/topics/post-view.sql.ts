@@ -19,7 +19,7 @@ export const POST_COLUMNS = `${OF_EACH},
 
 /**
  * The same of a post as most are, with the join of `AUTHOR_JOIN`: to look for what hardly any has costs more than all that each has.
- * Told is only whether there is some.
+ * Told is only whether there is some; such a post is then read in full, so that none is shown without its seal.
  */
 export const PLAIN_POST_COLUMNS = `${OF_EACH}, p.reply_to, null as remover_role, null as official,
     p.deleted_at is not null or exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as has_more`;

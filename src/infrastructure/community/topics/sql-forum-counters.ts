@@ -1,6 +1,9 @@
 import type { ForumCounters, WrittenReply } from '#application/community/consumers/forum-counters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
+/** Where posts count: in what every member may read. */
+const COUNTED = `('public', 'members')`;
+
 /** Figures of the posts `p` that every member may read, of those of which it is asked. */
 const figuresOf = (which: string): string => `
   select count(*)::int as posts, coalesce(sum(p.helpful_count), 0)::int as helpful,
@@ -8,16 +11,22 @@ const figuresOf = (which: string): string => `
       select from jsonb_array_elements(t.acceptances) one
       where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null)))::int as accepted
   from community.post p join community.topic t on t.id = p.topic_id
-  where ${which} and p.deleted_at is null and t.deleted_at is null and t.audience in ('public', 'members')`;
+  where ${which} and p.deleted_at is null and t.deleted_at is null and t.audience in ${COUNTED}`;
 
-/** What every figure was counted under: for whom categories are. Once that changes, members are counted whole. */
-const UNDER = `(select hashtextextended(string_agg(c.id || c.audience, ' ' order by c.id), 0) from community.category c)`;
+/**
+ * What figures were counted under: which categories are for some alone, and that nobody wrote others since. Once that changes, members are
+ * counted whole.
+ * @param posts expression of how many posts were counted
+ */
+const countedUnder = (posts: string): string =>
+  `hashtextextended(coalesce((select string_agg(c.id::text, ' ' order by c.id) from community.category c
+    where c.audience not in ${COUNTED}), ''), ${posts})`;
 
 const COUNT_WHOLE = `
   update community.member m
   set post_count = n.posts, helpful_count = n.helpful, accepted_count = n.accepted, counted_to = n.until, counted_under = n.under
   from (
-    select author.id, figures.*, latest.until, ${UNDER} as under
+    select author.id, figures.*, latest.until, ${countedUnder('figures.posts')} as under
     from unnest($1::uuid[]) author(id)
     cross join lateral (${figuresOf('p.author_id = author.id')}) figures
     cross join lateral (
@@ -30,13 +39,14 @@ const COUNT_WHOLE = `
 const ADD_REPLIES = `
   update community.member m
   set post_count = m.post_count + n.posts, helpful_count = m.helpful_count + n.helpful,
-    accepted_count = m.accepted_count + n.accepted, counted_to = n.until
+    accepted_count = m.accepted_count + n.accepted, counted_to = n.until,
+    counted_under = ${countedUnder('m.post_count + n.posts')}
   from (
     select told.id, told.until, figures.*
     from (
       select a.id, a.counted_to as since, max(w.posted_at) as until
       from community.post w join community.member a on a.id = w.author_id
-      where w.id = any($1::uuid[]) and a.counted_under = ${UNDER}
+      where w.id = any($1::uuid[]) and a.counted_under = ${countedUnder('a.post_count')}
       group by a.id having min(w.posted_at) > a.counted_to) told
     cross join lateral (
       ${figuresOf('p.author_id = told.id and p.posted_at > told.since and p.posted_at <= told.until')}) figures) n

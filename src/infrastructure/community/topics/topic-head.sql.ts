@@ -79,8 +79,11 @@ const BESIDE = `
   left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$4')}`;
 
 const NOTHING_BESIDE: Beside = {
-  ...{ closer_role: null, remover_role: null },
-  ...{ duplicate_number: null, duplicate_slug: null, duplicate_title: null },
+  closer_role: null,
+  remover_role: null,
+  duplicate_number: null,
+  duplicate_slug: null,
+  duplicate_title: null,
 };
 
 /**

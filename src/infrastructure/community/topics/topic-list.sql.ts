@@ -114,13 +114,14 @@ const narrowingsOf = ({ view, sort = 'activity', ...filter }: TopicListFilter): 
 const showsPinned = (filter: TopicListFilter): boolean => filter.view === 'latest' && !isNarrowed(filter);
 
 /**
- * Lists that an index holds in their order, of which hardly a topic is passed over, whatever is asked: in one category all are of
- * one audience. Of members it is not known how much of all they may read.
+ * Lists that an index holds in their order, of which hardly a topic is passed over, whatever is asked. In one category all are of
+ * one audience; how many are without an answer differs from one to the next. Of all topics it is not known how many members may read.
  */
-const isPlannedOnce = (actor: Actor, filter: TopicListFilter): boolean =>
-  ['latest', 'unanswered', 'unsolved'].includes(filter.view) &&
-  !isNarrowed(filter) &&
-  (actor.memberId === null || filter.categoryId !== undefined);
+function isPlannedOnce({ memberId }: Actor, filter: TopicListFilter): boolean {
+  if (isNarrowed(filter)) return false;
+  if (filter.categoryId !== undefined) return filter.view === 'latest';
+  return memberId === null && ['latest', 'unanswered', 'unsolved'].includes(filter.view);
+}
 
 function isNarrowed(filter: TopicListFilter): boolean {
   const { tag, authorHandle, branch, kind, number, numbers, official, sort = 'activity' } = filter;
@@ -129,17 +130,21 @@ function isNarrowed(filter: TopicListFilter): boolean {
   );
 }
 
-/** One category by its placeholder; of several, what holds of each `k`: one that somebody may not know of is not walked through. */
-type Place = { readonly one: string } | { readonly several: string };
+/** What holds of each category `k`: one that somebody may not know of is not walked through. One alone is named by its placeholder. */
+interface Place {
+  readonly one: string | null;
+  readonly known: string;
+}
 
-const placeOf = (
+function placeOf(
   categories: readonly string[],
   param: (value: unknown) => string,
   { audiences }: Reader,
-): Place =>
-  categories.length === 1
-    ? { one: param(categories[0]) }
-    : { several: `k.id = any(${param(categories)}::uuid[]) and ${visibleCategory('k', audiences)}` };
+): Place {
+  const one = categories.length === 1 ? `${param(categories[0])}::uuid` : null;
+  const named = one ? `k.id = ${one}` : `k.id = any(${param(categories)}::uuid[])`;
+  return { one, known: `${named} and ${visibleCategory('k', audiences)}` };
+}
 
 interface PageParts {
   readonly wanted: readonly string[];
@@ -157,10 +162,13 @@ function page({ wanted, order, most, place = null, plannedOnce = false }: PagePa
     return `${plannedOnce ? atMost(run, order) : run} limit ${most}`;
   };
   if (!place) return topics();
-  if ('one' in place) return topics(`t.category_id = ${place.one}::uuid`);
+  if (place.one)
+    return topics(
+      `t.category_id = ${place.one} and exists (select from community.category k where ${place.known})`,
+    );
   return `select t.* from community.category k cross join lateral (
       ${topics('t.category_id = k.id')}) t
-    where ${place.several} order by ${order} limit ${most}`;
+    where ${place.known} order by ${order} limit ${most}`;
 }
 
 /**

@@ -82,12 +82,12 @@ const LEADS_ELSEWHERE = `
   left join community.topic target on target.id = redirect.topic_id and ${visibleTopic('target', '$2')}
   where t.number = $1 and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}`;
 
-const first = (page: number) => 2 + (page - 1) * PAGE_SIZE;
+const firstOn = (page: number) => 2 + (page - 1) * PAGE_SIZE;
 
 /** Of the opening post, which stands on every page, and of the replies of this one. */
 const positionsOf = (page: number): readonly number[] => [
   1,
-  ...Array.from({ length: PAGE_SIZE }, (_, index) => first(page) + index),
+  ...Array.from({ length: PAGE_SIZE }, (_, index) => firstOn(page) + index),
 ];
 
 /** A post of which there may be more to read. */
@@ -97,7 +97,7 @@ interface PlainRow extends PostRow {
 }
 
 /** The post with what it answers, where that stands on the same page; null where there is more to read of it. */
-function known(row: PlainRow, onPage: ReadonlyMap<string, PlainRow>): PostRow | null {
+function withParent(row: PlainRow, onPage: ReadonlyMap<string, PlainRow>): PostRow | null {
   if (row.has_more) return null;
   if (row.reply_to === null) return row;
   const parent = onPage.get(row.reply_to);
@@ -129,6 +129,8 @@ export class SqlTopicPage implements TopicPageQuery {
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
     const all = await this.withTheRest(rows, head, actor, number);
+    // Without its opening post it was taken away while it was read.
+    if (!all.some(({ position }) => position === 1)) return this.elsewhere(actor, number);
     return { found: 'page', page: pageOf(head, all, page, pageCount, actor, this.clock.now()) };
   }
 
@@ -141,7 +143,7 @@ export class SqlTopicPage implements TopicPageQuery {
   ): Promise<readonly PostRow[]> {
     const onPage = new Map(rows.map((row) => [row.id, row]));
     const shown = rows.filter(shownTo(actor, head));
-    const complete = shown.map((row) => known(row, onPage)).filter((row) => row !== null);
+    const complete = shown.map((row) => withParent(row, onPage)).filter((row) => row !== null);
     const all = new Map<string, PostRow>(complete.map((row) => [row.id, row]));
     const chosen = standingIn(head.acceptances).map(({ postId }) => postId);
     const missing = [...shown.map(({ id }) => id), ...chosen].filter((id) => !all.has(id));
@@ -217,7 +219,7 @@ function pageOf(
       .filter((each) => each.accepted && !each.deletedAt)
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
     official: views.filter((each) => each.official && each.position > 1).sort(organisationFirst),
-    replies: views.filter((each) => each.position >= first(page) && each.position < first(page + 1)),
+    replies: views.filter((each) => each.position >= firstOn(page) && each.position < firstOn(page + 1)),
     rights: {
       ...rightsOn(actor, state, now, rolesOver(head)),
       posts: Object.fromEntries(

@@ -210,7 +210,6 @@ import { migration280RemovedUnder } from './migrations/280-removed-under.ts';
 import { migration282ReferencesReadAgain } from './migrations/282-references-read-again.ts';
 import { migration283PrintsFoundByBands } from './migrations/283-prints-found-by-bands.ts';
 import { migration290ToldInOneLook } from './migrations/290-told-in-one-look.ts';
-import { migration291ActorsUnheld } from './migrations/291-actors-unheld.ts';
 import { migration292CountedTo } from './migrations/292-counted-to.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -426,7 +425,6 @@ const MIGRATIONS: readonly Migration[] = [
   migration282ReferencesReadAgain,
   migration283PrintsFoundByBands,
   migration290ToldInOneLook,
-  migration291ActorsUnheld,
   migration292CountedTo,
 ];
 

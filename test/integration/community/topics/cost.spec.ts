@@ -35,6 +35,7 @@ it('an answer costs six statements, and seven more for those who count and tell'
   });
   const answer = () => forum.get(PostAnswer).execute({ actor, topicId, body: 'An answer', replyTo: null });
   await forum.relay();
+  // Of the same moment as what is counted, it would be counted with all the rest, by a statement more.
   forum.now = new Date(forum.now.getTime() + 1000);
   expect(await statementsOf(answer)).toEqual([
     'select trust_level as',

@@ -39,21 +39,29 @@ const figures = async () => {
   return Object.values(rows[0]);
 };
 /** What nobody counted again shows by this. */
-const pretend = (posts: number) =>
-  change(`update community.member set post_count = $2 where id = $1`, [author.id, posts]);
+const pretend = (column: 'post_count' | 'helpful_count', figure: number) =>
+  change(`update community.member set ${column} = $2 where id = $1`, [author.id, figure]);
 
 it('of a reply only what was not counted is counted, and of one that is told again, all', async () => {
   const first = await write(10);
   await add(first);
   expect(await figures()).toEqual([1, 0, 0]);
-  await pretend(100);
+  await pretend('helpful_count', 100);
   const second = await write(20, { helpful_count: 3 });
   await add(second);
-  expect(await figures()).toEqual([101, 3, 0]);
+  expect(await figures()).toEqual([2, 103, 0]);
   await add(second);
   expect(await figures()).toEqual([2, 3, 0]);
   await add(first, second);
   expect(await figures()).toEqual([2, 3, 0]);
+});
+
+it('where something else wrote the figures since, a member is counted whole', async () => {
+  await add(await write(10));
+  await write(20);
+  await pretend('post_count', 2);
+  await add(await write(30));
+  expect(await figures()).toEqual([3, 0, 0]);
 });
 
 it('replies are counted once, told together or one by one, in any order', async () => {
