@@ -220,3 +220,17 @@ describe('what is read apart from the page of a topic', () => {
     expect((await pageFor(visitor())).topic.duplicateOf).toBeNull();
   });
 });
+
+it('a topic whose opening post goes while it is read is not shown by its first reply', async () => {
+  await replies(2);
+  await seal(topic.openingId, 'Where do royalties go?');
+  const going = new Sql(database.pool);
+  const send = going.rows.bind(going);
+  going.rows = async (text, params) => {
+    if (text.includes('wanted')) await database.rows.change('topic', topic.id, { audience: 'staff' });
+    return send(text, params);
+  };
+  expect(await new SqlTopicPage(going, clock).execute(visitor(), topic.number, 1)).toEqual({
+    found: 'nothing',
+  });
+});
