@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
+import type { WrittenReply } from '#application/community/consumers/forum-counters.port';
+import { Random } from '../../../../bench/dataset/random.ts';
 import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
+import type pg from 'pg';
+import { Sql } from '#infrastructure/platform/persistence/sql';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type CategoryRow, type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
 
@@ -25,8 +29,8 @@ beforeEach(async () => {
   author = await database.rows.member(`Author ${(authors += 1)}`);
 });
 
-const write = async (at: number, columns: { helpful_count?: number } = {}) => {
-  const { id } = await database.rows.reply(topic, author, { body: 'Box 5HQ.', at: minute(at) }, columns);
+const write = async (at: number, columns: { helpful_count?: number } = {}, place = topic) => {
+  const { id } = await database.rows.reply(place, author, { body: 'Box 5HQ.', at: minute(at) }, columns);
   return { authorId: author.id, postId: id };
 };
 const add = (...written: { authorId: string; postId: string }[]) => counters.recountMembers([], written);
@@ -118,4 +122,35 @@ it('a member is counted whole with their next reply once one was erased', async 
   await new SqlErasures(database.sql).empty(erased, minute(25));
   await add(await write(30));
   expect(await figures()).toEqual([2, 0, 0]);
+});
+
+it('workers that count at once, in any order and twice, count every reply once', async () => {
+  const random = new Random(5);
+  await add(await write(1));
+  const work = async () => {
+    const own = await database.rows.topic(category, asker, { title: 'Which box?' });
+    const worker = await database.pool.connect();
+    const told: WrittenReply[] = [];
+    const count = async (replies: readonly WrittenReply[]) => {
+      await worker.query('begin');
+      await new SqlForumCounters(new Sql(worker as unknown as pg.Pool)).recountMembers([], replies);
+      await worker.query('commit');
+    };
+    try {
+      for (let each = 0; each < 12; each++) {
+        // Committed in another order than they were written in, as by processes of their own.
+        told.push(await write(10 + random.below(25), { helpful_count: random.below(3) }, own));
+        if (random.below(3) > 0) await count(told.splice(0, 1 + random.below(3)));
+      }
+      await count(told);
+      await count(told.slice(0, 1));
+    } finally {
+      worker.release();
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  const counted = await figures();
+  await counters.recountMembers([author.id]);
+  expect(counted).toEqual(await figures());
+  expect(counted[0]).toBe(37);
 });
