@@ -4,7 +4,7 @@ import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
 import type { WrittenReply } from '#application/community/consumers/forum-counters.port';
 import { Random } from '../../../../bench/dataset/random.ts';
 import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
-import type pg from 'pg';
+import pg from 'pg';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type CategoryRow, type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
@@ -129,11 +129,11 @@ it('workers that count at once, in any order and twice, count every reply once',
   await add(await write(1));
   const work = async () => {
     const own = await database.rows.topic(category, asker, { title: 'Which box?' });
-    const worker = await database.pool.connect();
+    const worker = new pg.Pool({ ...database.pool.options, max: 1 });
     const told: WrittenReply[] = [];
     const count = async (replies: readonly WrittenReply[]) => {
       await worker.query('begin');
-      await new SqlForumCounters(new Sql(worker as unknown as pg.Pool)).recountMembers([], replies);
+      await new SqlForumCounters(new Sql(worker)).recountMembers([], replies);
       await worker.query('commit');
     };
     try {
@@ -145,7 +145,7 @@ it('workers that count at once, in any order and twice, count every reply once',
       await count(told);
       await count(told.slice(0, 1));
     } finally {
-      worker.release();
+      await worker.end();
     }
   };
   await Promise.all([work(), work(), work()]);
