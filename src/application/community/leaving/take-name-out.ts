@@ -19,7 +19,7 @@ export class TakeNameOut implements Departure {
   ) {}
 
   async of(memberId: MemberId, { handles }: { handles: readonly string[] }): Promise<void> {
-    const posts = (await this.book.postsOf(memberId)).map(({ postId }) => postId);
+    const posts = await this.book.idsOf(memberId);
     const names = FormerNames.of(handles, posts);
     for (const id of await this.book.postsNaming(handles, posts))
       await this.unitOfWork.run(() => this.takeOut(names, id));

@@ -22,6 +22,14 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
+  async idsOf(memberId: MemberId): Promise<readonly PostId[]> {
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select id from community.post where author_id = $1 order by id`,
+      [memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async textsOf(posts: readonly PostId[]): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ text: string }>(
       `with theirs as (select p.id, p.source, p.plain, p.position, t.title

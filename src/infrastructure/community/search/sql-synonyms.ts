@@ -11,6 +11,7 @@ import {
 } from '#domain/community/search/synonym-group';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { asked } from '../asked.ts';
 
 /** One row for each term: what searches compare with is made of the others once, when they are written. */
 const PUT_TERMS = `
@@ -90,7 +91,7 @@ export class SqlSynonymsInQuery implements SynonymsInQuery {
 
   async execute(actor: Actor, text: string): Promise<readonly SynonymsView[]> {
     actor.mustBeAllowed('search.manage');
-    return this.sql.rows<SynonymsView>(`${ACTING} limit 20`, [text]);
+    return this.sql.rows<SynonymsView>(`${ACTING} limit 20`, [asked(text)]);
   }
 }
 

@@ -92,6 +92,7 @@ describe('a group of synonyms', () => {
     ]);
     expect(await acting('une caisse')).toEqual([]);
     expect(await acting('" -')).toEqual([]);
+    expect(await acting('caisse\0primaire')).toEqual([]);
   });
 
   it('can be changed, and forgets what it had', async () => {
