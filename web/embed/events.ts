@@ -2,9 +2,6 @@ import { html, nothing } from 'lit';
 import { type Answer, asked, type Event } from './source.ts';
 import { Widget } from './widget.ts';
 
-/** Its name is not told: most readers are in it. */
-const USUAL_ZONE = 'Europe/Paris';
-
 /** `<communaute-evenements kind limit>`: what is to come, at the hour of where it takes place. */
 export class EventsElement extends Widget {
   static override properties = { found: { state: true } };
@@ -43,7 +40,6 @@ export class EventsElement extends Widget {
         hour: '2-digit',
         minute: '2-digit',
         timeZone: zone,
-        ...(zone !== USUAL_ZONE && { timeZoneName: 'short' }),
       },
     }).format(new Date(startsAt));
     const state = { full: words.full, live: words.live, cancelled: words.cancelled }[stage];
