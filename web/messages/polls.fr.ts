@@ -87,7 +87,8 @@ export const pollsFr = {
     unknownPopulation: 'Rien n’est pondéré : le nombre de personnes interrogées par branche n’est pas connu.',
     released:
       'Résultats des {votes, number} premiers votes. Tant que ce scrutin secret est ouvert, ils avancent par groupes de cinq, et chaque groupe paraît quand le suivant est complet : personne ne peut reconnaître un vote à ce qu’il ajoute. Tous les votes, le détail par branche et la pondération paraissent à la clôture, le {day}.',
-    branchesLater: 'Le détail par branche, et la pondération quand il y en a une, paraissent à la clôture, le {day}.',
+    branchesLater:
+      'Le détail par branche, et la pondération quand il y en a une, paraissent à la clôture, le {day}.',
     margin: '± {margin}',
     marginNote: 'Le trait horizontal marque la marge d’erreur à 95 %.',
     effective:

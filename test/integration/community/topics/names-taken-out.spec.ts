@@ -19,7 +19,12 @@ it.each([
 ])('whose text %s and who left is quoted as a former member', async (_, columns) => {
   const [asker, leaver, quoting] = [await forum.member(), await forum.member(), await forum.member()];
   const { id: topicId } = await forum.get(OpenTopic).execute({
-    ...{ actor: asker, kind: 'discussion', categoryId: await forum.category(), title: 'A talk among artists' },
+    ...{
+      actor: asker,
+      kind: 'discussion',
+      categoryId: await forum.category(),
+      title: 'A talk among artists',
+    },
     ...{ body: 'What is it like?', tags: [], branches: [] },
   });
   const answer = (actor: typeof asker, body: string) =>
