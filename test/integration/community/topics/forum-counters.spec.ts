@@ -86,6 +86,8 @@ it('a reply that came later than one that is counted, though it is older, is cou
   expect(await figures()).toEqual([3, 0, 0]);
   await add(await write(50));
   expect(await figures()).toEqual([4, 0, 0]);
+  await add(await write(40), await write(60));
+  expect(await figures()).toEqual([6, 0, 0]);
 });
 
 it('a reply that was accepted or taken away meanwhile is counted as it stands', async () => {
