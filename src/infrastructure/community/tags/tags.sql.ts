@@ -15,7 +15,7 @@ const LABELS = `select slug, label from community.tag`;
 const COUNTS = `
   select tag.slug, count(*)::int as topics from community.topic t cross join unnest(t.tags) as tag(slug)
   where ${visibleTopic('t', '$1')} group by tag.slug`;
-const COUNTS_KEPT_MS = 30_000;
+const KEPT_MS = 30_000;
 
 const ONE = `
   select g.slug, g.label, g.description,
@@ -24,7 +24,10 @@ const ONE = `
 
 type Tag = Omit<TagView, 'topicCount'>;
 
-/** Tags as they are now; how many topics carry each one is counted over all topics, once until something changes. */
+/**
+ * Tags as they are now, but for those of the home page, which are kept until one changes; how many topics carry each one is counted over all
+ * topics, once until something changes.
+ */
 export class SqlTagList implements TagsQuery {
   private readonly counts: KeptBriefly<ReadonlyMap<string, number>>;
   private readonly named: KeptBriefly<ReadonlyMap<string, string>>;
@@ -34,9 +37,9 @@ export class SqlTagList implements TagsQuery {
     private readonly sql: Sql,
     changes: Changes,
   ) {
-    this.counts = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'titles', changes });
-    this.named = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'names', changes });
-    this.all = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'names', changes, onlyHeard: true });
+    this.counts = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'titles', changes });
+    this.named = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes });
+    this.all = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'names', changes, onlyHeard: true });
   }
 
   execute(actor: Actor): Promise<readonly TagView[]> {
