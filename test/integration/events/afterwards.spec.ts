@@ -258,6 +258,15 @@ describe('the figures of an event', () => {
     );
   });
 
+  it('count among those who came only who kept their seat', async () => {
+    const { id, members } = await session(2, 2);
+    await house.cancel(id, members[0]!);
+    await end(id);
+    expect(await house.events.figures.execute(house.manager, id)).toMatchObject({
+      ...{ seated: 1, attended: 1, noShowRate: 0 },
+    });
+  });
+
   it('are the same once nobody knows any more who followed it', async () => {
     const { id, members } = await session(3, 0);
     for (const actor of members) await house.events.noteVisit.execute({ actor, gatheringId: id });

@@ -307,6 +307,21 @@ describe('an event', () => {
     expect((await house.events.gatheringPage.execute(one, id)).sequence).toBe(1);
   });
 
+  it('that begins earlier keeps no seat for anybody longer than until then', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two] = [house.member(), house.member()];
+    for (const each of [one, two]) await house.register(id, each);
+    await house.cancel(id, one);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    const startsAt = inHours(3);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+      ...{ startsAt, endsAt: inHours(4) },
+    });
+    const { own } = await house.events.gatheringPage.execute(two, id);
+    expect(own).toMatchObject({ state: 'offered', offeredUntil: startsAt });
+  });
+
   it('reminds who has a seat of each time once, and nobody who has just registered', async () => {
     const { id } = await house.published({ startsAt: inHours(26), endsAt: inHours(27) });
     const [one, late] = [house.member(), house.member()];

@@ -64,7 +64,7 @@ async function give(level: TrustLevel, some: readonly MemberId[]): Promise<void>
   await forum.unitOfWork.run(() =>
     keeper.keep(
       some.map((memberId) => ({
-        ...{ memberId, locked: level },
+        ...{ memberId, level: 0, locked: level },
         counted: { ...counted, activeDays: 0, marks: 0, sanctions: 0 },
       })),
     ),

@@ -27,6 +27,6 @@ export class WeighDecisions implements Consumer<Told> {
     if (fact.name === 'moderation.decision-overturned.v1') await this.book.unmark(fact.decisionId);
     else if (fact.by === null || (await this.fallen.has(fact.decisionId))) return;
     else await this.book.mark({ decisionId: fact.decisionId, memberId, kind, at });
-    await this.keeper.recount(memberId, at);
+    await this.keeper.recount([memberId], at);
   }
 }

@@ -1,3 +1,4 @@
+import { monthsBefore } from '#domain/shared/months-before';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** What segments ask for beside a profile: when somebody came last, and at which events they were of late. */
@@ -20,8 +21,7 @@ export class KeepRecentDoings {
   ) {}
 
   async execute(): Promise<void> {
-    const before = this.clock.now();
-    before.setUTCMonth(before.getUTCMonth() - ATTENDANCE_MONTHS);
+    const before = monthsBefore(this.clock.now(), ATTENDANCE_MONTHS);
     await this.unitOfWork.run(async () => {
       await this.doings.noteVisits();
       await this.doings.forgetAttendancesBefore(before);

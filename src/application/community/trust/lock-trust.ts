@@ -48,7 +48,7 @@ export class LockTrust {
       async () => {
         const at = this.clock.now();
         await this.book.lock({ memberId, level, by, reason: given, at });
-        await this.keeper.recount(memberId, at);
+        await this.keeper.recount([memberId], at);
       },
     );
   }

@@ -10,9 +10,9 @@ export class TrustKeeper {
     private readonly news: LevelNews,
   ) {}
 
-  async recount(memberId: MemberId, at: Date): Promise<void> {
-    const one = await this.book.counted(memberId, at);
-    if (one) await this.keep([one]);
+  /** Within a unit of work. @returns how many levels changed */
+  async recount(memberIds: readonly MemberId[], at: Date): Promise<number> {
+    return memberIds.length === 0 ? 0 : this.keep(await this.book.held(memberIds, at));
   }
 
   /** Within a unit of work. @returns how many levels changed */

@@ -1,3 +1,4 @@
+import { monthsBefore } from '#domain/shared/months-before';
 import type { ContestableDecisions } from '../../moderation/published/contestable-decisions.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 
@@ -20,9 +21,7 @@ export class ForgetMergedVotes {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
-    const before = new Date(now);
-    before.setUTCMonth(before.getUTCMonth() - MERGES_KEPT_MONTHS);
-    const decisions = await this.merged.decidedBefore(before);
+    const decisions = await this.merged.decidedBefore(monthsBefore(now, MERGES_KEPT_MONTHS));
     const open = await this.contestable.among(decisions, now);
     await this.merged.forget(decisions.filter((id) => !open.has(id)));
   }

@@ -1,5 +1,6 @@
 import type { Ballots } from '#domain/engagement/polls/polls.port';
 import type { MemberId } from '#domain/shared/id';
+import { monthsBefore } from '#domain/shared/months-before';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
@@ -34,14 +35,4 @@ export class ForgetBallots {
     const cards = await this.cards.look(members);
     return members.filter((member) => (cards.get(member)?.status ?? 'deleted') === 'deleted');
   }
-}
-
-/** The same day and hour of an earlier month, or its last day where it is shorter. */
-function monthsBefore(at: Date, months: number): Date {
-  const before = new Date(at);
-  before.setUTCDate(1);
-  before.setUTCMonth(before.getUTCMonth() - months);
-  const days = new Date(Date.UTC(before.getUTCFullYear(), before.getUTCMonth() + 1, 0)).getUTCDate();
-  before.setUTCDate(Math.min(at.getUTCDate(), days));
-  return before;
 }

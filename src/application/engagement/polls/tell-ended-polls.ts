@@ -1,4 +1,5 @@
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Has those who voted told that a poll is over, whether its time came or somebody closed it. Run twice, it tells nothing twice. */
@@ -12,13 +13,14 @@ export class TellEndedPolls {
 
   async execute(): Promise<void> {
     const at = this.clock.now();
-    for (const id of await this.polls.endedUntold(at))
-      await this.unitOfWork.run(async () => {
+    await oneByOne(await this.polls.endedUntold(at), (id) =>
+      this.unitOfWork.run(async () => {
         const poll = await this.polls.getForChange(id);
         // Opened again meanwhile: what is shown of it goes on.
         if (poll.isOpen(at)) return;
         poll.tellEnd(await this.ballots.votersOf(id), at);
         await this.ballots.dropRelease(id);
-      });
+      }),
+    );
   }
 }

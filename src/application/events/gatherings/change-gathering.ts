@@ -43,8 +43,10 @@ export class ChangeGathering {
       const began = gathering.begins.getTime();
       if (gathering.change({ terms, body, hosts, taken: before, at }))
         gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
-      if (gathering.begins.getTime() !== began)
+      if (gathering.begins.getTime() !== began) {
         await this.registrations.remindAnew(gatheringId, gathering.begins, at);
+        await this.registrations.endOffersBy(gatheringId, gathering.begins);
+      }
       gathering.tellOfWords(findings, by, at);
       await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);
       return gathering.address;

@@ -1,6 +1,7 @@
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Presences } from '#domain/events/gatherings/presences.port';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /**
@@ -16,12 +17,10 @@ export class CountPresence {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** One event that cannot be counted keeps no other from being. @throws the first failure, once all were tried */
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const id of await this.presences.toCount(this.clock.now()))
-      await this.unitOfWork.run(() => this.countIn(id)).catch((error: unknown) => void failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    await oneByOne(await this.presences.toCount(this.clock.now()), (id) =>
+      this.unitOfWork.run(() => this.countIn(id)),
+    );
   }
 
   private async countIn(id: GatheringId): Promise<void> {

@@ -1,3 +1,4 @@
+import { monthsBefore } from '#domain/shared/months-before';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Events that have been over for a while, and who came to them. */
@@ -17,8 +18,7 @@ export class ForgetParticipants {
   ) {}
 
   async execute(): Promise<void> {
-    const before = this.clock.now();
-    before.setUTCMonth(before.getUTCMonth() - PARTICIPANTS_KEPT_MONTHS);
+    const before = monthsBefore(this.clock.now(), PARTICIPANTS_KEPT_MONTHS);
     await this.unitOfWork.run(() => this.participants.forgetBefore(before));
   }
 }

@@ -3,6 +3,7 @@ import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { MemberId } from '#domain/shared/id';
 import type { Departure } from '../../shared/departures.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
 /** Who left comes to nothing any more: their seats go to who waits longest, and so do their turns. */
@@ -16,8 +17,9 @@ export class FreeSeats implements Departure {
   ) {}
 
   async of(memberId: MemberId): Promise<void> {
-    for (const id of await this.registrations.aheadOf(memberId, this.clock.now()))
-      await this.unitOfWork.run(() => this.free(id, memberId));
+    await oneByOne(await this.registrations.aheadOf(memberId, this.clock.now()), (id) =>
+      this.unitOfWork.run(() => this.free(id, memberId)),
+    );
   }
 
   private async free(id: GatheringId, memberId: MemberId): Promise<void> {

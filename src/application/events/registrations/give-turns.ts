@@ -1,6 +1,7 @@
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
 
 /** As time goes by, offers are over and reserved seats become everybody's: both go to who waits. */
@@ -14,8 +15,9 @@ export class GiveTurns {
   ) {}
 
   async execute(): Promise<void> {
-    for (const id of await this.registrations.withTurnsToGive(this.clock.now()))
-      await this.unitOfWork.run(() => this.inOne(id));
+    await oneByOne(await this.registrations.withTurnsToGive(this.clock.now()), (id) =>
+      this.unitOfWork.run(() => this.inOne(id)),
+    );
   }
 
   private async inOne(id: GatheringId): Promise<void> {

@@ -1,5 +1,7 @@
+import type { ReviewItem } from '#domain/moderation/review/review-item';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { KeptCasesQuery } from '../review/kept-cases.query.ts';
 import type { BenchReader } from './bench.reader.ts';
@@ -19,18 +21,21 @@ export class AdmitLastJudges {
   ) {}
 
   async execute(): Promise<void> {
-    for (const appeal of await this.rows.waitingAppeals()) {
+    await oneByOne(await this.rows.waitingAppeals(), async (appeal) => {
       const bench = await this.bench.of(appeal);
-      if (bench.last.length === 0 && bench.hasLevel) continue;
-      await this.unitOfWork.run(async () =>
-        (await this.items.openOn({ kind: 'appeal', id: appeal.id }))?.admit(bench, this.clock.now()),
-      );
-    }
-    for (const { target, categoryId, subjectId, barred } of await this.cases.waiting()) {
-      if (await this.bench.hasOthers(barred, { categoryId, subjectId })) continue;
-      await this.unitOfWork.run(async () =>
-        (await this.items.openOn(target))?.admit({ last: barred, hasLevel: true }, this.clock.now()),
-      );
-    }
+      if (bench.last.length === 0 && bench.hasLevel) return;
+      await this.admit({ kind: 'appeal', id: appeal.id }, bench);
+    });
+    await oneByOne(await this.cases.waiting(), async ({ target, categoryId, subjectId, barred }) => {
+      if (await this.bench.hasOthers(barred, { categoryId, subjectId })) return;
+      await this.admit(target, { last: barred, hasLevel: true });
+    });
+  }
+
+  private admit(
+    target: Parameters<ReviewItems['openOn']>[0],
+    bench: Parameters<ReviewItem['admit']>[0],
+  ): Promise<void> {
+    return this.unitOfWork.run(async () => (await this.items.openOn(target))?.admit(bench, this.clock.now()));
   }
 }

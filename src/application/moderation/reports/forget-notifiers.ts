@@ -1,4 +1,5 @@
-import { monthsBefore, MONTHS_NAMED, YEARS_COUNTED } from '#domain/moderation/reports/retention';
+import { MONTHS_NAMED, YEARS_COUNTED } from '#domain/moderation/reports/retention';
+import { monthsBefore } from '#domain/shared/months-before';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Notifiers } from './notifiers.port.ts';
 

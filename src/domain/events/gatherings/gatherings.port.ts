@@ -41,6 +41,8 @@ export interface Registrations {
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]>;
   /** All of them hear of another beginning now: they are reminded of what is to be said of that later, whatever was said before. */
   remindAnew(id: GatheringId, begins: Date, at: Date): Promise<void>;
+  /** No offer outlives an earlier beginning. */
+  endOffersBy(id: GatheringId, begins: Date): Promise<void>;
   /** Who came to events over by then that have a survey, and was not asked so far: asked now, once. */
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]>;
   /** Events that are not over, where the member has a seat, is offered one, or waits. */

@@ -6,9 +6,3 @@
 export const MONTHS_NAMED = 12;
 /** For so many years what is left is counted: as long as a yearly report has to be available, article 6 of Regulation (EU) 2024/2835. */
 export const YEARS_COUNTED = 5;
-
-export function monthsBefore(at: Date, months: number): Date {
-  const before = new Date(at);
-  before.setUTCMonth(before.getUTCMonth() - months);
-  return before;
-}

@@ -8,7 +8,7 @@ import { acceptedIn } from '../topics/accepted.sql.ts';
 /** Members `m` with what they did. $1 is the moment. */
 const COUNTED = (whose: string) => `
   with m as materialized (${whose})
-  select m.id as "memberId", m.status <> 'pending' and m.charter_version <> '' as confirmed, lock.level as locked,
+  select m.id as "memberId", m.status <> 'pending' and m.charter_version <> '' as confirmed, lock.level as locked, m.trust_level as level,
     coalesce(wrote.posts, 0) as posts, coalesce(wrote.kept, 0) as "keptPosts", coalesce(wrote.days, 0) as "activeDays",
     coalesce(wrote.validated, 0) as validated, coalesce(helped.members, 0) as helped,
     coalesce(against.marks, 0) as marks, coalesce(against.sanctions, 0) as sanctions
@@ -35,12 +35,16 @@ const COUNTED = (whose: string) => `
     from community.trust_mark k where k.member_id in (select id from m) group by k.member_id) against on against.member_id = m.id
   order by m.id`;
 
-const COLUMNS = `select id, status, charter_version from community.member`;
+const COLUMNS = `select id, status, charter_version, trust_level from community.member`;
 const SOME = COUNTED(
   `${COLUMNS} where ($2::uuid is null or id > $2) and status <> 'deleted' and (post_count > 0 or trust_level > 0)
    order by id limit $3`,
 );
 const ONE = COUNTED(`${COLUMNS} where id = $2 and status <> 'deleted'`);
+
+const SEVERAL = COUNTED(`${COLUMNS} where id = any($2::uuid[]) and status <> 'deleted'`);
+/** Before what they did is read, in a statement of its own: one that waits for the row would read what stood before. */
+const HOLD = `select from community.member where id = any($1::uuid[]) order by id for no key update`;
 
 /** Locked before they are compared: of two who write the same change at once, the second finds that it is done. */
 const KEEP = `
@@ -51,7 +55,7 @@ const KEEP = `
   update community.member m set trust_level = was.next from was where m.id = was.id
   returning m.id as "memberId", was.level as "from", was.next as "to"`;
 
-type Row = Counted & { readonly memberId: MemberId; readonly locked: TrustLevel | null };
+type Row = Counted & Omit<CountedMember, 'counted'>;
 
 export class SqlTrustBook implements TrustBook {
   constructor(private readonly sql: Sql) {}
@@ -63,6 +67,11 @@ export class SqlTrustBook implements TrustBook {
   async counted(memberId: MemberId, at: Date): Promise<CountedMember | null> {
     const row = await this.sql.row<Row>(ONE, [at, memberId]);
     return row && memberFrom(row);
+  }
+
+  async held(memberIds: readonly MemberId[], at: Date): Promise<readonly CountedMember[]> {
+    await this.sql.rows(HOLD, [memberIds]);
+    return (await this.sql.rows<Row>(SEVERAL, [at, memberIds])).map(memberFrom);
   }
 
   async keep(levels: readonly { memberId: MemberId; level: TrustLevel }[]): Promise<readonly LevelChange[]> {
@@ -117,4 +126,6 @@ export class SqlTrustBook implements TrustBook {
   }
 }
 
-const memberFrom = ({ memberId, locked, ...counted }: Row): CountedMember => ({ memberId, locked, counted });
+const memberFrom = ({ memberId, locked, level, ...counted }: Row): CountedMember => ({
+  ...{ memberId, locked, level, counted },
+});

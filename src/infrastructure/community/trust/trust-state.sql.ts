@@ -23,6 +23,6 @@ export class SqlTrustState implements TrustStateQuery {
       [memberId],
     );
     const { level, missing } = trustOf(one.counted);
-    return lock ? { level: lock.level, missing: [], lock } : { level, missing, lock: null };
+    return lock && lock.level > level ? { level: lock.level, missing: [], lock } : { level, missing, lock };
   }
 }

@@ -27,7 +27,7 @@ const FIGURES = `
     count(*) filter (where r.state in ('waiting', 'offered'))::int as waiting,
     count(*) filter (where r.promoted_at is not null)::int as promoted,
     count(*) filter (where r.state = 'cancelled')::int as cancelled,
-    count(*) filter (where r.attended_at is not null)::int as attended,
+    count(*) filter (where r.state = 'confirmed' and r.attended_at is not null)::int as attended,
     (select count(*)::int from events.question q where q.gathering_id = g.id and q.standing = 'published') as questions,
     (select count(*)::int from events.question q
       where q.gathering_id = g.id and q.standing = 'published' and q.answered_at is not null) as answered,

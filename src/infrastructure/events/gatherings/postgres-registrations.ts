@@ -126,6 +126,14 @@ export class PostgresRegistrations implements Registrations {
     await this.sql.rows(REMIND_ANEW, [id, begins, at]);
   }
 
+  async endOffersBy(id: GatheringId, begins: Date): Promise<void> {
+    await this.sql.rows(
+      `update events.registration set offered_until = $2
+       where gathering_id = $1 and state = 'offered' and offered_until > $2`,
+      [id, begins],
+    );
+  }
+
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]> {
     return this.sql.rows<Reminded>(SURVEY, [overBy, at]);
   }

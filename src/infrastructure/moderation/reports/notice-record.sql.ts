@@ -1,6 +1,6 @@
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
 import { MISUSE_MONTHS, type NoticeRecord } from '#domain/moderation/reports/notice-misuse';
-import { monthsBefore } from '#domain/moderation/reports/retention';
+import { monthsBefore } from '#domain/shared/months-before';
 import { MISUSE_OF_NOTICES } from '#domain/moderation/transparency/misuse';
 import type { Sql } from '../../platform/persistence/sql.ts';
 

@@ -17,6 +17,7 @@ import type { MemberId } from '#domain/shared/id';
 import { KnownLevels } from '#infrastructure/community/topics/known-levels';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
 import { OutboxLevelNews } from '#infrastructure/community/trust/outbox-level-news';
+import { SqlTrustState } from '#infrastructure/community/trust/trust-state.sql';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
@@ -164,6 +165,39 @@ describe('levels of trust', () => {
     await lock(null);
   });
 
+  it('follow what stands when they are written, not what the night read before', async () => {
+    const [helper, staff] = [await reliable(), await forum.member('moderator')];
+    const given = { memberId: helper.memberId, level: 4 as const, by: staff.memberId, reason: 'So be it' };
+    /** Between the reading and the writing of the night the team gives a level. */
+    class Interrupted extends SqlTrustBook {
+      override async countedAfter(...asked: Parameters<SqlTrustBook['countedAfter']>) {
+        const read = await super.countedAfter(...asked);
+        await forum.unitOfWork.run(async () => {
+          await book().lock({ ...given, at: forum.now });
+          await keeper().recount([helper.memberId], forum.now);
+        });
+        return read;
+      }
+    }
+    const interrupted = new Interrupted(forum.database.sql);
+    await new RecountTrust(interrupted, keeper(), { now: () => forum.now }, forum.unitOfWork).execute();
+    expect(await levelOf(helper)).toBe(4);
+    await forum.unitOfWork.run(() => book().lock({ ...given, level: null, at: forum.now }));
+  });
+
+  it('are told as they are to whoever outgrew what the team gave', async () => {
+    const [helper, staff] = [await reliable(), await forum.member('moderator')];
+    const state = new SqlTrustState(book(), { now: () => forum.now }, forum.sql);
+    const locked = async (level: TrustLevel) => {
+      await forum.unitOfWork.run(() =>
+        book().lock({ memberId: helper.memberId, level, by: staff.memberId, reason: 'Once', at: forum.now }),
+      );
+      return state.execute(helper, helper.memberId);
+    };
+    expect(await locked(2)).toMatchObject({ level: 3, lock: { level: 2 } });
+    expect(await locked(4)).toMatchObject({ level: 4, missing: [], lock: { level: 4 } });
+  });
+
   it('are what the team set, whatever the figures say, until it lets go', async () => {
     const [helper, staff] = [await reliable(), await forum.member('moderator')];
     const lock = (level: TrustLevel | null) =>
@@ -205,7 +239,7 @@ describe('what is told of levels', () => {
     await forum.relay();
     await Promise.all(
       Array.from({ length: 8 }, () =>
-        forum.unitOfWork.run(() => keeper().recount(known.memberId, forum.now)),
+        forum.unitOfWork.run(() => keeper().recount([known.memberId], forum.now)),
       ),
     );
     expect(await levelOf(known)).toBe(1);
@@ -217,7 +251,7 @@ describe('what is told of levels', () => {
     await ask(known);
     await forum.relay();
     const broken = forum.unitOfWork.run(async () => {
-      await keeper().recount(known.memberId, forum.now);
+      await keeper().recount([known.memberId], forum.now);
       throw new Error('Something else fails');
     });
     await expect(broken).rejects.toThrow('Something else fails');
