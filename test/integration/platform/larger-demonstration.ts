@@ -161,4 +161,3 @@ export async function piecesIn(pool: pg.Pool): Promise<Pieces> {
     reviewItem: await id(`select id from moderation.review_item order by number limit 1`),
   };
 }
-
