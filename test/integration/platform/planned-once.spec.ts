@@ -80,6 +80,9 @@ it('lists of topics as most ask for them are planned once, however many are want
     [visitor(), { view: 'unanswered' }],
     [visitor(), { view: 'unsolved' }],
     [visitor(), { view: 'latest', categoryId: music.id }],
+    [signedIn(lea.id), { view: 'latest' }],
+    [signedIn(lea.id), { view: 'unanswered' }],
+    [signedIn(lea.id), { view: 'unsolved' }],
     [signedIn(lea.id), { view: 'latest', categoryId: music.id }],
   ];
   for (let each = 0; each < 12; each++)

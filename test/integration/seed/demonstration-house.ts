@@ -10,8 +10,9 @@ import { EmptyHouse } from './empty-house.ts';
 /**
  * A house in which the demonstration has been made, by the first spec of a run that asks; every spec has a copy of its own.
  * Making it is what `demonstration.spec` is about.
+ * @param connections of the house to its database, for reading and again for writing
  */
-export async function demonstrationHouse(): Promise<EmptyHouse> {
+export async function demonstrationHouse({ connections = 10 } = {}): Promise<EmptyHouse> {
   const beside = path.join(process.env['TEST_FOLDER']!, 'house-files');
   const template = await madeOnce('house', async (url) => {
     const house = await EmptyHouse.on(url);
@@ -24,5 +25,5 @@ export async function demonstrationHouse(): Promise<EmptyHouse> {
   });
   const files = v8.deserialize(fs.readFileSync(beside)) as readonly (readonly [string, StoredFile])[];
   const { url, drop } = await freshDatabase(template);
-  return EmptyHouse.on(url, { drop, kept: new Map(files) });
+  return EmptyHouse.on(url, { drop, kept: new Map(files), connections });
 }

@@ -51,9 +51,9 @@ export class EmptyHouse {
   /** On a database that was opened elsewhere, with the files that belong to it. */
   static async on(
     url: string,
-    { http = new HttpClient(), drop = nothing, kept = NO_FILES, mail = NO_MAIL } = {},
+    { http = new HttpClient(), drop = nothing, kept = NO_FILES, mail = NO_MAIL, connections = 10 } = {},
   ): Promise<EmptyHouse> {
-    const database = await openDatabase(url, SCHEMAS);
+    const database = await openDatabase(url, SCHEMAS, connections);
     const files = new Map(kept);
     const changes = new Changes();
     const delivered = new DeliveredCatalogue();

@@ -10,10 +10,13 @@ import { authorColumns } from '../topics/author.sql.ts';
 export const visibleChannel = (channel: string, audiences: string): string =>
   `string_to_array(${channel}.audience, ' ') && ${audiences}::text[]`;
 
-/** Of a conversation that one came to later, what was said before was said to others. */
-export const saidTo = (m: string, viewer: string): string =>
+/**
+ * Of a conversation that one came to later, what was said before was said to others.
+ * @param channel the one of the messages, where all are of one: it is then looked up once
+ */
+export const saidTo = (m: string, viewer: string, channel = `${m}.channel_id`): string =>
   `${m}.position > coalesce((select s.since from community.chat_membership s
-    where s.channel_id = ${m}.channel_id and s.member_id = ${viewer}::uuid), 0)`;
+    where s.channel_id = ${channel} and s.member_id = ${viewer}::uuid), 0)`;
 
 /** What a message `m` says is there to read for all, or for its author alone while others do not see it. */
 const told = (m: string, viewer: string): string =>

@@ -5,6 +5,7 @@ import type {
 } from '#application/community/members/members-list.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { blocks } from '../distance/distance.sql.ts';
+import { atMost } from '../../platform/persistence/at-most.ts';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -35,11 +36,14 @@ export class SqlMembersList implements MembersListQuery {
         `(m.joined_at, m.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
       );
     const way = backwards ? 'asc' : 'desc';
+    const members = `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.branches, m.region, m.role, m.department,
+        m.joined_at as "joinedAt", m.post_count as "postCount", m.helpful_count as "helpfulCount"
+      from community.member m where ${wanted.join(' and ')} order by m.joined_at ${way}, m.id ${way}`;
+    const order = `t."joinedAt" ${way}, t.id ${way}`;
+    // A rare branch or name wants another plan than a frequent one.
+    const isNarrowed = Boolean(filter.branch || filter.namedBy || name);
     const rows = await this.sql.rows<MemberRowView>(
-      `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.branches, m.region, m.role, m.department,
-         m.joined_at as "joinedAt", m.post_count as "postCount", m.helpful_count as "helpfulCount"
-       from community.member m where ${wanted.join(' and ')}
-       order by m.joined_at ${way}, m.id ${way} limit $1`,
+      isNarrowed ? `${members} limit $1` : atMost(members, { most: AT_MOST + 1, wanted: '$1', order }),
       params,
     );
     return pageOf(rows, limit, from, (row) => ({ moment: row.joinedAt, id: row.id }));

@@ -7,8 +7,9 @@ import type {
 } from '#application/community/topics/topic-list.query';
 import { MAX_PER_PAGE, MAX_PINNED } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, CATEGORIES_KNOWN } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
+import { atMost } from '../../platform/persistence/at-most.ts';
 import { decodeKeyset, decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
@@ -114,13 +115,14 @@ const narrowingsOf = ({ view, sort = 'activity', ...filter }: TopicListFilter): 
 const showsPinned = (filter: TopicListFilter): boolean => filter.view === 'latest' && !isNarrowed(filter);
 
 /**
- * Lists that an index holds in their order, of which hardly a topic is passed over, whatever is asked. In one category all are of
- * one audience; how many are without an answer differs from one to the next. Of all topics it is not known how many members may read.
+ * Lists that an index holds in their order, of which few topics are passed over, whatever is asked. In one category all are of one
+ * audience; how many are without an answer differs from one to the next. Of all topics whoever is signed in may read most, but a
+ * machine that is kept to some categories.
  */
-function isPlannedOnce({ memberId }: Actor, filter: TopicListFilter): boolean {
+function isPlannedOnce(actor: Actor, filter: TopicListFilter): boolean {
   if (isNarrowed(filter)) return false;
   if (filter.categoryId !== undefined) return filter.view === 'latest';
-  return memberId === null && ['latest', 'unanswered', 'unsolved'].includes(filter.view);
+  return ['latest', 'unanswered', 'unsolved'].includes(filter.view) && !actor.sees(CATEGORIES_KNOWN.mark);
 }
 
 function isNarrowed(filter: TopicListFilter): boolean {
@@ -159,7 +161,9 @@ interface PageParts {
 function page({ wanted, order, most, place = null, plannedOnce = false }: PageParts): string {
   const topics = (...more: readonly string[]) => {
     const run = `select ${LISTED} from community.topic t where ${[...more, ...wanted].join(' and ')} order by ${order}`;
-    return `${plannedOnce ? atMost(run, order) : run} limit ${most}`;
+    return plannedOnce
+      ? atMost(run, { most: MAX_PER_PAGE + 1, wanted: most, order })
+      : `${run} limit ${most}`;
   };
   if (!place) return topics();
   if (place.one)
@@ -170,13 +174,6 @@ function page({ wanted, order, most, place = null, plannedOnce = false }: PagePa
       ${topics('t.category_id = k.id')}) t
     where ${place.known} order by ${order} limit ${most}`;
 }
-
-/**
- * Of a number that is told only afterwards PostgreSQL expects a tenth of all topics, finds every plan dear that does not know it, and
- * makes a new one each time, which takes longer than reading the page: so it is told the most that may be.
- */
-const atMost = (topics: string, order: string): string =>
-  `select t.* from (${topics} limit ${MAX_PER_PAGE + 1}) t order by ${order}`;
 
 const RANK = `(t.official <> 'none')`;
 
