@@ -84,9 +84,9 @@ describeInBrowser('a page whose member another followed in the same browser', ()
 
   it('whoever presses “sign out” is signed out', async () => {
     const page = await journey.memberPage(EMAIL.member, { javaScript: false });
-    await page.goto('/compte');
+    await page.goto('/deconnexion');
     await followedBy(page, EMAIL.ambassador);
-    await page.locator('form[action="/deconnexion"] button').last().click({ force: true });
+    await page.locator('main form[action="/deconnexion"] button').click();
     await page.waitForURL('/');
     expect(await page.locator('a[href^="/connexion"]').count()).toBeGreaterThan(0);
   });
