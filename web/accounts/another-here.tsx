@@ -13,7 +13,7 @@ export function AnotherHere({ details }: { details: Readonly<Record<string, unkn
   const { member } = usePage();
   const fields = fieldsIn(details?.['fields']);
   return (
-    <div className="stack">
+    <div className="stack apart">
       {fields && member && (
         <form method="post">
           {fields.map(([name, value], index) => (
