@@ -7,7 +7,7 @@ import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const AT = new Date('2026-11-29T12:00:00Z');
 const PROPOSED = {
-  ...{ id: 's', step: 'exclusion', status: 'proposed', facts: 'What was done', proposedBy: 'ann' },
+  ...{ id: 's', step: 'rappel', status: 'proposed', facts: 'What was done', proposedBy: 'ann' },
   ...{ proposedAt: AT, until: null, signedBy: null, decisionNumber: null },
 };
 
