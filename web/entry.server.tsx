@@ -8,6 +8,7 @@ import { bytesOf } from './lib/page-bytes.server.ts';
 import { PageProvider } from './lib/page.tsx';
 import { orgWordsIn } from '#interfaces/messages/org-words';
 import { nextMidnight } from './lib/paris-day.ts';
+import { saidAs } from './lib/sent-as.ts';
 import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
@@ -71,7 +72,8 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   if (flash) headers.append('Set-Cookie', FLASH_TOLD);
-  const html = bytesOf(body, tags);
+  const { member } = environment.viewer;
+  const html = bytesOf(member ? saidAs(member.id, body) : body, tags);
   return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
 }
 

@@ -81,6 +81,17 @@ describeInBrowser('parts of the community in a page of another site', () => {
     expect((await page.locator('h1').innerText()).replace(/\s/g, ' ')).toBe(title.replace(/\s/g, ' '));
   });
 
+  it('whoever reads in another zone is told whose hours events have, and nobody else is', async () => {
+    const hoursIn = async (zone: string, path = '/') => {
+      const page = await journey.page({ zone });
+      await visit(page, path);
+      return page.locator('communaute-evenements time').first().innerText();
+    };
+    expect(await hoursIn('Europe/Paris')).not.toContain('heure');
+    expect(await hoursIn('Indian/Reunion')).toMatch(/heure d’Europe centrale$/);
+    expect(await hoursIn('Indian/Reunion', '/en')).toMatch(/Central European Time$/);
+  });
+
   it('they search without leaving, with the keyboard alone', async () => {
     const page = await journey.page();
     await visit(page);

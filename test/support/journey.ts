@@ -11,6 +11,8 @@ export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
   readonly locale?: string;
+  /** Where its reader's clocks stand; Paris unless told. */
+  readonly zone?: string;
 }
 
 /** A site and a browser for one spec file. */
@@ -40,6 +42,7 @@ export class Journey {
     scheme = 'light',
     javaScript = true,
     locale = 'fr-FR',
+    zone = 'Europe/Paris',
   }: PageOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.site.url,
@@ -47,7 +50,7 @@ export class Journey {
       colorScheme: scheme,
       javaScriptEnabled: javaScript,
       locale,
-      timezoneId: 'Europe/Paris',
+      timezoneId: zone,
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);

@@ -1,6 +1,5 @@
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { messageDeedHref } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuLink } from '../ui/menu.tsx';
 import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
@@ -21,9 +20,7 @@ const removalHref = ({ id }: MessageView, channel: SteeredChannel): string =>
 /** Takes what another said out of sight. */
 export function RemoveLine({ message, channel }: { message: MessageView; channel: SteeredChannel }) {
   const t = useT();
-  const { member } = usePage();
-  const isOwn = message.author.id === member?.id;
-  if (isOwn || message.standing !== 'published' || !isForSteering(channel)) return null;
+  if (!message.removable || !isForSteering(channel)) return null;
   return (
     <MenuLink icon="trash" href={removalHref(message, channel)} rel="nofollow" data-steers="" {...COMES_BACK}>
       {t('chat.remove')}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { type Answer, asked, pageAt, type Question } from './source.ts';
+import { asked, pageAt, type Question } from './source.ts';
 import { Widget } from './widget.ts';
 
 const IDLE_MS = 400;
@@ -7,15 +7,8 @@ const WORTH_ASKING = 8;
 
 /** `<communaute-poser-question>`: what was asked already comes up while one writes; the question itself is asked in the community. */
 export class AskElement extends Widget {
-  static override properties = { found: { state: true } };
-  declare found: Answer<Question> | null;
   private timer = 0;
   private turn = 0;
-
-  constructor() {
-    super();
-    this.found = null;
-  }
 
   override render() {
     const { words, found } = this;

@@ -3,15 +3,7 @@ import { asked, type Commented, type Comment, pageAt } from './source.ts';
 import { LOOKS, Widget } from './widget.ts';
 
 /** `<communaute-commentaires page-url>`: what was said of this page, for all to read; writing goes on in the community. */
-export class CommentsElement extends Widget {
-  static override properties = { found: { state: true } };
-  declare found: Commented | null;
-
-  constructor() {
-    super();
-    this.found = null;
-  }
-
+export class CommentsElement extends Widget<Commented> {
   /** As the tag says, else as the page calls itself, else where it is. */
   private get page(): string {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
@@ -20,9 +12,7 @@ export class CommentsElement extends Widget {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    asked<Comment, Commented>('comments', { page: this.page })
-      .then((found) => (this.found = found))
-      .catch(() => undefined);
+    this.shows(asked<Comment, Commented>('comments', { page: this.page }));
   }
 
   override render() {

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { type Answer, asked, beginsContact, type Question, tellsContact } from './source.ts';
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { asked, beginsContact, type Question, tellsContact } from './source.ts';
 import { Widget } from './widget.ts';
 
 const IDLE_MS = 500;
@@ -17,8 +17,7 @@ interface Attempt {
  * writes, and the form stays as it is. What becomes of it is told without saying of whom.
  */
 export class ContactElement extends Widget {
-  static override properties = { found: { state: true }, said: { state: true } };
-  declare found: Answer<Question> | null;
+  static override properties: PropertyDeclarations = { said: { state: true } };
   declare said: 'yes' | 'no' | null;
   private attempt: Promise<Attempt | null> | null = null;
   private form: HTMLFormElement | null = null;
@@ -27,7 +26,6 @@ export class ContactElement extends Widget {
 
   constructor() {
     super();
-    this.found = null;
     this.said = null;
   }
 

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html } from 'lit';
-import { type Answer, asked, type Question } from './source.ts';
+import { asked, type Question } from './source.ts';
 import { Widget } from './widget.ts';
 
 /** `<communaute-compteur topic="812">`: how many replied, in a line of the page. */
@@ -12,21 +12,11 @@ export class CountElement extends Widget {
       }
     `,
   ];
-  static override properties = { found: { state: true } };
-  declare found: Answer<Question> | null;
-
-  constructor() {
-    super();
-    this.found = null;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     const number = /(\d+)$/.exec(this.written('topic'))?.[1];
     if (!number) return;
-    asked<Question>('questions', { number, limit: '1' })
-      .then((found) => (this.found = found))
-      .catch(() => undefined);
+    this.shows(asked<Question>('questions', { number, limit: '1' }));
   }
 
   override render() {

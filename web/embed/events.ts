@@ -2,21 +2,14 @@ import { html, nothing } from 'lit';
 import { type Answer, asked, type Event } from './source.ts';
 import { Widget } from './widget.ts';
 
-/** `<communaute-evenements kind limit>`: what is to come, at the hour of where it takes place. */
-export class EventsElement extends Widget {
-  static override properties = { found: { state: true } };
-  declare found: Answer<Event> | null;
+/** Of who reads. */
+const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  constructor() {
-    super();
-    this.found = null;
-  }
-
+/** `<communaute-evenements kind limit>`: what is to come, at the hour of where it takes place, which is named to who reads elsewhere. */
+export class EventsElement extends Widget<Answer<Event>> {
   override connectedCallback(): void {
     super.connectedCallback();
-    asked<Event>('events', { kind: this.written('kind'), limit: this.written('limit') })
-      .then((found) => (this.found = found))
-      .catch(() => undefined);
+    this.shows(asked<Event>('events', { kind: this.written('kind'), limit: this.written('limit') }));
   }
 
   override render() {
@@ -40,6 +33,8 @@ export class EventsElement extends Widget {
         hour: '2-digit',
         minute: '2-digit',
         timeZone: zone,
+        // Theirs or not, an hour is read as one's own where nothing is said.
+        timeZoneName: zone === OWN_ZONE ? undefined : 'longGeneric',
       },
     }).format(new Date(startsAt));
     const state = { full: words.full, live: words.live, cancelled: words.cancelled }[stage];

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Answer, asked, type Question } from './source.ts';
+import { asked, type Question } from './source.ts';
 import { Widget } from './widget.ts';
 
 const SORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -11,14 +11,6 @@ const SORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** `<communaute-questions category tag limit sort>`: questions that everybody may read. */
 export class QuestionsElement extends Widget {
-  static override properties = { found: { state: true } };
-  declare found: Answer<Question> | null;
-
-  constructor() {
-    super();
-    this.found = null;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     const query = {
@@ -27,9 +19,7 @@ export class QuestionsElement extends Widget {
       limit: this.written('limit'),
       ...SORTS[this.written('sort')],
     };
-    asked<Question>('questions', query)
-      .then((found) => (this.found = found))
-      .catch(() => undefined);
+    this.shows(asked<Question>('questions', query));
   }
 
   override render() {

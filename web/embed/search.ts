@@ -1,17 +1,15 @@
-import { html, nothing } from 'lit';
-import { type Answer, asked, pageAt, type Question } from './source.ts';
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { asked, pageAt, type Question } from './source.ts';
 import { Widget } from './widget.ts';
 
 /** `<communaute-recherche placeholder limit>`: looks for words without leaving the page; all that is found is in the community. */
 export class SearchElement extends Widget {
-  static override properties = { found: { state: true }, told: { state: true }, query: { state: true } };
-  declare found: Answer<Question> | null;
+  static override properties: PropertyDeclarations = { told: { state: true }, query: { state: true } };
   declare told: string;
   declare query: string;
 
   constructor() {
     super();
-    this.found = null;
     this.told = '';
     this.query = '';
   }

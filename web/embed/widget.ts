@@ -1,13 +1,30 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  css,
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type { PublicSource } from '#interfaces/http/community/public.routes';
-import type { Question } from './source.ts';
+import type { Answer, Question } from './source.ts';
 import { type Words, wordsIn } from './messages/words.ts';
 
 /**
  * A part of the community in a page of another site. What the page holds inside the tag, a link, is shown until there is more to
  * show, and stays where there is nothing.
  */
-export abstract class Widget extends LitElement {
+export abstract class Widget<Found = Answer<Question>> extends LitElement {
+  static override properties: PropertyDeclarations = { found: { state: true } };
+  /** What the community answered; null before, and where it did not. */
+  declare found: Found | null;
+
+  constructor() {
+    super();
+    this.found = null;
+  }
+
   static override styles: CSSResultGroup = css`
     :host {
       --lien: var(--communaute-lien, light-dark(#2f4b9a, #aebbff));
@@ -133,6 +150,11 @@ export abstract class Widget extends LitElement {
 
   protected get language(): string {
     return this.closest('[lang]')?.getAttribute('lang') || 'fr';
+  }
+
+  /** Shows what comes, and goes on as it is where nothing does. */
+  protected shows(answer: Promise<Found>): void {
+    answer.then((found) => (this.found = found)).catch(() => undefined);
   }
 
   /** An attribute as the page wrote it. */

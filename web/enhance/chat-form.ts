@@ -1,9 +1,18 @@
+import type { SentAs } from '#interfaces/http/route';
 import { ChatLogElement } from './chat-log.ts';
 import { isConnected } from './doorbell.ts';
+import { memberHere } from './forgotten-drafts.ts';
 import { leadBack } from './leading-back.ts';
 import { offerMentions } from './mention-list.ts';
 import { place } from './place.ts';
 import { toast } from './toast.ts';
+
+const REFUSED = 409;
+const SENT_AS: SentAs = 'x-sent-as';
+const sentAs = (): Readonly<Record<string, string>> => {
+  const member = memberHere();
+  return member === undefined ? {} : { [SENT_AS]: member };
+};
 
 /** `<chat-form>`: sends what was written without leaving the page; sent twice, a message is taken once. */
 export class ChatFormElement extends HTMLElement {
@@ -123,6 +132,8 @@ export class ChatFormElement extends HTMLElement {
       if (answer.redirected && new URL(answer.url).pathname !== this.home) return location.assign(answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.querySelector('chat-form');
+      // A page of its own says why nothing was done: whose page this is, for one.
+      if (!fresh && answer.status === REFUSED) return form.submit();
       if (!fresh) throw new Error(String(answer.status));
       this.replaceChildren(...fresh.childNodes);
       const log = document.querySelector('chat-log');
@@ -156,7 +167,7 @@ export class ChatFormElement extends HTMLElement {
     if (body.trim() === '' || agreed !== undefined || form.querySelector('.alert, .error')) return false;
     const answer = await fetch(place(`/api/v1/channels/${log.dataset.channel}/messages`), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...sentAs() },
       body: JSON.stringify({ body, clientId, ...(replyTo !== undefined && { replyTo }) }),
     });
     if (answer.status !== 201) return false;

@@ -1,10 +1,17 @@
 import { place } from './place.ts';
+import { SENT_AS } from '../lib/sent-as.ts';
 import { pathTo } from './path-to.ts';
 
 const DRAFT = 'draft ';
 
 /** The member whose page this is; undefined for a visitor, and for who has just signed out. */
 export const memberHere = (): string | undefined => document.documentElement.dataset.member;
+
+/** Says it of what a script sends, as forms do: what came with a letter was drawn for many. */
+export function sayAs(fields: URLSearchParams): void {
+  const member = memberHere();
+  if (member !== undefined) fields.set(SENT_AS, member);
+}
 
 /** How what a member wrote and did not send is called in the stores of the browser. */
 export const draftOf = (member: string, where: string): string => `${DRAFT}${member} ${where}`;

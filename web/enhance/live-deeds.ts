@@ -1,5 +1,6 @@
 import type { InPlace } from '#interfaces/http/led-on';
 import { WALL_ALONE } from '../events/look-again.ts';
+import { sayAs } from './forgotten-drafts.ts';
 import { fateOf, leadsTo, reasonIn } from './deed-answer.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepForms, keepTyped, sameForm } from './kept-forms.ts';
@@ -62,6 +63,7 @@ function bodyOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   if (button instanceof HTMLButtonElement && button.name !== '') body.append(button.name, button.value);
+  sayAs(body);
   return body;
 }
 

@@ -1,3 +1,4 @@
+import { sayAs } from './forgotten-drafts.ts';
 import { toast } from './toast.ts';
 
 /** "Helped me" and reactions answer at once; what the server refuses is taken back and told. */
@@ -24,6 +25,7 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
 export async function isTaken(button: HTMLButtonElement, value: string, failed: string): Promise<boolean> {
   button.dataset.busy = '';
   const body = new URLSearchParams({ [button.name]: value });
+  sayAs(body);
   try {
     const answer = await fetch(button.getAttribute('formaction') ?? button.form!.action, {
       method: 'POST',

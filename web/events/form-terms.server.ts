@@ -1,5 +1,5 @@
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_LIMITS, minuteOf } from '#application/events/limits';
+import { GATHERING_LIMITS } from '#application/events/limits';
 import type { PlanGatheringCommand } from '#application/events/gatherings/plan-gathering';
 import type { Visit } from '../lib/gates.server.ts';
 import type { Refusals } from '../lib/refusals.server.ts';
@@ -64,7 +64,7 @@ function agendaIn(
   const entries = refusals.heard(() =>
     (typed ?? []).map(({ time, title }) => ({
       title,
-      minute: isKnown ? minuteOf(app.events.wall, time, { startsAt, zone }) : 0,
+      minute: isKnown ? app.events.agendaOnClocks.minuteOf(time, { startsAt, zone }) : 0,
     })),
   );
   return entries ?? [];

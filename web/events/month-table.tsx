@@ -5,6 +5,17 @@ import { dayInZone, hourIn } from './moments.ts';
 
 const PARIS = 'Europe/Paris';
 
+type Lasting = Pick<GatheringRow, 'startsAt' | 'endsAt'>;
+
+const firstDay = ({ startsAt }: Lasting): string => dayInZone(startsAt, PARIS);
+/** What ends at midnight ends with the day before. */
+const lastDay = ({ endsAt }: Lasting): string => dayInZone(new Date(endsAt.getTime() - 1), PARIS);
+const isOn = (day: string, event: Lasting): boolean => firstDay(event) <= day && day <= lastDay(event);
+
+/** Those of which at least one day is in the month. @param month `2026-12` */
+export const inMonth = <Event extends Lasting>(month: string, events: readonly Event[]): readonly Event[] =>
+  events.filter((event) => firstDay(event).slice(0, 7) <= month && month <= lastDay(event).slice(0, 7));
+
 /**
  * Events of a month as a calendar: a table for who sees it, with every event a link; on a phone, a list of days.
  * @param props.month `2026-12`
@@ -20,24 +31,27 @@ export function MonthTable(props: {
   const t = useT();
   const format = useFormat();
   const name = format.formatMonth(new Date(`${month}-15T12:00:00Z`));
-  const of = (day: string) => events.filter(({ startsAt }) => dayInZone(startsAt, PARIS) === day);
+  const of = (day: string) => events.filter((event) => isOn(day, event));
   return (
     <MonthGrid
       month={month}
       caption={t('events.calMonth.caption', { month: name })}
-      inDay={(day) => of(day).length > 0 && <DayEvents {...props} events={of(day)} />}
+      inDay={(day) => of(day).length > 0 && <DayEvents {...props} day={day} events={of(day)} />}
     />
   );
 }
 
-function DayEvents({ events, hrefOf, stages }: Omit<Parameters<typeof MonthTable>[0], 'month'>) {
+type OfDay = Omit<Parameters<typeof MonthTable>[0], 'month'> & { readonly day: string };
+
+function DayEvents({ day, events, hrefOf, stages }: OfDay) {
   const t = useT();
   return (
     <ul className="month__events">
       {events.map((event) => (
         <li key={event.id}>
           <a href={hrefOf(event)}>
-            {hourIn(event.startsAt, PARIS, t)} {event.title}
+            {firstDay(event) === day ? hourIn(event.startsAt, PARIS, t) : t('events.calMonth.goesOn')}{' '}
+            {event.title}
           </a>
           {stages.includes(event.stage) && <> {t(`events.stage.${event.stage}`)}</>}
         </li>

@@ -71,7 +71,7 @@ export function menuShapeOf(post: PostView, page: TopicPage, looking: Looking): 
     distance: isKeepable(post, memberId),
     seal,
     unseal: withdraw,
-    split: page.rights.split,
+    split: page.rights.split && rights.split,
     report: post.author.id !== memberId,
     redact: rights.redact,
     delete: rights.delete,

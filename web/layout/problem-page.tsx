@@ -6,6 +6,7 @@ import { signInHref } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { AnotherHere } from '../accounts/another-here.tsx';
 import { ConfirmFirst } from '../accounts/confirm-first.tsx';
 import { FactorFirst } from '../accounts/factor-first.tsx';
 import { SignInFirst } from '../accounts/sign-in-first.tsx';
@@ -24,6 +25,7 @@ type Story =
   | 'unconfirmed'
   | 'factor'
   | 'signedOut'
+  | 'another'
   | 'terms'
   | 'forbidden'
   | 'silenced'
@@ -33,8 +35,12 @@ type Story =
 
 /** Where the words of another page are not what is missing. */
 const WITHOUT_SEARCH: readonly Story[] = [
-  ...(['fault', 'unconfirmed', 'signedOut', 'factor', 'terms', 'signOn', 'silenced'] as const),
+  ...(['fault', 'unconfirmed', 'signedOut', 'another', 'factor', 'terms', 'signOn', 'silenced'] as const),
 ];
+
+/** What is said of these says what exactly was refused. */
+const WITHOUT_LEAD: readonly Story[] = ['silenced', 'refused', 'fault', 'signOn', 'another'];
+type Told = Exclude<Story, 'silenced' | 'refused' | 'fault' | 'signOn' | 'another'>;
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -46,6 +52,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.status === 401) return 'signedOut';
   if (problem.status === 429) return 'slower';
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
+  if (problem.code === 'access.page-of-another') return 'another';
   if (problem.code === 'access.second-factor-needed') return 'factor';
   if (problem.code === 'access.terms-not-accepted') return 'terms';
   if (problem.code === 'access.silenced') return 'silenced';
@@ -91,11 +98,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               ? removalSentence(removal, t, format)
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
-                : story === 'silenced' || story === 'refused' || story === 'fault' || story === 'signOn'
+                : WITHOUT_LEAD.includes(story)
                   ? undefined
                   : problem?.code === 'official.of-other-agents'
                     ? problem.title
-                    : t(`lists.problem.${story}Text`)
+                    : t(`lists.problem.${story as Told}Text`)
           }
         />
         {removal && (
@@ -122,6 +129,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         )}
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
         {story === 'signedOut' && <SignInFirst written={problem?.details?.['written']} />}
+        {story === 'another' && <AnotherHere details={problem?.details} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
         {!WITHOUT_SEARCH.includes(story) && (
@@ -156,6 +164,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
 const wordsIn = (path: string): string | undefined =>
   path.startsWith('/recherche?') ? (new URLSearchParams(path.slice(11)).get('q') ?? undefined) : undefined;
 
+const DETAILED: readonly Story[] = ['refused', 'slower', 'signOn', 'another'];
+
 /** What exactly was refused, or the reference to quote. What is not there says nothing more than its title does. */
 function Details({ problem, story }: { problem: ProblemDetails | null; story: Story }) {
   const t = useT();
@@ -166,7 +176,7 @@ function Details({ problem, story }: { problem: ProblemDetails | null; story: St
         {problem?.incident && t('lists.problem.incident', { reference: problem.incident })}
       </p>
     );
-  if ((story !== 'refused' && story !== 'slower' && story !== 'signOn') || !problem) return null;
+  if (!DETAILED.includes(story) || !problem) return null;
   return (
     <div className="lead">
       <p>{problem.title}</p>

@@ -1,5 +1,5 @@
 import { sectionsFor } from '../admin/sections.ts';
-import { avatarUrl, CONVERSATIONS, signInHref } from '../lib/addresses.ts';
+import { avatarUrl, CONVERSATIONS, SEARCH, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -12,7 +12,6 @@ import type { Logo } from '../ui/site-logo.tsx';
 import type { Theme } from '../ui/theme-toggle.tsx';
 import { AccountLines, type AccountShape } from './account-lines.tsx';
 
-const SEARCH = '/recherche';
 /** Pages that are a search themselves. */
 const OWN_SEARCH: readonly string[] = ['/', SEARCH];
 

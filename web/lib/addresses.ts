@@ -14,6 +14,8 @@ export const trustHref = (member: { handle: string }): string => `${memberHref(m
 export const DISTANCES = '/preferences/personnes';
 /** What a member puts between themselves and this one. */
 export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
+/** Where words are looked for. */
+export const SEARCH = '/recherche';
 /** Why the reader has the points that they have. */
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */

@@ -1,16 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
-import { signedInAgain } from './outcomes.server.ts';
+import { pageOfAnother, signedInAgain } from './outcomes.server.ts';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
-import { formFields, validated } from '#interfaces/http/validate';
+import { validated } from '#interfaces/http/validate';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
-import { FormTooLarge, MAX_FORM_BYTES, postedIn } from './posted-form.server.ts';
+import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
+import { fieldsOf, isOfAnother, mustBeOfSender, toGoOnWith, unreadOf } from './sent-as.server.ts';
 import { safePath } from './safe-path.ts';
+import { type Typed, withoutSecrets, wordsOf } from './typed-words.server.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -24,7 +26,7 @@ export interface Visit extends PageEnvironment {
 /** What a form gets back when it was refused: why, and all that was typed. */
 export interface Refused {
   readonly problem: ProblemDetails;
-  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly typed: Typed;
 }
 
 type Form<T> = new () => T;
@@ -63,7 +65,7 @@ export interface Deed extends Visit {
  */
 export function act<T extends object, Shown extends object = never>(
   policy: PolicyName,
-  form: Form<T>,
+  asked: Form<T>,
   deed: (input: T, visit: Deed) => Promise<Response | Shown>,
   maxBytes = MAX_FORM_BYTES,
   first: (visit: Visit, refusal: unknown) => Promise<void> = () => Promise.resolve(),
@@ -71,26 +73,32 @@ export function act<T extends object, Shown extends object = never>(
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
     let typed: Refused['typed'] = visit.takenUp ?? {};
+    let posted: FormData | null = null;
     try {
       visit.mustPass(policy);
       if (visit.takenUp) return again(visit, typed);
-      const posted = await postedIn(args.request, maxBytes);
-      typed = formFields(posted);
-      const input = await validated(form, typed).catch(async (refusal: unknown) => {
+      const form = (posted = await postedIn(args.request, maxBytes));
+      typed = fieldsOf(form);
+      mustBeOfSender(form, { ...visit, policy });
+      const input = await validated(asked, typed).catch(async (refusal: unknown) => {
         await first(visit, refusal);
         throw refusal;
       });
       const done = await deed(input, {
         ...visit,
         typed,
-        file: (field) => fileIn(posted, field),
+        file: (field) => fileIn(form, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       });
       if (done instanceof Response) await letGo(visit);
       return done;
     } catch (error) {
       // Too large is its file: what was written beside it is not lost with it.
-      if (error instanceof FormTooLarge) typed = formFields(error.said);
+      if (!posted) {
+        posted = saidIn(error) ?? (await unreadBy(error, visit));
+        if (posted) typed = fieldsOf(posted);
+      }
+      mustNotBeOfAnother(error, visit, { policy, posted, typed });
       await mustComeBack(error, visit, { typed, maxBytes });
       return refusal(error, visit, typed);
     }
@@ -162,16 +170,7 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
 }
 
-function withoutSecrets(typed: Refused['typed']): Refused['typed'] {
-  const {
-    password: _password,
-    currentPassword: _current,
-    newPassword: _new,
-    secret: _secret,
-    ...kept
-  } = typed;
-  return kept;
-}
+const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 
 /** A script asks for none. */
 const wantsPage = (request: Request): boolean =>
@@ -203,16 +202,36 @@ async function mustComeBack(
   // Nobody is known yet: no more is read than the words that a form may have.
   const most = isSignedOut ? Math.min(maxBytes, MAX_FORM_BYTES) : maxBytes;
   const posted = isRead ? null : await postedIn(visit.request, most).catch(saidIn);
-  const fields = posted ? formFields(posted) : typed;
+  const fields = posted ? fieldsOf(posted) : typed;
   const written = wordsOf(fields);
   if (isSignedOut && written.length === 0) return;
   if (isSignedOut && (await isKept(visit, fields))) throw signInFirst(pathOf(visit));
-  const headers = { 'Cache-Control': 'private, no-store' };
-  throw data({ ...problem, details: { ...problem.details, written } }, { status: problem.status, headers });
+  throw data(
+    { ...problem, details: { ...problem.details, written } },
+    { status: problem.status, headers: NOT_KEPT },
+  );
 }
 
-/** Too large is its file: what was written beside it is kept all the same. */
-const saidIn = (error: unknown): FormData | null => (error instanceof FormTooLarge ? error.said : null);
+async function unreadBy(error: unknown, visit: Visit): Promise<FormData | null> {
+  if (error instanceof Response || visit.takenUp || !wantsPage(visit.request)) return null;
+  return unreadOf(visit.request, { status: problemOf(error, visit).status, viewer: visit.viewer });
+}
+
+/** Who sent the page of another meets a page that says who they are by now, and shows what was typed: to go on with it as themselves where they may. */
+function mustNotBeOfAnother(
+  error: unknown,
+  visit: Visit,
+  { policy, posted, typed }: { policy: PolicyName; posted: FormData | null; typed: Refused['typed'] },
+): void {
+  const { viewer, request } = visit;
+  if (error instanceof Response || !posted || !wantsPage(request)) return;
+  if (!isOfAnother(posted, { viewer, policy })) return;
+  const problem = problemOf(pageOfAnother(viewer.member!.pseudonym), visit);
+  const isTurnedAway = problemOf(error, visit).code !== problem.code;
+  const fields = isTurnedAway ? null : toGoOnWith(posted, withoutSecrets(typed));
+  const details = { ...problem.details, written: wordsOf(typed), fields };
+  throw data({ ...problem, details }, { status: problem.status, headers: NOT_KEPT });
+}
 
 const pathOf = ({ url }: Visit): string => url.pathname + url.search;
 
@@ -237,17 +256,8 @@ async function letGo(visit: Visit): Promise<void> {
 /** The form as it was sent while nobody was signed in, for its writer to look at and to send. Nothing was refused. */
 function again(visit: Visit, typed: Refused['typed']) {
   const problem = visit.problemOf(signedInAgain());
-  const headers = { 'Cache-Control': 'private, no-store' };
-  return data({ problem, typed } satisfies Refused, { status: 200, headers });
+  return data({ problem, typed } satisfies Refused, { status: 200, headers: NOT_KEPT });
 }
-
-/** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */
-const WRITTEN: readonly string[] = ['title', 'body'];
-
-const wordsOf = (typed: Refused['typed']): readonly string[] =>
-  Object.entries(withoutSecrets(typed)).flatMap(([name, said]) =>
-    [said].flat().filter((text) => WRITTEN.includes(name) || /\S\s+\S/.test(text)),
-  );
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
 function waiting({ details }: ProblemDetails): Record<string, string> {

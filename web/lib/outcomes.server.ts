@@ -30,6 +30,12 @@ export const withdrawnHere = (withdrawn: WithdrawnReference): Error =>
 export const signedInAgain = (): Error =>
   Object.assign(new Error('Signed in again'), { kind: 'conflict', code: 'access.signed-in-again' });
 
+/** Who sent a form is not whose page it stands on: nothing of it is done. @param name of who is signed in now */
+export const pageOfAnother = (name: string): Error =>
+  Object.assign(new Error('Page of another'), {
+    ...{ kind: 'conflict', code: 'access.page-of-another', details: { name } },
+  });
+
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {
   const raw = url.searchParams.getAll('page');

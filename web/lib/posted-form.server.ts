@@ -23,6 +23,10 @@ export class FormTooLarge extends Error {
   }
 }
 
+/** Too large is its file: what was written beside it is kept all the same. */
+export const saidIn = (error: unknown): FormData | null =>
+  error instanceof FormTooLarge ? error.said : null;
+
 /** @throws FormTooLarge; as refusals: what is no form, and what nobody can read */
 export async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';

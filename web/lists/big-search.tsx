@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { SEARCH } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { OfficialState } from '#application/community/official/official-view';
@@ -6,7 +7,6 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KINDS_SUGGESTED } from './search-kinds.ts';
 
-const SEARCH = '/recherche';
 const SEALED = ['authored', 'validated', 'overdue'] as const satisfies readonly OfficialState[];
 
 /** The one large field where one searches. A plain GET form; names are offered while one types. */

@@ -9,6 +9,9 @@ import { aCursor, aSlug, filtersOf, hrefWith, oneOf, queryOf, type UnknownFilter
 import { type KindBeside, type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
 
+/** Of what is looked for, in characters. */
+export const MAX_WORDS = 200;
+
 /** The orders of results, by the word that addresses use. Best match first is not named. */
 export const SORTS = { date: 'latest', entraide: 'helpful', officiel: 'official' } as const satisfies Record<
   string,

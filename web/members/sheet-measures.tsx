@@ -34,7 +34,7 @@ export function MeasuresOf(props: {
   return (
     <div id={SHEET_ANCHORS.measures} className="stack">
       {file.profile && <ShownOf profile={file.profile} />}
-      <SanctionsOf sanctions={file.sanctions} names={names} maySign={rights.sign} me={me} />
+      <SanctionsOf sanctions={file.sanctions} names={names} maySign={rights.sign && file.outranked} me={me} />
       <h2>{t('decisions.record.decisions')}</h2>
       {file.decisions.items.length === 0 ? (
         <EmptyState level={3} title={t('decisions.record.none')} />

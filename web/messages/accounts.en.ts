@@ -67,6 +67,12 @@ export const accountsEn: Messages['accounts'] = {
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',
     resend: 'Get a new link',
   },
+  anotherHere: {
+    goOn: 'Go on as {name}',
+    orBack:
+      'To send it with the other account instead: sign in with it in a new tab, come back to the page before this one, and submit again.',
+    back: 'To go on with the other account: sign in with it in a new tab, come back to the page before this one, and submit again.',
+  },
   confirmFirst: {
     resend: 'Send the confirmation e-mail again (new tab)',
     written: 'What you had written',

@@ -66,6 +66,12 @@ export const accountsFr = {
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
     resend: 'Recevoir un nouveau lien',
   },
+  anotherHere: {
+    goOn: 'Continuer en tant que {name}',
+    orBack:
+      'Pour l’envoyer plutôt avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis validez de nouveau.',
+    back: 'Pour continuer avec l’autre compte : connectez-vous avec lui dans un nouvel onglet, revenez à la page précédente, puis validez de nouveau.',
+  },
   confirmFirst: {
     resend: 'Renvoyer l’e-mail de confirmation (nouvel onglet)',
     written: 'Ce que vous aviez écrit',

@@ -267,6 +267,7 @@ export const eventsEn = {
   },
   calMonth: {
     today: 'today',
+    goesOn: '(goes on)',
     caption: 'Events of {month}',
     previous: 'Previous month',
     next: 'Next month',

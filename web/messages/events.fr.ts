@@ -269,6 +269,7 @@ export const eventsFr = {
   },
   calMonth: {
     today: 'aujourd’hui',
+    goesOn: '(suite)',
     caption: 'Évènements de {month}',
     previous: 'Mois précédent',
     next: 'Mois suivant',

@@ -460,6 +460,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     unconfirmedText: 'Open the message that we sent you and follow its link: you can write at once.',
     signedOut: 'Your session has ended',
     signedOutText: 'Nothing was sent. Keep this page open, sign in, then take up your text again.',
+    another: 'This page was that of another account',
     signInApart: 'Sign in (new tab)',
     factor: 'Add a second factor first',
     factorText: 'The organisation asks it of its team. You have your rights back right after.',

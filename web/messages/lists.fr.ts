@@ -466,6 +466,7 @@ export const listsFr = {
     signedOut: 'Votre session a pris fin',
     signedOutText:
       'Rien n’a été envoyé. Gardez cette page ouverte, connectez-vous, puis reprenez votre texte.',
+    another: 'Cette page était celle d’un autre compte',
     signInApart: 'Se connecter (nouvel onglet)',
     factor: 'Ajoutez d’abord un second facteur',
     factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',

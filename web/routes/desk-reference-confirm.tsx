@@ -24,32 +24,26 @@ async function readIn(visit: Visit) {
   const { app, actor, params, url, now } = visit;
   const slug = params['slug'] ?? '';
   const { version } = queryOf(url, { version: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? raw : undefined) });
-  const read = (number?: number, branches: readonly string[] = []) =>
-    app.official.referencePage.execute(actor, slug, { number, branches });
+  const read = (number?: number) => app.official.referencePage.execute(actor, slug, { number });
   const asked = await read(version === undefined ? undefined : Number(version));
   const outcome = asked.found === 'not-yet' ? await read(asked.newest) : asked;
   if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
-  const { page } = outcome;
+  const { page, texts } = outcome;
   if (!mayAuthorIn(actor, page.category)) throw ofOtherAgents();
-  const { number, validFrom } = page.shown.version;
-  const texts = async () => {
-    const found = await Promise.all(page.variants.map((branch) => read(number, [branch])));
-    return found.flatMap((one) => (one.found === 'page' ? [one.page.shown] : []));
-  };
-  return { page, texts, on: dayToShow(validFrom, now) };
+  return { page, texts, on: dayToShow(page.shown.version.validFrom, now) };
 }
 
 export const loader = read('references.publish', async (visit) => {
   const { page, texts, on } = await readIn(visit);
   const shown = await cited(visit, page.shown, { html: ['html'] }, on);
   const { summary } = await cited(visit, page, { plain: ['summary'] }, on);
-  const variants = await citedRows(visit, await texts(), { html: ['html'] }, on);
+  const variants = await citedRows(visit, texts, { html: ['html'] }, on);
   const { reviewBy } = freshTerms(visit.now);
   return {
     // All that is confirmed stands on the page, none of it behind a tab.
     page: { ...page, summary, shown, variants: [] },
-    variants: variants.map(({ branch, html }) => ({ branch: branch!, html })),
+    variants,
     ...{ on, reviewBy, readAt: visit.now.toISOString() },
   };
 });

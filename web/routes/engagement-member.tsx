@@ -21,14 +21,17 @@ export const loader = read('engagement.desk', async ({ app, actor, params, url }
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const member = (await app.members.names.of([id])).get(id);
   if (!member) throw nothingHere('community.member-not-found');
-  const { balance, page } = await app.engagement.memberLedger.execute(actor, id, cursor);
+  const [{ balance, page }, mayTakeBack] = await Promise.all([
+    app.engagement.memberLedger.execute(actor, id, cursor),
+    app.engagement.overMembers.hold(actor, id),
+  ]);
   const items = await namedLines({ app, actor }, page.items);
-  return { id, member, cursor, balance, page: { ...page, items } };
+  return { id, member, cursor, balance, mayTakeBack, page: { ...page, items } };
 });
 
 /** Every point of one member with the act that earned it, and what the team may do where something is not right. */
 export default function EngagementMemberRoute() {
-  const { id, member, cursor, balance, page } = usePageData<typeof loader>();
+  const { id, member, cursor, balance, mayTakeBack, page } = usePageData<typeof loader>();
   const t = useT();
   const here = memberLedgerHref(id);
   const name = member.pseudonym;
@@ -49,7 +52,7 @@ export default function EngagementMemberRoute() {
         {page.items.length === 0 ? (
           <EmptyState level={3} title={t('engage.ledger.none')} />
         ) : (
-          <PointLines lines={page.items} of={id} />
+          <PointLines lines={page.items} of={mayTakeBack ? id : undefined} />
         )}
         <Pagination
           previousHref={at(page.previous)}
@@ -57,16 +60,18 @@ export default function EngagementMemberRoute() {
           firstHref={cursor ? here : null}
         />
       </section>
-      <section aria-labelledby="exclure">
-        <SectionHead id="exclure" title={t('engage.ledger.bar')} />
-        <form method="post" action={`${ENGAGEMENT}/classements`} noValidate className="form stack">
-          <input type="hidden" name="member" value={name} />
-          <ReasonRead refused={undefined} />
-          <p>
-            <Button>{t('engage.boards.do')}</Button>
-          </p>
-        </form>
-      </section>
+      {mayTakeBack && (
+        <section aria-labelledby="exclure">
+          <SectionHead id="exclure" title={t('engage.ledger.bar')} />
+          <form method="post" action={`${ENGAGEMENT}/classements`} noValidate className="form stack">
+            <input type="hidden" name="member" value={name} />
+            <ReasonRead refused={undefined} />
+            <p>
+              <Button>{t('engage.boards.do')}</Button>
+            </p>
+          </form>
+        </section>
+      )}
     </EngagementDesk>
   );
 }

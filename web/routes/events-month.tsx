@@ -1,5 +1,5 @@
 import { aMonth, monthHref } from '../events/asked-month.ts';
-import { MonthTable } from '../events/month-table.tsx';
+import { inMonth, MonthTable } from '../events/month-table.tsx';
 import { monthBounds } from '../events/moments.ts';
 import { eventHref, EVENTS, EVENTS_MONTH } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -23,7 +23,7 @@ export const loader = read('events.list', async (visit) => {
   return {
     month,
     asked: mois ?? null,
-    events: events.filter(({ startsAt }) => isoDay(startsAt).startsWith(month)),
+    events: inMonth(month, events),
   };
 });
 

@@ -1,5 +1,5 @@
 import { aMonth, monthHref } from '../events/asked-month.ts';
-import { MonthTable } from '../events/month-table.tsx';
+import { inMonth, MonthTable } from '../events/month-table.tsx';
 import { monthBounds } from '../events/moments.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_EVENTS, MANAGE_EVENTS_MONTH, manageEventHref, NEW_EVENT } from '../lib/addresses.ts';
@@ -15,7 +15,7 @@ export const loader = read('events.run', async ({ app, actor, url, now }) => {
   const month = mois ?? isoDay(now).slice(0, 7);
   const { from, until } = monthBounds(month);
   const events = await app.events.runMonth.execute(actor, from, until);
-  return { month, events: events.filter(({ startsAt }) => isoDay(startsAt).startsWith(month)) };
+  return { month, events: inMonth(month, events) };
 });
 
 /** The events of a month that one runs, drafts too. */

@@ -133,7 +133,11 @@ export default function MemberRoute() {
         <BadgeList badges={badges} />
         <ThanksList thanks={thanks} />
         {trust && (
-          <TrustBox trust={trust} role={member.role} setting={own ? null : { handle: member.handle }} />
+          <TrustBox
+            trust={trust}
+            role={member.role}
+            setting={trust.settable ? { handle: member.handle } : null}
+          />
         )}
         <WaitingTexts texts={waiting} />
         {activity ? (

@@ -114,7 +114,7 @@ function Newcomer({ one }: { one: Shown }) {
             {t('newcomers.record')}
           </ButtonLink>
         )}
-        {may('review.decide') && (
+        {one.trustSettable && (
           <ButtonLink href={trustHref(one)} aria-label={t('newcomers.trustOf', { name: one.pseudonym })}>
             {t('trust.set')}
           </ButtonLink>

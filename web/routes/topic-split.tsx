@@ -32,7 +32,7 @@ export const loader = read('topics.split', async (visit) => {
     categories: categories.filter((each) => each.kinds.includes(topic.kind)),
     chosen: url.searchParams.getAll('reponse').slice(0, 20),
     posts: page.replies
-      .filter((post) => !post.deletedAt)
+      .filter((post) => page.rights.posts[post.id]!.split)
       .map(({ id, author, plain }) => ({ id, name: author.pseudonym, text: shortened(plain, 140) })),
   };
 });

@@ -2509,6 +2509,8 @@ export interface components {
       gone: ('withdrawn' | 'removed') | null;
       /** @description It was taken out of sight by who steers the channel, and the caller may show it again. */
       removedHere: boolean;
+      /** @description The caller steers the channel and may take it out of sight there. */
+      removable: boolean;
       replyTo: {
         /** Format: uuid */
         id: string;

@@ -1,5 +1,4 @@
 export { type Turn, turnOf } from '#domain/shared/hour-shown-twice';
-export { minuteOf } from './gatherings/agenda-on-clocks.policy.ts';
 export { timeInReplay } from '#domain/events/gatherings/chapters';
 export { GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#domain/events/gatherings/gathering-kind';
 export { GATHERING_AUDIENCES } from '#domain/events/gatherings/gathering-terms';

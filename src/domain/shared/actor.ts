@@ -132,6 +132,10 @@ export const RANK: Readonly<Record<Role, number>> = {
   administrator: 6,
 };
 
+/** @param other as it is stored; one that is not known is below nobody */
+export const isAbove = (role: string, other: string): boolean =>
+  (RANK[role as Role] ?? 0) > (RANK[other as Role] ?? Infinity);
+
 /** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
 export const STAFF_ROLES: readonly string[] = [
   'agent',
@@ -372,7 +376,7 @@ export class Actor {
 
   /** @param role as it is stored; one that is not known is outranked by nobody */
   outranks(role: string): boolean {
-    return RANK[this.role] > (RANK[role as Role] ?? Infinity);
+    return isAbove(this.role, role);
   }
 
   /** Of the same rank, or of a higher one. @param role as it is stored */

@@ -1,9 +1,12 @@
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { chatChannel } from '#application/community/chat/chat.bell';
+import { isRemovableBy } from '#application/community/chat/removing.policy';
 import type { SharedChanges } from '#application/community/chat/shared-changes.query';
 import type { Clock } from '#application/shared/ports';
 import type { Permission, Viewer } from '#application/shared/viewer';
+import { isAbove } from '#domain/shared/actor';
 import { maySteer, mayWrite } from '#infrastructure/community/chat/channels.sql';
+import { seenOf } from '#infrastructure/community/chat/message-rows';
 import type { Ring } from '#infrastructure/platform/realtime/rings';
 import type { Letter, LetterAsked, LetterWriter } from '#infrastructure/platform/realtime/letters';
 import type { App } from './app.ts';
@@ -36,8 +39,14 @@ const DRAWN_BY: readonly Permission[] = [
   ...(['sanction.read', 'sanction.warn'] as const),
 ];
 
+/** Of these, what may have them steer a channel. */
+const STEERED_BY: readonly Permission[] = ['chat.steer', 'event.create', 'event.manage'];
+const AS = 'as:';
+
 interface Kind {
   readonly language: 'fr' | 'en';
+  /** Of those who may steer a channel: what of others they may take out of sight hangs on it. */
+  readonly role: string | null;
   readonly may: (permission: Permission) => boolean;
 }
 
@@ -58,7 +67,9 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
 
   kindOf({ viewer }: { readonly viewer: Viewer }): string {
     const granted = DRAWN_BY.filter((permission) => viewer.actor.may(permission));
-    return [viewer.member?.language ?? 'fr', ...granted].join(' ');
+    const steers = STEERED_BY.some((permission) => viewer.actor.may(permission));
+    const role = steers ? [AS + viewer.actor.role] : [];
+    return [viewer.member?.language ?? 'fr', ...granted, ...role].join(' ');
   }
 
   async write({ channel, circle, since, readers }: LetterAsked): Promise<Letter | null> {
@@ -97,9 +108,17 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     // Drawn for a kind of readers: who runs an event writes in a closed channel from the form, which is theirs alone.
     const steered = maySteer(channel, false, kind);
     const steeredBySome = maySteer(channel, true, kind);
+    const by = {
+      is: (memberId: string) => memberId === author,
+      outranks: (role: string) => kind.role !== null && isAbove(kind.role, role),
+    };
+    const seen = items.map(({ message }) => ({
+      ...message,
+      removable: steeredBySome && isRemovableBy(by, seenOf(message)),
+    }));
     return this.draw({
       channel: { ...channel, steered, steeredBySome, open: mayWrite({ ...channel, steered }, kind) },
-      messages: items.map(({ message }) => message).toSorted((a, b) => a.position - b.position),
+      messages: seen.toSorted((a, b) => a.position - b.position),
       change,
       reader: { ...kind, member: author === null ? null : { id: author } },
       now: this.clock.now(),
@@ -114,5 +133,9 @@ const authorsIn = ({ items }: SharedChanges): ReadonlySet<string> =>
 
 function kindIn(kind: string): Kind {
   const [language, ...granted] = kind.split(' ');
-  return { language: language === 'en' ? 'en' : 'fr', may: (permission) => granted.includes(permission) };
+  return {
+    language: language === 'en' ? 'en' : 'fr',
+    role: granted.find((each) => each.startsWith(AS))?.slice(AS.length) ?? null,
+    may: (permission) => granted.includes(permission),
+  };
 }

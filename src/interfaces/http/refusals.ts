@@ -24,6 +24,18 @@ export class OnlyTrying extends Refusal {
   readonly code = 'access.only-trying';
 }
 
+/** Who sends it is not whose page it stands on: another signed in beside it in the same browser. Nothing of it is done. */
+export class PageOfAnother extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'access.page-of-another';
+  readonly details: Readonly<Record<string, unknown>>;
+  /** @param name of who is signed in now */
+  constructor(name: string) {
+    super('access.page-of-another');
+    this.details = { name };
+  }
+}
+
 /** Whoever has not followed the link of the first mail yet reads, and writes nothing. */
 export class EmailNotConfirmed extends Refusal {
   readonly kind = 'forbidden';

@@ -10,7 +10,7 @@ import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
 import { rawBodyOf } from './json-body.ts';
 import { versionSeen } from './preconditions.ts';
-import { KeyUnreadable, Stale } from './refusals.ts';
+import { KeyUnreadable, PageOfAnother, Stale } from './refusals.ts';
 import { contextOf, setContext } from './request-context.ts';
 import { validated } from './validate.ts';
 
@@ -112,6 +112,7 @@ export function route<T extends object, const Path extends string>(
     if (call !== undefined) setContext(res, { ...context, operation: call });
     mustBeInScope(call, viewer);
     mustPass(policy, viewer);
+    mustBeOfItsPage(req, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request
       ? await judged(request, asked, absent).catch(async (refusal: unknown) => {
@@ -144,6 +145,17 @@ export function route<T extends object, const Path extends string>(
     else res.type('application/json').send(answered.body);
   };
   router[method](path, handler);
+}
+
+/** Sent by scripts of our pages: whose page it is. Another may have signed in since, in another tab. */
+const SENT_AS = 'x-sent-as';
+/** The same for these scripts, which carry nothing of the server. */
+export type SentAs = typeof SENT_AS;
+
+/** @throws PageOfAnother */
+function mustBeOfItsPage(req: Request, { member }: Viewer): void {
+  const said = req.headers[SENT_AS];
+  if (said !== undefined && member !== null && said !== member.id) throw new PageOfAnother(member.pseudonym);
 }
 
 const hasCursor = (input: object): input is { cursor: string } =>

@@ -130,6 +130,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account.',
   'access.terms-not-accepted': 'Accept the new rules first, then try again.',
+  'access.page-of-another':
+    'Nothing was done: you are now signed in as {name}, and this page had been opened with another account, in this same browser.',
   'access.signed-in-again':
     'Your session had ended: nothing was sent. Here is what you had written, to be read again and sent.',
   'access.second-factor-needed': 'Add a second factor to your account to have this right back.',

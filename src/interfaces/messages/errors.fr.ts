@@ -135,6 +135,8 @@ export const errorsFr = {
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
   'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
+  'access.page-of-another':
+    'Rien n’a été fait : vous êtes maintenant connecté en tant que {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',
   'access.signed-in-again':
     'Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
   'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',

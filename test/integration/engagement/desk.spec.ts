@@ -7,6 +7,7 @@ import { ChangeBadge } from '#application/engagement/badges/change-badge';
 import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
 import { JudgeBadge } from '#application/engagement/badges/judge-badge';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
+import { OverMembers } from '#application/engagement/boards/active-member.policy';
 import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
@@ -144,8 +145,13 @@ describe('a line of points that the team takes back', () => {
   it('is nobody’s of an equal or higher rank', async () => {
     const { author } = await accepted();
     const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
+    const over = new OverMembers(parts().cards);
+    expect([await over.hold(manager, author.memberId), await over.hold(manager, manager.memberId)]).toEqual([
+      ...[true, false],
+    ]);
     for (const role of ['community_manager', 'administrator']) {
       await house.forum.rows(`update community.member set role = $2 where id = $1`, [author.memberId, role]);
+      expect(await over.hold(manager, author.memberId)).toBe(false);
       await expect(strike(manager, author.memberId, line.id)).rejects.toMatchObject({
         code: 'engagement.member-of-rank',
       });

@@ -136,6 +136,24 @@ it('who runs events sees a month of them, drafts too; others what is theirs', as
   expect(await outcome(month(house.member()))).toBe('access.not-allowed');
 });
 
+it('a month holds what goes on in it, whenever it began, and not what ended at its first moment', async () => {
+  const at = (day: number, hour = 0) => inHours(24 * (600 + day) + hour);
+  const lasting = async (from: Date, until: Date) =>
+    (await house.published({ startsAt: from, endsAt: until, title: `From ${from.toISOString()}` })).id;
+  const over = await lasting(at(-2), at(0));
+  const [before, within, after] = [
+    await lasting(at(-6), at(0, 1)),
+    await lasting(at(3), at(3, 1)),
+    await lasting(at(29, 23), at(35)),
+  ];
+  const later = await lasting(at(30), at(30, 1));
+  for (const month of [house.events.gatheringMonth, house.events.runMonth]) {
+    const found = (await month.execute(house.manager, at(0), at(30))).map(({ id }) => id);
+    expect(found).toEqual([before, within, after]);
+    expect([found.includes(over), found.includes(later)]).toEqual([false, false]);
+  }
+});
+
 describe('what somebody prepares', () => {
   it('is among their drafts, and of nobody else, until it is published', async () => {
     const [one, other] = [house.organiser(), house.organiser()];

@@ -61,6 +61,8 @@ export interface MessageView {
   readonly gone: 'withdrawn' | 'removed' | null;
   /** It was taken out of sight by who steers the channel, and the viewer may show it again there. */
   readonly removedHere: boolean;
+  /** The viewer steers the channel and may take it out of sight there. */
+  readonly removable: boolean;
   readonly replyTo: {
     readonly id: Id<'ChatMessage'>;
     readonly pseudonym: string;

@@ -5,7 +5,7 @@ import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Throttle } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
-import { mustNotUndoHigher, mustOutrankAuthor } from '../topics/topic-rights.policy.ts';
+import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/topic-rights.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 
 /** What one person removes and shows again in an hour, whoever they are: each tells its author by mail. */
@@ -15,6 +15,21 @@ interface InPlace {
   readonly channel: Channel;
   readonly message: Message;
 }
+
+/** A message as somebody sees it who may have to take it out of sight. */
+export interface MessageSeen {
+  readonly authorId: string;
+  readonly authorRole: string;
+  readonly standing: string;
+  readonly gone: string | null;
+}
+
+/** Whether its removal is offered to who steers its channel: never where it would be refused. */
+export const isRemovableBy = (actor: Pick<Actor, 'is' | 'outranks'>, seen: MessageSeen): boolean => {
+  const { authorId, authorRole, standing, gone } = seen;
+  if (gone !== null || standing !== 'published' || actor.is(authorId as MemberId)) return false;
+  return mayActUpon(actor, authorId as MemberId, authorRole);
+};
 
 /** Who takes a message out of sight in its channel, and who shows it again there: those who steer it, and none of them over a higher rank. */
 export class Removing {

@@ -10,6 +10,8 @@ export interface NewcomerView {
   readonly joinedAt: Date;
   readonly status: string;
   readonly trustLevel: number;
+  /** Whether who looks may give them a level by hand. */
+  readonly trustSettable: boolean;
   /** Texts of theirs that others read. */
   readonly posts: number;
   /** Texts of theirs that wait. */

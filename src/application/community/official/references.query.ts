@@ -127,7 +127,12 @@ export interface WithdrawnReference {
 }
 
 export type ReferenceOutcome =
-  | { readonly found: 'page'; readonly page: ReferencePage }
+  | {
+      readonly found: 'page';
+      readonly page: ReferencePage;
+      /** All that the version says for some branches alone, each in place of the text common to all. */
+      readonly texts: readonly { readonly branch: string; readonly html: string }[];
+    }
   /** It exists, and nothing of it applied on the day asked for. */
   | {
       readonly found: 'not-yet';

@@ -118,6 +118,8 @@ export interface PostRights {
   /** Have it erased for good, with the agreement of another. */
   readonly purge: boolean;
   readonly restore: boolean;
+  /** Take it along where the topic may be split. */
+  readonly split: boolean;
   readonly mark: boolean;
   readonly react: boolean;
 }

@@ -169,8 +169,11 @@ function refusalOnWords(
   return outranksWords(actor, words.authorRole) ? null : 'rank';
 }
 
+/** Of whoever acts, what their rank says. */
+type Ranked = Pick<Actor, 'outranks'>;
+
 /** Those who run the community answer for its agents; those who moderate do not. */
-const outranksWords = (actor: Actor, authorRole: string): boolean =>
+const outranksWords = (actor: Ranked, authorRole: string): boolean =>
   actor.outranks(authorRole === ORGANISATION ? 'moderator' : authorRole);
 
 /** What is taken out of everywhere is taken out of nobody's words who is of an equal or higher rank. */
@@ -205,8 +208,11 @@ const mayUndo = (actor: Actor, role: string | null | undefined): boolean =>
   role === null || role === undefined || actor.isLevelWith(role);
 
 /** Oneself, or somebody of a lower rank. */
-export const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string): boolean =>
-  actor.is(authorId) || outranksWords(actor, authorRole);
+export const mayActUpon = (
+  actor: Ranked & Pick<Actor, 'is'>,
+  authorId: MemberId,
+  authorRole: string,
+): boolean => actor.is(authorId) || outranksWords(actor, authorRole);
 
 /**
  * Askers say what answers their question, but do not undo what a higher rank decided of it. In their stead it is said over
@@ -256,7 +262,7 @@ export function rightsOnPost(
   actor: Actor,
   post: PostState,
   topic: TopicState,
-  { words, choice }: { words: WordsInQuestion; choice: ChoiceInQuestion },
+  { words, choice, authorRole }: { words: WordsInQuestion; choice: ChoiceInQuestion; authorRole: string },
 ): PostRights {
   const { categoryId: category } = topic;
   const mayTouch = (deed: WordsDeed) =>
@@ -279,6 +285,11 @@ export function rightsOnPost(
     redact: mayTouch('redact'),
     purge: (post.isOpening ? topic.isDeleted : post.isDeleted) && mayTouch('purge'),
     restore: !topic.isDeleted && post.isDeleted && holds('restore') && mayUndo(actor, words.removerRole),
+    split:
+      stands &&
+      !post.isOpening &&
+      holdsOne(actor, TOPIC_KEYS.split(), category) &&
+      mayActUpon(actor, post.authorId, authorRole),
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),
   };

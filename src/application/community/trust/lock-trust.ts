@@ -6,6 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { TrustBook } from './trust-book.port.ts';
+import { mayLockTrust } from './trust-lock.policy.ts';
 import type { TrustKeeper } from './trust.keeper.ts';
 
 export const LOCK_REASON = { min: 3, max: 300 } as const;
@@ -42,7 +43,7 @@ export class LockTrust {
         actor.mustBeAllowed('review.decide', NO_CATEGORY);
         const role = await this.book.roleOf(memberId);
         if (role === null) throw new MemberNotFound();
-        if (!actor.outranks(role)) throw new TrustLockRefused();
+        if (!mayLockTrust(actor, role)) throw new TrustLockRefused();
         await this.mustGive(memberId, level);
       },
       async () => {

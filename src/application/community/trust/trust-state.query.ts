@@ -7,6 +7,8 @@ export interface TrustState {
   /** What the next level lacks; empty where the team set the level or only it can. */
   readonly missing: readonly Need[];
   readonly lock: { readonly level: TrustLevel; readonly reason: string; readonly at: Date } | null;
+  /** Whether who looks may give the member a level by hand. */
+  readonly settable: boolean;
 }
 
 export interface TrustStateQuery {

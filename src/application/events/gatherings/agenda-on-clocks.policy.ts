@@ -40,12 +40,21 @@ export function agendaWhereShown(...asked: Parameters<typeof agendaOn>): readonl
   }
 }
 
-/**
- * How long after an event began clocks show a time.
- * @param time `14:30`, or `02:30A` and `02:30B` where they show it twice
- * @throws InvalidValue beside `agenda`
- */
-export function minuteOf(wall: Pick<WallClock, 'next'>, time: string, { startsAt, zone }: Beginning): number {
+/** What is typed in an agenda, as clocks show it. */
+export class AgendaOnClocks {
+  constructor(private readonly wall: WallClock) {}
+
+  /**
+   * How long after an event began clocks show a time.
+   * @param time `14:30`, or `02:30A` and `02:30B` where they show it twice
+   * @throws InvalidValue beside `agenda`
+   */
+  minuteOf(time: string, beginning: Beginning): number {
+    return minuteOf(this.wall, time, beginning);
+  }
+}
+
+function minuteOf(wall: WallClock, time: string, { startsAt, zone }: Beginning): number {
   const begins = Math.floor(startsAt.getTime() / MINUTE) * MINUTE;
   return (wall.next('agenda', time, zone, new Date(begins)).getTime() - begins) / MINUTE;
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '../../shared/actor.ts';
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
@@ -22,6 +21,7 @@ import { CONVERSATION_PEOPLE, circlesOf, eventCircle, peopleIn } from './convers
 import type { ChannelId, MessageId } from './ids.ts';
 import { Message } from './message.ts';
 import type { MessageText } from './message-text.ts';
+import { NumberedLog } from './numbered-log.ts';
 
 /** A poll that a message puts before those who read it, with whom it asks. */
 export interface PollPut {
@@ -35,15 +35,10 @@ const RESERVED: readonly string[] = ['messages', 'nouveau'];
 /** Pinned at once. */
 export const MAX_PINS = 20;
 
-/**
- * A place where members talk. It allots the position of each message and numbers each change of one, so that whoever knows
- * the last change they saw can ask for all that came after it. It does not hold its messages.
- */
-export class Channel extends AggregateRoot {
+/** A place where members talk. It numbers its messages and what becomes of them; it does not hold them. */
+export class Channel extends NumberedLog {
   private slowSeconds = 0;
   private locked = false;
-  private lastPosition = 0;
-  private lastChange = 0;
   /** Of an event: messages are taken from then on, and until then. */
   private opensAt: Date | null = null;
   private closesAt: Date | null = null;
@@ -186,11 +181,10 @@ export class Channel extends AggregateRoot {
     if (p.poll) this.mustShowToAll(p.poll);
     if (p.replyTo) this.mustHold(p.replyTo);
     if (p.replyTo && !p.replyTo.isInSight) throw new ChatRule('community.message-gone');
-    this.lastPosition += 1;
     const { id, clientId, text, words, at } = p;
     const authorId = p.actor.mustBeMember();
     const replyTo = p.replyTo?.id ?? null;
-    const place = { channelId: this.id, position: this.lastPosition, change: this.nextChange() };
+    const place = { channelId: this.id, position: this.nextPosition(), change: this.nextChange() };
     const pollId = p.poll?.id ?? null;
     const message = Message.write({ id, clientId, authorId, text, words, replyTo, pollId, at, ...place });
     if (message.isInSight) this.introduce(message, text.mentions, at);
@@ -263,21 +257,9 @@ export class Channel extends AggregateRoot {
     if (message.channelId !== this.id) throw new ChatRule('community.message-elsewhere');
   }
 
-  /** The number of what changes now. */
-  nextChange(): number {
-    return this.nextChanges(1);
-  }
-
-  /** Numbers for as many as change at once. @returns the first of them */
-  nextChanges(count: number): number {
-    const first = this.lastChange + 1;
-    this.lastChange += count;
-    return first;
-  }
-
   /** What changed by no act of its readers is told as a fact. */
   tellReaders(at: Date): void {
-    this.record(new ChannelChanged(at, this.id, this.audience, this.lastChange));
+    this.record(new ChannelChanged(at, this.id, this.audience, this.latestChange));
   }
 
   get visibleFor(): string {
@@ -296,13 +278,6 @@ export class Channel extends AggregateRoot {
   /** Of a private conversation. */
   get people(): readonly MemberId[] {
     return peopleIn(this.audience);
-  }
-  /** Of the latest message. */
-  get end(): number {
-    return this.lastPosition;
-  }
-  get latestChange(): number {
-    return this.lastChange;
   }
 
   /** Nobody reads of a poll here that is not theirs to know; and members have none among themselves. */

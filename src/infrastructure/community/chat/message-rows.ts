@@ -1,4 +1,5 @@
 import type { MessageView } from '#application/community/chat/chat-view';
+import { isRemovableBy, type MessageSeen } from '#application/community/chat/removing.policy';
 import type { Actor } from '#domain/shared/actor';
 import { type AuthorRow, authorView } from '../topics/author.sql.ts';
 
@@ -38,6 +39,7 @@ export const messageView = (row: MessageRow): MessageView => ({
   standing: row.standing === 'deleted' ? 'hidden' : row.standing,
   gone: row.told ? null : row.withdrawn ? 'withdrawn' : 'removed',
   removedHere: false,
+  removable: false,
   replyTo: row.reply_id && {
     id: row.reply_id,
     pseudonym: row.reply_pseudonym ?? '',
@@ -53,11 +55,18 @@ export const messageView = (row: MessageRow): MessageView => ({
 /** The same for one who does, or not: what was removed there is told to who may show it again, and to nobody else: never to its author. */
 export const messageViewFor =
   (actor: Actor, { steered }: { readonly steered: boolean }) =>
-  (row: MessageRow): MessageView => ({
-    ...messageView(row),
-    removedHere:
-      steered &&
-      row.removed_as !== null &&
-      row.author_id !== actor.memberId &&
-      actor.isLevelWith(row.removed_as),
-  });
+  (row: MessageRow): MessageView => {
+    const view = messageView(row);
+    if (!steered) return view;
+    const isRemoved = row.removed_as !== null && row.author_id !== actor.memberId;
+    return {
+      ...view,
+      removedHere: isRemoved && actor.isLevelWith(row.removed_as!),
+      removable: isRemovableBy(actor, seenOf(view)),
+    };
+  };
+
+/** What of a message says whether its removal is offered. */
+export const seenOf = ({ author, standing, gone }: MessageView): MessageSeen => ({
+  ...{ authorId: author.id, authorRole: author.role, standing, gone },
+});

@@ -158,13 +158,13 @@ export class SqlMessageSearch implements MessageSearchQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, channelId: string, text: string): Promise<readonly MessageView[]> {
-    await mustSee(this.sql, actor, channelId);
+    const steered = await mustSee(this.sql, actor, channelId);
     const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
     if (literal === '') return [];
     const rows = await this.sql.rows<MessageRow>(FOUND, [
       ...[actor.memberId, channelAudiencesOf(actor), channelId, literal],
     ]);
-    return rows.map(messageView);
+    return rows.map(messageViewFor(actor, { steered }));
   }
 }
 

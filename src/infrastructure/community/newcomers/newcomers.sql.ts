@@ -5,6 +5,7 @@ import {
   type NewcomersQuery,
   type NewcomerView,
 } from '#application/community/newcomers/newcomers.query';
+import { mayLockTrust } from '#application/community/trust/trust-lock.policy';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import { throwawayAddress } from '#domain/community/newcomers/throwaway-address';
@@ -20,7 +21,8 @@ const GONE = `(p.deleted_at is not null or t.deleted_at is not null)`;
 const WAITS = `(exists (select from community.post w where w.author_id = m.id and w.held is not null and w.decision_id is null)
   or exists (select from community.topic w where w.author_id = m.id and w.held is not null and w.decision_id is null))`;
 
-interface Row extends Omit<NewcomerView, 'signals' | 'first'> {
+interface Row extends Omit<NewcomerView, 'signals' | 'first' | 'trustSettable'> {
+  role: string;
   email: string | null;
   sanctioned: boolean;
   whys: (string | null)[];
@@ -53,9 +55,9 @@ export class SqlNewcomers implements NewcomersQuery {
     const way = backwards ? 'asc' : 'desc';
     const rows = await this.sql.rows<Row>(
       `with page as materialized (
-         select m.id, m.pseudonym, m.handle, m.joined_at, m.status, m.trust_level from community.member m
+         select m.id, m.pseudonym, m.handle, m.joined_at, m.status, m.role, m.trust_level from community.member m
          where ${wanted.join(' and ')} order by m.joined_at ${way}, m.id ${way} limit $1)
-       select m.id, m.pseudonym, m.handle, m.joined_at as "joinedAt", m.status, m.trust_level as "trustLevel", a.email,
+       select m.id, m.pseudonym, m.handle, m.joined_at as "joinedAt", m.status, m.role, m.trust_level as "trustLevel", a.email,
          coalesce(wrote.posts, 0) as posts, coalesce(wrote.waiting, 0) as waiting, coalesce(wrote.removed, 0) as removed,
          coalesce(wrote.whys, '{}') as whys, wrote.first,
          exists (select from community.trust_mark k where k.member_id = m.id and k.kind = 'sanction') as sanctioned
@@ -80,7 +82,7 @@ export class SqlNewcomers implements NewcomersQuery {
       moment: joinedAt,
       id,
     }));
-    return { items: items.map(viewOf), ...ways };
+    return { items: items.map((row) => viewOf(row, actor)), ...ways };
   }
 }
 
@@ -88,7 +90,7 @@ const COPIES = 'newcomer-copy';
 const LINKS: readonly string[] = ['newcomer-link-flood', 'newcomer-first-links'];
 
 /** The address is looked at, and never shown. */
-function viewOf({ email, sanctioned, whys, first, ...row }: Row): NewcomerView {
+function viewOf({ email, sanctioned, whys, first, role, ...row }: Row, actor: Actor): NewcomerView {
   const signs: readonly (readonly [NewcomerSignal, boolean])[] = [
     ['unconfirmed', row.status === 'pending'],
     ['throwaway', email !== null && throwawayAddress(email)],
@@ -96,5 +98,10 @@ function viewOf({ email, sanctioned, whys, first, ...row }: Row): NewcomerView {
     ['links', whys.some((why) => why !== null && LINKS.includes(why))],
     ['sanctioned', sanctioned],
   ];
-  return { ...row, signals: signs.flatMap(([sign, holds]) => (holds ? [sign] : [])), first: first ?? [] };
+  return {
+    ...row,
+    trustSettable: mayLockTrust(actor, role),
+    signals: signs.flatMap(([sign, holds]) => (holds ? [sign] : [])),
+    first: first ?? [],
+  };
 }

@@ -92,6 +92,7 @@ export class SqlReferencePage implements ReferencePageQuery {
         ...{ shown, today, on: p.number === undefined ? on : (shown.validFrom as Day) },
         branches: p.branches ?? [],
       }),
+      texts: row.variants.map(({ branch, html }) => ({ branch, html })),
     };
   }
 }

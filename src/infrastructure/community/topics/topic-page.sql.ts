@@ -227,6 +227,7 @@ function pageOf(
           row.id,
           rightsOnPost(actor, postStateOf(row), state, {
             words: wordsOf(row),
+            authorRole: row.author_role,
             choice: choiceIn(head, row.id as PostId),
           }),
         ]),

@@ -1,3 +1,4 @@
+import { mayLockTrust } from '#application/community/trust/trust-lock.policy';
 import type { TrustState, TrustStateQuery } from '#application/community/trust/trust-state.query';
 import type { TrustBook } from '#application/community/trust/trust-book.port';
 import type { Clock } from '#application/shared/ports';
@@ -23,6 +24,9 @@ export class SqlTrustState implements TrustStateQuery {
       [memberId],
     );
     const { level, missing } = trustOf(one.counted);
-    return lock && lock.level > level ? { level: lock.level, missing: [], lock } : { level, missing, lock };
+    const role = actor.is(memberId) ? null : await this.book.roleOf(memberId);
+    const settable = role !== null && mayLockTrust(actor, role);
+    const shown = lock && lock.level > level ? { level: lock.level, missing: [] } : { level, missing };
+    return { ...shown, lock, settable };
   }
 }

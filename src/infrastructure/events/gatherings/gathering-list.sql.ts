@@ -11,6 +11,7 @@ import type {
 } from '#application/events/gatherings/gatherings.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
+import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { RELEASED_HOURS_BEFORE } from '#domain/events/gatherings/seats';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
@@ -66,9 +67,13 @@ export class SqlGatheringList implements GatheringListQuery {
   }
 }
 
+/** It goes on in that time, or begins in it: it lasts for so long at most, which keeps to few of the index by beginnings. */
+const IN_MONTH = `g.ends_at > $5::timestamptz and g.starts_at < $6::timestamptz
+    and g.starts_at > $5::timestamptz - interval '${GATHERING_LIMITS.minutes.max} minutes'`;
+
 const MONTH = `
   select ${GATHERING_ROW} from events.gathering g
-  where ${visibleGathering('g')} and g.state <> 'draft' and g.starts_at >= $5::timestamptz and g.starts_at < $6::timestamptz
+  where ${visibleGathering('g')} and g.state <> 'draft' and ${IN_MONTH}
   order by g.starts_at, g.id limit 300`;
 
 export class SqlGatheringMonth implements GatheringMonthQuery {
@@ -131,7 +136,7 @@ export class SqlRunGatherings implements RunGatheringsQuery {
 
 const RUN_MONTH = `
   select ${RUN_ROW} from events.gathering g
-  where ${runs('g')} and $1::text[] is not null and g.starts_at >= $5::timestamptz and g.starts_at < $6::timestamptz
+  where ${runs('g')} and $1::text[] is not null and ${IN_MONTH}
   order by g.starts_at, g.id limit 300`;
 
 export class SqlRunMonth implements RunMonthQuery {

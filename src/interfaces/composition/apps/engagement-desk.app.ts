@@ -22,6 +22,7 @@ import {
   LEVEL_VERSIONS,
   LEVELS,
   MEMBER_LEDGER,
+  OVER_MEMBERS,
   STRIKABLE_LINE,
   POINT_RULE_HISTORY,
 } from '#infrastructure/engagement/desk/desk.module';
@@ -48,6 +49,7 @@ export const engagementDeskApp = (get: Get) => ({
   barFromBoards: get(BarFromBoards),
   readmitToBoards: get(ReadmitToBoards),
   boardBars: get(BOARD_BARS),
+  overMembers: get(OVER_MEMBERS),
   anomalies: get(ANOMALIES),
   memberLedger: get(MEMBER_LEDGER),
   sheet: get(ENGAGEMENT_SHEET),

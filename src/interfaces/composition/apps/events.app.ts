@@ -32,6 +32,7 @@ import { TakeUpQuestion } from '#application/events/questions/take-up-question';
 import { WriteToParticipants } from '#application/events/letters/write-to-participants';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import {
+  AGENDA_ON_CLOCKS,
   EVENTS_SHEET,
   GATHERING_FIGURES,
   GATHERING_LETTERS,
@@ -110,6 +111,7 @@ export const eventsApp = (get: Get) => ({
   revokeCalendarFeed: get(RevokeCalendarFeed),
   personalCalendar: get(PersonalCalendar),
   wall: get(WALL_CLOCK),
+  agendaOnClocks: get(AGENDA_ON_CLOCKS),
   gatheringList: get(GATHERING_LIST),
   gatheringPieces: get(GATHERING_PIECES),
   piecesBeside: get(GATHERINGS_BESIDE),

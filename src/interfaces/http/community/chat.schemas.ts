@@ -79,6 +79,10 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
       ...yesOrNo,
       description: 'It was taken out of sight by who steers the channel, and the caller may show it again.',
     },
+    removable: {
+      ...yesOrNo,
+      description: 'The caller steers the channel and may take it out of sight there.',
+    },
     replyTo: maybe(objectOf({ id, pseudonym: text(), excerpt: text() })),
     pollId: {
       ...maybe(id),

@@ -140,6 +140,35 @@ it('is not removed and shown again without end, by the team neither, and takes n
   }
 });
 
+it('is offered where it would be done, and nowhere else: whoever wrote it and wherever it is read', async () => {
+  const { id } = await house.channel();
+  const [deputy, manager] = [await house.member(), await house.steering()];
+  const written = [
+    ...[await house.say(id, author!, 'Mauve words'), await house.say(id, moderator!, 'Mauve words')],
+    ...[await house.say(id, deputy, 'Mauve words'), await house.say(id, manager, 'Mauve words')],
+  ];
+  await inRole(deputy, 'moderator');
+  const offered = async (actor: Actor) => {
+    const pages = [
+      (await house.chat.messages.execute(actor, id, {})).items,
+      (await house.chat.changes.execute(actor, id, 0)).items,
+      (await house.chat.search.execute(actor, id, 'mauve')).toReversed(),
+      await Promise.all(
+        written.map(async (one) => (await house.chat.message.execute(actor, one.id)).message),
+      ),
+    ].map((items) => items.map(({ removable }) => removable));
+    for (const page of pages) expect(page).toEqual(pages[0]);
+    return pages[0];
+  };
+  expect(await offered(reader!)).toEqual([false, false, false, false]);
+  expect(await offered(moderator!)).toEqual([true, false, false, false]);
+  expect(await offered(manager)).toEqual([true, true, true, false]);
+  for (const { id: messageId } of written.slice(1))
+    expect(await outcome(remove(moderator!, messageId))).not.toBe('done');
+  await remove(moderator!, written[0]!.id);
+  expect((await house.chat.message.execute(manager, written[0]!.id)).message.removable).toBe(false);
+});
+
 it('is not shown again by its author, whatever rank they have come to: the decision stands', async () => {
   const { id } = await house.channel();
   const host = await house.member({ grants: ['chat.steer'], role: 'ambassador' });

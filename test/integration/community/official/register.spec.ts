@@ -650,6 +650,7 @@ describe('a reference answer', () => {
           { number: 1, note: 'First version' },
         ],
       },
+      texts: [{ branch: 'music', html: expect.stringContaining('For musicians.') }],
     });
     await forum.get(ReviseReference).execute({
       actor: agent,

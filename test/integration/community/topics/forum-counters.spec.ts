@@ -90,6 +90,35 @@ it('a reply that came later than one that is counted, though it is older, is cou
   expect(await figures()).toEqual([6, 0, 0]);
 });
 
+it('a reply that waited for a moderator is counted once it is let through, whatever was counted since it was written', async () => {
+  const HELD = { held: JSON.stringify({ wasPublished: false, why: 'newcomer-first-links' }) };
+  const held = async (at: number) => {
+    const { id } = await database.rows.reply(
+      topic,
+      author,
+      { body: 'Box 5HQ.', at: minute(at) },
+      { ...HELD, deleted_at: minute(at) },
+    );
+    return { authorId: author.id, postId: id };
+  };
+  const letThrough = ({ postId }: { postId: string }) =>
+    change(`update community.post set deleted_at = null, held = null where id = $1`, [postId]);
+  await add(await write(10));
+  const [early, late] = [await held(20), await held(40)];
+  await add(await write(30));
+  expect(await figures()).toEqual([2, 0, 0]);
+  // Told once it was let through, by when younger ones are counted.
+  await letThrough(early);
+  await add(early);
+  expect(await figures()).toEqual([3, 0, 0]);
+  // Let through, and not told yet, as the next one is counted: it is not counted twice by what tells of it.
+  await letThrough(late);
+  await add(await write(50));
+  expect(await figures()).toEqual([5, 0, 0]);
+  await add(late);
+  expect(await figures()).toEqual([5, 0, 0]);
+});
+
 it('a reply that was accepted or taken away meanwhile is counted as it stands', async () => {
   await add(await write(10));
   const [accepted, gone] = [await write(20), await write(30)];

@@ -12,10 +12,11 @@ import { AuditedActs } from '#application/shared/audit-log';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import type { TrustLevel } from '#domain/community/members/trust';
-import { Actor } from '#domain/shared/actor';
+import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { KnownLevels } from '#infrastructure/community/topics/known-levels';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
+import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql';
 import { OutboxLevelNews } from '#infrastructure/community/trust/outbox-level-news';
 import { SqlTrustState } from '#infrastructure/community/trust/trust-state.sql';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
@@ -196,6 +197,34 @@ describe('levels of trust', () => {
     };
     expect(await locked(2)).toMatchObject({ level: 3, lock: { level: 2 } });
     expect(await locked(4)).toMatchObject({ level: 4, missing: [], lock: { level: 4 } });
+  });
+
+  it('are offered to be set by those who would not be refused', async () => {
+    const [member, staff] = [await forum.member(), await forum.member('moderator')];
+    const looking = (role: Role, ...granted: readonly Permission[]) =>
+      Actor.member(staff.memberId, role, new Map(granted.map((right) => [right, 'everywhere'] as const)), [
+        'public',
+      ]);
+    await forum.rows(`update community.member set joined_at = $2 where id = $1`, [
+      member.memberId,
+      forum.now,
+    ]);
+    const state = new SqlTrustState(book(), { now: () => forum.now }, forum.database.sql);
+    const settable = async (actor: Actor, memberId: MemberId = member.memberId) =>
+      (await state.execute(actor, memberId))?.settable;
+    const newcomers = new SqlNewcomers(forum.database.sql, { now: () => forum.now });
+    const listed = async (actor: Actor) =>
+      (await newcomers.execute(actor, {})).items.find(({ id }) => id === member.memberId)?.trustSettable;
+    const moderator = looking('moderator', 'review.decide', 'sanction.read');
+    expect([await settable(moderator), await listed(moderator)]).toEqual([true, true]);
+    expect(await listed(looking('moderator', 'sanction.read'))).toBe(false);
+    expect([await settable(moderator, staff.memberId), await settable(member, member.memberId)]).toEqual([
+      ...[false, false],
+    ]);
+    await forum.rows(`update community.member set role = 'moderator' where id = $1`, [member.memberId]);
+    expect([await settable(moderator), await listed(moderator)]).toEqual([false, false]);
+    const manager = looking('community_manager', 'review.decide', 'sanction.read');
+    expect([await settable(manager), await listed(manager)]).toEqual([true, true]);
   });
 
   it('are what the team set, whatever the figures say, until it lets go', async () => {

@@ -30,3 +30,36 @@ it('draws what is for who steers a channel for those of whom some may, and for n
     [true, true],
   ]);
 });
+
+it('offers each rank to remove what is of a lower one, and nothing to who steers nothing', async () => {
+  const said = (id: string, role: string) => ({
+    message: { id, position: 1, author: { id, role }, standing: 'published', gone: null },
+    apart: [],
+  });
+  const items = [said('a', 'member'), said('b', 'moderator'), said('c', 'community_manager')];
+  const channel = { id: 'c', slug: 's', kind: 'public', locked: false, running: true, eventAudience: null };
+  const drawn: LogToDraw[] = [];
+  const letters = new ChatLetters(
+    { chat: { sharedChanges: { execute: async () => ({ channel, items, change: 1 }) } } } as never,
+    (log) => `${drawn.push(log)}`,
+    { now: () => new Date(0) },
+  );
+  const kindOf = (role: string, ...granted: readonly string[]) =>
+    letters.kindOf({
+      viewer: { actor: { role, may: (right: string) => granted.includes(right) }, member: null },
+    } as never);
+  const readers = [
+    ...[kindOf('member', 'chat.write'), kindOf('moderator', 'chat.steer')],
+    kindOf('community_manager', 'chat.steer'),
+  ];
+  await letters.write({
+    ...{ channel: 'chat:c', circle: '', since: 0 },
+    readers: new Map(readers.map((reader) => [reader, new Set<string>()])),
+  } as never);
+  expect(drawn.map(({ messages }) => messages.map(({ removable }) => removable))).toEqual([
+    [false, false, false],
+    [true, false, false],
+    [true, true, false],
+  ]);
+  expect(kindOf('member', 'chat.write')).toBe(kindOf('ambassador', 'chat.write'));
+});

@@ -33,16 +33,16 @@ const message = (more: object = {}) =>
     standing: 'published',
     gone: null,
     removedHere: false,
+    removable: true,
     ...more,
   }) as never;
 const removing = (channel: object = CHANNEL, more: object = {}) =>
   shown(<RemoveLine message={message(more)} channel={channel as never} />) !== '';
 
-it('who steers the channel removes what another said, and nothing of their own or out of sight', () => {
+it('who steers the channel removes what they may remove, and is offered nothing else', () => {
   expect(removing()).toBe(true);
   expect(removing({ ...CHANNEL, steered: false })).toBe(false);
-  expect(removing(CHANNEL, { author: { id: 'me' } })).toBe(false);
-  expect(removing(CHANNEL, { standing: 'hidden' })).toBe(false);
+  expect(removing(CHANNEL, { removable: false })).toBe(false);
 });
 
 it('lines drawn for many have it where some of them steer the channel, to be shown where they do', () => {

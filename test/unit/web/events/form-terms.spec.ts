@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AgendaOnClocks } from '#application/events/gatherings/agenda-on-clocks.policy';
 import { LuxonWallClock } from '#infrastructure/events/gatherings/luxon-wall-clock';
 import type { FormInput } from '../../../../web/events/event-terms.ts';
 import { termsIn } from '../../../../web/events/form-terms.server.ts';
@@ -8,7 +9,7 @@ const wall = new LuxonWallClock();
 const VISIT = {
   now: new Date('2027-01-04T12:00:00Z'),
   app: {
-    events: { wall, players: [] },
+    events: { wall, agendaOnClocks: new AgendaOnClocks(wall), players: [] },
     members: { names: { idOf: async (name: string) => (name === 'Ana' ? 'a' : null) } },
   },
 } as never;

@@ -40,7 +40,7 @@ const MANY: readonly (readonly [said: string, Partial<PostView>])[] = [
 
 const rights = (isAll: boolean, more: Partial<PostRights> = {}): PostRights => ({
   ...{ accept: isAll, unaccept: isAll, edit: isAll, readHistory: isAll, delete: isAll, redact: isAll },
-  ...{ purge: isAll, restore: isAll, mark: isAll, react: isAll },
+  ...{ purge: isAll, restore: isAll, split: isAll, mark: isAll, react: isAll },
   ...more,
 });
 const mine = { helpful: true, reactions: ['thanks'], kept: true, folded: false };

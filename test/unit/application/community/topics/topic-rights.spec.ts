@@ -6,6 +6,7 @@ import {
   mustBeAllowedOnTopic,
   mustBeAllowedOnWords,
   mustNotUndoHigher,
+  mustOutrankAuthor,
   mustOutrankOpener,
   rightsOn as rightsOver,
   rightsOnPost as rightsOverPost,
@@ -36,7 +37,8 @@ const rightsOnPost = (
   of: TopicState,
   words = OF_A_MEMBER,
   choice = NEVER_CHOSEN,
-) => rightsOverPost(actor, one, of, { words, choice });
+  authorRole = words.authorRole,
+) => rightsOverPost(actor, one, of, { words, choice, authorRole });
 const asker = who('asker', ...MEMBER);
 const other = who('other', ...MEMBER);
 const topic = (more: Partial<TopicState> = {}): TopicState => ({
@@ -168,6 +170,19 @@ describe('what somebody can do with a post', () => {
     expect(offered(rightsOnPost(other, deleted('other'), topic({ isDeleted: true })))).toEqual([]);
   });
 
+  it('offers to take a reply along into another topic where nobody of that rank or above wrote it', () => {
+    const taking = (authorRole: string, one = post('helper'), actor = who('mod', 'topic.split')) =>
+      rightsOnPost(actor, one, topic(), OF_A_MEMBER, NEVER_CHOSEN, authorRole).split;
+    expect([taking('member'), taking('ambassador'), taking('moderator', post('mod'))]).toEqual([
+      ...[true, true, true],
+    ]);
+    for (const role of ['agent', 'moderator', 'administrator', 'unheard-of'])
+      expect(taking(role)).toBe(false);
+    expect(taking('member', post('helper', { isOpening: true }))).toBe(false);
+    expect(taking('member', post('helper', { isDeleted: true }))).toBe(false);
+    expect(taking('member', post('other'), other)).toBe(false);
+  });
+
   it('shows a history only where there is one, and never deletes the opening', () => {
     const reader = who('reader', 'post.read-history', 'post.delete-any');
     expect(offered(rightsOnPost(reader, post('helper'), topic()))).toEqual(['delete']);
@@ -184,6 +199,10 @@ function act(name: string, actor: Actor, one: PostState, words: WordsInQuestion)
   if (name === 'edit' || name === 'delete')
     return mustBeAllowedOnWords(name, actor, one, { category: 'music', words });
   if (name === 'accept') return mustBeAllowedOnTopic('accept', actor, topic(), NOW);
+  if (name === 'split') {
+    mustBeAllowedOnTopic('split', actor, topic(), NOW);
+    return mustOutrankAuthor(actor, one.authorId, words.authorRole);
+  }
   mustBeAllowedOnPost(name as Parameters<typeof mustBeAllowedOnPost>[0], actor, one, 'music');
 }
 
