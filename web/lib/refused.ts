@@ -48,11 +48,31 @@ export function typedList(
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
-/** The version that a form gives back. Once what another has changed was shown, saving again is a choice. */
+/** With what a form is refused whose page another changed since it was opened. */
+const CHANGED = new Set([
+  'shared.changed-meanwhile',
+  'events.gathering-changed-meanwhile',
+  'events.series-changed-meanwhile',
+  'engagement.poll-changed',
+  'engagement.survey-changed',
+  'insights.deflection-rule-changed',
+  'insights.report-changed',
+  'moderation.item-changed',
+  'moderation.piece-changed',
+  'site.legal-changed',
+  'site.setting-changed',
+  'site.text-changed',
+]);
+
+export const isChanged = (refused: Partial<Pick<Refused, 'problem'>> | undefined): boolean =>
+  CHANGED.has(refused?.problem?.code ?? '');
+
+/**
+ * The version that a form gives back: the one it was opened with, through whatever else was wrong with it, so that nobody saves over
+ * what they never saw. Once they were told that another changed it, saving again is a choice.
+ */
 export const versionSeen = (
   refused: (Pick<Refused, 'typed'> & Partial<Pick<Refused, 'problem'>>) | undefined,
-  current: number,
-): string =>
-  refused?.problem?.code === 'shared.changed-meanwhile'
-    ? String(current)
-    : typedIn(refused, 'version', String(current));
+  current: number | string,
+  field = 'version',
+): string => (isChanged(refused) ? String(current) : typedIn(refused, field, String(current)));

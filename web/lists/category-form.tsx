@@ -3,6 +3,7 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -25,7 +26,7 @@ export function CategoryForm(props: {
   return (
     <form className="form" method="post" noValidate>
       <FormErrors errors={errorsOf(refused)} />
-      {category && <input type="hidden" name="version" value={category.version} />}
+      {category && <VersionSeen refused={refused} of={category.version} />}
       <TextField
         name="name"
         label={t('lists.manage.categories.name')}
