@@ -9,17 +9,19 @@ export const errorOf = (refused: Refused | undefined, field: string): string | u
  * The reasons above the form: one for each field, or the one for all of it.
  * @param labels what a field is called, where its reason alone would not say which one is meant
  * @param order of the fields in the form, where reasons are told in it and not as they came
+ * @param ids of the fields in the page, where one is not called as the request calls it
  */
 export function errorsOf(
   refused: Refused | undefined,
   labels: Readonly<Record<string, string>> = {},
   order: readonly string[] = [],
+  ids: Readonly<Record<string, string>> = {},
 ): FormError[] {
   if (!refused) return [];
   const { fields = [], title } = refused.problem;
   return fields.length > 0
     ? inOrder(fields, order).map(({ field, text }) => ({
-        field,
+        field: ids[field] ?? field,
         label: labels[field],
         message: text,
       }))

@@ -26,6 +26,11 @@ it('tells it as it came elsewhere, whatever has a name', () => {
   expect(told.map(({ field }) => field)).toEqual(['b', 'c', 'a']);
 });
 
+it('leads to where a field stands, where the page calls it otherwise', () => {
+  const told = errorsOf(refusedFor('why', 'name'), {}, [], { why: 'why-12' });
+  expect(told.map(({ field }) => field)).toEqual(['why-12', 'name']);
+});
+
 const withCode = (code: string, typed: Record<string, string> = {}) =>
   ({ typed, problem: { code } }) as never;
 
