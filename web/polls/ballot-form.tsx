@@ -137,7 +137,11 @@ function Ranks({ poll, refused, id = '' }: Props) {
   const typed = refused ? ranksAgain(poll, refused) : poll.options.map((_, option) => own(option));
   const error = errorOf(refused, 'choices');
   return (
-    <fieldset className="field" id={`${id}choices`} aria-describedby={`${id}choices-help`}>
+    <fieldset
+      className="field"
+      id={`${id}choices`}
+      aria-describedby={`${id}choices-help${error ? ` ${id}choices-error` : ''}`}
+    >
       <legend>{t('polls.vote.choose')}</legend>
       <p className="help" id={`${id}choices-help`}>
         {t('polls.vote.rankHelp')}
