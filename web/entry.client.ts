@@ -1,4 +1,5 @@
 import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
+import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
 import { enhanceTheme } from './enhance/theme.ts';
@@ -8,6 +9,7 @@ enhanceMenus();
 enhanceCopying();
 enhanceCounters();
 enhanceMarks();
+enhancePlaces();
 forgetDraftsOfOthers();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;

@@ -107,7 +107,7 @@ export class World {
     this.made += 1;
     return {
       name: `Category ${this.made}`,
-      icon: 'topic',
+      icon: 'folder',
       kinds: ['question', 'discussion', 'announcement'],
       audience: 'public',
       position: this.made,

@@ -213,7 +213,13 @@ describeInBrowser('the life of a question', () => {
     await counted;
     await page.reload();
     expect(await helpful.getAttribute('aria-pressed')).toBe('true');
+    await page.setViewportSize({ width: 390, height: 500 });
+    await page.evaluate(() => scrollTo(0, 300));
     await press(page, 'Me prévenir de chaque réponse');
+    await page.waitForFunction(
+      () => scrollY > 250 && document.activeElement?.closest('.topic-acts')?.matches('.topic-acts') === true,
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.reload();
     expect(await page.locator('.topic-acts').innerText()).toContain('Suivi');
     await page.locator('.topic-acts a[href$="/garder"]').click();

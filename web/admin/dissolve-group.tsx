@@ -3,6 +3,7 @@ import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import type { CircleUse } from '#application/shared/circle-uses';
 import { groupHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -25,7 +26,7 @@ export function DissolveGroup({ group, uses }: { group: GroupView; uses: readonl
       ) : (
         <form method="post" action={`${groupHref(group.slug)}/supprimer`} className="form">
           <p>{t('groups.dissolveHelp', { count: group.members })}</p>
-          <input type="hidden" name="version" value={group.version} />
+          <VersionSeen of={group.version} />
           <TextField
             name="reason"
             id="reason-suppression"

@@ -6,6 +6,7 @@ import { categoryChoices } from './category-choices.ts';
 import { ReasonField } from './reason-field.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -23,7 +24,7 @@ export function GroupForm(props: {
   return (
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused)} />
-      {group && <input type="hidden" name="version" value={group.version} />}
+      {group && <VersionSeen refused={refused} of={group.version} />}
       <TextField
         name="name"
         label={t('groups.name')}

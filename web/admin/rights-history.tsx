@@ -19,7 +19,7 @@ export function RightsHistory({ lines, matrix }: { lines: readonly NamedLine[]; 
     });
   };
   const cells = (raw: unknown): string =>
-    (Array.isArray(raw) ? (raw as string[]) : []).map((cell) => named(cell)).join(' ; ');
+    (Array.isArray(raw) ? (raw as string[]) : []).map((cell) => named(cell)).join(', ');
   if (lines.length === 0) return <p className="muted">{t('rights.noHistory')}</p>;
   return (
     <ol className="list">

@@ -6,7 +6,7 @@ export function WaitingMark({ count = 0 }: { count: number | undefined }) {
   if (count === 0) return null;
   return (
     <span className="chn">
-      {count >= 1000 ? '1\u202f000+' : count}
+      {count >= 1000 ? t('admin.toDo.over', { count: 1000 }) : count}
       <span className="vh"> {t('admin.waiting')}</span>
     </span>
   );

@@ -6,6 +6,7 @@ import { DISPUTES } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -29,7 +30,7 @@ export function DisputeForm(props: { dispute: Shown<DisputeRow> | null; refused:
         settledOn: t('authorities.dispute.settledOn'),
       }}
     >
-      {dispute && <input type="hidden" name="version" value={dispute.version} />}
+      {dispute && <VersionSeen refused={refused} of={dispute.version} />}
       <TextField
         name="body"
         label={t('authorities.dispute.body')}

@@ -6,6 +6,7 @@ import { ORDERS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { CATEGORIES, categoryWord } from '../transparency/report-parts.ts';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -62,7 +63,7 @@ export function OrderForm({
         ].map((name) => [name, t(`authorities.order.${name as 'authority'}`)]),
       )}
     >
-      {order && <input type="hidden" name="version" value={order.version} />}
+      {order && <VersionSeen refused={refused} of={order.version} />}
       <Fieldset legend={t('authorities.order.received')}>
         <Select
           name="article"

@@ -1,6 +1,7 @@
 import type { BrandDeskView, BrandFailure, BrandOffer } from '#application/site/branding/brand-desk.query';
 import { MANAGE_BRAND } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -85,7 +86,7 @@ function Offer({ offer, revision, isOne }: { offer: BrandOffer; revision: number
   const said = { colour: colour.toUpperCase(), token: name, theme: t(`brand.theme.${theme}`) };
   return (
     <form method="post" action={MANAGE_BRAND} className="brand-colour">
-      <input type="hidden" name="version" value={revision} />
+      <VersionSeen of={revision} />
       <input type="hidden" name="field" value={`${theme}-${token}`} />
       <input type="hidden" name="colour" value={colour} />
       {!isOne && <span className="small muted">{t('brand.checks.for', { token: name })}</span>}

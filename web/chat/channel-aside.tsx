@@ -35,7 +35,7 @@ export function ChannelAside(props: {
             <li key={message.id} className="small">
               <a href={messageHref(message.id)}>
                 {message.author.pseudonym}
-                {t('chat.colon')} {excerptOf(message.plain)}
+                {t('ui.colon')} {excerptOf(message.plain)}
               </a>
             </li>
           ))}

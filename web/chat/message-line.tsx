@@ -103,7 +103,7 @@ export function MessageLine(props: {
             <a href={messageHref(message.replyTo.id)}>
               <span className="vh">{t('chat.inReplyTo')} </span>
               {message.replyTo.pseudonym}
-              {t('chat.colon')} {message.replyTo.excerpt}
+              {t('ui.colon')} {message.replyTo.excerpt}
             </a>
           </p>
         )}

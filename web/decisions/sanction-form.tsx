@@ -15,6 +15,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -52,7 +53,7 @@ export function SanctionForm(props: {
           facts: t('decisions.field.facts'),
         }}
       >
-        <input type="hidden" name="read" value={file.profile?.mark ?? ''} />
+        <VersionSeen as="read" refused={refused} of={file.profile?.mark ?? ''} />
         <Select
           name="step"
           label={t('decisions.record.step')}

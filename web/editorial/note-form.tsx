@@ -3,6 +3,7 @@ import { NOTE_STATES, SITE_LIMITS } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -23,7 +24,7 @@ export function NoteForm({
   return (
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused)} />
-      <input type="hidden" name="version" value={one?.version ?? 0} />
+      <VersionSeen refused={refused} of={one?.version ?? 0} />
       <TextField
         name="title"
         label={t('editorial.field.title')}

@@ -2,8 +2,9 @@ import type { BadgeRow } from '#application/engagement/badges/badge-desk.query';
 import { BADGE_LIMITS, BADGE_METRICS, TIERS } from '#application/engagement/limits';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
@@ -29,7 +30,7 @@ export function BadgeForm(props: {
   return (
     <form method="post" noValidate className="form stack">
       <FormErrors errors={errorsOf(refused)} />
-      {badge && <input type="hidden" name="version" value={versionSeen(refused, badge.version)} />}
+      {badge && <VersionSeen refused={refused} of={badge.version} />}
       <TextField
         {...of('name', badge?.name ?? '')}
         label={t('engage.badge.name')}

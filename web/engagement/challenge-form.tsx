@@ -12,8 +12,9 @@ import { ENGAGEMENT } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { branchChoices } from '../lists/branch-choices.ts';
 import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,7 +56,7 @@ export function ChallengeForm(props: {
         note: t('engage.note'),
       }}
     >
-      <input type="hidden" name="version" value={versionSeen(refused, challenge?.version ?? 0)} />
+      <VersionSeen refused={refused} of={challenge?.version ?? 0} />
       <TextField
         {...of('title', challenge?.title ?? '')}
         label={t('engage.challenges.titleField')}

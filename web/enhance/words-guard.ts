@@ -51,7 +51,7 @@ class WordsGuardElement extends HTMLElement {
       const line = document.createElement('p');
       const place = document.createElement('strong');
       place.textContent = found;
-      line.append(place, ` : ${explanation}`);
+      line.append(place, `${this.dataset['colon'] ?? ''} ${explanation}`);
       return line;
     });
     const { contact = '', contactLabel = '', contactLead = '' } = this.dataset;

@@ -3,8 +3,9 @@ import { GATHERING_AUDIENCES, GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#
 import type { GatheringPlan } from '#application/events/gatherings/gathering-view';
 import { ActForm } from '../layout/small-page.tsx';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { branchChoices, branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -59,7 +60,7 @@ export function EventForm({ refused: given, plan, isNew, back }: Props) {
         hosts: t('events.form.hosts'),
       }}
     >
-      {!isNew && plan && <input type="hidden" name="version" value={versionSeen(refused, plan.version)} />}
+      {!isNew && plan && <VersionSeen refused={refused} of={plan.version} />}
       <WarnedBox refused={refused} />
       <PastBox refused={refused} />
       <WordsGuard />

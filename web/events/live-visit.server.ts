@@ -4,7 +4,7 @@ import type { PollView } from '#application/engagement/polls/poll-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { invalid } from '../lib/outcomes.server.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
-import { pollCalled } from '../polls/linked-poll.server.ts';
+import { keyTyped, pollCalled } from '../polls/linked-poll.server.ts';
 import { eventHref } from '../lib/addresses.ts';
 import { isAfterDeed, type Visit } from '../lib/gates.server.ts';
 import { eventIn } from './event-visit.server.ts';
@@ -37,13 +37,6 @@ export const isWallAlone = ({ url, request }: Pick<Visit, 'url' | 'request'>): b
 export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView | null> =>
   pollCalled(visit, pollId);
 
-/** The end of an address: what names a piece there. */
-const keyTyped = (typed: string): string =>
-  typed
-    .split(/[?#]/)[0]!
-    .split('/')
-    .findLast((part) => part !== '') ?? '';
-
 /** The id of a survey by its address, or by the end of it; null for none. @throws what stands beside `survey` */
 export async function surveyTyped(visit: Visit, typed: string | undefined) {
   if (typed === undefined) return null;
@@ -53,7 +46,7 @@ export async function surveyTyped(visit: Visit, typed: string | undefined) {
 
 async function found<T>(visit: Visit, asked: Promise<T>, field: string): Promise<T> {
   const piece = await asked.catch((refusal: unknown) => {
-    visit.problemOf(refusal);
+    if (visit.problemOf(refusal).status >= 500) throw refusal;
     return null;
   });
   if (piece === null) throw invalid(field, 'field.choice');

@@ -39,12 +39,11 @@ export function ideaData(
         }
       : author(answer.authorId),
     postedAt: answer.answeredAt,
-    helpful: idea.votes,
+    helpful: 0,
     url: here,
   }));
   const comments: DataReply[] = said.comments
     .filter(({ standing }) => standing === 'published')
-
     .map((comment) => ({
       text: plainText(comment.html),
       author: author(comment.authorId),

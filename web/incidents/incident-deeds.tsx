@@ -52,6 +52,15 @@ function Questions<Q extends Shown<GatheredQuestion>>(props: {
   );
 }
 
+/** Where the fields of the refused form stand: three forms of one page have some in common. */
+export const fieldIds = (refused: Refused | undefined): Readonly<Record<string, string>> => {
+  const deed = typedIn(refused, 'intent');
+  return {
+    ...(deed === 'solve' && { news: 'solution' }),
+    questions: deed === 'let-go' ? 'reunies' : 'semblables',
+  };
+};
+
 /** What looks like the incident, to be gathered by the handful. */
 export function GatherForm(props: { candidates: readonly Shown<GatheredQuestion>[]; words: string }) {
   const t = useT();

@@ -4,6 +4,7 @@ import { ActForm } from '../layout/small-page.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { FieldError, Select, TextField } from '../ui/field.tsx';
@@ -28,7 +29,7 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
       labels={{ figures: t('figureReports.figures') }}
       submit={<Button look="main">{t('figureReports.save')}</Button>}
     >
-      <input type="hidden" name="version" value={report?.version ?? 0} />
+      <VersionSeen refused={refused} of={report?.version ?? 0} />
       <TextField
         name="name"
         label={t('figureReports.name')}

@@ -32,7 +32,6 @@ export const THANKS = '/merci';
 export const AMBASSADORS = '/ambassadeurs';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
-/** Where the draft of it is looked at. */
 export const MANAGE_PAGES = '/admin/pages';
 export const managedPageHref = (id: string): string => `${MANAGE_PAGES}/${id}`;
 /** A page that the organisation composed. */
@@ -235,7 +234,6 @@ export const reportHref = (
 export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
 export const MY_GROUPS = '/groupes';
-/** Where an administrator looks at the site with somebody else's eyes. */
 /** Sign-on providers, as the back office keeps them. */
 export const SIGN_ON = `${ADMIN}/connexion`;
 export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
@@ -257,8 +255,8 @@ export const webhookHref = (webhook: { clientId: string; id: string }): string =
   `${apiClientHref(webhook.clientId)}/webhooks/${webhook.id}`;
 export const changeWebhookHref = (webhook: { clientId: string; id: string }): string =>
   `${webhookHref(webhook)}/modifier`;
+/** Where an administrator looks at the site with somebody else's eyes. */
 export const TRY_AS = `${ADMIN}/essai`;
-/** Who joined of late. */
 export const INACTIVITY = `${ADMIN}/comptes-inactifs`;
 export const PROCESSING = `${ADMIN}/registre-des-traitements`;
 /** The texts that the law asks for, and requests about one's rights. */

@@ -57,9 +57,9 @@ export interface PageEnvironment {
   readonly mustPass: (policy: PolicyName) => void;
   /** The same of who asked as they are by now, for what takes its time. Rejects also where they may less than when they asked. */
   readonly mustStillPass: (policy: PolicyName) => Promise<void>;
-  /** What went wrong, as it may be told. */
   /** What the REST adapter says of itself. */
   readonly apiDocument: () => ApiDocument;
+  /** What went wrong, as it may be told. */
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */
   readonly keeping: Keeping;

@@ -9,7 +9,7 @@ const PATIENCE_BYTES = 64 * 1024 * 1024;
 export class FormTooLarge extends Error {
   readonly kind = 'too-large';
   readonly code = 'request.too-large';
-  readonly details: { readonly max: string };
+  readonly details: { readonly max: number; readonly unit: 'MB' | 'kB' };
   readonly fields?: readonly { readonly field: string; readonly code: string; readonly details: object }[];
 
   constructor(
@@ -18,7 +18,7 @@ export class FormTooLarge extends Error {
     file: string | null,
   ) {
     super('Too large');
-    this.details = { max: readable(maxBytes) };
+    this.details = readable(maxBytes);
     if (file !== null) this.fields = [{ field: file, code: this.code, details: this.details }];
   }
 }
@@ -79,5 +79,7 @@ async function limitedBytes(
   throw new FormTooLarge(maxBytes, said, file);
 }
 
-const readable = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} Mo` : `${Math.floor(bytes / 1024)} ko`;
+const readable = (bytes: number): { readonly max: number; readonly unit: 'MB' | 'kB' } =>
+  bytes >= 1024 * 1024
+    ? { max: Math.floor(bytes / 1024 / 1024), unit: 'MB' }
+    : { max: Math.floor(bytes / 1024), unit: 'kB' };

@@ -9,17 +9,19 @@ export const errorOf = (refused: Refused | undefined, field: string): string | u
  * The reasons above the form: one for each field, or the one for all of it.
  * @param labels what a field is called, where its reason alone would not say which one is meant
  * @param order of the fields in the form, where reasons are told in it and not as they came
+ * @param ids of the fields in the page, where one is not called as the request calls it
  */
 export function errorsOf(
   refused: Refused | undefined,
   labels: Readonly<Record<string, string>> = {},
   order: readonly string[] = [],
+  ids: Readonly<Record<string, string>> = {},
 ): FormError[] {
   if (!refused) return [];
   const { fields = [], title } = refused.problem;
   return fields.length > 0
     ? inOrder(fields, order).map(({ field, text }) => ({
-        field,
+        field: ids[field] ?? field,
         label: labels[field],
         message: text,
       }))
@@ -48,11 +50,31 @@ export function typedList(
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
-/** The version that a form gives back. Once what another has changed was shown, saving again is a choice. */
+/** With what a form is refused whose page another changed since it was opened. */
+const CHANGED = new Set([
+  'shared.changed-meanwhile',
+  'events.gathering-changed-meanwhile',
+  'events.series-changed-meanwhile',
+  'engagement.poll-changed',
+  'engagement.survey-changed',
+  'insights.deflection-rule-changed',
+  'insights.report-changed',
+  'moderation.item-changed',
+  'moderation.piece-changed',
+  'site.legal-changed',
+  'site.setting-changed',
+  'site.text-changed',
+]);
+
+export const isChanged = (refused: Partial<Pick<Refused, 'problem'>> | undefined): boolean =>
+  CHANGED.has(refused?.problem?.code ?? '');
+
+/**
+ * The version that a form gives back: the one it was opened with, through whatever else was wrong with it, so that nobody saves over
+ * what they never saw. Once they were told that another changed it, saving again is a choice.
+ */
 export const versionSeen = (
   refused: (Pick<Refused, 'typed'> & Partial<Pick<Refused, 'problem'>>) | undefined,
-  current: number,
-): string =>
-  refused?.problem?.code === 'shared.changed-meanwhile'
-    ? String(current)
-    : typedIn(refused, 'version', String(current));
+  current: number | string,
+  field = 'version',
+): string => (isChanged(refused) ? String(current) : typedIn(refused, field, String(current)));

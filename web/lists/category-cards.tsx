@@ -3,6 +3,7 @@ import { categoryHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { AudienceMark } from './audience-mark.tsx';
+import { CategoryMark } from './category-mark.tsx';
 
 /** Categories side by side: what each is for, how much is in it, what it holds. */
 export function CategoryCards(props: {
@@ -19,6 +20,7 @@ export function CategoryCards(props: {
         return (
           <li className="cat" key={category.id}>
             <Heading level={props.level ?? 3}>
+              <CategoryMark icon={category.icon} />{' '}
               <a href={categoryHref(category)} {...written}>
                 {category.name}
               </a>

@@ -3,8 +3,10 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
+import { CategoryMark } from './category-mark.tsx';
 import { Button } from '../ui/button.tsx';
-import { CheckGroup } from '../ui/choices.tsx';
+import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { branchName } from './branch-choices.ts';
@@ -25,7 +27,7 @@ export function CategoryForm(props: {
   return (
     <form className="form" method="post" noValidate>
       <FormErrors errors={errorsOf(refused)} />
-      {category && <input type="hidden" name="version" value={category.version} />}
+      {category && <VersionSeen refused={refused} of={category.version} />}
       <TextField
         name="name"
         label={t('lists.manage.categories.name')}
@@ -53,15 +55,23 @@ export function CategoryForm(props: {
         maxLength={LIMITS.category.guidance.max}
         optional
       />
-      <TextField
-        name="icon"
-        label={t('lists.manage.categories.icon')}
-        help={t('lists.manage.categories.iconHelp')}
-        defaultValue={value('icon', 'folder')}
-        error={errorOf(refused, 'icon')}
-        maxLength={LIMITS.category.icon.max}
-        required
-      />
+      <div className="category-icons">
+        <RadioGroup
+          name="icon"
+          legend={t('lists.manage.categories.icon')}
+          help={t('lists.manage.categories.iconHelp')}
+          value={value('icon', 'folder')}
+          choices={LIMITS.category.icons.map((icon) => ({
+            value: icon,
+            label: (
+              <>
+                <CategoryMark icon={icon} /> {t(`lists.manage.categories.icons.${icon}`)}
+              </>
+            ),
+          }))}
+          error={errorOf(refused, 'icon')}
+        />
+      </div>
       <CheckGroup
         name="kinds"
         legend={t('lists.manage.categories.kinds')}

@@ -148,7 +148,7 @@ export function NotificationRows(props: {
                 <p>
                   <strong>{whoOf(group, t)}</strong>
                   {group.piece?.of !== 'event' && ` ${act}`}
-                  {state !== null && <> : {state}</>}
+                  {state !== null && `${t('ui.colon')} ${state}`}
                   {also && <span className="muted"> ({also})</span>}
                 </p>
               )}

@@ -25,6 +25,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     title: 'Waiting for you',
     none: 'Nothing is waiting for you. You are up to date.',
     many: '1,000 or more',
+    over: '{count, number}+',
     queue: 'Cases in the moderation queue',
     mine: '{count, plural, one {# of them is yours} other {# of them are yours}}',
     toAnswer: 'Questions without an official answer',

@@ -23,6 +23,7 @@ export const adminFr = {
     title: 'Ce qui vous attend',
     none: 'Rien ne vous attend. Vous êtes à jour.',
     many: '1 000 ou plus',
+    over: '{count, number}+',
     queue: 'Dossiers de la file de modération',
     mine: '{count, plural, one {dont # vous est confié} other {dont # vous sont confiés}}',
     toAnswer: 'Questions sans réponse officielle',

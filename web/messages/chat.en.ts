@@ -44,7 +44,6 @@ export const chatEn = {
   arrived: '{count} new messages',
   loadedOne: '1 more message to read',
   loaded: '{count} more messages to read',
-  colon: ':',
   inReplyTo: 'In reply to',
   reply: 'Reply',
   replyingTo: 'You reply to {name}',

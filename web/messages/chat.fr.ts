@@ -45,7 +45,6 @@ export const chatFr = {
   arrived: '{count} nouveaux messages',
   loadedOne: '1 message de plus à lire',
   loaded: '{count} messages de plus à lire',
-  colon: ' :',
   inReplyTo: 'En réponse à',
   reply: 'Répondre',
   replyingTo: 'Vous répondez à {name}',

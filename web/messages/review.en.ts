@@ -360,6 +360,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     reason: 'Reason',
     reasonHelp: 'The author reads it in the decision.',
     submit: 'Replace the text',
+    meanwhile:
+      'This is what the author has written since you opened this page. Replacing the text will replace these words with yours.',
   },
   flash: {
     mended: 'The text is edited. Its author is told.',

@@ -362,6 +362,8 @@ export const reviewFr = {
     reason: 'Motif',
     reasonHelp: 'L’auteur le lit dans la décision.',
     submit: 'Remplacer le texte',
+    meanwhile:
+      'Voici ce que l’auteur a écrit depuis que vous avez ouvert cette page. Remplacer le texte remplacera ces mots par les vôtres.',
   },
   flash: {
     mended: 'Le texte est modifié. L’auteur en est averti.',

@@ -14,6 +14,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
     field: '{label}: ',
   },
+  /** After a name, before what is said of it. */
+  colon: ':',
   unsent: { back: 'Here is what you wrote and did not send.', leave: 'Leave it' },
   fold: { more: 'Read the whole answer', less: 'Fold the answer' },
   state: {

@@ -11,6 +11,8 @@ export const uiFr = {
     toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
     field: '{label} : ',
   },
+  /** After a name, before what is said of it. */
+  colon: ' :',
   unsent: {
     back: 'Voici ce que vous aviez écrit sans l’envoyer.',
     leave: 'Ne pas le reprendre',

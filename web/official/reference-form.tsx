@@ -3,9 +3,10 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -98,9 +99,7 @@ export function ReferenceForm(props: {
     <form method="post" className="form form--wide">
       <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
       <GapsBox outcome={outcome} />
-      {props.follows !== null && (
-        <input type="hidden" name="version" value={versionSeen(outcome, props.follows)} />
-      )}
+      {props.follows !== null && <VersionSeen refused={outcome} of={props.follows} />}
       <TextField
         name="title"
         label={t('official.reference.name')}

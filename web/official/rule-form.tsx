@@ -2,8 +2,9 @@ import type { RuleView } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -30,7 +31,7 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
   return (
     <form method="post" className="form">
       <FormErrors errors={errorsOf(refused, ruleLabels(t))} />
-      {rule && <input type="hidden" name="version" value={versionSeen(refused, rule.versions.length)} />}
+      {rule && <VersionSeen refused={refused} of={rule.versions.length} />}
       {!rule && (
         <>
           <TextField

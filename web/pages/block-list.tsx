@@ -5,6 +5,7 @@ import { managedPageHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { type Translate, useT, useWritten } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -46,7 +47,7 @@ export function BlockList({ desk, refused, names }: Props) {
         </ol>
       )}
       <form method="post" noValidate className="form stack">
-        <input type="hidden" name="version" value={desk.revision} />
+        <VersionSeen refused={refused} of={desk.revision} />
         <Select
           name="kind"
           label={t('pages.compose.kind')}
@@ -104,7 +105,7 @@ function BlockLine(props: {
         {module !== undefined && !uses(module) && <p className="small muted">{t('pages.compose.closed')}</p>}
       </div>
       <form method="post" className="cluster">
-        <input type="hidden" name="version" value={desk.revision} />
+        <VersionSeen of={desk.revision} />
         <input type="hidden" name="block" value={block.key} />
         {!isFirst && (
           <Button look="quiet" name="intent" value="up">

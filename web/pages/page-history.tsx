@@ -2,6 +2,7 @@ import type { PageDeskView, PageVersionView } from '#application/site/pages/page
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { managedPageHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Exactly } from '../ui/moment.tsx';
@@ -88,7 +89,7 @@ export function PageHistory({ desk, names }: { desk: PageDeskView; names: Names 
                   <form method="post" action={managedPageHref(desk.id)}>
                     <input type="hidden" name="intent" value="take-out" />
                     <input type="hidden" name="former" value={version.number} />
-                    <input type="hidden" name="version" value={desk.revision} />
+                    <VersionSeen of={desk.revision} />
                     <Button
                       look="quiet"
                       aria-label={t('pages.history.takeOutOf', { number: formatNumber(version.number) })}

@@ -5,6 +5,7 @@ import { managedPageHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -17,7 +18,7 @@ import { blockName } from './block-list.tsx';
 export function PagePublishing(props: { desk: PageDeskView; names: Names; refused: Refused | undefined }) {
   const { desk, names, refused } = props;
   const t = useT();
-  const version = <input type="hidden" name="version" value={desk.revision} />;
+  const version = <VersionSeen refused={refused} of={desk.revision} />;
   return (
     <section aria-labelledby="publier">
       <SectionHead id="publier" title={t('pages.publish.title')} />

@@ -4,6 +4,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { branchKey } from '../lib/branches.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { FieldError, Select, TextArea } from '../ui/field.tsx';
@@ -34,7 +35,7 @@ export function BallotForm({ poll, refused, action, id = '' }: Props) {
     >
       <FormErrors errors={errorsOf(refused)} />
       <WarnedBox refused={refused} />
-      <input type="hidden" name="version" value={poll.version} />
+      <VersionSeen refused={refused} of={poll.version} />
       {poll.options.map((label) => (
         <input key={label} type="hidden" name="labels" value={label} />
       ))}
@@ -136,7 +137,11 @@ function Ranks({ poll, refused, id = '' }: Props) {
   const typed = refused ? ranksAgain(poll, refused) : poll.options.map((_, option) => own(option));
   const error = errorOf(refused, 'choices');
   return (
-    <fieldset className="field" id={`${id}choices`} aria-describedby={`${id}choices-help`}>
+    <fieldset
+      className="field"
+      id={`${id}choices`}
+      aria-describedby={`${id}choices-help${error ? ` ${id}choices-error` : ''}`}
+    >
       <legend>{t('polls.vote.choose')}</legend>
       <p className="help" id={`${id}choices-help`}>
         {t('polls.vote.rankHelp')}

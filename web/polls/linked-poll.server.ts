@@ -32,17 +32,19 @@ export async function pollsCalled(
   return new Map(found.flatMap(([key, poll]) => (poll ? [[key, poll] as const] : [])));
 }
 
+/** The end of an address as somebody typed it: what names a piece there. */
+export const keyTyped = (typed: string): string =>
+  typed
+    .split(/[?#]/)[0]!
+    .split('/')
+    .findLast((part) => part !== '') ?? '';
+
 /**
  * A poll by its address, or by the end of it, as somebody typed it.
  * @throws what stands beside `poll`: said alike of what is not there and of what is not theirs to know
  */
 export async function pollTyped(visit: Visit, typed: string): Promise<PollView> {
-  const key =
-    typed
-      .split(/[?#]/)[0]!
-      .split('/')
-      .findLast((part) => part !== '') ?? '';
-  const poll = await pollCalled(visit, key);
+  const poll = await pollCalled(visit, keyTyped(typed));
   if (poll === null) throw invalid('poll', 'site.block-poll');
   return poll;
 }

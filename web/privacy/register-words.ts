@@ -83,8 +83,8 @@ export function registerAsMarkdown(
   return [
     `# ${t('processing.title')}`,
     '',
-    `- **${t('processing.controller')}** : ${site.organisation}`,
-    `- **${t('processing.contact')}** : ${contactWords(site.contact) || t('processing.noContact')}`,
+    `- **${t('processing.controller')}**${t('ui.colon')} ${site.organisation}`,
+    `- **${t('processing.contact')}**${t('ui.colon')} ${contactWords(site.contact) || t('processing.noContact')}`,
     '',
     ...activities.flatMap((activity) => {
       const { name, aim, lines } = activityInWords(activity, t);
@@ -93,7 +93,7 @@ export function registerAsMarkdown(
         '',
         aim,
         '',
-        ...lines.map(({ label, text }) => `- **${label}** : ${text}`),
+        ...lines.map(({ label, text }) => `- **${label}**${t('ui.colon')} ${text}`),
         '',
         `| ${t('processing.table')} | ${t('processing.columns')} | ${t('processing.kept')} |`,
         '| --- | --- | --- |',

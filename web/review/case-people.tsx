@@ -61,18 +61,19 @@ function ReportLine({ report, people }: { report: CaseReport; people: ReviewCase
       {format.formatMoment(report.filedAt)}
       {report.explanation && <blockquote className="quote pre">{report.explanation}</blockquote>}
       <details className="disclose">
-        <summary>{t('review.queue.score', { score: scoreText(total) })}</summary>
+        <summary>{t('review.queue.score', { score: scoreText(total, format) })}</summary>
         <p className="muted">
           {t('review.item.terms', {
-            total: scoreText(total),
-            standing: scoreText(terms.standing),
-            accuracy: scoreText(terms.accuracy),
-            type: scoreText(terms.type),
-            action: scoreText(terms.action),
+            total: scoreText(total, format),
+            standing: scoreText(terms.standing, format),
+            accuracy: scoreText(terms.accuracy, format),
+            type: scoreText(terms.type, format),
+            action: scoreText(terms.action, format),
           })}
         </p>
         <p className="muted">
-          {t('review.item.seen')} : <q>{report.excerpt}</q>
+          {t('ui.form.field', { label: t('review.item.seen') })}
+          <q>{report.excerpt}</q>
         </p>
       </details>
     </>

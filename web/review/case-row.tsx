@@ -41,7 +41,7 @@ export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string
         {row.kind !== 'appeal' && (
           <span className="muted">
             {t('review.queue.reports', { count: row.reports })},{' '}
-            {t('review.queue.score', { score: scoreText(row.score) })}
+            {t('review.queue.score', { score: scoreText(row.score, format) })}
           </span>
         )}
         {row.claimedBy && (

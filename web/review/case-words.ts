@@ -1,6 +1,7 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
 import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY, MASKED_WHY } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import type { Format } from '../lib/format.ts';
 import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
@@ -94,4 +95,5 @@ export function priorityOf(priority: number): { tone: PillTone; key: MessageKey 
 }
 
 /** Scores have one digit after the point. */
-export const scoreText = (score: number): string => (Math.round(score * 10) / 10).toString();
+export const scoreText = (score: number, { formatNumber }: Pick<Format, 'formatNumber'>): string =>
+  formatNumber(Math.round(score * 10) / 10);

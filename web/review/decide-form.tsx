@@ -5,6 +5,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -46,8 +47,8 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
           {t('review.decide.change')}
         </a>
       </p>
-      <input type="hidden" name="version" value={found.item.version} />
-      <input type="hidden" name="read" value={found.piece?.mark ?? ''} />
+      <VersionSeen refused={refused} of={found.item.version} />
+      <VersionSeen as="read" refused={refused} of={found.piece?.mark ?? ''} />
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <TemplateStatement found={found} template={template} refused={refused} />}

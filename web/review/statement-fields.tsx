@@ -159,7 +159,8 @@ export function TemplateStatement(props: {
           </p>
           <p>{given.explanation}</p>
           <p>
-            {t('review.decide.ground')} : {ground}
+            {t('ui.form.field', { label: t('review.decide.ground') })}
+            {ground}
           </p>
           <p>{t('review.decide.redress')}</p>
         </div>

@@ -8,8 +8,9 @@ import { MANAGE_BRAND } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Select, TextField } from '../ui/field.tsx';
@@ -59,7 +60,7 @@ export default function BrandLookRoute() {
     <BrandFrame view="look">
       <form method="post" noValidate className="stack">
         <FormErrors errors={errorsOf(refused, labels)} />
-        <input type="hidden" name="version" value={versionSeen(refused, revision)} />
+        <VersionSeen refused={refused} of={revision} />
         {GROUPS.map((group) => {
           const tokens: readonly BrandToken[] = BRAND_TOKEN_GROUPS[group];
           return (

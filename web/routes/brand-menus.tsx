@@ -7,8 +7,9 @@ import { MANAGE_BRAND } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
@@ -37,7 +38,7 @@ export default function BrandMenusRoute() {
         back={MANAGE_BRAND}
         submit={<Button look="main">{t('brand.look.submit')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, revision)} />
+        <VersionSeen refused={refused} of={revision} />
         <TextArea
           name="header"
           label={t('brand.menus.header')}

@@ -9,8 +9,9 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
@@ -47,7 +48,7 @@ export default function BrandNamesRoute() {
         back={MANAGE_BRAND}
         submit={<Button look="main">{t('brand.names.submit')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, revision)} />
+        <VersionSeen refused={refused} of={revision} />
         {BRAND_NAMES.map((name) => (
           <TextField
             key={name}

@@ -7,8 +7,9 @@ import { brandFileHref, MANAGE_BRAND } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -94,7 +95,7 @@ export default function BrandPicturesRoute() {
     <BrandFrame view="pictures">
       <form method="post" noValidate encType="multipart/form-data" className="form stack">
         <FormErrors errors={errorsOf(refused, labels)} />
-        <input type="hidden" name="version" value={versionSeen(refused, revision)} />
+        <VersionSeen refused={refused} of={revision} />
         <Fieldset legend={t('brand.pictures.logoGroup')}>
           {field('logo', 'removeLogo')}
           {field('logoDark', 'removeLogoDark')}

@@ -11,6 +11,7 @@ import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.serve
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -74,7 +75,7 @@ export default function BrandRoute() {
   const linked = outcome && 'link' in outcome ? outcome : undefined;
   const t = useT();
   const { formatNumber, formatMoment } = useFormat();
-  const version = <input type="hidden" name="version" value={desk.revision} />;
+  const version = <VersionSeen refused={refused} of={desk.revision} />;
   return (
     <BrandFrame view="state">
       <FormErrors errors={errorsOf(refused)} />

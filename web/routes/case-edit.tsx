@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react';
+import { Fragment } from 'react';
 import type { WordsPart } from '#application/moderation/published/piece-words.api';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import { MendPieceRequest, mendedParts } from '#interfaces/http/moderation/mend-piece.request';
@@ -8,9 +9,11 @@ import { caseHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, isChanged, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { caseIdIn } from '../review/case-visit.server.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 
@@ -34,14 +37,14 @@ export default function CaseEditRoute() {
   const { itemId, title, mark, isHeld, parts } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  // Once the other text has been shown, saving again is a choice.
   return (
     <SmallPage title={t('review.mend.title')} lead={t(isHeld ? 'review.mend.leadHeld' : 'review.mend.lead')}>
       <p>
         <strong>{title}</strong>
       </p>
       <ActForm refused={refused} back={caseHref(itemId)} submit={<Button>{t('review.mend.submit')}</Button>}>
-        <input type="hidden" name="read" value={mark} />
+        <VersionSeen as="read" refused={refused} of={mark} />
+        {isChanged(refused) && <Meanwhile parts={parts} />}
         {parts.map((part) => (
           <PartField key={part.name} part={part} refused={refused} />
         ))}
@@ -57,6 +60,26 @@ export default function CaseEditRoute() {
         />
       </ActForm>
     </SmallPage>
+  );
+}
+
+/** What the author wrote meanwhile: one who replaces it has read it. */
+function Meanwhile({ parts }: { parts: readonly WordsPart[] }) {
+  const t = useT();
+  return (
+    <Alert tone="warn" title={t('compose.edit.meanwhile')}>
+      {t('review.mend.meanwhile')}
+      {parts.map(({ name, text }) => (
+        <Fragment key={name}>
+          <p id={`now-${name}`}>
+            <strong>{t(`review.mend.parts.${name}`)}</strong>
+          </p>
+          <pre className="source" tabIndex={0} role="region" aria-labelledby={`now-${name}`}>
+            {text}
+          </pre>
+        </Fragment>
+      ))}
+    </Alert>
   );
 }
 

@@ -10,6 +10,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { caseIdIn } from '../review/case-visit.server.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -45,7 +46,7 @@ export default function CaseMaskRoute() {
         back={caseHref(itemId)}
         submit={<Button look="main">{t('review.maskPassage.submit')}</Button>}
       >
-        <input type="hidden" name="read" value={mark} />
+        <VersionSeen as="read" refused={refused} of={mark} />
         <TextArea
           name="passage"
           label={t('review.maskPassage.passage')}

@@ -7,6 +7,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { PurgePage } from '../purges/purge-page.tsx';
 import { caseIdIn } from '../review/case-visit.server.ts';
 
@@ -43,7 +44,7 @@ export default function CasePurgeRoute() {
       back={caseHref(itemId)}
       refused={refused}
     >
-      <input type="hidden" name="read" value={mark} />
+      <VersionSeen as="read" refused={refused} of={mark} />
     </PurgePage>
   );
 }

@@ -1,3 +1,4 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
 import { categoryHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -7,6 +8,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { AudienceMark } from '../lists/audience-mark.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
+import { CategoryMark } from '../lists/category-mark.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { FollowCategoryForm } from '../lists/follow-category-form.tsx';
 import { hrefWith } from '../lists/query.ts';
@@ -20,6 +22,7 @@ import { UnknownFilters } from '../lists/unknown-filters.tsx';
 import { ReferencesOfCategory } from '../official/near-references.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -60,6 +63,12 @@ export const loader = read('categories.page', async (visit) => {
   };
 });
 
+const NamedCategory = ({ category }: { category: Pick<CategoryView, 'icon' | 'name'> }) => (
+  <>
+    <CategoryMark icon={category.icon} /> {headingText(category.name)}
+  </>
+);
+
 export default function CategoryRoute() {
   const { asked, unknown, category, parent, children, topics, ...page } = usePageData<typeof loader>();
   const t = useT();
@@ -93,7 +102,7 @@ export default function CategoryRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <PageHead given title={category.name} lead={category.description}>
+        <PageHead given title={<NamedCategory category={category} />} lead={category.description}>
           {page.mayAsk && (
             <ButtonLink href={askHref} look="main">
               {t('lists.categories.askHere')}

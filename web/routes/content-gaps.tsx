@@ -7,6 +7,7 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { CONTENT_GAPS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { SEARCHES } from '../finding/demand-asking.ts';
@@ -21,6 +22,7 @@ export const loader = read('insights.read', async (visit) =>
 /** What members ask and the organisation has not answered, by theme and branch. */
 export default function ContentGapsRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
+  const { may } = usePage();
   const t = useT();
   return (
     <AdminFrame
@@ -46,9 +48,11 @@ export default function ContentGapsRoute() {
             ) : (
               <WriteNext gaps={shown.next} />
             )}
-            <p className="small">
-              <a href={SEARCHES}>{t('insights.gaps.searches')}</a>
-            </p>
+            {may('search.manage') && (
+              <p className="small">
+                <a href={SEARCHES}>{t('insights.gaps.searches')}</a>
+              </p>
+            )}
           </section>
           <section className="stack" aria-labelledby="carte">
             <SectionHead id="carte" title={t('insights.gaps.grid')} />

@@ -10,6 +10,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -41,7 +42,7 @@ export default function DeflectionRuleRoute() {
         back={DEFLECTION}
         submit={<Button look="main">{t('deflection.setting.save')}</Button>}
       >
-        <input type="hidden" name="version" value={number} />
+        <VersionSeen refused={refused} of={number} />
         <TextArea
           name="sites"
           label={t('deflection.setting.sites')}

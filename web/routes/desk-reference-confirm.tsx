@@ -6,8 +6,9 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, queryOf } from '../lists/query.ts';
 import { branchName } from '../lists/branch-choices.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
@@ -86,7 +87,7 @@ export default function DeskReferenceConfirmRoute() {
         submit={<Button look="main">{t('official.confirm.submit')}</Button>}
       >
         <input type="hidden" name="number" value={page.shown.version.number} />
-        <input type="hidden" name="version" value={versionSeen(refused, page.log[0]!.number)} />
+        <VersionSeen refused={refused} of={page.log[0]!.number} />
         <input
           type="hidden"
           name="readAt"

@@ -7,8 +7,9 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { queryOf, upTo } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import { citedRows } from '../official/cited.server.ts';
@@ -97,7 +98,7 @@ export default function DeskReferenceWithdrawRoute() {
         back={referenceHref(article.slug)}
         submit={<Button look="final">{t('official.withdrawReference.submit')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, article.newest)} />
+        <VersionSeen refused={refused} of={article.newest} />
         <RadioGroup
           name="instead"
           legend={labels.instead}

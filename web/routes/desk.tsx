@@ -102,7 +102,7 @@ export default function DeskRoute() {
           href: hrefWith(DESK, deskParameters({ vue: each, categorie: asked.categorie })),
           label: t('official.desk.tab', {
             name: t(`official.desk.view.${each}`),
-            count: numbers[each] >= 1000 ? '1\u202f000+' : numbers[each],
+            count: numbers[each] >= 1000 ? t('admin.toDo.over', { count: 1000 }) : numbers[each],
           }),
           current: each === view,
         }))}

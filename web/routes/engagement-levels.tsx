@@ -12,8 +12,9 @@ import { act, type Deed, read, type Refused, seeOther, type Visit } from '../lib
 import { usePageData } from '../lib/page-data.ts';
 import { isoDay, nextMidnight } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -78,7 +79,7 @@ export default function EngagementLevelsRoute() {
             note: t('engage.note'),
           })}
         />
-        <input type="hidden" name="version" value={versionSeen(refused, latest?.number ?? 0)} />
+        <VersionSeen refused={refused} of={latest?.number ?? 0} />
         <TextArea
           name="levels"
           label={t('engage.levels.field')}

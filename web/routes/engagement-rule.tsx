@@ -11,8 +11,9 @@ import { act, type Deed, read, type Refused, seeOther, type Visit } from '../lib
 import { usePageData } from '../lib/page-data.ts';
 import { isoDay, nextMidnight } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -114,7 +115,7 @@ export default function EngagementRuleRoute() {
             note: t('engage.note'),
           })}
         />
-        <input type="hidden" name="version" value={versionSeen(refused, latest.number)} />
+        <VersionSeen refused={refused} of={latest.number} />
         <TextField
           name="label"
           label={t('engage.rule.label')}

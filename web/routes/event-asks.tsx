@@ -8,8 +8,9 @@ import { manageEventHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -50,7 +51,7 @@ export default function EventAsksRoute() {
         submit={<Button look="main">{t('events.admin.save')}</Button>}
         labels={Object.fromEntries(labels) as Record<string, string>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, version)} />
+        <VersionSeen refused={refused} of={version} />
         <WarnedBox refused={refused} />
         {FORM_PLACES.map((name, place) => (
           <OneQuestion key={name} place={place} question={form[place]} refused={refused} />

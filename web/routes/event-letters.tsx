@@ -83,65 +83,83 @@ function LetterForm({
   const before = outcome as Refused | undefined; // both keep what was typed
   const subject = typedIn(before, 'subject', '');
   const body = typedIn(before, 'body', '');
+  const readers = typedIn(before, 'readers', 'seated');
   return (
-    <form method="post" noValidate className="stack" {...unsent}>
-      <FormErrors
-        errors={errorsOf(refused, {
-          readers: t('events.letters.to'),
-          subject: t('events.letters.subject'),
-          body: t('events.letters.body'),
-        })}
-      />
-      {looked && (
-        <section className="card stack" aria-labelledby="apercu">
-          <SectionHead id="apercu" title={t('events.letters.preview')} />
-          <p>{t('events.letters.willReach', { count: looked.count })}</p>
-          <p>
-            <b>{subject}</b>
-          </p>
-          <p className="kept__note">{body}</p>
-          <p>
-            <Button look="main" name="intent" value="send">
-              {t('events.letters.send', { count: looked.count })}
-            </Button>
-          </p>
-        </section>
-      )}
-      <RadioGroup
-        name="readers"
-        legend={t('events.letters.to')}
-        value={typedIn(before, 'readers', 'seated')}
-        choices={LETTER_READERS.map((readers) => ({
-          value: readers,
-          label: t(`events.letters.readers.${readers}`),
-          help: t('events.letters.reach', { count: reach[readers] }),
-        }))}
-        error={errorOf(refused, 'readers')}
-      />
-      <TextField
-        name="subject"
-        label={t('events.letters.subject')}
-        maxLength={LETTER_LIMITS.subject.max}
-        counter
-        defaultValue={subject}
-        error={errorOf(refused, 'subject')}
-      />
-      <TextArea
-        name="body"
-        label={t('events.letters.body')}
-        help={t('events.letters.bodyHelp')}
-        rows={10}
-        maxLength={LETTER_LIMITS.body.max}
-        counter
-        defaultValue={body}
-        error={errorOf(refused, 'body')}
-      />
+    <>
+      {looked && <Preview count={looked.count} letter={{ readers, subject, body }} />}
+      <form method="post" noValidate className="stack" {...unsent}>
+        <FormErrors
+          errors={errorsOf(refused, {
+            readers: t('events.letters.to'),
+            subject: t('events.letters.subject'),
+            body: t('events.letters.body'),
+          })}
+        />
+        <RadioGroup
+          name="readers"
+          legend={t('events.letters.to')}
+          value={readers}
+          choices={LETTER_READERS.map((each) => ({
+            value: each,
+            label: t(`events.letters.readers.${each}`),
+            help: t('events.letters.reach', { count: reach[each] }),
+          }))}
+          error={errorOf(refused, 'readers')}
+        />
+        <TextField
+          name="subject"
+          label={t('events.letters.subject')}
+          maxLength={LETTER_LIMITS.subject.max}
+          counter
+          defaultValue={subject}
+          error={errorOf(refused, 'subject')}
+        />
+        <TextArea
+          name="body"
+          label={t('events.letters.body')}
+          help={t('events.letters.bodyHelp')}
+          rows={10}
+          maxLength={LETTER_LIMITS.body.max}
+          counter
+          defaultValue={body}
+          error={errorOf(refused, 'body')}
+        />
+        <p>
+          <Button look={looked ? undefined : 'main'} name="intent" value="preview" icon="eye">
+            {t('events.letters.look')}
+          </Button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+/** A form of its own, so that what leaves is what was looked at, to those whom it names. */
+function Preview({
+  count,
+  letter,
+}: {
+  count: number;
+  letter: Record<'readers' | 'subject' | 'body', string>;
+}) {
+  const t = useT();
+  return (
+    <section className="card stack" aria-labelledby="apercu">
+      <SectionHead id="apercu" title={t('events.letters.preview')} />
+      <p>{t('events.letters.willReach', { count })}</p>
       <p>
-        <Button look={looked ? undefined : 'main'} name="intent" value="preview" icon="eye">
-          {t('events.letters.look')}
-        </Button>
+        <b>{letter.subject}</b>
       </p>
-    </form>
+      <p className="kept__note">{letter.body}</p>
+      <form method="post">
+        {Object.entries(letter).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button look="main" name="intent" value="send">
+          {t('events.letters.send', { count })}
+        </Button>
+      </form>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -58,7 +59,7 @@ export default function InactivityRoute() {
           back={ADMIN}
           submit={<Button look="main">{t('inactivity.rule.save')}</Button>}
         >
-          <input type="hidden" name="version" value={number} />
+          <VersionSeen refused={refused} of={number} />
           <Checkbox
             name="isOn"
             label={t('inactivity.rule.isOn')}

@@ -7,8 +7,9 @@ import { trialFeedbackHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { FeedbackRows } from '../trials/feedback-rows.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
@@ -46,7 +47,7 @@ export default function ManageFeedbackRoute() {
             answer: t('trials.feedback.answerField'),
           }}
         >
-          <input type="hidden" name="version" value={versionSeen(refused, feedback.version)} />
+          <VersionSeen refused={refused} of={feedback.version} />
           <RadioGroup
             name="state"
             legend={t('trials.feedback.state')}

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { IncidentDeedRequest } from '#interfaces/http/community/incidents.request';
-import { GatherForm, LetGoForm, NewsForms } from '../incidents/incident-deeds.tsx';
+import { fieldIds, GatherForm, LetGoForm, NewsForms } from '../incidents/incident-deeds.tsx';
 import { incidentNumberIn } from '../incidents/incident-in.server.ts';
 import { hoursLasted } from '../incidents/lasted.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -53,7 +53,9 @@ export default function ManageIncidentRoute() {
   return (
     <AdminFrame place="incidents" title={desk.title} lead={t('incidents.known', { known: desk.known })}>
       <Breadcrumbs items={[{ href: MANAGE_INCIDENTS, label: t('incidents.title') }]} />
-      <FormErrors errors={errorsOf(refused, { questions: t('incidents.column.question') })} />
+      <FormErrors
+        errors={errorsOf(refused, { questions: t('incidents.column.question') }, [], fieldIds(refused))}
+      />
       {desk.solvedAt && <Alert tone="ok" title={t('incidents.solvedLead')} />}
       {!desk.topic && (
         <Alert tone="warn" title={t('incidents.topicGone')}>

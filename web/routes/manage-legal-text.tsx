@@ -10,6 +10,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { type Judge, lenientQueryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +61,7 @@ export default function ManageLegalTextRoute() {
         action={manageLegalHref(kind)}
         submit={<Button look="final">{t('legal.admin.publish')}</Button>}
       >
-        <input type="hidden" name="version" value={typedIn(refused, 'version', String(number))} />
+        <VersionSeen refused={refused} of={number} />
         {fields.map(([name, { as, max, min = 0 }]) => {
           const help = t(`legal.help.${name}`, { max: RGAA_CRITERIA });
           const base = {

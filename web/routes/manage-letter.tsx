@@ -12,6 +12,7 @@ import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.serv
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { namesIn } from '../texts/names.server.ts';
 import { TextHistory } from '../texts/text-history.tsx';
 import { TextHoles } from '../texts/text-holes.tsx';
@@ -117,7 +118,7 @@ export default function ManageLetterRoute() {
       {mayChange ? (
         <form method="post" noValidate action={letterHref(name, language)} className="stack">
           <FormErrors errors={errorsOf(refused, labels)} />
-          <input type="hidden" name="version" value={String(version)} />
+          <VersionSeen refused={refused ?? shown} of={version} />
           <input type="hidden" name="language" value={language} />
           {parts.map((part) => (
             <PartField key={part.key} {...{ part, language, refused, typed: refused ?? shown }} />

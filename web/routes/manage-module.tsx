@@ -7,8 +7,9 @@ import { MANAGE_MODULES, moduleHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, errorsOf, isChanged, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ModuleHistory } from '../site/module-history.tsx';
 import { ModulePill, settingSentence } from '../site/module-words.tsx';
@@ -55,14 +56,14 @@ export default function ManageModuleRoute() {
         <ModulePill state={one.now} t={t} />
         <span>{settingSentence(one, t, format)}</span>
       </p>
-      {refused?.problem.code === 'shared.changed-meanwhile' && (
+      {isChanged(refused) && (
         <Alert tone="warn" title={t('modules.meanwhile')}>
           {t('modules.meanwhileText')}
         </Alert>
       )}
       <form method="post" action={moduleHref(one.module)} noValidate className="form">
         <FormErrors errors={errorsOf(refused)} />
-        <input type="hidden" name="version" value={one.version} />
+        <VersionSeen refused={refused} of={one.version} />
         <RadioGroup
           name="state"
           legend={t('modules.legend')}

@@ -7,8 +7,8 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { BlockFields } from '../pages/block-form.tsx';
 import { topicsTyped } from '../pages/topics-typed.server.ts';
 import { pollTyped } from '../polls/linked-poll.server.ts';
@@ -59,7 +59,7 @@ export default function ManagePageBlockRoute() {
         back={`${back}#bloc-${block.key}`}
         submit={<Button look="main">{t('pages.block.submit')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, desk.revision)} />
+        <VersionSeen refused={refused} of={desk.revision} />
         <BlockFields block={block} refused={refused} named={named} />
       </ActForm>
     </AdminFrame>

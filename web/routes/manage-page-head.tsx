@@ -6,8 +6,9 @@ import { managedPageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -38,7 +39,7 @@ export default function ManagePageHeadRoute() {
         back={managedPageHref(desk.id)}
         submit={<Button look="main">{t('pages.head.submit')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, desk.revision)} />
+        <VersionSeen refused={refused} of={desk.revision} />
         <TextField
           name="title"
           label={t('pages.head.name')}

@@ -9,6 +9,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { namesIn } from '../texts/names.server.ts';
 import { TextHistory } from '../texts/text-history.tsx';
 import { TextHoles } from '../texts/text-holes.tsx';
@@ -74,7 +75,7 @@ export default function ManageTextRoute() {
       )}
       <form method="post" noValidate action={textHref(text.key)} className="stack">
         <FormErrors errors={errorsOf(refused, labels)} />
-        <input type="hidden" name="version" value={String(text.fr.version + text.en.version)} />
+        <VersionSeen refused={refused ?? shown} of={text.fr.version + text.en.version} />
         {TEXT_LANGUAGES.map((language) => (
           <TextArea
             key={language}

@@ -10,6 +10,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -63,7 +64,7 @@ export default function ManageWelcomeRoute() {
           back={ADMIN}
           submit={<Button look="main">{t('welcome.admin.save')}</Button>}
         >
-          <input type="hidden" name="version" value={number} />
+          <VersionSeen refused={refused} of={number} />
           <Checkbox
             name="isOn"
             label={t('welcome.admin.isOn')}

@@ -9,6 +9,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -65,7 +66,7 @@ export default function NewcomersRuleRoute() {
         back={NEWCOMERS}
         submit={<Button look="main">{t('newcomers.rule.save')}</Button>}
       >
-        <input type="hidden" name="version" value={number} />
+        <VersionSeen refused={refused} of={number} />
         <Fieldset legend={t('newcomers.rule.first')}>
           {level('trustBelow')}
           {figure('firstPosts')}

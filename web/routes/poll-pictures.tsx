@@ -13,6 +13,7 @@ import { missing, nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { pollIn } from '../polls/asked-poll.server.ts';
 import { OptionImage } from '../polls/option-label.tsx';
 import { Button } from '../ui/button.tsx';
@@ -80,7 +81,7 @@ export default function PollPicturesRoute() {
         }
       >
         <WarnedBox refused={refused} />
-        <input type="hidden" name="version" value={poll.version} />
+        <VersionSeen refused={refused} of={poll.version} />
         <Select
           name="option"
           label={t('polls.pictures.option')}
@@ -113,7 +114,7 @@ function Shown({ poll }: { poll: PollView }) {
               <>
                 <OptionImage picture={picture} />
                 <form method="post" className="cluster">
-                  <input type="hidden" name="version" value={poll.version} />
+                  <VersionSeen of={poll.version} />
                   <input type="hidden" name="option" value={place} />
                   <Button look="danger" name="intent" value="remove">
                     {t('polls.pictures.remove')}

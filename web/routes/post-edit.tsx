@@ -17,7 +17,8 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf } from '../lib/refused.ts';
+import { errorOf, errorsOf, isChanged } from '../lib/refused.ts';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { afterWords } from '../words/told.server.ts';
@@ -70,11 +71,7 @@ export default function PostEditRoute() {
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
-  const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
-  // Once the other text has been shown, saving again is a choice.
-  const version = meanwhile
-    ? String(source.version)
-    : filledIn(outcome, 'version', null, String(source.version));
+  const meanwhile = isChanged(refused);
   return (
     <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
       {source.opening && (
@@ -95,7 +92,7 @@ export default function PostEditRoute() {
             {t('compose.edit.sealedText')}
           </Alert>
         )}
-        <input type="hidden" name="version" value={version} />
+        <VersionSeen refused={outcome} of={source.version} />
         {source.leavesTrace ? (
           <TextField
             name="reason"

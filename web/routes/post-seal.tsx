@@ -10,8 +10,8 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
 import { askedAt } from '../official/asked.server.ts';
 import { cited } from '../official/cited.server.ts';
@@ -151,7 +151,7 @@ export default function PostSealRoute() {
           <QuestionRead asked={asked.read} outcome={outcome} />
           <input type="hidden" name="kind" value={kind} />
           {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
-          <input type="hidden" name="version" value={versionSeen(outcome, form.version)} />
+          <VersionSeen refused={outcome} of={form.version} />
           {form.sealedAs?.liftedAt && (
             <p className="small muted">
               {t.rich('official.seal.termsOfFormer', { day: <Day at={form.sealedAs.liftedAt} /> })}

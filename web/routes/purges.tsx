@@ -46,8 +46,8 @@ export default function PurgesRoute() {
           {t('purge.admin.noneText')}
         </EmptyState>
       ) : (
-        <section className="stack">
-          <h2>{t('purge.admin.waiting')}</h2>
+        <section className="stack" aria-labelledby="en-attente">
+          <h2 id="en-attente">{t('purge.admin.waiting')}</h2>
           <Alert tone="warn" title={t('purge.admin.warning')}>
             {t('purge.admin.warningText')}
           </Alert>
@@ -60,10 +60,20 @@ export default function PurgesRoute() {
                 ) : (
                   <form method="post" className="cluster">
                     <input type="hidden" name="purgeId" value={one.id} />
-                    <Button look="final" name="agrees" value="yes">
+                    <Button
+                      look="final"
+                      name="agrees"
+                      value="yes"
+                      aria-label={actOn(t('purge.admin.confirm'), one, t)}
+                    >
                       {t('purge.admin.confirm')}
                     </Button>
-                    <Button look="quiet" name="agrees" value="no">
+                    <Button
+                      look="quiet"
+                      name="agrees"
+                      value="no"
+                      aria-label={actOn(t('purge.admin.refuse'), one, t)}
+                    >
                       {t('purge.admin.refuse')}
                     </Button>
                   </form>
@@ -74,8 +84,8 @@ export default function PurgesRoute() {
         </section>
       )}
       {settled.length > 0 && (
-        <section className="stack">
-          <h2>{t('purge.admin.settled')}</h2>
+        <section className="stack" aria-labelledby="reglees">
+          <h2 id="reglees">{t('purge.admin.settled')}</h2>
           <ul className="rows">
             {settled.map((one) => (
               <li key={one.id}>
@@ -114,6 +124,10 @@ function calledIn(one: Shown<PurgeRow>, t: ReturnType<typeof useT>): string {
   const { title, author, targetKind } = one;
   return t('purge.admin.piece', { title, author, kind: targetWord(targetKind, t) });
 }
+
+/** Several stand below one another: each says what it would do to which. */
+const actOn = (act: string, one: Shown<PurgeRow>, t: ReturnType<typeof useT>): string =>
+  t('ui.form.field', { label: act }) + calledIn(one, t);
 
 function Settled({ one }: { one: Shown<PurgeRow> }) {
   const t = useT();

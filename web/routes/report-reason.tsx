@@ -34,7 +34,8 @@ export default function ReportReasonRoute() {
         <ReasonFields reason={reason} refused={refused} />
         {reason.category && (
           <p className="small muted">
-            {t('review.reasons.category')} : {categoryWord(reason.category, t)}
+            {t('ui.form.field', { label: t('review.reasons.category') })}
+            {categoryWord(reason.category, t)}
           </p>
         )}
         <p className="cluster">

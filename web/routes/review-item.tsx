@@ -123,7 +123,7 @@ function useLead(): string {
   const moment = format.formatMoment(item.dueAt);
   return isAppeal
     ? t('review.item.leadAppeal', { number, moment })
-    : t('review.item.lead', { number, reports, score: scoreText(item.score), moment });
+    : t('review.item.lead', { number, reports, score: scoreText(item.score, format), moment });
 }
 
 function AppealOfCase({ found }: { found: Parameters<typeof AnswerForm>[0]['found'] }) {

@@ -9,8 +9,9 @@ import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { ReasonField } from '../admin/reason-field.tsx';
-import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorsOf, isChanged, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -36,9 +37,7 @@ export default function RightsEditRoute() {
   const held = matrix.rows.flatMap(({ permission, cells }) =>
     cells.filter((cell) => cell.held).map(({ role }) => `${role}:${permission}`),
   );
-  const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
-  // Once the other table has been shown, saving again is a choice.
-  const version = meanwhile ? String(matrix.version) : typedIn(refused, 'version', String(matrix.version));
+  const meanwhile = isChanged(refused);
   return (
     <AdminFrame place="rights" title={t('rights.editTitle')} lead={t('rights.editLead')}>
       <form method="post" noValidate className="stack">
@@ -49,7 +48,7 @@ export default function RightsEditRoute() {
         ) : (
           <FormErrors errors={errorsOf(refused)} />
         )}
-        <input type="hidden" name="version" value={version} />
+        <VersionSeen refused={refused} of={matrix.version} />
         <MatrixTable matrix={matrix} ticked={new Set(typedList(refused, 'cells', held))} />
         <ReasonField refused={refused} />
         <p className="cluster">

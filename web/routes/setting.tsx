@@ -9,6 +9,7 @@ import type { FlashKey } from '../lib/flash-key.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { createTexts, useFormat, useT } from '../lib/texts.tsx';
 import { namedChanges } from '../settings/named-changes.server.ts';
 import { SettingChanges } from '../settings/setting-changes.tsx';
@@ -122,7 +123,7 @@ function Now({ setting }: { setting: SettingView }) {
       {!isUsual && isReversible && (
         <form method="post" action={settingHref(setting.key)} className="cluster">
           <input type="hidden" name="deed" value="usual" />
-          <input type="hidden" name="seen" value={JSON.stringify(value)} />
+          <VersionSeen as="seen" of={JSON.stringify(value)} />
           <Button>{t('settings.one.restore')}</Button>
           <span className="small muted">{t('settings.one.restoreTo', { value: usualWords })}</span>
         </form>

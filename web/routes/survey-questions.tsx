@@ -8,6 +8,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { deskIn } from '../surveys/asked-survey.server.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -83,7 +84,7 @@ function QuestionDeeds({ question, survey }: { question: Question; survey: Surve
   return (
     <form method="post" className="cluster">
       <input type="hidden" name="key" value={question.key} />
-      <input type="hidden" name="version" value={survey.version} />
+      <VersionSeen of={survey.version} />
       <a href={questionHref(survey, question.key)} aria-label={t('surveys.question.changeOf', words)}>
         {t('surveys.question.change')}
       </a>

@@ -8,8 +8,9 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -63,7 +64,7 @@ export default function TopicRetitleRoute() {
             </p>
           </Alert>
         )}
-        <input type="hidden" name="version" value={versionSeen(refused, topic.version)} />
+        <VersionSeen refused={refused} of={topic.version} />
         <TextField
           name="title"
           label={t('topic.retitlePage.name')}

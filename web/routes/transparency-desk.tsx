@@ -3,12 +3,13 @@ import { MANAGE_TRANSPARENCY, transparencyHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { isoDay } from '../lib/paris-day.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Pill } from '../ui/pill.tsx';
 
 export const loader = read('transparency.publish', async ({ app, actor, now }) => {
   const known = await app.transparency.drafts.years(actor);
-  const year = now.getUTCFullYear();
+  const year = Number(isoDay(now).slice(0, 4));
   const offered = [year, year - 1].filter((each) => !known.some((one) => one.year === each));
   return [...known, ...offered.map((each) => ({ year: each, editions: 0, hasDraft: false }))].toSorted(
     (one, other) => other.year - one.year,

@@ -8,6 +8,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { yearIn } from '../transparency/edition-of.server.ts';
 import { ReportView, usePeriod } from '../transparency/report-view.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -59,7 +60,7 @@ export default function TransparencyDraftRoute() {
             >
               <p>{t('transparency.admin.frozen')}</p>
               <form method="post" action={`${MANAGE_TRANSPARENCY}/${year}/publier`}>
-                <input type="hidden" name="version" value={draft.version} />
+                <VersionSeen of={draft.version} />
                 <Button look="final">{t('transparency.admin.publish', { edition: draft.edition })}</Button>
               </form>
             </Alert>

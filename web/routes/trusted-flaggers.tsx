@@ -51,7 +51,9 @@ export default function TrustedFlaggersRoute() {
       title={t('authorities.flaggers.title')}
       lead={t('authorities.flaggers.lead')}
     >
-      {isAnothers && <FormErrors errors={errorsOf(refused)} />}
+      {isAnothers && (
+        <FormErrors errors={errorsOf(refused, {}, [], { why: whyOf(typedIn(refused, 'memberId')) })} />
+      )}
       {chosen && <Appoint memberId={chosen} name={names[chosen] ?? ''} refused={refused} />}
       {flaggers.length === 0 ? (
         <EmptyState level={2} title={t('authorities.flaggers.empty')}>
@@ -60,7 +62,12 @@ export default function TrustedFlaggersRoute() {
       ) : (
         <>
           {flaggers.map((one) => (
-            <Flagger key={one.memberId} one={one} name={names[one.memberId] ?? ''} />
+            <Flagger
+              key={one.memberId}
+              one={one}
+              name={names[one.memberId] ?? ''}
+              refused={typedIn(refused, 'memberId') === one.memberId ? refused : undefined}
+            />
           ))}
           <p className="help">{t('authorities.flaggers.how')}</p>
         </>
@@ -111,7 +118,11 @@ function Appoint({
 
 type Shown = ReturnType<typeof usePageData<typeof loader>>['flaggers'][number];
 
-function Flagger({ one, name }: { one: Shown; name: string }) {
+/** Where the reason of a suspension is written. */
+const whyOf = (memberId: string): string => `why-${memberId}`;
+
+function Flagger(props: { one: Shown; name: string; refused: Refused | undefined }) {
+  const { one, name, refused } = props;
   const t = useT();
   const { formatDay } = useFormat();
   const { memberId, filed, agreed, disagreed, waiting, medianHours } = one;
@@ -149,17 +160,19 @@ function Flagger({ one, name }: { one: Shown; name: string }) {
           </p>
         </form>
       ) : (
-        <details className="disclose">
+        <details className="disclose" open={refused !== undefined}>
           <summary>{t('authorities.flaggers.suspend')}</summary>
           <form method="post" noValidate className="stack">
             <input type="hidden" name="memberId" value={memberId} />
             <TextArea
               name="why"
-              id={`why-${memberId}`}
+              id={whyOf(memberId)}
               label={t('authorities.flaggers.why')}
               help={t('authorities.flaggers.whyHelp')}
               rows={3}
               maxLength={FLAGGER_LIMITS.why.max}
+              defaultValue={typedIn(refused, 'why')}
+              error={errorOf(refused, 'why')}
             />
             <p>
               <Button look="final" name="act" value="suspend">

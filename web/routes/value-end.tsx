@@ -8,8 +8,9 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
-import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { restingCount, RestingTextsList } from '../official/resting-texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -46,7 +47,7 @@ export default function ValueEndRoute() {
         back={`${VALUES}/${value.key}`}
         submit={<Button look="final">{t('official.values.end')}</Button>}
       >
-        <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
+        <VersionSeen refused={refused} of={value.version} />
         <DayField
           name="lastDay"
           label={label}

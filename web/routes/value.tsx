@@ -12,8 +12,9 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { isDay, isoDay } from '../lib/paris-day.ts';
-import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
 import { restingCount, RestingTextsList } from '../official/resting-texts.tsx';
 import { citationOf } from '../official/value-citation.ts';
@@ -118,7 +119,7 @@ export default function ValueRoute() {
         {foreseen && <ForeseenChange foreseen={foreseen} unit={value.unit} texts={texts} />}
         <form method="post" className="form">
           <FormErrors errors={errorsOf(refused, valueLabels(t, value.unit))} />
-          <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
+          <VersionSeen refused={refused} of={value.version} />
           {corrected && <input type="hidden" name="replaces" value={corrected.from} />}
           <PeriodFields
             typed={outcome}

@@ -3,6 +3,7 @@ import { settingHref, SETTINGS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -27,7 +28,7 @@ export function SettingForm({ setting, refused }: { setting: SettingView; refuse
       submit={<Button look="main">{t('settings.one.save')}</Button>}
     >
       <input type="hidden" name="deed" value="change" />
-      <input type="hidden" name="seen" value={JSON.stringify(setting.value)} />
+      <VersionSeen as="seen" refused={refused} of={JSON.stringify(setting.value)} />
       <ValueField setting={setting} refused={refused} />
       {setting.asksWhy && (
         <TextField

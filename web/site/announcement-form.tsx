@@ -3,6 +3,7 @@ import { ANNOUNCEMENT_TONES, SITE_LIMITS } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -25,7 +26,7 @@ export function AnnouncementForm(props: {
   return (
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused)} />
-      <input type="hidden" name="version" value={one?.version ?? 0} />
+      <VersionSeen refused={refused} of={one?.version ?? 0} />
       <TextField
         name="title"
         label={t('announcements.field.title')}

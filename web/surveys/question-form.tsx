@@ -2,8 +2,9 @@ import { QUESTION_KINDS, SURVEY_LIMITS } from '#application/engagement/limits';
 import type { Question, SurveyDesk } from '#application/engagement/surveys/survey-view';
 import { ActForm } from '../layout/small-page.tsx';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -38,7 +39,7 @@ export function QuestionForm({ refused, survey, question, page, back }: Props) {
         when: t('surveys.question.when'),
       }}
     >
-      <input type="hidden" name="version" value={versionSeen(refused, survey.version)} />
+      <VersionSeen refused={refused} of={survey.version} />
       <TextField
         name="label"
         label={t('surveys.question.label')}

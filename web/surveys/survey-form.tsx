@@ -7,6 +7,7 @@ import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -39,7 +40,7 @@ export function SurveyForm({ refused, survey, segments, back }: Props) {
         quotas: t('surveys.form.quotas'),
       }}
     >
-      {survey && <input type="hidden" name="version" value={survey.version} />}
+      {survey && <VersionSeen refused={refused} of={survey.version} />}
       <What refused={refused} survey={survey} />
       <Whom refused={refused} survey={survey} segments={segments} />
       <QuotaFields refused={refused} quotas={survey?.quotas ?? []} />

@@ -5,8 +5,9 @@ import type { TrialView } from '#application/engagement/trials/trial-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
@@ -46,7 +47,7 @@ export function TrialForm({
         taskSteps: t('trials.form.taskSteps'),
       }}
     >
-      {former && <input type="hidden" name="version" value={versionSeen(refused, former.version)} />}
+      {former && <VersionSeen refused={refused} of={former.version} />}
       <What refused={refused} former={former} />
       <ForWhom refused={refused} former={former} segments={segments} />
       <Tasks refused={refused} former={former} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 /** Fields that belong together, under one name. */
 export function Fieldset(props: {
@@ -7,7 +7,8 @@ export function Fieldset(props: {
   id?: string;
   children: ReactNode;
 }): ReactNode {
-  const helpId = props.id === undefined ? undefined : `${props.id}-help`;
+  const ownId = useId();
+  const helpId = `${props.id ?? ownId}-help`;
   return (
     <fieldset className="group" id={props.id} aria-describedby={props.help != null ? helpId : undefined}>
       <legend className="group__legend">{props.legend}</legend>

@@ -5,6 +5,7 @@ import type { WordsTested } from '#application/moderation/words/test-words';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -42,7 +43,7 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
     <form method="post" noValidate encType="multipart/form-data" className="form stack">
       <FormErrors errors={errorsOf(refused)} />
       {rule ? (
-        <input type="hidden" name="version" value={rule.version} />
+        <VersionSeen refused={outcome} of={rule.version} />
       ) : (
         <TextField
           name="key"

@@ -11,5 +11,6 @@ export function WordsGuard() {
     'data-contact': site.contact,
     'data-contact-label': t('words.warned.contact'),
     'data-contact-lead': t('words.warned.private'),
+    'data-colon': t('ui.colon'),
   });
 }

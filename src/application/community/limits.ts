@@ -1,6 +1,7 @@
 import { AMBASSADOR_TERMS } from '#domain/community/ambassadors/ambassadorship';
 import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
+import { CATEGORY_ICONS } from '#domain/community/categories/category-icon';
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { EXCHANGE_LIMITS } from '#domain/community/chat/message';
@@ -109,7 +110,7 @@ export const LIMITS = {
   /** What a picture shows, for those who do not see it. */
   alt: { max: 300 },
   tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
-  category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
+  category: { ...CATEGORY_LIMITS, icons: CATEGORY_ICONS, position: { min: 0, max: MAX_POSITION } },
   channel: CHANNEL_LIMITS,
   message: MESSAGE_LIMITS,
   exchange: EXCHANGE_LIMITS,

@@ -110,9 +110,9 @@ const FACTS_OF_WORDS = [
   'events.words-found.v1',
 ] as const;
 
-/** Who reacts to what happened. A consumer's name is never given to another. */
 const ATTENDANCE = ['events.gathering-attended.v1', 'events.attendance-taken-back.v1'] as const;
 
+/** Who reacts to what happened. A consumer's name is never given to another. */
 const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
   reaction('community.ask-for-claim-mails', ['community.claim-letter-due.v1'], AskForClaimMails),

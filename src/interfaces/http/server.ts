@@ -256,7 +256,7 @@ const addressOf = (type: string, publicUrl: string): string =>
 function fromBodyParser(error: unknown): unknown {
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.too.large')
-    return { kind: 'too-large', code: 'request.too-large', details: { max: '256 kB' } };
+    return { kind: 'too-large', code: 'request.too-large', details: { max: 256, unit: 'kB' } };
   if (type === 'entity.parse.failed' || type === 'request.aborted')
     return { kind: 'unreadable', code: 'request.unreadable' };
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')

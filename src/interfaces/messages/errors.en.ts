@@ -246,7 +246,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',
   'request.invalid': 'Something needs correcting before it can be sent.',
   'request.unreadable': 'The request cannot be read: what was sent does not have the expected form.',
-  'request.too-large': 'That is too large: {max} at most.',
+  'request.too-large': 'That is too large: {max} {unit} at most.',
   'request.unsupported': 'This format is not accepted here.',
   'request.no-such-path': 'There is nothing at this address.',
   'request.no-such-thing': 'What you are looking for does not exist, or is not open to you.',

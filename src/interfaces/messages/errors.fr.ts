@@ -257,7 +257,7 @@ export const errorsFr = {
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',
   'request.invalid': 'Il reste quelque chose à corriger avant d’envoyer.',
   'request.unreadable': 'La demande est illisible : le texte envoyé n’a pas la forme attendue.',
-  'request.too-large': 'C’est trop volumineux : {max} au plus.',
+  'request.too-large': 'C’est trop volumineux : {max} {unit, select, MB {Mo} other {ko}} au plus.',
   'request.unsupported': 'Ce format n’est pas accepté ici.',
   'request.no-such-path': 'Il n’y a rien à cette adresse.',
   'request.no-such-thing': 'Ce que vous cherchez n’existe pas, ou ne vous est pas ouvert.',

@@ -312,9 +312,9 @@ export function reading(world: () => World): void {
       const changed = await world().done('editCategory', {
         as: manager,
         path: category,
-        body: { icon: 'star', version: 1 },
+        body: { icon: 'music', version: 1 },
       });
-      expect(changed).toMatchObject({ icon: 'star', description: 'As it was', version: 2 });
+      expect(changed).toMatchObject({ icon: 'music', description: 'As it was', version: 2 });
 
       await world().done('editOwnProfile', {
         as: other,

@@ -83,7 +83,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
   };
   const shelf = (name: string, audience: string, position: number) =>
     world.act<{ id: string; slug: string }>('POST', '/categories', people.manager, {
-      ...{ name, audience, position, icon: 'topic', description: `Tout sur : ${name}` },
+      ...{ name, audience, position, icon: 'folder', description: `Tout sur : ${name}` },
       kinds: ['question', 'discussion', 'announcement'],
     });
   await gather(world, people.administrator, [people.author, people.moderator]);

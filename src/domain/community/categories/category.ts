@@ -2,6 +2,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
+import { categoryIconOf } from './category-icon.ts';
 import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
 
 export type { Audience, TopicKind };
@@ -14,7 +15,6 @@ export const CATEGORY_LIMITS = {
   name: { min: 2, max: 80 },
   description: { min: 0, max: 300 },
   guidance: { min: 0, max: 2_000 },
-  icon: { max: 40 },
 } as const;
 
 export class CategoryNotFound extends DomainError {
@@ -148,7 +148,7 @@ function judged(p: CategoryText) {
     name: boundedText('name', p.name, CATEGORY_LIMITS.name),
     description: boundedText('description', p.description, CATEGORY_LIMITS.description),
     guidance: boundedText('guidance', p.guidance, CATEGORY_LIMITS.guidance),
-    icon: boundedText('icon', p.icon, CATEGORY_LIMITS.icon),
+    icon: categoryIconOf(p.icon),
     kinds: kindsOf(p.kinds),
     audience: audienceOf(p.audience),
     position: p.position,

@@ -30,7 +30,7 @@ class CategoryTextRequest {
   @OptionalText(LIMITS.category.guidance)
   guidance?: string;
 
-  @Text(LIMITS.category.icon)
+  @IsIn(LIMITS.category.icons, { context: { code: 'field.choice' } })
   icon!: string;
 
   @Transform(asList)

@@ -35,7 +35,7 @@ const category = objectOf<CategoryView>({
   name: text(),
   description: text(),
   guidance: text(),
-  icon: text(),
+  icon: text({ description: 'What is drawn beside its name' }),
   audience: text({ description: '`public`, `members`, `staff`, `branch:…` or `group:…`' }),
   kinds: listOf(kind),
   topicCount: count,

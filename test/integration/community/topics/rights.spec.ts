@@ -426,7 +426,7 @@ describe('categories, tags and previews', () => {
     name: 'Music',
     description: '',
     guidance: '',
-    icon: 'note',
+    icon: 'folder',
     kinds: ['question' as const],
     audience: 'public' as const,
     position: 1,

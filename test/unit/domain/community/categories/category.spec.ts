@@ -6,7 +6,7 @@ const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['quest
   name: 'Space',
   description: '',
   guidance: '',
-  icon: 'topic',
+  icon: 'folder',
   kinds,
   audience,
   position: 0,

@@ -30,7 +30,7 @@ export function category(
     name: 'Space',
     description: '',
     guidance: '',
-    icon: 'topic',
+    icon: 'folder',
     kinds: more.kinds ?? ['question', 'discussion', 'announcement'],
     audience: more.audience ?? 'public',
     position: 0,

@@ -38,7 +38,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => uuid
 const word = (length: number) => 'é'.repeat(length);
 const category = {
   name: 'Music',
-  icon: 'note',
+  icon: 'folder',
   kinds: ['question'],
   audience: 'branch:music',
   position: '3',

@@ -1,0 +1,9 @@
+import { CATEGORY_ICONS } from '#domain/community/categories/category-icon';
+import { Glyph } from '../ui/icon.tsx';
+
+const DRAWN: ReadonlySet<string> = new Set(CATEGORY_ICONS);
+
+/** What stands beside the name of a category; a folder for one that was named before all of them were drawn. */
+export function CategoryMark({ icon }: { icon: string }) {
+  return <Glyph id={`c-${DRAWN.has(icon) ? icon : 'folder'}`} className="ico" />;
+}
