@@ -11,10 +11,13 @@ import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 const OF_EACH = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
     p.deletion_reason, p.decision_id, p.hidden, ${authorColumns('m')}`;
 
+/** The reply that the post `p` answers, with the joins of `POST_JOINS`. */
+export const PARENT_COLUMNS =
+  'parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym';
+
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
-export const POST_COLUMNS = `${OF_EACH},
+export const POST_COLUMNS = `${OF_EACH}, ${PARENT_COLUMNS},
     (select z.role from community.member z where z.id = p.deleted_by) as remover_role,
-    parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
     ${officialOf('p')} as official`;
 
 /**
@@ -33,11 +36,18 @@ export const POST_JOINS = `
   left join community.post parent on parent.id = p.reply_to and parent.topic_id = t.id and parent.deleted_at is null
   left join community.member parent_author on parent_author.id = parent.author_id`;
 
-/** What one member did with the post `p`. @param member placeholder of their id */
+/**
+ * What one member did with the post `p`. Most posts say by their own counts that nobody did, and most members keep nothing: then nothing is
+ * looked up for each post.
+ * @param member placeholder of their id
+ */
 export const myMarks = (member: string): string => `,
-  exists (select 1 from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
-  array(select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) as my_reactions,
-  exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
+  p.helpful_count > 0 and exists (
+    select from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
+  case when p.reactions <> '{}' then array(
+    select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) end as my_reactions,
+  exists (select from community.bookmark k where k.member_id = ${member}) and exists (
+    select from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
   p.author_id = any(array(select d.other_id from community.distance d where d.member_id = ${member})) as my_distance`;
 
 export function postView(
@@ -129,7 +139,7 @@ export interface PostRow extends AuthorRow {
   parent_position?: number | null;
   parent_pseudonym?: string | null;
   my_helpful?: boolean;
-  my_reactions?: string[];
+  my_reactions?: string[] | null;
   my_bookmark?: boolean;
   my_distance?: boolean;
 }
