@@ -18,13 +18,16 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
 import {
+  AUTHOR_JOIN,
   myMarks,
-  PARENT_COLUMNS,
+  type PlainRow,
   PLAIN_POST_COLUMNS,
   POST_COLUMNS,
   POST_JOINS,
   type PostRow,
   postView,
+  withParent,
+  withWords,
 } from './post-view.sql.ts';
 import { standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
@@ -33,15 +36,16 @@ import { SqlTopicItem } from './topic-item.sql.ts';
 const OF_EACH = `p.version, t.id as topic_id, t.category_id, t.acceptances, t.deleted_at is not null as topic_deleted`;
 
 /** @param mine what the member who asks did with each post; nothing for visitors */
-const posts = (columns: string, wanted: string, mine: string) => `
+const posts = (columns: string, joins: string, wanted: string, mine: string) => `
   select ${columns}${mine}, ${OF_EACH}
   from community.topic t
   join community.post p on p.topic_id = t.id
-  ${POST_JOINS}
+  ${joins}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
 const ONE = posts(
   `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
+  POST_JOINS,
   'p.id = $2',
   myMarks('$3'),
 );
@@ -49,11 +53,13 @@ const ONE = posts(
 const shown = (seesDeleted: string) => `p.purged_at is null and (${seesDeleted} or p.deleted_at is null)`;
 const page = (comparison: string, way: string, mine: string) =>
   posts(
-    `${PLAIN_POST_COLUMNS}, ${PARENT_COLUMNS}`,
+    PLAIN_POST_COLUMNS,
+    AUTHOR_JOIN,
     `t.id = $2 and p.position ${comparison} $3 and ${shown('$4')} order by p.position ${way} limit $5`,
     mine,
   );
-const inFull = (mine: string) => posts(POST_COLUMNS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
+const inFull = (mine: string) =>
+  posts(POST_COLUMNS, POST_JOINS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
 const FOR_VISITORS = { forwards: page('>', 'asc', ''), backwards: page('<', 'desc', ''), inFull: inFull('') };
 const FOR_MEMBERS = {
   forwards: page('>', 'asc', myMarks('$6')),
@@ -71,7 +77,7 @@ interface Seen {
   readonly seesDeleted: boolean;
 }
 
-/** Posts of a topic in order, by keyset on their position: those of which there is more to read, a seal mostly, are read again in full. */
+/** Posts of a topic in order, by keyset on their position: those of which there is more to read are read again in full. */
 export class SqlTopicPosts implements TopicPostsQuery {
   private readonly topic: SqlTopicItem;
 
@@ -105,7 +111,7 @@ export class SqlTopicPosts implements TopicPostsQuery {
     topicId: string,
     { backwards, position }: Place,
     { limit, seesDeleted }: Seen,
-  ): Promise<PlainRow[]> {
+  ): Promise<ListRow[]> {
     const way = backwards ? 'backwards' : 'forwards';
     return this.read(way, actor, [audiencesOf(actor), topicId, position, seesDeleted, limit + 1]);
   }
@@ -121,7 +127,7 @@ export class SqlTopicPosts implements TopicPostsQuery {
   }
 
   private async pageOf(
-    rows: readonly PlainRow[],
+    rows: readonly ListRow[],
     actor: Actor,
     from: Place,
     { limit, seesDeleted }: Seen,
@@ -142,17 +148,19 @@ export class SqlTopicPosts implements TopicPostsQuery {
     };
   }
 
-  /** The same posts, without those that were taken away in between. */
+  /** The same posts with their seals and what they answer, without those that were taken away in between. */
   private async inFull(
-    rows: readonly PlainRow[],
+    rows: readonly ListRow[],
     actor: Actor,
     seesDeleted: boolean,
   ): Promise<readonly Row[]> {
-    const ids = rows.filter(({ has_more }) => has_more).map(({ id }) => id);
-    if (ids.length === 0) return rows;
-    const read = await this.read<Row>('inFull', actor, [audiencesOf(actor), ids, seesDeleted]);
-    const full = new Map(read.map((row) => [row.id, row]));
-    return rows.map((row) => (row.has_more ? full.get(row.id) : row)).filter((row) => row !== undefined);
+    const listed = new Map(rows.map((row) => [row.id, row]));
+    const all = new Map<string, Row | null>(rows.map((row) => [row.id, withParent(row, listed)]));
+    const missing = rows.map(({ id }) => id).filter((id) => all.get(id) === null);
+    if (missing.length > 0)
+      for (const row of await this.read<Row>('inFull', actor, [audiencesOf(actor), missing, seesDeleted]))
+        all.set(row.id, row);
+    return [...all.values()].filter((row) => row !== null);
   }
 }
 
@@ -177,7 +185,7 @@ export class SqlPostItem implements PostItemQuery {
 }
 
 const itemView = (row: Row, actor: Actor, seen: Parameters<typeof postView>[3]): PostItemView => ({
-  ...postView(row, standingIn(row.acceptances), actor, seen),
+  ...withWords(postView(row, standingIn(row.acceptances), actor, seen)),
   topicId: row.topic_id,
   version: row.version,
 });
@@ -199,10 +207,7 @@ interface Row extends PostRow {
   acceptances: Acceptances;
 }
 
-/** Of a list: whether there is more to read of it. */
-interface PlainRow extends Row {
-  has_more: boolean;
-}
+interface ListRow extends Row, PlainRow {}
 
 interface OneRow extends Row {
   purged: boolean;

@@ -248,6 +248,24 @@ describe('the posts of a topic', () => {
     }
   });
 
+  it('cost one statement more where one of them answers what is not listed beside it', async () => {
+    const { rows } = database;
+    const asked = await rows.topic(category, lea, { title: 'A topic with answers to answers' });
+    const first = await rows.reply(asked, omar, { body: 'one' });
+    await rows.reply(asked, lea, { body: 'two' }, { reply_to: first.id });
+    const said = { id: first.id, position: 2, pseudonym: 'Omar' };
+    const beside = await read(visitor(), asked.id, undefined, 3);
+    expect(beside).toMatchObject({ found: { posts: { items: [{}, {}, { replyTo: said }] } }, statements: 1 });
+    const after = Buffer.from('a2').toString('base64url');
+    expect(await read(visitor(), asked.id, after)).toMatchObject({
+      ...{ found: { posts: { items: [{ position: 3, replyTo: said }] } }, statements: 2 },
+    });
+    await rows.change('post', first.id, { deleted_at: minute(6) });
+    expect(await read(visitor(), asked.id, undefined, 3)).toMatchObject({
+      ...{ found: { posts: { items: [{}, { position: 3, replyTo: null }] } }, statements: 2 },
+    });
+  });
+
   it('are told without a sealed one that is taken away while they are read', async () => {
     const { rows } = database;
     const asked = await rows.topic(category, lea, { title: 'A topic with a seal that goes' });

@@ -248,6 +248,24 @@ describe('what is read apart from the page of a topic', () => {
   });
 });
 
+it('of a page that is read alone, the plain text is that of the opening post, and of what is chosen or sealed', async () => {
+  const [, chosen, sealed] = await replies(4);
+  await database.rows.accept(topic, chosen!);
+  await seal(sealed!.id, 'reply 3');
+  await database.rows.change('topic', topic.id, { official: 'validated' });
+  const all = await pageFor(signedIn(lea.id));
+  const outcome = await new SqlTopicPage(counting, clock).execute(signedIn(lea.id), topic.number, 1, 'few');
+  if (outcome.found !== 'page') throw new Error(`found ${outcome.found}`);
+  const few = outcome.page;
+  expect(few.opening.plain).toBe('Where do royalties go?');
+  expect(few.replies.map(({ plain }) => plain)).toEqual([null, 'reply 2', 'reply 3', null]);
+  expect([...few.accepted, ...few.official].map(({ plain }) => plain)).toEqual(['reply 2', 'reply 3']);
+  const plainOf = new Map(all.replies.map(({ id, plain }) => [id, plain]));
+  expect({ ...few, replies: few.replies.map((post) => ({ ...post, plain: plainOf.get(post.id) })) }).toEqual(
+    all,
+  );
+});
+
 it('a topic whose opening post goes while it is read is not shown by its first reply', async () => {
   await replies(2);
   await seal(topic.openingId, 'Where do royalties go?');
