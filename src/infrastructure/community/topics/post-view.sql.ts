@@ -8,7 +8,9 @@ import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
-const ofEach = (plain: string) => `p.id, p.position, p.html, ${plain} as plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+const ofEach = (
+  plain: string,
+) => `p.id, p.position, p.html, ${plain} as plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
     p.deletion_reason, p.decision_id, p.hidden, ${authorColumns('m')}`;
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
@@ -21,7 +23,9 @@ export const POST_COLUMNS = `${ofEach('p.plain')},
  * The same of a post as most are, with the join of `AUTHOR_JOIN`: to look for what hardly any has costs more than all that each has.
  * Told is only whether there is some; such a post is then read in full, so that none is shown without its seal.
  */
-const plainPostColumns = (plain: string) => `${ofEach(plain)}, p.reply_to, null as remover_role, null as official,
+const plainPostColumns = (
+  plain: string,
+) => `${ofEach(plain)}, p.reply_to, null as remover_role, null as official,
     p.deleted_at is not null or exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as has_more`;
 
 export const PLAIN_POST_COLUMNS = plainPostColumns('p.plain');

@@ -98,8 +98,7 @@ export async function readHead(
   if (!row) return null;
   const { closed_by, deleted_by, duplicate_of } = row;
   const choosers = actor.memberId === null ? [] : choosersBeside(row);
-  const isAlone =
-    closed_by === null && deleted_by === null && duplicate_of === null && choosers.length === 0;
+  const isAlone = closed_by === null && deleted_by === null && duplicate_of === null && choosers.length === 0;
   const beside = isAlone
     ? null
     : await sql.row<Beside>(BESIDE, [closed_by, deleted_by, duplicate_of, audiencesOf(actor), choosers]);

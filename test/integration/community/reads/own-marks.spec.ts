@@ -8,7 +8,13 @@ import type { PostId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn } from '../../../support/actors.ts';
 import { type FreshDatabase, freshDatabase } from '../../../support/database.ts';
-import { ForumRows, type MemberRow, minute, type PostRow, type TopicRow } from '../../../support/forum-rows.ts';
+import {
+  ForumRows,
+  type MemberRow,
+  minute,
+  type PostRow,
+  type TopicRow,
+} from '../../../support/forum-rows.ts';
 
 const clock = { now: () => minute(0) };
 const NOTHING = { helpful: false, reactions: [], kept: false, folded: false };
@@ -95,6 +101,7 @@ it('each sees what they did, and nothing of what others did with the same post',
   await marks.removeHelpful(post, omar.id as MemberId);
   expect((await marksOf(lea))[2]).toEqual({ ...NOTHING, helpful: true });
   await marks.removeHelpful(post, lea.id as MemberId);
-  for (const kind of ['thanks', 'useful'] as const) await marks.removeReaction(other, lea.id as MemberId, kind);
+  for (const kind of ['thanks', 'useful'] as const)
+    await marks.removeReaction(other, lea.id as MemberId, kind);
   expect(await marksOf(lea)).toEqual(seen());
 });
