@@ -68,7 +68,8 @@ const headFor = (reader: Reader, key: string): string => `
 
 /** What hardly any topic has beside itself: who closed it, took it away or chose in place of who asked, and the one that it repeats. */
 const BESIDE = `
-  select (select jsonb_object_agg(z.id, z.role) from community.member z where z.id = any($5::uuid[])) as chooser_roles, closer.role as closer_role, remover.role as remover_role,
+  select closer.role as closer_role, remover.role as remover_role,
+    (select jsonb_object_agg(z.id, z.role) from community.member z where z.id = any($5::uuid[])) as chooser_roles,
     d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title
   from (select $1::uuid as closed_by, $2::uuid as deleted_by, $3::uuid as duplicate_of) t
   left join community.member closer on closer.id = t.closed_by
