@@ -4,8 +4,8 @@ const MAX_QUOTED = 1_200;
  * The Markdown that quotes a post: a block quote whose first line links to it. Long texts are cut on a word.
  * @param wrote "Plume a écrit", in the reader's language
  */
-export function quotation(post: { id: string; plain: string }, wrote: string): string {
-  const text = shortened(post.plain.trim(), MAX_QUOTED);
+export function quotation(post: { id: string; plain: string | null }, wrote: string): string {
+  const text = shortened((post.plain ?? '').trim(), MAX_QUOTED);
   const lines = text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
   return `> [${wrote.replaceAll(/[[\]]/g, '')}](/reponses/${post.id})\n>\n${lines.join('\n')}\n\n`;
 }

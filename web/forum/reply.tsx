@@ -54,7 +54,7 @@ export function MarkedReply(props: ShownReply) {
       )}
       {props.repeatedAbove ? (
         <div className="prose">
-          {post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
+          {post.plain !== null && post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
           <p>
             <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`} {...{ [IN_FULL]: '' }}>
               {t('topic.accepted.full')}

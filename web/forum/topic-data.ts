@@ -58,7 +58,7 @@ const listed = (posts: readonly PostView[]): readonly PostView[] =>
   mostHelpful(posts, ({ helpfulCount }) => helpfulCount);
 
 const hasText = (post: PostView): boolean =>
-  !post.deletedAt && post.plain.trim() !== '' && !hasGap(post.html);
+  !post.deletedAt && (post.plain ?? '').trim() !== '' && !hasGap(post.html);
 
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
@@ -79,7 +79,7 @@ export function topicData(
     organisation: { department },
   });
   const reply = (post: PostView): DataReply => ({
-    text: cut(post.plain, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
+    text: cut(post.plain ?? '', post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
     author:
       post.official?.kind === 'authored' && isTrusted(post)
         ? organisation(post.official.department)

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { Id } from '#application/shared/viewer';
 import { idOf } from '#interfaces/http/validate';
-import type { PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
+import type { PlainOf, PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postHref, topicHref, topicNumberIn } from '../lib/addresses.ts';
 import type { FlashKey } from '../lib/flash-key.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -9,9 +9,13 @@ import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
 import { citedTopic } from '../official/cited.server.ts';
 
-/** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
+/**
+ * The page of a topic that the address names. What visitors' search engines are told and what is quoted is made of plain text; other
+ * members read the page alone. @throws what is answered instead: 301, 404, 410
+ */
 export async function topicPageAt(visit: Visit): Promise<TopicPage> {
-  return citedTopic(visit, await pageOrAnswer(visit, pageNumber(visit.url)));
+  const plainOf = visit.viewer.member === null || visit.url.searchParams.has('citer') ? 'all' : 'few';
+  return citedTopic(visit, await pageOrAnswer(visit, pageNumber(visit.url), plainOf));
 }
 
 /** The topic that the address of an act names. */
@@ -39,10 +43,10 @@ export function topicNumberOf({ params }: Visit): number {
   return number;
 }
 
-async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
+async function pageOrAnswer(visit: Visit, page: number, plainOf: PlainOf = 'all'): Promise<TopicPage> {
   const { app, actor } = visit;
   const number = topicNumberOf(visit);
-  const outcome = await app.community.topicPage.execute(actor, number, page);
+  const outcome = await app.community.topicPage.execute(actor, number, page, plainOf);
   if (outcome.found === 'gone') {
     const words = (visit.params['address'] ?? '').replaceAll(/[-\d]+/g, ' ').trim();
     const around = await app.community.aroundGoneTopic.execute(actor, number, words);

@@ -1,5 +1,5 @@
 import type { TextFields } from '#application/community/official/cited-texts.query';
-import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import type { PostView, TopicPage, WordedPost } from '#application/community/topics/topic-page.query';
 import type { TooManyTries } from '#application/shared/too-many-tries';
 import type { PageEnvironment } from '../lib/page-environment.ts';
 import { previewNotes } from './preview-notes.server.tsx';
@@ -49,7 +49,7 @@ export async function citedTopic(visit: Citing, page: TopicPage): Promise<TopicP
   const from = (start: number, of: readonly PostView[]) => told.slice(start, start + of.length);
   return {
     ...page,
-    opening: told[0]!,
+    opening: told[0] as WordedPost,
     official: from(1, official),
     accepted: from(1 + official.length, accepted),
     replies: from(1 + official.length + accepted.length, replies),

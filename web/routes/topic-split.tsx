@@ -33,7 +33,7 @@ export const loader = read('topics.split', async (visit) => {
     chosen: url.searchParams.getAll('reponse').slice(0, 20),
     posts: page.replies
       .filter((post) => page.rights.posts[post.id]!.split)
-      .map(({ id, author, plain }) => ({ id, name: author.pseudonym, text: shortened(plain, 140) })),
+      .map(({ id, author, plain }) => ({ id, name: author.pseudonym, text: shortened(plain ?? '', 140) })),
   };
 });
 

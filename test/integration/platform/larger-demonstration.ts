@@ -142,7 +142,7 @@ export async function piecesIn(pool: pg.Pool): Promise<Pieces> {
     idea: await one<Pieces['topic']>(
       `select id, number from engagement.idea where standing = 'published' order by number limit 1`,
     ),
-    event: await one<Pieces['topic']>(
+    event: await one<Pieces['event']>(
       `select id, number from events.gathering where audience = 'public' and state = 'published' order by number limit 1`,
     ),
     poll: (await one<{ slug: string }>(`select slug from engagement.poll order by opened_at limit 1`)).slug,

@@ -8,7 +8,7 @@ export interface TextFields<Row> {
   /** Length at which the plain texts were cut, where they were: half a citation at the end of one is left out. */
   readonly cutAt?: number;
 }
-type StringKey<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row];
+type StringKey<Row> = { [Key in keyof Row]: Row[Key] extends string | null ? Key : never }[keyof Row];
 
 /** A value that a text cites and that cannot be told, and why. */
 export interface GapView {

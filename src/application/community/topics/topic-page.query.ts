@@ -29,7 +29,8 @@ export interface PostView {
   readonly author: AuthorView;
   /** Made by the one renderer when the text was written. Empty for a deleted post the viewer may not read. */
   readonly html: string;
-  readonly plain: string;
+  /** Null where it was not asked for: see `TopicPageQuery`. */
+  readonly plain: string | null;
   readonly postedAt: Date;
   readonly editedAt: Date | null;
   /** Former versions kept. */
@@ -53,6 +54,11 @@ export interface PostView {
     /** The viewer keeps its author at a distance; never of the team, nor of what the organisation vouches for. */
     readonly folded: boolean;
   } | null;
+}
+
+/** A post of which the plain text was read as well. */
+export interface WordedPost extends PostView {
+  readonly plain: string;
 }
 
 export interface TopicView {
@@ -126,7 +132,7 @@ export interface PostRights {
 
 export interface TopicPage {
   readonly topic: TopicView;
-  readonly opening: PostView;
+  readonly opening: WordedPost;
   /** Accepted replies, wherever they stand in the topic, oldest choice first. */
   readonly accepted: readonly PostView[];
   /** Replies under a standing seal, wherever they stand: those of the organisation first, the newest seal first. */
@@ -178,7 +184,10 @@ export type TopicPageOutcome =
   | { readonly found: 'gone'; readonly removal: Removal | null }
   | { readonly found: 'nothing' };
 
+/** Of which posts of a page the plain text is wanted: of `few`, of the opening one, of those that are chosen or sealed, and of what is read in full. */
+export type PlainOf = 'all' | 'few';
+
 export interface TopicPageQuery {
-  /** @param page from 1; beyond the last page nothing is found */
-  execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome>;
+  /** @param page from 1; beyond the last page nothing is found @param plainOf `all` unless told */
+  execute(actor: Actor, number: number, page: number, plainOf?: PlainOf): Promise<TopicPageOutcome>;
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { TopicItem } from './topic-item.query.ts';
-import type { PostView } from './topic-page.query.ts';
+import type { WordedPost } from './topic-page.query.ts';
 
 /** One post by itself, away from its page. */
-export interface PostItemView extends PostView {
+export interface PostItemView extends WordedPost {
   readonly topicId: string;
   /** To be sent back with an edit: what somebody else changed in between is then noticed. */
   readonly version: number;

@@ -21,7 +21,14 @@ import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.t
 /** What tells that a value is missing stands between these two, until it gets its mark. */
 const MISSING = /\uE010([^\uE010\uE011]*)\uE011/g;
 
-type Texts = Record<PropertyKey, string>;
+type Texts = Record<PropertyKey, string | null>;
+
+/** Those of the fields that were read. */
+const read = (texts: Texts, fields: readonly PropertyKey[]): (readonly [PropertyKey, string])[] =>
+  fields.flatMap((field) => {
+    const text = texts[field];
+    return typeof text === 'string' ? [[field, text] as const] : [];
+  });
 
 export class SqlCitedTexts implements CitedTextsQuery {
   constructor(
@@ -36,7 +43,7 @@ export class SqlCitedTexts implements CitedTextsQuery {
     on: string | null = null,
   ): Promise<readonly Row[]> {
     const fields = [...html, ...plain];
-    if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
+    if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field] ?? '')))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
     const gap = (which: Gap, unit: string | null, isInBrackets: boolean) =>
       gapWords(language, which, unit, isInBrackets);
@@ -45,14 +52,10 @@ export class SqlCitedTexts implements CitedTextsQuery {
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};
-      for (const field of html)
-        cited[field] = marked(citeValues(texts[field]!, known, { language, gap: standingIn }));
-      for (const field of plain)
-        cited[field] = citeValues(whole(texts[field]!, cutAt), known, {
-          language,
-          gap,
-          kind: 'plain',
-        });
+      for (const [field, text] of read(texts, html))
+        cited[field] = marked(citeValues(text, known, { language, gap: standingIn }));
+      for (const [field, text] of read(texts, plain))
+        cited[field] = citeValues(whole(text, cutAt), known, { language, gap, kind: 'plain' });
       return { ...row, ...cited };
     });
   }

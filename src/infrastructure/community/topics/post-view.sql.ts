@@ -1,5 +1,5 @@
 import { roleOfWords, type WordsInQuestion } from '#application/community/topics/topic-rights.policy';
-import type { PostView } from '#application/community/topics/topic-page.query';
+import type { PostView, WordedPost } from '#application/community/topics/topic-page.query';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { PostState } from '#domain/community/topics/post';
 import { type Actor, isStaff } from '#domain/shared/actor';
@@ -8,11 +8,13 @@ import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
-const OF_EACH = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+const ofEach = (
+  plain: string,
+) => `p.id, p.position, p.html, ${plain} as plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
     p.deletion_reason, p.decision_id, p.hidden, ${authorColumns('m')}`;
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
-export const POST_COLUMNS = `${OF_EACH},
+export const POST_COLUMNS = `${ofEach('p.plain')},
     (select z.role from community.member z where z.id = p.deleted_by) as remover_role,
     parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
     ${officialOf('p')} as official`;
@@ -21,8 +23,16 @@ export const POST_COLUMNS = `${OF_EACH},
  * The same of a post as most are, with the join of `AUTHOR_JOIN`: to look for what hardly any has costs more than all that each has.
  * Told is only whether there is some; such a post is then read in full, so that none is shown without its seal.
  */
-export const PLAIN_POST_COLUMNS = `${OF_EACH}, p.reply_to, null as remover_role, null as official,
+const plainPostColumns = (
+  plain: string,
+) => `${ofEach(plain)}, p.reply_to, null as remover_role, null as official,
     p.deleted_at is not null or exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as has_more`;
+
+export const PLAIN_POST_COLUMNS = plainPostColumns('p.plain');
+
+/** The same with the plain text of the opening post and of what the topic `t` has accepted: it is a sixth of what is read for a page. */
+export const POST_COLUMNS_OF_FEW_WORDS = plainPostColumns(`
+    case when p.position = 1 or t.solved and t.acceptances @> jsonb_build_array(jsonb_build_object('postId', p.id)) then p.plain end`);
 
 /** For a post `p`: its author `m`. */
 export const AUTHOR_JOIN = 'join community.member m on m.id = p.author_id';
@@ -33,11 +43,18 @@ export const POST_JOINS = `
   left join community.post parent on parent.id = p.reply_to and parent.topic_id = t.id and parent.deleted_at is null
   left join community.member parent_author on parent_author.id = parent.author_id`;
 
-/** What one member did with the post `p`. @param member placeholder of their id */
+/**
+ * What one member did with the post `p`. Most posts say by their own counts that nobody did, and most members keep nothing: then nothing is
+ * looked up for each post.
+ * @param member placeholder of their id
+ */
 export const myMarks = (member: string): string => `,
-  exists (select 1 from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
-  array(select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) as my_reactions,
-  exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
+  p.helpful_count > 0 and exists (
+    select from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
+  case when p.reactions <> '{}' then array(
+    select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) end as my_reactions,
+  exists (select from community.bookmark k where k.member_id = ${member}) and exists (
+    select from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
   p.author_id = any(array(select d.other_id from community.distance d where d.member_id = ${member})) as my_distance`;
 
 export function postView(
@@ -80,6 +97,9 @@ export function postView(
   };
 }
 
+/** Of a row that was read with its plain text. */
+export const withWords = (post: PostView): WordedPost => ({ ...post, plain: post.plain ?? '' });
+
 /** The `rel` that the renderer gives links of one who writes in their own name; what is written holds no `<` but of an element. */
 const REL_OF_ONE = /(<a href="[^"<>]*") rel="ugc (?:nofollow )?noopener"/gu;
 
@@ -113,7 +133,7 @@ export interface PostRow extends AuthorRow {
   remover_role: string | null;
   position: number;
   html: string;
-  plain: string;
+  plain: string | null;
   posted_at: Date;
   edited_at: Date | null;
   edit_count: number;
@@ -129,7 +149,24 @@ export interface PostRow extends AuthorRow {
   parent_position?: number | null;
   parent_pseudonym?: string | null;
   my_helpful?: boolean;
-  my_reactions?: string[];
+  my_reactions?: string[] | null;
   my_bookmark?: boolean;
   my_distance?: boolean;
+}
+
+/** A post of which there may be more to read. */
+export interface PlainRow extends PostRow {
+  has_more: boolean;
+  reply_to: string | null;
+}
+
+/** The post with what it answers, where that stands on the same page; null where there is more to read of it. */
+export function withParent<Row extends PlainRow>(row: Row, onPage: ReadonlyMap<string, Row>): Row | null {
+  if (row.has_more) return null;
+  if (row.reply_to === null) return row;
+  const parent = onPage.get(row.reply_to);
+  if (!parent) return null;
+  if (parent.deleted_at) return row;
+  const { id, position, author_pseudonym } = parent;
+  return { ...row, parent_id: id, parent_position: position, parent_pseudonym: author_pseudonym };
 }

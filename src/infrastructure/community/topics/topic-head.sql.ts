@@ -38,11 +38,8 @@ const shownDeleted: TopicHead = {
 
 const OF_THE_READER = `
     f.level as follow, coalesce(r.position, 0) as read_position,
-    exists (select from community.draft n where n.member_id = $3 and n.place = 'topic:' || t.id) as has_draft,
-    case when t.acceptances <> '[]' then (
-      select jsonb_object_agg(z.id, z.role) from jsonb_array_elements(t.acceptances) a
-      join community.member z on z.id in ((a->>'by')::uuid, (a->>'withdrawnBy')::uuid)) end as chooser_roles`;
-const OF_NOBODY = 'null as follow, 0 as read_position, false as has_draft, null as chooser_roles';
+    exists (select from community.draft n where n.member_id = $3 and n.place = 'topic:' || t.id) as has_draft`;
+const OF_NOBODY = 'null as follow, 0 as read_position, false as has_draft';
 
 const headFor = (reader: Reader, key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
@@ -69,9 +66,10 @@ const headFor = (reader: Reader, key: string): string => `
   }
   where ${key} and (${visibleTopic('t', '$2')} or ${shownDeleted[reader]})`;
 
-/** What hardly any topic has beside itself: who closed it or took it away, and the one that it repeats. */
+/** What hardly any topic has beside itself: who closed it, took it away or chose in place of who asked, and the one that it repeats. */
 const BESIDE = `
   select closer.role as closer_role, remover.role as remover_role,
+    (select jsonb_object_agg(z.id, z.role) from community.member z where z.id = any($5::uuid[])) as chooser_roles,
     d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title
   from (select $1::uuid as closed_by, $2::uuid as deleted_by, $3::uuid as duplicate_of) t
   left join community.member closer on closer.id = t.closed_by
@@ -79,6 +77,7 @@ const BESIDE = `
   left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$4')}`;
 
 const NOTHING_BESIDE: Beside = {
+  chooser_roles: null,
   closer_role: null,
   remover_role: null,
   duplicate_number: null,
@@ -99,12 +98,19 @@ export async function readHead(
   const row = await readAlone(sql, head, key, actor);
   if (!row) return null;
   const { closed_by, deleted_by, duplicate_of } = row;
-  const isAlone = closed_by === null && deleted_by === null && duplicate_of === null;
+  const choosers = actor.memberId === null ? [] : choosersBeside(row);
+  const isAlone = closed_by === null && deleted_by === null && duplicate_of === null && choosers.length === 0;
   const beside = isAlone
     ? null
-    : await sql.row<Beside>(BESIDE, [closed_by, deleted_by, duplicate_of, audiencesOf(actor)]);
+    : await sql.row<Beside>(BESIDE, [closed_by, deleted_by, duplicate_of, audiencesOf(actor), choosers]);
   return { ...row, ...(beside ?? NOTHING_BESIDE) };
 }
+
+/** Who chose a reply, or took a choice back, and is not the one who asked. */
+const choosersBeside = ({ acceptances, author_id: asker }: AloneRow): readonly MemberId[] =>
+  acceptances
+    .flatMap(({ by, withdrawnBy }) => [by, withdrawnBy ?? asker])
+    .filter((id, place, all) => id !== asker && all.indexOf(id) === place);
 
 async function readAlone(
   sql: Sql,
@@ -182,6 +188,8 @@ export const standingIn = (all: Acceptances): Acceptances =>
 export interface HeadRow extends AloneRow, Beside {}
 
 interface Beside {
+  /** By id, of whoever chose or took back a choice and did not ask; none for visitors. */
+  chooser_roles: Readonly<Record<string, string>> | null;
   closer_role: string | null;
   remover_role: string | null;
   duplicate_number: string | null;
@@ -215,8 +223,6 @@ interface AloneRow {
   decision_id: string | null;
   hidden: boolean;
   acceptances: Acceptances;
-  /** By id, of whoever chose or took back a choice; none for visitors. */
-  chooser_roles: Readonly<Record<string, string>> | null;
   version: number;
   by_newcomer: boolean;
   of_incident: boolean;

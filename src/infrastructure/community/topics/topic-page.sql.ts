@@ -1,4 +1,5 @@
 import type {
+  PlainOf,
   PostView,
   Removal,
   TopicPage,
@@ -25,12 +26,16 @@ import {
   AUTHOR_JOIN,
   leftToPostAuthor,
   myMarks,
+  type PlainRow,
   PLAIN_POST_COLUMNS,
   POST_COLUMNS,
+  POST_COLUMNS_OF_FEW_WORDS,
   POST_JOINS,
   type PostRow,
   postStateOf,
   postView,
+  withParent,
+  withWords,
   wordsOf,
 } from './post-view.sql.ts';
 import {
@@ -66,7 +71,8 @@ const APART = `join lateral (
   ${POST_JOINS}`;
 
 const statementsFor = (mine: string) => ({
-  onPage: posts(PLAIN_POST_COLUMNS, AT_POSITIONS, mine),
+  all: posts(PLAIN_POST_COLUMNS, AT_POSITIONS, mine),
+  few: posts(POST_COLUMNS_OF_FEW_WORDS, AT_POSITIONS, mine),
   apart: posts(POST_COLUMNS, APART, mine),
 });
 const FOR_VISITORS = statementsFor('');
@@ -90,23 +96,6 @@ const positionsOf = (page: number): readonly number[] => [
   ...Array.from({ length: PAGE_SIZE }, (_, index) => firstOn(page) + index),
 ];
 
-/** A post of which there may be more to read. */
-interface PlainRow extends PostRow {
-  has_more: boolean;
-  reply_to: string | null;
-}
-
-/** The post with what it answers, where that stands on the same page; null where there is more to read of it. */
-function withParent(row: PlainRow, onPage: ReadonlyMap<string, PlainRow>): PostRow | null {
-  if (row.has_more) return null;
-  if (row.reply_to === null) return row;
-  const parent = onPage.get(row.reply_to);
-  if (!parent) return null;
-  if (parent.deleted_at) return row;
-  const { id, position, author_pseudonym } = parent;
-  return { ...row, parent_id: id, parent_position: position, parent_pseudonym: author_pseudonym };
-}
-
 /**
  * A page of a topic by its public number: two statements at once for everybody, and a third where there is more to read of some posts: a
  * seal, who deleted them, or what they answer on another page; or where a chosen reply stands elsewhere.
@@ -117,11 +106,16 @@ export class SqlTopicPage implements TopicPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome> {
+  async execute(
+    actor: Actor,
+    number: number,
+    page: number,
+    plainOf: PlainOf = 'all',
+  ): Promise<TopicPageOutcome> {
     if (!isPlace(number) || !isPlace(page)) return { found: 'nothing' };
     const [head, rows] = await Promise.all([
       readHead(this.sql, HEAD, number, actor),
-      this.posts<PlainRow>('onPage', actor, number, positionsOf(page)),
+      this.posts<PlainRow>(plainOf, actor, number, positionsOf(page)),
     ]);
     const hidden =
       head?.deleted_at && !leftToAuthor(head, actor) && !actor.may('topic.read-deleted', head.category_id);
@@ -214,7 +208,7 @@ function pageOf(
   const order = new Map<string, number>(chosen.map((one, index) => [one.postId, index]));
   return {
     topic: topicView(head),
-    opening,
+    opening: withWords(opening),
     accepted: views
       .filter((each) => each.accepted && !each.deletedAt)
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),

@@ -17,35 +17,67 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
-import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
+import {
+  AUTHOR_JOIN,
+  myMarks,
+  type PlainRow,
+  PLAIN_POST_COLUMNS,
+  POST_COLUMNS,
+  POST_JOINS,
+  type PostRow,
+  postView,
+  withParent,
+  withWords,
+} from './post-view.sql.ts';
 import { standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
 
+/** Of the post `p` of the topic `t`, whatever is read of it. */
+const OF_EACH = `p.version, t.id as topic_id, t.category_id, t.acceptances, t.deleted_at is not null as topic_deleted`;
+
 /** @param mine what the member who asks did with each post; nothing for visitors */
-const posts = (wanted: string, mine: string) => `
-  select ${POST_COLUMNS}${mine}, p.version, t.id as topic_id, t.category_id, t.acceptances,
-    t.deleted_at is not null as topic_deleted, p.purged_at is not null as purged,
-    ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown
+const posts = (columns: string, joins: string, wanted: string, mine: string) => `
+  select ${columns}${mine}, ${OF_EACH}
   from community.topic t
   join community.post p on p.topic_id = t.id
-  ${POST_JOINS}
+  ${joins}
   where ${knownTopic('t', '$1')} and ${wanted}`;
 
-const ONE = posts('p.id = $2', myMarks('$3'));
+const ONE = posts(
+  `${POST_COLUMNS}, p.purged_at is not null as purged, ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown`,
+  POST_JOINS,
+  'p.id = $2',
+  myMarks('$3'),
+);
+
+const shown = (seesDeleted: string) => `p.purged_at is null and (${seesDeleted} or p.deleted_at is null)`;
 const page = (comparison: string, way: string, mine: string) =>
   posts(
-    `t.id = $2 and p.position ${comparison} $3 and p.purged_at is null and ($4 or p.deleted_at is null) order by p.position ${way} limit $5`,
+    PLAIN_POST_COLUMNS,
+    AUTHOR_JOIN,
+    `t.id = $2 and p.position ${comparison} $3 and ${shown('$4')} order by p.position ${way} limit $5`,
     mine,
   );
-const FORWARDS = { visitor: page('>', 'asc', ''), member: page('>', 'asc', myMarks('$6')) };
-const BACKWARDS = { visitor: page('<', 'desc', ''), member: page('<', 'desc', myMarks('$6')) };
+const inFull = (mine: string) =>
+  posts(POST_COLUMNS, POST_JOINS, `p.id = any($2::uuid[]) and ${shown('$3')}`, mine);
+const FOR_VISITORS = { forwards: page('>', 'asc', ''), backwards: page('<', 'desc', ''), inFull: inFull('') };
+const FOR_MEMBERS = {
+  forwards: page('>', 'asc', myMarks('$6')),
+  backwards: page('<', 'desc', myMarks('$6')),
+  inFull: inFull(myMarks('$4')),
+};
 
 interface Place {
   readonly backwards: boolean;
   readonly position: number;
 }
 
-/** Posts of a topic in order, by keyset on their position. */
+interface Seen {
+  readonly limit: number;
+  readonly seesDeleted: boolean;
+}
+
+/** Posts of a topic in order, by keyset on their position: those of which there is more to read are read again in full. */
 export class SqlTopicPosts implements TopicPostsQuery {
   private readonly topic: SqlTopicItem;
 
@@ -64,12 +96,13 @@ export class SqlTopicPosts implements TopicPostsQuery {
       actor.may('topic.read-deleted') || !isId(topicId)
         ? null
         : await this.rows(actor, topicId, from, { limit, seesDeleted: false });
-    if (standing?.[0]?.topic_deleted === false) return this.pageOf(standing, actor, from, limit, false);
+    if (standing?.[0]?.topic_deleted === false)
+      return this.pageOf(standing, actor, from, { limit, seesDeleted: false });
     const item = await this.topic.execute(actor, topicId);
     if (item.found !== 'topic') return item;
     const seesDeleted = actor.may('topic.read-deleted', item.topic.category.id);
     const rows = standing ?? (await this.rows(actor, topicId, from, { limit, seesDeleted }));
-    return this.pageOf(rows, actor, from, limit, seesDeleted);
+    return this.pageOf(rows, actor, from, { limit, seesDeleted });
   }
 
   /** One more than are shown, which tells whether the list goes on. */
@@ -77,28 +110,34 @@ export class SqlTopicPosts implements TopicPostsQuery {
     actor: Actor,
     topicId: string,
     { backwards, position }: Place,
-    { limit, seesDeleted }: { readonly limit: number; readonly seesDeleted: boolean },
-  ): Promise<Row[]> {
-    const way = backwards ? BACKWARDS : FORWARDS;
-    const params = [audiencesOf(actor), topicId, position, seesDeleted, limit + 1];
-    return actor.memberId === null
-      ? this.sql.rows<Row>(way.visitor, params)
-      : this.sql.rows<Row>(way.member, [...params, actor.memberId]);
+    { limit, seesDeleted }: Seen,
+  ): Promise<ListRow[]> {
+    const way = backwards ? 'backwards' : 'forwards';
+    return this.read(way, actor, [audiencesOf(actor), topicId, position, seesDeleted, limit + 1]);
   }
 
-  private pageOf(
-    rows: readonly Row[],
+  private read<R extends Row>(
+    which: keyof typeof FOR_VISITORS,
+    { memberId }: Actor,
+    params: readonly unknown[],
+  ): Promise<R[]> {
+    return memberId === null
+      ? this.sql.rows<R>(FOR_VISITORS[which], params)
+      : this.sql.rows<R>(FOR_MEMBERS[which], [...params, memberId]);
+  }
+
+  private async pageOf(
+    rows: readonly ListRow[],
     actor: Actor,
     from: Place,
-    limit: number,
-    seesDeleted: boolean,
-  ): TopicPosts {
+    { limit, seesDeleted }: Seen,
+  ): Promise<TopicPosts> {
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (from.backwards) shown.reverse();
     const seen = { seesDeleted, today: parisDay(this.clock.now()) };
-    const items = shown.map((row) => itemView(row, actor, seen));
-    const [first, last] = [items[0], items.at(-1)];
+    const items = (await this.inFull(shown, actor, seesDeleted)).map((row) => itemView(row, actor, seen));
+    const [first, last] = [shown[0], shown.at(-1)];
     return {
       found: 'posts',
       posts: {
@@ -107,6 +146,21 @@ export class SqlTopicPosts implements TopicPostsQuery {
         previous: first && (from.backwards ? more : from.position > 0) ? encode('b', first.position) : null,
       },
     };
+  }
+
+  /** The same posts with their seals and what they answer, without those that were taken away in between. */
+  private async inFull(
+    rows: readonly ListRow[],
+    actor: Actor,
+    seesDeleted: boolean,
+  ): Promise<readonly Row[]> {
+    const listed = new Map(rows.map((row) => [row.id, row]));
+    const all = new Map<string, Row | null>(rows.map((row) => [row.id, withParent(row, listed)]));
+    const missing = rows.map(({ id }) => id).filter((id) => all.get(id) === null);
+    if (missing.length > 0)
+      for (const row of await this.read<Row>('inFull', actor, [audiencesOf(actor), missing, seesDeleted]))
+        all.set(row.id, row);
+    return [...all.values()].filter((row) => row !== null);
   }
 }
 
@@ -118,7 +172,7 @@ export class SqlPostItem implements PostItemQuery {
 
   async execute(actor: Actor, postId: string): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
-    const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), postId, actor.memberId]);
+    const row = await this.sql.row<OneRow>(ONE, [audiencesOf(actor), postId, actor.memberId]);
     if (!row) return { found: 'nothing' };
     const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
     if (row.purged) return gone;
@@ -131,7 +185,7 @@ export class SqlPostItem implements PostItemQuery {
 }
 
 const itemView = (row: Row, actor: Actor, seen: Parameters<typeof postView>[3]): PostItemView => ({
-  ...postView(row, standingIn(row.acceptances), actor, seen),
+  ...withWords(postView(row, standingIn(row.acceptances), actor, seen)),
   topicId: row.topic_id,
   version: row.version,
 });
@@ -147,10 +201,15 @@ function decode(cursor: string): { backwards: boolean; position: number } {
 
 interface Row extends PostRow {
   version: number;
-  purged: boolean;
   topic_id: string;
   category_id: string;
   topic_deleted: boolean;
-  once_shown: boolean;
   acceptances: Acceptances;
+}
+
+interface ListRow extends Row, PlainRow {}
+
+interface OneRow extends Row {
+  purged: boolean;
+  once_shown: boolean;
 }

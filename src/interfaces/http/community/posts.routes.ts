@@ -1,6 +1,6 @@
 import type { Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import type { PostView } from '#application/community/topics/topic-page.query';
+import type { WordedPost } from '#application/community/topics/topic-page.query';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
@@ -201,5 +201,5 @@ async function postBy(app: App, viewer: Viewer, id: string, res: Response) {
 }
 
 /** With the regulatory values of today, as the reader writes figures. */
-const citedPosts = (app: App, posts: readonly PostView[], res: Response) =>
+const citedPosts = (app: App, posts: readonly WordedPost[], res: Response) =>
   app.official.citedTexts.execute(posts, { html: ['html'], plain: ['plain'] }, contextOf(res).language);

@@ -17,7 +17,7 @@ openingHouse(async (opened, its) => {
 describe('texts that cite values', () => {
   const values = { read: 0 };
   const clock = { now: () => forum.now };
-  const cited = (row: { html: string; plain: string }, cutAt?: number, on?: string) => {
+  const cited = (row: { html: string; plain: string | null }, cutAt?: number, on?: string) => {
     const register = new SqlRegulatoryValues(forum.database.sql, clock);
     const counted = {
       execute: () => {
@@ -55,6 +55,11 @@ describe('texts that cite values', () => {
       html: '<p>It is €12.02 or €12.02</p>',
       plain: 'It is €12.02 or €12.02',
     });
+  });
+
+  it('stay unread where they were not asked for', async () => {
+    const { html } = both('It is {{valeur.wage}}');
+    expect(await cited({ html, plain: null })).toEqual({ html: '<p>It is €12.02</p>', plain: null });
   });
 
   it('of another day are told with the values of that day, and a year that is named keeps its own', async () => {

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
 import type { Permission } from '#domain/shared/actor';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
-import { SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
+import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
 import { BufferedTopicViews } from '#infrastructure/community/topics/buffered-topic-views';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
@@ -186,13 +187,13 @@ describe('views of topics', () => {
 
 describe('the posts of a topic', () => {
   /** What is found, and how many statements it took. */
-  async function read(actor: ReturnType<typeof visitor>, topicId: string, cursor?: string) {
+  async function read(actor: ReturnType<typeof visitor>, topicId: string, cursor?: string, limit = 1) {
     let statements = 0;
     const counting = new Sql(database.pool);
     const rows = counting.rows.bind(counting);
     counting.rows = (text, params) => ((statements += 1), rows(text, params));
     const found = await new SqlTopicPosts(counting, { now: () => minute(0) }).execute(actor, topicId, {
-      limit: 1,
+      limit,
       ...(cursor !== undefined && { cursor }),
     });
     return { found, statements };
@@ -214,5 +215,78 @@ describe('the posts of a topic', () => {
     expect((await read(visitor(), gone.id)).found).toEqual({ found: 'gone' });
     const moderator = signedIn(omar.id, { grants: [['topic.read-deleted', 'everywhere']] });
     expect(await read(moderator, gone.id)).toMatchObject({ found: { found: 'posts' }, statements: 2 });
+  });
+
+  it('cost one statement more where one of them bears a seal, and say the same as each read alone', async () => {
+    const { rows } = database;
+    const asked = await rows.topic(category, lea, { title: 'A topic with a seal in it' });
+    const made = [];
+    for (const body of ['one', 'two', 'three']) made.push(await rows.reply(asked, omar, { body }));
+    await rows.change('post', made[2]!.id, { reply_to: made[1]!.id });
+    expect(await read(visitor(), asked.id, undefined, 4)).toMatchObject({ statements: 1 });
+    await rows.insert('seal', {
+      ...{ id: rows.id(), post_id: made[1]!.id, kind: 'validated', sealed_by: omar.id, department: 'Rights' },
+      ...{ body_hash: createHash('sha256').update('two').digest('hex'), question_hash: '', body_version: 1 },
+      ...{ sealed_at: minute(3), sources: '[]', valid_from: '2026-01-01', review_by: '2027-01-01' },
+      state: 'valid',
+    });
+    await rows.insert('bookmark', { post_id: made[1]!.id, member_id: lea.id, kept_at: minute(4) });
+    for (const actor of [visitor(), signedIn(lea.id)]) {
+      const { found, statements } = await read(actor, asked.id, undefined, 4);
+      if (found.found !== 'posts') throw new Error('The topic stands');
+      expect(statements).toBe(2);
+      const { items } = found.posts;
+      expect(items.map(({ official }) => official?.kind)).toEqual([
+        ...[undefined, undefined],
+        ...['validated', undefined],
+      ]);
+      expect(items[3]!.replyTo).toEqual({ id: made[1]!.id, position: 3, pseudonym: 'Omar' });
+      for (const post of items)
+        expect(await new SqlPostItem(database.sql, { now: () => minute(0) }).execute(actor, post.id)).toEqual(
+          { found: 'post', post },
+        );
+    }
+  });
+
+  it('cost one statement more where one of them answers what is not listed beside it', async () => {
+    const { rows } = database;
+    const asked = await rows.topic(category, lea, { title: 'A topic with answers to answers' });
+    const first = await rows.reply(asked, omar, { body: 'one' });
+    await rows.reply(asked, lea, { body: 'two' }, { reply_to: first.id });
+    const said = { id: first.id, position: 2, pseudonym: 'Omar' };
+    const beside = await read(visitor(), asked.id, undefined, 3);
+    expect(beside).toMatchObject({ found: { posts: { items: [{}, {}, { replyTo: said }] } }, statements: 1 });
+    const after = Buffer.from('a2').toString('base64url');
+    expect(await read(visitor(), asked.id, after)).toMatchObject({
+      ...{ found: { posts: { items: [{ position: 3, replyTo: said }] } }, statements: 2 },
+    });
+    await rows.change('post', first.id, { deleted_at: minute(6) });
+    expect(await read(visitor(), asked.id, undefined, 3)).toMatchObject({
+      ...{ found: { posts: { items: [{}, { position: 3, replyTo: null }] } }, statements: 2 },
+    });
+  });
+
+  it('are told without a sealed one that is taken away while they are read', async () => {
+    const { rows } = database;
+    const asked = await rows.topic(category, lea, { title: 'A topic with a seal that goes' });
+    const sealed = await rows.reply(asked, omar, { body: 'sealed' });
+    await rows.insert('seal', {
+      ...{ id: rows.id(), post_id: sealed.id, kind: 'validated', sealed_by: omar.id, department: 'Rights' },
+      ...{ body_hash: createHash('sha256').update('sealed').digest('hex'), question_hash: '' },
+      ...{ body_version: 1, sealed_at: minute(3), sources: '[]', state: 'valid' },
+      ...{ valid_from: '2026-01-01', review_by: '2027-01-01' },
+    });
+    const going = new Sql(database.pool);
+    const send = going.rows.bind(going);
+    let sent = 0;
+    going.rows = async (text, params) => {
+      if ((sent += 1) === 2) await rows.change('post', sealed.id, { deleted_at: minute(5) });
+      return send(text, params);
+    };
+    const posts = new SqlTopicPosts(going, { now: () => minute(0) });
+    expect(await posts.execute(visitor(), asked.id, {})).toMatchObject({
+      posts: { items: [{ position: 1 }] },
+    });
+    expect(sent).toBe(2);
   });
 });

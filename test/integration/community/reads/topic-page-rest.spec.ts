@@ -219,6 +219,51 @@ describe('what is read apart from the page of a topic', () => {
     await database.rows.change('topic', other.id, { deleted_at: minute(5) });
     expect((await pageFor(visitor())).topic.duplicateOf).toBeNull();
   });
+
+  it('is of the topic itself who chose a reply, or took a choice back, in place of who asked', async () => {
+    const [first, second] = await replies(2);
+    const at = minute(9).toISOString();
+    const choosing = signedIn(maya.id, {
+      role: 'moderator',
+      grants: [['topic.accept-any', 'everywhere']],
+    });
+    const chosen = async (acceptance: object) => {
+      const acceptances = JSON.stringify([{ postId: first!.id, at, withdrawnAt: null, ...acceptance }]);
+      await database.rows.change('topic', topic.id, { acceptances });
+      const { rights } = await pageFor(choosing);
+      const sent = statements;
+      expect(rights.posts[second!.id]!.accept).toBe(true);
+      return { sent, accept: rights.posts[first!.id]!.accept, unaccept: rights.posts[first!.id]!.unaccept };
+    };
+    expect(await chosen({ by: lea.id })).toEqual({ sent: 2, accept: false, unaccept: true });
+    expect(await chosen({ by: omar.id })).toEqual({ sent: 3, accept: false, unaccept: true });
+    expect(await chosen({ by: ines.id })).toEqual({ sent: 3, accept: false, unaccept: false });
+    const withdrawn = { by: lea.id, withdrawnAt: at };
+    expect(await chosen(withdrawn)).toEqual({ sent: 2, accept: true, unaccept: false });
+    expect(await chosen({ ...withdrawn, withdrawnBy: ines.id })).toEqual({
+      ...{ sent: 3, accept: false, unaccept: false },
+    });
+    await pageFor(visitor());
+    expect(statements).toBe(2);
+  });
+});
+
+it('of a page that is read alone, the plain text is that of the opening post, and of what is chosen or sealed', async () => {
+  const [, chosen, sealed] = await replies(4);
+  await database.rows.accept(topic, chosen!);
+  await seal(sealed!.id, 'reply 3');
+  await database.rows.change('topic', topic.id, { official: 'validated' });
+  const all = await pageFor(signedIn(lea.id));
+  const outcome = await new SqlTopicPage(counting, clock).execute(signedIn(lea.id), topic.number, 1, 'few');
+  if (outcome.found !== 'page') throw new Error(`found ${outcome.found}`);
+  const few = outcome.page;
+  expect(few.opening.plain).toBe('Where do royalties go?');
+  expect(few.replies.map(({ plain }) => plain)).toEqual([null, 'reply 2', 'reply 3', null]);
+  expect([...few.accepted, ...few.official].map(({ plain }) => plain)).toEqual(['reply 2', 'reply 3']);
+  const plainOf = new Map(all.replies.map(({ id, plain }) => [id, plain]));
+  expect({ ...few, replies: few.replies.map((post) => ({ ...post, plain: plainOf.get(post.id) })) }).toEqual(
+    all,
+  );
 });
 
 it('a topic whose opening post goes while it is read is not shown by its first reply', async () => {

@@ -109,7 +109,12 @@ describe('the page of a topic', () => {
   it("shows a member's own marks and nobody else's", async () => {
     const { rows } = database;
     const topic = await rows.topic(general, lea, { title: 'A topic with marks on it' });
-    const reply = await rows.reply(topic, omar, { body: 'helpful' }, { helpful_count: 1 });
+    const reply = await rows.reply(
+      topic,
+      omar,
+      { body: 'helpful' },
+      { helpful_count: 1, reactions: { thanks: 1 } },
+    );
     await rows.insert('helpful_vote', { post_id: reply.id, member_id: lea.id, voted_at: minute(1) });
     await rows.insert('reaction', {
       post_id: reply.id,
