@@ -213,6 +213,7 @@ import { migration282ReferencesReadAgain } from './migrations/282-references-rea
 import { migration283PrintsFoundByBands } from './migrations/283-prints-found-by-bands.ts';
 import { migration290ToldInOneLook } from './migrations/290-told-in-one-look.ts';
 import { migration292CountedTo } from './migrations/292-counted-to.ts';
+import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -428,6 +429,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration283PrintsFoundByBands,
   migration290ToldInOneLook,
   migration292CountedTo,
+  migration302ChosenInLots,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
