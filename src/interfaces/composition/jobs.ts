@@ -14,6 +14,7 @@ import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
 } from '#application/community/accounts/account.letters';
+import { AnnounceEvent } from '#application/community/notifications/announce-event';
 import {
   ANNOUNCE_EVENT,
   type AnnounceEventJob,
@@ -320,6 +321,9 @@ export async function registerJobs(
   worker.handle(SEND_LETTERS, () => letters().execute());
   worker.handle(SEND_DIGESTS, () => digests().execute());
   worker.handle(SEND_DIGEST_BATCH, (data) => digests().batch(data as unknown as DigestBatch));
+  worker.handle(ANNOUNCE_EVENT, (data) =>
+    takenFrom(container)(AnnounceEvent).execute(data as unknown as AnnounceEventJob),
+  );
   worker.handle('community.forget-old-letters', async () => {
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_DAYS * 86_400_000);
     await takenFrom(container)(LETTERS).forgetBefore(before);
