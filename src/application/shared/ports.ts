@@ -167,7 +167,7 @@ export interface JobQueue {
 /** Counts tries per key in a window. */
 export interface Throttle {
   /**
-   * @param points how many it counts as, one unless told
+   * @param points how many it counts as, one unless told; below zero it gives back what was counted for nothing
    * @throws TooManyTries, with `retryAfterSeconds`
    */
   hit(rule: ThrottleRule, key: string, points?: number): Promise<void>;

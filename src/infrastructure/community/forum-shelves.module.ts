@@ -20,6 +20,7 @@ import { SaveDraft } from '#application/community/drafts/save-draft';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { UploadImage } from '#application/community/files/upload-image';
+import { AnnounceEvent } from '#application/community/notifications/announce-event';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { CreateTag } from '#application/community/topics/create-tag';
@@ -32,6 +33,7 @@ import {
   FILES,
   IDS,
   IMAGES,
+  JOBS,
   REALTIME,
   SQL,
   UNIT_OF_WORK,
@@ -94,7 +96,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfTrials, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);
-  useCase(NotifyOfAnnouncedEvents, [EVENT_ANNOUNCEMENTS, REALTIME]);
+  useCase(NotifyOfAnnouncedEvents, [JOBS]);
+  useCase(AnnounceEvent, [EVENT_ANNOUNCEMENTS, REALTIME, JOBS, UNIT_OF_WORK]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);

@@ -14,6 +14,11 @@ import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
 } from '#application/community/accounts/account.letters';
+import { AnnounceEvent } from '#application/community/notifications/announce-event';
+import {
+  ANNOUNCE_EVENT,
+  type AnnounceEventJob,
+} from '#application/community/notifications/announce-event.job';
 import {
   type DigestBatch,
   SEND_DIGEST_BATCH,
@@ -126,13 +131,13 @@ export async function registerJobs(
   around: OpenSurroundings,
   container: Container,
 ): Promise<void> {
-  worker.handle(SEND_ACCOUNT_MAIL, (data) =>
+  worker.handleMail(SEND_ACCOUNT_MAIL, (data) =>
     container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
   );
-  worker.handle(SEND_DECISION_MAIL, (data) =>
+  worker.handleMail(SEND_DECISION_MAIL, (data) =>
     container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
   );
-  worker.handle(SEND_EVENT_MAIL, async (data) => {
+  worker.handleMail(SEND_EVENT_MAIL, async (data) => {
     const { letterId, memberId } = data as unknown as SendEventMailCommand;
     const letter = await takenFrom(container)(LETTER_TO_MAIL).execute(letterId);
     if (letter) await takenFrom(container)(SendEventMail).execute({ ...letter, letterId, memberId });
@@ -153,7 +158,7 @@ export async function registerJobs(
     await takenFrom(container)(ForgetNotifiers).execute();
   });
   await around.jobs.every('moderation.forget-notifiers', '55 3 * * *', 'moderation.forget-notifiers');
-  worker.handle(SEND_NOTICE_MAIL, (data) =>
+  worker.handleMail(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
   worker.handle(MEASURE_GRAVE_SCORE, () => takenFrom(container)(MeasureGraveScore).execute());
@@ -316,6 +321,9 @@ export async function registerJobs(
   worker.handle(SEND_LETTERS, () => letters().execute());
   worker.handle(SEND_DIGESTS, () => digests().execute());
   worker.handle(SEND_DIGEST_BATCH, (data) => digests().batch(data as unknown as DigestBatch));
+  worker.handle(ANNOUNCE_EVENT, (data) =>
+    takenFrom(container)(AnnounceEvent).execute(data as unknown as AnnounceEventJob),
+  );
   worker.handle('community.forget-old-letters', async () => {
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_DAYS * 86_400_000);
     await takenFrom(container)(LETTERS).forgetBefore(before);
@@ -369,7 +377,7 @@ export async function registerJobs(
   );
   worker.handle('community.forget-exports', () => takenFrom(container)(ForgetExports).execute());
   await around.jobs.every('community.forget-exports', '17 * * * *', 'community.forget-exports');
-  worker.handle(SEND_CLAIM_MAIL, (data) =>
+  worker.handleMail(SEND_CLAIM_MAIL, (data) =>
     takenFrom(container)(SendClaimMail).execute(data as unknown as SendClaimMailCommand),
   );
   worker.handle('community.forget-claims', () => takenFrom(container)(ForgetClaims).execute());

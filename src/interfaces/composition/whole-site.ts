@@ -23,7 +23,9 @@ export async function startWhole(parts: {
   const { config, databaseUrl, logger, onStop } = parts;
   // Read while the database is asked. Who needs them waits for them, and hears what went wrong.
   if (config.process !== 'worker' && !config.development) loadPages().catch(() => {});
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, {
+    onWait: (migration, error) => logger.warn({ err: error, migration }, 'migration waits for a lock'),
+  });
   const around = await openSurroundings(config, databaseUrl, logger);
   onStop('surroundings', () => around.close());
   const container = await containerFor({ ...around, publicUrl: config.publicUrl, realtime: around.realtime });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { NotHandedOver } from '#application/shared/letter.ports';
 import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures, replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
 import type { FailedJob, JobObserver } from '#infrastructure/platform/jobs/job-observer';
@@ -27,6 +28,7 @@ class Observed implements JobObserver {
 
 const QUICK = { concurrency: 4, lockMs: 2000, stalledCheckMs: 1000 };
 const RETRIES = { attempts: 3, firstDelayMs: 200 };
+const WITH_MAIL = { firstPauseMs: 50, longestPauseMs: 100, giveUpMs: 450, restMs: 0 };
 
 for (const { name, describeHere, open } of BACKENDS)
   describeHere(`jobs on ${name}`, () => {
@@ -39,7 +41,7 @@ for (const { name, describeHere, open } of BACKENDS)
       under = await open();
       jobs = new BullJobs(under.backend, () => {}, RETRIES, 200);
       observed = new Observed();
-      worker = new JobWorker(under.backend, observed, QUICK);
+      worker = new JobWorker(under.backend, observed, QUICK, WITH_MAIL);
     });
     afterEach(async () => {
       await worker.close();
@@ -81,6 +83,61 @@ for (const { name, describeHere, open } of BACKENDS)
       expect(await replayFailed(under.backend, JOBS_QUEUE)).toBe(1);
       await until(() => observed.finished === 1);
       expect(await jobs.depth()).toMatchObject({ failed: 0, waiting: 0 });
+    });
+
+    it('keeps a mail back while the mail server does not take it, for longer than it tries other jobs', async () => {
+      const refusing = { times: 5 };
+      worker
+        .handleMail('letter', async () => {
+          if (refusing.times-- > 0) throw new NotHandedOver(false);
+        })
+        .start();
+      await jobs.enqueue('letter', {}, { dedupeKey: 'one' });
+      await until(() => observed.failures.length === 1);
+      await jobs.enqueue('letter', {}, { dedupeKey: 'one' });
+      await until(() => observed.finished === 1);
+      expect(observed.failures.map((failure) => [failure.attempt, failure.parked])).toEqual(
+        [1, 2, 3, 4, 5].map((attempt) => [attempt, false]),
+      );
+      expect(await jobs.depth()).toMatchObject({ failed: 0, waiting: 0, delayed: 0 });
+    });
+
+    it('parks a mail in the end, and at once as other jobs what no later try would mend', async () => {
+      const tries = { vain: 0, dead: 0, broken: 0 };
+      const failing = (which: keyof typeof tries, error: Error) =>
+        worker.handleMail(which, async () => {
+          tries[which] += 1;
+          throw error;
+        });
+      failing('vain', new NotHandedOver(false));
+      failing('dead', new NotHandedOver(true));
+      failing('broken', new Error('broken'));
+      worker.start();
+      await Promise.all(Object.keys(tries).map((name) => jobs.enqueue(name, {})));
+      await until(() => observed.failures.filter(({ parked }) => parked).length === 3);
+      // 50 ms, then 100 ms each until 450 ms are over, then as any job.
+      expect(tries).toEqual({ vain: 5 + 1 + RETRIES.attempts, dead: 3, broken: 3 });
+    });
+
+    it('leaves a mail server alone for a while that took none', async () => {
+      const patient = new JobWorker(under.backend, observed, QUICK, {
+        ...WITH_MAIL,
+        giveUpMs: 60_000,
+        restMs: 1500,
+      });
+      const asked: number[] = [];
+      patient.handleMail('letter', async () => {
+        asked.push(Date.now());
+        if (asked.length === 1) throw new NotHandedOver(false, { takesNone: true });
+      });
+      await jobs.enqueue('letter', { n: 1 });
+      patient.start();
+      await until(() => asked.length === 1);
+      await jobs.enqueue('letter', { n: 2 });
+      await until(() => observed.finished === 2);
+      await patient.close();
+      expect(asked).toHaveLength(3);
+      expect(asked[1]! - asked[0]!).toBeGreaterThanOrEqual(1400);
     });
 
     it('keeps what failed for good for thirty days', async () => {

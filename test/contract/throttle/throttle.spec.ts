@@ -43,6 +43,14 @@ function itThrottles(throttle: () => Throttle): void {
     expect(await passes(throttle().hit(rule('weighed', 10), 'b'))).toBe(false);
   });
 
+  it('gives back what was counted for nothing', async () => {
+    await throttle().hit(rule('back', 2), 'a');
+    await throttle().hit(rule('back', 2), 'a');
+    await throttle().hit(rule('back', 2), 'a', -1);
+    expect(await passes(throttle().hit(rule('back', 2), 'a'))).toBe(true);
+    expect(await passes(throttle().hit(rule('back', 2), 'a'))).toBe(false);
+  });
+
   it('counts keys and rules apart', async () => {
     for (let n = 0; n < 3; n++) await throttle().hit(rule('apart'), 'a');
     expect(await passes(throttle().hit(rule('apart'), 'b'))).toBe(true);

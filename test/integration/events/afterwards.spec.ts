@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
+import { AnnounceEvent } from '#application/community/notifications/announce-event';
+import type { AnnounceEventJob } from '#application/community/notifications/announce-event.job';
 import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
 import type {
@@ -14,6 +16,7 @@ import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { Actor } from '#domain/shared/actor';
 import { LETTER_TO_MAIL } from '#infrastructure/events/events.module';
+import { EVENT_ANNOUNCEMENTS } from '#infrastructure/community/forum.tokens';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { visitor } from '../../support/actors.ts';
@@ -334,13 +337,72 @@ describe('an event that is published', () => {
     const [{ fact, id: factId }] = (await facts<GatheringPublishedV1>(
       ...(['events.gathering-published.v1', 'gatheringId', id] as const),
     )) as [{ fact: GatheringPublishedV1; id: string }];
-    const notify = takenFrom(house.house.container)(NotifyOfAnnouncedEvents);
+    const asked: AnnounceEventJob[] = [];
+    const jobs = {
+      enqueue: async (_job: string, data: object) => void asked.push(data as AnnounceEventJob),
+      every: async () => {},
+    };
+    const notify = new NotifyOfAnnouncedEvents(jobs);
     for (let times = 0; times < 2; times += 1) await inOneTransaction(() => notify.on(fact, { factId }));
+    expect(asked).toHaveLength(2);
+    const from = takenFrom(house.house.container);
+    const rung: string[] = [];
+    const announce = new AnnounceEvent(
+      from(EVENT_ANNOUNCEMENTS),
+      { ring: (channel) => void rung.push(channel) },
+      jobs,
+      from<UnitOfWork>(UNIT_OF_WORK),
+    );
+    // By ones: each of them asks for the next until nobody is left, and the second asking finds all told.
+    for (let lot = 0; lot < asked.length; lot += 1) await announce.execute(asked[lot]!, 1);
+    expect(asked.filter(({ after }) => after !== null).length).toBe(4);
+    expect(rung).toEqual([]); // nobody has the site open
     const told = await house.rows(
       `select m.pseudonym, n.on_site, n.mail_kind, n.mail_at from community.notification n
        join community.member m on m.id = n.member_id where n.piece_key = $1 and n.kind = 'event-announced'`,
       [String(number)],
     );
     expect(told).toEqual([{ pseudonym: 'film', on_site: true, mail_kind: 'event-announced', mail_at: null }]);
+  });
+
+  it('reaches everybody whatever the size of its lots, once, and rings whoever is there', async () => {
+    const { id, number } = await house.published({ branches: ['film'] });
+    const [{ fact, id: cause }] = (await facts<GatheringPublishedV1>(
+      ...(['events.gathering-published.v1', 'gatheringId', id] as const),
+    )) as [{ fact: GatheringPublishedV1; id: string }];
+    const tag = cause.slice(0, 8);
+    await house.rows(
+      `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, branches)
+       select gen_random_uuid(), n, n, n, 'active', '1', now(), '{film}'
+       from (select $1 || '-' || generate_series(1, 10) as n) names`,
+      [tag],
+    );
+    await house.rows(
+      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
+       select m.handle, gen_random_uuid(), m.id, now(), now(), now(), now() + interval '1 day', ''
+       from community.member m where m.handle = $1 || '-7'`,
+      [tag],
+    );
+    const from = takenFrom(house.house.container);
+    const rung: string[] = [];
+    const asked: AnnounceEventJob[] = [{ ...fact, cause, after: null }];
+    const announce = new AnnounceEvent(
+      from(EVENT_ANNOUNCEMENTS),
+      { ring: (channel) => void rung.push(channel) },
+      {
+        enqueue: async (_job, data) => void asked.push(data as unknown as AnnounceEventJob),
+        every: async () => {},
+      },
+      from<UnitOfWork>(UNIT_OF_WORK),
+    );
+    for (let lot = 0; lot < asked.length; lot += 1) await announce.execute(asked[lot]!, 3);
+    await announce.execute(asked[1]!, 3); // a process died after it had told a lot
+    const told = await house.rows<{ handle: string }>(
+      `select m.handle from community.notification n join community.member m on m.id = n.member_id
+       where n.piece_key = $1 and n.kind = 'event-announced' and starts_with(m.handle, $2)`,
+      [String(number), tag],
+    );
+    expect(told).toHaveLength(10);
+    expect(rung).toHaveLength(1);
   });
 });

@@ -61,16 +61,34 @@ it('a command tries again what failed for good, of facts and of jobs', async () 
   expect(await failed()).toEqual([0, 0]);
 });
 
-it('a nightly job forgets old failures of both queues', async () => {
-  await park();
+/** What the house registers with a worker and a clock. */
+async function registered() {
   const handlers = new Map<string, (data: object) => Promise<void>>();
+  const mails: string[] = [];
   const nightly: string[] = [];
-  const worker = { handle: (job: string, handler: never) => void handlers.set(job, handler) };
+  const handle = (job: string, handler: never) => void handlers.set(job, handler);
+  const worker = {
+    handle,
+    handleMail: (job: string, handler: never) => (mails.push(job), handle(job, handler)),
+  };
   const around = {
     queue: backend,
     jobs: { every: async (id: string) => void nightly.push(id), enqueue: async () => {} },
   };
   await registerJobs(worker as unknown as JobWorker, around as never, {} as never);
+  return { handlers, mails, nightly };
+}
+
+it('every job that sends one mail has the patience of mails', async () => {
+  const { handlers, mails } = await registered();
+  const names = [...handlers.keys()];
+  expect(mails.toSorted()).toEqual(names.filter((name) => /\.send-[a-z]+-mail$/.test(name)).toSorted());
+  expect(mails).toHaveLength(5);
+});
+
+it('a nightly job forgets old failures of both queues', async () => {
+  await park();
+  const { handlers, nightly } = await registered();
   expect(nightly).toContain('platform.forget-old-failures');
   const now = Date.now();
   const later = jest.spyOn(Date, 'now').mockReturnValue(now + 31 * 86_400_000);

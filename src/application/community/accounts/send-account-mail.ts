@@ -5,6 +5,7 @@ import type { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Mailer, OutgoingMail, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { NotHandedOver } from '../../shared/letter.ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 import { MAIL_PER_ADDRESS } from './account.limits.ts';
 import type { AccountLetter, SendAccountMailCommand } from './account.letters.ts';
@@ -43,7 +44,7 @@ interface Addressed {
 /**
  * Writes to the owner of an account. The mail is handed over outside any transaction and after its link was stored, so
  * whatever arrives works, also when the mail server takes it and the answer is lost: then it is sent again, with another
- * link. An address gets 20 mails a day at most; more are dropped.
+ * link. An address gets 20 mails a day at most; more are dropped. What surely did not go counts for nothing.
  */
 export class SendAccountMail {
   constructor(
@@ -62,7 +63,11 @@ export class SendAccountMail {
       this.addressed(letter, await this.accounts.find(memberId)),
     );
     if (!addressed || (await this.hasHadEnough(addressed.to))) return;
-    await this.mailer.send(await this.unitOfWork.run(() => this.written(addressed)));
+    const mail = await this.unitOfWork.run(() => this.written(addressed));
+    await this.mailer.send(mail).catch(async (error: unknown) => {
+      if (error instanceof NotHandedOver) await this.uncount(addressed.to);
+      throw error;
+    });
   }
 
   /** @returns null when there is nothing left to say */
@@ -102,5 +107,12 @@ export class SendAccountMail {
       if (error instanceof TooManyTries) return true;
       throw error;
     }
+  }
+
+  /** It surely did not go: tried for a day, it would be dropped as one too many. */
+  private async uncount(to: Email): Promise<void> {
+    await this.throttle.hit(MAIL_PER_ADDRESS, to.key, -1).catch((error: unknown) => {
+      if (!(error instanceof TooManyTries)) throw error;
+    });
   }
 }

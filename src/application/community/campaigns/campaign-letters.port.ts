@@ -17,6 +17,13 @@ export interface ClaimedLetter {
   readonly refusedSince: Date | null;
 }
 
+export interface CampaignUnderWay {
+  readonly id: CampaignId;
+  readonly words: CampaignWords;
+  /** Not all of its readers are chosen. */
+  readonly isChoosing: boolean;
+}
+
 /** skipped: they do not agree any more, or cannot be written to. */
 export type LetterOutcome = 'sent' | 'failed' | 'skipped';
 
@@ -25,16 +32,27 @@ export type LetterOutcome = 'sent' | 'failed' | 'skipped';
  * that processes take turns.
  */
 export interface CampaignLetters {
+  /** Those whose hour has come. */
+  due(at: Date): Promise<readonly CampaignId[]>;
   /**
-   * Chooses those who agree, of a campaign whose hour came; where whoever planned it may not any more, it is a draft again.
-   * @returns null when there was none
+   * It is under way from now on, its readers still to be chosen; where whoever planned it may not any more, it is a draft again.
+   * @returns whether it begins; null when it is not due any more, or another process has its turn
    */
-  beginOne(
+  beginDue(
+    id: CampaignId,
     at: Date,
     mayStill: (plannedBy: string) => Promise<boolean>,
-  ): Promise<{ readonly id: CampaignId; readonly begins: boolean } | null>;
+  ): Promise<boolean | null>;
   /** Those of which letters are leaving. */
-  underWay(): Promise<readonly { readonly id: CampaignId; readonly words: CampaignWords }[]>;
+  underWay(): Promise<readonly CampaignUnderWay[]>;
+  /** Those who agree and are not written in yet, in the order in which they are. */
+  toChoose(id: CampaignId, at: Date): Promise<readonly string[]>;
+  /**
+   * The next of these readers, in their order; nobody is written in twice.
+   * @param isAll nobody comes after them
+   * @returns false where it is not under way any more
+   */
+  addReaders(id: CampaignId, memberIds: readonly string[], isAll: boolean): Promise<boolean>;
   /**
    * The next letters, no more than may leave in this minute of the clock; none while another process has its turn. Whoever has
    * quiet hours now comes after them.

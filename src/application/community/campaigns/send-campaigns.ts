@@ -10,6 +10,8 @@ import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
 
 /** Claimed together: as many wait ten minutes when the process dies, and the one that was leaving may come twice. */
 const TOGETHER = 10;
+/** Readers written in together. */
+const A_LOT = 5000;
 /** So long the mail server is asked again to take one letter. */
 const GIVE_UP_MS = 24 * 60 * 60_000;
 
@@ -34,27 +36,50 @@ export class SendCampaigns {
 
   /** @throws the first failure, after the other campaigns had their turn */
   async execute(): Promise<void> {
-    while (await this.unitOfWork.run(() => this.beginOne()));
     const failures: unknown[] = [];
-    for (const { id, words } of await this.campaigns.underWay())
-      await this.send(id, words).catch((error: unknown) => void failures.push(error));
+    const failed = (error: unknown): void => void failures.push(error);
+    for (const id of await this.campaigns.due(this.clock.now()))
+      await this.unitOfWork.run(() => this.begin(id)).catch(failed);
+    for (const { id, words, isChoosing } of await this.campaigns.underWay())
+      await this.goOn(id, words, isChoosing).catch(failed);
     if (failures.length > 0) throw failures[0];
   }
 
-  /** The rights of whoever planned it are asked for at its hour, and not those they had. @returns whether there was any */
-  private async beginOne(): Promise<boolean> {
+  /**
+   * The rights of whoever planned it are asked for at its hour, and not those they had. Its first readers are chosen with it:
+   * without any it would seem to be over.
+   */
+  private async begin(id: CampaignId): Promise<void> {
     const at = this.clock.now();
-    const next = await this.campaigns.beginOne(at, async (plannedBy) => {
+    const begins = await this.campaigns.beginDue(id, at, async (plannedBy) => {
       const bearer = await this.bearers.of(plannedBy);
       if (bearer === null || bearer.isHeldBack) return false;
       return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
     });
-    if (next && !next.begins)
+    if (begins) await this.addLot(id, await this.campaigns.toChoose(id, at), 0);
+    if (begins === false)
       await this.audit.write({
         ...{ at, actorId: null, action: 'campaign.unschedule', outcome: 'done' },
-        ...{ objectKind: 'campaign', objectId: next.id, details: {} },
+        ...{ objectKind: 'campaign', objectId: id, details: {} },
       });
-    return next !== null;
+  }
+
+  private async goOn(id: CampaignId, words: CampaignWords, isChoosing: boolean): Promise<void> {
+    if (isChoosing) await this.choose(id);
+    await this.send(id, words);
+  }
+
+  /** In lots: a process that dies among them leaves the rest to the next. */
+  private async choose(id: CampaignId): Promise<void> {
+    const readers = await this.campaigns.toChoose(id, this.clock.now());
+    for (let from = 0; from === 0 || from < readers.length; from += A_LOT)
+      if (!(await this.unitOfWork.run(() => this.addLot(id, readers, from)))) return;
+  }
+
+  /** @returns false where it is not under way any more */
+  private addLot(id: CampaignId, readers: readonly string[], from: number): Promise<boolean> {
+    const isAll = from + A_LOT >= readers.length;
+    return this.campaigns.addReaders(id, readers.slice(from, from + A_LOT), isAll);
   }
 
   private async send(id: CampaignId, words: CampaignWords): Promise<void> {

@@ -1,17 +1,14 @@
-import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
-import { memberChannel } from '../notifications/member.channel.ts';
-import type { AnnouncedEvent, EventAnnouncements } from '../notifications/event-announcements.port.ts';
+import type { Consumer, JobQueue } from '../../shared/ports.ts';
+import { ANNOUNCE_EVENT, dedupeOf } from '../notifications/announce-event.job.ts';
+import type { AnnouncedEvent } from '../notifications/event-announcements.port.ts';
 
-/** Those whom an event is for hear that it is announced, as they want to: once per member and fact. */
+/** Asks for those to be told whom an event is for. */
 export class NotifyOfAnnouncedEvents implements Consumer<AnnouncedEvent> {
-  constructor(
-    private readonly announcements: EventAnnouncements,
-    private readonly channel: RealtimeChannel,
-  ) {}
+  constructor(private readonly jobs: JobQueue) {}
 
   async on({ at, number, by, circles }: AnnouncedEvent, { factId: cause }: { readonly factId: string }) {
     if (circles.length === 0) return;
-    const told = await this.announcements.tell({ cause, at: new Date(at), number, by, circles });
-    for (const member of told) this.channel.ring(memberChannel(member), {});
+    const job = { cause, at, number, by, circles, after: null };
+    await this.jobs.enqueue(ANNOUNCE_EVENT, job, dedupeOf(job));
   }
 }

@@ -42,6 +42,10 @@ export interface Invitations {
   /** From now on it is opened by this secret alone. */
   setSecret(id: InvitationId, hash: string): Promise<void>;
   markSent(id: InvitationId, at: Date): Promise<void>;
+  /** These surely did not go: their try counts for nothing, and they may be claimed again when their claim is old. */
+  postpone(ids: readonly InvitationId[]): Promise<void>;
+  /** As `postpone`, of those of which the claim is given back too: they may be claimed at once. */
+  giveBack(ids: readonly InvitationId[]): Promise<void>;
 
   /** @param secret as it stands in the address @param hash of it */
   find(secret: string, hash: string, at: Date): Promise<OpenInvitation | null>;

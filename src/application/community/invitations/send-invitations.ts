@@ -25,16 +25,22 @@ export class SendInvitations {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws the first failure, after the others were written to; what failed is tried again ten minutes later */
+  /**
+   * @throws the first failure, after the others were written to; what failed is tried again ten minutes later. A server that
+   * takes none ends the round at once
+   */
   async execute(): Promise<void> {
     const failures: unknown[] = [];
     for (let sent = 0; sent < A_MINUTE; sent += TOGETHER) {
       const at = this.clock.now();
       const mails = await this.unitOfWork.run(() => this.invitations.claimMails(at, TOGETHER));
-      for (const mail of mails)
+      for (const [index, mail] of mails.entries())
         await this.send(mail).catch(async (error: unknown) => {
-          if (error instanceof NotHandedOver && error.forGood) await this.refused(mail);
-          else failures.push(error);
+          if (error instanceof NotHandedOver && error.takesNone)
+            await this.giveBack(mails.slice(index), error);
+          if (error instanceof NotHandedOver && error.forGood) return this.refused(mail);
+          if (error instanceof NotHandedOver) await this.postponed(mail);
+          failures.push(error);
         });
       if (mails.length < TOGETHER) break;
     }
@@ -52,6 +58,16 @@ export class SendInvitations {
     };
     await this.mailer.send({ to: email, language, template: 'invitation', values });
     await this.unitOfWork.run(() => this.invitations.markSent(id, this.clock.now()));
+  }
+
+  /** Nobody is written to before the server is back. */
+  private async giveBack(mails: readonly MailToSend[], error: NotHandedOver): Promise<never> {
+    await this.unitOfWork.run(() => this.invitations.giveBack(mails.map(({ id }) => id)));
+    throw error;
+  }
+
+  private async postponed({ id }: MailToSend): Promise<void> {
+    await this.unitOfWork.run(() => this.invitations.postpone([id]));
   }
 
   private async refused({ email }: MailToSend): Promise<void> {

@@ -9,12 +9,25 @@ export interface AnnouncedEvent extends PublishedFact {
   readonly circles: readonly string[];
 }
 
+/** Some of those whom it is for, in one order. */
+export interface ToldLot {
+  /** Whom it was told on the site, of those who may be there now. */
+  readonly told: readonly string[];
+  /** The last of the lot; null when nobody comes after them. */
+  readonly last: string | null;
+}
+
 export interface EventAnnouncements {
-  /** @param cause the fact: nobody is told of one twice @returns whom it was told on the site */
+  /**
+   * Tells so many, who come after one member.
+   * @param cause the fact: nobody is told of one twice
+   */
   tell(
-    announced: { readonly cause: string; readonly at: Date } & Pick<
-      AnnouncedEvent,
-      'number' | 'by' | 'circles'
-    >,
-  ): Promise<readonly string[]>;
+    announced: {
+      readonly cause: string;
+      readonly at: Date;
+      readonly after: string | null;
+    } & Pick<AnnouncedEvent, 'number' | 'by' | 'circles'>,
+    aLot: number,
+  ): Promise<ToldLot>;
 }

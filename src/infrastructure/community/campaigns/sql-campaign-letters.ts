@@ -24,6 +24,9 @@ import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaig
 const STALE = `claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
 const DUE = `over_at is null and tries < ${MAX_TRIES} and (claimed_at is null or ${STALE})`;
 
+/** Before every member. */
+const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
+
 const QUIET = `m.mail_habits -> 'quiet'`;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** All that anybody can choose. */
@@ -40,44 +43,73 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     private readonly ids: Ids,
   ) {}
 
-  async beginOne(
-    at: Date,
-    mayStill: (plannedBy: string) => Promise<boolean>,
-  ): Promise<{ id: CampaignId; begins: boolean } | null> {
-    const held = await this.sql.row<{
-      id: CampaignId;
-      plannedBy: string;
-      match: string;
-      conditions: readonly Condition[];
-    }>(
-      `select c.id, coalesce(c.planned_by, c.created_by) as "plannedBy", s.match, s.conditions from community.campaign c
-       join community.segment s on s.id = c.segment_id
-       where c.state = 'scheduled' and c.starts_at <= $1
-       order by c.starts_at, c.id limit 1 for update of c skip locked`,
+  async due(at: Date): Promise<readonly CampaignId[]> {
+    const rows = await this.sql.rows<{ id: CampaignId }>(
+      `select c.id from community.campaign c join community.segment s on s.id = c.segment_id
+       where c.state = 'scheduled' and c.starts_at <= $1 order by c.starts_at, c.id`,
       [at],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  async beginDue(
+    id: CampaignId,
+    at: Date,
+    mayStill: (plannedBy: string) => Promise<boolean>,
+  ): Promise<boolean | null> {
+    const held = await this.sql.row<{ plannedBy: string }>(
+      `select coalesce(c.planned_by, c.created_by) as "plannedBy" from community.campaign c
+       where c.id = $1 and c.state = 'scheduled' and c.starts_at <= $2 and c.segment_id is not null
+       for update skip locked`,
+      [id, at],
+    );
     if (!held) return null;
-    const { id, match, conditions } = held;
     if (!(await mayStill(held.plannedBy))) {
       await this.sql.rows(
         `update community.campaign set state = 'draft', starts_at = null, version = version + 1 where id = $1`,
         [id],
       );
-      return { id, begins: false };
+      return false;
     }
-    const chosen = await this.chosen(match, conditions, at);
-    const ids = chosen.map(() => this.ids.next<string>());
     await this.sql.rows(
+      `update community.campaign set state = 'sending', begun_at = $2, chosen = 0, chosen_to = '${NOBODY_YET}',
+         version = version + 1 where id = $1`,
+      [id, at],
+    );
+    return true;
+  }
+
+  async toChoose(id: CampaignId, at: Date): Promise<readonly string[]> {
+    const chosen = await this.sql.row<{
+      match: string;
+      conditions: readonly Condition[];
+      to: string;
+    }>(
+      `select s.match, s.conditions, c.chosen_to as "to" from community.campaign c
+       join community.segment s on s.id = c.segment_id where c.id = $1 and c.chosen_to is not null`,
+      [id],
+    );
+    return chosen ? this.chosen(chosen.match, chosen.conditions, at, chosen.to) : [];
+  }
+
+  async addReaders(id: CampaignId, memberIds: readonly string[], isAll: boolean): Promise<boolean> {
+    const held = await this.sql.row(
+      `select from community.campaign where id = $1 and state = 'sending' and chosen_to is not null for update`,
+      [id],
+    );
+    if (!held) return false;
+    const added = await this.sql.rows(
       `insert into community.campaign_letter (id, campaign_id, member_id)
        select id, $1, member_id from unnest($2::uuid[], $3::uuid[]) as chosen(id, member_id)
-       on conflict do nothing`,
-      [id, ids, chosen],
+       on conflict do nothing returning 1`,
+      [id, memberIds.map(() => this.ids.next<string>()), memberIds],
     );
     await this.sql.rows(
-      `update community.campaign set state = 'sending', begun_at = $2, chosen = $3, version = version + 1 where id = $1`,
-      [id, at, chosen.length],
+      `update community.campaign set chosen = chosen + $2,
+         chosen_to = case when not $3 then greatest(chosen_to, $4) end where id = $1`,
+      [id, added.length, isAll, memberIds.at(-1) ?? null],
     );
-    return { id, begins: true };
+    return true;
   }
 
   takeBackStranded(): Promise<readonly StrandedCampaign[]> {
@@ -88,12 +120,17 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     );
   }
 
-  private async chosen(match: string, conditions: readonly Condition[], at: Date): Promise<string[]> {
+  private async chosen(
+    match: string,
+    conditions: readonly Condition[],
+    at: Date,
+    after: string,
+  ): Promise<string[]> {
     const params: unknown[] = [];
     const filter = SegmentFilter.restore(match, conditions);
     const { from, where } = membersOf(filter, at, (value) => `$${params.push(value)}`);
     const rows = await this.sql.rowsOnce<{ id: string }>(
-      `select m.id from ${REACHABLE.from} where ${REACHABLE.where}
+      `select m.id from ${REACHABLE.from} where ${REACHABLE.where} and m.id > $${params.push(after)}
          and m.id in (select m.id from ${from} where ${where}) order by m.id`,
       params,
     );
@@ -101,10 +138,11 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
   }
 
   async underWay() {
-    const rows = await this.sql.rows<CampaignColumns>(
-      `select ${CAMPAIGN_COLUMNS} from community.campaign c where c.state = 'sending' order by c.begun_at, c.id`,
+    const rows = await this.sql.rows<CampaignColumns & { isChoosing: boolean }>(
+      `select ${CAMPAIGN_COLUMNS}, c.chosen_to is not null as "isChoosing" from community.campaign c
+       where c.state = 'sending' order by c.begun_at, c.id`,
     );
-    return rows.map((row) => ({ id: row.id, words: wordsFrom(row) }));
+    return rows.map((row) => ({ id: row.id, words: wordsFrom(row), isChoosing: row.isChoosing }));
   }
 
   async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {
@@ -205,7 +243,7 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     );
     await this.sql.rows(
       `update community.campaign c set state = 'over', over_at = $2, version = version + 1
-       where c.id = $1 and c.state = 'sending' and c.occasion is null
+       where c.id = $1 and c.state = 'sending' and c.occasion is null and c.chosen_to is null
          and not exists (select from community.campaign_letter l where l.campaign_id = c.id and l.over_at is null)`,
       [id, at],
     );

@@ -129,6 +129,21 @@ export class SqlInvitations implements Invitations {
     await this.sql.rows(`update community.invitation set sent_at = $2 where id = $1`, [id, at]);
   }
 
+  async postpone(ids: readonly InvitationId[]): Promise<void> {
+    await this.sql.rows(
+      `update community.invitation set tries = tries - 1 where id = any($1::uuid[]) and tries > 0 and sent_at is null`,
+      [ids],
+    );
+  }
+
+  async giveBack(ids: readonly InvitationId[]): Promise<void> {
+    await this.sql.rows(
+      `update community.invitation set tries = tries - 1, claimed_at = null
+       where id = any($1::uuid[]) and tries > 0 and sent_at is null`,
+      [ids],
+    );
+  }
+
   find(secret: string, hash: string, at: Date): Promise<OpenInvitation | null> {
     return this.sql.row<OpenInvitation>(
       `select id, email, branches from community.invitation where (code = $1 or token_hash = $2) and ${open('$3')}`,

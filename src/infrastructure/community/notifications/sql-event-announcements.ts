@@ -1,28 +1,47 @@
-import type { EventAnnouncements } from '#application/community/notifications/event-announcements.port';
+import type {
+  EventAnnouncements,
+  ToldLot,
+} from '#application/community/notifications/event-announcements.port';
 import type { PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const ANNOUNCED = 'event-announced' satisfies PieceKind;
 
+/** Who was last heard of before is not rung: rings are for those who have the site open. */
+const HEARD_OF = `interval '1 day'`;
+
 /** Nobody did it in particular: the team announces. Who planned the event knows of it. */
 const TELL = `
-  ${INSERT_WISHED_OF_PIECE}
-  select gen_random_uuid(), m.id, '${ANNOUNCED}', null, null, null, $1::uuid, $2::timestamptz,
-    ${wished(ANNOUNCED, '$2::timestamptz')}, $3::text, null
-  from community.member m
-  ${wishOf(ANNOUNCED)}
-  where m.status in ('active', 'silenced') and m.id <> $4::uuid and (wish.on_site or wish.by_mail)
-    and (array['members'] || array(select 'branch:' || branch from unnest(m.branches) branch)) && $5::text[]
-  ${ON_TOLD}`;
+  with lot as materialized (
+    select m.id from community.member m
+    where m.id > $6::uuid and m.status in ('active', 'silenced') and m.id <> $4::uuid
+      and (array['members'] || array(select 'branch:' || branch from unnest(m.branches) branch)) && $5::text[]
+    order by m.id limit $7),
+  told as (
+    ${INSERT_WISHED_OF_PIECE}
+    select gen_random_uuid(), m.id, '${ANNOUNCED}', null, null, null, $1::uuid, $2::timestamptz,
+      ${wished(ANNOUNCED, '$2::timestamptz')}, $3::text, null
+    from lot join community.member m on m.id = lot.id
+    ${wishOf(ANNOUNCED)}
+    where wish.on_site or wish.by_mail
+    ${ON_TOLD})
+  select array(select "memberId" from told where "onSite" and exists (
+      select from community.session s where s.member_id = "memberId" and s.last_seen_at > now() - ${HEARD_OF})) as told,
+    (select id from lot order by id offset $7 - 1 limit 1) as last`;
+
+/** Before every member. */
+const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
 
 export class SqlEventAnnouncements implements EventAnnouncements {
   constructor(private readonly sql: Sql) {}
 
-  async tell({ cause, at, number, by, circles }: Parameters<EventAnnouncements['tell']>[0]) {
-    const told = await this.sql.rows<{ memberId: string; onSite: boolean }>(TELL, [
+  async tell(...[announced, aLot]: Parameters<EventAnnouncements['tell']>): Promise<ToldLot> {
+    const { cause, at, number, by, circles, after } = announced;
+    const lot = await this.sql.row<ToldLot>(TELL, [
       ...[cause, at, String(number), by, [...circles]],
+      ...[after ?? NOBODY_YET, aLot],
     ]);
-    return told.filter(({ onSite }) => onSite).map(({ memberId }) => memberId);
+    return lot!;
   }
 }

@@ -1,7 +1,8 @@
 import { JOBS_QUEUE } from './bull-jobs.ts';
 import type { JobObserver } from './job-observer.ts';
 import { JobRunner, type RunnerOptions } from './job-runner.ts';
-import type { QueueBackend } from './queue-backend.ts';
+import { MailPatience, PATIENCE_WITH_MAIL, type PatienceWithMail } from './mail-patience.ts';
+import type { BullJob, QueueBackend } from './queue-backend.ts';
 
 /** May run twice for one job: a process can die between the work and its mark. */
 export type JobHandler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -9,11 +10,21 @@ export type JobHandler = (data: Readonly<Record<string, unknown>>) => Promise<vo
 /** Empties the queue of `BullJobs`. */
 export class JobWorker {
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly mails = new Set<string>();
   private readonly runner: JobRunner;
+  private readonly patience: MailPatience;
 
-  constructor(backend: QueueBackend, observer: JobObserver, options: RunnerOptions) {
-    this.runner = new JobRunner(backend, JOBS_QUEUE, observer, options, (job) =>
-      this.run(job.name, job.data),
+  constructor(
+    backend: QueueBackend,
+    observer: JobObserver,
+    options: RunnerOptions,
+    patience: PatienceWithMail = PATIENCE_WITH_MAIL,
+  ) {
+    this.runner = new JobRunner(backend, JOBS_QUEUE, observer, options, (job) => this.run(job));
+    this.patience = new MailPatience(patience, ({ name, id = '', attemptsStarted }, error) =>
+      observer.failed({
+        ...{ queue: JOBS_QUEUE, job: name, id, attempt: attemptsStarted, parked: false, error },
+      }),
     );
   }
 
@@ -24,6 +35,15 @@ export class JobWorker {
     return this;
   }
 
+  /**
+   * Handles a job that sends one mail: while the mail server does not take it, it is tried for a day.
+   * @throws when the name is taken
+   */
+  handleMail(job: string, handler: JobHandler): this {
+    this.mails.add(job);
+    return this.handle(job, handler);
+  }
+
   start(): void {
     this.runner.start();
   }
@@ -32,10 +52,11 @@ export class JobWorker {
     return this.runner.close();
   }
 
-  private async run(name: string, data: Readonly<Record<string, unknown>>): Promise<void> {
-    const handler = this.handlers.get(name);
+  private async run(job: BullJob): Promise<void> {
+    const handler = this.handlers.get(job.name);
     // Tried again later: during a rolling release, a newer process may know it.
-    if (!handler) throw new Error(`No handler for the job ${name}`);
-    await handler(data);
+    if (!handler) throw new Error(`No handler for the job ${job.name}`);
+    if (this.mails.has(job.name)) await this.patience.send(job, () => handler(job.data));
+    else await handler(job.data);
   }
 }

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Migration } from './migration.ts';
+import { applyMigration, type Patience } from './apply-migration.ts';
+import type { Migration, MigrationBeside } from './migration.ts';
 import { migration001Platform } from './migrations/001-platform.ts';
 import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
@@ -211,8 +213,10 @@ import { migration282ReferencesReadAgain } from './migrations/282-references-rea
 import { migration283PrintsFoundByBands } from './migrations/283-prints-found-by-bands.ts';
 import { migration290ToldInOneLook } from './migrations/290-told-in-one-look.ts';
 import { migration292CountedTo } from './migrations/292-counted-to.ts';
+import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
+import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day.ts';
 
-const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
   migration002Community,
   migration003Moderation,
@@ -426,38 +430,50 @@ const MIGRATIONS: readonly Migration[] = [
   migration283PrintsFoundByBands,
   migration290ToldInOneLook,
   migration292CountedTo,
+  migration302ChosenInLots,
+  migration303MarksFoundByDay,
 ];
+
+/** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
+const PATIENCE: Patience = {
+  pauseMs: 5000,
+  giveUpMs: 10 * 60_000,
+  onWait: (migration, { message }) =>
+    process.stderr.write(`The migration ${migration} waits for a lock and tries again: ${message}\n`),
+};
 
 /**
  * Brings the database up to date, each migration in its own transaction. Processes that start at once wait for
  * each other; names that are done are not done again.
  * @returns the names that were applied
+ * @throws {MigrationHeldUp} when somebody holds a table for longer than it may be waited for
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(
+  url: string,
+  patience: Partial<Patience> = {},
+  migrations: readonly (Migration | MigrationBeside)[] = MIGRATIONS,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(727001)');
+    await alone(client);
     await client.query(`create schema if not exists platform;
       create table if not exists platform.migration (name text primary key, applied_at timestamptz not null default now())`);
     const { rows } = await client.query<{ name: string }>('select name from platform.migration');
     const done = new Set(rows.map((row) => row.name));
-    const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
-    for (const migration of missing) await apply(client, migration);
+    const missing = migrations.filter((migration) => !done.has(migration.name));
+    for (const migration of missing) await applyMigration(client, migration, { ...PATIENCE, ...patience });
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query(migration.sql);
-    await client.query('insert into platform.migration (name) values ($1)', [migration.name]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
+/** Asked for again and again: whoever waited within a statement would be waited for by an index that is made beside others. */
+async function alone(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock(727001) as alone');
+    if (rows[0]?.alone) return;
+    await sleep(200);
   }
 }

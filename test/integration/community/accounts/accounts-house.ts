@@ -112,6 +112,8 @@ export async function openHouse() {
   const acknowledging = { fails: false };
   /** Addresses that take no mail. */
   const refusing = new Set<string>();
+  /** What the mail server answers to whatever it is handed. */
+  const answering: { with: NotHandedOver | null } = { with: null };
   const files = new Map<string, StoredFile>();
   const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
   const container = new Container();
@@ -140,6 +142,7 @@ export async function openHouse() {
     value(MAILER, {
       send: async (mail: OutgoingMail) => {
         if (currentTransaction()) throw new Error('A mail server keeps a transaction waiting');
+        if (answering.with) throw answering.with;
         if (refusing.has(mail.to)) throw new NotHandedOver(true);
         mails.push(mail);
         if (acknowledging.fails) throw new Error('Connection closed before the answer');
@@ -177,6 +180,7 @@ export async function openHouse() {
     clock,
     mails,
     acknowledging,
+    answering,
     refusing,
     files,
     unitOfWork,

@@ -6,6 +6,7 @@ import {
 } from '#application/community/consumers/ask-for-account-mail';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
+import { NotHandedOver } from '#application/shared/letter.ports';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -426,6 +427,17 @@ describe('registration', () => {
     await house.get(ResendConfirmation).execute({ email: 'temps@example.org', network: 'n' });
     await house.settle();
     expect(house.mails).toEqual([]);
+  });
+
+  it('a mail that was tried in vain for a day still comes', async () => {
+    await house.get(RegisterMember).execute(registration('Papier froissé', 'papier@example.org'));
+    house.answering.with = new NotHandedOver(false);
+    for (let tries = 0; tries < 25; tries += 1) await expect(house.settle()).rejects.toThrow(NotHandedOver);
+    house.answering.with = null;
+    await house.settle();
+    expect(house.mails.map(({ to, template }) => [to, template])).toEqual([
+      ['papier@example.org', 'confirm-email'],
+    ]);
   });
 
   it('an address gets 20 mails a day at most', async () => {

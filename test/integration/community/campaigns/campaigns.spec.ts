@@ -481,12 +481,74 @@ describe('how it goes', () => {
     expect(await report(again)).toMatchObject({ chosen: 4, sent: 4 });
   });
 
+  it('one that cannot begin stops neither the next nor those under way', async () => {
+    await many(2);
+    const broken = await write({ name: 'Mars' });
+    const good = await write();
+    const under = await write({ name: 'Mai' });
+    await steer(under, 'send');
+    await sender().execute();
+    later(MINUTE);
+    await steer(broken, 'send');
+    await steer(good, 'send');
+    const bearers = {
+      of: async (by: string) => {
+        if (by !== manager.memberId) throw new Error('No answer');
+        return bearerOf(by, 'active');
+      },
+    };
+    const other = await house.member({ role: 'community_manager' });
+    await house.forum.rows(`update community.campaign set planned_by = $2 where id = $1`, [
+      broken,
+      other.memberId,
+    ]);
+    await photographer();
+    sent = [];
+    const sending = senderOn(sql(), unitOfWork(), mailer, clock, { bearers }).execute();
+    await expect(sending).rejects.toThrow('No answer');
+    expect(await report(good)).toMatchObject({ chosen: 3, sent: 3 });
+    expect(await report(broken)).toMatchObject({ chosen: 0, sent: 0 });
+    await sender().execute();
+    expect(await report(broken)).toMatchObject({ chosen: 3, sent: 3 });
+  });
+
+  it('chooses the rest of its readers after a process died among them, and is not over before', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'send');
+    const letters = new SqlCampaignLetters(sql(), ids);
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await unitOfWork().run(() => letters.endIfDone(id, now()));
+    const readers = await letters.toChoose(id, now());
+    await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 2), false));
+    expect(await letters.toChoose(id, now())).toEqual(readers.slice(2));
+    expect(await letters.underWay()).toMatchObject([{ id, isChoosing: true }]);
+    await Promise.all([sender().execute(), sender().execute()]);
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ chosen: 3, sent: 3, toSend: 0 });
+    expect(await letters.underWay()).toEqual([]);
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(3);
+  });
+
+  it('that was stopped while its readers were chosen takes no more of them', async () => {
+    await many(2);
+    const id = await write();
+    await steer(id, 'send');
+    const letters = new SqlCampaignLetters(sql(), ids);
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    await steer(id, 'stop');
+    const readers = await letters.toChoose(id, now());
+    expect(await unitOfWork().run(() => letters.addReaders(id, readers, true))).toBe(false);
+  });
+
   it('those that a dead process had claimed and not begun have both their tries', async () => {
     await many(3);
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
-    await unitOfWork().run(() => letters.beginOne(now(), async () => true));
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    const readers = await letters.toChoose(id, now());
+    await unitOfWork().run(() => letters.addReaders(id, readers, true));
     for (let death = 0; death < 3; death += 1) {
       expect(await unitOfWork().run(() => letters.claim(id, now(), 10))).toHaveLength(3);
       later(11 * MINUTE);

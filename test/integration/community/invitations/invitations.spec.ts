@@ -12,6 +12,7 @@ import { InviteMembers } from '#application/community/invitations/invite-members
 import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { NotHandedOver } from '#application/shared/letter.ports';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { MemberId } from '#domain/shared/id';
 import { InvitationSpent } from '#domain/community/invitations/invitation';
@@ -165,6 +166,31 @@ describe('a list of people to invite', () => {
     expect(house.mails).toHaveLength(2);
     expect(await house.get(FindInvitation).execute(secretIn(0))).toBeNull();
     expect(await house.get(FindInvitation).execute(secretIn(1))).not.toBeNull();
+  });
+
+  it('a mail server that is away for an hour costs nobody their invitation, and is asked once a minute', async () => {
+    await invite([line(1, 'photo@example.org'), line(2, 'film@example.org')]);
+    house.answering.with = new NotHandedOver(false, { takesNone: true });
+    for (let minute = 0; minute < 60; minute += 1) {
+      await expect(follow()).rejects.toThrow(NotHandedOver);
+      house.wait(60_000);
+    }
+    house.answering.with = null;
+    await follow();
+    expect(house.mails.map(({ to }) => to).toSorted()).toEqual(['film@example.org', 'photo@example.org']);
+  });
+
+  it('a mail that is not taken today is tried until it is, every ten minutes', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    house.answering.with = new NotHandedOver(false);
+    for (let time = 0; time < 6; time += 1) {
+      await expect(follow()).rejects.toThrow(NotHandedOver);
+      await follow(); // not at once
+      house.wait(11 * 60_000);
+    }
+    house.answering.with = null;
+    await follow();
+    expect(house.mails).toHaveLength(1);
   });
 
   it('is for those alone who may invite', async () => {

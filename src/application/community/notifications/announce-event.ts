@@ -1,0 +1,30 @@
+import type { JobQueue, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
+import { ANNOUNCE_EVENT, type AnnounceEventJob, dedupeOf } from './announce-event.job.ts';
+import type { EventAnnouncements } from './event-announcements.port.ts';
+import { memberChannel } from './member.channel.ts';
+
+/** Told in one transaction. */
+const A_LOT = 4000;
+
+/**
+ * Those whom an event is for hear that it is announced, as they want to, lot by lot: it may be for everybody. A lot that dies
+ * is told again from its start and skips who was told.
+ */
+export class AnnounceEvent {
+  constructor(
+    private readonly announcements: EventAnnouncements,
+    private readonly channel: RealtimeChannel,
+    private readonly jobs: JobQueue,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(job: AnnounceEventJob, aLot = A_LOT): Promise<void> {
+    const { told, last } = await this.unitOfWork.run(() =>
+      this.announcements.tell({ ...job, at: new Date(job.at) }, aLot),
+    );
+    for (const member of told) this.channel.ring(memberChannel(member), {});
+    if (last === null) return;
+    const next = { ...job, after: last };
+    await this.jobs.enqueue(ANNOUNCE_EVENT, next, dedupeOf(next));
+  }
+}

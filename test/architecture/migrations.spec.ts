@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const FOLDER = 'src/infrastructure/platform/persistence/migrations';
+/** Those up to here have run and are not changed any more; `docs/operations.md` says what they hold up. */
+const BEFORE_THE_RULE = 301;
+
+const TABLE = String.raw`([a-z_]+\.[a-z_]+)`;
+const INDEX = new RegExp(
+  String.raw`create (?:unique )?index (concurrently )?(?:if not exists )?[a-z0-9_]+\s+on (?:only )?${TABLE}`,
+  'gi',
+);
+const MADE = new RegExp(String.raw`create (?:unlogged )?table (?:if not exists )?${TABLE}`, 'gi');
+
+/** Tables that a migration makes an index on while nobody can write to them. */
+const heldUp = (source: string): string[] => {
+  const made = new Set([...source.matchAll(MADE)].map(([, table]) => table));
+  return [...source.matchAll(INDEX)]
+    .filter(([, beside, table]) => !beside && !made.has(table))
+    .map(([, , table]) => table!);
+};
+
+describe('migrations', () => {
+  it('make an index on a table that is there already beside those who write', () => {
+    const files = readdirSync(FOLDER).filter((name) => Number.parseInt(name, 10) > BEFORE_THE_RULE);
+    expect(files.length).toBeGreaterThan(0);
+    const found = files.flatMap((name) =>
+      heldUp(readFileSync(path.join(FOLDER, name), 'utf8')).map((table) => `${name}: ${table}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('one that does otherwise is found', () => {
+    expect(heldUp('create index topic_late on community.topic (at)')).toEqual(['community.topic']);
+    expect(heldUp('create unique index if not exists a_b\n  on community.topic (at)')).toEqual([
+      'community.topic',
+    ]);
+    expect(heldUp('create index concurrently topic_late on community.topic (at)')).toEqual([]);
+    expect(heldUp('create table a.b (c int);\n create index b_c on a.b (c)')).toEqual([]);
+  });
+});
