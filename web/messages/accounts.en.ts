@@ -13,7 +13,7 @@ export const accountsEn: Messages['accounts'] = {
     pseudonymHelp:
       'The name that everybody sees. 2 to 40 characters: letters, digits, spaces, apostrophes and hyphens. Your real name is not needed.',
     branches: 'Your branches',
-    branchesHelp: 'To show you what concerns you. You can change them later.',
+    branchesHelp: 'Choose at least one, to see what concerns you. You can change them later.',
     emailHelp: 'To confirm that you signed up and to get back in. Nobody else sees it.',
     charter: 'I have read the charter (version {version}) and will keep to it',
     readCharter: 'Read the charter',
