@@ -1,16 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
-import { signedInAgain } from './outcomes.server.ts';
+import { identityFirst, signedInAgain } from './outcomes.server.ts';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, validated } from '#interfaces/http/validate';
+import { backFromIdentity, identityPath } from '../accounts/identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { FormTooLarge, MAX_FORM_BYTES, postedIn } from './posted-form.server.ts';
 import { safePath } from './safe-path.ts';
+import { withoutSecrets, wordsOf } from './typed-words.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -86,12 +88,14 @@ export function act<T extends object, Shown extends object = never>(
         file: (field) => fileIn(posted, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       });
+      if (done instanceof Response && backFromIdentity(done) !== null) throw done;
       if (done instanceof Response) await letGo(visit);
       return done;
     } catch (error) {
       // Too large is its file: what was written beside it is not lost with it.
       if (error instanceof FormTooLarge) typed = formFields(error.said);
       await mustComeBack(error, visit, { typed, maxBytes });
+      if (error instanceof Response) return confirmedFirst(error, visit, typed);
       return refusal(error, visit, typed);
     }
   };
@@ -152,7 +156,6 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
 }
 
 function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
-  if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
   const refused = { problem, typed: withoutSecrets(typed) } satisfies Refused;
@@ -160,17 +163,6 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const init = { status: problem.status, headers };
   // A route without a page would lose the status.
   return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
-}
-
-function withoutSecrets(typed: Refused['typed']): Refused['typed'] {
-  const {
-    password: _password,
-    currentPassword: _current,
-    newPassword: _new,
-    secret: _secret,
-    ...kept
-  } = typed;
-  return kept;
 }
 
 /** A script asks for none. */
@@ -221,11 +213,32 @@ async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> 
   const secret = await app.accounts.keepForm.execute({
     path: pathOf(visit),
     fields: withoutSecrets(fields),
+    member: visit.actor.memberId,
     ...{ secret: keptForm, formerSession, mark, network },
   });
   if (secret !== null) cookies.keepForm(secret);
   return secret !== null;
 }
+
+/**
+ * Who first has to confirm that it is them finds in the same form what they had typed there; where it cannot be kept, the form shows it now.
+ * Of a form of another page, whose words are what would be lost, they are given back to be copied.
+ */
+async function confirmedFirst(answer: Response, visit: Visit, typed: Refused['typed']) {
+  const back = backFromIdentity(answer);
+  if (back === null || !wantsPage(visit.request)) return answer;
+  const isOwnForm = back.split('?')[0] === visit.url.pathname;
+  if (!(isOwnForm ? isFilledIn(typed) : wordsOf(typed).length > 0)) return answer;
+  if (await isKept(visit, typed)) return redirect(identityPath(pathOf(visit)), 303);
+  return refusal(identityFirst(), visit, typed);
+}
+
+/** What its button says is no loss. */
+const OF_BUTTONS: readonly string[] = ['act', 'deed', 'intent'];
+const isFilledIn = (typed: Refused['typed']): boolean =>
+  Object.entries(withoutSecrets(typed)).some(
+    ([name, said]) => !OF_BUTTONS.includes(name) && [said].flat().some((text) => text !== ''),
+  );
 
 /** What was kept of the form that has now been sent is kept no longer. */
 async function letGo(visit: Visit): Promise<void> {
@@ -234,20 +247,12 @@ async function letGo(visit: Visit): Promise<void> {
   if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
 }
 
-/** The form as it was sent while nobody was signed in, for its writer to look at and to send. Nothing was refused. */
+/** The form as it was sent while its writer was signed in no more, or had to confirm that it is them, for them to look at and to send. Nothing was refused. */
 function again(visit: Visit, typed: Refused['typed']) {
   const problem = visit.problemOf(signedInAgain());
   const headers = { 'Cache-Control': 'private, no-store' };
   return data({ problem, typed } satisfies Refused, { status: 200, headers });
 }
-
-/** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */
-const WRITTEN: readonly string[] = ['title', 'body'];
-
-const wordsOf = (typed: Refused['typed']): readonly string[] =>
-  Object.entries(withoutSecrets(typed)).flatMap(([name, said]) =>
-    [said].flat().filter((text) => WRITTEN.includes(name) || /\S\s+\S/.test(text)),
-  );
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
 function waiting({ details }: ProblemDetails): Record<string, string> {
@@ -267,6 +272,14 @@ export function factorFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/** What loads at an address that only takes a deed: who merely opens it is led to the page on which that is done. */
+export const deedOnly =
+  (page: string) =>
+  async ({ request }: Visit): Promise<null> => {
+    if (isAfterDeed(request)) return null;
+    throw redirect(page, 302);
+  };
 
 /**
  * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does
