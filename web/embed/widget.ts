@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PublicSource } from '#interfaces/http/community/public.routes';
 import type { Question } from './source.ts';
-import { type Words, wordsIn } from './messages/words.ts';
+import { type Language, languageOf, type Words, wordsIn } from './messages/words.ts';
 
 /**
  * A part of the community in a page of another site. What the page holds inside the tag, a link, is shown until there is more to
@@ -131,8 +131,8 @@ export abstract class Widget extends LitElement {
     return wordsIn(this.language);
   }
 
-  protected get language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'fr';
+  protected get language(): Language {
+    return languageOf(this.closest('[lang]')?.getAttribute('lang'));
   }
 
   /** An attribute as the page wrote it. */
