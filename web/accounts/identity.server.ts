@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node';
-import type { Visit } from '../lib/gates.server.ts';
+import type { PageEnvironment } from '../lib/page-environment.ts';
 
 /** Two minutes less than the house allows, so that there is time to fill in the form that follows. */
 const FRESH_FOR_MS = 8 * 60_000;
 
 /** Whether the password was given a moment ago in this browser. */
-export const isStillFresh = ({ viewer, now }: Visit): boolean =>
+export const isStillFresh = ({ viewer, now }: Pick<PageEnvironment, 'viewer' | 'now'>): boolean =>
   viewer.session !== null && now.getTime() - viewer.session.confirmedAt.getTime() < FRESH_FOR_MS;
 
 const IDENTITY = '/compte/identite';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { delimiterOf } from '#interfaces/http/delimiter';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 import { SITE_LIMITS } from '#application/site/limits';
 
 interface Line {

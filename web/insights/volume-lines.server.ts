@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { delimiterOf } from '#interfaces/http/delimiter';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 import { VOLUME_LIMITS } from '#application/insights/limits';
 import type { VolumeLine } from '#application/insights/deflection/import-contact-volumes';
 

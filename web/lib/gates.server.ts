@@ -12,7 +12,7 @@ import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { FormTooLarge, MAX_FORM_BYTES, postedIn } from './posted-form.server.ts';
 import { safePath } from './safe-path.ts';
-import { withoutSecrets, wordsOf } from './typed-words.ts';
+import { type Typed, withoutSecrets, wordsOf } from './typed-words.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -26,7 +26,7 @@ export interface Visit extends PageEnvironment {
 /** What a form gets back when it was refused: why, and all that was typed. */
 export interface Refused {
   readonly problem: ProblemDetails;
-  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly typed: Typed;
 }
 
 type Form<T> = new () => T;

@@ -1,7 +1,8 @@
-import type { Refused } from './gates.server.ts';
+/** What a form was sent with, by its fields. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 /** What may be shown, or kept, of what somebody typed. */
-export function withoutSecrets(typed: Refused['typed']): Refused['typed'] {
+export function withoutSecrets(typed: Typed): Typed {
   const {
     password: _password,
     currentPassword: _current,
@@ -16,7 +17,7 @@ export function withoutSecrets(typed: Refused['typed']): Refused['typed'] {
 const WRITTEN: readonly string[] = ['title', 'body'];
 
 /** What of a form would have to be written once more. */
-export const wordsOf = (typed: Refused['typed']): readonly string[] =>
+export const wordsOf = (typed: Typed): readonly string[] =>
   Object.entries(withoutSecrets(typed)).flatMap(([name, said]) =>
     [said].flat().filter((text) => WRITTEN.includes(name) || /\S\s+\S/.test(text)),
   );

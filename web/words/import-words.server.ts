@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { delimiterOf } from '#interfaces/http/delimiter';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 
 const refusal = (code: string): Error =>
   Object.assign(new Error(code), { kind: 'invalid', code, fields: [{ field: 'values', code }] });

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { delimiterOf } from '../delimiter.ts';
+import { delimiterOf } from '../delimiter.request.ts';
 import { InvalidRequest } from '../validate.ts';
 
 interface Line {

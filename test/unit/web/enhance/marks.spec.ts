@@ -31,7 +31,7 @@ const before = Object.fromEntries(
   Object.keys(stands).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
 );
 
-let isTaken: (typeof import('../../../../web/enhance/marks.ts'))['isTaken'];
+let isTaken: (button: HTMLButtonElement, value: string, failed: string) => Promise<boolean>;
 
 beforeAll(async () => {
   for (const [name, value] of Object.entries(stands))
