@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { localeOf } from './messages/words.ts';
 import { type Answer, asked, type Event } from './source.ts';
 import { Widget } from './widget.ts';
 
@@ -25,7 +26,7 @@ export class EventsElement extends Widget<Answer<Event>> {
 
   private event({ url, title, startsAt, zone, place, stage }: Event) {
     const { words, language } = this;
-    const when = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'fr-FR', {
+    const when = new Intl.DateTimeFormat(localeOf(language), {
       ...{
         weekday: 'long',
         day: 'numeric',

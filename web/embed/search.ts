@@ -47,6 +47,7 @@ export class SearchElement extends Widget {
       this.found = found;
       this.told = this.words.found(found.data.length);
     } catch {
+      if (q !== this.query) return;
       this.found = null;
       this.told = this.words.failed;
     }

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { PublicSource } from '#interfaces/http/community/public.routes';
 import type { Answer, Question } from './source.ts';
-import { type Words, wordsIn } from './messages/words.ts';
+import { type Language, languageOf, type Words, wordsIn } from './messages/words.ts';
 
 /**
  * A part of the community in a page of another site. What the page holds inside the tag, a link, is shown until there is more to
@@ -148,8 +148,8 @@ export abstract class Widget<Found = Answer<Question>> extends LitElement {
     return wordsIn(this.language);
   }
 
-  protected get language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'fr';
+  protected get language(): Language {
+    return languageOf(this.closest('[lang]')?.getAttribute('lang'));
   }
 
   /** Shows what comes, and goes on as it is where nothing does. */

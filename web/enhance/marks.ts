@@ -1,5 +1,9 @@
+import type { InPlace } from '#interfaces/http/led-on';
 import { sayAs } from './forgotten-drafts.ts';
+import { place } from './place.ts';
 import { toast } from './toast.ts';
+
+const IN_PLACE: InPlace = 'x-in-place';
 
 /** "Helped me" and reactions answer at once; what the server refuses is taken back and told. */
 export function enhanceMarks(): void {
@@ -21,7 +25,7 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
   if (!(await isTaken(button, value, failed))) flip(button);
 }
 
-/** What the server refuses is told. */
+/** What the server refuses is told; whose session is over meanwhile is led to sign in. */
 export async function isTaken(button: HTMLButtonElement, value: string, failed: string): Promise<boolean> {
   button.dataset.busy = '';
   const body = new URLSearchParams({ [button.name]: value });
@@ -30,10 +34,16 @@ export async function isTaken(button: HTMLButtonElement, value: string, failed: 
     const answer = await fetch(button.getAttribute('formaction') ?? button.form!.action, {
       method: 'POST',
       body,
+      headers: { [IN_PLACE]: '1' },
       redirect: 'manual',
       keepalive: true, // it counts, even if its reader leaves at once
     });
-    if (answer.type === 'opaqueredirect') return true;
+    const to = answer.headers.get('location');
+    if (to !== null) {
+      const isSignIn = new URL(to, location.href).pathname === place('/connexion');
+      if (isSignIn) location.assign(to);
+      return !isSignIn;
+    }
   } catch {
     // Told below: nothing answers.
   } finally {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 import { SITE_LIMITS } from '#application/site/limits';
 
 interface Line {
@@ -30,11 +31,9 @@ export function redirectLines(text: string, publicUrl: string): readonly Line[] 
 const isHeading = ([first = '']: readonly string[]): boolean => !/^(\/|https?:)/i.test(first);
 
 function rowsOf(text: string): { record: string[]; info: { lines: number } }[] {
-  const [head = ''] = text.split('\n');
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
     return parse(text, {
-      delimiter,
+      delimiter: delimiterOf(text),
       bom: true,
       trim: true,
       info: true,

@@ -2,7 +2,7 @@ import type { GatheredQuestion, IncidentDesk } from '#application/community/inci
 import { LIMITS } from '#application/community/limits';
 import { topicHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
@@ -19,9 +19,11 @@ function Questions<Q extends Shown<GatheredQuestion>>(props: {
   id: string;
   caption: string;
   rows: readonly Q[];
+  refused: Refused | undefined;
   more?: readonly Column<Q>[];
 }) {
   const t = useT();
+  const chosen = typedList(props.refused, 'questions');
   return (
     <DataTable<Q>
       id={props.id}
@@ -36,7 +38,13 @@ function Questions<Q extends Shown<GatheredQuestion>>(props: {
           header: true,
           cell: ({ number, slug, title }) => (
             <>
-              <Checkbox id={`${props.id}-${number}`} name="questions" value={number} label={title} />
+              <Checkbox
+                id={`${props.id}-${number}`}
+                name="questions"
+                value={number}
+                label={title}
+                defaultChecked={chosen.includes(String(number))}
+              />
               <a href={topicHref({ number, slug })}>
                 {t('incidents.readQuestion')}
                 <span className="vh"> {title}</span>
@@ -62,9 +70,14 @@ export const fieldIds = (refused: Refused | undefined): Readonly<Record<string, 
 };
 
 /** What looks like the incident, to be gathered by the handful. */
-export function GatherForm(props: { candidates: readonly Shown<GatheredQuestion>[]; words: string }) {
+export function GatherForm(props: {
+  candidates: readonly Shown<GatheredQuestion>[];
+  words: string;
+  refused: Refused | undefined;
+}) {
   const t = useT();
   const { candidates, words } = props;
+  const refused = typedIn(props.refused, 'intent') === 'gather' ? props.refused : undefined;
   return (
     <section aria-labelledby="semblables" className="stack">
       <SectionHead id="semblables" title={t('incidents.candidates')} />
@@ -86,12 +99,12 @@ export function GatherForm(props: { candidates: readonly Shown<GatheredQuestion>
       ) : (
         <form method="post" className="stack">
           <input type="hidden" name="intent" value="gather" />
-          <Questions id="proposees" caption={t('incidents.candidates')} rows={candidates} />
+          <Questions id="proposees" caption={t('incidents.candidates')} rows={candidates} refused={refused} />
           <Checkbox
             name="closes"
             label={t('incidents.field.closes')}
             help={t('incidents.field.closesHelp')}
-            defaultChecked
+            defaultChecked={refused === undefined || typedIn(refused, 'closes') !== ''}
           />
           <p>
             <Button look="main">{t('incidents.gather')}</Button>
@@ -103,8 +116,12 @@ export function GatherForm(props: { candidates: readonly Shown<GatheredQuestion>
 }
 
 /** What was gathered, and the way back. */
-export function LetGoForm(props: { questions: readonly Shown<IncidentDesk['questions'][number]>[] }) {
+export function LetGoForm(props: {
+  questions: readonly Shown<IncidentDesk['questions'][number]>[];
+  refused: Refused | undefined;
+}) {
   const t = useT();
+  const refused = typedIn(props.refused, 'intent') === 'let-go' ? props.refused : undefined;
   if (props.questions.length === 0) return null;
   return (
     <section aria-labelledby="reunies" className="stack">
@@ -115,6 +132,7 @@ export function LetGoForm(props: { questions: readonly Shown<IncidentDesk['quest
           id="reunion"
           caption={t('incidents.gathered')}
           rows={props.questions}
+          refused={refused}
           more={[
             {
               label: t('incidents.column.replyState'),

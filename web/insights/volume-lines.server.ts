@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 import { VOLUME_LIMITS } from '#application/insights/limits';
 import type { VolumeLine } from '#application/insights/deflection/import-contact-volumes';
 
@@ -24,11 +25,9 @@ export function volumeLines(text: string): readonly VolumeLine[] {
 const isHeading = ([first = '']: readonly string[]): boolean => !/\d/.test(first);
 
 function rowsOf(text: string): { record: string[]; info: { lines: number } }[] {
-  const [head = ''] = text.split('\n');
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
     return parse(text, {
-      delimiter,
+      delimiter: delimiterOf(text),
       bom: true,
       trim: true,
       info: true,

@@ -4,6 +4,7 @@ import type { HelpChapter } from '../help/chapters.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { Head } from '../lib/head.tsx';
 import type { Refused } from '../lib/gates.server.ts';
+import { wordsOf } from '../lib/typed-words.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -69,9 +70,7 @@ export function RefusedPage({ refused, back }: { refused: Refused | undefined; b
       {refused?.problem.fields?.map(({ field, text }) => (
         <p key={field}>{text}</p>
       ))}
-      {refused?.problem.code === 'access.signed-in-again' && (
-        <KeptWords written={Object.values(refused.typed).flat()} />
-      )}
+      {refused && <KeptWords written={wordsOf(refused.typed)} />}
       <p className="cluster">
         <ButtonLink look="main" href={back}>
           {t('topic.form.back')}

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
-import { pageOfAnother, signedInAgain } from './outcomes.server.ts';
+import { identityFirst, pageOfAnother, signedInAgain } from './outcomes.server.ts';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { validated } from '#interfaces/http/validate';
+import { backFromIdentity, identityPath } from '../accounts/identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { secondFactorHref } from './addresses.ts';
@@ -12,7 +13,7 @@ import { type PageData, pageData } from './page-data.ts';
 import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { fieldsOf, isOfAnother, mustBeOfSender, toGoOnWith, unreadOf } from './sent-as.server.ts';
 import { safePath } from './safe-path.ts';
-import { type Typed, withoutSecrets, wordsOf } from './typed-words.server.ts';
+import { type Typed, withoutSecrets, wordsOf } from './typed-words.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -90,6 +91,7 @@ export function act<T extends object, Shown extends object = never>(
         file: (field) => fileIn(form, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
       });
+      if (done instanceof Response && backFromIdentity(done) !== null) throw done;
       if (done instanceof Response) await letGo(visit);
       return done;
     } catch (error) {
@@ -100,6 +102,7 @@ export function act<T extends object, Shown extends object = never>(
       }
       mustNotBeOfAnother(error, visit, { policy, posted, typed });
       await mustComeBack(error, visit, { typed, maxBytes });
+      if (error instanceof Response) return confirmedFirst(error, visit, typed);
       return refusal(error, visit, typed);
     }
   };
@@ -160,7 +163,6 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
 }
 
 function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
-  if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
   const refused = { problem, typed: withoutSecrets(typed) } satisfies Refused;
@@ -240,11 +242,32 @@ async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> 
   const secret = await app.accounts.keepForm.execute({
     path: pathOf(visit),
     fields: withoutSecrets(fields),
+    member: visit.actor.memberId,
     ...{ secret: keptForm, formerSession, mark, network },
   });
   if (secret !== null) cookies.keepForm(secret);
   return secret !== null;
 }
+
+/**
+ * Who first has to confirm that it is them finds in the same form what they had typed there; where it cannot be kept, the form shows it now.
+ * Of a form of another page, whose words are what would be lost, they are given back to be copied.
+ */
+async function confirmedFirst(answer: Response, visit: Visit, typed: Refused['typed']) {
+  const back = backFromIdentity(answer);
+  if (back === null || !wantsPage(visit.request)) return answer;
+  const isOwnForm = back.split('?')[0] === visit.url.pathname;
+  if (!(isOwnForm ? isFilledIn(typed) : wordsOf(typed).length > 0)) return answer;
+  if (await isKept(visit, typed)) return redirect(identityPath(pathOf(visit)), 303);
+  return refusal(identityFirst(), visit, typed);
+}
+
+/** What its button says is no loss. */
+const OF_BUTTONS: readonly string[] = ['act', 'deed', 'intent'];
+const isFilledIn = (typed: Refused['typed']): boolean =>
+  Object.entries(withoutSecrets(typed)).some(
+    ([name, said]) => !OF_BUTTONS.includes(name) && [said].flat().some((text) => text !== ''),
+  );
 
 /** What was kept of the form that has now been sent is kept no longer. */
 async function letGo(visit: Visit): Promise<void> {
@@ -253,7 +276,7 @@ async function letGo(visit: Visit): Promise<void> {
   if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
 }
 
-/** The form as it was sent while nobody was signed in, for its writer to look at and to send. Nothing was refused. */
+/** The form as it was sent while its writer was signed in no more, or had to confirm that it is them, for them to look at and to send. Nothing was refused. */
 function again(visit: Visit, typed: Refused['typed']) {
   const problem = visit.problemOf(signedInAgain());
   return data({ problem, typed } satisfies Refused, { status: 200, headers: NOT_KEPT });
@@ -277,6 +300,14 @@ export function factorFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/** What loads at an address that only takes a deed: who merely opens it is led to the page on which that is done. */
+export const deedOnly =
+  (page: string) =>
+  async ({ request }: Visit): Promise<null> => {
+    if (isAfterDeed(request)) return null;
+    throw redirect(page, 302);
+  };
 
 /**
  * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does

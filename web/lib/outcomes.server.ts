@@ -36,6 +36,17 @@ export const pageOfAnother = (name: string): Error =>
     ...{ kind: 'conflict', code: 'access.page-of-another', details: { name } },
   });
 
+/** Somebody else opened the topic of a page while its first comment was being written. */
+export const openedMeanwhile = (): Error =>
+  Object.assign(new Error('Opened meanwhile'), { kind: 'conflict', code: 'community.page-opened-meanwhile' });
+
+/** Only whoever confirmed a moment ago that it is them may do this. */
+export const identityFirst = (): Error =>
+  Object.assign(new Error('Identity not confirmed'), {
+    kind: 'forbidden',
+    code: 'community.identity-not-confirmed',
+  });
+
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {
   const raw = url.searchParams.getAll('page');

@@ -3,6 +3,7 @@ import type { Messages } from './fr.ts';
 /** Pages of other sites that are commented on here. */
 export const commentsEn: Messages['comments'] = {
   first: 'Comment on a page',
+  opened: 'Read the discussion and answer there (new tab)',
   firstLead:
     'Nobody commented on this page yet: your comment opens its topic, which everybody may read, here and under the page itself.',
   title: 'Title of the topic',

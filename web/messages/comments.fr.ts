@@ -1,6 +1,7 @@
 /** Pages d’autres sites commentées ici. */
 export const commentsFr = {
   first: 'Commenter une page',
+  opened: 'Lire la discussion et y répondre (nouvel onglet)',
   firstLead:
     'Personne n’a encore commenté cette page : votre commentaire ouvre son sujet, lisible par tous et sous la page elle-même.',
   title: 'Titre du sujet',

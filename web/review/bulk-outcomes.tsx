@@ -20,6 +20,8 @@ export interface Outcomes {
   /** What was asked for, and said to whoever reported: kept for the cases that were refused. */
   readonly asked: string;
   readonly answer: string;
+  /** `id key` of the reason chosen for every case. */
+  readonly reasons: readonly string[];
 }
 
 interface Kept {
@@ -28,8 +30,10 @@ interface Kept {
   readonly changed: ReadonlyMap<string, string>;
   readonly action: string | undefined;
   readonly answer: string;
+  /** `id key` of the reason that was chosen, where one was. */
+  readonly reasons: readonly string[];
 }
-const NOTHING_KEPT: Kept = { chosen: [], changed: new Map(), action: undefined, answer: '' };
+const NOTHING_KEPT: Kept = { chosen: [], changed: new Map(), action: undefined, answer: '', reasons: [] };
 
 export const useKept = (): Kept => keptAfter(useActionData<Outcomes | Refused>());
 
@@ -42,6 +46,7 @@ export function keptAfter(answered: Outcomes | Refused | undefined): Kept {
       chosen: typedList(answered, 'chosen'),
       action: typedIn(answered, 'action') || undefined,
       answer: typedIn(answered, 'answer'),
+      reasons: typedList(answered, 'reasons'),
     };
   const left = answered.outcomes.filter(({ refused }) => refused !== null);
   if (left.length === 0) return NOTHING_KEPT;
@@ -51,6 +56,7 @@ export function keptAfter(answered: Outcomes | Refused | undefined): Kept {
     changed: new Map(changed.map(({ itemId, refused }) => [itemId, refused ?? ''])),
     action: answered.asked,
     answer: answered.answer,
+    reasons: answered.reasons,
   };
 }
 

@@ -69,7 +69,10 @@ export function QueueCases(props: {
                   className="input input--s cases__reason"
                   name="reasons"
                   aria-label={t('review.queue.bulkReason', { number: row.number })}
-                  defaultValue={`${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`}
+                  defaultValue={
+                    kept.reasons.find((pair) => pair.startsWith(`${row.id} `)) ??
+                    `${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`
+                  }
                 >
                   {templates.map(({ key, label }) => (
                     <option key={key} value={`${row.id} ${key}`}>

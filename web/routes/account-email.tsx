@@ -6,7 +6,7 @@ import { EmailField } from '../accounts/fields.tsx';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -14,7 +14,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 const HERE = '/compte/adresse';
 
 export const loader = read('accounts.manage', async (visit) => {
-  if (!isStillFresh(visit)) throw redirect(identityPath(HERE), 303);
+  if (!isStillFresh(visit) && !isAfterDeed(visit.request)) throw redirect(identityPath(HERE), 303);
   const account = await visit.app.accounts.mine.execute(visit.actor.mustBeMember());
   return { email: account?.email ?? '', isRefused: account?.emailRefused ?? false };
 });

@@ -87,7 +87,13 @@ export default function BrandPicturesRoute() {
           error={errorOf(refused, name)}
           optional
         />
-        {kept && <Checkbox name={remove} label={t('brand.pictures.remove', { picture: labels[name] })} />}
+        {kept && (
+          <Checkbox
+            name={remove}
+            label={t('brand.pictures.remove', { picture: labels[name] })}
+            defaultChecked={typedIn(refused, remove) !== ''}
+          />
+        )}
       </div>
     );
   };

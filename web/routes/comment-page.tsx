@@ -4,8 +4,8 @@ import { LIMITS } from '#application/community/limits';
 import { CommentPageRequest } from '#interfaces/http/community/commented-pages.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
-import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { act, isAfterDeed, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { nothingHere, openedMeanwhile } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -30,14 +30,14 @@ async function talkedOf({ app, actor }: Visit, page: string) {
 export const loader = read('comments.write', async (visit) => {
   const { searchParams } = visit.url;
   const { address, href } = await talkedOf(visit, searchParams.get('page') ?? '');
-  if (href !== null) throw redirect(href, 303);
-  return { address, title: (searchParams.get('titre') ?? '').slice(0, LIMITS.title.max) };
+  if (href !== null && !isAfterDeed(visit.request)) throw redirect(href, 303);
+  return { address, href, title: (searchParams.get('titre') ?? '').slice(0, LIMITS.title.max) };
 });
 
 export const action = act('comments.write', CommentPageRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { href } = await talkedOf(visit, input.page);
-  if (href !== null) return redirect(href, 303);
+  if (href !== null) throw openedMeanwhile();
   const { topicId, categoryId, address } = await app.community.claimCommentedPage.execute({
     actor,
     page: input.page,
@@ -60,7 +60,7 @@ export const action = act('comments.write', CommentPageRequest, async (input, vi
 
 /** The first comment of a page of another site opens its topic. */
 export default function CommentPageRoute() {
-  const { address, title } = usePageData<typeof loader>();
+  const { address, href, title } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
@@ -73,6 +73,13 @@ export default function CommentPageRoute() {
       </p>
       <form method="post" noValidate className="form" id={`commentaire-${address}`} {...unsent}>
         <FormErrors errors={errorsOf(refused)} />
+        {href !== null && (
+          <p>
+            <a href={href} target="_blank">
+              {t('comments.opened')}
+            </a>
+          </p>
+        )}
         <input type="hidden" name="page" value={address} />
         <TextField
           name="title"

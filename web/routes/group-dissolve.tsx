@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useParams } from '@remix-run/react';
 import { DissolveGroupRequest } from '#interfaces/http/moderation/rights.request';
 import { orIdentity } from '../accounts/identity.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
@@ -23,5 +23,5 @@ export const action = act('groups.save', DissolveGroupRequest, async ({ reason, 
 });
 
 export default function GroupDissolveRoute() {
-  return <RefusedPage refused={useActionData<Refused>()} back={ADMIN_GROUPS_OF_MEMBERS} />;
+  return <RefusedPage refused={useActionData<Refused>()} back={groupHref(useParams()['slug'] ?? '')} />;
 }

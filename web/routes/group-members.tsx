@@ -1,13 +1,12 @@
-import { useActionData } from '@remix-run/react';
+import { useActionData, useParams } from '@remix-run/react';
 import { redirect } from '@remix-run/node';
 import { PlaceInGroupRequest } from '#interfaces/http/moderation/rights.request';
-import { idOf } from '#interfaces/http/validate';
 import { orIdentity } from '../accounts/identity.server.ts';
+import { askedMember } from '../engagement/asked-member.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
-import { ADMIN_GROUPS_OF_MEMBERS, groupHref } from '../lib/addresses.ts';
+import { groupHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
 
 export const loader = read('groups.place', async ({ request, params }) => {
   if (!isAfterDeed(request)) throw redirect(groupHref(params['slug'] ?? ''), 302);
@@ -18,14 +17,13 @@ export const loader = read('groups.place', async ({ request, params }) => {
 export const action = act('groups.place', PlaceInGroupRequest, async (input, visit) => {
   const { app, actor, viewer, params } = visit;
   const slug = params['slug'] ?? '';
-  const found = await app.members.names.idOf(input.member.trim());
-  if (found === null) throw nothingHere('community.member-not-found');
+  const memberId = await askedMember(visit, input.member);
   return orIdentity(groupHref(slug), async () => {
     await app.moderation.placeInGroup.execute({
       actor,
       session: viewer.session,
       slug,
-      memberId: idOf<'Member'>(found),
+      memberId,
       act: input.act,
       reason: input.reason,
     });
@@ -37,5 +35,5 @@ export const action = act('groups.place', PlaceInGroupRequest, async (input, vis
 });
 
 export default function GroupMembersRoute() {
-  return <RefusedPage refused={useActionData<Refused>()} back={ADMIN_GROUPS_OF_MEMBERS} />;
+  return <RefusedPage refused={useActionData<Refused>()} back={groupHref(useParams()['slug'] ?? '')} />;
 }

@@ -102,7 +102,7 @@ function Acts() {
             name="to"
             label={t('claims.admin.assignTo')}
             placeholder={t('claims.admin.nobody')}
-            defaultValue={claim.assignedTo ?? ''}
+            defaultValue={typedIn(refused, 'to', claim.assignedTo ?? '')}
             error={errorOf(refused, 'to')}
             choices={staff.map(({ id, name }) => ({ value: id, label: name }))}
           />

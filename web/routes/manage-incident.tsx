@@ -73,8 +73,10 @@ export default function ManageIncidentRoute() {
           <a href={incidentHref(desk.number)}>{t('incidents.readers')}</a>
         </p>
       )}
-      {!desk.solvedAt && desk.topic && <GatherForm candidates={desk.candidates} words={words} />}
-      <LetGoForm questions={desk.questions} />
+      {!desk.solvedAt && desk.topic && (
+        <GatherForm candidates={desk.candidates} words={words} refused={refused} />
+      )}
+      <LetGoForm questions={desk.questions} refused={refused} />
       {!desk.solvedAt && <NewsForms known={desk.known} refused={refused} />}
     </AdminFrame>
   );

@@ -13,7 +13,9 @@ import { TextArea } from '../ui/field.tsx';
 
 export const loader = read('posts.keep', async (visit) => {
   const { page, post } = await postAt(visit, postIdIn(visit));
-  return { id: post.id, kept: post.mine?.kept ?? false, title: page.topic.title };
+  const kept = post.mine?.kept ?? false;
+  const note = kept ? await visit.app.community.bookmarks.noteOf(visit.actor, post.id) : '';
+  return { id: post.id, kept, note, title: page.topic.title };
 });
 
 export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, visit) => {
@@ -55,7 +57,7 @@ export default function PostKeepRoute() {
           help={t('topic.keepPage.noteHelp')}
           optional
           maxLength={LIMITS.note.max}
-          defaultValue={typedIn(refused, 'note')}
+          defaultValue={typedIn(refused, 'note', post.note)}
           error={errorOf(refused, 'note')}
         />
       </ActForm>

@@ -1,10 +1,10 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 
-export const loader = read('members.edit-self', async () => null);
+export const loader = read('members.edit-self', deedOnly('/profil'));
 
 export const action = act('members.edit-self', EmptyRequest, async (_input, { app, actor }) => {
   await app.members.removeAvatar.execute({ actor });

@@ -4,12 +4,12 @@ import { UnlinkProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { idOf } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 
 const ACCOUNT = '/compte';
 
-export const loader = read('accounts.sessions', async () => null);
+export const loader = read('accounts.sessions', deedOnly(ACCOUNT));
 
 export const action = act('accounts.sessions', UnlinkProviderRequest, async ({ id }, visit) => {
   const { app, actor, viewer } = visit;

@@ -167,7 +167,13 @@ function SecondStep() {
         defaultChecked={typedIn(refused, 'goodFaith') === 'on'}
         error={errorOf(refused, 'goodFaith')}
       />
-      {form.mayActAtOnce && <Checkbox name="atOnce" label={t('review.report.atOnce')} />}
+      {form.mayActAtOnce && (
+        <Checkbox
+          name="atOnce"
+          label={t('review.report.atOnce')}
+          defaultChecked={typedIn(refused, 'atOnce') === 'on'}
+        />
+      )}
       <div className="away" aria-hidden="true">
         <label htmlFor="website">{t('review.report.website')}</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />

@@ -72,18 +72,18 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
   const { app, actor } = visit;
   const numbers = pairsOf(input.numbers);
   const numberOf = (itemId: string): number => Number(numbers.get(itemId) ?? 0);
-  const { action: asked } = input;
+  const { action: asked, answer = '', reasons } = input;
   if (asked === 'claim') {
     const claimed = await app.moderation.claimMany.execute({ actor, itemIds: input.chosen });
     const outcomes = claimed.map(({ itemId, why }) => ({
       ...{ itemId, number: numberOf(itemId), refused: why && wordsOf(visit.problemOf(why)) },
       isChanged: false,
     }));
-    return { outcomes, isClaimed: true, asked, answer: input.answer ?? '' };
+    return { outcomes, isClaimed: true, asked, answer, reasons };
   }
   const versions = pairsOf(input.seen);
   const marks = pairsOf(input.read);
-  const templates = pairsOf(input.reasons);
+  const templates = pairsOf(reasons);
   const restricts = asked === 'hide' || asked === 'delete';
   const decisions = input.chosen.map((itemId) => ({
     itemId,
@@ -100,7 +100,7 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
     refused: why && wordsOf(visit.problemOf(why)),
     isChanged: CHANGED_MEANWHILE.includes(refused ?? ''),
   }));
-  return { outcomes, isClaimed: false, asked, answer: input.answer ?? '' };
+  return { outcomes, isClaimed: false, asked, answer, reasons };
 });
 
 /** Nobody decides of what they did not read: it is to be looked at, and ticked, once more. */

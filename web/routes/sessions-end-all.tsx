@@ -1,10 +1,10 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 
-export const loader = read('accounts.sessions', async () => null);
+export const loader = read('accounts.sessions', deedOnly('/compte'));
 
 export const action = act('accounts.sessions', EmptyRequest, async (_input, { app, actor, cookies }) => {
   await app.accounts.signOutEverywhere.execute({ actor });

@@ -3,11 +3,11 @@ import { WithdrawSiteConsentRequest } from '#interfaces/http/site/connected-site
 import { idOf } from '#interfaces/http/validate';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
 const ACCOUNT = '/compte';
 
-export const loader = read('accounts.sessions', async () => null);
+export const loader = read('accounts.sessions', deedOnly(ACCOUNT));
 
 export const action = act('accounts.sessions', WithdrawSiteConsentRequest, async (input, { app, actor }) => {
   const id = idOf<'SiteConsent'>(input.id, 'community.site-consent-not-found');

@@ -3,11 +3,11 @@ import { useActionData } from '@remix-run/react';
 import { TRIABLE_ROLES, TRYING_KINDS, TRYING_MINUTES, TRYING_REASON } from '#application/community/limits';
 import { StartTryingRequest } from '#interfaces/http/community/trying.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { askedMember } from '../engagement/asked-member.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { ADMIN, TRY_AS } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -25,9 +25,7 @@ export const loader = read('site.try-as', async (visit) => {
 export const action = act('site.try-as', StartTryingRequest, async (input, visit) => {
   const { app, actor, viewer } = visit;
   const { kind, reason, role = '', group = '', member = '' } = input;
-  const id = kind === 'member' ? await app.members.names.idOf(member.trim()) : null;
-  if (kind === 'member' && id === null) throw nothingHere('community.member-not-found');
-  const as = { role, group, member: id ?? '' }[kind];
+  const as = kind === 'member' ? await askedMember(visit, member) : { role, group }[kind];
   return orIdentity(TRY_AS, async () => {
     await app.accounts.startTrying.execute({ actor, session: viewer.session, kind, as, reason });
     return seeOther('/');
@@ -71,6 +69,7 @@ export default function TryAsRoute() {
           autoComplete="off"
           optional
           defaultValue={typedIn(refused, 'member')}
+          error={errorOf(refused, 'member')}
         />
         <TextField
           name="reason"

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '#interfaces/http/delimiter.request';
 
 const refusal = (code: string): Error =>
   Object.assign(new Error(code), { kind: 'invalid', code, fields: [{ field: 'values', code }] });
@@ -10,11 +11,9 @@ const refusal = (code: string): Error =>
 export async function wordsIn(file: File | null): Promise<string[]> {
   if (file === null) return [];
   const text = await file.text();
-  const [head = ''] = text.split('\n');
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
     const rows = parse(text, {
-      delimiter,
+      delimiter: delimiterOf(text),
       bom: true,
       trim: true,
       relax_column_count: true,

@@ -132,8 +132,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.terms-not-accepted': 'Accept the new rules first, then try again.',
   'access.page-of-another':
     'Nothing was done: you are now signed in as {name}, and this page had been opened with another account, in this same browser.',
-  'access.signed-in-again':
-    'Your session had ended: nothing was sent. Here is what you had written, to be read again and sent.',
+  'access.signed-in-again': 'Nothing was sent yet. Here is what you had written, to be read again and sent.',
   'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
   'community.somebody-else': 'The sign-on service named somebody else than you.',
@@ -443,6 +442,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.export-not-found': 'There is no such export, or its day is over.',
   'community.not-a-page': 'This is no address of a page: it has to begin with https.',
   'community.not-a-site': 'Give the address of a site, without a path: https://www.example.org.',
+  'community.page-opened-meanwhile':
+    'Somebody else has just opened the discussion of this page: nothing was published. Copy your text, and publish it there.',
   'community.page-not-commented': 'Pages of this site are not commented on here.',
   'community.account-shut-out':
     'The directory of your organisation closed this access. Ask it to open it again.',

@@ -138,7 +138,7 @@ export const errorsFr = {
   'access.page-of-another':
     'Rien n’a été fait : vous êtes maintenant connecté en tant que {name}, et cette page avait été ouverte avec un autre compte, dans ce même navigateur.',
   'access.signed-in-again':
-    'Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
+    'Rien n’a encore été envoyé. Voici ce que vous aviez écrit, à relire puis à envoyer.',
   'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
@@ -465,6 +465,8 @@ export const errorsFr = {
   'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
   'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',
   'community.not-a-site': 'Donnez l’adresse d’un site, sans chemin : https://www.exemple.fr.',
+  'community.page-opened-meanwhile':
+    'La discussion de cette page vient d’être ouverte par quelqu’un d’autre : rien n’a été publié. Copiez votre texte, puis publiez-le à la suite.',
   'community.page-not-commented': 'Les pages de ce site ne sont pas commentées ici.',
   'community.account-shut-out':
     'L’annuaire de votre organisation a fermé cet accès. Adressez-vous à elle pour le rouvrir.',

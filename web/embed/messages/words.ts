@@ -67,5 +67,11 @@ const ENGLISH: typeof FRENCH = {
 };
 
 export type Words = typeof FRENCH;
-export const wordsIn = (language: string): Words =>
-  language.toLowerCase().startsWith('en') ? ENGLISH : FRENCH;
+export type Language = 'en' | 'fr';
+
+/** What is said where a page says this of itself: its `lang` may name another language, or be no tag of one. */
+export const languageOf = (lang: string | null | undefined): Language =>
+  lang?.toLowerCase().startsWith('en') ? 'en' : 'fr';
+export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : FRENCH);
+/** How days and hours are written among these words. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'fr-FR');

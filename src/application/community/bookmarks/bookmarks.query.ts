@@ -21,4 +21,6 @@ export interface BookmarkRow {
 export interface BookmarksQuery {
   /** The newest first; what was deleted or hidden since is left out. @throws SignInNeeded, InvalidValue `cursor.broken` */
   execute(actor: Actor, cursor: string | null): Promise<Page<BookmarkRow>>;
+  /** What the member noted when they kept that post; empty where they noted nothing, or do not keep it. @throws SignInNeeded */
+  noteOf(actor: Actor, postId: string): Promise<string>;
 }

@@ -20,6 +20,7 @@ const list = (beyond: string, way: 'asc' | 'desc') => `
 const FIRST = list('', 'desc');
 const AFTER = list('and (b.kept_at, b.post_id) < ($4::timestamptz, $5::uuid)', 'desc');
 const BEFORE = list('and (b.kept_at, b.post_id) > ($4::timestamptz, $5::uuid)', 'asc');
+const NOTE = `select note from community.bookmark where member_id = $1 and post_id = $2`;
 
 export class SqlBookmarks implements BookmarksQuery {
   constructor(private readonly sql: Sql) {}
@@ -32,6 +33,11 @@ export class SqlBookmarks implements BookmarksQuery {
     const rows = await this.sql.rows<Row>(text, [member, audiencesOf(actor), PAGE_SIZE + 1, ...beyond]);
     const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.kept_at, id: row.post_id }));
     return { ...page, items: page.items.map(view) };
+  }
+
+  async noteOf(actor: Actor, postId: string): Promise<string> {
+    const kept = await this.sql.row<{ note: string }>(NOTE, [actor.mustBeMember(), postId]);
+    return kept?.note ?? '';
   }
 }
 

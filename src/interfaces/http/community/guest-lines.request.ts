@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '../delimiter.request.ts';
 import { InvalidRequest } from '../validate.ts';
 
 interface Line {
@@ -18,11 +19,9 @@ const notAnObject = (line: number): InvalidRequest => refused('community.guests-
  * @throws InvalidRequest beside `lines`
  */
 export function guestLines(text: string): readonly Line[] {
-  const [head = ''] = text.split('\n');
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
     const rows = parse(text, {
-      delimiter,
+      delimiter: delimiterOf(text),
       bom: true,
       trim: true,
       info: true,

@@ -35,7 +35,7 @@ async function member(name: string) {
 }
 const keep = (more: Partial<KeepFormCommand> = {}) =>
   house.get(KeepForm).execute({
-    ...{ path: PATH, fields: FIELDS, secret: null, formerSession: null, mark: null },
+    ...{ path: PATH, fields: FIELDS, secret: null, member: null, formerSession: null, mark: null },
     ...{ network: `net-${(networks += 1)}`, ...more },
   });
 const takeUp = (secret: string | null, { memberId }: Awaited<ReturnType<typeof member>>, path = PATH) =>
@@ -55,6 +55,13 @@ it('what was sent after the session comes back to its writer, on the page it was
   expect(await letGo.execute({ secret: secret!, path: PATH })).toBe(true);
   expect(await letGo.waits(secret!)).toBe(false);
   expect(await takeUp(secret, ada)).toBe('gone');
+});
+
+it('what a member sent before they confirmed that it is them comes back to them alone', async () => {
+  const [ivy, jon] = [await member('ivy'), await member('jon')];
+  const secret = await keep({ member: ivy.memberId });
+  expect(await takeUp(secret, ivy)).toEqual({ fields: FIELDS });
+  expect(await takeUp(secret, jon)).toBe('gone');
 });
 
 it('is of nobody else at the same computer: known by the session, or by who signed in there last', async () => {

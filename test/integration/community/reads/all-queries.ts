@@ -156,6 +156,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, {})), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
   add('bookmarks', (a) => own(a, () => new SqlBookmarks(sql).execute(a, null)), true);
+  add('note of a bookmark', (a) => own(a, () => new SqlBookmarks(sql).noteOf(a, world.secretPostId)), false);
   add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
   add('draft', (a) => own(a, () => new SqlDraft(sql).execute(a, 'new')), false);
   add('followed categories', (a) => own(a, () => new SqlFollowedCategories(sql).execute(a)));

@@ -238,6 +238,22 @@ describe('what members keep', () => {
     expect((await query.execute(signedIn(others[0]!.id), null)).items).toEqual([]);
   });
 
+  it('the note of what they keep: theirs alone', async () => {
+    const { rows, sql } = database;
+    const topic = await rows.topic(general, lea, { title: 'A topic with a note' });
+    const kept = {
+      member_id: lea.id,
+      post_id: topic.openingId,
+      note: 'For my declaration',
+      kept_at: minute(1),
+    };
+    await rows.insert('bookmark', kept);
+    const query = new SqlBookmarks(sql);
+    expect(await query.noteOf(signedIn(lea.id), topic.openingId)).toBe('For my declaration');
+    expect(await query.noteOf(signedIn(others[0]!.id), topic.openingId)).toBe('');
+    await expect(query.noteOf(visitor(), topic.openingId)).rejects.toBeInstanceOf(SignInNeeded);
+  });
+
   it('drafts: their own only, newest first, one by its place', async () => {
     const { rows, sql } = database;
     const draft = (member: MemberRow, place: string, at: number) => ({

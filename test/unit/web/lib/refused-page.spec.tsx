@@ -6,9 +6,12 @@ import type { Refused } from '../../../../web/lib/gates.server.ts';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
-const shown = (code: string) => {
+const shown = (
+  code: string,
+  typed: Refused['typed'] = { note: 'What I had noted', on: '1', password: 'horse battery' },
+) => {
   const problem = { code, title: 'Why', status: 409, kind: 'conflict' };
-  const refused = { problem, typed: { note: 'What I had noted', on: '1' } } as unknown as Refused;
+  const refused = { problem, typed } as unknown as Refused;
   return renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider facts={{ path: '/x', head: { set: () => {} } as never, publicUrl: 'http://x' }}>
@@ -20,7 +23,11 @@ const shown = (code: string) => {
   );
 };
 
-it('a deed without a page of its own gives back what was written before a session ended, to be copied', () => {
-  expect(shown('access.signed-in-again')).toContain('What I had noted');
-  expect(shown('access.not-allowed')).not.toContain('What I had noted');
+it('a deed without a page of its own gives back what was written, to be copied, whatever it was refused for', () => {
+  for (const code of ['access.signed-in-again', 'access.not-allowed', 'request.invalid'])
+    expect(shown(code)).toContain('What I had noted');
+});
+
+it('where nothing was written, nothing is given back', () => {
+  expect(shown('access.not-allowed', { on: '1', id: 'a-b' })).not.toContain('<textarea');
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { ToggleRequest } from '#interfaces/http/community/deeds.request';
 import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
+import { orIdentity } from '../../../../web/accounts/identity.server.ts';
 import { act } from '../../../../web/lib/gates.server.ts';
 
 const signedOut = Object.assign(new Error('Sign in'), { kind: 'unauthenticated', code: 'access.sign-in' });
+const stale = Object.assign(new Error('Stale'), { code: 'community.identity-not-confirmed' });
 const WORDS = { title: 'A title', body: 'A long text', password: 'secret of mine' };
 
 interface Browser {
@@ -11,25 +14,30 @@ interface Browser {
   readonly takenUp?: object | null;
   readonly room?: boolean;
   readonly keptForm?: string | null;
+  /** Where confirming that it is them leads back to, which has to be done first. */
+  readonly toConfirm?: string;
   /** In the place of the fields. */
   readonly body?: ReadableStream;
 }
 
 /** What a form of a browser becomes, and what is kept, let go and done by it. */
 async function sent(fields: Record<string, string>, browser: Browser = {}) {
+  const { toConfirm, body } = browser;
   const { accept = 'text/html', isMember = false, takenUp = null, room = true, keptForm = null } = browser;
   const told: unknown[] = [];
   const tell =
     (what: string) =>
     (...given: unknown[]) =>
       void told.push([what, ...given]);
-  const deed = async ({ title }: CannedParagraphRequest) => {
-    tell('done')(title);
+  const deed = async (said: object) => {
+    if (toConfirm !== undefined) return orIdentity(toConfirm, () => Promise.reject(stale));
+    tell('done')('title' in said ? said.title : said);
     return new Response('done');
   };
-  const action = act('topics.answer', CannedParagraphRequest, deed, 31 * 1024 * 1024);
+  const form = 'title' in fields ? CannedParagraphRequest : ToggleRequest;
+  const action = act<object>('topics.answer', body ? CannedParagraphRequest : form, deed, 31 * 1024 * 1024);
   const context = {
-    viewer: { actor: {}, member: isMember ? {} : null },
+    viewer: { actor: { memberId: isMember ? 'lea' : null }, member: isMember ? {} : null },
     ...{ takenUp, keptForm, formerSession: 'former', deviceMark: 'mark', network: 'net', cameFrom: '/from' },
     mustPass: () => {
       if (!isMember) throw signedOut;
@@ -51,10 +59,9 @@ async function sent(fields: Record<string, string>, browser: Browser = {}) {
       },
     },
   };
-  const { body = new URLSearchParams(fields) } = browser;
   const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
   const request = new Request('http://own.invalid/sujets/a-1?page=2', {
-    ...{ method: 'POST', body, headers, duplex: 'half' },
+    ...{ method: 'POST', body: body ?? new URLSearchParams(fields), headers, duplex: 'half' },
   } as RequestInit);
   const answer: unknown = await action({ request, params: {}, context } as never).catch(
     (why: unknown) => why,
@@ -73,7 +80,7 @@ describe('a text that is sent when its writer is signed in no more', () => {
         {
           path: '/sujets/a-1?page=2',
           fields: { title: 'A title', body: 'A long text' },
-          ...{ secret: null, formerSession: 'former', mark: 'mark', network: 'net' },
+          ...{ secret: null, member: null, formerSession: 'former', mark: 'mark', network: 'net' },
         },
       ],
       ['cookie', 'secret'],
@@ -128,5 +135,34 @@ describe('a text that is sent when its writer is signed in no more', () => {
       { isMember: true, keptForm: 'secret' },
     );
     expect(told).toEqual([['done', 'A title'], ['no cookie']]);
+  });
+});
+
+describe('what is sent when its writer has to confirm first that it is them', () => {
+  const [HERE, isMember] = ['/sujets/a-1?page=2', true];
+  const SAID = { title: 'A title', body: 'A long text' };
+  const IDENTITY = `/compte/identite?retour=${encodeURIComponent(HERE)}`;
+
+  it('is kept, and confirming leads back to its form', async () => {
+    const { answer, told } = await sent(SAID, { isMember, toConfirm: '/sujets/a-1' });
+    expect(placeOf(answer)).toBe(IDENTITY);
+    expect(told).toMatchObject([
+      ['kept', { path: HERE, fields: { title: 'A title', body: 'A long text' }, member: 'lea' }],
+      ['cookie', 'secret'],
+    ]);
+  });
+
+  it('stands in its form, refused, where it cannot be kept', async () => {
+    const { answer } = await sent(SAID, { isMember, toConfirm: '/sujets/a-1', room: false });
+    const problem = { code: 'community.identity-not-confirmed' };
+    expect(answer).toMatchObject({ data: { problem, typed: { title: 'A title', body: 'A long text' } } });
+  });
+
+  it('is kept of any form of the page that they come back to, of others where words would be lost', async () => {
+    const own = await sent({ on: '1' }, { isMember, toConfirm: '/sujets/a-1' });
+    const worded = await sent(SAID, { isMember, toConfirm: '/elsewhere' });
+    expect([placeOf(own.answer), placeOf(worded.answer)]).toEqual([IDENTITY, IDENTITY]);
+    const other = await sent({ on: '1' }, { isMember, toConfirm: '/elsewhere' });
+    expect([placeOf(other.answer), other.told]).toEqual(['/compte/identite?retour=%2Felsewhere', []]);
   });
 });

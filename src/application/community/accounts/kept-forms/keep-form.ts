@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/shared/id';
 import type { Clock, Marking, Secrets, Throttle, ThrottleRule } from '../../../shared/ports.ts';
 import { TooManyTries } from '../../../shared/too-many-tries.ts';
 import type { DeviceMarks } from '../device.marks.ts';
@@ -15,6 +16,8 @@ export interface KeepFormCommand {
   readonly fields: FieldsKept;
   /** Of what this browser has kept already: a form of another tab. */
   readonly secret: string | null;
+  /** Who is signed in, and has only to confirm that it is them; null otherwise. */
+  readonly member: MemberId | null;
   /** The secret of the session that is over, where the browser still has it. */
   readonly formerSession: string | null;
   /** What an earlier sign-in left in this browser. */
@@ -26,7 +29,7 @@ export interface KeepFormCommand {
 const PURPOSE = 'keeper of a form';
 
 /**
- * Keeps for its writer what was sent when their session was over. Nothing of it is done. Only a browser in which somebody was signed in
+ * Keeps for its writer what was sent when their session was over, or before they confirmed that it is them. Nothing of it is done. Only a browser in which somebody was signed in
  * has anything to keep: its session is still known, or a sign-in left a mark of ours there.
  */
 export class KeepForm {
@@ -41,11 +44,12 @@ export class KeepForm {
 
   /** @returns the secret for the browser; null where it cannot be kept: of a stranger, too long, too often, or no room is left */
   async execute(command: KeepFormCommand): Promise<string | null> {
-    const { path, fields, formerSession, mark } = command;
+    const { path, fields, member, formerSession, mark } = command;
     if (sizeOf(fields) > FORMS_KEPT_MAX) return null;
     const at = this.clock.now();
     const writer =
-      formerSession === null ? null : await this.keeper.writerOf(this.secrets.hash(formerSession));
+      member ??
+      (formerSession === null ? null : await this.keeper.writerOf(this.secrets.hash(formerSession)));
     const known = writer ?? this.marks.accountOf(mark);
     // Strangers use up nothing of those who share their network.
     if (known === null || !(await this.mayAgain(command.network))) return null;

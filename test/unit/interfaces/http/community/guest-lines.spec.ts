@@ -21,6 +21,12 @@ it('a table may have a line of headings, and any of three signs between its cell
   expect(refusal(() => guestLines('lea@example.org;"music'))).toEqual(broken(1));
 });
 
+it('an empty first line says nothing of what its cells are apart by', () => {
+  expect(guestLines('\n\nlea@example.org,music film,fr\n')).toEqual([
+    { at: 3, email: 'lea@example.org', branches: 'music film', language: 'fr' },
+  ]);
+});
+
 describe('a list of objects', () => {
   it('gives one person a line; empty lines are none', () => {
     const text =
