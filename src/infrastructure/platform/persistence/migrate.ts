@@ -211,6 +211,7 @@ import { migration282ReferencesReadAgain } from './migrations/282-references-rea
 import { migration283PrintsFoundByBands } from './migrations/283-prints-found-by-bands.ts';
 import { migration290ToldInOneLook } from './migrations/290-told-in-one-look.ts';
 import { migration292CountedTo } from './migrations/292-counted-to.ts';
+import { migration305WhoSearched } from './migrations/305-who-searched.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -426,6 +427,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration283PrintsFoundByBands,
   migration290ToldInOneLook,
   migration292CountedTo,
+  migration305WhoSearched,
 ];
 
 /**
