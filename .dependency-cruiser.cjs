@@ -68,9 +68,13 @@ const layers = [
   ),
   rule(
     'web-takes-only-types-from-application',
-    'A page calls the application through its loader, never by importing it. Limits are said once, for its fields too.',
+    'A page calls the application through its loader, never by importing it. Limits are said once, for its fields too, and so is how texts stand in tables.',
     { path: '^web/' },
-    { path: '^src/application/', pathNot: `^src/application/${CONTEXT}/limits\\.ts$`, ...VALUE },
+    {
+      path: '^src/application/',
+      pathNot: `^src/application/(${CONTEXT}/limits|shared/sheet-text)\\.ts$`,
+      ...VALUE,
+    },
   ),
   rule(
     'web-takes-only-requests-and-messages-from-interfaces',

@@ -224,7 +224,7 @@ describeInBrowser('members are found, invited and written to', () => {
     const subjects = (await mailsTo(journey.site.mails, EMAIL.member)).map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.includes('Automne'))).toEqual([]);
     const report = await manager.request.get(`${manager.url()}/rapport.csv`);
-    expect(await report.text()).toContain(`Envoyés;${reached - 1}`);
+    expect(await report.text()).toContain(`"Envoyés";${reached - 1}`);
     await manager.goto('/admin/journal');
     expect(await main(manager)).toContain('Campagne envoyée');
   }, 180_000);

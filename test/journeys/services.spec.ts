@@ -86,7 +86,7 @@ describeInBrowser('reviews of services', () => {
     expect(await main(agent)).toContain('ne donne pas d’avis');
     const answer = await agent.request.get('/admin/avis/export.csv');
     expect(answer.headers()['content-type']).toContain('text/csv');
-    expect(await answer.text()).toContain('mediation;5;');
+    expect(await answer.text()).toContain('"mediation";5;');
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/admin/avis'))?.status()).toBe(404);
   });

@@ -83,7 +83,7 @@ describeInBrowser('settings', () => {
     ]);
     expect(download.suggestedFilename()).toBe('reglages.csv');
     const table = await readFile(await download.path(), 'utf8');
-    expect(table).toMatch(/;inactivity\.lastDays;[^\r\n]*;7;9;Depuis son écran\r\n/);
+    expect(table).toMatch(/;"inactivity\.lastDays";[^\r\n]*;"7";"9";"Depuis son écran"\r\n/);
     await page.goto(`${SETTINGS}/inactivity.lastDays`);
     await press(page, 'Revenir à la valeur d’origine');
     expect(await now(page)).toBe('7');

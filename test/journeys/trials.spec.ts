@@ -106,7 +106,7 @@ describeInBrowser('product tests', () => {
     expect(await main(other)).toContain('elles étaient trop bas');
     expect(await main(other)).not.toContain('La date est cachée');
     const csv = await agent.request.get(`${desk}/retours.csv`);
-    expect(await csv.text()).toContain('problem;major;');
+    expect(await csv.text()).toContain('"problem";"major";');
     for (let waited = 0; waited < 160; waited++) {
       await tester.goto('/points');
       if ((await main(tester)).includes('Test produit mené à son terme')) break;

@@ -1,4 +1,5 @@
 import type { Page } from '#application/shared/page';
+import { SHEET_QUOTING, sheetText } from '#application/shared/sheet-text';
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 
@@ -17,7 +18,7 @@ interface CsvShape {
 }
 
 /**
- * A table to be opened in a spreadsheet: UTF-8 with its mark, quoted after RFC 4180, and no cell that a spreadsheet would
+ * A table to be opened in a spreadsheet: UTF-8 with its mark, quoted after RFC 4180, and nothing that a spreadsheet would
  * take for a formula. Sent page by page, so that a long one takes no memory.
  * @param pages of rows, asked for one after the other
  */
@@ -30,12 +31,11 @@ export function csvResponse<Row>(
     stringify(rows as unknown[][], {
       delimiter,
       bom,
-      escape_formulas: true,
-      record_delimiter: 'windows',
+      ...SHEET_QUOTING,
       cast: {
         boolean: (value) => (value ? '1' : '0'),
         number: (value) => (delimiter === ';' ? String(value).replace('.', ',') : String(value)),
-        string: (value) => value.replaceAll('\u0000', ''),
+        string: sheetText,
       },
     });
   async function* chunks() {

@@ -11,7 +11,7 @@ export const findingEn: Messages['finding'] = {
   searches: {
     title: 'What members search for',
     short: 'Searches',
-    lead: 'What people look for, and above all what they do not find. Words only, never people; nothing that was searched for fewer than {fewest} times, each person counting once a day.',
+    lead: 'What people look for, and above all what they do not find. Words only, never people; nothing that fewer than {fewest} people searched for, each counting once a day.',
     about: 'What people look for in the community, and above all what they do not find.',
     views: 'What is counted',
     withoutResult: 'Without result',

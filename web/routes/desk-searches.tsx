@@ -1,4 +1,4 @@
-import { FEWEST_SEARCHES } from '#application/community/limits';
+import { FEWEST_SEARCHERS } from '#application/community/limits';
 import { DAYS, daysOf, demandAskingOf, demandOf, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
@@ -31,7 +31,7 @@ export default function DeskSearchesRoute() {
     <AdminFrame
       place="searches"
       title={t('finding.searches.title')}
-      lead={t('finding.searches.lead', { fewest: FEWEST_SEARCHES })}
+      lead={t('finding.searches.lead', { fewest: FEWEST_SEARCHERS })}
       acts={
         demand.length > 0 && (
           <ButtonLink href={hrefWith(`${SEARCHES}/export.csv`, { ...asked })}>

@@ -1,21 +1,31 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { WebhookRequest } from '#interfaces/http/site/webhooks.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { WebhookForm } from '../adapter/webhook-form.tsx';
 import { webhookIn } from '../adapter/webhook-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { API_ADMIN, apiClientHref, webhookHref } from '../lib/addresses.ts';
+import { API_ADMIN, apiClientHref, changeWebhookHref, webhookHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
-export const loader = read('webhooks.manage', webhookIn);
+export const loader = read('webhooks.manage', async (visit) => {
+  const shown = await webhookIn(visit);
+  if (!isStillFresh(visit) && !isAfterDeed(visit.request))
+    throw redirect(identityPath(changeWebhookHref(shown.webhook)), 303);
+  return shown;
+});
 
 export const action = act('webhooks.manage', WebhookRequest, async (input, visit) => {
   const { webhook } = await webhookIn(visit);
-  await visit.app.site.changeWebhook.execute({ ...input, actor: visit.actor, id: webhook.id });
-  return seeOther(webhookHref(webhook), telling('webhooks.flash.changed'));
+  const { session } = visit.viewer;
+  return orIdentity(changeWebhookHref(webhook), async () => {
+    await visit.app.site.changeWebhook.execute({ ...input, actor: visit.actor, session, id: webhook.id });
+    return seeOther(webhookHref(webhook), telling('webhooks.flash.changed'));
+  });
 });
 
 /** Another address, or other events. */

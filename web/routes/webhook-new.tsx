@@ -1,25 +1,35 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { WebhookRequest } from '#interfaces/http/site/webhooks.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { isShownSecret, type ShownWebhookSecret, WebhookSecret } from '../adapter/shown-webhook-secret.tsx';
 import { WebhookForm } from '../adapter/webhook-form.tsx';
 import { clientIn } from '../adapter/webhook-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { API_ADMIN, apiClientHref, webhookHref } from '../lib/addresses.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { API_ADMIN, apiClientHref, newWebhookHref, webhookHref } from '../lib/addresses.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
-export const loader = read('webhooks.manage', async (visit) => ({ client: await clientIn(visit) }));
+export const loader = read('webhooks.manage', async (visit) => {
+  const client = await clientIn(visit);
+  if (!isStillFresh(visit) && !isAfterDeed(visit.request))
+    throw redirect(identityPath(newWebhookHref(client.id)), 303);
+  return { client };
+});
 
 export const action = act(
   'webhooks.manage',
   WebhookRequest,
-  async (input, visit): Promise<ShownWebhookSecret> => {
-    const { app, actor } = visit;
+  async (input, visit): Promise<Response | ShownWebhookSecret> => {
+    const { app, actor, viewer } = visit;
     const { id: clientId } = await clientIn(visit);
-    const { id, secret } = await app.site.addWebhook.execute({ ...input, actor, clientId });
-    return { signingSecret: secret, doneHref: webhookHref({ clientId, id }) };
+    return orIdentity<ShownWebhookSecret>(newWebhookHref(clientId), async () => {
+      const { session } = viewer;
+      const { id, secret } = await app.site.addWebhook.execute({ ...input, actor, session, clientId });
+      return { signingSecret: secret, doneHref: webhookHref({ clientId, id }) };
+    });
   },
 );
 

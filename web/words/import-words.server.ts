@@ -1,3 +1,4 @@
+import { textOfSheet } from '#application/shared/sheet-text';
 import { CsvError, parse } from 'csv-parse/sync';
 import { delimiterOf } from '#interfaces/http/delimiter.request';
 
@@ -19,9 +20,7 @@ export async function wordsIn(file: File | null): Promise<string[]> {
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return (rows as string[][])
-      .map(([word = '']) => word.replace(/^'(?=[=+\-@])/, ''))
-      .filter((word) => word !== '');
+    return (rows as string[][]).map(([word = '']) => textOfSheet(word)).filter((word) => word !== '');
   } catch (error) {
     if (error instanceof CsvError) throw refusal('site.import-unreadable');
     throw error;

@@ -59,7 +59,7 @@ export { CONVERSATION_PEOPLE };
 export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';
 export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
-export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
+export { FEWEST_SEARCHERS } from './search/search-demand.query.ts';
 export { MAX_SEARCH_LENGTH } from './search/search.query.ts';
 export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
 export { VALUE_UNITS } from '#domain/community/official/regulatory-value';

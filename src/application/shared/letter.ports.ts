@@ -95,8 +95,8 @@ export interface SentMail {
 
 /** For a demonstration: the mails that would have left. */
 export interface SentMails {
-  /** Newest first. */
-  latest(limit: number): Promise<readonly SentMail[]>;
+  /** Newest first; null where they are nobody's to read. */
+  latest(limit: number): Promise<readonly SentMail[] | null>;
   read(name: string): Promise<SentMail | null>;
 }
 

@@ -15,6 +15,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.former_name': { pseudonym: 'row' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
   'community.search_count': { query: 'row' },
+  'community.search_asker': { query: 'row' },
   'community.seal': {
     sources: 'json',
     review_why: 'text',

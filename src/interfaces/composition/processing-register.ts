@@ -46,6 +46,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.provided_session': { serves: 'accounts', data: ['credentials'], kept: 'session' },
   'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
   'community.kept_form': { serves: 'exchanges', data: ['words'], kept: 'minutes' },
+  'community.search_asker': { serves: 'statistics', data: ['words', 'activity'], kept: 'searches' },
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'content' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },

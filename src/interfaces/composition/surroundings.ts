@@ -38,6 +38,7 @@ import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle'
 import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
 import { DeliveredCatalogue } from './delivered-texts.ts';
+import { DemonstrationMails, showsMails } from './demonstration-mails.ts';
 import { readyKeptKeys } from './kept-keys.ts';
 import { takenOverMailFolder } from './mail-folder.ts';
 import { HouseSamples } from './house-samples.ts';
@@ -126,10 +127,9 @@ export async function openSurroundings(
     changes: new Changes(),
     mailer,
     sampleLetters: new HouseSamples(new ComposedSamples(mailer, mails), mailer, mails, ids),
-    sentMails:
-      config.mail.smtpUrl === null && config.seed === 'demo'
-        ? new MailFolder(takenOverMailFolder(config.dataDir))
-        : null,
+    sentMails: showsMails(config)
+      ? new DemonstrationMails(new MailFolder(takenOverMailFolder(config.dataDir)), database.sql)
+      : null,
     files: config.s3 ? await bucketOf(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import pactum from 'pactum';
 import { parisDay } from '#domain/shared/day';
 import { newMember } from '../../support/sessions.ts';
@@ -383,10 +384,8 @@ function inSheet(value: number | null, times = 1): string {
 }
 
 async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<string, string>[]> {
-  const text = String((await asked.expectStatus(200).toss()).body).replace('\uFEFF', '');
-  const [head = '', ...lines] = text.trim().split('\r\n');
-  const names = head.split(';');
-  return lines.map((line) => Object.fromEntries(line.split(';').map((cell, place) => [names[place], cell])));
+  const text = String((await asked.expectStatus(200).toss()).body);
+  return parse(text, { bom: true, delimiter: ';', columns: true });
 }
 
 /** @returns what is found once there is as much of it as is wanted; what there is after half a minute */

@@ -63,6 +63,8 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+const fresh = () => ({ confirmedAt: new Date() });
+
 async function client(scopes: readonly string[]): Promise<ApiClientId> {
   const key = await newClient(house, { holder, scopes });
   return key.split('_')[1] as ApiClientId;
@@ -73,7 +75,7 @@ async function webhook(
   scopes: readonly string[] = ['topics:read'],
 ) {
   const clientId = await client(scopes);
-  const added = await site().addWebhook.execute({ actor: admin(), clientId, url, events });
+  const added = await site().addWebhook.execute({ actor: admin(), session: fresh(), clientId, url, events });
   return { ...added, clientId };
 }
 
@@ -376,7 +378,13 @@ describe('an endpoint', () => {
   it('is at no address of this machine or of a private network, whatever its name says later', async () => {
     const clientId = await client(['topics:read']);
     const add = (to: string) =>
-      site().addWebhook.execute({ actor: admin(), clientId, url: to, events: ['topic.created'] });
+      site().addWebhook.execute({
+        actor: admin(),
+        session: fresh(),
+        clientId,
+        url: to,
+        events: ['topic.created'],
+      });
     for (const [to, code] of [
       ['https://127.0.0.1/', 'site.webhook-private'],
       ['https://[::1]/', 'site.webhook-private'],
@@ -400,9 +408,23 @@ describe('an endpoint', () => {
     expect(heard).toEqual([]);
   });
 
+  it('is added and led elsewhere by a person who gave the password a moment ago', async () => {
+    const { id, clientId } = await webhook();
+    const stale = { confirmedAt: new Date(Date.now() - 11 * 60_000) };
+    const refusal = { code: 'community.identity-not-confirmed' };
+    for (const session of [stale, null]) {
+      const by = { actor: admin(), session, url, events: ['topic.created'] };
+      await expect(site().addWebhook.execute({ ...by, clientId })).rejects.toMatchObject(refusal);
+      await expect(site().changeWebhook.execute({ ...by, id })).rejects.toMatchObject(refusal);
+    }
+    const by = { actor: admin(), session: fresh(), url, events: ['topic.created'] };
+    await site().changeWebhook.execute({ ...by, id });
+  });
+
   it('is told of what its client may read alone, and a client has ten at most', async () => {
     const clientId = await client(['topics:read']);
-    const add = (events: string[]) => site().addWebhook.execute({ actor: admin(), clientId, url, events });
+    const add = (events: string[]) =>
+      site().addWebhook.execute({ actor: admin(), session: fresh(), clientId, url, events });
     await expect(add(['member.joined'])).rejects.toMatchObject({ code: 'site.webhook-events' });
     await expect(add([])).rejects.toMatchObject({ code: 'text.missing' });
     for (let made = 0; made < 10; made += 1) await add(['post.created']);
@@ -420,7 +442,7 @@ describe('an endpoint', () => {
     await expect(site().webhooks.one(as(other), id)).rejects.toMatchObject(missing);
     expect(await site().webhooks.all(as(other), null)).toEqual([]);
     const deeds = [
-      site().changeWebhook.execute({ actor: as(other), id, url, events: ['topic.created'] }),
+      site().changeWebhook.execute({ actor: as(other), session: null, id, url, events: ['topic.created'] }),
       site().silenceWebhook.execute({ actor: as(other), id, silent: true }),
       site().rotateWebhookSecret.execute({ actor: as(other), id }),
       site().pingWebhook.execute({ actor: as(other), id }),
@@ -430,7 +452,13 @@ describe('an endpoint', () => {
         which: { since: new Date(0), until: new Date() },
       }),
       site().removeWebhook.execute({ actor: as(other), id }),
-      site().addWebhook.execute({ actor: as(other), clientId, url, events: ['topic.created'] }),
+      site().addWebhook.execute({
+        actor: as(other),
+        session: null,
+        clientId,
+        url,
+        events: ['topic.created'],
+      }),
     ];
     for (const end of await Promise.allSettled(deeds))
       expect((end as PromiseRejectedResult).reason).toMatchObject(missing);

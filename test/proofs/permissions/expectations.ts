@@ -2243,18 +2243,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/api/annuaire': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
-  'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
-  'form /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+  'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'identity')),
+  'form /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'identity'), {
     fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
   }),
   'page /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
     fields: () => ({ act: 'ping' }),
   }),
-  'page /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
-  'form /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
-    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
-  }),
+  'page /admin/api/:id/webhooks/:webhook/modifier': at(
+    orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'identity'),
+  ),
+  'form /admin/api/:id/webhooks/:webhook/modifier': at(
+    orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'identity'),
+    {
+      fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+    },
+  ),
   'page /commentaires': at(orElse(by(WRITERS), 'hidden'), {
     address: () => '/commentaires?page=https%3A%2F%2Fwww.example.org%2F',
   }),

@@ -79,6 +79,10 @@ async function picture(world: OneWorld, owner: string, post: string): Promise<st
      values ($1, $2, $3, 'image/webp', 1, now(), $4)`,
     [id, owner, key, post],
   );
+  await world.rows(`update community.post set html = html || $2 where id = $1`, [
+    post,
+    `<p><img src="/fichiers/${key}" alt=""></p>`,
+  ]);
   return `${id}.webp`;
 }
 

@@ -30,7 +30,17 @@ export interface Attachments {
   partFromMessages(ids: readonly MessageId[]): Promise<readonly string[]>;
   /** The message that the file belongs to; null for none. */
   messageOf(key: string): Promise<MessageId | null>;
-  /** Whether the file is the actor's own, or is shown in a post or a message that the actor may read. */
+  /**
+   * Files of these posts, and of those of these former versions, that no version and no other post shows any more: they are
+   * nobody's but their owner's, and go. @returns their keys
+   */
+  partUnshown(posts: readonly string[], revisions: readonly string[]): Promise<readonly string[]>;
+  /** Forgets those of these that were parted. */
+  forget(keys: readonly string[]): Promise<void>;
+  /**
+   * Whether the file is the actor's own, or is shown in a post or a message that the actor may read, or was in a version of the
+   * post that the actor may read.
+   */
   mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
   /** Forgets up to `limit` files that no post, no message and no draft shows. @returns their keys */
   forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;

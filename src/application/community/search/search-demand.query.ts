@@ -6,8 +6,8 @@ export interface SearchDemand {
   readonly withoutResult: number;
 }
 
-/** Fewer than this, each person counted once a day, could tell of one of them: they are not shown. */
-export const FEWEST_SEARCHES = 5;
+/** What fewer people than this looked for, or fewer times in the days that are asked about, could tell of one of them: it is not shown. */
+export const FEWEST_SEARCHERS = 5;
 
 export interface SearchDemandQuery {
   /**

@@ -22,6 +22,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
 import type { RecordSignatures } from './record-signatures.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
+import type { RedactedPictures } from './redacted-pictures.keeper.ts';
 import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
 import { mayRedactOfficialWords, mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
@@ -103,6 +104,7 @@ export class RedactPassage {
     private readonly answered: AnsweredQuestions,
     private readonly sealed: SealedTexts,
     private readonly references: RedactedReferences,
+    private readonly pictures: RedactedPictures,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
@@ -148,7 +150,7 @@ export class RedactPassage {
     const reason = judgedReason(command.reason, true);
     if (reason !== null && passage.isIn(reason))
       throw new InvalidValue('reason', 'community.reason-repeats-passage');
-    return this.unitOfWork.run(async () => {
+    const { redacted, pictures } = await this.unitOfWork.run(async () => {
       const { actor, ground } = command;
       const held = await this.hold(actor, command);
       const at = this.clock.now();
@@ -165,6 +167,7 @@ export class RedactPassage {
       await this.handOn(beyond, { passage: command.passage, at });
       const left = within.posts.length + within.topics.length - done;
       if (done + stored.changed.length === 0) this.mustLeaveSomething(actor, { stored, beyond });
+      const pictures = await this.pictures.part(places.posts, stored.changed);
       const isBeyondReach = beyond.length + stored.kept > stored.records;
       await this.audit.write({
         ...{ at, actorId: by, action: 'post.redact', outcome: 'done' },
@@ -175,8 +178,10 @@ export class RedactPassage {
           changed: changedIn(places, stored.changed),
         },
       });
-      return { done, left, isBeyondReach, records: stored.records };
+      return { redacted: { done, left, isBeyondReach, records: stored.records }, pictures };
     });
+    await this.pictures.delete(pictures);
+    return redacted;
   }
 
   /** @throws PassageOfRank, InvalidValue, unless it waits for somebody else to sign as well */

@@ -1,6 +1,7 @@
 import type { ApiClientId } from '#domain/site/api-clients/api-client';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
   TooManyWebhooks,
   WEBHOOK_LIMITS,
@@ -15,6 +16,8 @@ import type { WebhookSeal } from './webhook-seal.port.ts';
 
 export interface AddWebhookCommand {
   readonly actor: Actor;
+  /** Of a person: a machine has shown its secret. */
+  readonly session: { readonly confirmedAt: Date } | null;
   readonly clientId: ApiClientId;
   readonly url: string;
   readonly events: readonly string[];
@@ -38,8 +41,8 @@ export class AddWebhook {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, ApiClientNotFound, ApiClientOver, WebhookNotFound, TooManyWebhooks, InvalidValue, InvalidValues */
-  async execute({ actor, clientId, url, events }: AddWebhookCommand): Promise<AddedWebhook> {
+  /** @throws NotAllowed, IdentityNotConfirmed, ApiClientNotFound, ApiClientOver, WebhookNotFound, TooManyWebhooks, InvalidValue, InvalidValues */
+  async execute({ actor, session, clientId, url, events }: AddWebhookCommand): Promise<AddedWebhook> {
     const id = this.ids.next<WebhookEndpointId>();
     await this.acts.run(
       {
@@ -50,6 +53,7 @@ export class AddWebhook {
       },
       async () => {
         actor.mustBeAllowed('webhook.manage');
+        if (actor.clientId === null) mustBeFresh(session, this.clock.now());
         await this.outgoing.mustBeReachable(url);
       },
       async () => {

@@ -1,13 +1,17 @@
 import type { ApiClientId } from '#domain/site/api-clients/api-client';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { Outgoing } from './outgoing.port.ts';
 
 export interface ChangeWebhookCommand {
   readonly actor: Actor;
+  /** Of a person: a machine has shown its secret. */
+  readonly session: { readonly confirmedAt: Date } | null;
   readonly id: WebhookEndpointId;
   readonly url: string;
   readonly events: readonly string[];
@@ -20,14 +24,16 @@ export class ChangeWebhook {
     private readonly clients: ApiClients,
     private readonly outgoing: Outgoing,
     private readonly acts: AuditedActs,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, WebhookNotFound, InvalidValue, InvalidValues */
-  async execute({ actor, id, url, events }: ChangeWebhookCommand): Promise<void> {
+  /** @throws NotAllowed, IdentityNotConfirmed, WebhookNotFound, InvalidValue, InvalidValues */
+  async execute({ actor, session, id, url, events }: ChangeWebhookCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'api.webhook-change', object: { kind: 'webhook', id }, details: { events } },
       async () => {
         actor.mustBeAllowed('webhook.manage');
+        if (actor.clientId === null) mustBeFresh(session, this.clock.now());
         await this.outgoing.mustBeReachable(url);
       },
       async () => {

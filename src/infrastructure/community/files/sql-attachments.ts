@@ -1,16 +1,62 @@
 import type { Attachment, Attachments } from '#application/community/files/attachments.port';
+import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import type { MessageId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { findable, saidTo, visibleChannel } from '../chat/visible-channel.sql.ts';
+import { lastTakenAway } from '../topics/shown-texts.sql.ts';
 import { audiencesOf, channelAudiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 const SAID = `select 1 from community.attachment a
   join community.chat_message m on m.id = a.message_id and ${findable('m')} and position(a.key in m.html) > 0
   join community.chat_channel c on c.id = m.channel_id
   where a.key = $3 and ${visibleChannel('c', '$2')} and ${saidTo('m', '$1')}`;
+
+/** Where a file belongs to a post: of what does not stand, the topic is at least known. */
+const PLACED = `
+  select t.category_id, p.author_id, coalesce(a.owner_id = $2, false) as own,
+    p.deleted_at is null and ${visibleTopic('t', '$3')} as stands, position(a.key in p.html) > 0 as shown,
+    exists (select 1 from community.post_revision r
+      where r.post_id = p.id and position(a.key in r.source) > 0 and r.number > ${lastTakenAway('p')}) as "wasShown"
+  from community.attachment a
+  left join community.post p on p.id = a.post_id
+  left join community.topic t on t.id = p.topic_id
+  where a.key = $1 and (a.owner_id = $2 or ${knownTopic('t', '$3')})`;
+
+const showsIt = (posts: string): string => `exists (
+  select 1 from community.post other join community.topic ot on ot.id = other.topic_id
+  where ${posts} and other.deleted_at is null and position(a.key in other.html) > 0 and ${visibleTopic('ot', '$2')})`;
+const BESIDE = `
+  select 1 from community.attachment a join community.post p on p.id = a.post_id
+  where a.key = $1 and (${showsIt('other.topic_id = p.topic_id')} or ${showsIt('other.author_id = a.owner_id')})`;
+
+const PART_UNSHOWN = `
+  update community.attachment a set post_id = null, name = '' from community.post p
+  where p.id = a.post_id and position(a.key in p.source) = 0
+    and (p.id = any($1::uuid[]) or p.id in (select post_id from community.post_revision where id = any($2::uuid[])))
+    and not exists (select 1 from community.post_revision r where r.post_id = p.id and position(a.key in r.source) > 0)
+    and not exists (select 1 from community.post other
+      where (other.topic_id = p.topic_id or other.author_id = a.owner_id) and position(a.key in other.source) > 0)
+  returning a.key`;
+
+interface Placed {
+  readonly category_id: CategoryId;
+  readonly author_id: MemberId;
+  readonly own: boolean;
+  /** The post and its topic do. */
+  readonly stands: boolean;
+  readonly shown: boolean;
+  /** By a former version that nobody else took away. */
+  readonly wasShown: boolean;
+}
+
+/** Whether the history of the post shows it to the actor: what somebody took out of another's text, to those who do so. */
+function isOfHistory({ category_id, author_id, wasShown }: Placed, actor: Actor): boolean {
+  if (actor.is(author_id)) return true;
+  return actor.may('post.read-history', category_id) && (wasShown || actor.may('post.edit-any', category_id));
+}
 
 export class SqlAttachments implements Attachments {
   constructor(private readonly sql: Sql) {}
@@ -77,17 +123,28 @@ export class SqlAttachments implements Attachments {
   }
 
   async mayBeReadBy(actor: Actor, key: string): Promise<boolean> {
-    const row = await this.sql.row<{ category_id: string | null; open: boolean }>(
-      `select t.category_id, a.owner_id is not distinct from $2 or p.deleted_at is null and ${visibleTopic('t', '$3')} as open
-       from community.attachment a
-       left join community.post p on p.id = a.post_id
-       left join community.topic t on t.id = p.topic_id
-       where a.key = $1 and (a.owner_id = $2 or ${knownTopic('t', '$3')})`,
-      [key, actor.memberId, audiencesOf(actor)],
-    );
+    const row = await this.sql.row<Placed>(PLACED, [key, actor.memberId, audiencesOf(actor)]);
     if (!row) return this.isSaidTo(actor, key);
-    if (row.open) return true;
-    return row.category_id !== null && actor.may('topic.read-deleted', row.category_id);
+    if (row.own) return true;
+    if (!row.stands && !actor.may('topic.read-deleted', row.category_id)) return false;
+    return row.shown || isOfHistory(row, actor) || this.isShownBeside(actor, key);
+  }
+
+  /** Its post shows it no more; another may: of its owner, or one that quotes it where both stand. */
+  private async isShownBeside(actor: Actor, key: string): Promise<boolean> {
+    return (await this.sql.row(BESIDE, [key, audiencesOf(actor)])) !== null;
+  }
+
+  async partUnshown(posts: readonly string[], revisions: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ key: string }>(PART_UNSHOWN, [[...posts], [...revisions]]);
+    return rows.map(({ key }) => key);
+  }
+
+  async forget(keys: readonly string[]): Promise<void> {
+    await this.sql.rows(
+      `delete from community.attachment where key = any($1::text[]) and post_id is null and message_id is null`,
+      [[...keys]],
+    );
   }
 
   /** A file that is shown in a message, as it reads now, to who may read that. */

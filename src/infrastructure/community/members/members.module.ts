@@ -32,6 +32,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { WRITE_LIMIT } from '../forum.tokens.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlActiveMonths } from './active-months.sql.ts';
 import { SqlAudienceMembers } from './audience-members.sql.ts';
@@ -69,7 +70,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);
 
   useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, IMAGES, LOOK_ALIKES, FALLEN_DECISIONS]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   adapter(TAKEN_AWAY, SqlTakenAway, [SQL]);

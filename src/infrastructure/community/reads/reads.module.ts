@@ -46,6 +46,7 @@ import {
   CHANGES,
   CLOCK,
   IDS,
+  LASTING_MARKS,
   SEARCHES_PER_MINUTE,
   SQL,
   THROTTLE,
@@ -156,7 +157,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SYNONYMS_IN_QUERY, SqlSynonymsInQuery, [SQL]);
   useCase(SaveSynonyms, [SYNONYMS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteSynonyms, [SYNONYMS, UNIT_OF_WORK]);
-  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API]);
+  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API, LASTING_MARKS]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
   adapter(UNREAD_COUNT, SqlUnreadCount, [SQL]);

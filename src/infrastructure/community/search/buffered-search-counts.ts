@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
-import { FEWEST_SEARCHES } from '#application/community/search/search-demand.query';
+import { FEWEST_SEARCHERS } from '#application/community/search/search-demand.query';
 import type { PersonalDataApi } from '#application/moderation/published/personal-data.api';
-import type { Clock } from '#application/shared/ports';
+import type { Clock, LastingMarks } from '#application/shared/ports';
 import { normalisedSearch } from '#domain/community/search/normalised-search';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -14,8 +14,20 @@ export const SEARCHES_KEPT_DAYS = 800;
 const RARE_KEPT_DAYS = 366;
 const MOST_ASKED = 20_000;
 
-// In one order of keys, so that two processes that write at once never wait for each other in a circle.
+const KNOWN = 'array(select distinct unnest(asker.marks || excluded.marks))';
+
+// In one order of keys, so that two processes that write at once never wait for each other in a circle. Words and who looked for
+// them in one statement: neither stands without the other.
 const ADD = `
+  with marked as (
+    insert into community.search_asker as asker (query, marks, many)
+    select query, case when cardinality(marks) < ${FEWEST_SEARCHERS} then marks else '{}' end, cardinality(marks) >= ${FEWEST_SEARCHERS}
+    from (select query, array_agg(distinct mark) as marks
+      from unnest($5::text[], $6::text[]) as asked(query, mark) group by query) asked order by query
+    on conflict (query) do update set
+      marks = case when excluded.many or cardinality(${KNOWN}) >= ${FEWEST_SEARCHERS} then '{}' else ${KNOWN} end,
+      many = excluded.many or cardinality(${KNOWN}) >= ${FEWEST_SEARCHERS}
+    where not asker.many)
   insert into community.search_count (day, query, searches, without_result)
   select ($1::timestamptz at time zone 'Europe/Paris')::date, counted.query, counted.searches, counted.without_result
   from unnest($2::text[], $3::int[], $4::int[]) as counted(query, searches, without_result) order by counted.query
@@ -24,19 +36,29 @@ const ADD = `
 
 const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
 const FORGET = `
-  delete from community.search_count where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and query in (
-    select query from community.search_count group by query having sum(searches) < ${FEWEST_SEARCHES})`;
+  delete from community.search_count where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and not exists (
+    select from community.search_asker asker where asker.query = community.search_count.query and asker.many)`;
+const FORGET_ASKERS = `
+  delete from community.search_asker asker where not exists (
+    select from community.search_count counted where counted.query = asker.query)`;
+/** Of 72 bits: two people are never taken for one. */
+const MARK_LENGTH = 12;
 
 interface Count {
   /** As somebody typed it. */
   readonly text: string;
   readonly searches: number;
   readonly withoutResult: number;
+  /** Kept until it is written. */
+  readonly by: ReadonlySet<string>;
 }
+
+const NONE: Omit<Count, 'text'> = { searches: 0, withoutResult: 0, by: new Set() };
 
 /**
  * Counts in memory and writes all searches at once: no search waits for its count. A person who repeats a search is counted
- * once a day. What tells of a person is not written.
+ * once a day. What tells of a person is not written. Who looked for it is written as a mark that names nobody and is another one for
+ * other words, and no more once enough people did.
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
@@ -50,12 +72,13 @@ export class BufferedSearchCounts implements SearchCounts {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly personalData: PersonalDataApi,
+    private readonly marks: LastingMarks,
   ) {}
 
   add(text: string, found: boolean, by: string): void {
     const query = normalisedSearch(text);
     if (query !== null && this.isNewToday(query, by))
-      this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1 });
+      this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1, by: new Set([by]) });
   }
 
   /** Who repeats a search adds nothing to what many look for. */
@@ -84,11 +107,14 @@ export class BufferedSearchCounts implements SearchCounts {
     try {
       const telling = await this.personalData.tellingOfPeople(all.map(([, { text }]) => text));
       const counted = all.filter(([, { text }]) => !telling.has(text));
+      const askers = await this.askersOf(counted);
       await this.sql.rows(ADD, [
         now,
         counted.map(([query]) => query),
         counted.map(([, { searches }]) => searches),
         counted.map(([, { withoutResult }]) => withoutResult),
+        askers.map(([query]) => query),
+        askers.map(([, mark]) => mark),
       ]);
     } catch (error) {
       for (const [query, count] of all) this.count(query, count);
@@ -97,20 +123,36 @@ export class BufferedSearchCounts implements SearchCounts {
     await this.forget(now);
   }
 
+  private async askersOf(
+    counted: readonly (readonly [string, Count])[],
+  ): Promise<readonly (readonly [string, string])[]> {
+    const pairs = counted.flatMap(([query, { by }]) =>
+      [...by].slice(0, FEWEST_SEARCHERS).map((who) => [query, who] as const),
+    );
+    return Promise.all(
+      pairs.map(async ([query, who]) => {
+        const mark = await this.marks.mark(JSON.stringify([query, who]), 'search-asker');
+        return [query, mark.slice(0, MARK_LENGTH)] as const;
+      }),
+    );
+  }
+
   /** Once a day. */
   private async forget(now: Date): Promise<void> {
     const today = parisDay(now);
     if (this.forgotOn === today) return;
     await this.sql.rows(FORGET, [now]);
+    await this.sql.rows(FORGET_ASKERS);
     this.forgotOn = today;
   }
 
   private count(query: string, more: Count): void {
-    const { searches, withoutResult } = this.counted.get(query) ?? { searches: 0, withoutResult: 0 };
+    const { searches, withoutResult, by } = this.counted.get(query) ?? NONE;
     this.counted.set(query, {
       text: more.text,
       searches: searches + more.searches,
       withoutResult: withoutResult + more.withoutResult,
+      by: new Set([...by, ...more.by]),
     });
     this.soon.ask();
   }

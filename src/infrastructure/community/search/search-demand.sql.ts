@@ -1,5 +1,5 @@
 import {
-  FEWEST_SEARCHES,
+  FEWEST_SEARCHERS,
   type SearchDemand,
   type SearchDemandQuery,
 } from '#application/community/search/search-demand.query';
@@ -21,7 +21,8 @@ export class SqlSearchDemand implements SearchDemandQuery {
       `select * from (
          select query, sum(searches)::int as searches, sum(without_result)::int as "withoutResult"
          from community.search_count where day between $1::date and $2::date group by query) counted
-       where searches >= ${FEWEST_SEARCHES} and ${first} > 0
+       where searches >= ${FEWEST_SEARCHERS} and ${first} > 0
+         and exists (select from community.search_asker asker where asker.query = counted.query and asker.many)
        order by ${first} desc, query limit $3`,
       [from, to, Math.min(limit, MOST)],
     );

@@ -31,6 +31,7 @@ import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
 import type { RecordSignatures } from '#application/community/topics/record-signatures.port';
 import { RedactPassage } from '#application/community/topics/redact-passage';
+import { RedactedPictures } from '#application/community/topics/redacted-pictures.keeper';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -61,6 +62,7 @@ import {
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
   IDS,
   PUBLIC_URL,
   REALTIME,
@@ -113,6 +115,7 @@ const COUNTERS = token<ForumCounters>('ForumCounters');
 export const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 export const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
+const REDACTED_PICTURES = token<RedactedPictures>('RedactedPictures');
 const REDACTED_REFERENCES = token<RedactedReferences>('RedactedReferences');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 const CARRIAGES = token<CarriageUndoer>('CarriageUndoer');
@@ -152,6 +155,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
+  adapter(REDACTED_PICTURES, RedactedPictures, [ATTACHMENTS, FILES]);
   adapter(REDACTED_REFERENCES, RedactedReferences, [REFERENCES_HELD]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   adapter(CHOICES, Choices, [OTHERS_WORDS]);
@@ -241,6 +245,7 @@ export const topicsModule = new ContainerModule((options) => {
     ANSWERED,
     SEALED_TEXTS,
     REDACTED_REFERENCES,
+    REDACTED_PICTURES,
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,

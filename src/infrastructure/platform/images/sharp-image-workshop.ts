@@ -10,6 +10,7 @@ import {
   type ImageWorkshop,
   type StoredImage,
 } from '#application/shared/text.ports';
+import { TooManyTries } from '#application/shared/too-many-tries';
 import { formatOf, type ImageFormat } from './image-format.ts';
 import { sharp } from './sharp-library.ts';
 import { Turns } from '../turns.ts';
@@ -25,6 +26,9 @@ const MAX_PIXELS: Readonly<Record<ImageFormat, number>> = {
 };
 const MAX_SECONDS = 10;
 const MAX_AT_ONCE = 1;
+/** Each holds its file, of ten megabytes at most, until its turn comes. */
+const WAITING_AT_MOST = 12;
+const COME_BACK_SECONDS = 10;
 const ATTACHMENT_SIDE = 1_600;
 const AVATAR_SIDE = 192;
 const SMALL_AVATAR_SIDE = 48;
@@ -32,7 +36,7 @@ const QUALITY = 82;
 
 /** Decoding and encoding by libvips. What comes out was drawn from pixels alone: EXIF, profiles and trailing bytes are gone. */
 export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
-  private readonly turns = new Turns(MAX_AT_ONCE);
+  private readonly turns = new Turns(MAX_AT_ONCE, { waiting: WAITING_AT_MOST, refusal: tooManyPictures });
 
   async avatar(bytes: Uint8Array): Promise<StoredImage[]> {
     await judge(bytes);
@@ -73,6 +77,8 @@ export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
     return data.toString('hex');
   }
 }
+
+const tooManyPictures = () => new TooManyTries('platform.pictures-at-once', COME_BACK_SECONDS);
 
 /** Reads the header alone, so that a bomb is refused before a pixel of it is unpacked. */
 async function judge(bytes: Uint8Array): Promise<void> {

@@ -215,6 +215,7 @@ import { migration290ToldInOneLook } from './migrations/290-told-in-one-look.ts'
 import { migration292CountedTo } from './migrations/292-counted-to.ts';
 import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
 import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day.ts';
+import { migration305WhoSearched } from './migrations/305-who-searched.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -432,6 +433,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration292CountedTo,
   migration302ChosenInLots,
   migration303MarksFoundByDay,
+  migration305WhoSearched,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

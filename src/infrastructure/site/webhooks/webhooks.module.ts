@@ -55,7 +55,7 @@ export const webhooksModule = new ContainerModule((options) => {
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(WEBHOOKS, SqlWebhooks, [SQL]);
   useCase(AddWebhook, [ENDPOINTS, CLIENTS, OUTGOING, SEAL, ACTS, IDS, CLOCK]);
-  useCase(ChangeWebhook, [ENDPOINTS, CLIENTS, OUTGOING, ACTS]);
+  useCase(ChangeWebhook, [ENDPOINTS, CLIENTS, OUTGOING, ACTS, CLOCK]);
   useCase(SilenceWebhook, [ENDPOINTS, ACTS, CLOCK]);
   useCase(RemoveWebhook, [ENDPOINTS, ACTS]);
   useCase(RotateWebhookSecret, [ENDPOINTS, SEAL, ACTS, CLOCK]);

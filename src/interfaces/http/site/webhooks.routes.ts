@@ -116,10 +116,10 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
     'webhooks.manage',
     AddWebhookRequest,
     async ({ input, viewer, res }) => {
-      const { actor } = viewer;
+      const { actor, session } = viewer;
       const clientId = clientIn(viewer, input.clientId);
       const { url, events } = input;
-      const added = await site.addWebhook.execute({ actor, clientId, url, events });
+      const added = await site.addWebhook.execute({ actor, session, clientId, url, events });
       res.location(`${base}/webhooks/${added.id}`);
       return { webhook: await site.webhooks.one(actor, added.id), secret: added.secret };
     },
@@ -141,9 +141,9 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
     '/webhooks/:id',
     'webhooks.manage',
     ChangeWebhookRequest,
-    async ({ input, params, viewer: { actor } }) => {
+    async ({ input, params, viewer: { actor, session } }) => {
       const { url, events, silent } = input;
-      await site.changeWebhook.execute({ actor, id: params.id, url, events });
+      await site.changeWebhook.execute({ actor, session, id: params.id, url, events });
       await site.silenceWebhook.execute({ actor, id: params.id, silent });
       return site.webhooks.one(actor, params.id);
     },

@@ -20,6 +20,8 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
+import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
+import { WRITE_LIMIT } from '#infrastructure/community/forum.tokens';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -155,6 +157,10 @@ export async function openHouse() {
     value(IMAGES, new SharpImageWorkshop());
     value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(MODULES_API, { closing: async () => () => NOTHING_CLOSED, isOff: async () => false });
+    value(
+      WRITE_LIMIT,
+      new WriteLimit(new MemoryThrottle(), { of: async () => 1 as const }, DEFAULT_WRITE_LIMITS),
+    );
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(

@@ -206,6 +206,16 @@ describe('profiles', () => {
   });
 });
 
+it('pictures of one member are counted before any is opened', async () => {
+  const { actor } = await confirmed('Impatiente');
+  const bytes = new Uint8Array([1]);
+  const ends = await Promise.allSettled(
+    Array.from({ length: 30 }, () => house.get(ChangeAvatar).execute({ actor, bytes })),
+  );
+  const codes = ends.map((end) => (end as PromiseRejectedResult).reason.code);
+  expect(codes.filter((code) => code === 'community.written-enough')).toHaveLength(10);
+});
+
 describe('preferences', () => {
   it('are kept, complete, and refuse what is not offered', async () => {
     const { actor } = await confirmed('Réglée');

@@ -229,6 +229,7 @@ async function addSecret(
     uploaded_at: minute(1),
     post_id: topic.openingId,
   });
+  await rows.change('post', topic.openingId, { html: 'canary <img src="/fichiers/secret-file">' });
   if (!deleted) {
     const canary = await rows.category('canary', { audience: hidden.audience });
     for (const { id } of [hidden, canary])

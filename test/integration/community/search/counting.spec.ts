@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { PersonalDataJudge } from '#application/moderation/transparency/personal-data.api';
 import { PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
@@ -10,17 +11,24 @@ import { type ForumDatabase, forumDatabase } from '../../../support/forum-databa
 
 let database: ForumDatabase;
 let counts: BufferedSearchCounts;
+/** Another one, or the same once it was started anew: it knows nothing of who searched. */
+let process: () => BufferedSearchCounts;
 let now: Date;
 
 beforeAll(async () => {
   database = await forumDatabase();
   const names = new SqlKnownNames(database.sql, new UnicodeLookAlikes());
+  const marks = {
+    mark: async (text: string, purpose: string) =>
+      createHmac('sha256', purpose).update(text).digest('base64url'),
+  };
   const personal = new PersonalDataJudge(new PersonalDataGuard(workshop.folding), names);
-  counts = new BufferedSearchCounts(database.sql, { now: () => now }, personal);
+  process = () => new BufferedSearchCounts(database.sql, { now: () => now }, personal, marks);
+  counts = process();
 });
 beforeEach(async () => {
   now = new Date('2026-03-02T22:30:00Z');
-  await database.pool.query('truncate community.search_count');
+  await database.pool.query('truncate community.search_count, community.search_asker');
 });
 afterAll(() => database.close());
 
@@ -66,7 +74,43 @@ it('counts who repeats a search once a day', async () => {
   repeat();
   search(3, 'dossier de léa');
   await counts.flush();
-  expect(await demand('searches')).toMatchObject([{ searches: 5 }]);
+  expect(await demand('searches')).toEqual([]); // five searches, of four people
+  search(1, 'dossier de léa');
+  await counts.flush();
+  expect(await demand('searches')).toMatchObject([{ searches: 6 }]);
+});
+
+const askers = async () =>
+  (await database.pool.query('select query, cardinality(marks) as marks, many from community.search_asker'))
+    .rows;
+
+it('tells people apart across processes and restarts: one who searches day after day shows nothing', async () => {
+  for (let day = 2; day < 14; day += 1) {
+    now = new Date(Date.UTC(2026, 2, day, 12));
+    const again = process();
+    again.add('congé de Léa', false, 'one member');
+    await again.flush();
+  }
+  expect(await demand('searches')).toEqual([]);
+  expect(await askers()).toEqual([{ query: 'conge de lea', marks: 1, many: false }]);
+  const beside = [process(), process(), process(), process()];
+  for (const [place, one] of beside.entries()) one.add('congé de Léa', false, `member ${place}`);
+  await Promise.all(beside.map((one) => one.flush()));
+  expect(await demand('searches')).toEqual([{ query: 'conge de lea', searches: 16, withoutResult: 16 }]);
+  expect(await askers()).toEqual([{ query: 'conge de lea', marks: 0, many: true }]);
+});
+
+it('keeps of who searched marks that are others for other words, and forgets them with the words', async () => {
+  for (const text of ['un', 'deux']) counts.add(text, true, 'one member');
+  await counts.flush();
+  const { rows } = await database.pool.query('select marks from community.search_asker');
+  expect(new Set(rows.flatMap(({ marks }) => marks)).size).toBe(2);
+  expect(JSON.stringify(rows)).not.toContain('member');
+  now = new Date('2027-04-01T12:00:00Z');
+  search(1, 'neuf');
+  await process().flush();
+  await counts.flush();
+  expect(await askers()).toEqual([{ query: 'neuf', marks: 1, many: false }]);
 });
 
 it('tells nothing of what few looked for, and nothing of days outside', async () => {

@@ -8,6 +8,7 @@ import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-file
 import { MEMBER_QUOTA, UploadImage } from '#application/community/files/upload-image';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoryId } from '#domain/community/categories/category';
@@ -167,6 +168,57 @@ describe('files', () => {
     expect(await readers()).toEqual([true, false, false, false]);
     expect(await reads(await forum.member('moderator', { branches: ['music'] }))).toBe(true);
     expect(await reads(await forum.member('moderator'))).toBe(false);
+  });
+
+  it('that their author took out of a post are read by those who read its history', async () => {
+    const author = await forum.member();
+    const { id, path } = await upload(author);
+    const { id: topicId } = await open(author, await forum.category());
+    const { id: postId } = await answer(author, topicId, show(path));
+    const readers = [author, await forum.member(), await forum.member('moderator'), Actor.visitor(new Map())];
+    const reads = () =>
+      Promise.all(
+        readers.map(async (actor) => (await forum.get(ReadFile).execute(actor, keyOf(id))) !== null),
+      );
+    expect(await reads()).toEqual([true, true, true, true]);
+    forum.now = new Date(forum.now.getTime() + 3_600_000);
+    await forum
+      .get(EditPost)
+      .execute({ actor: author, postId, body: 'No sketch.', reason: null, version: 1 });
+    expect(await reads()).toEqual([true, false, true, false]);
+    const { id: again } = await answer(author, topicId, show(path));
+    expect(await reads()).toEqual([true, true, true, true]);
+    await forum.get(DeletePost).execute({ actor: author, postId: again, reason: null });
+    expect(await reads()).toEqual([true, false, true, false]);
+    await answer(readers[1]!, topicId, show(path)); // who quotes it shows it on
+    expect(await reads()).toEqual([true, true, true, true]);
+  });
+
+  it('that somebody took out of another’s post are kept for its author and for those who judge', async () => {
+    const [author, moderator] = [await forum.member(), await forum.member('moderator')];
+    const { id, path } = await upload(author);
+    const { id: topicId } = await open(author, await forum.category());
+    const { id: postId } = await answer(author, topicId, show(path));
+    const edit = { actor: moderator, postId, body: 'No sketch.', version: 1 };
+    await forum.get(EditPost).execute({ ...edit, reason: 'It shows somebody who was not asked.' });
+    const reads = async (actor: Actor) => (await forum.get(ReadFile).execute(actor, keyOf(id))) !== null;
+    const historian = await forum.member('ambassador', { without: ['post.edit-any'] });
+    const readers = [author, moderator, historian, await forum.member(), Actor.visitor(new Map())];
+    expect(await Promise.all(readers.map(reads))).toEqual([true, true, false, false, false]);
+  });
+
+  it('whose place was redacted are gone, with all versions that showed them', async () => {
+    const [author, moderator] = [await forum.member(), await forum.member('moderator')];
+    const [gone, other] = [await upload(author), await upload(author)];
+    const { id: topicId } = await open(author, await forum.category());
+    const body = `${show(gone.path)}\n\n![the other](${other.path})`;
+    const { id: postId } = await answer(author, topicId, body);
+    const passage = `![a sketch](${gone.path})`;
+    const reason = 'It shows somebody who was not asked.';
+    await forum.get(RedactPassage).execute({ actor: moderator, postId, passage, reason });
+    expect(await postOf(other.id)).toBe(postId);
+    expect(await forum.rows(`select 1 from community.attachment where id = $1`, [gone.id])).toEqual([]);
+    expect([gone, other].map(({ id }) => forum.stored.has(keyOf(id)))).toEqual([false, true]);
   });
 
   it('end at the quota, however many come at once', async () => {

@@ -171,6 +171,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.reaction': ['kind'],
   'community.reference_answer': ['key', 'tags', 'branches', 'value_keys', 'department', 'state'],
   'community.reference_version': ['department', 'branches', 'value_keys', 'state', 'confirmations'],
+  'community.search_asker': ['marks'],
   'community.seal': [
     'kind',
     'department',

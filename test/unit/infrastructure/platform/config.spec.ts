@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigProblems, readConfig } from '#interfaces/composition/config';
+import { showsMails } from '#interfaces/composition/demonstration-mails';
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -45,6 +46,32 @@ describe('the configuration', () => {
     const DATABASE_URL = 'postgres://u:p@db/community';
     expect(readConfig({ DATABASE_URL }).seed).toBe('none');
     expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
+  });
+
+  it('makes no demonstration where others come, unless told twice', () => {
+    const PUBLIC_URL = 'https://communaute.example.org';
+    expect(readConfig({ PUBLIC_URL }).seed).toBe('none');
+    expect(problemsOf({ PUBLIC_URL, SEED: 'demo' })).toEqual([
+      expect.stringMatching(/^SEED .*SEED=none, or DEMO/),
+    ]);
+    expect(readConfig({ PUBLIC_URL, SEED: 'demo', DEMONSTRATION_ONLINE: 'yes' }).seed).toBe('demo');
+    for (const here of [
+      'http://localhost:3000',
+      'http://127.0.0.1:4000',
+      'http://[::1]',
+      'http://demo.localhost',
+    ])
+      expect(readConfig({ PUBLIC_URL: here }).seed).toBe('demo');
+    for (const there of ['http://127.0.0.1.example.org', 'http://localhost.example.org', 'http://10.0.0.7'])
+      expect(readConfig({ PUBLIC_URL: there }).seed).toBe('none');
+  });
+
+  it('shows mails to everybody in a demonstration on this machine alone', () => {
+    const PUBLIC_URL = 'https://test.example.org';
+    expect(showsMails(readConfig({}))).toBe(true);
+    expect(showsMails(readConfig({ SEED: 'none' }))).toBe(false);
+    expect(showsMails(readConfig({ PUBLIC_URL, SEED: 'demo', DEMONSTRATION_ONLINE: 'yes' }))).toBe(false);
+    expect(showsMails(readConfig({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b' }))).toBe(false);
   });
 
   it('reads which sign-on providers stand inside, and refuses what is no origin', () => {
@@ -150,6 +177,7 @@ describe('the configuration', () => {
     ['EVENT_PLAYERS', ['player.example.org', 'https://player.example.org/']],
     ['WEBHOOK_ORIGINS', ['10.0.0.7:8080', 'http://10.0.0.7/told', 'ftp://10.0.0.7', 'http://u:p@10.0.0.7']],
     ['SEED', ['Demo', 'yes']],
+    ['DEMONSTRATION_ONLINE', ['true', '1']],
     ['PROCESS', ['both', 'web ,worker']],
     ['DATABASE_URL', ['mysql://a/b', 'db', 'postgres']],
     ['DATABASE_POOL', ['1', '1000']],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { sheetText, textOfSheet } from '#application/shared/sheet-text';
 import { csvResponse } from '../../../../web/lib/csv.server.ts';
 
 async function* pagesOf<T>(...pages: T[][]): AsyncIterable<T[]> {
@@ -62,5 +64,56 @@ describe('a table for a spreadsheet', () => {
     const [, row] = readBack(await bytesOf(table([{ text }])));
     expect(row).toHaveLength(3);
     expect(row![0]).not.toMatch(/^[=+\-@\t\r\u0000＝＋－＠]/);
+  });
+
+  const FORGED = [
+    'Bonjour\n=1+1',
+    'Bonjour\r\n=1+1',
+    'Bonjour\r=1+1',
+    "Bonjour,=cmd|'/C calc'!A0",
+    "Bonjour; \u00A0-cmd|'/C calc'!A0",
+    'Bonjour\t=HYPERLINK(1)',
+    'Bonjour,"=1+1"',
+    "Bonjour\n@cmd|'/C calc'!A0,",
+    'Bonjour\n"+SUM(A1:A9)',
+    '  =1+1',
+  ];
+
+  it.each(FORGED)('adds no row and no column where the reader knows the sign: %j', async (text) => {
+    const written = await bytesOf(table([{ text }]));
+    // As spreadsheets do: any line end ends a row.
+    const ends = { record_delimiter: ['\r\n', '\n', '\r'] };
+    const rows = parse(written, { bom: true, delimiter: ';', ...ends }) as string[][];
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual([expect.stringMatching(/^[^=+\-@]/), '3', '']);
+    expect(textOfSheet(rows[1]![0]!)).toBe(text);
+  });
+
+  it.each(FORGED)(
+    'holds no formula for a reader that takes any sign for one between cells: %j',
+    async (text) => {
+      const written = (await bytesOf(table([{ text }]))).toString('utf8');
+      for (const delimiter of [',', ';', '\t'])
+        for (const cell of written.split(/[\r\n]/).flatMap((line) => line.split(delimiter)))
+          expect(cell.replace(/^[\s"\uFEFF]*/, '')).not.toMatch(/^[=+\-@]/);
+    },
+  );
+
+  it.each([
+    'À prévoir :\n- un point\n- un autre, -3 degrés',
+    'Merci, @jeanne\n@paul aussi',
+    'Montant : 10,50 ; -20',
+  ])('leaves honest words as they are: %j', async (text) => {
+    expect(readBack(await bytesOf(table([{ text }])))[1]![0]).toBe(text);
+  });
+
+  it('marks texts so that they can be given back', () => {
+    const signs = fc.constantFrom(...'=+-@＝\'",;(|!aé \t\r\n');
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 30 }), (text) => {
+        expect(textOfSheet(sheetText(text))).toBe(text);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });

@@ -48,10 +48,10 @@ describe('a sheet', () => {
   it('has a column for everything that any row has, and nothing that a spreadsheet would run', () => {
     const bytes = new CsvSheets().of([
       { id: 'a', said: '=1+1', tags: ['x'], at: null },
-      { id: 'b', more: 3, said: 'Bonjour ; "oui"\nnon' },
+      { id: 'b', more: -3, said: 'Bonjour ; "oui"\nnon' },
     ]);
     expect(Buffer.from(bytes).toString()).toBe(
-      '\uFEFFid;said;tags;at;more\r\na;\'=1+1;"[""x""]";;\r\nb;"Bonjour ; ""oui""\nnon";;;3\r\n',
+      '\uFEFF"id";"said";"tags";"at";"more"\r\n"a";"\'=1+1";"[""x""]";;\r\n"b";"Bonjour ; ""oui""\nnon";;;-3\r\n',
     );
   });
 });

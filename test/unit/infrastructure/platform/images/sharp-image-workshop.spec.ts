@@ -256,6 +256,21 @@ describe('the format by the first bytes', () => {
   });
 });
 
+it('of two hundred that come at once a few wait, the others are told to come back', async () => {
+  const picture = await canvas(400, 400).png().toBuffer();
+  const ends = await Promise.allSettled(
+    Array.from({ length: 200 }, (_, index) =>
+      index % 2 === 0 ? workshop.avatar(picture) : workshop.attachment(picture),
+    ),
+  );
+  const refused = ends.filter((end) => end.status === 'rejected');
+  expect(refused.length).toBeGreaterThan(150);
+  expect(refused.length).toBeLessThan(200);
+  for (const { reason } of refused)
+    expect(reason).toMatchObject({ kind: 'too-many', details: { retryAfterSeconds: 10 } });
+  expect(await workshop.attachment(picture)).toMatchObject({ width: 400 });
+});
+
 describe('turns', () => {
   it('a few work at once, the others wait in order, also behind one that fails', async () => {
     const turns = new Turns(2);
