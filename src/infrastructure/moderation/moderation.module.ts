@@ -236,7 +236,7 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
-  useCase(RecordMasks, [DECISIONS, STATEMENTS, IDS]);
+  useCase(RecordMasks, [DECISIONS, CONTENT_KINDS, STATEMENTS, IDS]);
   useCase(WriteToLog, [DECISIONS, AUDIT_LOG]);
   useCase(NoteUndoing, [DECISIONS]);
 });
