@@ -121,7 +121,11 @@ export const auditFr = {
     },
     appeal: { file: 'Contestation déposée', decide: 'Contestation tranchée' },
     report: { file: 'Signalement reçu', settle: 'Dossier de la file décidé' },
-    sanction: { give: 'Sanction décidée ou proposée', sign: 'Seconde signature d’une sanction' },
+    sanction: {
+      give: 'Sanction décidée ou proposée',
+      sign: 'Seconde signature d’une sanction',
+      lift: 'Sanction levée',
+    },
     moderation: {
       automation: 'Seuils automatiques réglés',
       template: 'Modèle de motivation modifié',

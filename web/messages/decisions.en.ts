@@ -242,6 +242,17 @@ export const decisionsEn: Messages['decisions'] = {
   },
   flash: {
     appealed: 'Your complaint is sent. Somebody else will look at it.',
+  lift: {
+    act: 'Lift the measure',
+    title: 'Lift this measure?',
+    lead: '{step}, measure no. {number}. The person gets back at once what this measure took from them; your reasons are sent to them.',
+    reason: 'Why it is lifted',
+    help: 'The person reads it, with the number of the decision. At least {min} characters.',
+    submit: 'Lift the measure',
+    stands: 'Measure no. {number}, taken with this case, still stands.',
+    standsText: 'Restoring the content does not lift it.',
+    see: 'Read measure no. {number} and lift it',
+  },
     answered: 'The answer is sent.',
     bodies: 'The bodies are saved.',
     sanctioned: 'The measure is taken. The member is told the reasons.',
@@ -253,4 +264,5 @@ export const decisionsEn: Messages['decisions'] = {
     refused: 'The measure is refused.',
     noted: 'The note is added.',
   },
+    lifted: 'The measure is lifted. The person is sent the reasons.',
 };

@@ -245,6 +245,17 @@ export const decisionsFr = {
   },
   flash: {
     appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
+  lift: {
+    act: 'Lever la mesure',
+    title: 'Lever cette mesure ?',
+    lead: '{step}, mesure n° {number}. La personne retrouve tout de suite ce que cette mesure lui retirait ; vos raisons lui sont envoyées.',
+    reason: 'Pourquoi la lever',
+    help: 'La personne le lit, avec le numéro de la décision. Au moins {min} caractères.',
+    submit: 'Lever la mesure',
+    stands: 'La mesure n° {number} prise avec ce dossier tient toujours.',
+    standsText: 'Rétablir le contenu ne la lève pas.',
+    see: 'Lire la mesure n° {number} et la lever',
+  },
     answered: 'La réponse est envoyée.',
     bodies: 'Les organismes sont enregistrés.',
     sanctioned: 'La mesure est prise. Le membre en reçoit les motifs.',
@@ -257,4 +268,5 @@ export const decisionsFr = {
     refused: 'La mesure est refusée.',
     noted: 'La note est ajoutée.',
   },
+    lifted: 'La mesure est levée. La personne en reçoit les raisons.',
 };
