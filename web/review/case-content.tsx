@@ -7,6 +7,7 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { MarkedHits } from './marked-hits.tsx';
 
+import { targetWord } from './case-words.ts';
 /** What the case is about, between what stands before and after it. */
 export function CaseContent({ found }: { found: ReviewCase }) {
   const t = useT();
@@ -58,6 +59,15 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         ))}
       </div>
     </section>
+      {item.targetKind !== 'profile' && (
+        <h3>
+          {item.targetKind === 'topic' ? (
+            <MarkedHits text={piece.title} hits={item.hits} />
+          ) : (
+            t('review.queue.line', { target: targetWord(item.targetKind, t), title: piece.title })
+          )}
+        </h3>
+      )}
   );
 }
 
