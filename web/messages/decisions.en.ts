@@ -235,13 +235,13 @@ export const decisionsEn: Messages['decisions'] = {
   },
   notification: {
     made: 'A decision concerns you.',
+    published: 'Somebody of the team has read your text: it is published.',
+    readIt: 'Read it',
     changed: 'A decision that concerns you was looked at again.',
     measure: 'Decision no. {number}: {measure}.',
     overturned: 'Decision no. {number} no longer holds: {measure}.',
     reviewed: 'Decision no. {number}, looked at again: {measure}.',
   },
-  flash: {
-    appealed: 'Your complaint is sent. Somebody else will look at it.',
   lift: {
     act: 'Lift the measure',
     title: 'Lift this measure?',
@@ -253,6 +253,8 @@ export const decisionsEn: Messages['decisions'] = {
     standsText: 'Restoring the content does not lift it.',
     see: 'Read measure no. {number} and lift it',
   },
+  flash: {
+    appealed: 'Your complaint is sent. Somebody else will look at it.',
     answered: 'The answer is sent.',
     bodies: 'The bodies are saved.',
     sanctioned: 'The measure is taken. The member is told the reasons.',
@@ -262,7 +264,7 @@ export const decisionsEn: Messages['decisions'] = {
     proposedMasked: 'The measure waits for a second signature. A personal number in the facts was masked.',
     signed: 'The measure is signed. The member is told the reasons.',
     refused: 'The measure is refused.',
+    lifted: 'The measure is lifted. The person is sent the reasons.',
     noted: 'The note is added.',
   },
-    lifted: 'The measure is lifted. The person is sent the reasons.',
 };

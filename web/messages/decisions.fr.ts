@@ -238,13 +238,13 @@ export const decisionsFr = {
   },
   notification: {
     made: 'Une décision vous concerne.',
+    published: 'Une personne de l’équipe a lu votre texte : il est publié.',
+    readIt: 'Le lire',
     changed: 'Une décision qui vous concerne a été réexaminée.',
     measure: 'Décision n° {number} : {measure}.',
     overturned: 'Décision n° {number} annulée : {measure}.',
     reviewed: 'Décision n° {number} réexaminée : {measure}.',
   },
-  flash: {
-    appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
   lift: {
     act: 'Lever la mesure',
     title: 'Lever cette mesure ?',
@@ -256,6 +256,8 @@ export const decisionsFr = {
     standsText: 'Rétablir le contenu ne la lève pas.',
     see: 'Lire la mesure n° {number} et la lever',
   },
+  flash: {
+    appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
     answered: 'La réponse est envoyée.',
     bodies: 'Les organismes sont enregistrés.',
     sanctioned: 'La mesure est prise. Le membre en reçoit les motifs.',
@@ -266,7 +268,7 @@ export const decisionsFr = {
       'La mesure attend une seconde signature. Un numéro personnel a été masqué dans les faits.',
     signed: 'La mesure est signée. Le membre en reçoit les motifs.',
     refused: 'La mesure est refusée.',
+    lifted: 'La mesure est levée. La personne en reçoit les raisons.',
     noted: 'La note est ajoutée.',
   },
-    lifted: 'La mesure est levée. La personne en reçoit les raisons.',
 };

@@ -193,6 +193,7 @@ export const moderationModule = new ContainerModule((options) => {
     DECISION_KEYS,
     REDRESS_BODIES,
     DECISION_TEXTS,
+    CONTENT_KINDS,
   ]);
   adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
@@ -233,10 +234,10 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(SignSanction, [
     ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
-  useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(LiftSanction, [
     ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, PERSONAL_NUMBERS, CLOCK, MODERATION_ACTS] as const),
   ]);
+  useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);

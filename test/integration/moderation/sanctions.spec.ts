@@ -134,7 +134,9 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql)),
+    letters: new LettersOfDecisions(
+      ...([rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds] as const),
+    ),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       ...([decisions, rights, kinds, statements] as const),
@@ -160,9 +162,9 @@ function houseOf() {
       new SqlFallenDecisions(sql),
     ),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
+    lift: new LiftSanction(...([sanctions, decisions, files, rights, numbers, clock, acts] as const)),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
-    lift: new LiftSanction(...([sanctions, decisions, files, rights, numbers, clock, acts] as const)),
     carry: new CarryStanding(
       new PostgresMembers(em, sql),
       accounts,
@@ -289,8 +291,6 @@ describe('a sanction', () => {
     expect(await status(memberId)).toBe('active');
   });
 
-  it('ends in its time also when the end of another one fails', async () => {
-    const [stuck, due] = [await member(), await member()];
   describe('is lifted before its end', () => {
     const why = 'The message was restored: nothing is held against you any more.';
     const standingOf = async (memberId: string) =>
@@ -348,6 +348,8 @@ describe('a sanction', () => {
     });
   });
 
+  it('ends in its time also when the end of another one fails', async () => {
+    const [stuck, due] = [await member(), await member()];
     for (const { memberId } of [stuck, due]) await give(moderator, memberId, 'silence-1-jour');
     await relay();
     forum.now = new Date(forum.now.getTime() + DAY);
