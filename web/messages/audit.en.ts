@@ -295,6 +295,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       stop: 'Word rule stopped',
     },
   },
+  decisionNumber: 'no. {number}',
   object: 'Object',
   objects: {
     appeal: 'Appeal',

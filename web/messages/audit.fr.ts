@@ -293,6 +293,7 @@ export const auditFr = {
       stop: 'Règle de mots arrêtée',
     },
   },
+  decisionNumber: 'n° {number}',
   object: 'Objet',
   objects: {
     appeal: 'Contestation',
@@ -575,7 +576,7 @@ export const auditFr = {
       purge: 'effacer',
       remind: 'rappeler',
       warn: 'avertir',
-      silence: 'mettre en sourdine',
+      silence: 'suspendre la publication',
       suspend: 'suspendre',
       ban: 'exclure',
       keep: 'garder',

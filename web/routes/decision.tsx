@@ -26,7 +26,17 @@ export const loader = read('decisions.page', async (visit) => {
     page.as === 'staff'
       ? await visit.app.moderation.liftSanction.ofDecision(visit.actor, page.decision.id)
       : null;
-  return { ...page, liftable: measure?.id ?? null };
+  const { targetKind: kind, targetId: id } = page.decision;
+  const known = await visit.app.moderation.knownPieces.execute(
+    visit.actor,
+    page.content ? [{ kind, id }] : [],
+  );
+  return {
+    ...page,
+    liftable: measure?.id ?? null,
+    // Also what is gone, for who may see it there.
+    contentAt: known.get(`${kind}:${id}`)?.address ?? null,
+  };
 });
 
 export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
@@ -74,7 +84,8 @@ export default function DecisionRoute() {
           <section className="stack">
             <h2>{t('decisions.content')}</h2>
             <p className="small muted">
-              {content.title} · {format.formatDay(content.writtenAt)}
+              {page.contentAt === null ? content.title : <a href={page.contentAt}>{content.title}</a>} ·{' '}
+              {format.formatDay(content.writtenAt)}
             </p>
             <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
           </section>
