@@ -365,6 +365,7 @@ export default [
   route('admin/moderation/appels', 'routes/appeals.tsx'),
   route('admin/moderation/appels/organismes', 'routes/redress-bodies.tsx'),
   route('admin/moderation/appels/:id', 'routes/appeal.tsx'),
+  route('admin/moderation/sanctions/:id/lever', 'routes/sanction-lift.tsx'),
   route('admin/moderation/sanctions/signer', 'routes/sanction-sign.tsx'),
   route('admin/membres', 'routes/manage-members.tsx'),
   route('admin/membres/export.csv', 'routes/members-csv.ts'),

@@ -85,6 +85,10 @@ describeInBrowser('work on cases', () => {
     await press(manager, 'Prendre ce dossier');
     await moderator.fill('[name=answer]', 'Nous avons lu ces messages : ils restent en place.');
     await press(moderator, 'Décider pour les dossiers cochés');
+    const asked = (await textOf(moderator)).replace(/[\u00a0\u202f]/g, ' ');
+    expect(asked).toContain('2 dossiers, à confirmer : Laisser en place');
+    expect(asked).toContain(`Dossier ${one.item.number} :`);
+    await press(moderator, 'Décider pour ces 2 dossiers');
     const told = (await textOf(moderator)).replace(/[\u00a0\u202f]/g, ' ');
     expect(told).toContain(`Dossier ${one.item.number} : décidé`);
     expect(told).toMatch(new RegExp(`Dossier ${other.item.number} : .{10,}`));
@@ -93,6 +97,37 @@ describeInBrowser('work on cases', () => {
     expect(told.split('quelqu’un l’a pris en charge')).toHaveLength(3);
     expect(await moderator.isChecked(`[name=chosen][value="${other.item.id}"]`)).toBe(false);
     expect(await moderator.inputValue('[name=answer]')).toContain('ils restent en place');
+  });
+
+  it('no case among several is restricted for a reason that is not its own', async () => {
+    const reply = await reported();
+    await rows(`update moderation.report set reason = 'diffamation' where item_id = $1`, [reply.item.id]);
+    await rows(`update moderation.review_item set whys = '{diffamation}' where id = $1`, [reply.item.id]);
+    const insult = await reported();
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto('/admin/moderation');
+    const motiveOf = (id: string) => moderator.locator(`#motive-${id}`);
+    expect(await motiveOf(reply.item.id).innerText()).toContain('Aucun motif tout prêt');
+    expect(await motiveOf(insult.item.id).innerText()).not.toContain('publicité');
+    for (const { item } of [reply, insult]) await moderator.check(`[name=chosen][value="${item.id}"]`);
+    await moderator.locator('[name=action]').selectOption('hide');
+    await press(moderator, 'Décider pour les dossiers cochés');
+    expect(await moderator.locator(`#motive-${reply.item.id}-error`).innerText()).toContain(
+      'Décochez ce dossier',
+    );
+    expect(await moderator.isChecked(`[name=chosen][value="${insult.item.id}"]`)).toBe(true);
+    await moderator.uncheck(`[name=chosen][value="${reply.item.id}"]`);
+    await press(moderator, 'Décider pour les dossiers cochés');
+    expect(await textOf(moderator)).toContain('Message masqué');
+    await press(moderator, 'Revenir à la file sans décider');
+    expect(await moderator.isChecked(`[name=chosen][value="${insult.item.id}"]`)).toBe(true);
+    await press(moderator, 'Décider pour les dossiers cochés');
+    await press(moderator, 'Décider pour ce dossier');
+    const facts = await rows<{ action: string }>(
+      `select action from moderation.decision where review_item_id = $1`,
+      [insult.item.id],
+    );
+    expect(facts).toEqual([{ action: 'hide' }]);
   });
 
   it('a passage of an agent is masked until somebody above decides, and comes back whole', async () => {

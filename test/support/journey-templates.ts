@@ -59,6 +59,8 @@ export interface Samples {
   readonly deletedCase: string;
   /** About what an agent replied. */
   readonly agentCase: string;
+  /** A measure that holds. */
+  readonly measure: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
   readonly openPoll: string;
   readonly rankedPoll: string;
@@ -669,6 +671,11 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/:id/corriger', 'moderator', `/admin/moderation/${on.commentCase}/corriger`),
+    page(
+      'admin/moderation/sanctions/:id/lever',
+      'moderator',
+      `/admin/moderation/sanctions/${on.measure}/lever`,
+    ),
     page('admin/moderation/:id/masquer', 'moderator', `/admin/moderation/${on.agentCase}/masquer`),
     page('admin/moderation/:id/caviarder', 'moderator', `/admin/moderation/${on.commentCase}/caviarder`),
     page('admin/moderation/:id/effacer', 'administrator', `/admin/moderation/${on.deletedCase}/effacer`),
@@ -935,6 +942,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       commentCase: await one(caseOfComment('published', 0)),
       deletedCase: await one(caseOfComment('deleted', 1)),
       agentCase: await one(CASE_OF_AGENT),
+      measure: await one(
+        `insert into moderation.sanction (id, member_id, step, action, status, proposed_at, begun_at)
+         select gen_random_uuid(), id, 'avertissement', 'warn', 'standing', now(), now() from community.member
+         where role = 'member' and status = 'active' order by post_count desc, id limit 1 returning id as value`,
+      ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
       guestList: await one(`select id as value from community.invitation_import order by created_at limit 1`),

@@ -132,6 +132,8 @@ export function detailWords(
         .join(t('audit.between')) || t('audit.nothing')
     );
   const text = value as string;
+  if (name === 'decision' && names[text] !== undefined)
+    return t('audit.decisionNumber', { number: names[text] });
   return names[text] ?? wordIn(t, name, text) ?? dayIn(format, text) ?? shortened(t, text);
 }
 
@@ -155,6 +157,7 @@ const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
   decided: ['review.decide.actions', 'review.queue.answers', 'audit.value.action'],
   outcome: ['review.queue.answers'],
   ground: ['review.reasons.kinds'],
+  motive: ['decisions.ground'],
   step: ['decisions.step'],
   membership: ['groups.memberships'],
   languages: ['accounts.preferences'],

@@ -17,7 +17,10 @@ import { hasText, type MessageKey, type Translate, useT } from '../lib/texts.tsx
 import { objectName } from './act-name.ts';
 import type { NamedLine } from './audit-of.server.ts';
 
-type Line = Pick<NamedLine, 'action' | 'objectKind' | 'objectId' | 'details' | 'names' | 'outcome'>;
+type Line = Pick<
+  NamedLine,
+  'action' | 'objectKind' | 'objectId' | 'details' | 'names' | 'outcome' | 'address'
+>;
 
 /** Where the keys of things have their words. */
 const WORDS_OF: Readonly<Record<string, string>> = {
@@ -66,7 +69,9 @@ export function AuditObject({ line }: { line: Line }) {
   const name = thingName(t, line);
   const [hrefOf, right] = PLACES[objectKind] ?? [null, null];
   const leads = hrefOf !== null && !GONE.test(action) && (right === null || may(right));
-  const to = (words: string) => (leads ? <a href={hrefOf(objectId)}>{words}</a> : words);
+  // What was taken away is still there for who may see it.
+  const href = leads ? hrefOf(objectId) : (line.address ?? null);
+  const to = (words: string) => (href === null ? words : <a href={href}>{words}</a>);
   return (
     <>
       {name === null ? to(kind) : t.rich('audit.thing', { kind, name: to(name) })}

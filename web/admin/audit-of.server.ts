@@ -9,6 +9,8 @@ import { type AuditAsking, auditFilter } from './audit-asking.ts';
 export type NamedLine = AuditLine & {
   readonly actor: string | null;
   readonly names: Names;
+  /** Where what it was done to is read, for who may. */
+  readonly address?: string | null;
 };
 
 const NONE: Page<AuditLine> = { items: [], next: null, previous: null };
@@ -48,13 +50,26 @@ export async function namedLines(
   ]);
   const ids = told.flat().filter((text) => ID_PATTERN.test(text));
   const segments = told.flat().filter((text) => text.startsWith('segment:'));
-  const [known, categories, drawn] = await Promise.all([
+  const decisions = lines.flatMap(({ details: { decision } }) =>
+    typeof decision === 'string' && ID_PATTERN.test(decision) ? [decision] : [],
+  );
+  const motives = lines.some(({ details: { motive } }) => typeof motive === 'string');
+  const [known, categories, drawn, pieces, numbers, reasons] = await Promise.all([
     app.members.names.of([...new Set([...ids, ...lines.flatMap(({ actorId }) => actorId ?? [])])]),
     ids.length > 0 ? app.community.categories.execute(actor) : [],
     segments.length > 0 ? app.members.segmentChoices.execute(actor, segments) : null,
+    app.moderation.knownPieces.execute(
+      actor,
+      lines.flatMap(({ objectKind: kind, objectId: id }) =>
+        id !== null && ID_PATTERN.test(id) ? [{ kind, id }] : [],
+      ),
+    ),
+    app.moderation.decisionRows.numbersOf([...new Set(decisions)]),
+    motives ? app.moderation.reportReasons.all() : [],
   ]);
   const wordOf = (text: string): string | undefined =>
     known.get(text)?.pseudonym ??
+    (numbers.has(text) ? String(numbers.get(text)) : undefined) ??
     categories.find(({ id }) => id === text)?.name ??
     drawn?.drawn.find(({ id }) => `segment:${id}` === text)?.name;
   return lines.map((line, index) => ({
@@ -68,8 +83,29 @@ export async function namedLines(
         }),
       ),
       ...refusalIn(line.details, problemOf),
+      ...titleOf(line, pieces),
+      ...motiveIn(line.details, reasons),
     },
+    address: pieces.get(`${line.objectKind}:${line.objectId}`)?.address ?? null,
   }));
+}
+
+/** What it was done to is called as in its place. A profile has the name of its member. */
+function titleOf(
+  { objectKind, objectId }: AuditLine,
+  pieces: ReadonlyMap<string, { readonly title: string }>,
+): Names {
+  const piece = pieces.get(`${objectKind}:${objectId}`);
+  return objectId !== null && piece ? { [objectId]: piece.title } : {};
+}
+
+/** Why it was reported, in the words of who reports. */
+function motiveIn(
+  { motive }: AuditLine['details'],
+  reasons: readonly { readonly key: string; readonly label: string }[],
+): Names {
+  const reason = reasons.find(({ key }) => key === motive);
+  return reason ? { [reason.key]: reason.label } : {};
 }
 
 /** Every text among the details, however deep. */

@@ -2,7 +2,7 @@ import type { ModeratedPiece } from '#application/moderation/published/moderated
 import type { MemberFile } from '#application/moderation/sanctions/read-member-file';
 import type { MemberNoteRow, SanctionRow } from '#application/moderation/sanctions/member-file.query';
 import { MEMBER_NOTE } from '#application/moderation/limits';
-import { SANCTIONS } from '../lib/addresses.ts';
+import { liftHref, SANCTIONS } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -17,6 +17,8 @@ export function SanctionsOf(props: {
   sanctions: readonly Shown<SanctionRow>[];
   names: Names;
   maySign: boolean;
+  /** Those that the reader may lift. */
+  liftable: readonly string[];
   me: string | null;
 }) {
   const t = useT();
@@ -41,6 +43,11 @@ export function SanctionsOf(props: {
                 </>
               )}
             </p>
+            {props.liftable.includes(one.id) && (
+              <p className="small">
+                <a href={liftHref(one.id)}>{t('decisions.lift.act')}</a>
+              </p>
+            )}
             {one.status === 'proposed' && <p>{one.facts}</p>}
             {one.status === 'proposed' && props.maySign && one.proposedBy !== props.me && (
               <form method="post" action={`${SANCTIONS}/signer`} className="cluster">

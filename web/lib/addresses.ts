@@ -160,6 +160,7 @@ export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
+export const liftHref = (sanctionId: string): string => `${SANCTIONS}/${sanctionId}/lever`;
 /** What Moderation keeps of a member. */
 export const ADMIN_MEMBERS = `${ADMIN}/membres`;
 export const MEMBERS_CSV = `${ADMIN_MEMBERS}/export.csv`;

@@ -129,6 +129,11 @@ export function NotificationRows(props: {
                     <span className="muted">{t('lists.removal.remedy')}</span>
                   )}
                 </p>
+              ) : told?.appearedAt ? (
+                <p>
+                  <strong>{t('decisions.notification.published')}</strong>{' '}
+                  <a href={told.appearedAt}>{t('decisions.notification.readIt')}</a>
+                </p>
               ) : group.decision ? (
                 <p>
                   {told && (

@@ -2,7 +2,7 @@ import { NEWCOMER_WHYS } from '#application/community/limits';
 import type { WaitingText } from '#application/community/newcomers/newcomers.query';
 import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
-import { postHref } from '../lib/addresses.ts';
+import { postDeedHref, postHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -35,6 +35,20 @@ export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
               </p>
               <p className="drafts__text">{shortened(plainWords(text.excerpt), EXCERPT)}</p>
               <p className="small">{t(`newcomers.told.${why}`)}</p>
+              <p className="small cluster">
+                <a
+                  href={postDeedHref(text.postId, 'modifier')}
+                  aria-label={t('newcomers.pending.mendOf', text)}
+                >
+                  {t('newcomers.pending.mend')}
+                </a>
+                <a
+                  href={postDeedHref(text.postId, 'supprimer')}
+                  aria-label={t('newcomers.pending.takeBackOf', text)}
+                >
+                  {t('newcomers.pending.takeBack')}
+                </a>
+              </p>
             </li>
           );
         })}

@@ -16,6 +16,8 @@ export interface MeasureRights {
   readonly exclude: boolean;
   readonly sign: boolean;
   readonly register: boolean;
+  /** Measures that they may lift. */
+  readonly lift: readonly string[];
 }
 
 /** All that was decided of a member, what stands, the next step of the ladder, and what the team notes. */
@@ -34,7 +36,13 @@ export function MeasuresOf(props: {
   return (
     <div id={SHEET_ANCHORS.measures} className="stack">
       {file.profile && <ShownOf profile={file.profile} />}
-      <SanctionsOf sanctions={file.sanctions} names={names} maySign={rights.sign && file.outranked} me={me} />
+      <SanctionsOf
+        sanctions={file.sanctions}
+        names={names}
+        liftable={rights.lift}
+        maySign={rights.sign && file.outranked}
+        me={me}
+      />
       <h2>{t('decisions.record.decisions')}</h2>
       {file.decisions.items.length === 0 ? (
         <EmptyState level={3} title={t('decisions.record.none')} />

@@ -123,7 +123,11 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     },
     appeal: { file: 'Appeal filed', decide: 'Appeal decided' },
     report: { file: 'Report received', settle: 'Case of the queue decided' },
-    sanction: { give: 'Sanction decided or proposed', sign: 'Second signature of a sanction' },
+    sanction: {
+      give: 'Sanction decided or proposed',
+      sign: 'Second signature of a sanction',
+      lift: 'Sanction lifted',
+    },
     moderation: {
       automation: 'Automatic thresholds set',
       template: 'Template of reasons changed',
@@ -291,6 +295,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       stop: 'Word rule stopped',
     },
   },
+  decisionNumber: 'no. {number}',
   object: 'Object',
   objects: {
     appeal: 'Appeal',

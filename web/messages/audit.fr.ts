@@ -121,7 +121,11 @@ export const auditFr = {
     },
     appeal: { file: 'Contestation déposée', decide: 'Contestation tranchée' },
     report: { file: 'Signalement reçu', settle: 'Dossier de la file décidé' },
-    sanction: { give: 'Sanction décidée ou proposée', sign: 'Seconde signature d’une sanction' },
+    sanction: {
+      give: 'Sanction décidée ou proposée',
+      sign: 'Seconde signature d’une sanction',
+      lift: 'Sanction levée',
+    },
     moderation: {
       automation: 'Seuils automatiques réglés',
       template: 'Modèle de motivation modifié',
@@ -289,6 +293,7 @@ export const auditFr = {
       stop: 'Règle de mots arrêtée',
     },
   },
+  decisionNumber: 'n° {number}',
   object: 'Objet',
   objects: {
     appeal: 'Contestation',
@@ -571,7 +576,7 @@ export const auditFr = {
       purge: 'effacer',
       remind: 'rappeler',
       warn: 'avertir',
-      silence: 'mettre en sourdine',
+      silence: 'suspendre la publication',
       suspend: 'suspendre',
       ban: 'exclure',
       keep: 'garder',

@@ -235,10 +235,23 @@ export const decisionsEn: Messages['decisions'] = {
   },
   notification: {
     made: 'A decision concerns you.',
+    published: 'Somebody of the team has read your text: it is published.',
+    readIt: 'Read it',
     changed: 'A decision that concerns you was looked at again.',
     measure: 'Decision no. {number}: {measure}.',
     overturned: 'Decision no. {number} no longer holds: {measure}.',
     reviewed: 'Decision no. {number}, looked at again: {measure}.',
+  },
+  lift: {
+    act: 'Lift the measure',
+    title: 'Lift this measure?',
+    lead: '{step}, measure no. {number}. The person gets back at once what this measure took from them; your reasons are sent to them.',
+    reason: 'Why it is lifted',
+    help: 'The person reads it, with the number of the decision. At least {min} characters.',
+    submit: 'Lift the measure',
+    stands: 'Measure no. {number}, taken with this case, still stands.',
+    standsText: 'Restoring the content does not lift it.',
+    see: 'Read measure no. {number} and lift it',
   },
   flash: {
     appealed: 'Your complaint is sent. Somebody else will look at it.',
@@ -251,6 +264,7 @@ export const decisionsEn: Messages['decisions'] = {
     proposedMasked: 'The measure waits for a second signature. A personal number in the facts was masked.',
     signed: 'The measure is signed. The member is told the reasons.',
     refused: 'The measure is refused.',
+    lifted: 'The measure is lifted. The person is sent the reasons.',
     noted: 'The note is added.',
   },
 };

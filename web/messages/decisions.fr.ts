@@ -238,10 +238,23 @@ export const decisionsFr = {
   },
   notification: {
     made: 'Une décision vous concerne.',
+    published: 'Une personne de l’équipe a lu votre texte : il est publié.',
+    readIt: 'Le lire',
     changed: 'Une décision qui vous concerne a été réexaminée.',
     measure: 'Décision n° {number} : {measure}.',
     overturned: 'Décision n° {number} annulée : {measure}.',
     reviewed: 'Décision n° {number} réexaminée : {measure}.',
+  },
+  lift: {
+    act: 'Lever la mesure',
+    title: 'Lever cette mesure ?',
+    lead: '{step}, mesure n° {number}. La personne retrouve tout de suite ce que cette mesure lui retirait ; vos raisons lui sont envoyées.',
+    reason: 'Pourquoi la lever',
+    help: 'La personne le lit, avec le numéro de la décision. Au moins {min} caractères.',
+    submit: 'Lever la mesure',
+    stands: 'La mesure n° {number} prise avec ce dossier tient toujours.',
+    standsText: 'Rétablir le contenu ne la lève pas.',
+    see: 'Lire la mesure n° {number} et la lever',
   },
   flash: {
     appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
@@ -255,6 +268,7 @@ export const decisionsFr = {
       'La mesure attend une seconde signature. Un numéro personnel a été masqué dans les faits.',
     signed: 'La mesure est signée. Le membre en reçoit les motifs.',
     refused: 'La mesure est refusée.',
+    lifted: 'La mesure est levée. La personne en reçoit les raisons.',
     noted: 'La note est ajoutée.',
   },
 };

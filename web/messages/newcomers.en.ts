@@ -44,6 +44,10 @@ export const newcomersEn: Messages['newcomers'] = {
     reply: 'Reply',
     since: 'sent {moment}',
     see: 'Why?',
+    mend: 'Correct',
+    mendOf: 'Correct: {title}',
+    takeBack: 'Withdraw',
+    takeBackOf: 'Withdraw: {title}',
   },
   rule: {
     open: 'Rule for first posts',

@@ -44,6 +44,10 @@ export const newcomersFr = {
     reply: 'Réponse',
     since: 'envoyé {moment}',
     see: 'Pourquoi ?',
+    mend: 'Corriger',
+    mendOf: 'Corriger : {title}',
+    takeBack: 'Retirer',
+    takeBackOf: 'Retirer : {title}',
   },
   rule: {
     open: 'Règle de relecture',

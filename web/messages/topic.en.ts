@@ -99,6 +99,11 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     save: 'Keep',
     remove: 'Keep no longer',
   },
+  takeBack: {
+    title: 'Withdraw this text?',
+    lead: 'Nobody but the team has read it. It will not appear, and you cannot bring it back.',
+    submit: 'Withdraw the text',
+  },
   deletePost: {
     title: 'Delete this answer?',
     lead: '{count, plural, =0 {You can restore it for thirty days.} one {One person said that it helped. You can restore it for thirty days.} other {# people said that it helped. You can restore it for thirty days.}}',
@@ -185,6 +190,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   flash: {
     answered: 'Answer published.',
     edited: 'Your edit is saved.',
+    takenBack: 'Withdrawn. This text will not appear.',
     sealFell:
       'Your edit is saved. You changed this text: {org} no longer vouches for it, until it is read again.',
     opened: 'Published. You will be told of answers.',

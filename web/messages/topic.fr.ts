@@ -97,6 +97,11 @@ export const topicFr = {
     save: 'Garder',
     remove: 'Ne plus garder',
   },
+  takeBack: {
+    title: 'Retirer ce texte ?',
+    lead: 'Personne d’autre que l’équipe ne l’a lu. Il ne paraîtra pas, et vous ne pourrez pas le rétablir.',
+    submit: 'Retirer le texte',
+  },
   deletePost: {
     title: 'Supprimer cette réponse ?',
     lead: '{count, plural, =0 {Vous pourrez la rétablir pendant trente jours.} one {Une personne a dit qu’elle l’avait aidée. Vous pourrez la rétablir pendant trente jours.} other {# personnes ont dit qu’elle les avait aidées. Vous pourrez la rétablir pendant trente jours.}}',
@@ -183,6 +188,7 @@ export const topicFr = {
   flash: {
     answered: 'Réponse publiée.',
     edited: 'Modification enregistrée.',
+    takenBack: 'Retiré. Ce texte ne paraîtra pas.',
     sealFell:
       'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
     opened: 'Publié. Vous serez prévenu des réponses.',

@@ -1,11 +1,18 @@
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
+import type { Permission } from '#application/shared/viewer';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { targetWord } from './case-words.ts';
 import { MarkedHits } from './marked-hits.tsx';
+
+/** What is brought back in its place, and by which right. */
+const RESTORING: Readonly<Record<string, Permission>> = { topic: 'topic.restore', post: 'post.restore' };
+const AWAY: readonly string[] = ['hidden', 'deleted'];
 
 /** What the case is about, between what stands before and after it. */
 export function CaseContent({ found }: { found: ReviewCase }) {
@@ -14,6 +21,15 @@ export function CaseContent({ found }: { found: ReviewCase }) {
   const { piece, before, after, item, words } = found;
   if (!piece) return <p className="muted">{t('review.item.gone')}</p>;
   const scope = piece.categoryId ?? 'none';
+  const right = RESTORING[item.targetKind];
+  // While it waits, bringing it back is one of the measures.
+  const mayRestore =
+    item.decidedAt !== null &&
+    AWAY.includes(piece.state) &&
+    !found.isOfHigher &&
+    right !== undefined &&
+    may(right, scope);
+  const restoreAt = `${piece.address}/retablir`;
   return (
     <section aria-labelledby="content">
       <h2 className="facets__t" id="content">
@@ -31,12 +47,26 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         )}
         {words.redact && <a href={words.redact}>{t('redaction.act')}</a>}
         {words.purge && <a href={words.purge}>{t('purge.act')}</a>}
+        {mayRestore && (
+          <form method="post" action={restoreAt}>
+            <Button look="quiet">{t('topic.acts.restore')}</Button>
+          </form>
+        )}
         {item.targetKind === 'topic' && may('topic.move', scope) && (
           <a href={`${piece.address}/deplacer`}>{t('review.item.move')}</a>
         )}
       </p>
       {item.hits.length > 0 && (
         <p className="small">{t('review.item.hits', { words: item.hits.join(', ') })}</p>
+      )}
+      {item.targetKind !== 'profile' && (
+        <h3>
+          {item.targetKind === 'topic' ? (
+            <MarkedHits text={piece.title} hits={item.hits} />
+          ) : (
+            t('review.queue.line', { target: targetWord(item.targetKind, t), title: piece.title })
+          )}
+        </h3>
       )}
       <div className="ctx">
         {before.map((each) => (

@@ -2,6 +2,7 @@ import { filledIn, placeholdersIn } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { hasText, type MessageKey, type Translate } from '../lib/texts.tsx';
 import type { FormError } from '../ui/form-errors.tsx';
 
 type Template = ReviewCase['templates'][number];
@@ -9,12 +10,33 @@ type Template = ReviewCase['templates'][number];
 const TEXTS = ['facts', 'explanation', 'scope', 'duration'] as const;
 const LEFT = 'moderation.placeholder-left';
 
-/** The texts of a template with what is known of the piece put in, or as they were typed. */
-export function givenTexts(found: ReviewCase, template: Template, refused: Refused | undefined) {
+/**
+ * The texts of a template with what is known of the piece put in, or as they were typed.
+ * @param called what people call a blank that is left
+ */
+export function givenTexts(
+  found: Pick<ReviewCase, 'values'>,
+  template: Pick<Template, (typeof TEXTS)[number]>,
+  refused: Refused | undefined,
+  called: (name: string) => string,
+) {
   return Object.fromEntries(
-    TEXTS.map((field) => [field, typedIn(refused, field, filledIn(template[field], found.values))]),
+    TEXTS.map((field) => [
+      field,
+      typedIn(refused, field, withBlanksNamed(filledIn(template[field], found.values), called)),
+    ]),
   ) as Record<(typeof TEXTS)[number], string>;
 }
+
+/** A blank keeps its braces: it is filled in under the name that it bears there. */
+const withBlanksNamed = (text: string, called: (name: string) => string): string =>
+  filledIn(text, Object.fromEntries(placeholdersIn(text).map((name) => [name, `{{${called(name)}}}`])));
+
+/** What a blank is called by people; as its template names it where nobody has given it words. */
+export const blankName = (name: string, t: Translate): string => {
+  const key = `review.decide.blank.${name}`;
+  return hasText(key) ? t(key as MessageKey) : shownBlank(name);
+};
 
 /** What those texts leave open, each once. */
 export const blanksIn = (given: ReturnType<typeof givenTexts>): readonly string[] =>
@@ -22,7 +44,7 @@ export const blanksIn = (given: ReturnType<typeof givenTexts>): readonly string[
 
 /** As people read its name. */
 export const shownBlank = (name: string): string => name.replaceAll('_', ' ');
-export const blankId = (name: string): string => `blank-${name}`;
+export const blankId = (name: string): string => `blank-${name.replaceAll(/\s/g, '_')}`;
 
 /** What was typed into one of them. */
 export function typedBlank(refused: Refused | undefined, name: string): string {

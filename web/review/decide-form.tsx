@@ -14,7 +14,7 @@ import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import type { DecideAsking, StepKey } from './decide-asking.ts';
 import { measureWord } from './case-words.ts';
-import { blanksIn, blanksLeft, decideErrors, givenTexts, shownBlank } from './decide-errors.ts';
+import { blankName, blanksIn, blanksLeft, decideErrors, givenTexts, shownBlank } from './decide-errors.ts';
 import { GroundSelect, OwnStatement, TemplateStatement } from './statement-fields.tsx';
 
 const RESTRICTING_NOTHING: readonly string[] = ['keep', 'approve', 'restore'];
@@ -29,7 +29,8 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
   const step = asked.auteur ?? null;
   const ofContent = !RESTRICTING_NOTHING.includes(asked.mesure ?? 'keep');
   const restricts = ofContent || step !== null;
-  const blanks = template && restricts ? blanksIn(givenTexts(found, template, refused)) : [];
+  const blanks =
+    template && restricts ? blanksIn(givenTexts(found, template, refused, (name) => blankName(name, t))) : [];
   const left = blanksLeft(refused, blanks).map((name) => ({
     ...{ name, text: t('review.decide.blankLeft', { name: shownBlank(name) }) },
   }));

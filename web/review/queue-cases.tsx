@@ -4,8 +4,9 @@ import type { QueueRow } from '#application/moderation/review/review-queue.query
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Select, TextArea } from '../ui/field.tsx';
+import { FieldError, Select, TextArea } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { type Motive, motivesFor, sureMotive } from './bulk-motives.ts';
 import { useKept } from './bulk-outcomes.tsx';
 import { CaseRow } from './case-row.tsx';
 
@@ -15,10 +16,12 @@ export function QueueCases(props: {
   bulk: boolean;
   names: Readonly<Record<string, string>>;
   /** Those that fill themselves in. */
-  templates: readonly { readonly key: string; readonly label: string; readonly reason: string }[];
+  motives: readonly Motive[];
+  /** Keys of the reasons of reports. */
+  reasons: readonly string[];
   pieces: Readonly<Record<string, QueuePiece>>;
 }) {
-  const { rows, bulk, names, templates, pieces } = props;
+  const { rows, bulk, names, motives, reasons, pieces } = props;
   const kept = useKept();
   const { may, path } = usePage();
   const t = useT();
@@ -65,21 +68,7 @@ export function QueueCases(props: {
                   </p>
                 )}
                 <Words piece={pieces[row.id]} />
-                <select
-                  className="input input--s cases__reason"
-                  name="reasons"
-                  aria-label={t('review.queue.bulkReason', { number: row.number })}
-                  defaultValue={
-                    kept.reasons.find((pair) => pair.startsWith(`${row.id} `)) ??
-                    `${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`
-                  }
-                >
-                  {templates.map(({ key, label }) => (
-                    <option key={key} value={`${row.id} ${key}`}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                <MotiveOf row={row} motives={motives} reasons={reasons} />
               </div>
             </li>
           ),
@@ -110,6 +99,48 @@ export function QueueCases(props: {
         </p>
       </fieldset>
     </form>
+  );
+}
+
+/** For what the case is restricted, where it is: only what answers its own reason. */
+function MotiveOf(props: { row: QueueRow; motives: readonly Motive[]; reasons: readonly string[] }) {
+  const { row, motives, reasons } = props;
+  const kept = useKept();
+  const t = useT();
+  const fault = kept.faults.get(row.id);
+  const error = fault && t(`review.queue.fault.${fault}`);
+  const offered = motivesFor(row, motives, reasons);
+  const id = `motive-${row.id}`;
+  if (offered.length === 0)
+    return (
+      <div className="cases__reason" id={id}>
+        <p className="small muted">{t('review.queue.noMotive')}</p>
+        {error && <FieldError id={`${id}-error`}>{t('review.queue.fault.unfit')}</FieldError>}
+      </div>
+    );
+  return (
+    <div className="cases__reason">
+      <select
+        className="input input--s"
+        id={id}
+        name="reasons"
+        aria-label={t('review.queue.bulkReason', { number: row.number })}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        defaultValue={
+          kept.reasons.find((pair) => pair.startsWith(`${row.id} `)) ??
+          `${row.id} ${sureMotive(row, motives, reasons)}`
+        }
+      >
+        <option value={`${row.id} `}>{t('review.queue.chooseMotive')}</option>
+        {offered.map(({ key, label }) => (
+          <option key={key} value={`${row.id} ${key}`}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
   );
 }
 

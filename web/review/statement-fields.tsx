@@ -4,9 +4,11 @@ import type { ReviewCase } from '#application/moderation/review/review-case.read
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import {
   blankId,
+  blankName,
   blanksIn,
   blanksLeft,
   givenTexts,
@@ -95,6 +97,19 @@ function Reasons(props: {
   );
 }
 
+/** Blanks that stand for a day. */
+const DAYS = ['date_debut_faits', 'date_fin_faits', 'date_fin'] as const;
+
+function Blank(props: { name: string; isDay: boolean; value: string; error: string | undefined }) {
+  const { name, isDay, value, error } = props;
+  const base = { name: 'blank', id: blankId(name), label: shownBlank(name), error };
+  return isDay ? (
+    <DayField {...base} value={value} />
+  ) : (
+    <TextField {...base} maxLength={REVIEW_LIMITS.blank.max} defaultValue={value} />
+  );
+}
+
 /** The reasons as a template words them, with its blanks to fill in. */
 export function TemplateStatement(props: {
   found: ReviewCase;
@@ -103,9 +118,10 @@ export function TemplateStatement(props: {
 }) {
   const { found, template, refused } = props;
   const t = useT();
-  const given = givenTexts(found, template, refused);
+  const given = givenTexts(found, template, refused, (name) => blankName(name, t));
   const blanks = blanksIn(given);
   const left = blanksLeft(refused, blanks);
+  const days = new Set(DAYS.map((name) => blankName(name, t)));
   const ground = [template.legalGround, template.clause].filter(Boolean).join(' ; ');
   const limits = REVIEW_LIMITS.statement;
   return (
@@ -120,12 +136,10 @@ export function TemplateStatement(props: {
             {blanks.map((name) => (
               <div key={name}>
                 <input type="hidden" name="blankName" value={name} />
-                <TextField
-                  name="blank"
-                  id={blankId(name)}
-                  label={shownBlank(name)}
-                  maxLength={REVIEW_LIMITS.blank.max}
-                  defaultValue={typedBlank(refused, name)}
+                <Blank
+                  name={name}
+                  isDay={days.has(name)}
+                  value={typedBlank(refused, name)}
                   error={
                     left.includes(name) ? t('review.decide.blankLeft', { name: shownBlank(name) }) : undefined
                   }

@@ -157,6 +157,7 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
   return (
     <DataTable
       id="journal"
+      stacks
       caption={t('audit.title')}
       captionHidden
       rows={lines}

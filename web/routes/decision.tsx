@@ -3,13 +3,14 @@ import { APPEAL_TEXT } from '#application/moderation/limits';
 import { AppealFormRequest } from '#interfaces/http/moderation/decisions.request';
 import { AppealShown, decisionHref, Overturned, Redress, StatementOf } from '../decisions/decision-parts.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { liftHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 
 const asked = ({ params, url, actor }: Visit) => ({
@@ -21,7 +22,21 @@ const asked = ({ params, url, actor }: Visit) => ({
 export const loader = read('decisions.page', async (visit) => {
   const page = await visit.app.moderation.readDecision.execute(asked(visit));
   if (!page) throw nothingHere('moderation.decision-not-found');
-  return page;
+  const measure =
+    page.as === 'staff'
+      ? await visit.app.moderation.liftSanction.ofDecision(visit.actor, page.decision.id)
+      : null;
+  const { targetKind: kind, targetId: id } = page.decision;
+  const known = await visit.app.moderation.knownPieces.execute(
+    visit.actor,
+    page.content ? [{ kind, id }] : [],
+  );
+  return {
+    ...page,
+    liftable: measure?.id ?? null,
+    // Also what is gone, for who may see it there.
+    contentAt: known.get(`${kind}:${id}`)?.address ?? null,
+  };
 });
 
 export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
@@ -53,6 +68,11 @@ export default function DecisionRoute() {
     >
       <div className="stack">
         <Overturned decision={decision} insteadPath={page.insteadPath} />
+        {page.liftable && (
+          <p>
+            <ButtonLink href={liftHref(page.liftable)}>{t('decisions.lift.act')}</ButtonLink>
+          </p>
+        )}
         <StatementOf decision={decision} />
         {page.notice?.answer && (
           <section className="stack">
@@ -64,7 +84,8 @@ export default function DecisionRoute() {
           <section className="stack">
             <h2>{t('decisions.content')}</h2>
             <p className="small muted">
-              {content.title} · {format.formatDay(content.writtenAt)}
+              {page.contentAt === null ? content.title : <a href={page.contentAt}>{content.title}</a>} ·{' '}
+              {format.formatDay(content.writtenAt)}
             </p>
             <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
           </section>

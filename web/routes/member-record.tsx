@@ -31,6 +31,10 @@ export const loader = read('members.consult', async ({ app, actor, params, url }
     app.events.sheet.of(actor, id),
     app.moderation.groups.nameable(actor),
   ]);
+  const standing = (file?.sanctions ?? []).filter(({ status }) => status === 'standing');
+  const offered = await Promise.all(
+    standing.map(({ id: one }) => app.moderation.liftSanction.offered(actor, one)),
+  );
   const named = await app.members.names.of([id, ...(file?.notes ?? []).map(({ authorId }) => authorId)]);
   return {
     sheet,
@@ -44,6 +48,7 @@ export const loader = read('members.consult', async ({ app, actor, params, url }
       exclude: actor.may('sanction.exclude'),
       sign: actor.may('sanction.sign'),
       register: actor.may('order.manage'),
+      lift: offered.flatMap((one) => one?.id ?? []),
     },
     me: actor.memberId,
   };

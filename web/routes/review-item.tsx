@@ -17,6 +17,7 @@ import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
 import { decideAskingOf } from '../review/decide-asking.ts';
 import { ChooseMeasure } from '../review/choose-measure.tsx';
 import { DecideForm } from '../review/decide-form.tsx';
+import { StandingMeasures } from '../review/standing-measures.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -91,6 +92,7 @@ export default function ReviewItemRoute() {
             <AppealOfCase found={appeal} />
           ) : (
             <>
+              <StandingMeasures found={found} />
               <CaseContent found={found} />
               <section className="grid2">
                 <CaseReports found={found} />

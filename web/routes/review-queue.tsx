@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import {
   contentsToFind,
   ITEM_KINDS,
+  measuresOf,
   NOBODY,
   placeholdersIn,
   PRIORITIES,
@@ -17,7 +18,9 @@ import { usePage } from '../lib/page.tsx';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
-import { Done, type Outcomes } from '../review/bulk-outcomes.tsx';
+import { BulkConfirm } from '../review/bulk-confirm.tsx';
+import { type Motive, motiveFaults, pairsOf } from '../review/bulk-motives.ts';
+import { type BulkAnswer, Done, type ToChoose } from '../review/bulk-outcomes.tsx';
 import { priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
 import { QueueCases } from '../review/queue-cases.tsx';
@@ -29,7 +32,7 @@ import { Pagination } from '../ui/pagination.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 /** What templates may leave open and every case fills in by itself. */
-const FILLED = ['date_contenu', 'titre_sujet', 'extrait', 'type_contenu'];
+const FILLED = ['date_contenu', 'titre_sujet', 'extrait', 'type_contenu', 'suite_masquage'];
 
 export const loader = read('review.page', async ({ app: { community, moderation }, actor, url }) => {
   const asked = queueAskingOf(url);
@@ -64,7 +67,10 @@ export const loader = read('review.page', async ({ app: { community, moderation 
     ...{ asked, page, counts, names, pieces },
     categories: categories.filter(({ id, slug }) => counts.categories.includes(id) || slug === categorie),
     reasons: reasons.map(({ key, label }) => ({ key, label })),
-    templates: whole.map(({ key, label, reason }) => ({ key, label, reason })),
+    motives: whole.map(({ restriction, ...one }): Motive => {
+      const { key, label, reason, explanation } = one;
+      return { key, label, reason, explanation, measures: measuresOf(restriction) };
+    }),
   };
 });
 
@@ -81,10 +87,21 @@ export const action = act('review.decide', DecideManyRequest, async (input, visi
     }));
     return { outcomes, isClaimed: true, asked, answer, reasons };
   }
+  const restricts = asked === 'hide' || asked === 'delete';
+  const { chosen, seen, read: marked } = input;
+  const kept = { chosen, asked, answer, reasons };
+  if (input.step === 'back') return { ...kept, step: 'choose' as const, faults: [] };
+  const templates = pairsOf(reasons);
+  if (restricts) {
+    const all = await app.moderation.statementTemplates.all();
+    const motives = all.map(({ key, restriction }) => ({ key, measures: measuresOf(restriction) }));
+    const faults = motiveFaults(chosen, asked, templates, motives);
+    if (faults.length > 0) return { ...kept, step: 'choose' as const, faults };
+  }
+  if (input.step !== 'confirmed' && chosen.length > 0)
+    return { ...kept, step: 'confirm' as const, restricts, seen, read: marked, numbers: input.numbers };
   const versions = pairsOf(input.seen);
   const marks = pairsOf(input.read);
-  const templates = pairsOf(reasons);
-  const restricts = asked === 'hide' || asked === 'delete';
   const decisions = input.chosen.map((itemId) => ({
     itemId,
     version: Number(versions.get(itemId) ?? 0),
@@ -110,23 +127,34 @@ const CHANGED_MEANWHILE: readonly string[] = ['moderation.item-changed', 'modera
 const wordsOf = ({ title, fields = [] }: ReturnType<Visit['problemOf']>): string =>
   fields.map(({ text }) => text).join(' ') || title;
 
-/** `id value` lines as a map. */
-const pairsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(lines.map((line) => line.split(' ', 2) as [string, string]));
-
 /** All that waits for a decision. */
 export default function ReviewQueueRoute() {
-  const { asked, page, counts, names, templates, pieces } = usePageData<typeof loader>();
-  const answered = useActionData<Outcomes | Refused>();
+  const { asked, page, counts, names, motives, reasons, pieces } = usePageData<typeof loader>();
+  const answered = useActionData<BulkAnswer | Refused>();
   const refused = answered && 'problem' in answered ? answered : undefined;
   const done = answered && 'outcomes' in answered ? answered : null;
+  const stopped = answered && 'step' in answered ? answered : null;
   const t = useT();
   const view = asked.vue ?? 'open';
   const at = (more: Partial<typeof asked>) =>
     hrefWith(QUEUE, queueParameters({ ...asked, cursor: undefined, ...more }));
+  const faultShown = ({ itemId, fault }: ToChoose['faults'][number]) => {
+    const number = page.items.find(({ id }) => id === itemId)?.number;
+    return {
+      field: `motive-${itemId}`,
+      message: `${t('review.queue.confirmCase', { number: number ?? '' })} ${t(`review.queue.fault.${fault}`)}`,
+    };
+  };
   const numbers = { open: counts.open, mine: counts.mine, late: counts.late, decided: null };
+  if (stopped?.step === 'confirm')
+    return (
+      <AdminFrame place="queue" title={t('review.queue.title')}>
+        <BulkConfirm asked={stopped} rows={page.items} motives={motives} />
+      </AdminFrame>
+    );
   return (
     <AdminFrame place="queue" title={t('review.queue.title')} lead={t('review.queue.lead')}>
+      {stopped && <FormErrors errors={stopped.faults.map(faultShown)} />}
       {done && <Done {...done} />}
       <FormErrors errors={errorsOf(refused)} />
       <Tabs
@@ -146,7 +174,12 @@ export default function ReviewQueueRoute() {
           {t('review.queue.emptyText')}
         </EmptyState>
       ) : (
-        <QueueCases rows={page.items} bulk={view !== 'decided'} {...{ names, templates, pieces }} />
+        <QueueCases
+          {...{ names, motives, pieces }}
+          rows={page.items}
+          bulk={view !== 'decided'}
+          reasons={reasons.map(({ key }) => key)}
+        />
       )}
       <Pagination
         previousHref={page.previous && at({ cursor: page.previous })}

@@ -21,7 +21,11 @@ import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
 import { MENDING_REASON } from './review/mending.limits.ts';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
-export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
+export {
+  DECISION_ACTIONS,
+  MEMBER_MEASURES,
+  PROFILE_RESTRICTIONS,
+} from '#domain/moderation/decisions/decision-action';
 export type { ReasonTexts, ReportReason } from '#domain/moderation/reports/report-reason';
 export { englishReasonField } from '#domain/moderation/reports/report-reason';
 export { englishField } from '#domain/moderation/templates/statement-template';
@@ -31,8 +35,8 @@ export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
 export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
 export { ITEM_KINDS, LEFT_WHY, MASKED_WHY } from '#domain/moderation/review/review-item';
-export { filledIn, placeholdersIn } from '#domain/moderation/templates/statement-template';
-export { BULK_ACTIONS, MANY_AT_MOST } from './review/bulk.limits.ts';
+export { filledIn, measuresOf, placeholdersIn } from '#domain/moderation/templates/statement-template';
+export { BULK_ACTIONS, BULK_STEPS, MANY_AT_MOST } from './review/bulk.limits.ts';
 export { WORDS_PARTS } from './published/piece-words.api.ts';
 export { VERDICTS } from './review/item.decider.ts';
 export { contentsToFind, NOBODY, QUEUE_CONTENTS, QUEUE_VIEWS } from './review/review-queue.query.ts';
@@ -80,6 +84,8 @@ export { isForGood } from '#domain/moderation/decisions/decision-action';
 
 /** What moderators tell each other of a member, in characters. */
 export const MEMBER_NOTE = { max: 2000 } as const;
+/** Why a measure is lifted, in characters. */
+export const LIFTING = { min: 10, max: 1000 } as const;
 export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
 export const LINE_OF_BODIES = { max: 520 } as const;
 

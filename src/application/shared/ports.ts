@@ -122,6 +122,7 @@ export type MailTemplate =
   | 'report-decided'
   | 'statement-of-reasons'
   | 'decision-lifted'
+  | 'text-published'
   | 'appeal-answered'
   | 'event-letter'
   | 'data-copy-ready'

@@ -63,6 +63,7 @@ import { FollowReturning } from '#application/moderation/sanctions/follow-return
 import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { LiftSanction } from '#application/moderation/sanctions/lift-sanction';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
@@ -192,6 +193,7 @@ export const moderationModule = new ContainerModule((options) => {
     DECISION_KEYS,
     REDRESS_BODIES,
     DECISION_TEXTS,
+    CONTENT_KINDS,
   ]);
   adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
@@ -232,11 +234,14 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(SignSanction, [
     ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
+  useCase(LiftSanction, [
+    ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, PERSONAL_NUMBERS, CLOCK, MODERATION_ACTS] as const),
+  ]);
   useCase(NoteMember, [MEMBER_NOTES, PERSONAL_NUMBERS, IDS, CLOCK, MODERATION_ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
-  useCase(RecordMasks, [DECISIONS, STATEMENTS, IDS]);
+  useCase(RecordMasks, [DECISIONS, CONTENT_KINDS, STATEMENTS, IDS]);
   useCase(WriteToLog, [DECISIONS, AUDIT_LOG]);
   useCase(NoteUndoing, [DECISIONS]);
 });

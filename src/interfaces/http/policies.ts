@@ -238,6 +238,7 @@ export const POLICIES = {
   'appeals.bodies': { unseen: 'site.configure' },
   'sanctions.read': { unseen: 'sanction.read' },
   'sanctions.give': { unseen: ['sanction.warn', 'sanction.exclude'] },
+  'sanctions.lift': { unseen: ['sanction.warn', 'sanction.exclude'] },
   'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',

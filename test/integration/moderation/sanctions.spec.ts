@@ -27,6 +27,7 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { LiftSanction } from '#application/moderation/sanctions/lift-sanction';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -133,7 +134,9 @@ function houseOf() {
     rows,
     keys,
     reader,
-    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql)),
+    letters: new LettersOfDecisions(
+      ...([rows, keys, new SqlRedressBodies(sql), new SqlDecisionTexts(sql), kinds] as const),
+    ),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, numbers, ids, clock, acts),
     restrict: new RestrictProfile(
       ...([decisions, rights, kinds, statements] as const),
@@ -159,6 +162,7 @@ function houseOf() {
       new SqlFallenDecisions(sql),
     ),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
+    lift: new LiftSanction(...([sanctions, decisions, files, rights, numbers, clock, acts] as const)),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(
@@ -285,6 +289,63 @@ describe('a sanction', () => {
     await house.end.execute();
     await relay();
     expect(await status(memberId)).toBe('active');
+  });
+
+  describe('is lifted before its end', () => {
+    const why = 'The message was restored: nothing is held against you any more.';
+    const standingOf = async (memberId: string) =>
+      forum.row<{ id: SanctionId; status: string }>(
+        `select id, status from moderation.sanction where member_id = $1 order by proposed_at desc limit 1`,
+        [memberId],
+      );
+    const lift = async (by: Actor, memberId: string, reason = why) =>
+      house.lift.execute({ actor: by, sanctionId: (await standingOf(memberId)).id, reason });
+
+    it('by who may impose it, once, with a reason that its member is told', async () => {
+      const { memberId } = await member();
+      await give(moderator, memberId, 'silence-1-jour');
+      await relay();
+      const { id } = await decisionOf(memberId);
+      expect(await house.lift.ofDecision(moderator, id)).toMatchObject({ memberId, step: 'silence-1-jour' });
+      expect(await refusal(lift(moderator, memberId, ' '))).not.toBe('none');
+      expect(await status(memberId)).toBe('silenced');
+      for (let time = 0; time < 2; time++) await lift(moderator, memberId);
+      await relay();
+      expect(await status(memberId)).toBe('active');
+      expect((await standingOf(memberId)).status).toBe('lifted');
+      expect(await house.rows.find(id)).toMatchObject({ overturnedWhy: why });
+      expect(await house.letters.ofOverturned(id, null)).toMatchObject({
+        ...{ to: { memberId }, letter: 'decision-lifted', values: { why } },
+      });
+      expect(await house.lift.ofDecision(moderator, id)).toBeNull();
+      const logged = await forum.rows<{ outcome: string }>(
+        `select outcome from platform.audit_log where action = 'sanction.lift' and object_id = $1 order by outcome`,
+        [(await standingOf(memberId)).id],
+      );
+      expect(logged.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'refused']);
+    });
+
+    it('by nobody who may not impose it, nor below who did, nor of what is over', async () => {
+      const { memberId } = await member();
+      await give(manager, memberId, 'silence-1-jour');
+      expect(await refusal(lift(moderator, memberId))).toBe('moderation.removed-by-higher');
+      expect(await refusal(lift(await actor('member'), memberId))).toBe('access.not-allowed');
+      const { memberId: graver } = await member();
+      await give(manager, graver, 'silence-30-jours');
+      expect(await refusal(lift(moderator, graver))).toBe('access.not-allowed');
+      forum.now = new Date(forum.now.getTime() + 2 * DAY);
+      expect(await refusal(lift(manager, memberId))).toBe('moderation.sanction-not-standing');
+    });
+
+    it('and leaves what another one leaves', async () => {
+      const { memberId } = await member();
+      await give(manager, memberId, 'silence-30-jours');
+      forum.now = new Date(forum.now.getTime() + 1000);
+      await give(moderator, memberId, 'silence-1-jour');
+      await lift(moderator, memberId);
+      await relay();
+      expect(await status(memberId)).toBe('silenced');
+    });
   });
 
   it('ends in its time also when the end of another one fails', async () => {

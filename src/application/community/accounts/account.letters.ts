@@ -9,6 +9,7 @@ export type AccountLetter = Exclude<
   | 'invitation'
   | 'statement-of-reasons'
   | 'decision-lifted'
+  | 'text-published'
   | 'appeal-answered'
   | 'report-received'
   | 'report-decided'

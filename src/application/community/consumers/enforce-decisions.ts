@@ -137,6 +137,8 @@ function bringBack(
   { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,
   p: { by: MemberId | null; at: Date },
 ): void {
+  // What its author took back while it waited is not theirs who looked to publish.
+  if ((reply ?? topic).isTakenBack) return;
   if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
   if (!reply && topic.isOutOfAuthorsHands) topic.restore(p, waiting);
 }

@@ -3,7 +3,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
+import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
@@ -16,7 +16,7 @@ export interface DeletePostCommand {
   readonly ground?: string | null;
 }
 
-/** Out of sight, not out of the database. Who deletes the words of another says why. */
+/** Out of sight, not out of the database. Who deletes the words of another says why; authors also take back what waits. */
 export class DeletePost {
   constructor(
     private readonly topics: Topics,
@@ -31,9 +31,11 @@ export class DeletePost {
     const by = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnowPost({ topic, post }, command.actor);
+      mustKnowPostToChange({ topic, post }, command.actor);
       const { words, seal } = await this.words.of(post);
       mustBeAllowedOnWords('delete', command.actor, post.state, { category: topic.category, words });
+      const waiting = post.isOpening ? topic : post;
+      if (command.actor.is(post.authorId) && waiting.isWaiting) return waiting.withdraw(this.clock.now());
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       const latestBeside = await this.topics.latestBeside(post);
       const at = this.clock.now();

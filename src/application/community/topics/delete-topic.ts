@@ -3,7 +3,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnow, mustKnowOf } from './topic-access.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
@@ -16,7 +16,7 @@ export interface DeleteTopicCommand {
   readonly ground?: string | null;
 }
 
-/** Authors may delete their own topic while nobody has answered. */
+/** Authors may delete their own topic while nobody has answered, and take back what waits for a moderator. */
 export class DeleteTopic {
   constructor(
     private readonly topics: Topics,
@@ -31,11 +31,14 @@ export class DeleteTopic {
     const by = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
-      mustKnow(topic, command.actor);
+      const takesBack = topic.isWaiting && command.actor.is(topic.authorId);
+      if (takesBack) mustKnowOf(topic, command.actor);
+      else mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('delete', command.actor, topic.state, at);
       mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       if (!mayDeleteWithReplies(command.actor, topic.state)) topic.mustHaveNoReply();
+      if (takesBack) return topic.withdraw(at);
       const reason = judgedReason(command.reason, !command.actor.is(topic.authorId));
       const restriction = restrictionOfTopic(command.actor, this.ids, topic, { ...command, reason });
       topic.delete({ by, reason, at, restriction });

@@ -12,7 +12,7 @@ import type { Attachments } from '../files/attachments.port.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
-import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
+import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
@@ -68,7 +68,7 @@ export class EditPost {
     const passed = await this.words.pass(command.actor, 'post', texts, command);
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnowPost({ topic, post }, command.actor);
+      mustKnowPostToChange({ topic, post }, command.actor);
       const { words, seal } = await this.others.of(post);
       mustBeAllowedOnWords('edit', command.actor, post.state, { category: topic.category, words });
       const isOwn = command.actor.is(post.authorId);
@@ -92,6 +92,8 @@ export class EditPost {
       });
       const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });
       if (former) this.revisions.add(former);
+      if (isOwn && post.isOpening) topic.pointAnew(written.mentions);
+      else if (isOwn) post.pointAnew(written);
       const decisionId = restriction?.decisionId;
       const sealFell =
         post.text !== before && (await this.sealed.changed(topic, post, { by: editorId, at, decisionId }));

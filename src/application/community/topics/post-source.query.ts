@@ -16,6 +16,8 @@ export interface PostSource {
     readonly tags: readonly string[];
     readonly version: number;
   };
+  /** It waits for a moderator, alone or with the topic that it opens. */
+  readonly waits: boolean;
   /** The opening post: title and tags are edited with it. */
   readonly opening: boolean;
   /** Whether the text that stands there now will be kept beside the new one, with the reason. */
@@ -26,8 +28,8 @@ export interface PostSource {
 
 export interface PostSourceQuery {
   /**
-   * @returns null for a post the actor may not know of, or that was deleted; what waits for a moderator is there for who
-   *   may edit any
+   * @returns null for a post the actor may not know of, or that was deleted; what waits for a moderator is there for
+   *   its author and for who may edit any
    * @throws NotAllowed, SignInNeeded: for authors with `post.edit-own` and for those with `post.edit-any` only
    */
   execute(actor: Actor, postId: string): Promise<PostSource | null>;

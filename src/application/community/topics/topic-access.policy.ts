@@ -32,6 +32,16 @@ export function mustKnowPost({ topic, post }: { topic: Topic; post: Post }, acto
     throw new PostNotFound();
 }
 
+/**
+ * The same of what somebody corrects or takes back: of their own, also while it waits for a moderator.
+ * @throws PostNotFound, TopicNotFound, TopicGone
+ */
+export function mustKnowPostToChange(held: { topic: Topic; post: Post }, actor: Actor): void {
+  const { topic, post } = held;
+  if (post.isOpening && topic.isWaiting && actor.is(post.authorId)) mustKnowOf(topic, actor);
+  else mustKnowPost(held, actor);
+}
+
 /** Who acts on the words of another says why. @throws InvalidValue beside `reason` */
 export function judgedReason(raw: string | null, mustBeGiven: boolean): string | null {
   if (!mustBeGiven && (raw === null || raw.trim() === '')) return null;

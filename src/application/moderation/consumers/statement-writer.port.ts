@@ -39,6 +39,8 @@ export interface Act {
 export interface Masking {
   readonly targetKind: string;
   readonly findings: readonly Pick<WordFindingV1, 'ruleLabel' | 'family' | 'explanation'>[];
+  /** The text waits for a moderator besides: nothing of it is published yet. */
+  readonly waits: boolean;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

@@ -34,7 +34,11 @@ export class WriteToLog implements Consumer<Told> {
         return {
           ...{ actorId: fact.by, action: 'decision.take' },
           ...{ objectKind: fact.targetKind, objectId: fact.targetId },
-          details: { action: fact.action, path: fact.path, ...(await this.groundsOf(fact.decisionId)) },
+          details: {
+            ...{ action: fact.action, path: fact.path },
+            ...(fact.until !== null && { until: fact.until }),
+            ...(await this.groundsOf(fact.decisionId)),
+          },
         };
       case 'moderation.decision-overturned.v1':
         return { ...ofDecision(fact), actorId: fact.by, action: 'decision.overturn' };

@@ -3,6 +3,8 @@ import type { Undoing } from '#domain/moderation/decisions/decision';
 import { countsOf } from '#domain/moderation/sanctions/ladder';
 import { oneLine } from '#domain/shared/one-line';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
 import type { DecisionTexts } from '../published/decision-texts.api.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
@@ -15,6 +17,7 @@ export class LettersOfDecisions implements DecisionLetters {
     private readonly keys: DecisionKeys,
     private readonly bodies: RedressBodies,
     private readonly texts: DecisionTexts,
+    private readonly kinds: ContentKinds,
   ) {}
 
   async ofDecision(decisionId: string): Promise<DecisionLetter | null> {
@@ -46,6 +49,13 @@ export class LettersOfDecisions implements DecisionLetters {
     if (!row || row.subjectId === null || row.replacedBy !== null) return null;
     const appeals = await this.rows.appealsOf(decisionId);
     if (appeals.some((one) => one.party === 'author' && FALLS.includes(one.outcome))) return null;
+    const appeared = await this.appeared(row, undone);
+    if (appeared)
+      return {
+        to: { memberId: row.subjectId },
+        letter: 'text-published',
+        values: { title: oneLine(appeared.title), path: appeared.address },
+      };
     return {
       to: { memberId: row.subjectId },
       letter: 'decision-lifted',
@@ -79,6 +89,13 @@ export class LettersOfDecisions implements DecisionLetters {
         },
       }
     );
+  }
+
+  /** What waited and may be read by others now: its author is told of that, and not of a decision that fell. */
+  private async appeared(row: DecisionRow, undone: Undoing | null): Promise<ModeratedPiece | null> {
+    if (row.action !== 'hold' || undone !== 'restored') return null;
+    const piece = await this.kinds.piece({ kind: row.targetKind, id: row.targetId });
+    return piece?.state === 'published' ? piece : null;
   }
 
   /** A passage that was masked until somebody decided was kept; what a redaction took was not. */

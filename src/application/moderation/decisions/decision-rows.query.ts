@@ -66,6 +66,8 @@ export interface DecisionRowsQuery {
   latest(actor: Actor, asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
   /** Those among these that restrict this member. */
   about(memberId: string, ids: readonly string[]): Promise<readonly DecisionRow[]>;
+  /** Public numbers, by id. */
+  numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;
   appeal(ref: string): Promise<AppealRow | null>;
   /**

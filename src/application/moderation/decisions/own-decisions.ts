@@ -1,6 +1,6 @@
 import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { Actor } from '#domain/shared/actor';
-import type { ModeratedKind } from '../published/moderated-kind.api.ts';
+import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 
 /** What was decided about somebody, as a list tells it in a line. */
@@ -9,6 +9,8 @@ export interface ToldDecision {
   readonly action: DecisionAction;
   /** It does not hold any more. */
   readonly isOverturned: boolean;
+  /** Where what waited may be read by others now; null of everything else. */
+  readonly appearedAt: string | null;
   /** Title of what it is about; null when that is gone, or has none. */
   readonly about: string | null;
 }
@@ -24,26 +26,24 @@ export class OwnDecisions {
   async execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, ToldDecision>> {
     if (ids.length === 0 || actor.memberId === null) return new Map();
     const decisions = await this.rows.about(actor.memberId, ids);
-    const titles = await this.titlesOf(decisions);
+    const pieces = await this.piecesOf(decisions);
     return new Map(
-      decisions.map(({ id, number, action, targetKind, targetId, overturnedAt }) => [
-        id,
-        {
-          number,
-          action,
-          isOverturned: overturnedAt !== null,
-          about: titles.get(`${targetKind} ${targetId}`) ?? null,
-        },
-      ]),
+      decisions.map(({ id, number, action, targetKind, targetId, overturnedAt }) => {
+        const piece = pieces.get(`${targetKind} ${targetId}`);
+        const isOverturned = overturnedAt !== null;
+        const appeared = action === 'hold' && isOverturned && piece?.state === 'published';
+        const about = piece?.title ?? null;
+        return [id, { number, action, isOverturned, about, appearedAt: appeared ? piece.address : null }];
+      }),
     );
   }
 
-  private async titlesOf(decisions: readonly DecisionRow[]): Promise<ReadonlyMap<string, string>> {
+  private async piecesOf(decisions: readonly DecisionRow[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
     const known = await Promise.all(
       this.kinds.map(async (kind) => {
         const ids = decisions.filter((one) => one.targetKind === kind.kind).map(({ targetId }) => targetId);
-        const pieces = ids.length > 0 ? await kind.look(ids) : new Map<string, { title: string }>();
-        return [...pieces].map(([id, { title }]) => [`${kind.kind} ${id}`, title] as const);
+        const pieces = ids.length > 0 ? await kind.look(ids) : new Map<string, ModeratedPiece>();
+        return [...pieces].map(([id, piece]) => [`${kind.kind} ${id}`, piece] as const);
       }),
     );
     return new Map(known.flat());

@@ -3,7 +3,7 @@ import { token } from '../../shared/token.ts';
 /** What a letter about a decision says, and to whom: a member, or the address that was given with an appeal. */
 export interface DecisionLetter {
   readonly to: { readonly memberId: string } | { readonly email: string; readonly language: 'fr' | 'en' };
-  readonly letter: 'statement-of-reasons' | 'decision-lifted' | 'appeal-answered';
+  readonly letter: 'statement-of-reasons' | 'decision-lifted' | 'text-published' | 'appeal-answered';
   /** What its template needs, `path` of the signed link among it. */
   readonly values: Readonly<Record<string, string>>;
 }

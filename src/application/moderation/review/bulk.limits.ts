@@ -3,3 +3,6 @@ export const BULK_ACTIONS = ['keep', 'approve', 'hide', 'delete', 'restore', 'cl
 
 /** So many at once. */
 export const MANY_AT_MOST = 50;
+
+/** What is done with what would be decided, once it was shown: it is decided, or gone back to. */
+export const BULK_STEPS = ['confirmed', 'back'] as const;

@@ -16,6 +16,18 @@ export interface SanctionRow {
   readonly facts: string | null;
 }
 
+/** One measure, for whoever lifts it. */
+export interface StandingMeasure {
+  readonly id: string;
+  readonly memberId: string;
+  readonly step: string;
+  readonly status: SanctionStatus;
+  readonly givenBy: string | null;
+  readonly decisionId: string | null;
+  readonly decisionNumber: number | null;
+  readonly until: Date | null;
+}
+
 export interface MemberNoteRow {
   readonly id: string;
   readonly authorId: string;
@@ -31,6 +43,10 @@ export interface MemberFilesQuery {
   notesOf(memberId: string): Promise<readonly MemberNoteRow[]>;
   /** @throws SanctionNotFound */
   memberOf(sanctionId: string): Promise<string>;
+  /** @throws SanctionNotFound */
+  measure(sanctionId: string): Promise<StandingMeasure>;
+  /** The measure that this decision brought; null for what restricts content. */
+  measureOf(decisionId: string): Promise<StandingMeasure | null>;
   /** The step of the ladder that this decision brought; null for what restricts content. */
   stepOf(decisionId: string): Promise<string | null>;
 }

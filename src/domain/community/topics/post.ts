@@ -167,8 +167,9 @@ export class Post extends Withdrawable<Held> {
     at: Date;
     restriction?: Restriction | null;
   }): PostRevision | null {
-    // What waits for a moderator is mended by one before it appears.
-    if (this.isDeleted && !(this.isHeld && p.restriction)) throw new TopicRule('community.post-deleted');
+    // What waits for a moderator is mended by one before it appears, or by its author.
+    const mends = p.editorId === this.authorId ? this.isWaiting : this.isHeld && p.restriction;
+    if (this.isDeleted && !mends) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
     const isKept = p.takenUp || !isFreeToEdit(this, p.editorId, p.at);
     const former = isKept ? this.revision({ ...p, id: p.revisionId }) : null;
@@ -270,6 +271,17 @@ export class Post extends Withdrawable<Held> {
   /** Somebody whom it names left: it says the same of nobody, and is otherwise the same text. */
   nameNobody(body: Body): void {
     this.say(body);
+  }
+
+  /** Whom it would tell of once it appears, after its author changed what waits. */
+  pointAnew({ mentions, quotes }: Pick<Written, 'mentions' | 'quotes'>): void {
+    if (this.held && !this.held.wasPublished) this.held = { ...this.held, mentions, quotes };
+  }
+
+  /** Its author takes back what waits. @throws TopicRule */
+  withdraw(at: Date): void {
+    if (!this.isWaiting) throw new TopicRule('community.already-deleted');
+    this.takeOwnBack(at);
   }
 
   delete(p: TakingAway): void {

@@ -205,6 +205,17 @@ export class Topic extends MovableTopic {
     this.tell('deleted', null, at);
   }
 
+  /** Whom it would tell of once it appears, after its author changed what waits. */
+  pointAnew(mentions: readonly string[]): void {
+    if (this.held?.openingPostId) this.held = { ...this.held, mentions };
+  }
+
+  /** Its author takes back what waits. @throws TopicRule */
+  withdraw(at: Date): void {
+    if (!this.isWaiting) throw new TopicRule('community.already-deleted');
+    this.takeOwnBack(at);
+  }
+
   delete(p: TakingAway): void {
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
     this.takeOutOfSight(p);

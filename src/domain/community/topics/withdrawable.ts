@@ -51,6 +51,14 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   get isHeld(): boolean {
     return this.held !== null;
   }
+  /** It waits still: neither its author nor a decision took it away meanwhile. */
+  get isWaiting(): boolean {
+    return this.isHeld && this.decisionId === null && this.deletedBy === null;
+  }
+  /** Its author took it back while it waited: it never appears by itself any more. */
+  get isTakenBack(): boolean {
+    return this.isHeld && this.isDeletedByAuthor;
+  }
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.isHeld;
   }
@@ -84,6 +92,16 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     if (this.held && !this.held.decisionId) this.held = { ...this.held, decisionId };
   }
 
+  /**
+   * Its author takes back what waits. Others lose nothing by it, so nobody is told; it stays known that it waited, and it is
+   * not brought back by its author past whoever was to look.
+   */
+  protected takeOwnBack(at: Date): void {
+    this.deletedAt = at;
+    this.deletedBy = this.authorId;
+    this.hidden = false;
+  }
+
   protected takeOutOfSight(p: TakingAway): void {
     this.deletedAt = p.at;
     this.deletedBy = p.by;
@@ -115,7 +133,7 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   protected letGo(decisionId: DecisionId): boolean {
     this.awayBefore = this.awayBefore.filter((one) => one.decisionId !== decisionId);
     if (this.held?.decisionId === decisionId) {
-      if (this.decisionId === null) return true;
+      if (this.decisionId === null) return !this.isTakenBack;
       this.held = null; // what it waited for fell, and another decision keeps it away
     }
     if (!this.wasTakenAwayBy(decisionId)) return false;

@@ -1,4 +1,4 @@
-import { type Actor, NO_CATEGORY } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
@@ -7,7 +7,7 @@ import { Decision } from '../decisions/decision.ts';
 import type { DecisionPath } from '../decisions/decision-action.ts';
 import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
-import { MemberOutranks } from '../review/measure.ts';
+import { mayBringBack, MemberOutranks, RemovedByHigher } from '../review/measure.ts';
 import type { SanctionId } from './ids.ts';
 import { endOf, type LadderStep, rightTo, stepOf } from './ladder.ts';
 import { StandingChanged } from './sanction.facts.ts';
@@ -30,6 +30,21 @@ export class SanctionRule extends DomainError {
     super(code);
   }
 }
+
+/** Roles of whom a measure befell and of who gave it; none where a machine did. */
+export interface RanksOver {
+  readonly role: string;
+  readonly giver: string | null;
+}
+
+/** Who may impose a step takes it back: over a lower rank, and what nobody of a higher one gave. Two signed the gravest. */
+export const mayLift = (actor: Actor, key: string, { role, giver }: RanksOver): boolean =>
+  rightsToLift(stepOf(key)).every((right) => actor.may(right, NO_CATEGORY)) &&
+  actor.outranks(role) &&
+  mayBringBack(actor, giver);
+
+const rightsToLift = (step: LadderStep): readonly Permission[] =>
+  step.secondSignature ? [rightTo(step), 'sanction.sign'] : [rightTo(step)];
 
 /** proposed: waits for its second signature · lifted: the decision fell · refused: nobody signed. */
 export type SanctionStatus = 'proposed' | 'standing' | 'ended' | 'lifted' | 'refused';
@@ -202,6 +217,23 @@ export class Sanction extends AggregateRoot {
   /** Its time is over. Asked again, it stays as it is. */
   end(p: { others: Standing; at: Date }): void {
     this.finish('ended', p);
+  }
+
+  get isLifted(): boolean {
+    return this.status === 'lifted';
+  }
+
+  /** @throws NotAllowed, MemberOutranks, RemovedByHigher */
+  mustBeLiftableBy(actor: Actor, { role, giver }: RanksOver): void {
+    for (const right of rightsToLift(stepOf(this.step))) actor.mustBeAllowed(right, NO_CATEGORY);
+    if (!actor.outranks(role)) throw new MemberOutranks();
+    if (!mayBringBack(actor, giver)) throw new RemovedByHigher();
+  }
+
+  /** What is over by itself is not lifted, also where nobody has noted its end yet. @throws SanctionRule */
+  mustStand(at: Date): void {
+    const isOver = this.until !== null && this.until <= at;
+    if (this.status !== 'standing' || isOver) throw new SanctionRule('moderation.sanction-not-standing');
   }
 
   /** The decision that it rests on was overturned. */

@@ -41,9 +41,9 @@ export const stateOf = (one: string): string =>
 export const removerOf = (one: string): string =>
   `(select z.role from community.member z where z.id = ${one}.deleted_by and ${one}.deleted_at is not null)`;
 
-/** It waits for a moderator, who may mend it first. */
+/** It waits for a moderator, who may mend it first; what its author took back waits no more. */
 export const waits = (one: string): string =>
-  `(${one}.held is not null and ${one}.decision_id is null and ${one}.purged_at is null)`;
+  `(${one}.held is not null and ${one}.decision_id is null and ${one}.deleted_by is null and ${one}.purged_at is null)`;
 
 /** The decision whose text stands in a post: the last of those that replaced it, until somebody edits without one. */
 export const saysFor = (post: string): string => `${post}.replaced->-1->>'decisionId' as says_for`;

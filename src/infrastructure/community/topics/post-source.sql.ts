@@ -19,17 +19,20 @@ const SOURCE = `
     p.deleted_at is not null or not (${visibleTopic('t', '$2')}) as waits
   from community.post p join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id
-  where p.id = $1 and (p.deleted_at is null or ($3 and ${waits('p')}))
-    and (${visibleTopic('t', '$2')} or ($3 and ${waits('t')} and ${knownTopic('t', '$2')}))`;
+  where p.id = $1 and (p.deleted_at is null or (($3 or p.author_id = $4::uuid) and ${waits('p')}))
+    and (${visibleTopic('t', '$2')} or (($3 or (p.author_id = $4::uuid and p.position = 1)) and ${waits('t')} and ${knownTopic('t', '$2')}))`;
 
 export class SqlPostSource implements PostSourceQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, postId: string): Promise<PostSource | null> {
     if (!isId(postId)) return null;
-    const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor), actor.may('post.edit-any')]);
-    // What waits is known where it may be judged; a right that holds elsewhere tells nothing of it.
-    if (!row || (row.waits && !actor.may('post.edit-any', row.category_id))) return null;
+    const row = await this.sql.row<Row>(SOURCE, [
+      ...[postId, audiencesOf(actor), actor.may('post.edit-any'), actor.memberId],
+    ]);
+    if (!row) return null;
+    // What waits is its author's, and known where it may be judged; a right that holds elsewhere tells nothing of it.
+    if (row.waits && !actor.is(row.author_id) && !actor.may('post.edit-any', row.category_id)) return null;
     mustBeAllowedOnWords(
       'edit',
       actor,
@@ -57,6 +60,7 @@ export class SqlPostSource implements PostSourceQuery {
         version: row.topic_version,
       },
       opening: row.position === 1,
+      waits: row.waits,
       isSealed: row.seal !== null,
       leavesTrace: row.relied_on || !actor.is(row.author_id),
     };

@@ -79,6 +79,15 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     ]);
   }
 
+  async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.sql.rows<{ id: string; number: number }>(
+      `select id, number::float8 as number from moderation.decision where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   appealsOf(decisionId: string): Promise<readonly AppealRow[]> {
     return this.sql.rows<AppealRow>(
       `${APPEALS} where a.decision_id = $1 order by a.filed_at, a.id limit 50`,

@@ -24,6 +24,9 @@ type Language = keyof typeof WORDS;
 /** Family of the rules that guard personal data. */
 const PERSONAL = 'donnees_personnelles';
 
+/** What its author corrects or takes back among their drafts while it waits. */
+const WITH_DRAFTS: readonly string[] = ['topic', 'post'];
+
 /** In the language of whoever is restricted; that of the organisation, and of the law it cites, where none is known. */
 export class StatementsInTheirLanguage implements StatementWriters {
   constructor(private readonly cards: MemberCards) {}
@@ -118,13 +121,14 @@ export class WordedStatements implements StatementWriter {
   }
 
   ofMask(masking: Masking): GivenStatement {
-    const { facts, scope } = this.words.acts.mask;
-    return this.byMachine(masking.findings, facts(masking), scope);
+    const { facts, scope, waitingScope } = this.words.acts.mask;
+    return this.byMachine(masking.findings, facts(masking), masking.waits ? waitingScope : scope);
   }
 
   ofHold(hold: Hold): GivenStatement {
-    const { facts, scope } = this.words.acts.hold;
-    return this.byMachine(hold.because ? [hold.because] : [], facts(hold), scope);
+    const { facts, scope, meanwhile } = this.words.acts.hold;
+    const told = WITH_DRAFTS.includes(hold.targetKind) ? `${scope} ${meanwhile}` : scope;
+    return this.byMachine(hold.because ? [hold.because] : [], facts(hold), told);
   }
 
   private byMachine(findings: Masking['findings'], facts: string, scope: string): GivenStatement {

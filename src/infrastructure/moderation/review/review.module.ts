@@ -51,6 +51,7 @@ import { MendPiece } from '#application/moderation/review/mend-piece';
 import { PiecesOfCases } from '#application/moderation/review/case.pieces';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
 import { NoteItem } from '#application/moderation/review/note-item';
+import { KnownPiecesReader } from '#application/moderation/review/known-pieces.reader';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
 import type { ReviewCaseQuery } from '#application/moderation/review/review-case.query';
@@ -194,6 +195,7 @@ export const reviewModule = new ContainerModule((options) => {
     ...([MEMBER_FILES, STATEMENTS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
+  useCase(KnownPiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ClaimMany, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);

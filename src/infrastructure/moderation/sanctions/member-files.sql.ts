@@ -2,10 +2,16 @@ import type {
   MemberFilesQuery,
   MemberNoteRow,
   SanctionRow,
+  StandingMeasure,
 } from '#application/moderation/sanctions/member-file.query';
 import type { MemberNote, MemberNotes } from '#application/moderation/sanctions/member-notes.port';
 import { SanctionNotFound } from '#domain/moderation/sanctions/sanction';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+const MEASURE = `
+  select s.id, s.member_id as "memberId", s.step, s.status, s.proposed_by as "givenBy", s.decision_id as "decisionId",
+    d.number::float8 as "decisionNumber", s.until
+  from moderation.sanction s left join moderation.decision d on d.id = s.decision_id`;
 
 export class SqlMemberFiles implements MemberFilesQuery, MemberNotes {
   constructor(private readonly sql: Sql) {}
@@ -36,6 +42,16 @@ export class SqlMemberFiles implements MemberFilesQuery, MemberNotes {
     );
     if (!row) throw new SanctionNotFound();
     return row.member_id;
+  }
+
+  async measure(sanctionId: string): Promise<StandingMeasure> {
+    const row = await this.sql.row<StandingMeasure>(`${MEASURE} where s.id = $1`, [sanctionId]);
+    if (!row) throw new SanctionNotFound();
+    return row;
+  }
+
+  measureOf(decisionId: string): Promise<StandingMeasure | null> {
+    return this.sql.row<StandingMeasure>(`${MEASURE} where s.decision_id = $1`, [decisionId]);
   }
 
   async stepOf(decisionId: string): Promise<string | null> {

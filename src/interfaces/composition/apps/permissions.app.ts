@@ -7,6 +7,7 @@ import { NoteMember } from '#application/moderation/sanctions/note-member';
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { LiftSanction } from '#application/moderation/sanctions/lift-sanction';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import { DissolveGroup } from '#application/moderation/permissions/dissolve-group';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
@@ -55,6 +56,7 @@ export const permissionsApp = (get: Get) => ({
   suspendNotices: get(SuspendNotices),
   restrictProfile: get(RestrictProfile),
   sanctionMember: get(SanctionMember),
+  liftSanction: get(LiftSanction),
   signSanction: get(SignSanction),
   noteMember: get(NoteMember),
 });

@@ -14,6 +14,7 @@ import { ClaimMany } from '#application/moderation/review/claim-many';
 import { MaskPassage } from '#application/moderation/review/mask-passage';
 import { MendPiece } from '#application/moderation/review/mend-piece';
 import { NoteItem } from '#application/moderation/review/note-item';
+import { KnownPiecesReader } from '#application/moderation/review/known-pieces.reader';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
@@ -35,6 +36,7 @@ export const reviewApp = (get: Get) => ({
   notice: get(NOTICE),
   reviewQueue: get(REVIEW_QUEUE),
   queuePieces: get(QueuePiecesReader),
+  knownPieces: get(KnownPiecesReader),
   queueCounts: get(QUEUE_COUNTS),
   reviewCase: get(ReviewCaseReader),
   /** What members are called, by id. */

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { BULK_ACTIONS, MANY_AT_MOST, REVIEW_LIMITS } from '#application/moderation/limits';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { BULK_ACTIONS, BULK_STEPS, MANY_AT_MOST, REVIEW_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
 import { OptionalText } from '../community/fields.request.ts';
 import { asList } from '../transforms.ts';
@@ -50,4 +50,9 @@ export class DecideManyRequest {
 
   @OptionalText(REVIEW_LIMITS.answer)
   answer?: string;
+
+  /** Absent while it is only asked what would be decided. */
+  @IsOptional()
+  @IsIn(BULK_STEPS)
+  step?: (typeof BULK_STEPS)[number];
 }

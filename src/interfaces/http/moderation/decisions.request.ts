@@ -10,6 +10,7 @@ import {
   NOTICE_SUSPENSIONS,
   PROFILE_RESTRICTIONS,
   REPLACEMENT,
+  LIFTING,
   SANCTION_FACTS,
   STEP_KEYS,
 } from '#application/moderation/limits';
@@ -89,6 +90,11 @@ export class SignSanctionRequest {
 
   @IsIn(['yes', 'no'])
   agrees!: 'yes' | 'no';
+}
+
+export class LiftSanctionRequest {
+  @Text(LIFTING)
+  reason!: string;
 }
 
 export class MemberNoteRequest {

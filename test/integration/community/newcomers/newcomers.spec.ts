@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -14,6 +16,7 @@ import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql'
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { SqlWaitingTexts } from '#infrastructure/community/newcomers/waiting-texts.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
+import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { Forum } from '../topics/forum.ts';
 
 type Member = Actor & { memberId: MemberId };
@@ -130,6 +133,55 @@ describe('what newcomers write', () => {
     const permalink = new SqlPostPermalink(forum.database.sql);
     const found = async (actor: Member) => (await permalink.execute(actor, mine!.postId)).found;
     expect([await found(newcomer!), await found(other!)]).toEqual(['page', 'nothing']);
+  });
+
+  it('is corrected by its author while it waits, and by nobody else', async () => {
+    const [newcomer, other] = await forum.members(2);
+    const { postId, id } = await ask(newcomer!, 'In which boxe?');
+    const reply = await answer(newcomer!, 'I am not sur.');
+    const sources = new SqlPostSource(forum.database.sql);
+    for (const one of [postId, reply.id]) {
+      expect(await sources.execute(other!, one)).toBeNull();
+      const source = await sources.execute(newcomer!, one);
+      expect(source).toMatchObject({ waits: true });
+      const edit = (actor: Member) =>
+        forum.get(EditPost).execute({
+          ...{ actor, postId: one, body: 'In which box, then?', reason: null, version: source!.version },
+        });
+      await expect(edit(other!)).rejects.toMatchObject({
+        kind: expect.stringMatching(/not-found|forbidden/),
+      });
+      await edit(newcomer!);
+      expect(await sources.execute(newcomer!, one)).toMatchObject({
+        source: 'In which box, then?',
+        waits: true,
+      });
+    }
+    await decide('topic', id, 'approve');
+    const shown = await forum.row(`select plain, deleted_at from community.post where id = $1`, [postId]);
+    expect(shown).toEqual({ plain: 'In which box, then?', deleted_at: null });
+  });
+
+  it('is taken back by its author while it waits, and appears no more', async () => {
+    const newcomer = await forum.member();
+    const [one, two] = [await ask(newcomer, 'One that goes.'), await ask(newcomer, 'Another that goes.')];
+    const reply = await answer(newcomer, 'A reply that goes.');
+    const taken = { actor: newcomer, reason: null };
+    await forum.get(DeletePost).execute({ ...taken, postId: one.postId });
+    await forum.get(DeleteTopic).execute({ ...taken, topicId: two.id });
+    await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
+    expect(await new SqlWaitingTexts(forum.database.sql).execute(newcomer)).toEqual([]);
+    await expect(forum.get(DeletePost).execute({ ...taken, postId: reply.id })).rejects.toMatchObject({
+      code: 'community.already-deleted',
+    });
+    for (const { id } of [one, two]) await decide('topic', id, 'approve');
+    await decide('post', reply.id, 'approve');
+    const shown = await forum.rows(
+      `select id from community.topic where id = any($1::uuid[]) and deleted_at is null
+       union all select id from community.post where id = $2 and deleted_at is null`,
+      [[one.id, two.id], reply.id],
+    );
+    expect(shown).toEqual([]);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {

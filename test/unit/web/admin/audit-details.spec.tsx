@@ -3,10 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { AuditDetails } from '../../../../web/admin/audit-details.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 
-const told = (details: Readonly<Record<string, unknown>>): string =>
+const told = (
+  details: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, string>> = {},
+): string =>
   renderToStaticMarkup(
     <TextsProvider locale="fr">
-      <AuditDetails line={{ details, names: {} }} />
+      <AuditDetails line={{ details, names }} />
     </TextsProvider>,
   );
 const cells = (html: string) => [...html.matchAll(/<td>([^<]*)<\/td>/g)].map(([, cell]) => cell);
@@ -32,4 +35,11 @@ it('tells of a change what was emptied, and nothing of what was empty before and
 
 it('says that what holds only empty things is none', () => {
   expect(cells(told({ was: { texts: { music: '' } }, became: { texts: {} } }))).toEqual(['aucun', 'aucun']);
+});
+
+it('calls a decision by its number, and a reason by its words', () => {
+  const decision = '01987a3c-1111-7000-8000-00000000aaaa';
+  const html = told({ decision, motive: 'danger' }, { [decision]: '304', danger: 'Une personne en danger' });
+  expect(html).toContain('n°\u00a0304');
+  expect(html).toContain('Une personne en danger');
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { blanksLeft, decideErrors, textErrorOf } from '../../../../web/review/decide-errors.ts';
+import {
+  blanksIn,
+  blanksLeft,
+  givenTexts,
+  decideErrors,
+  textErrorOf,
+} from '../../../../web/review/decide-errors.ts';
 
 const problem = (fields: { field: string; code: string; text: string }[]) => ({
   ...{
@@ -12,6 +18,24 @@ const problem = (fields: { field: string; code: string; text: string }[]) => ({
 });
 const left = (field: string) => ({
   ...{ field, code: 'moderation.placeholder-left', text: 'Il reste un blanc à remplir : montant.' },
+});
+
+describe('the texts of a template', () => {
+  it('say what is known, and call what is left to be filled in as people do', () => {
+    const template = {
+      ...{ facts: 'Le {{date_contenu}}, puis le {{date_fin_faits}} : {{constat}}.', explanation: '' },
+      ...{ scope: '', duration: '' },
+    };
+    const called: Readonly<Record<string, string>> = { date_fin_faits: 'date du dernier fait' };
+    const given = givenTexts(
+      { values: { date_contenu: '3 mars 2026' } },
+      template,
+      undefined,
+      (name) => called[name] ?? name,
+    );
+    expect(given.facts).toBe('Le 3 mars 2026, puis le {{date du dernier fait}} : {{constat}}.');
+    expect(blanksIn(given)).toEqual(['date du dernier fait', 'constat']);
+  });
 });
 
 describe('the reasons above a decision', () => {

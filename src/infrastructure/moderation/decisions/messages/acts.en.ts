@@ -170,11 +170,14 @@ export const actsEn: ActWords = {
     facts: maskFacts,
     scope:
       'Only the passage that was found is replaced; the rest of your text is published. You can edit it at any time.',
+    waitingScope:
+      'Only the passage that was found is replaced. The rest of your text is not published yet: it waits until somebody of the team has read it.',
   },
   hold: {
     facts: holdFacts,
     scope:
       'Only you and the moderators still see it, until a person has decided. You will be told of the decision.',
+    meanwhile: 'Until then you can correct or withdraw it from your drafts.',
   },
   wentWithTopic:
     'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',

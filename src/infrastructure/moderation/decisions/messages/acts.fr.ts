@@ -211,11 +211,14 @@ export const actsFr = {
     facts: maskFacts,
     scope:
       'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
+    waitingScope:
+      'Seul le passage repéré est remplacé. Le reste de votre texte n’est pas encore publié : il attend qu’une personne de l’équipe l’ait lu.',
   },
   hold: {
     facts: holdFacts,
     scope:
       'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Vous serez averti de sa décision.',
+    meanwhile: 'D’ici là, vous pouvez le corriger ou le retirer depuis vos brouillons.',
   },
   wentWithTopic:
     'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',

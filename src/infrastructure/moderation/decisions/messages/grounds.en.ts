@@ -82,6 +82,6 @@ export const groundsEn: Readonly<Record<GroundKey, GroundWords>> = {
     legalGround: null,
     clause: article('4'),
     explanation:
-      'Article 4 holds the rules of life of the community, which everybody accepts on joining. The reason above says which of them is meant.',
+      'Article 4 holds the rules of life of the community, which everybody accepts on joining. What led to this decision is told in the facts.',
   },
 };

@@ -87,6 +87,6 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
     legalGround: null,
     clause: article('4'),
     explanation:
-      'L’article 4 réunit les règles de vie de la communauté, que chacun accepte en s’inscrivant. Le motif ci-dessus dit laquelle est en cause.',
+      'L’article 4 réunit les règles de vie de la communauté, que chacun accepte en s’inscrivant. Ce qui a conduit à cette décision est dit dans les faits.',
   },
 };

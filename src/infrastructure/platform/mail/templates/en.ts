@@ -306,6 +306,15 @@ export const en: Templates = {
       ],
       action: 'See the decision',
     },
+    'text-published': {
+      subject: 'Published: {title}',
+      preview: 'Somebody of the team has read it: everybody can read it now.',
+      paragraphs: [
+        'Hello {pseudonym},',
+        'Somebody of the team has read what you sent, “{title}”. It is published: everybody can read it now and answer you.',
+      ],
+      action: 'See what I published',
+    },
     'appeal-answered': {
       subject: 'Answer to your complaint about decision no. {number}',
       preview: '{outcome}',

@@ -310,6 +310,15 @@ export const fr: Templates = {
       ],
       action: 'Revoir la décision',
     },
+    'text-published': {
+      subject: 'Publié : {title}',
+      preview: 'Une personne de l’équipe l’a lu : tout le monde peut maintenant le lire.',
+      paragraphs: [
+        'Bonjour {pseudonym},',
+        'Une personne de l’équipe a lu ce que vous aviez envoyé, « {title} ». C’est publié : tout le monde peut maintenant le lire et vous répondre.',
+      ],
+      action: 'Voir ma publication',
+    },
     'appeal-answered': {
       subject: 'Réponse à votre contestation de la décision n° {number}',
       preview: '{outcome}',

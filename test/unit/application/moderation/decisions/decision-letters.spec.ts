@@ -2,16 +2,24 @@ import { expect, it } from '@jest/globals';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
 
 const row = { id: 'd1', number: 1, subjectId: 'm1', action: 'mask', replacedBy: null, overturnedWhy: 'Why' };
-const letters = (replacement: string | null) =>
+const letters = (replacement: string | null, more: object = {}, state = 'published') =>
   new LettersOfDecisions(
     {
       find: () =>
-        Promise.resolve({ ...row, decidedAt: new Date('2026-03-02T09:00:00Z'), appealableUntil: null }),
+        Promise.resolve({
+          ...row,
+          ...more,
+          decidedAt: new Date('2026-03-02T09:00:00Z'),
+          appealableUntil: null,
+        }),
       appealsOf: () => Promise.resolve([]),
     } as never,
     { sign: () => Promise.resolve('key') } as never,
     { list: () => Promise.resolve([]) } as never,
     { of: () => Promise.resolve(replacement) },
+    {
+      piece: () => Promise.resolve({ state, title: 'My question', address: '/sujets/my-question-1' }),
+    } as never,
   );
 const left = async (replacement: string | null, undone: 'restored' | 'changed-since') =>
   (await letters(replacement).ofOverturned('d1', undone))?.values.left;
@@ -20,4 +28,14 @@ it('of a mask that fell says that nothing is kept only of what a redaction took'
   expect(await left(null, 'changed-since')).toBe('nothing-kept');
   expect(await left('Without […].', 'changed-since')).toBe('changed-since');
   expect(await left('Without […].', 'restored')).toBe('restored');
+});
+
+it('of what waited and was found fine says that it is published, and leads to it', async () => {
+  const held = { action: 'hold', targetKind: 'topic', targetId: 't1' };
+  expect(await letters(null, held).ofOverturned('d1', 'restored')).toEqual({
+    ...{ to: { memberId: 'm1' }, letter: 'text-published' },
+    values: { title: 'My question', path: '/sujets/my-question-1' },
+  });
+  const taken = await letters(null, held, 'deleted').ofOverturned('d1', 'changed-since');
+  expect(taken).toMatchObject({ letter: 'decision-lifted' });
 });

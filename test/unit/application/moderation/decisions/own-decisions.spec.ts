@@ -51,9 +51,9 @@ it('says what was done and to what, asking once for each kind', async () => {
     ],
   });
   expect([...(await own.execute(signedIn('me'), ['d1', 'd2', 'd3']))]).toEqual([
-    ['d1', { number: 1, action: 'move', isOverturned: false, about: 'My first invoice' }],
-    ['d2', { number: 2, action: 'move', isOverturned: true, about: null }],
-    ['d3', { number: 3, action: 'move', isOverturned: false, about: null }],
+    ['d1', { number: 1, action: 'move', isOverturned: false, about: 'My first invoice', appearedAt: null }],
+    ['d2', { number: 2, action: 'move', isOverturned: true, about: null, appearedAt: null }],
+    ['d3', { number: 3, action: 'move', isOverturned: false, about: null, appearedAt: null }],
   ]);
   expect([topics.asked, posts.asked]).toEqual([[['t1', 'gone']], []]);
 });

@@ -22,3 +22,21 @@ describe.each(['fr', 'en'] as const)('a masked passage, as told in %s', (languag
     expect(scope).toContain(STAYING[language]);
   });
 });
+
+describe('what a rule of words took out, as it is told', () => {
+  const finding = { ruleLabel: 'A number', family: 'donnees_personnelles', explanation: 'Nobody needs it.' };
+  const masking = { targetKind: 'topic', findings: [finding], at: '2026-03-02T09:00:00Z' };
+  const words = new WordedStatements('fr');
+
+  it('says that the rest is published only where it is', () => {
+    expect(words.ofMask({ ...masking, waits: false }).scope).toContain('est publié');
+    expect(words.ofMask({ ...masking, waits: true }).scope).toContain('n’est pas encore publié');
+  });
+
+  it('leads to the drafts, where what waits is corrected or withdrawn', () => {
+    const hold = (targetKind: string) =>
+      words.ofHold({ targetKind, because: null, wasRead: false, at: masking.at });
+    expect(hold('topic').scope).toContain('corriger ou le retirer');
+    expect(hold('idea').scope).not.toContain('brouillons');
+  });
+});
