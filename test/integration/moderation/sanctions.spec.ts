@@ -310,6 +310,7 @@ describe('a sanction', () => {
       expect(await refusal(lift(moderator, memberId, ' '))).not.toBe('none');
       expect(await status(memberId)).toBe('silenced');
       for (let time = 0; time < 2; time++) await lift(moderator, memberId);
+      expect((await standingOf(memberId)).status).toBe('lifted');
       await relay();
       expect(await status(memberId)).toBe('active');
       expect((await standingOf(memberId)).status).toBe('lifted');
