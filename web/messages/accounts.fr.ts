@@ -11,7 +11,8 @@ export const accountsFr = {
     pseudonymHelp:
       'C’est le nom que tout le monde voit. De 2 à 40 caractères : lettres, chiffres, espaces, apostrophes et tirets. Votre vrai nom n’est pas nécessaire.',
     branches: 'Vos branches',
-    branchesHelp: 'Choisissez-en au moins une, pour voir ce qui vous concerne. Vous pourrez changer plus tard.',
+    branchesHelp:
+      'Choisissez-en au moins une, pour voir ce qui vous concerne. Vous pourrez changer plus tard.',
     emailHelp: 'Pour confirmer votre inscription et retrouver l’accès. Elle n’est montrée à personne.',
     charter: 'J’ai lu la charte (version {version}) et je m’engage à la respecter',
     readCharter: 'Lire la charte',

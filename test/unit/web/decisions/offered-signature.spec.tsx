@@ -18,7 +18,7 @@ const shown = (outranked: boolean, me = 'bea') => {
     notices: { filed: 0, suspendedUntil: null, notYet: null },
     next: { step: {}, after: null },
   };
-  const rights = { give: false, exclude: false, lift: false, sign: true, register: false };
+  const rights = { give: false, exclude: false, lift: [], sign: true, register: false };
   return renderToStaticMarkup(
     <TextsProvider locale="fr" now={AT}>
       <PageFactsProvider facts={{ may: () => false, now: AT, member: { id: me } }}>
