@@ -2237,6 +2237,7 @@ export interface components {
       name: string;
       description: string;
       guidance: string;
+      /** @description What is drawn beside its name */
       icon: string;
       /** @description `public`, `members`, `staff`, `branch:…` or `group:…` */
       audience: string;
@@ -4833,7 +4834,30 @@ export interface operations {
           name: string;
           description?: string;
           guidance?: string;
-          icon: string;
+          /** @enum {string} */
+          icon:
+            | 'folder'
+            | 'sprout'
+            | 'file-pen-line'
+            | 'wallet'
+            | 'handshake'
+            | 'presentation'
+            | 'heart-pulse'
+            | 'hourglass'
+            | 'life-buoy'
+            | 'shuffle'
+            | 'palette'
+            | 'brush'
+            | 'book-open'
+            | 'music'
+            | 'clapperboard'
+            | 'camera'
+            | 'megaphone'
+            | 'lightbulb'
+            | 'scales'
+            | 'globe'
+            | 'people'
+            | 'question';
           kinds?: ('question' | 'discussion' | 'announcement')[];
           audience: string;
           position: number;
@@ -5029,7 +5053,30 @@ export interface operations {
           name?: string;
           description?: string;
           guidance?: string;
-          icon?: string;
+          /** @enum {string} */
+          icon?:
+            | 'folder'
+            | 'sprout'
+            | 'file-pen-line'
+            | 'wallet'
+            | 'handshake'
+            | 'presentation'
+            | 'heart-pulse'
+            | 'hourglass'
+            | 'life-buoy'
+            | 'shuffle'
+            | 'palette'
+            | 'brush'
+            | 'book-open'
+            | 'music'
+            | 'clapperboard'
+            | 'camera'
+            | 'megaphone'
+            | 'lightbulb'
+            | 'scales'
+            | 'globe'
+            | 'people'
+            | 'question';
           kinds?: ('question' | 'discussion' | 'announcement')[];
           audience?: string;
           position?: number;
