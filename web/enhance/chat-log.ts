@@ -2,6 +2,7 @@ import { Burst, QUIET_MS } from './burst.ts';
 import { ChatHistory, isLine } from './chat-history.ts';
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { takeFirstMark } from './first-marks.ts';
+import { sayAs } from './forgotten-drafts.ts';
 import { keepBallots } from './kept-ballots.ts';
 import { leadBack } from './leading-back.ts';
 
@@ -227,6 +228,7 @@ export class ChatLogElement extends HTMLElement {
     if (this.dataset.live === undefined || this.dataset.joined === undefined || position <= this.read) return;
     this.read = position;
     const body = new URLSearchParams({ position: String(position) });
+    sayAs(body);
     const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
     void fetch(`${this.home}/lu`, asked).catch(() => null);
   };

@@ -262,11 +262,11 @@ async function confirmedFirst(answer: Response, visit: Visit, typed: Refused['ty
   return refusal(identityFirst(), visit, typed);
 }
 
-/** What its button says is no loss. */
-const OF_BUTTONS: readonly string[] = ['act', 'deed', 'intent'];
+/** What its button says, and what the page carried in it, is no loss. */
+const NOT_TYPED = /^(?:act|agrees|deed|id|intent|read|seen|step|version|way|.*Id)$/;
 const isFilledIn = (typed: Refused['typed']): boolean =>
   Object.entries(withoutSecrets(typed)).some(
-    ([name, said]) => !OF_BUTTONS.includes(name) && [said].flat().some((text) => text !== ''),
+    ([name, said]) => !NOT_TYPED.test(name) && [said].flat().some((text) => text !== ''),
   );
 
 /** What was kept of the form that has now been sent is kept no longer. */

@@ -53,6 +53,9 @@ export function typedList(
 /** With what a form is refused whose page another changed since it was opened. */
 const CHANGED = new Set([
   'shared.changed-meanwhile',
+  'community.inactivity-rule-changed',
+  'community.newcomer-rule-changed',
+  'community.welcome-rule-changed',
   'events.gathering-changed-meanwhile',
   'events.series-changed-meanwhile',
   'engagement.poll-changed',

@@ -4,7 +4,7 @@ import { formFields } from '#interfaces/http/validate';
 import { pageOfAnother } from './outcomes.server.ts';
 import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { SENT_AS } from './sent-as.ts';
-import type { Typed } from './typed-words.server.ts';
+import type { Typed } from './typed-words.ts';
 
 /** Whoever presses these wants to be gone, whoever they are by now. */
 const LEAVING: readonly PolicyName[] = ['accounts.sign-out', 'site.end-trying'];

@@ -10,7 +10,7 @@ export const findingFr = {
   searches: {
     title: 'Recherches des membres',
     short: 'Recherches',
-    lead: 'Ce que l’on cherche, et surtout ce que l’on ne trouve pas. Les mots seulement, jamais les personnes ; rien de ce que moins de {fewest} personnes ont cherché, chacune comptant une fois par jour.',
+    lead: 'Ce que l’on cherche, et surtout ce que l’on ne trouve pas. Les mots seulement, jamais les personnes ; rien de ce que moins de {fewest} personnes ont cherché, chacune comptant une fois par jour.',
     about: 'Ce que l’on cherche dans la communauté, et surtout ce que l’on ne trouve pas.',
     views: 'Ce qui est compté',
     withoutResult: 'Sans résultat',

@@ -149,6 +149,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       unfit: 'Untick this case: its reasons are written in the case itself.',
     },
     confirm: '{count, plural, one {# case} other {# cases}} to confirm: {measure}',
+    confirmTitle: 'Confirm before deciding',
     confirmCase: 'Case {number}:',
     confirmWhy: 'At issue: {why}',
     confirmMotive: 'Reason sent: {motive}',

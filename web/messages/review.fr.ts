@@ -147,6 +147,7 @@ export const reviewFr = {
       unfit: 'Décochez ce dossier : sa motivation s’écrit dans le dossier.',
     },
     confirm: '{count, plural, one {# dossier} other {# dossiers}}, à confirmer : {measure}',
+    confirmTitle: 'Confirmer avant de décider',
     confirmCase: 'Dossier {number} :',
     confirmWhy: 'En cause : {why}',
     confirmMotive: 'Motif envoyé : {motive}',

@@ -83,12 +83,12 @@ export type { AskedVersion };
 type Outcome = Pick<Refused, 'typed'> | Refused | undefined;
 
 /** Said once: after it was shown what the question has become, answering it is a choice. */
-const isChanged = (outcome: Outcome): outcome is Refused =>
+const isQuestionChanged = (outcome: Outcome): outcome is Refused =>
   outcome !== undefined && 'problem' in outcome && outcome.problem.code === 'community.question-changed';
 
 /** Which question the form answers, as it was read. */
 export function QuestionRead({ asked, outcome }: { asked: AskedVersion; outcome: Outcome }) {
-  const kept = isChanged(outcome) ? undefined : outcome;
+  const kept = isQuestionChanged(outcome) ? undefined : outcome;
   const read = {
     question: asked.hash,
     questionTitle: asked.title,
@@ -102,7 +102,7 @@ export function QuestionRead({ asked, outcome }: { asked: AskedVersion; outcome:
 /** What became of the question between the reading and the answer. */
 export function QuestionChanges({ asked, refused }: { asked: Asked; refused: Refused | undefined }) {
   const t = useT();
-  if (!isChanged(refused)) return null;
+  if (!isQuestionChanged(refused)) return null;
   const { title } = asked.question.topic;
   const readTitle = typedIn(refused, 'questionTitle', title);
   const text = asked.earlier.find(({ number }) => String(number) === typedIn(refused, 'questionText'));

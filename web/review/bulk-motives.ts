@@ -37,8 +37,8 @@ export function sureMotive(
   return motive?.reason === why && more.length === 0 ? motive.key : '';
 }
 
-/** none: no motive was chosen · other: it goes with another measure. */
-export type MotiveFault = 'none' | 'other';
+/** none: no motive was chosen · other: it goes with another measure · unfit: there is none to choose. */
+export type MotiveFault = 'none' | 'other' | 'unfit';
 
 /** What keeps each of the cases from being restricted for what was chosen for it. */
 export function motiveFaults(

@@ -52,10 +52,18 @@ export function QueueCases(props: {
               <label className="check cases__choose">
                 <input
                   type="checkbox"
+                  id={`case-${row.id}`}
                   name="chosen"
                   value={row.id}
                   defaultChecked={kept.chosen.includes(row.id)}
-                  aria-describedby={kept.changed.has(row.id) ? `changed-${row.id}` : undefined}
+                  aria-describedby={
+                    [
+                      kept.changed.has(row.id) && `changed-${row.id}`,
+                      kept.faults.has(row.id) && `motive-${row.id}-error`,
+                    ]
+                      .filter(Boolean)
+                      .join(' ') || undefined
+                  }
                 />
                 <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
               </label>

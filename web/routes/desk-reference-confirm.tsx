@@ -6,7 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, isChanged, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, queryOf } from '../lists/query.ts';
@@ -67,7 +67,7 @@ export default function DeskReferenceConfirmRoute() {
   const here = `${DESK_REFERENCES}/${page.slug}`;
   const label = t('official.terms.reviewBy');
   // What asked for it since the page was first shown is not settled by a mistake in a field.
-  const isShownAnew = refused === undefined || refused.problem.code === 'shared.changed-meanwhile';
+  const isShownAnew = refused === undefined || isChanged(refused);
   return (
     <SmallPage title={t('official.confirm.title', { title: page.title })} lead={t('official.confirm.lead')}>
       <div className="stack">

@@ -19,7 +19,7 @@ import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { BulkConfirm } from '../review/bulk-confirm.tsx';
-import { type Motive, motiveFaults, pairsOf } from '../review/bulk-motives.ts';
+import { type Motive, motiveFaults, motivesFor, pairsOf } from '../review/bulk-motives.ts';
 import { type BulkAnswer, Done, type ToChoose } from '../review/bulk-outcomes.tsx';
 import { priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
@@ -138,17 +138,19 @@ export default function ReviewQueueRoute() {
   const view = asked.vue ?? 'open';
   const at = (more: Partial<typeof asked>) =>
     hrefWith(QUEUE, queueParameters({ ...asked, cursor: undefined, ...more }));
+  const reasonKeys = reasons.map(({ key }) => key);
   const faultShown = ({ itemId, fault }: ToChoose['faults'][number]) => {
-    const number = page.items.find(({ id }) => id === itemId)?.number;
+    const row = page.items.find(({ id }) => id === itemId);
+    const said = row && motivesFor(row, motives, reasonKeys).length === 0 ? 'unfit' : fault;
     return {
-      field: `motive-${itemId}`,
-      message: `${t('review.queue.confirmCase', { number: number ?? '' })} ${t(`review.queue.fault.${fault}`)}`,
+      field: said === 'unfit' ? `case-${itemId}` : `motive-${itemId}`,
+      message: `${t('review.queue.confirmCase', { number: row?.number ?? '' })} ${t(`review.queue.fault.${said}`)}`,
     };
   };
   const numbers = { open: counts.open, mine: counts.mine, late: counts.late, decided: null };
   if (stopped?.step === 'confirm')
     return (
-      <AdminFrame place="queue" title={t('review.queue.title')}>
+      <AdminFrame place="queue" title={t('review.queue.confirmTitle')}>
         <BulkConfirm asked={stopped} rows={page.items} motives={motives} />
       </AdminFrame>
     );
@@ -178,7 +180,7 @@ export default function ReviewQueueRoute() {
           {...{ names, motives, pieces }}
           rows={page.items}
           bulk={view !== 'decided'}
-          reasons={reasons.map(({ key }) => key)}
+          reasons={reasonKeys}
         />
       )}
       <Pagination

@@ -8,7 +8,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, isChanged, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { afterWords } from '../words/told.server.ts';
@@ -47,7 +47,7 @@ export default function TopicRetitleRoute() {
   const { topic, tags, mayRename, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
+  const meanwhile = isChanged(refused);
   return (
     <SmallPage title={t('topic.retitlePage.title')}>
       <ActForm

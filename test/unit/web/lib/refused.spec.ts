@@ -47,13 +47,11 @@ it('gives back the present one to those who were told that another changed it', 
 });
 
 it('knows every refusal for a page that changed meanwhile', () => {
-  const domain = join(import.meta.dirname, '../../../../src/domain');
-  const codes = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+  const src = join(import.meta.dirname, '../../../../src');
+  const codes = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => [
-      ...readFileSync(join(domain, path), 'utf8').matchAll(
-        /code = '([\w.]+-?[\w-]*changed(?:-meanwhile)?)'/g,
-      ),
+      ...readFileSync(join(src, path), 'utf8').matchAll(/code = '([\w.]+-?[\w-]*changed(?:-meanwhile)?)'/g),
     ])
     .map(([, code]) => code!)
     .filter((code) => !code.endsWith('-unchanged'));

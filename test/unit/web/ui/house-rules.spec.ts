@@ -27,7 +27,7 @@ describe('what the pieces of the pages may not do', () => {
 
   it('the version that a form was opened with is carried by one piece, which keeps it through refusals', () => {
     // The queue carries them for each of many cases, and tells of each what became of it.
-    expect(holding(/<input[^>]*name="(version|read)"/, files)).toEqual(['review/queue-cases.tsx']);
+    expect(holding(/<input[^>]*name="(version|read|seen)"/, files)).toEqual(['review/queue-cases.tsx']);
   });
 
   it('every icon, mark and state that a piece names is drawn in the sprite', () => {
