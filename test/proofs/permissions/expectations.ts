@@ -1332,6 +1332,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
+  // Nobody bears such a measure.
+  'page /admin/moderation/sanctions/:id/lever': at(concernsNobody, {
+    address: () => `/admin/moderation/sanctions/${UNKNOWN}/lever`,
+  }),
+  'form /admin/moderation/sanctions/:id/lever': at(orElse(concernsNobody, 'invalid'), {
+    address: () => `/admin/moderation/sanctions/${UNKNOWN}/lever`,
+  }),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
   'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),

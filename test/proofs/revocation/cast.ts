@@ -75,6 +75,11 @@ export class Cast {
         ...{ id, owner_id: manager.id, key, post_id: postId, uploaded_at: new Date() },
         ...{ content_type: PICTURE.contentType, bytes: PICTURE.bytes.length, width: 8, height: 8 },
       });
+      // It opens where it is shown.
+      await site.rows(`update community.post set html = html || $2 where id = $1`, [
+        postId,
+        `<p><img src="/fichiers/${key}" alt="" /></p>`,
+      ]);
       return `/fichiers/${key}`;
     };
     return new Cast(
