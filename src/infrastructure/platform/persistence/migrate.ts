@@ -216,6 +216,7 @@ import { migration292CountedTo } from './migrations/292-counted-to.ts';
 import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
 import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day.ts';
 import { migration305WhoSearched } from './migrations/305-who-searched.ts';
+import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -434,6 +435,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration302ChosenInLots,
   migration303MarksFoundByDay,
   migration305WhoSearched,
+  migration308ChosenAsItBegan,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
