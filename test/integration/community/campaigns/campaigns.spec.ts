@@ -553,7 +553,7 @@ describe('how it goes', () => {
     expect(await place(id)).toEqual({ chosen_to: null, chosen_by: null });
   });
 
-  it('that was stopped while its readers were chosen takes no more of them', async () => {
+  it('that was stopped while its readers were chosen takes no more of them, and keeps the id of none', async () => {
     await many(2);
     const id = await write();
     await steer(id, 'send');
@@ -561,8 +561,11 @@ describe('how it goes', () => {
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
     const readers = await letters.toChoose(id, now());
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
+    await steer(id, 'pause');
+    expect(await place(id)).toMatchObject({ chosen_to: readers[0] });
     await steer(id, 'stop');
     expect(await unitOfWork().run(() => letters.addReaders(id, readers, true))).toBe(false);
+    expect(await place(id)).toEqual({ chosen_to: null, chosen_by: null });
   });
 
   it('those that a dead process had claimed and not begun have both their tries', async () => {
