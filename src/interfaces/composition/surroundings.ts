@@ -130,6 +130,7 @@ export async function openSurroundings(
     sentMails: showsMails(config)
       ? new DemonstrationMails(new MailFolder(takenOverMailFolder(config.dataDir)), database.sql)
       : null,
+    troubles: { tell: (what, error) => logger.warn({ err: error }, what) },
     files: config.s3 ? await bucketOf(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids,
