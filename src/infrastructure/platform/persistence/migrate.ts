@@ -216,6 +216,7 @@ import { migration292CountedTo } from './migrations/292-counted-to.ts';
 import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
 import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day.ts';
 import { migration305WhoSearched } from './migrations/305-who-searched.ts';
+import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-drawn.ts';
 import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
@@ -435,6 +436,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration302ChosenInLots,
   migration303MarksFoundByDay,
   migration305WhoSearched,
+  migration307IconsThatAreDrawn,
   migration308ChosenAsItBegan,
 ];
 
