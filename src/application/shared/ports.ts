@@ -154,6 +154,12 @@ export interface FileStore {
   delete(key: string): Promise<void>;
 }
 
+/** Told of what went wrong beside an act that is done all the same: whoever runs the site reads it in the log. */
+export interface Troubles {
+  /** @param what went wrong, in a few words */
+  tell(what: string, error: unknown): void;
+}
+
 /** Work later or again and again; at least once, so handlers must bear running twice. */
 export interface JobQueue {
   enqueue(

@@ -206,7 +206,8 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'campaigns',
     data: ['work'],
     kept: 'office',
-    named: { created_by: 'actor', planned_by: 'actor' },
+    // Up to whom readers are chosen: a place in the order of ids, for as long as that takes.
+    named: { created_by: 'actor', planned_by: 'actor', chosen_to: 'record' },
   },
   'community.active_member': {
     serves: 'statistics',

@@ -16,6 +16,7 @@ import type {
   Sealing,
   Secrets,
   Throttle,
+  Troubles,
   UnitOfWork,
 } from '#application/shared/ports';
 import type { OwnTextsNow } from '#application/shared/own-texts';
@@ -56,6 +57,7 @@ export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
 export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
 /** The one way out to addresses that others wrote. */
 export const HTTP_CLIENT = token<HttpClient>('HttpClient');
+export const TROUBLES = token<Troubles>('Troubles');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');

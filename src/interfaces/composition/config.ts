@@ -2,7 +2,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { DEFAULT_SENDER } from '../messages/site.ts';
-import { isLoopback } from './loopback.ts';
+import { isHereAlone } from './loopback.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,8 +17,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `NODE_ENV` | production | `development`: pages are served from their sources |
  * | `PROCESS` | all | `web`, `worker` or both in one process |
  * | `DATA_DIR` | `./.data` | embedded database, files, mails |
- * | `SEED` | `demo`; `none` with `DATABASE_URL` or a `PUBLIC_URL` of another machine | what an empty database is filled with |
- * | `DEMONSTRATION_ONLINE` | no | `yes`: `SEED=demo` although `PUBLIC_URL` leads to a machine that others reach |
+ * | `SEED` | `demo`; `none` with `DATABASE_URL`, a `PUBLIC_URL` of another machine or a `HOST` that others reach | what an empty database is filled with |
+ * | `DEMONSTRATION_ONLINE` | no | `yes`: `SEED=demo` although `PUBLIC_URL` leads to another machine, or `HOST` is one that others reach |
  * | `DATABASE_URL` | embedded | an external PostgreSQL 15 or newer |
  * | `DATABASE_POOL` | 10 | connections of one process for requests |
  * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
@@ -130,16 +130,17 @@ export function readConfig(env: Environment): Config {
     read.refuse('PROCESS', `is "${process}" without DATABASE_URL`, 'DATABASE_URL too, or PROCESS=all');
   }
   const address = publicAddress(read, port);
+  const listensOn = host(read, 'HOST');
   const config: Config = {
     process,
     development:
       read.choice('NODE_ENV', ['production', 'development', 'test'], 'production') === 'development',
-    host: host(read, 'HOST'),
+    host: listensOn,
     port,
     ...address,
     trustProxy: read.integer('TRUST_PROXY', 0, 10, 0),
     dataDir: path.resolve(read.text('DATA_DIR') ?? '.data'),
-    seed: seed(read, databaseUrl === null, address.publicUrl),
+    seed: seed(read, databaseUrl === null, isHereAlone({ ...address, host: listensOn })),
     databaseUrl,
     databasePool: read.integer('DATABASE_POOL', 2, 200, 10),
     postgresPort: read.integer('POSTGRES_PORT', 1, 65_535, null),
@@ -177,14 +178,13 @@ function host(read: EnvironmentReader, name: string): string {
 }
 
 /** Passwords of a demonstration are public: none is made by mistake where others come. */
-function seed(read: EnvironmentReader, isEmbedded: boolean, publicUrl: string): Config['seed'] {
-  const isHere = isLoopback(publicUrl);
+function seed(read: EnvironmentReader, isEmbedded: boolean, isHere: boolean): Config['seed'] {
   const chosen = read.choice('SEED', ['demo', 'none'], isEmbedded && isHere ? 'demo' : 'none');
   const onPurpose = read.choice('DEMONSTRATION_ONLINE', ['yes', 'no'], 'no') === 'yes';
   if (chosen === 'demo' && !isHere && !onPurpose)
     read.refuse(
       'SEED',
-      'is "demo" while PUBLIC_URL leads to a machine that others reach: its accounts have a public password',
+      'is "demo" while PUBLIC_URL or HOST lets others in: its accounts have a public password',
       'SEED=none, or DEMONSTRATION_ONLINE=yes too where nobody real registers',
     );
   return chosen;

@@ -15,6 +15,7 @@ import type {
   Sealing,
   Secrets,
   Throttle,
+  Troubles,
 } from '#application/shared/ports';
 import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
 import type { OwnTextsNow } from '#application/shared/own-texts';
@@ -192,6 +193,7 @@ import {
   SENT_MAILS,
   SQL,
   SEARCHES_PER_MINUTE,
+  TROUBLES,
   THROTTLE,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
@@ -270,6 +272,7 @@ export interface Surroundings {
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
+  readonly troubles: Troubles;
   readonly files: FileStore;
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
@@ -399,6 +402,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
+    value(TROUBLES, around.troubles);
     value(FILES, around.files);
     value(ARCHIVES, new ZipArchives());
     value(SHEETS, new CsvSheets());

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SampleLetters, SentMails } from '#application/shared/letter.ports';
-import type { FileStore, Mailer, Meter, Throttle } from '#application/shared/ports';
+import type { FileStore, Mailer, Meter, Throttle, Troubles } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
@@ -56,6 +56,7 @@ export interface OpenSurroundings {
   readonly jobs: BullJobs;
   readonly mailer: Mailer & LetterMailer;
   readonly sentMails: SentMails | null;
+  readonly troubles: Troubles;
   readonly files: FileStore;
   readonly throttle: Throttle & Meter;
   readonly allowedMailDomains: readonly string[];
@@ -130,6 +131,7 @@ export async function openSurroundings(
     sentMails: showsMails(config)
       ? new DemonstrationMails(new MailFolder(takenOverMailFolder(config.dataDir)), database.sql)
       : null,
+    troubles: { tell: (what, error) => logger.warn({ err: error }, what) },
     files: config.s3 ? await bucketOf(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids,

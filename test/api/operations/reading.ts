@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { migration307IconsThatAreDrawn } from '#infrastructure/platform/persistence/migrations/307-icons-that-are-drawn';
 import { newClient } from '../../support/api-clients.ts';
 import { OPERATIONS } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
@@ -315,6 +316,14 @@ export function reading(world: () => World): void {
         body: { icon: 'music', version: 1 },
       });
       expect(changed).toMatchObject({ icon: 'music', description: 'As it was', version: 2 });
+
+      // As it was written while an icon was a free text.
+      await world().app.rows(`update community.category set icon = 'topic' where id = '${category.id}'`);
+      await world().app.rows(migration307IconsThatAreDrawn.sql);
+      const body = { description: 'Otherwise', version: 2 };
+      expect(await world().done('editCategory', { as: manager, path: category, body })).toMatchObject({
+        ...{ icon: 'folder', description: 'Otherwise', version: 3 },
+      });
 
       await world().done('editOwnProfile', {
         as: other,

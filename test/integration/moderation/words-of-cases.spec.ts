@@ -166,6 +166,14 @@ describe('what is done to the words of a case', () => {
         expect(await codeOf(house.app.moderation.mendPiece.look(signer, itemId))).toBe(
           'moderation.action-not-possible',
         );
+        await enforce({
+          ...{ name: 'moderation.decision-made.v1', decisionId: randomUUID(), action: 'delete' },
+          ...{ targetKind: name, targetId: piece!.id },
+        });
+        expect((await pieceOf(name, piece!.id)).state).toBe('deleted');
+        expect(await codeOf(house.app.community.proposePiecePurge.look(proposer, itemId))).toBe(
+          'moderation.action-not-possible',
+        );
         return;
       }
       for (const act of [
@@ -254,6 +262,9 @@ describe('what is done to the words of a case', () => {
       const purges = house.app.community;
       const { mark: read } = await purges.proposePiecePurge.look(proposer, itemId);
       const proposal = { actor: proposer, session, itemId, read, reason: REASON };
+      expect(await codeOf(purges.proposePiecePurge.execute({ ...proposal, read: before.mark }))).toBe(
+        'moderation.piece-changed',
+      );
       await purges.proposePiecePurge.execute(proposal);
       expect(await codeOf(purges.proposePiecePurge.execute(proposal))).toBe('community.purge-proposed');
       const [purge] = await house.rows<{ id: never }>(

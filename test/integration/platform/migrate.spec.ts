@@ -30,7 +30,7 @@ describe('migrations', () => {
 
   it('let go of what they wait for after two seconds, and try again until they have it', async () => {
     await hold();
-    const waits: string[] = [];
+    const waits: (string | null)[] = [];
     const names = await migrate(
       fresh.url,
       {
@@ -57,13 +57,37 @@ describe('migrations', () => {
     await expect(other.query('select more from held')).rejects.toThrow('does not exist');
   });
 
+  it('that stand outside a transaction say that they are begun anew, not that they left nothing behind', async () => {
+    await hold();
+    const beside = [
+      'create table before_it (n int)',
+      `set lock_timeout = '50ms'`,
+      'alter table held add column more int',
+    ];
+    const trying = migrate(fresh.url, { pauseMs: 10, giveUpMs: 1, onWait: () => {} }, [
+      { name: '999-beside', beside },
+    ]);
+    await expect(trying).rejects.toThrow(
+      /999-beside did not get its locks.*next start begins it anew.*pg_stat_activity/,
+    );
+    await other.query('rollback');
+    expect(await applied()).toEqual([]);
+    expect((await other.query('select from before_it')).rows).toEqual([]);
+  });
+
   it('make an index beside those who write, once, though two processes start together', async () => {
     const writing = new pg.Client({ connectionString: fresh.url });
     await writing.connect();
     await writing.query('begin; insert into held values (1)');
-    const starts = [0, 1].map(() => migrate(fresh.url, {}, [ADDS_AN_INDEX]));
+    const waits = new Set<string>();
+    const onWait = (name: string | null, why: string) => waits.add(`${name} ${why}`);
+    const starts = [0, 1].map(() => migrate(fresh.url, { tellMs: 100, onWait }, [ADDS_AN_INDEX]));
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect((await other.query('insert into held values (2) returning n')).rows).toEqual([{ n: 2 }]);
+    expect([...waits].toSorted()).toEqual([
+      expect.stringMatching(/^999-index goes on beside .*transaction that began before/),
+      expect.stringMatching(/^null waits for another process/),
+    ]);
     await writing.query('commit');
     await writing.end();
     expect((await Promise.all(starts)).flat()).toEqual(['999-index']);

@@ -68,6 +68,7 @@ export class EmptyHouse {
       lastingMarks: new KeptMarks(database.sql, SEALING, KEY),
       waysOut: new WaysOut(),
       ...mail,
+      troubles: { tell: () => {} },
       files: filesInMemory(files),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },

@@ -35,7 +35,7 @@ export interface CampaignLetters {
   /** Those whose hour has come. */
   due(at: Date): Promise<readonly CampaignId[]>;
   /**
-   * It is under way from now on, its readers still to be chosen; where whoever planned it may not any more, it is a draft again.
+   * It is under way from now on, its readers still to be chosen by what its segment says now; where whoever planned it may not any more, it is a draft again.
    * @returns whether it begins; null when it is not due any more, or another process has its turn
    */
   beginDue(
@@ -45,7 +45,7 @@ export interface CampaignLetters {
   ): Promise<boolean | null>;
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly CampaignUnderWay[]>;
-  /** Those who agree and are not written in yet, in the order in which they are. */
+  /** Those of the segment as it was at the beginning who agree and are not written in yet, in the order in which they are. */
   toChoose(id: CampaignId, at: Date): Promise<readonly string[]>;
   /**
    * The next of these readers, in their order; nobody is written in twice.

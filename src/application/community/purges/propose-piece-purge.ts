@@ -42,7 +42,7 @@ export class ProposePiecePurge {
   }
 
   /**
-   * @throws NotAllowed, IdentityNotConfirmed, InvalidValue beside `reason`, ItemNotFound, Outranked, ReviewRule, PurgeRule
+   * @throws NotAllowed, IdentityNotConfirmed, InvalidValue beside `reason`, ItemNotFound, Outranked, ReviewRule, PurgeRule, PieceChanged
    */
   async execute({ actor, session, itemId, read, reason }: ProposePiecePurgeCommand): Promise<void> {
     const by = actor.mustBeMember();
@@ -54,9 +54,7 @@ export class ProposePiecePurge {
         return judgedReason(reason, true) ?? '';
       },
       async (given) => {
-        const { piece, target, words } = await this.pieces.ofCase(actor, itemId, 'purge');
-        if (typeof words.purging === 'string' || piece.mark !== read)
-          throw new PurgeRule('community.purge-of-another-time');
+        const { piece, target } = await this.pieces.ofCase(actor, itemId, 'purge', read);
         if (Erasure.of([], [piece.source]).isIn(given))
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
         if (await this.purges.waitsFor(target)) throw new PurgeRule('community.purge-proposed');

@@ -1,4 +1,4 @@
-import type { FileStore } from '../../shared/ports.ts';
+import type { FileStore, Troubles } from '../../shared/ports.ts';
 import type { RedactedRow } from '../../shared/text-stores.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 
@@ -7,6 +7,7 @@ export class RedactedPictures {
   constructor(
     private readonly attachments: Attachments,
     private readonly files: FileStore,
+    private readonly troubles: Troubles,
   ) {}
 
   /** With the words. @returns keys of files that are to go */
@@ -21,10 +22,14 @@ export class RedactedPictures {
     );
   }
 
-  /** Once the words are gone; what cannot be deleted now goes with files that nothing shows. */
+  /** Once the words are gone, which is done whatever happens here; what cannot be deleted now goes with files that nothing shows. */
   async delete(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    for (const key of keys) await this.files.delete(key);
-    await this.attachments.forget(keys);
+    const failed = (error: unknown): void =>
+      this.troubles.tell('a picture that a redaction took out is deleted later', error);
+    const ends = await Promise.allSettled(keys.map((key) => this.files.delete(key)));
+    for (const end of ends) if (end.status === 'rejected') failed(end.reason);
+    const gone = keys.filter((_, place) => ends[place]?.status === 'fulfilled');
+    await this.attachments.forget(gone).catch(failed);
   }
 }

@@ -19,10 +19,11 @@ export interface CasePiece {
 export interface CasePieces {
   /**
    * What a case is about, as far as the actor may do this to it. Within a unit of work: until that ends, its words stay.
+   * @param read the mark of the words that were read, where the act is about these
    * @throws ItemNotFound for who may not know of it, NotAllowed, Outranked, ReviewRule where its kind bears no such act or
-   * nothing is left of it
+   * nothing is left of it, PieceChanged where other words stand there than were read
    */
-  ofCase(actor: Actor, itemId: string, act: WordsAct): Promise<CasePiece>;
+  ofCase(actor: Actor, itemId: string, act: WordsAct, read?: string): Promise<CasePiece>;
   /** The same by what it is. @throws as `ofCase` */
   of(actor: Actor, target: CasePiece['target'], act: WordsAct): Promise<CasePiece>;
   /** What the pieces are called and how they begin, by `kind:id`. Not limited by who asks. */

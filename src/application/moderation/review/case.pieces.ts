@@ -2,6 +2,7 @@ import { mustBeLevelWithAuthor, mustOutrankAuthor, outranksAuthor } from '#domai
 import {
   ItemNotFound,
   mustReachPiece,
+  PieceChanged,
   type ReviewItemId,
   ReviewRule,
 } from '#domain/moderation/review/review-item';
@@ -26,12 +27,13 @@ export class PiecesOfCases implements CasePieces {
     private readonly clock: Clock,
   ) {}
 
-  async ofCase(actor: Actor, itemId: string, act: WordsAct): Promise<CasePiece> {
+  async ofCase(actor: Actor, itemId: string, act: WordsAct, read?: string): Promise<CasePiece> {
     actor.mustBeAllowed('review.read');
     const item = await this.items.getForChange(itemId as ReviewItemId);
     item.mustBeReachedBy(actor, 'review.read');
     if (isThroughTheCase(act)) item.mustBeWorkedOnBy(actor, this.clock.now());
     const found = await this.of(actor, item.target, act);
+    if (read !== undefined && found.piece.mark !== read) throw new PieceChanged();
     await this.noteReading(actor, found);
     return found;
   }
@@ -57,7 +59,8 @@ export class PiecesOfCases implements CasePieces {
     else mustOutrankAuthor(actor, piece.authorRole);
     // Masking waits for somebody above: who is above already decides.
     const isForPeers = act === 'mask' && outranksAuthor(actor, piece.authorRole);
-    if (isForPeers || !isOffered(act, kind.words, piece))
+    const isElsewhere = act === 'purge' && kind.words.purging === 'on-its-page';
+    if (isForPeers || isElsewhere || !isOffered(act, kind.words, piece))
       throw new ReviewRule('moderation.action-not-possible');
     return { target, piece, words: kind.words };
   }

@@ -73,6 +73,8 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     }
     await this.sql.rows(
       `update community.campaign set state = 'sending', begun_at = $2, chosen = 0, chosen_to = '${NOBODY_YET}',
+         chosen_by = (select jsonb_build_object('match', s.match, 'conditions', s.conditions)
+           from community.segment s where s.id = segment_id),
          version = version + 1 where id = $1`,
       [id, at],
     );
@@ -81,15 +83,14 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
 
   async toChoose(id: CampaignId, at: Date): Promise<readonly string[]> {
     const chosen = await this.sql.row<{
-      match: string;
-      conditions: readonly Condition[];
+      by: { readonly match: string; readonly conditions: readonly Condition[] };
       to: string;
     }>(
-      `select s.match, s.conditions, c.chosen_to as "to" from community.campaign c
-       join community.segment s on s.id = c.segment_id where c.id = $1 and c.chosen_to is not null`,
+      `select chosen_by as by, chosen_to as "to" from community.campaign
+       where id = $1 and chosen_to is not null and chosen_by is not null`,
       [id],
     );
-    return chosen ? this.chosen(chosen.match, chosen.conditions, at, chosen.to) : [];
+    return chosen ? this.chosen(chosen.by.match, chosen.by.conditions, at, chosen.to) : [];
   }
 
   async addReaders(id: CampaignId, memberIds: readonly string[], isAll: boolean): Promise<boolean> {
@@ -106,7 +107,8 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     );
     await this.sql.rows(
       `update community.campaign set chosen = chosen + $2,
-         chosen_to = case when not $3 then greatest(chosen_to, $4) end where id = $1`,
+         chosen_to = case when not $3 then greatest(chosen_to, $4) end, chosen_by = case when not $3 then chosen_by end
+       where id = $1`,
       [id, added.length, isAll, memberIds.at(-1) ?? null],
     );
     return true;

@@ -14,30 +14,40 @@ export const SEARCHES_KEPT_DAYS = 800;
 const RARE_KEPT_DAYS = 366;
 const MOST_ASKED = 20_000;
 
-const KNOWN = 'array(select distinct unnest(asker.marks || excluded.marks))';
+const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
+const IS_RARE_TOO_OLD = `< ${TODAY} - ${RARE_KEPT_DAYS}`;
+
+/** Marks with the last day on which each of them looked for it, but for those that are too old. */
+const recent = (marks: string): string => `
+  select coalesce(jsonb_object_agg(mark, day), '{}') as marks, count(*) >= ${FEWEST_SEARCHERS} as many
+  from jsonb_each_text(${marks}) as one(mark, day) where not day::date ${IS_RARE_TOO_OLD}`;
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle. Words and who looked for
 // them in one statement: neither stands without the other.
 const ADD = `
   with marked as (
     insert into community.search_asker as asker (query, marks, many)
-    select query, case when cardinality(marks) < ${FEWEST_SEARCHERS} then marks else '{}' end, cardinality(marks) >= ${FEWEST_SEARCHERS}
-    from (select query, array_agg(distinct mark) as marks
+    select query, case when many then '{}' else marks end, many
+    from (select query, jsonb_object_agg(mark, ${TODAY}) as marks, count(distinct mark) >= ${FEWEST_SEARCHERS} as many
       from unnest($5::text[], $6::text[]) as asked(query, mark) group by query) asked order by query
-    on conflict (query) do update set
-      marks = case when excluded.many or cardinality(${KNOWN}) >= ${FEWEST_SEARCHERS} then '{}' else ${KNOWN} end,
-      many = excluded.many or cardinality(${KNOWN}) >= ${FEWEST_SEARCHERS}
+    on conflict (query) do update set (marks, many) = (
+      select case when excluded.many or many then '{}' else marks end, excluded.many or many
+      from (${recent('asker.marks || excluded.marks')}) known)
     where not asker.many)
   insert into community.search_count (day, query, searches, without_result)
-  select ($1::timestamptz at time zone 'Europe/Paris')::date, counted.query, counted.searches, counted.without_result
+  select ${TODAY}, counted.query, counted.searches, counted.without_result
   from unnest($2::text[], $3::int[], $4::int[]) as counted(query, searches, without_result) order by counted.query
   on conflict (day, query) do update set searches = community.search_count.searches + excluded.searches,
     without_result = community.search_count.without_result + excluded.without_result`;
 
-const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
+// What was counted before anybody knew by how many is kept as it was to be then.
 const FORGET = `
-  delete from community.search_count where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and not exists (
-    select from community.search_asker asker where asker.query = community.search_count.query and asker.many)`;
+  delete from community.search_count counted where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day ${IS_RARE_TOO_OLD} and not exists (
+    select from community.search_asker asker
+    where asker.query = counted.query and (asker.many or counted.day <= asker.counted_to))`;
+const FORGET_MARKS = `
+  update community.search_asker asker set marks = (select marks from (${recent('asker.marks')}) known)
+  where exists (select from jsonb_each_text(asker.marks) as one(mark, day) where day::date ${IS_RARE_TOO_OLD})`;
 const FORGET_ASKERS = `
   delete from community.search_asker asker where not exists (
     select from community.search_count counted where counted.query = asker.query)`;
@@ -58,7 +68,7 @@ const NONE: Omit<Count, 'text'> = { searches: 0, withoutResult: 0, by: new Set()
 /**
  * Counts in memory and writes all searches at once: no search waits for its count. A person who repeats a search is counted
  * once a day. What tells of a person is not written. Who looked for it is written as a mark that names nobody and is another one for
- * other words, and no more once enough people did.
+ * other words, for as long as rare words are kept, and no more once enough people did.
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
@@ -142,6 +152,7 @@ export class BufferedSearchCounts implements SearchCounts {
     const today = parisDay(now);
     if (this.forgotOn === today) return;
     await this.sql.rows(FORGET, [now]);
+    await this.sql.rows(FORGET_MARKS, [now]);
     await this.sql.rows(FORGET_ASKERS);
     this.forgotOn = today;
   }

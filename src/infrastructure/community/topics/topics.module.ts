@@ -69,6 +69,7 @@ import {
   RENDERER,
   SQL,
   THROTTLE,
+  TROUBLES,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
@@ -155,7 +156,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
-  adapter(REDACTED_PICTURES, RedactedPictures, [ATTACHMENTS, FILES]);
+  adapter(REDACTED_PICTURES, RedactedPictures, [ATTACHMENTS, FILES, TROUBLES]);
   adapter(REDACTED_REFERENCES, RedactedReferences, [REFERENCES_HELD]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   adapter(CHOICES, Choices, [OTHERS_WORDS]);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { applyMigration, type Patience } from './apply-migration.ts';
+import { applyMigration, type Patience, toldOn } from './apply-migration.ts';
 import type { Migration, MigrationBeside } from './migration.ts';
 import { migration001Platform } from './migrations/001-platform.ts';
 import { migration002Community } from './migrations/002-community.ts';
@@ -216,6 +216,8 @@ import { migration292CountedTo } from './migrations/292-counted-to.ts';
 import { migration302ChosenInLots } from './migrations/302-chosen-in-lots.ts';
 import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day.ts';
 import { migration305WhoSearched } from './migrations/305-who-searched.ts';
+import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-drawn.ts';
+import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -434,18 +436,21 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration302ChosenInLots,
   migration303MarksFoundByDay,
   migration305WhoSearched,
+  migration307IconsThatAreDrawn,
+  migration308ChosenAsItBegan,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
 const PATIENCE: Patience = {
   pauseMs: 5000,
   giveUpMs: 10 * 60_000,
-  onWait: (migration, { message }) =>
-    process.stderr.write(`The migration ${migration} waits for a lock and tries again: ${message}\n`),
+  tellMs: 30_000,
+  onWait: (migration, waits) =>
+    process.stderr.write(`${migration === null ? 'The start' : `The migration ${migration}`} ${waits}\n`),
 };
 
 /**
- * Brings the database up to date, each migration in its own transaction. Processes that start at once wait for
+ * Brings the database up to date, each migration in its own transaction or, where it says so, beside those who read and write. Processes that start at once wait for
  * each other; names that are done are not done again.
  * @returns the names that were applied
  * @throws {MigrationHeldUp} when somebody holds a table for longer than it may be waited for
@@ -455,16 +460,17 @@ export async function migrate(
   patience: Partial<Patience> = {},
   migrations: readonly (Migration | MigrationBeside)[] = MIGRATIONS,
 ): Promise<string[]> {
+  const patient = { ...PATIENCE, ...patience };
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await alone(client);
+    await toldOn(patient, null, 'waits for another process that applies migrations', () => alone(client));
     await client.query(`create schema if not exists platform;
       create table if not exists platform.migration (name text primary key, applied_at timestamptz not null default now())`);
     const { rows } = await client.query<{ name: string }>('select name from platform.migration');
     const done = new Set(rows.map((row) => row.name));
     const missing = migrations.filter((migration) => !done.has(migration.name));
-    for (const migration of missing) await applyMigration(client, migration, { ...PATIENCE, ...patience });
+    for (const migration of missing) await applyMigration(client, migration, patient);
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();

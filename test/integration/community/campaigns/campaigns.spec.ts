@@ -114,6 +114,8 @@ const steer = (id: CampaignId, steering: Steering, when: { day: string; hour: nu
     steering,
     when,
   });
+const place = (id: CampaignId) =>
+  house.forum.row(`select chosen_to, chosen_by from community.campaign where id = $1`, [id]);
 const photographer = async (agrees = true, more: object = {}) => {
   const member = await house.member({ branches: ['photography'], ...more });
   if (agrees) await choose(member);
@@ -530,15 +532,40 @@ describe('how it goes', () => {
     expect(new Set(sent.map(({ to }) => to)).size).toBe(3);
   });
 
-  it('that was stopped while its readers were chosen takes no more of them', async () => {
+  it('goes to the segment as it was at its beginning, whatever becomes of it while readers are chosen', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'send');
+    const letters = new SqlCampaignLetters(sql(), ids);
+    await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
+    const readers = await letters.toChoose(id, now());
+    await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
+    await house.forum.rows(
+      `update community.segment set conditions = '[{"field":"regions","among":["bretagne"],"except":false}]' where id = $1`,
+      [photographers],
+    );
+    expect(await letters.toChoose(id, now())).toEqual(readers.slice(1));
+    await unitOfWork().run(() => new SqlSegments(sql()).remove(photographers));
+    expect(await letters.toChoose(id, now())).toEqual(readers.slice(1));
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ chosen: 3, sent: 3, toSend: 0 });
+    expect((await read().one(manager, id)).state).toBe('over');
+    expect(await place(id)).toEqual({ chosen_to: null, chosen_by: null });
+  });
+
+  it('that was stopped while its readers were chosen takes no more of them, and keeps the id of none', async () => {
     await many(2);
     const id = await write();
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
-    await steer(id, 'stop');
     const readers = await letters.toChoose(id, now());
+    await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
+    await steer(id, 'pause');
+    expect(await place(id)).toMatchObject({ chosen_to: readers[0] });
+    await steer(id, 'stop');
     expect(await unitOfWork().run(() => letters.addReaders(id, readers, true))).toBe(false);
+    expect(await place(id)).toEqual({ chosen_to: null, chosen_by: null });
   });
 
   it('those that a dead process had claimed and not begun have both their tries', async () => {

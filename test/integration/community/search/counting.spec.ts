@@ -4,6 +4,7 @@ import { PersonalDataJudge } from '#application/moderation/transparency/personal
 import { PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
 import { SqlKnownNames } from '#infrastructure/community/moderated/sql-known-names';
 import { BufferedSearchCounts } from '#infrastructure/community/search/buffered-search-counts';
+import { migration305WhoSearched } from '#infrastructure/platform/persistence/migrations/305-who-searched';
 import { SqlSearchDemand } from '#infrastructure/community/search/search-demand.sql';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
 import { workshop } from '../../../support/word-workshop.ts';
@@ -81,8 +82,11 @@ it('counts who repeats a search once a day', async () => {
 });
 
 const askers = async () =>
-  (await database.pool.query('select query, cardinality(marks) as marks, many from community.search_asker'))
-    .rows;
+  (
+    await database.pool.query(
+      `select query, (select count(*)::int from jsonb_object_keys(marks)) as marks, many from community.search_asker`,
+    )
+  ).rows;
 
 it('tells people apart across processes and restarts: one who searches day after day shows nothing', async () => {
   for (let day = 2; day < 14; day += 1) {
@@ -104,13 +108,30 @@ it('keeps of who searched marks that are others for other words, and forgets the
   for (const text of ['un', 'deux']) counts.add(text, true, 'one member');
   await counts.flush();
   const { rows } = await database.pool.query('select marks from community.search_asker');
-  expect(new Set(rows.flatMap(({ marks }) => marks)).size).toBe(2);
+  expect(new Set(rows.flatMap(({ marks }) => Object.keys(marks))).size).toBe(2);
   expect(JSON.stringify(rows)).not.toContain('member');
   now = new Date('2027-04-01T12:00:00Z');
   search(1, 'neuf');
   await process().flush();
   await counts.flush();
   expect(await askers()).toEqual([{ query: 'neuf', marks: 1, many: false }]);
+});
+
+it('keeps a mark for a year after the last time, so that five people are five of one year', async () => {
+  for (const who of ['first', 'second', 'third', 'fourth']) counts.add('rare', true, who);
+  await counts.flush();
+  now = new Date('2027-02-01T12:00:00Z');
+  counts.add('rare', true, 'first');
+  await counts.flush();
+  expect(await askers()).toEqual([{ query: 'rare', marks: 4, many: false }]);
+  now = new Date('2027-04-01T12:00:00Z');
+  counts.add('rare', true, 'fifth');
+  await counts.flush();
+  expect(await askers()).toEqual([{ query: 'rare', marks: 2, many: false }]);
+  now = new Date('2028-03-15T12:00:00Z');
+  counts.add('autre', true, 'first');
+  await counts.flush();
+  expect(await askers()).toContainEqual({ query: 'rare', marks: 1, many: false });
 });
 
 it('tells nothing of what few looked for, and nothing of days outside', async () => {
@@ -168,6 +189,38 @@ it('forgets after a year what few looked for, and once a day only', async () => 
   await counts.flush();
   const { rows } = await database.pool.query('select query from community.search_count order by 1');
   expect(rows).toEqual([{ query: 'courant' }, { query: 'neuf' }]);
+});
+
+it('keeps what was counted before anybody was marked as it was to be kept then', async () => {
+  await database.pool.query(
+    `insert into community.search_count (day, query, searches, without_result)
+     values ('2025-02-01', 'ancien', 3, 0), ('2025-03-01', 'ancien', 2, 0), ('2025-02-01', 'rare', 4, 0), ('2025-02-01', 'courant', 25, 0)`,
+  );
+  await database.pool.query('drop table community.search_asker');
+  await database.pool.query(migration305WhoSearched.sql);
+  expect(await demand('searches', '2025-01-01')).toMatchObject([{ query: 'courant' }]);
+  const then = process();
+  then.add('ancien', true, 'one visitor');
+  await then.flush();
+  const days = async () =>
+    (await database.pool.query(`select query, day::text from community.search_count order by 1, 2`)).rows.map(
+      ({ query, day }) => `${query} ${day}`,
+    );
+  expect(await days()).toEqual([
+    'ancien 2025-02-01',
+    'ancien 2025-03-01',
+    'ancien 2026-03-02',
+    'courant 2025-02-01',
+  ]);
+  now = new Date('2027-04-05T12:00:00Z'); // 793 days after the first one, 399 after the last search
+  then.add('neuf', true, 'one visitor');
+  await then.flush();
+  expect(await days()).toEqual([
+    'ancien 2025-02-01',
+    'ancien 2025-03-01',
+    'courant 2025-02-01',
+    'neuf 2027-04-05',
+  ]);
 });
 
 it('forgets what is too old to compare', async () => {

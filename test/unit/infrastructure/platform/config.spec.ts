@@ -66,6 +66,20 @@ describe('the configuration', () => {
       expect(readConfig({ PUBLIC_URL: there }).seed).toBe('none');
   });
 
+  it('makes none where it listens to others, whatever its address says', () => {
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.7']) {
+      expect(readConfig({ HOST }).seed).toBe('none');
+      expect(problemsOf({ HOST, SEED: 'demo', DATABASE_URL: 'postgres://u:p@db/community' })).toEqual([
+        expect.stringMatching(/^SEED .*HOST.*SEED=none, or DEMO/),
+      ]);
+      const onPurpose = readConfig({ HOST, SEED: 'demo', DEMONSTRATION_ONLINE: 'yes' });
+      expect(onPurpose.seed).toBe('demo');
+      expect(showsMails(onPurpose)).toBe(false);
+    }
+    for (const HOST of ['127.0.0.1', 'localhost', '::1', '127.0.0.2'])
+      expect(showsMails(readConfig({ HOST }))).toBe(true);
+  });
+
   it('shows mails to everybody in a demonstration on this machine alone', () => {
     const PUBLIC_URL = 'https://test.example.org';
     expect(showsMails(readConfig({}))).toBe(true);
