@@ -234,6 +234,16 @@ export function refusalOfChoice(
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
 
+/** Whether its author takes back what waits for a moderator: not a topic that others answered before it did. */
+export function mayTakeBack(
+  actor: Actor,
+  { isTopic, replyCount, categoryId }: { isTopic: boolean; replyCount: number; categoryId: string },
+): boolean {
+  if (isTopic && replyCount > 0) return false;
+  const keys: Keys = isTopic ? ['topic.delete-own', 'topic.delete'] : WORDS_KEYS.delete;
+  return holdsOne(actor, keys, categoryId);
+}
+
 /** What this actor can do with the topic as it stands: nothing that would be refused. */
 export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: RolesOver): TopicRights {
   const holds = (deed: TopicDeed) => holdsOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);

@@ -210,9 +210,10 @@ export class Topic extends MovableTopic {
     if (this.held?.openingPostId) this.held = { ...this.held, mentions };
   }
 
-  /** Its author takes back what waits. @throws TopicRule */
+  /** Its author takes back what waits, as long as nobody answered before it did. @throws TopicRule */
   withdraw(at: Date): void {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
+    this.mustHaveNoReply();
     this.takeOwnBack(at);
   }
 

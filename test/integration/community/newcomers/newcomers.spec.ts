@@ -255,6 +255,47 @@ describe('copies', () => {
     expect(told).toEqual(['held']);
     expect(await held(other!)).toBe(1);
   });
+
+  /** A topic that stood for all to read, of which an edit made something that waits. */
+  const heldByEdit = async (isAnswered: boolean) => {
+    await setRule({ copies: 1, copiesHours: 24, massBelow: 3 });
+    const [one, asker] = await forum.members(2);
+    const { id, postId } = await ask(asker!, 'Something harmless.');
+    const words = LONG(id.slice(-12));
+    await answer(one!, words);
+    if (isAnswered)
+      await forum.get(PostAnswer).execute({ actor: one!, topicId: id, body: 'In box seven.', replyTo: null });
+    const edit = { actor: asker!, postId, body: words, reason: null, version: 1 };
+    expect((await forum.get(EditPost).execute(edit)).told).toEqual(['held']);
+    return { asker: asker!, id, postId };
+  };
+  const waitingOf = async (asker: Member) =>
+    (await new SqlWaitingTexts(forum.database.sql).execute(asker))[0];
+
+  it('that an edit put on hold are not taken back from under the replies of others', async () => {
+    const { asker, id, postId } = await heldByEdit(true);
+    expect(await waitingOf(asker)).toMatchObject({ isTopic: true, wasRead: true, mayTakeBack: false });
+    const taken = { actor: asker, reason: null };
+    const refused = { code: 'community.topic-has-replies' };
+    await expect(forum.get(DeletePost).execute({ ...taken, postId })).rejects.toMatchObject(refused);
+    await expect(forum.get(DeleteTopic).execute({ ...taken, topicId: id })).rejects.toMatchObject(refused);
+    await decide('topic', id, 'approve');
+    const topic = await forum.row(`select deleted_at from community.topic where id = $1`, [id]);
+    expect(topic).toEqual({ deleted_at: null });
+  });
+
+  it('that an edit put on hold are taken back by the right to take a topic away, where nobody answered', async () => {
+    const { asker, postId } = await heldByEdit(false);
+    expect(await waitingOf(asker)).toMatchObject({ wasRead: true, mayTakeBack: true });
+    const rights = new Map([['post.delete-own', 'everywhere'] as const]);
+    const without = Actor.member(asker.memberId, 'member', rights, ['public', 'members']);
+    const taken = { postId, reason: null };
+    await expect(forum.get(DeletePost).execute({ ...taken, actor: without })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await forum.get(DeletePost).execute({ ...taken, actor: asker });
+    expect(await waitingOf(asker)).toBeUndefined();
+  });
 });
 
 describe('the rule', () => {
