@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -182,6 +183,26 @@ describe('what newcomers write', () => {
       [[one.id, two.id], reply.id],
     );
     expect(shown).toEqual([]);
+  });
+
+  it('goes with its author who withdrew it and leaves, but not what still waits', async () => {
+    const newcomer = await forum.member();
+    const asked = await ask(newcomer, 'One that goes.');
+    const reply = await answer(newcomer, 'A reply that goes.');
+    const waiting = await answer(newcomer, 'A reply that waits.');
+    const taken = { actor: newcomer, reason: null };
+    await forum.get(DeletePost).execute({ ...taken, postId: asked.postId });
+    await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
+    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared: [] };
+    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
+    const left = await forum.rows<{ source: string }>(
+      `select p.source from community.post p where p.author_id = $1 and p.source <> ''`,
+      [newcomer.memberId],
+    );
+    expect(left).toEqual([{ source: 'A reply that waits.' }]);
+    const { title } = await forum.row(`select title from community.topic where id = $1`, [asked.id]);
+    expect(title).not.toContain('royalties');
+    expect(waiting.told).toEqual(['held']);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {
