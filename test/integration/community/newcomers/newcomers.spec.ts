@@ -172,6 +172,13 @@ describe('what newcomers write', () => {
     await forum.get(DeleteTopic).execute({ ...taken, topicId: two.id });
     await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
     expect(await new SqlWaitingTexts(forum.database.sql).execute(newcomer)).toEqual([]);
+    const desk = new SqlNewcomers(forum.database.sql, { now: () => forum.now });
+    const rights = new Map([['sanction.read', 'everywhere'] as const]);
+    const moderator = Actor.member('moderator' as MemberId, 'moderator', rights, ['public']);
+    const seen = async (view: 'all' | 'waiting') =>
+      (await desk.execute(moderator, { view })).items.find(({ id }) => id === newcomer.memberId);
+    expect(await seen('all')).toMatchObject({ waiting: 0, first: Array.from({ length: 3 }, () => expect.objectContaining({ state: 'deleted' })) });
+    expect(await seen('waiting')).toBeUndefined();
     await expect(forum.get(DeletePost).execute({ ...taken, postId: reply.id })).rejects.toMatchObject({
       code: 'community.already-deleted',
     });
