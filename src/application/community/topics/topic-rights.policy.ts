@@ -6,7 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
 
 /** What of a post decides who may act on it. */
-type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy'>;
+type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy' | 'isTakenBack'>;
 
 /** What of a text decides who may touch it beside its author. */
 export interface WordsInQuestion {
@@ -55,13 +55,17 @@ const forClosing = (actor: Actor, topic: TopicState): Keys =>
     ? forAuthor(actor, topic.authorId, 'topic.close-own', 'topic.close')
     : ['topic.close'];
 
-/** Authors bring back what they deleted themselves; what somebody else took away, anybody with the right but them. */
+/**
+ * Authors bring back what they deleted themselves; what somebody else took away, anybody with the right but them. What they
+ * withdrew while it waited was never published, or is not theirs to publish past whoever was to look: nobody brings it back.
+ */
 const forRestoring = (
   actor: Actor,
   thing: PostInQuestion | TopicState,
   own: Permission,
   any: Permission,
 ): Keys => {
+  if (thing.isTakenBack) return [];
   if (thing.deletedBy === thing.authorId) return forAuthor(actor, thing.authorId, own, any);
   return actor.is(thing.authorId) ? [] : [any];
 };
@@ -141,7 +145,7 @@ export function mustBeAllowedOnPost(
 export function mustBeAllowedOnWords(
   deed: WordsDeed,
   actor: Actor,
-  post: PostInQuestion,
+  post: Pick<PostInQuestion, 'authorId'>,
   p: { category: string; words: WordsInQuestion },
 ): void {
   const refusal = refusalOnWords(deed, actor, post, p);
@@ -153,7 +157,7 @@ export function mustBeAllowedOnWords(
 function refusalOnWords(
   deed: WordsDeed,
   actor: Actor,
-  post: PostInQuestion,
+  post: Pick<PostInQuestion, 'authorId'>,
   { category, words }: { category: string; words: WordsInQuestion },
 ): 'no-right' | 'sealed' | 'rank' | null {
   const [own, any] = WORDS_KEYS[deed];

@@ -11,8 +11,10 @@ export interface TopicState {
   readonly openedAt: Date;
   readonly closedBy: MemberId | null;
   readonly isDeleted: boolean;
-  /** Null also for what a decision took away, whoever had deleted it. */
+  /** Null also for what a decision took away and for what waited, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
+  /** Its author withdrew it while it waited: nobody brings it back. */
+  readonly isTakenBack: boolean;
   readonly isMerged: boolean;
   /** Standing ones. */
   readonly replyCount: number;

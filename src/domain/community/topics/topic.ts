@@ -124,13 +124,13 @@ export class Topic extends MovableTopic {
   }
 
   get state(): TopicState {
-    const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy } = this;
+    const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy, isTakenBack } = this;
     const { status, closedBy } = this.closure;
     const { openedAt, replyCount } = this.thread;
     const isMerged = this.mergedInto !== null;
     return {
       ...{ authorId, kind, categoryId, status, openedAt, closedBy },
-      ...{ isDeleted, deletedBy, isMerged, replyCount },
+      ...{ isDeleted, deletedBy, isTakenBack, isMerged, replyCount },
     };
   }
 

@@ -6,8 +6,11 @@ import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { RestoreTopic } from '#application/community/topics/restore-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { possibleActions } from '#application/moderation/review/possible-actions';
 import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicId } from '#domain/community/topics/topic';
@@ -16,6 +19,9 @@ import type { MemberId } from '#domain/shared/id';
 import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { SqlWaitingTexts } from '#infrastructure/community/newcomers/waiting-texts.sql';
+import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
+import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { Forum } from '../topics/forum.ts';
@@ -190,6 +196,36 @@ describe('what newcomers write', () => {
       [[one.id, two.id], reply.id],
     );
     expect(shown).toEqual([]);
+  });
+
+  it('is brought back by nobody once its author withdrew it, and nobody is offered to', async () => {
+    const newcomer = await forum.member();
+    const { id, number, postId } = await ask(newcomer, 'One that goes.');
+    const reply = await answer(newcomer, 'A reply that goes.');
+    for (const one of [postId, reply.id])
+      await forum.get(DeletePost).execute({ actor: newcomer, postId: one, reason: null });
+    const page = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
+      newcomer,
+      number,
+      1,
+    );
+    expect(page).toMatchObject({ found: 'page', rights: { restore: false } });
+    for (const actor of [newcomer, await forum.member('moderator')]) {
+      const refused = { kind: 'forbidden' };
+      const topicBack = forum.get(RestoreTopic).execute({ actor, topicId: id });
+      await expect(topicBack).rejects.toMatchObject(refused);
+      const replyBack = forum.get(RestorePost).execute({ actor, postId: reply.id });
+      await expect(replyBack).rejects.toMatchObject(refused);
+    }
+    const sql = forum.database.sql;
+    for (const [kind, one] of [
+      [new SqlModeratedTopics(sql), id],
+      [new SqlModeratedPosts(sql), reply.id],
+    ] as const) {
+      const piece = (await kind.look([one])).get(one)!;
+      const offered = possibleActions(piece, kind.actions, { hiddenMeanwhile: false, maskedBy: [] });
+      expect(offered).toEqual(['keep']);
+    }
   });
 
   it('goes with its author who withdrew it and leaves, but not what still waits', async () => {

@@ -50,6 +50,7 @@ const topic = (more: Partial<TopicState> = {}): TopicState => ({
   closedBy: null,
   isDeleted: false,
   deletedBy: null,
+  isTakenBack: false,
   isMerged: false,
   replyCount: 1,
   ...more,
@@ -59,6 +60,7 @@ const post = (author: string, more: Partial<PostState> = {}): PostState => ({
   isOpening: false,
   isDeleted: false,
   deletedBy: null,
+  isTakenBack: false,
   editCount: 0,
   ...more,
 });
@@ -135,6 +137,11 @@ describe('what somebody can do with a topic', () => {
       'restore',
     ]);
     expect(rightsOn(asker, deleted('asker', { isMerged: true }), NOW).restore).toBe(false);
+    const takenBack = deleted('asker', { isTakenBack: true });
+    for (const one of [asker, who('mod', 'topic.restore')]) {
+      expect(rightsOn(one, takenBack, NOW).restore).toBe(false);
+      expect(() => mustBeAllowedOnTopic('restore', one, takenBack, NOW)).toThrow(NotAllowed);
+    }
   });
 
   it('lets nobody bring back their own words that somebody else or a decision took away, whatever their rights', () => {
