@@ -70,9 +70,9 @@ const forRestoring = (
   return actor.is(thing.authorId) ? [] : [any];
 };
 
-/** Authors mend title and tags alone in the first hour. */
+/** Authors mend title and tags alone in the first hour, and as long as both wait for a moderator. */
 const forRetitling = (actor: Actor, topic: TopicState, at: Date): Keys =>
-  isFresh(topic, at)
+  topic.isWaiting || isFresh(topic, at)
     ? forAuthor(actor, topic.authorId, 'post.edit-own', 'topic.edit-any')
     : ['topic.edit-any'];
 
@@ -253,6 +253,8 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: Roles
   const holds = (deed: TopicDeed) => holdsOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);
   const isAbove = mayActUpon(actor, topic.authorId, roles.opener);
   const may = (deed: TopicDeed) => !topic.isDeleted && holds(deed) && (isAbove || !UPON_OPENER.has(deed));
+  const mayMend = (deed: 'retitle' | 'retag') =>
+    topic.isWaiting && actor.is(topic.authorId) ? holds(deed) : may(deed);
   const isOpen = topic.status === 'open';
   return {
     answer: isOpen && may('answer'),
@@ -263,8 +265,8 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: Roles
     move: may('move'),
     merge: may('merge'),
     split: topic.replyCount > 0 && may('split'),
-    retitle: may('retitle'),
-    retag: may('retag'),
+    retitle: mayMend('retitle'),
+    retag: mayMend('retag'),
     delete: may('delete') && (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
     restore: topic.isDeleted && !topic.isMerged && holds('restore') && mayUndo(actor, roles.remover),
     follow: may('follow'),

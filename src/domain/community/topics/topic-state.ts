@@ -13,6 +13,8 @@ export interface TopicState {
   readonly isDeleted: boolean;
   /** Null also for what a decision took away and for what waited, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
+  /** It waits for a moderator. */
+  readonly isWaiting: boolean;
   /** Its author withdrew it while it waited: nobody brings it back. */
   readonly isTakenBack: boolean;
   readonly isMerged: boolean;

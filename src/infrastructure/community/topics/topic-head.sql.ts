@@ -174,6 +174,7 @@ export const topicStateOf = (row: HeadRow): TopicState => ({
   closedBy: row.closed_by,
   isDeleted: row.deleted_at !== null,
   deletedBy: row.decision_id === null && !row.was_held ? row.deleted_by : null,
+  isWaiting: row.was_held && row.decision_id === null && row.deleted_by === null,
   isTakenBack: row.was_held && row.deleted_by === row.author_id,
   isMerged: false,
   replyCount: row.reply_count,

@@ -50,6 +50,7 @@ const topic = (more: Partial<TopicState> = {}): TopicState => ({
   closedBy: null,
   isDeleted: false,
   deletedBy: null,
+  isWaiting: false,
   isTakenBack: false,
   isMerged: false,
   replyCount: 1,
@@ -122,6 +123,9 @@ describe('what somebody can do with a topic', () => {
   it('lets authors mend title and tags in the first hour, others the tags', () => {
     const old = topic({ openedAt: new Date('2026-11-24T10:59:00Z') });
     expect(rightsOn(asker, old, NOW)).toMatchObject({ retitle: false, retag: false });
+    const waiting = { ...old, isDeleted: true, isWaiting: true };
+    expect(rightsOn(asker, waiting, NOW)).toMatchObject({ retitle: true, retag: true, close: false });
+    expect(rightsOn(who('guide', 'topic.tag'), waiting, NOW)).toMatchObject({ retitle: false, retag: false });
     expect(rightsOn(who('guide', 'topic.tag'), old, NOW)).toMatchObject({ retitle: false, retag: true });
     expect(rightsOn(who('mod', 'topic.edit-any'), old, NOW)).toMatchObject({ retitle: true, retag: true });
   });
