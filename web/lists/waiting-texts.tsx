@@ -42,12 +42,14 @@ export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
                 >
                   {t('newcomers.pending.mend')}
                 </a>
-                <a
-                  href={postDeedHref(text.postId, 'supprimer')}
-                  aria-label={t('newcomers.pending.takeBackOf', text)}
-                >
-                  {t('newcomers.pending.takeBack')}
-                </a>
+                {text.mayTakeBack && (
+                  <a
+                    href={postDeedHref(text.postId, 'supprimer')}
+                    aria-label={t('newcomers.pending.takeBackOf', text)}
+                  >
+                    {t('newcomers.pending.takeBack')}
+                  </a>
+                )}
               </p>
             </li>
           );

@@ -251,7 +251,7 @@ export const decisionsEn: Messages['decisions'] = {
     submit: 'Lift the measure',
     stands: 'Measure no. {number}, taken with this case, still stands.',
     standsText: 'Restoring the content does not lift it.',
-    see: 'Read measure no. {number} and lift it',
+    see: 'Read measure no. {number}',
   },
   flash: {
     appealed: 'Your complaint is sent. Somebody else will look at it.',
@@ -265,6 +265,7 @@ export const decisionsEn: Messages['decisions'] = {
     signed: 'The measure is signed. The member is told the reasons.',
     refused: 'The measure is refused.',
     lifted: 'The measure is lifted. The person is sent the reasons.',
+    liftedBefore: 'The measure had been lifted already: your reasons were not sent.',
     noted: 'The note is added.',
   },
 };

@@ -254,7 +254,7 @@ export const decisionsFr = {
     submit: 'Lever la mesure',
     stands: 'La mesure n° {number} prise avec ce dossier tient toujours.',
     standsText: 'Rétablir le contenu ne la lève pas.',
-    see: 'Lire la mesure n° {number} et la lever',
+    see: 'Lire la mesure n° {number}',
   },
   flash: {
     appealed: 'Votre contestation est envoyée. Une autre personne va l’examiner.',
@@ -269,6 +269,7 @@ export const decisionsFr = {
     signed: 'La mesure est signée. Le membre en reçoit les motifs.',
     refused: 'La mesure est refusée.',
     lifted: 'La mesure est levée. La personne en reçoit les raisons.',
+    liftedBefore: 'La mesure était déjà levée : vos raisons n’ont pas été envoyées.',
     noted: 'La note est ajoutée.',
   },
 };

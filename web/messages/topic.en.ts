@@ -102,6 +102,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   takeBack: {
     title: 'Withdraw this text?',
     lead: 'Nobody but the team has read it. It will not appear, and you cannot bring it back.',
+    leadRead: 'It will not appear again, and you cannot bring it back.',
     submit: 'Withdraw the text',
   },
   deletePost: {

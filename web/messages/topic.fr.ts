@@ -100,6 +100,7 @@ export const topicFr = {
   takeBack: {
     title: 'Retirer ce texte ?',
     lead: 'Personne d’autre que l’équipe ne l’a lu. Il ne paraîtra pas, et vous ne pourrez pas le rétablir.',
+    leadRead: 'Il ne paraîtra plus, et vous ne pourrez pas le rétablir.',
     submit: 'Retirer le texte',
   },
   deletePost: {

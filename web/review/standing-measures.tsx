@@ -1,7 +1,7 @@
 import { MEMBER_MEASURES } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import { decisionHref } from '../decisions/decision-parts.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useNow, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 
 const MEASURES: readonly string[] = MEMBER_MEASURES;
@@ -23,7 +23,8 @@ export const measuresLeft = <D extends Decided>(decisions: readonly D[], at: Dat
 /** Says so where the content is decided of, and leads to where it is lifted. */
 export function StandingMeasures({ found }: { found: Pick<ReviewCase, 'item'> }) {
   const t = useT();
-  return measuresLeft(found.item.decisions, new Date()).map(({ number }) => (
+  const now = new Date(useNow());
+  return measuresLeft(found.item.decisions, now).map(({ number }) => (
     <Alert key={number} title={t('decisions.lift.stands', { number })}>
       {t('decisions.lift.standsText')}{' '}
       <a href={decisionHref(number)}>{t('decisions.lift.see', { number })}</a>

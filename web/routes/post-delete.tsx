@@ -16,6 +16,7 @@ import { Prose } from '../ui/prose.tsx';
 export const loader = read('posts.delete', async (visit) => {
   const { actor } = visit;
   const waiting = await waitingTextOf(visit);
+  if (waiting && !waiting.mayTakeBack) throw notAllowed();
   if (waiting) return waiting;
   const { page, post } = await postAt(visit, postIdIn(visit));
   if (post.position === 1) throw redirect(topicDeedHref(page.topic, 'supprimer'), 302);
@@ -27,6 +28,7 @@ export const loader = read('posts.delete', async (visit) => {
     helpful: post.helpfulCount,
     isOwn: actor.memberId === post.author.id,
     waits: false,
+    wasRead: true,
   };
 });
 
@@ -50,17 +52,20 @@ async function waitingTextOf(visit: Visit) {
   if (actor.memberId === null) return null;
   const mine = await app.members.waitingTexts.execute(actor);
   const text = mine.find((one) => one.postId === postId);
-  return text ? { id: postId, html: '', text: text.excerpt, helpful: 0, isOwn: true, waits: true } : null;
+  if (!text) return null;
+  const { excerpt, wasRead, mayTakeBack } = text;
+  return { id: postId, html: '', text: excerpt, helpful: 0, isOwn: true, waits: true, wasRead, mayTakeBack };
 }
 
 export default function PostDeleteRoute() {
   const post = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const takeBackLead = t(post.wasRead ? 'topic.takeBack.leadRead' : 'topic.takeBack.lead');
   return (
     <SmallPage
       title={t(post.waits ? 'topic.takeBack.title' : 'topic.deletePost.title')}
-      lead={post.waits ? t('topic.takeBack.lead') : t('topic.deletePost.lead', { count: post.helpful })}
+      lead={post.waits ? takeBackLead : t('topic.deletePost.lead', { count: post.helpful })}
     >
       {post.waits ? <p className="pre">{post.text}</p> : <Prose className="excerpt" html={post.html} />}
       <ActForm

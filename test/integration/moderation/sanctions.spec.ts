@@ -309,7 +309,8 @@ describe('a sanction', () => {
       expect(await house.lift.ofDecision(moderator, id)).toMatchObject({ memberId, step: 'silence-1-jour' });
       expect(await refusal(lift(moderator, memberId, ' '))).not.toBe('none');
       expect(await status(memberId)).toBe('silenced');
-      for (let time = 0; time < 2; time++) await lift(moderator, memberId);
+      expect(await lift(moderator, memberId)).toMatchObject({ lifted: true });
+      expect(await lift(manager, memberId, 'Somebody was there first.')).toMatchObject({ lifted: false });
       expect((await standingOf(memberId)).status).toBe('lifted');
       await relay();
       expect(await status(memberId)).toBe('active');
@@ -336,6 +337,20 @@ describe('a sanction', () => {
       expect(await refusal(lift(moderator, graver))).toBe('access.not-allowed');
       forum.now = new Date(forum.now.getTime() + 2 * DAY);
       expect(await refusal(lift(manager, memberId))).toBe('moderation.sanction-not-standing');
+    });
+
+    it('by another than who proposed it where two sign, and below neither of them', async () => {
+      const { memberId } = await member();
+      await give(manager, memberId, 'exclusion-definitive');
+      const { id: sanctionId } = await standingOf(memberId);
+      const administrator = await actor('administrator');
+      await house.sign.execute({ actor: administrator, sanctionId, agrees: true });
+      expect(await refusal(lift(manager, memberId))).toBe('moderation.needs-another-signature');
+      expect(await house.lift.offered(manager, sanctionId)).toBeNull();
+      expect(await refusal(lift(other, memberId))).toBe('moderation.removed-by-higher');
+      expect(await house.lift.offered(other, sanctionId)).toBeNull();
+      expect(await house.lift.offered(administrator, sanctionId)).toMatchObject({ id: sanctionId });
+      expect(await lift(administrator, memberId)).toMatchObject({ lifted: true });
     });
 
     it('and leaves what another one leaves', async () => {

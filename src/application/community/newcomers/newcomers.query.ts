@@ -69,6 +69,10 @@ export interface WaitingText {
   /** Null where it is not known. */
   readonly why: string | null;
   readonly since: Date;
+  /** Others could read it before it was held. */
+  readonly wasRead: boolean;
+  /** Not a topic that others answered before it was held. */
+  readonly mayTakeBack: boolean;
 }
 
 export interface WaitingTextsQuery {

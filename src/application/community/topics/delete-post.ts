@@ -1,12 +1,13 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { Seals } from '#domain/community/official/seals.port';
+import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;
@@ -32,10 +33,11 @@ export class DeletePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnowPostToChange({ topic, post }, command.actor);
+      if (post.isOpening && topic.isWaiting && command.actor.is(post.authorId))
+        return this.takeTopicBack(topic, command.actor);
       const { words, seal } = await this.words.of(post);
       mustBeAllowedOnWords('delete', command.actor, post.state, { category: topic.category, words });
-      const waiting = post.isOpening ? topic : post;
-      if (command.actor.is(post.authorId) && waiting.isWaiting) return waiting.withdraw(this.clock.now());
+      if (post.isWaiting && command.actor.is(post.authorId)) return post.withdraw(this.clock.now());
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       const latestBeside = await this.topics.latestBeside(post);
       const at = this.clock.now();
@@ -48,5 +50,12 @@ export class DeletePost {
       seal.lift({ by, why: 'deleted', topicId: topic.id, at, decisionId: restriction?.decisionId });
       await this.seals.recountTopics([topic.id]);
     });
+  }
+
+  /** The words that open a topic go with it, by the right to take it away. */
+  private takeTopicBack(topic: Topic, actor: Actor): void {
+    const at = this.clock.now();
+    mustBeAllowedOnTopic('delete', actor, topic.state, at);
+    topic.withdraw(at);
   }
 }

@@ -3,7 +3,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustKnow, mustKnowOf } from './topic-access.policy.ts';
+import { judgedReason, mustKnowToChange } from './topic-access.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
@@ -32,8 +32,7 @@ export class DeleteTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       const takesBack = topic.isWaiting && command.actor.is(topic.authorId);
-      if (takesBack) mustKnowOf(topic, command.actor);
-      else mustKnow(topic, command.actor);
+      mustKnowToChange(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('delete', command.actor, topic.state, at);
       mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));

@@ -8,7 +8,7 @@ import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts
 import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
-import { mustKnow } from './topic-access.policy.ts';
+import { mustKnowToChange } from './topic-access.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
@@ -26,7 +26,7 @@ export interface RetitleTopicCommand {
   readonly agreed?: boolean;
 }
 
-/** Gives a topic another title or other tags: by its author in the first hour, later by who may edit any. */
+/** Gives a topic another title or other tags: by its author in the first hour and as long as it waits, by who may edit any at all times. */
 export class RetitleTopic {
   constructor(
     private readonly topics: Topics,
@@ -52,7 +52,7 @@ export class RetitleTopic {
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     return this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
-      mustKnow(topic, command.actor);
+      mustKnowToChange(topic, command.actor);
       const at = this.clock.now();
       const deed = topic.isCalled(title) ? 'retag' : 'retitle';
       mustBeAllowedOnTopic(deed, command.actor, topic.state, at);
@@ -63,9 +63,9 @@ export class RetitleTopic {
         deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic, command) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       if (deed === 'retitle') await this.answered.review(topic.id, at);
-      const { held } = passed.judged;
+      const held = topic.isHeld ? null : passed.judged.held;
       const decisionId = this.ids.next<DecisionId>();
-      topic.tellOfWords(passed.judged, at, held && decisionId);
+      topic.tellOfWords({ ...passed.judged, held }, at, held && decisionId);
       if (held) topic.hold({ at, why: held.rule, decisionId });
       return { ...topic.address, told: passed.told };
     });

@@ -21,6 +21,12 @@ export function mustKnow(topic: Topic, actor: Actor): void {
   throw topic.waitingPost === null || actor.is(topic.state.authorId) ? new TopicGone() : new TopicNotFound();
 }
 
+/** The same of what somebody corrects or takes back: of their own, also while it waits. @throws TopicNotFound, TopicGone */
+export function mustKnowToChange(topic: Topic, actor: Actor): void {
+  if (topic.isWaiting && actor.is(topic.authorId)) mustKnowOf(topic, actor);
+  else mustKnow(topic, actor);
+}
+
 /**
  * The same of a reply that waits for a moderator from its first moment: where the right to judge it does not reach, it is
  * not there but for its author, whatever may be done elsewhere.

@@ -6,7 +6,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
 
 /** What of a post decides who may act on it. */
-type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy'>;
+type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy' | 'isTakenBack'>;
 
 /** What of a text decides who may touch it beside its author. */
 export interface WordsInQuestion {
@@ -55,20 +55,24 @@ const forClosing = (actor: Actor, topic: TopicState): Keys =>
     ? forAuthor(actor, topic.authorId, 'topic.close-own', 'topic.close')
     : ['topic.close'];
 
-/** Authors bring back what they deleted themselves; what somebody else took away, anybody with the right but them. */
+/**
+ * Authors bring back what they deleted themselves; what somebody else took away, anybody with the right but them. What they
+ * withdrew while it waited was never published, or is not theirs to publish past whoever was to look: nobody brings it back.
+ */
 const forRestoring = (
   actor: Actor,
   thing: PostInQuestion | TopicState,
   own: Permission,
   any: Permission,
 ): Keys => {
+  if (thing.isTakenBack) return [];
   if (thing.deletedBy === thing.authorId) return forAuthor(actor, thing.authorId, own, any);
   return actor.is(thing.authorId) ? [] : [any];
 };
 
-/** Authors mend title and tags alone in the first hour. */
+/** Authors mend title and tags alone in the first hour, and as long as both wait for a moderator. */
 const forRetitling = (actor: Actor, topic: TopicState, at: Date): Keys =>
-  isFresh(topic, at)
+  topic.isWaiting || isFresh(topic, at)
     ? forAuthor(actor, topic.authorId, 'post.edit-own', 'topic.edit-any')
     : ['topic.edit-any'];
 
@@ -141,7 +145,7 @@ export function mustBeAllowedOnPost(
 export function mustBeAllowedOnWords(
   deed: WordsDeed,
   actor: Actor,
-  post: PostInQuestion,
+  post: Pick<PostInQuestion, 'authorId'>,
   p: { category: string; words: WordsInQuestion },
 ): void {
   const refusal = refusalOnWords(deed, actor, post, p);
@@ -153,7 +157,7 @@ export function mustBeAllowedOnWords(
 function refusalOnWords(
   deed: WordsDeed,
   actor: Actor,
-  post: PostInQuestion,
+  post: Pick<PostInQuestion, 'authorId'>,
   { category, words }: { category: string; words: WordsInQuestion },
 ): 'no-right' | 'sealed' | 'rank' | null {
   const [own, any] = WORDS_KEYS[deed];
@@ -234,11 +238,23 @@ export function refusalOfChoice(
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
 
+/** Whether its author takes back what waits for a moderator: not a topic that others answered before it did. */
+export function mayTakeBack(
+  actor: Actor,
+  { isTopic, replyCount, categoryId }: { isTopic: boolean; replyCount: number; categoryId: string },
+): boolean {
+  if (isTopic && replyCount > 0) return false;
+  const keys: Keys = isTopic ? ['topic.delete-own', 'topic.delete'] : WORDS_KEYS.delete;
+  return holdsOne(actor, keys, categoryId);
+}
+
 /** What this actor can do with the topic as it stands: nothing that would be refused. */
 export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: RolesOver): TopicRights {
   const holds = (deed: TopicDeed) => holdsOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);
   const isAbove = mayActUpon(actor, topic.authorId, roles.opener);
   const may = (deed: TopicDeed) => !topic.isDeleted && holds(deed) && (isAbove || !UPON_OPENER.has(deed));
+  const mayMend = (deed: 'retitle' | 'retag') =>
+    topic.isWaiting && actor.is(topic.authorId) ? holds(deed) : may(deed);
   const isOpen = topic.status === 'open';
   return {
     answer: isOpen && may('answer'),
@@ -249,8 +265,8 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: Roles
     move: may('move'),
     merge: may('merge'),
     split: topic.replyCount > 0 && may('split'),
-    retitle: may('retitle'),
-    retag: may('retag'),
+    retitle: mayMend('retitle'),
+    retag: mayMend('retag'),
     delete: may('delete') && (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
     restore: topic.isDeleted && !topic.isMerged && holds('restore') && mayUndo(actor, roles.remover),
     follow: may('follow'),

@@ -1,6 +1,6 @@
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import { mayLift, type SanctionId } from '#domain/moderation/sanctions/sanction';
+import { mayLift, type RanksOver, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
@@ -31,14 +31,15 @@ export class LiftSanction {
   ) {}
 
   /**
-   * Lifted already, it stays so.
-   * @throws SanctionNotFound, NotAllowed, MemberOutranks, RemovedByHigher, SanctionRule, InvalidValue beside `reason`
+   * Lifted already, it stays so, and the reason is sent to nobody.
+   * @returns whether this lifted it
+   * @throws SanctionNotFound, NotAllowed, NeedsAnotherSignature, MemberOutranks, RemovedByHigher, SanctionRule, InvalidValue beside `reason`
    */
   async execute({
     actor,
     sanctionId,
     reason,
-  }: LiftSanctionCommand): Promise<{ memberId: string; masked: boolean }> {
+  }: LiftSanctionCommand): Promise<{ memberId: string; lifted: boolean; masked: boolean }> {
     const object = { kind: 'sanction', id: sanctionId };
     const act = { actor, action: 'sanction.lift', object };
     const said = await this.numbers.without(reason);
@@ -48,21 +49,22 @@ export class LiftSanction {
       const measure = await this.files.measure(sanctionId);
       return { by, why, measure, ...(await this.ranksOver(measure)) };
     };
-    const memberId = await this.acts.run(act, ask, async ({ by, why, measure, role, giver }) => {
+    const done = await this.acts.run(act, ask, async ({ by, why, measure, role, givers }) => {
       // The decision first, as whoever answers a complaint about it does.
       const decision =
         measure.decisionId && (await this.decisions.getForChange(measure.decisionId as DecisionId));
       const sanction = await this.sanctions.getForChange(sanctionId);
-      sanction.mustBeLiftableBy(actor, { role, giver });
-      if (sanction.isLifted) return measure.memberId;
+      sanction.mustBeLiftableBy(actor, { role, givers });
+      const { memberId } = measure;
+      if (sanction.isLifted) return { memberId, lifted: false };
       const at = this.clock.now();
       const others = await this.sanctions.standingBeside(sanction.memberId, sanctionId);
       sanction.mustStand(at);
       if (decision && decision.stands) decision.overturn({ by, why, at });
       sanction.lift({ others, at });
-      return measure.memberId;
+      return { memberId, lifted: true };
     });
-    return { memberId, masked: said.masked };
+    return { ...done, masked: said.masked };
   }
 
   /** The measure as somebody is about to lift it. @returns null where that is not theirs to do, or it stands no more */
@@ -78,14 +80,13 @@ export class LiftSanction {
 
   private async ifTheirs(actor: Actor, measure: StandingMeasure): Promise<StandingMeasure | null> {
     if (measure.status !== 'standing') return null;
-    return mayLift(actor, measure.step, await this.ranksOver(measure)) ? measure : null;
+    return mayLift(actor, measure, await this.ranksOver(measure)) ? measure : null;
   }
 
-  private async ranksOver({ memberId, givenBy }: StandingMeasure) {
-    const [role, giver] = await Promise.all([
-      this.rights.officeOf(memberId),
-      givenBy === null ? null : this.rights.officeOf(givenBy),
-    ]);
-    return { role: role.role, giver: giver?.role ?? null };
+  private async ranksOver({ memberId, proposedBy, signedBy }: StandingMeasure): Promise<RanksOver> {
+    const roleOf = async (id: string) => (await this.rights.officeOf(id)).role;
+    const gave = [proposedBy, signedBy].filter((one) => one !== null);
+    const [role, givers] = await Promise.all([roleOf(memberId), Promise.all(gave.map(roleOf))]);
+    return { role, givers };
   }
 }

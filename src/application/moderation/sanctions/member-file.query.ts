@@ -22,7 +22,8 @@ export interface StandingMeasure {
   readonly memberId: string;
   readonly step: string;
   readonly status: SanctionStatus;
-  readonly givenBy: string | null;
+  readonly proposedBy: string | null;
+  readonly signedBy: string | null;
   readonly decisionId: string | null;
   readonly decisionNumber: number | null;
   readonly until: Date | null;

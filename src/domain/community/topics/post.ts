@@ -28,8 +28,10 @@ export interface PostState {
   readonly authorId: MemberId;
   readonly isOpening: boolean;
   readonly isDeleted: boolean;
-  /** Null also for what a decision took away, whoever had deleted it. */
+  /** Null also for what a decision took away and for what waited, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
+  /** Its author withdrew it while it waited: nobody brings it back. */
+  readonly isTakenBack: boolean;
   /** Former versions kept. */
   readonly editCount: number;
 }
@@ -329,8 +331,8 @@ export class Post extends Withdrawable<Held> {
   }
 
   get state(): PostState {
-    const { authorId, isOpening, isDeleted, deleter: deletedBy } = this;
-    return { authorId, isOpening, isDeleted, deletedBy, editCount: this.edits.editCount };
+    const { authorId, isOpening, isDeleted, deleter: deletedBy, isTakenBack } = this;
+    return { authorId, isOpening, isDeleted, deletedBy, isTakenBack, editCount: this.edits.editCount };
   }
 
   /** @throws PostNotFound, TopicRule `community.own-post-not-helpful`, `community.post-deleted` */

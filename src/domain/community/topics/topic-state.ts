@@ -11,8 +11,12 @@ export interface TopicState {
   readonly openedAt: Date;
   readonly closedBy: MemberId | null;
   readonly isDeleted: boolean;
-  /** Null also for what a decision took away, whoever had deleted it. */
+  /** Null also for what a decision took away and for what waited, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
+  /** It waits for a moderator. */
+  readonly isWaiting: boolean;
+  /** Its author withdrew it while it waited: nobody brings it back. */
+  readonly isTakenBack: boolean;
   readonly isMerged: boolean;
   /** Standing ones. */
   readonly replyCount: number;

@@ -125,12 +125,13 @@ export class Topic extends MovableTopic {
 
   get state(): TopicState {
     const { authorId, kind, category: categoryId, isDeleted, deleter: deletedBy } = this;
+    const { isWaiting, isTakenBack } = this;
     const { status, closedBy } = this.closure;
     const { openedAt, replyCount } = this.thread;
     const isMerged = this.mergedInto !== null;
     return {
       ...{ authorId, kind, categoryId, status, openedAt, closedBy },
-      ...{ isDeleted, deletedBy, isMerged, replyCount },
+      ...{ isDeleted, deletedBy, isWaiting, isTakenBack, isMerged, replyCount },
     };
   }
 
@@ -139,7 +140,7 @@ export class Topic extends MovableTopic {
     this.naming.mustBeAt(edition);
   }
 
-  /** @returns whether anything changed */
+  /** Its author renames it also while it waits. @returns whether anything changed */
   retitle(p: {
     title: Title;
     tags: readonly string[];
@@ -147,7 +148,7 @@ export class Topic extends MovableTopic {
     at: Date;
     restriction?: Restriction | null;
   }): boolean {
-    this.mustStand();
+    if (!this.isWaiting || p.by !== this.authorId) this.mustStand();
     const { restriction = null } = p;
     return this.call(this.naming.renamed(p.title, tagsOf(p.tags), restriction), { ...p, restriction });
   }
@@ -159,6 +160,8 @@ export class Topic extends MovableTopic {
     if (naming === this.naming) return false;
     const { tags } = this.naming;
     this.naming = naming;
+    // Nobody else reads it yet: what it is called is told with it.
+    if (this.isWaiting && p.by === this.authorId) return true;
     this.tell('retitled', p.by, p.at, { former: { tags }, restriction: p.restriction ?? null });
     return true;
   }
@@ -210,9 +213,10 @@ export class Topic extends MovableTopic {
     if (this.held?.openingPostId) this.held = { ...this.held, mentions };
   }
 
-  /** Its author takes back what waits. @throws TopicRule */
+  /** Its author takes back what waits, as long as nobody answered before it did. @throws TopicRule */
   withdraw(at: Date): void {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
+    this.mustHaveNoReply();
     this.takeOwnBack(at);
   }
 

@@ -31,17 +31,30 @@ export class SanctionRule extends DomainError {
   }
 }
 
-/** Roles of whom a measure befell and of who gave it; none where a machine did. */
+/** Roles of whom a measure befell and of who gave it. */
 export interface RanksOver {
   readonly role: string;
-  readonly giver: string | null;
+  /** Of who proposed it and who signed; none where a machine did. */
+  readonly givers: readonly string[];
 }
 
-/** Who may impose a step takes it back: over a lower rank, and what nobody of a higher one gave. Two signed the gravest. */
-export const mayLift = (actor: Actor, key: string, { role, giver }: RanksOver): boolean =>
-  rightsToLift(stepOf(key)).every((right) => actor.may(right, NO_CATEGORY)) &&
-  actor.outranks(role) &&
-  mayBringBack(actor, giver);
+/**
+ * Who may impose a step takes it back: over a lower rank, and what nobody of a higher one gave. What two sign is lifted by who
+ * may sign, and not by who proposed it alone: each end of it is in the hands of another.
+ */
+export const mayLift = (
+  actor: Actor,
+  { step: key, proposedBy }: { step: string; proposedBy: string | null },
+  { role, givers }: RanksOver,
+): boolean => {
+  const step = stepOf(key);
+  return (
+    rightsToLift(step).every((right) => actor.may(right, NO_CATEGORY)) &&
+    !(step.secondSignature && actor.memberId === proposedBy) &&
+    actor.outranks(role) &&
+    givers.every((giver) => mayBringBack(actor, giver))
+  );
+};
 
 const rightsToLift = (step: LadderStep): readonly Permission[] =>
   step.secondSignature ? [rightTo(step), 'sanction.sign'] : [rightTo(step)];
@@ -223,11 +236,13 @@ export class Sanction extends AggregateRoot {
     return this.status === 'lifted';
   }
 
-  /** @throws NotAllowed, MemberOutranks, RemovedByHigher */
-  mustBeLiftableBy(actor: Actor, { role, giver }: RanksOver): void {
-    for (const right of rightsToLift(stepOf(this.step))) actor.mustBeAllowed(right, NO_CATEGORY);
+  /** @throws NotAllowed, NeedsAnotherSignature, MemberOutranks, RemovedByHigher */
+  mustBeLiftableBy(actor: Actor, { role, givers }: RanksOver): void {
+    const step = stepOf(this.step);
+    for (const right of rightsToLift(step)) actor.mustBeAllowed(right, NO_CATEGORY);
+    if (step.secondSignature) mustBeAnother(actor.mustBeMember(), this.proposedBy);
     if (!actor.outranks(role)) throw new MemberOutranks();
-    if (!mayBringBack(actor, giver)) throw new RemovedByHigher();
+    if (!givers.every((giver) => mayBringBack(actor, giver))) throw new RemovedByHigher();
   }
 
   /** What is over by itself is not lifted, also where nobody has noted its end yet. @throws SanctionRule */

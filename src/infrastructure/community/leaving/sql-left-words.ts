@@ -4,12 +4,13 @@ import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
 
-/** A decision took neither the text nor its topic away, and none waits for one. */
+/** A decision took neither the text nor its topic away, and none waits for one; what its author withdrew waits no more. */
 const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
-  where p.author_id = $1 and p.purged_at is null and p.decision_id is null and p.held is null
-    and (p.position > 1 or t.decision_id is null and t.held is null and t.merged_into is null)`;
+  where p.author_id = $1 and p.purged_at is null and p.decision_id is null and not ${waits('p')}
+    and (p.position > 1 or t.decision_id is null and not ${waits('t')} and t.merged_into is null)`;
 
 export class SqlLeftWords implements LeftWordsBook {
   constructor(private readonly sql: Sql) {}

@@ -45,6 +45,10 @@ export const removerOf = (one: string): string =>
 export const waits = (one: string): string =>
   `(${one}.held is not null and ${one}.decision_id is null and ${one}.deleted_by is null and ${one}.purged_at is null)`;
 
+/** Its author withdrew it while it waited: nobody brings it back. */
+export const takenBack = (one: string): string =>
+  `(${one}.held is not null and ${one}.deleted_by = ${one}.author_id) as taken_back`;
+
 /** The decision whose text stands in a post: the last of those that replaced it, until somebody edits without one. */
 export const saysFor = (post: string): string => `${post}.replaced->-1->>'decisionId' as says_for`;
 
@@ -72,6 +76,7 @@ export interface PieceRow {
   readonly remover_role?: string | null;
   readonly purged_at?: Date | null;
   readonly says_for?: string | null;
+  readonly taken_back?: boolean;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
 }
@@ -92,6 +97,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   source: row.source ?? row.text,
   mark: markOf(row),
   ...(row.edit_count !== undefined && { edits: row.edit_count }),
+  ...(row.taken_back && { idle: ['restore', 'approve'] }),
   ...onceErased(row.purged_at),
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,

@@ -12,14 +12,15 @@ import { throwawayAddress } from '#domain/community/newcomers/throwaway-address'
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { waits } from '../moderated/piece.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 const DAY = 86_400_000;
-const HELD = `(p.held is not null and p.decision_id is null or p.position = 1 and t.held is not null and t.decision_id is null)`;
+const HELD = `(${waits('p')} or p.position = 1 and ${waits('t')})`;
 const TAKEN = `(p.decision_id is not null or p.position = 1 and t.decision_id is not null)`;
 const GONE = `(p.deleted_at is not null or t.deleted_at is not null)`;
-const WAITS = `(exists (select from community.post w where w.author_id = m.id and w.held is not null and w.decision_id is null)
-  or exists (select from community.topic w where w.author_id = m.id and w.held is not null and w.decision_id is null))`;
+const WAITS = `(exists (select from community.post w where w.author_id = m.id and ${waits('w')})
+  or exists (select from community.topic w where w.author_id = m.id and ${waits('w')}))`;
 
 interface Row extends Omit<NewcomerView, 'signals' | 'first' | 'trustSettable'> {
   role: string;

@@ -36,7 +36,7 @@ export class SqlPostSource implements PostSourceQuery {
     mustBeAllowedOnWords(
       'edit',
       actor,
-      { authorId: row.author_id, deletedBy: null },
+      { authorId: row.author_id },
       {
         category: row.category_id,
         words: {

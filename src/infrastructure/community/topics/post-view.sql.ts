@@ -11,7 +11,7 @@ import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 const ofEach = (
   plain: string,
 ) => `p.id, p.position, p.html, ${plain} as plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
-    p.deletion_reason, p.decision_id, p.hidden, ${authorColumns('m')}`;
+    p.deletion_reason, p.decision_id, p.hidden, p.held is not null as was_held, ${authorColumns('m')}`;
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `${ofEach('p.plain')},
@@ -124,7 +124,8 @@ export const postStateOf = (row: PostRow): PostState => ({
   authorId: row.author_id as MemberId,
   isOpening: row.position === 1,
   isDeleted: row.deleted_at !== null,
-  deletedBy: row.decision_id === null ? row.deleted_by : null,
+  deletedBy: row.decision_id === null && !row.was_held ? row.deleted_by : null,
+  isTakenBack: row.was_held && row.deleted_by === row.author_id,
   editCount: row.edit_count,
 });
 
@@ -144,6 +145,7 @@ export interface PostRow extends AuthorRow {
   deleted_by: MemberId | null;
   decision_id: string | null;
   hidden: boolean;
+  was_held: boolean;
   official: OfficialJson | null;
   parent_id?: string | null;
   parent_position?: number | null;

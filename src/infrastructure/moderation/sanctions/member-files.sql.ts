@@ -9,7 +9,7 @@ import { SanctionNotFound } from '#domain/moderation/sanctions/sanction';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MEASURE = `
-  select s.id, s.member_id as "memberId", s.step, s.status, s.proposed_by as "givenBy", s.decision_id as "decisionId",
+  select s.id, s.member_id as "memberId", s.step, s.status, s.proposed_by as "proposedBy", s.signed_by as "signedBy", s.decision_id as "decisionId",
     d.number::float8 as "decisionNumber", s.until
   from moderation.sanction s left join moderation.decision d on d.id = s.decision_id`;
 

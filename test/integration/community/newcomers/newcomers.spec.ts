@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { RestoreTopic } from '#application/community/topics/restore-topic';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { possibleActions } from '#application/moderation/review/possible-actions';
 import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicId } from '#domain/community/topics/topic';
@@ -15,6 +20,9 @@ import type { MemberId } from '#domain/shared/id';
 import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { SqlWaitingTexts } from '#infrastructure/community/newcomers/waiting-texts.sql';
+import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
+import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { Forum } from '../topics/forum.ts';
@@ -162,6 +170,32 @@ describe('what newcomers write', () => {
     expect(shown).toEqual({ plain: 'In which box, then?', deleted_at: null });
   });
 
+  it('is renamed by its author while it waits, however long, and told to nobody', async () => {
+    const [newcomer, other] = await forum.members(2);
+    const { id, number, postId } = await ask(newcomer!, 'One with a title that is wrong.');
+    forum.now = new Date(forum.now.getTime() + 5 * 3_600_000);
+    const page = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
+      newcomer!,
+      number,
+      1,
+    );
+    expect(page).toMatchObject({ found: 'page', page: { rights: { retitle: true, close: false } } });
+    const rename = (actor: Member) =>
+      forum.get(RetitleTopic).execute({
+        ...{ actor, topicId: id, title: 'Where do I declare royalties, then?', tags: [], version: 1 },
+      });
+    await expect(rename(other!)).rejects.toMatchObject({ kind: 'not-found' });
+    await rename(newcomer!);
+    const told = (await facts('community.topic-changed.v1')) as unknown as { topicId: string }[];
+    expect(told.filter(({ topicId: one }) => one === id)).toEqual([]);
+    expect(await new SqlWaitingTexts(forum.database.sql).execute(newcomer!)).toMatchObject([
+      { postId, title: 'Where do I declare royalties, then?' },
+    ]);
+    await decide('topic', id, 'approve');
+    const shown = await forum.row(`select title, deleted_at from community.topic where id = $1`, [id]);
+    expect(shown).toEqual({ title: 'Where do I declare royalties, then?', deleted_at: null });
+  });
+
   it('is taken back by its author while it waits, and appears no more', async () => {
     const newcomer = await forum.member();
     const [one, two] = [await ask(newcomer, 'One that goes.'), await ask(newcomer, 'Another that goes.')];
@@ -171,6 +205,20 @@ describe('what newcomers write', () => {
     await forum.get(DeleteTopic).execute({ ...taken, topicId: two.id });
     await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
     expect(await new SqlWaitingTexts(forum.database.sql).execute(newcomer)).toEqual([]);
+    await forum.rows(`update community.member set joined_at = $2 where id = $1`, [
+      newcomer.memberId,
+      forum.now,
+    ]);
+    const desk = new SqlNewcomers(forum.database.sql, { now: () => forum.now });
+    const rights = new Map([['sanction.read', 'everywhere'] as const]);
+    const moderator = Actor.member('moderator' as MemberId, 'moderator', rights, ['public']);
+    const seen = async (view: 'all' | 'waiting') =>
+      (await desk.execute(moderator, { view })).items.find(({ id }) => id === newcomer.memberId);
+    expect(await seen('all')).toMatchObject({
+      waiting: 0,
+      first: Array.from({ length: 3 }, () => expect.objectContaining({ state: 'deleted' })),
+    });
+    expect(await seen('waiting')).toBeUndefined();
     await expect(forum.get(DeletePost).execute({ ...taken, postId: reply.id })).rejects.toMatchObject({
       code: 'community.already-deleted',
     });
@@ -182,6 +230,57 @@ describe('what newcomers write', () => {
       [[one.id, two.id], reply.id],
     );
     expect(shown).toEqual([]);
+  });
+
+  it('is brought back by nobody once its author withdrew it, and nobody is offered to', async () => {
+    const newcomer = await forum.member();
+    const { id, number, postId } = await ask(newcomer, 'One that goes.');
+    const reply = await answer(newcomer, 'A reply that goes.');
+    for (const one of [postId, reply.id])
+      await forum.get(DeletePost).execute({ actor: newcomer, postId: one, reason: null });
+    const page = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
+      newcomer,
+      number,
+      1,
+    );
+    expect(page).toMatchObject({ found: 'page', page: { rights: { restore: false } } });
+    for (const actor of [newcomer, await forum.member('moderator')]) {
+      const refused = { kind: 'forbidden' };
+      const topicBack = forum.get(RestoreTopic).execute({ actor, topicId: id });
+      await expect(topicBack).rejects.toMatchObject(refused);
+      const replyBack = forum.get(RestorePost).execute({ actor, postId: reply.id });
+      await expect(replyBack).rejects.toMatchObject(refused);
+    }
+    const sql = forum.database.sql;
+    for (const [kind, one] of [
+      [new SqlModeratedTopics(sql), id],
+      [new SqlModeratedPosts(sql), reply.id],
+    ] as const) {
+      const piece = (await kind.look([one])).get(one)!;
+      const offered = possibleActions(piece, kind.actions, { hiddenMeanwhile: false, maskedBy: [] });
+      expect(offered).toContain('keep');
+      expect(offered).not.toContain('restore');
+    }
+  });
+
+  it('goes with its author who withdrew it and leaves, but not what still waits', async () => {
+    const newcomer = await forum.member();
+    const asked = await ask(newcomer, 'One that goes.');
+    const reply = await answer(newcomer, 'A reply that goes.');
+    const waiting = await answer(newcomer, 'A reply that waits.');
+    const taken = { actor: newcomer, reason: null };
+    await forum.get(DeletePost).execute({ ...taken, postId: asked.postId });
+    await forum.get(DeletePost).execute({ ...taken, postId: reply.id });
+    const leaving = { handles: [newcomer.memberId], words: 'erase' as const, spared: [] };
+    await forum.get(TakeWordsAlong).of(newcomer.memberId, leaving);
+    const left = await forum.rows<{ source: string }>(
+      `select p.source from community.post p where p.author_id = $1 and p.source <> ''`,
+      [newcomer.memberId],
+    );
+    expect(left).toEqual([{ source: 'A reply that waits.' }]);
+    const { title } = await forum.row(`select title from community.topic where id = $1`, [asked.id]);
+    expect(title).not.toContain('royalties');
+    expect(waiting.told).toEqual(['held']);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {
@@ -254,6 +353,47 @@ describe('copies', () => {
     });
     expect(told).toEqual(['held']);
     expect(await held(other!)).toBe(1);
+  });
+
+  /** A topic that stood for all to read, of which an edit made something that waits. */
+  const heldByEdit = async (isAnswered: boolean) => {
+    await setRule({ copies: 1, copiesHours: 24, massBelow: 3 });
+    const [one, asker] = await forum.members(2);
+    const { id, postId } = await ask(asker!, 'Something harmless.');
+    const words = LONG(id.slice(-12));
+    await answer(one!, words);
+    if (isAnswered)
+      await forum.get(PostAnswer).execute({ actor: one!, topicId: id, body: 'In box seven.', replyTo: null });
+    const edit = { actor: asker!, postId, body: words, reason: null, version: 1 };
+    expect((await forum.get(EditPost).execute(edit)).told).toEqual(['held']);
+    return { asker: asker!, id, postId };
+  };
+  const waitingOf = async (asker: Member) =>
+    (await new SqlWaitingTexts(forum.database.sql).execute(asker))[0];
+
+  it('that an edit put on hold are not taken back from under the replies of others', async () => {
+    const { asker, id, postId } = await heldByEdit(true);
+    expect(await waitingOf(asker)).toMatchObject({ isTopic: true, wasRead: true, mayTakeBack: false });
+    const taken = { actor: asker, reason: null };
+    const refused = { code: 'community.topic-has-replies' };
+    await expect(forum.get(DeletePost).execute({ ...taken, postId })).rejects.toMatchObject(refused);
+    await expect(forum.get(DeleteTopic).execute({ ...taken, topicId: id })).rejects.toMatchObject(refused);
+    await decide('topic', id, 'approve');
+    const topic = await forum.row(`select deleted_at from community.topic where id = $1`, [id]);
+    expect(topic).toEqual({ deleted_at: null });
+  });
+
+  it('that an edit put on hold are taken back by the right to take a topic away, where nobody answered', async () => {
+    const { asker, postId } = await heldByEdit(false);
+    expect(await waitingOf(asker)).toMatchObject({ wasRead: true, mayTakeBack: true });
+    const rights = new Map([['post.delete-own', 'everywhere'] as const]);
+    const without = Actor.member(asker.memberId, 'member', rights, ['public', 'members']);
+    const taken = { postId, reason: null };
+    await expect(forum.get(DeletePost).execute({ ...taken, actor: without })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await forum.get(DeletePost).execute({ ...taken, actor: asker });
+    expect(await waitingOf(asker)).toBeUndefined();
   });
 });
 

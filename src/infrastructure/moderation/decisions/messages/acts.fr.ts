@@ -212,7 +212,7 @@ export const actsFr = {
     scope:
       'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
     waitingScope:
-      'Seul le passage repéré est remplacé. Le reste de votre texte n’est pas encore publié : il attend qu’une personne de l’équipe l’ait lu.',
+      'Seul le passage repéré est remplacé. Le reste de votre texte n’est pas encore publié : il attend qu’une personne de l’équipe l’ait lu.',
   },
   hold: {
     facts: holdFacts,

@@ -50,6 +50,8 @@ const topic = (more: Partial<TopicState> = {}): TopicState => ({
   closedBy: null,
   isDeleted: false,
   deletedBy: null,
+  isWaiting: false,
+  isTakenBack: false,
   isMerged: false,
   replyCount: 1,
   ...more,
@@ -59,6 +61,7 @@ const post = (author: string, more: Partial<PostState> = {}): PostState => ({
   isOpening: false,
   isDeleted: false,
   deletedBy: null,
+  isTakenBack: false,
   editCount: 0,
   ...more,
 });
@@ -120,6 +123,9 @@ describe('what somebody can do with a topic', () => {
   it('lets authors mend title and tags in the first hour, others the tags', () => {
     const old = topic({ openedAt: new Date('2026-11-24T10:59:00Z') });
     expect(rightsOn(asker, old, NOW)).toMatchObject({ retitle: false, retag: false });
+    const waiting = { ...old, isDeleted: true, isWaiting: true };
+    expect(rightsOn(asker, waiting, NOW)).toMatchObject({ retitle: true, retag: true, close: false });
+    expect(rightsOn(who('guide', 'topic.tag'), waiting, NOW)).toMatchObject({ retitle: false, retag: false });
     expect(rightsOn(who('guide', 'topic.tag'), old, NOW)).toMatchObject({ retitle: false, retag: true });
     expect(rightsOn(who('mod', 'topic.edit-any'), old, NOW)).toMatchObject({ retitle: true, retag: true });
   });
@@ -135,6 +141,11 @@ describe('what somebody can do with a topic', () => {
       'restore',
     ]);
     expect(rightsOn(asker, deleted('asker', { isMerged: true }), NOW).restore).toBe(false);
+    const takenBack = deleted('asker', { isTakenBack: true });
+    for (const one of [asker, who('mod', 'topic.restore')]) {
+      expect(rightsOn(one, takenBack, NOW).restore).toBe(false);
+      expect(() => mustBeAllowedOnTopic('restore', one, takenBack, NOW)).toThrow(NotAllowed);
+    }
   });
 
   it('lets nobody bring back their own words that somebody else or a decision took away, whatever their rights', () => {

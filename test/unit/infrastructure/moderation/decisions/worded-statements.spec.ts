@@ -30,7 +30,7 @@ describe('what a rule of words took out, as it is told', () => {
 
   it('says that the rest is published only where it is', () => {
     expect(words.ofMask({ ...masking, waits: false }).scope).toContain('est publié');
-    expect(words.ofMask({ ...masking, waits: true }).scope).toContain('n’est pas encore publié');
+    expect(words.ofMask({ ...masking, waits: true }).scope).toContain('n’est pas encore publié\u00a0:');
   });
 
   it('leads to the drafts, where what waits is corrected or withdrawn', () => {
