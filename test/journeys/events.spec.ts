@@ -299,7 +299,7 @@ describeInBrowser('events', () => {
     // Return in the form looks again: what leaves is what was looked at.
     await host.getByRole('textbox', { name: 'Objet' }).press('Enter');
     await host.waitForLoadState();
-    expect(await host.getByText('Message envoyé').count()).toBe(0);
+    expect(await host.getByText('1 personne le recevra.').count()).toBe(1);
     await host.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
     await host.getByText('Message envoyé').first().waitFor();
     const mail = await mailTo(journey.site.mails, EMAIL.member, 'Une place peut se libérer');

@@ -93,7 +93,8 @@ describeInBrowser('words and personal data', () => {
       const told = await page.locator('main').innerText();
       expect(told).toContain('En attente de validation');
       expect(told).toContain(title);
-      const shown = await page.goto((await page.getByRole('link', { name: title }).getAttribute('href'))!);
+      const link = page.getByRole('link', { name: title, exact: true });
+      const shown = await page.goto((await link.getAttribute('href'))!);
       expect(shown!.status()).toBe(200);
     }
     const others = [await journey.page({ javaScript: false }), await journey.memberPage(EMAIL.member)];
