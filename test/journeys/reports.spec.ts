@@ -60,7 +60,9 @@ describeInBrowser('reports and the queue', () => {
     await moderator.selectOption('[name=modele]', 'masquage-diffamation');
     await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
-    expect(await moderator.locator('main').innerText()).toContain('Remplissez « désignation neutre ».');
+    expect(await moderator.locator('main').innerText()).toContain(
+      'Remplissez « désignation neutre de la personne ».',
+    );
     await moderator.fill('[name=blank]', 'une petite maison d’édition');
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
     await moderator.waitForURL(/\/admin\/moderation$/);
@@ -100,6 +102,8 @@ describeInBrowser('reports and the queue', () => {
     await boxes.nth(1).check();
     await moderator.fill('[name=answer]', 'Nous avons lu ces messages : ils restent en place.');
     await moderator.getByRole('button', { name: 'Décider pour les dossiers cochés' }).click();
+    await moderator.getByRole('button', { name: 'Décider pour ces 2 dossiers' }).click();
+    await moderator.getByText('2 dossiers décidés').first().waitFor();
     expect(await moderator.locator('main').innerText()).toContain('2 dossiers décidés');
     const left = await rows(
       `select id from moderation.review_item where id = any($1::uuid[]) and status = 'open'`,
