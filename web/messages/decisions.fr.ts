@@ -269,7 +269,7 @@ export const decisionsFr = {
     signed: 'La mesure est signée. Le membre en reçoit les motifs.',
     refused: 'La mesure est refusée.',
     lifted: 'La mesure est levée. La personne en reçoit les raisons.',
-    liftedBefore: 'La mesure était déjà levée : vos raisons n’ont pas été envoyées.',
+    liftedBefore: 'La mesure était déjà levée : vos raisons n’ont pas été envoyées.',
     noted: 'La note est ajoutée.',
   },
 };
