@@ -37,6 +37,11 @@ describeInBrowser('ideas', () => {
 
     const voter = await journey.memberPage(EMAIL.member, { javaScript: false });
     await voter.goto(address);
+    // On paper: what is said, and nothing to press.
+    await voter.emulateMedia({ media: 'print' });
+    expect(await voter.locator('.idea__support').isVisible()).toBe(true);
+    expect(await voter.getByRole('button', { name: 'Soutenir cette idée' }).isVisible()).toBe(false);
+    await voter.emulateMedia({ media: 'screen' });
     const before = Number(/reste (\d+) vote/.exec(await main(voter))?.[1]);
     await voter.getByRole('button', { name: 'Soutenir cette idée' }).click();
     await voter.waitForURL(address);

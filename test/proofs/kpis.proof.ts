@@ -122,7 +122,7 @@ class House {
       of: async (day: string) => this.searches.get(day) ?? { searches: 0, inVain: 0 },
     };
     this.rollups = new SqlRollups(sql);
-    this.visits = new BufferedVisitLog(sql, clock);
+    this.visits = new BufferedVisitLog(sql, clock, { tell: () => {} });
     this.keep = new KeepActivities({ look: async () => this.known() }, log);
     this.count = new CountDays(counter, this.rollups, audience, searches, unitOfWork, clock);
     this.rebuild = new RebuildRollups(counter, this.rollups, unitOfWork, clock);

@@ -47,6 +47,10 @@ export const identityFirst = (): Error =>
     code: 'community.identity-not-confirmed',
   });
 
+/** What others wrote is not the author's to take away. */
+export const hasReplies = (): Error =>
+  Object.assign(new Error('Topic has replies'), { kind: 'rule', code: 'community.topic-has-replies' });
+
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {
   const raw = url.searchParams.getAll('page');

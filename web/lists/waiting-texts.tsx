@@ -51,6 +51,7 @@ export function WaitingTexts({ texts }: { texts: readonly Shown[] }) {
                   </a>
                 )}
               </p>
+              {text.isAnswered && <p className="small muted">{t('newcomers.pending.answered')}</p>}
             </li>
           );
         })}

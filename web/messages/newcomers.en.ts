@@ -48,6 +48,7 @@ export const newcomersEn: Messages['newcomers'] = {
     mendOf: 'Correct: {title}',
     takeBack: 'Withdraw',
     takeBackOf: 'Withdraw: {title}',
+    answered: 'Others have replied to it: ask the team to delete it.',
   },
   rule: {
     open: 'Rule for first posts',

@@ -48,6 +48,7 @@ export const newcomersFr = {
     mendOf: 'Corriger : {title}',
     takeBack: 'Retirer',
     takeBackOf: 'Retirer : {title}',
+    answered: 'D’autres y ont répondu : demandez à l’équipe de le supprimer.',
   },
   rule: {
     open: 'Règle de relecture',

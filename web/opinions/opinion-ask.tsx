@@ -44,7 +44,7 @@ function Ask(props: { kind: string; here: string; title: string; postId?: string
   const t = useT();
   const id = `avis-${props.kind}`;
   return (
-    <section className="card stack" aria-labelledby={id}>
+    <section className="card stack opinion-ask" aria-labelledby={id}>
       <h2 className="h-m" id={id}>
         {props.title}
       </h2>

@@ -7,7 +7,8 @@ import { notAllowed, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { hasReplies } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,8 @@ import { Prose } from '../ui/prose.tsx';
 export const loader = read('posts.delete', async (visit) => {
   const { actor } = visit;
   const waiting = await waitingTextOf(visit);
-  if (waiting && !waiting.mayTakeBack) throw notAllowed();
+  if (waiting?.isAnswered && !isAfterDeed(visit.request)) throw hasReplies();
+  if (waiting && !waiting.mayTakeBack && !waiting.isAnswered) throw notAllowed();
   if (waiting) return waiting;
   const { page, post } = await postAt(visit, postIdIn(visit));
   if (post.position === 1) throw redirect(topicDeedHref(page.topic, 'supprimer'), 302);
@@ -53,8 +55,9 @@ async function waitingTextOf(visit: Visit) {
   const mine = await app.members.waitingTexts.execute(actor);
   const text = mine.find((one) => one.postId === postId);
   if (!text) return null;
-  const { excerpt, wasRead, mayTakeBack } = text;
-  return { id: postId, html: '', text: excerpt, helpful: 0, isOwn: true, waits: true, wasRead, mayTakeBack };
+  const { excerpt, wasRead, mayTakeBack, isAnswered } = text;
+  const shown = { id: postId, html: '', text: excerpt, helpful: 0, isOwn: true, waits: true };
+  return { ...shown, wasRead, mayTakeBack, isAnswered };
 }
 
 export default function PostDeleteRoute() {

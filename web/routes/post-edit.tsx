@@ -74,7 +74,7 @@ export default function PostEditRoute() {
   const meanwhile = isChanged(refused);
   return (
     <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
-      {source.opening && (
+      {source.opening && (!source.waits || source.isOwn) && (
         <p>
           <a href={topicDeedHref(source.topic, 'modifier')}>{t('compose.edit.retitle')}</a>
         </p>

@@ -17,6 +17,7 @@ import { NotifyOfMessages } from '#application/community/consumers/notify-of-mes
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
+import { PartedFiles } from '#application/community/files/parted-files.keeper';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { UploadImage } from '#application/community/files/upload-image';
@@ -36,6 +37,7 @@ import {
   JOBS,
   REALTIME,
   SQL,
+  TROUBLES,
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
@@ -47,6 +49,7 @@ import {
   CATEGORIES,
   DRAFTS,
   NOTIFICATIONS,
+  PARTED_FILES,
   EVENT_ANNOUNCEMENTS,
   SURVEY_NOTICES,
   MESSAGE_NOTICES,
@@ -70,6 +73,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(TAGS, SqlTags, [SQL]);
   adapter(DRAFTS, SqlDrafts, [SQL]);
   adapter(ATTACHMENTS, SqlAttachments, [SQL]);
+  adapter(PARTED_FILES, PartedFiles, [ATTACHMENTS, FILES, TROUBLES]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
 
   useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);

@@ -1,5 +1,6 @@
 import type { Drafts } from '#application/community/drafts/drafts.port';
 import type { Attachments } from '#application/community/files/attachments.port';
+import type { PartedFiles } from '#application/community/files/parted-files.keeper';
 import type { Notifications } from '#application/community/notifications/notifications.port';
 import type { NewcomersGate } from '#application/community/newcomers/newcomers.gate';
 import type { BodyComposer, KnownHandles } from '#application/community/topics/body.composer';
@@ -31,6 +32,7 @@ export const CATEGORIES = token<Categories>('Categories');
 export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');
+export const PARTED_FILES = token<PartedFiles>('PartedFiles');
 export const NOTIFICATIONS = token<Notifications>('Notifications');
 export const MESSAGE_NOTICES = token<MessageNotices>('MessageNotices');
 export const PIECE_NOTICES = token<PieceNotices>('PieceNotices');

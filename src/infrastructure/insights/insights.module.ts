@@ -46,18 +46,7 @@ import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import {
-  AUDIT_LOG,
-  CLOCK,
-  IDS,
-  LETTER_MAILER,
-  MAILER,
-  OWN_TEXTS,
-  SEALING,
-  SQL,
-  THROTTLE,
-  UNIT_OF_WORK,
-} from '../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, IDS, LETTER_MAILER, MAILER, OWN_TEXTS, SEALING, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
 import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';
@@ -101,7 +90,7 @@ export const insightsModule = new ContainerModule((options) => {
   adapter(AUDIENCE, SqlAudience, [SQL]);
   adapter(COHORT_COUNTS, SqlCohortCounts, [SQL]);
   adapter(ROLLUPS, SqlRollups, [SQL]);
-  adapter(VISIT_LOG, BufferedVisitLog, [SQL, CLOCK]);
+  adapter(VISIT_LOG, BufferedVisitLog, [SQL, CLOCK, TROUBLES]);
   adapter(DAYS_COUNTER, DaysCounter, [ACTIVITY_LOG, AUDIENCE]);
   useCase(KeepActivities, [COUNTED_MEMBERS, ACTIVITY_LOG]);
   useCase(CountDays, [DAYS_COUNTER, ROLLUPS, AUDIENCE, SEARCH_FIGURES, UNIT_OF_WORK, CLOCK]);

@@ -181,7 +181,9 @@ describe('what members write', () => {
     expect(await postSource.execute(other, posted.id)).toBeNull();
     const { version } = (await postSource.execute(moderator, posted.id))!;
     const edit = { postId: posted.id, body: 'Merci pour tout', reason: 'Sans l’insulte', version };
-    await expect(editPost.execute({ ...edit, actor: other })).rejects.toThrow();
+    await expect(editPost.execute({ ...edit, actor: other })).rejects.toMatchObject({
+      code: 'community.post-not-found',
+    });
     await editPost.execute({ ...edit, actor: moderator });
     expect(await source(posted.id)).toBe('Merci pour tout');
     const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;

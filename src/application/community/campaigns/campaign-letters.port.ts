@@ -46,7 +46,7 @@ export interface CampaignLetters {
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly CampaignUnderWay[]>;
   /** Those of the segment as it was at the beginning who agree and are not written in yet, in the order in which they are. */
-  toChoose(id: CampaignId, at: Date): Promise<readonly string[]>;
+  toChoose(id: CampaignId): Promise<readonly string[]>;
   /**
    * The next of these readers, in their order; nobody is written in twice.
    * @param isAll nobody comes after them

@@ -56,7 +56,7 @@ export class SendCampaigns {
       if (bearer === null || bearer.isHeldBack) return false;
       return bearer.viewer.member?.status === 'active' && bearer.viewer.actor.may('campaign.manage');
     });
-    if (begins) await this.addLot(id, await this.campaigns.toChoose(id, at), 0);
+    if (begins) await this.addLot(id, await this.campaigns.toChoose(id), 0);
     if (begins === false)
       await this.audit.write({
         ...{ at, actorId: null, action: 'campaign.unschedule', outcome: 'done' },
@@ -71,7 +71,7 @@ export class SendCampaigns {
 
   /** In lots: a process that dies among them leaves the rest to the next. */
   private async choose(id: CampaignId): Promise<void> {
-    const readers = await this.campaigns.toChoose(id, this.clock.now());
+    const readers = await this.campaigns.toChoose(id);
     for (let from = 0; from === 0 || from < readers.length; from += A_LOT)
       if (!(await this.unitOfWork.run(() => this.addLot(id, readers, from)))) return;
   }

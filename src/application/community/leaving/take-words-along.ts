@@ -4,8 +4,9 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import type { InPlaceOfWords } from '../../shared/person-stores.ts';
-import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
+import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
@@ -27,7 +28,7 @@ export class TakeWordsAlong implements Departure {
     private readonly quotes: QuotesOfErased,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
-    private readonly files: FileStore,
+    private readonly files: PartedFiles,
     private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -76,8 +77,7 @@ export class TakeWordsAlong implements Departure {
       topic.purge(post, { by: memberId, at, restriction: null, lost: [] });
       return this.erasures.empty({ ...erased, whole: true }, at);
     });
-    for (const key of keys) await this.files.delete(key);
-    await this.erasures.forgetFiles(keys);
+    await this.files.delete(keys);
   }
 
   private async dropSeal(

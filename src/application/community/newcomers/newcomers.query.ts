@@ -73,6 +73,8 @@ export interface WaitingText {
   readonly wasRead: boolean;
   /** Not a topic that others answered before it was held. */
   readonly mayTakeBack: boolean;
+  /** A topic under which others wrote: what they wrote is not its author's to take away. */
+  readonly isAnswered: boolean;
 }
 
 export interface WaitingTextsQuery {

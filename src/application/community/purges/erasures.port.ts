@@ -37,6 +37,4 @@ export interface Erasures {
   empty(erased: Erased, at: Date): Promise<readonly string[]>;
   /** Former versions and pictures of a post that says something else from now on. @returns the keys of the pictures */
   dropVersions(postId: PostId): Promise<readonly string[]>;
-  /** Pictures whose files are gone. */
-  forgetFiles(keys: readonly string[]): Promise<void>;
 }

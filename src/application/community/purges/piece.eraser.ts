@@ -30,7 +30,7 @@ export class PieceEraser {
   async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {
     const by = actor.mustBeMember();
     const { piece, target, words } = await this.pieces.of(actor, purge.target, 'purge');
-    if (typeof words.purging === 'string') throw new PurgeRule('community.purge-of-another-time');
+    if (typeof words.purging === 'string') throw new Error(`A ${target.kind} is erased elsewhere, or never`);
     purge.mustBeAsRead(piece.mark);
     const { texts, files, takenUpIn = [] } = await words.purging.purge(target.id, at);
     if (takenUpIn.length > 0 && (await this.erasures.saysSomething(takenUpIn)))

@@ -10,10 +10,11 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, FileStore, Ids } from '../../shared/ports.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import { restrictionBy } from '../topics/restriction.policy.ts';
+import type { PartedFiles } from '../files/parted-files.keeper.ts';
 import type { Erasures } from './erasures.port.ts';
 import type { PieceEraser } from './piece.eraser.ts';
 import { mustBePurgeable } from './purge.policy.ts';
@@ -39,7 +40,7 @@ export class SettlePurge {
     private readonly quotes: QuotesOfErased,
     private readonly pieces: PieceEraser,
     private readonly stores: readonly TextStore[],
-    private readonly files: FileStore,
+    private readonly files: PartedFiles,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -68,8 +69,7 @@ export class SettlePurge {
         return this.erase(purge, actor, at);
       },
     );
-    for (const key of keys) await this.files.delete(key);
-    await this.erasures.forgetFiles(keys);
+    await this.files.delete(keys);
   }
 
   private async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {

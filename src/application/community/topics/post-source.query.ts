@@ -20,6 +20,7 @@ export interface PostSource {
   readonly waits: boolean;
   /** The opening post: title and tags are edited with it. */
   readonly opening: boolean;
+  readonly isOwn: boolean;
   /** Whether the text that stands there now will be kept beside the new one, with the reason. */
   readonly leavesTrace: boolean;
   /** The organisation vouches for the text that stands there: a changed one loses that. */

@@ -20,20 +20,24 @@ export class AdmitLastJudges {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws AggregateError of all that failed, once everything was tried */
   async execute(): Promise<void> {
-    const [appeals, cases] = [await this.rows.waitingAppeals(), await this.cases.waiting()];
-    const each = [
-      ...appeals.map((appeal) => async () => {
-        const bench = await this.bench.of(appeal);
-        if (bench.last.length === 0 && bench.hasLevel) return;
-        await this.admit({ kind: 'appeal', id: appeal.id }, bench);
-      }),
-      ...cases.map(({ target, categoryId, subjectId, barred }) => async () => {
-        if (await this.bench.hasOthers(barred, { categoryId, subjectId })) return;
-        await this.admit(target, { last: barred, hasLevel: true });
-      }),
-    ];
-    await oneByOne(each, (admit) => admit());
+    await oneByOne([() => this.ofAppeals(), () => this.ofCases()], (all) => all());
+  }
+
+  private async ofAppeals(): Promise<void> {
+    await oneByOne(await this.rows.waitingAppeals(), async (appeal) => {
+      const bench = await this.bench.of(appeal);
+      if (bench.last.length === 0 && bench.hasLevel) return;
+      await this.admit({ kind: 'appeal', id: appeal.id }, bench);
+    });
+  }
+
+  private async ofCases(): Promise<void> {
+    await oneByOne(await this.cases.waiting(), async ({ target, categoryId, subjectId, barred }) => {
+      if (await this.bench.hasOthers(barred, { categoryId, subjectId })) return;
+      await this.admit(target, { last: barred, hasLevel: true });
+    });
   }
 
   private admit(

@@ -160,8 +160,8 @@ export class Topic extends MovableTopic {
     if (naming === this.naming) return false;
     const { tags } = this.naming;
     this.naming = naming;
-    // Nobody else reads it yet: what it is called is told with it.
-    if (this.isWaiting && p.by === this.authorId) return true;
+    // Nobody else ever read it: what it is called is told with it.
+    if (this.waitingPost !== null && p.by === this.authorId) return true;
     this.tell('retitled', p.by, p.at, { former: { tags }, restriction: p.restriction ?? null });
     return true;
   }

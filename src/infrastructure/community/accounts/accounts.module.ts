@@ -78,22 +78,7 @@ import type { Accounts, AccountTokens, Sessions } from '#domain/community/accoun
 import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfways } from '#domain/community/factors/halfways.port';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
-import {
-  ALLOWED_MAIL_DOMAINS,
-  AUDIT_LOG,
-  CLOCK,
-  ENTITY_MANAGER,
-  IDS,
-  JOBS,
-  LOOK_ALIKES,
-  MAILER,
-  MARKING,
-  SECRETS,
-  SQL,
-  THROTTLE,
-  UNIT_OF_WORK,
-  REALTIME,
-} from '../../platform/platform.tokens.ts';
+import { ALLOWED_MAIL_DOMAINS, AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, JOBS, LOOK_ALIKES, MAILER, MARKING, REALTIME, SECRETS, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { LETTERS } from '../letters/letters.module.ts';
@@ -168,7 +153,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(ACCOUNTS, PostgresAccounts, [ENTITY_MANAGER]);
   adapter(ACCOUNT_TOKENS, SqlAccountTokens, [SQL]);
   adapter(SESSIONS, SqlSessions, [SQL]);
-  adapter(SIGNS_OF_LIFE, BufferedSignsOfLife, [SQL]);
+  adapter(SIGNS_OF_LIFE, BufferedSignsOfLife, [SQL, TROUBLES]);
   adapter(PASSWORD_HASHER, Argon2Hasher, []);
   adapter(CREDENTIALS, SqlCredentials, [SQL]);
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);

@@ -1,5 +1,6 @@
 import type { SignsOfLife } from '#application/community/accounts/signs-of-life.port';
 import type { SessionId } from '#domain/community/accounts/session';
+import type { Troubles } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
@@ -13,9 +14,15 @@ const SEEN = `
 /** Keeps the last sign of each session in memory and writes all at once: no request waits for it. */
 export class BufferedSignsOfLife implements SignsOfLife {
   private seen = new Map<SessionId, Date>();
-  private readonly soon = new WrittenSoon(() => this.write());
+  private readonly soon = new WrittenSoon(
+    () => this.write(),
+    (error) => this.troubles.tell('signs of life are written later', error),
+  );
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly troubles: Troubles,
+  ) {}
 
   note(id: SessionId, at: Date): void {
     const known = this.seen.get(id);

@@ -81,16 +81,19 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
     return true;
   }
 
-  async toChoose(id: CampaignId, at: Date): Promise<readonly string[]> {
+  async toChoose(id: CampaignId): Promise<readonly string[]> {
     const chosen = await this.sql.row<{
       by: { readonly match: string; readonly conditions: readonly Condition[] };
       to: string;
+      at: Date;
     }>(
-      `select chosen_by as by, chosen_to as "to" from community.campaign
-       where id = $1 and chosen_to is not null and chosen_by is not null`,
+      `select coalesce(c.chosen_by, jsonb_build_object('match', s.match, 'conditions', s.conditions)) as by,
+         c.chosen_to as "to", c.begun_at as at
+       from community.campaign c left join community.segment s on s.id = c.segment_id
+       where c.id = $1 and c.chosen_to is not null and (c.chosen_by is not null or s.id is not null)`,
       [id],
     );
-    return chosen ? this.chosen(chosen.by.match, chosen.by.conditions, at, chosen.to) : [];
+    return chosen ? this.chosen(chosen.by.match, chosen.by.conditions, chosen.at, chosen.to) : [];
   }
 
   async addReaders(id: CampaignId, memberIds: readonly string[], isAll: boolean): Promise<boolean> {

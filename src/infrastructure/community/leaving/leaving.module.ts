@@ -40,7 +40,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, ENDER, IDENTITY } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
-import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
+import { COMPOSER, PARTED_FILES, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
 import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
@@ -93,7 +93,7 @@ export const leavingModule = new ContainerModule((options) => {
     QUOTES_OF_ERASED,
     COMPOSER,
     LASTING_TEXT_STORES,
-    FILES,
+    PARTED_FILES,
     INSTEAD,
     CLOCK,
     UNIT_OF_WORK,

@@ -19,7 +19,7 @@ const MINE = `
     where t.author_id = $1 and ${waits('t')} and t.deleted_at is not null and t.audience = any($2::text[])
   ) waiting order by since desc, "postId" desc limit 50`;
 
-interface Row extends Omit<WaitingText, 'mayTakeBack'> {
+interface Row extends Omit<WaitingText, 'mayTakeBack' | 'isAnswered'> {
   readonly replyCount: number;
   readonly categoryId: string;
 }
@@ -31,6 +31,7 @@ export class SqlWaitingTexts implements WaitingTextsQuery {
     const rows = await this.sql.rows<Row>(MINE, [actor.mustBeMember(), actor.audiences]);
     return rows.map(({ replyCount, categoryId, ...text }) => ({
       ...text,
+      isAnswered: text.isTopic && replyCount > 0,
       mayTakeBack: mayTakeBack(actor, { isTopic: text.isTopic, replyCount, categoryId }),
     }));
   }

@@ -15,13 +15,12 @@ import {
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
-  FILES,
   IDS,
   SQL,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { COMPOSER, TOPICS } from '../forum.tokens.ts';
+import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { PostgresPurges } from './postgres-purges.ts';
 import { SqlPurges } from './purges.sql.ts';
@@ -53,7 +52,7 @@ export const purgesModule = new ContainerModule((options) => {
     QUOTES_OF_ERASED,
     PIECE_ERASER,
     TEXT_STORES,
-    FILES,
+    PARTED_FILES,
     ACTS,
     IDS,
     CLOCK,

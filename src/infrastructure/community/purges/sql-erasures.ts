@@ -104,12 +104,4 @@ export class SqlErasures implements Erasures {
     );
     return rows.map(({ key }) => key);
   }
-
-  async forgetFiles(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.sql.rows(
-      `delete from community.attachment where key = any($1::text[]) and post_id is null and message_id is null`,
-      [keys],
-    );
-  }
 }

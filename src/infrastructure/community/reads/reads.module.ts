@@ -42,16 +42,7 @@ import type { PostItemQuery, TopicPostsQuery } from '#application/community/topi
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { PERSONAL_DATA_API } from '#application/moderation/published/personal-data.api';
 import { token } from '#application/shared/token';
-import {
-  CHANGES,
-  CLOCK,
-  IDS,
-  LASTING_MARKS,
-  SEARCHES_PER_MINUTE,
-  SQL,
-  THROTTLE,
-  UNIT_OF_WORK,
-} from '../../platform/platform.tokens.ts';
+import { CHANGES, CLOCK, IDS, LASTING_MARKS, SEARCHES_PER_MINUTE, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
@@ -157,7 +148,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SYNONYMS_IN_QUERY, SqlSynonymsInQuery, [SQL]);
   useCase(SaveSynonyms, [SYNONYMS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteSynonyms, [SYNONYMS, UNIT_OF_WORK]);
-  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API, LASTING_MARKS]);
+  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API, LASTING_MARKS, TROUBLES]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
   adapter(UNREAD_COUNT, SqlUnreadCount, [SQL]);
@@ -179,5 +170,5 @@ export const readsModule = new ContainerModule((options) => {
   adapter(LATEST_CHANGE, SqlLatestChange, [SQL]);
   adapter(CHANNEL_ACCESS, SqlChannelAccess, [SQL]);
   adapter(TOPIC_ADDRESS, SqlTopicAddress, [SQL]);
-  adapter(TOPIC_VIEWS, BufferedTopicViews, [SQL]);
+  adapter(TOPIC_VIEWS, BufferedTopicViews, [SQL, TROUBLES]);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
 import { FEWEST_SEARCHERS } from '#application/community/search/search-demand.query';
 import type { PersonalDataApi } from '#application/moderation/published/personal-data.api';
-import type { Clock, LastingMarks } from '#application/shared/ports';
+import type { Clock, LastingMarks, Troubles } from '#application/shared/ports';
 import { normalisedSearch } from '#domain/community/search/normalised-search';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -15,12 +15,13 @@ const RARE_KEPT_DAYS = 366;
 const MOST_ASKED = 20_000;
 
 const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
-const IS_RARE_TOO_OLD = `< ${TODAY} - ${RARE_KEPT_DAYS}`;
+/** @param day SQL of a date */
+const isRareTooOld = (day: string): string => `${day} < ${TODAY} - ${RARE_KEPT_DAYS}`;
 
 /** Marks with the last day on which each of them looked for it, but for those that are too old. */
 const recent = (marks: string): string => `
   select coalesce(jsonb_object_agg(mark, day), '{}') as marks, count(*) >= ${FEWEST_SEARCHERS} as many
-  from jsonb_each_text(${marks}) as one(mark, day) where not day::date ${IS_RARE_TOO_OLD}`;
+  from jsonb_each_text(${marks}) as one(mark, day) where not ${isRareTooOld('day::date')}`;
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle. Words and who looked for
 // them in one statement: neither stands without the other.
@@ -42,12 +43,15 @@ const ADD = `
 
 // What was counted before anybody knew by how many is kept as it was to be then.
 const FORGET = `
-  delete from community.search_count counted where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day ${IS_RARE_TOO_OLD} and not exists (
+  delete from community.search_count counted where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or ${isRareTooOld('day')} and not exists (
     select from community.search_asker asker
     where asker.query = counted.query and (asker.many or counted.day <= asker.counted_to))`;
 const FORGET_MARKS = `
   update community.search_asker asker set marks = (select marks from (${recent('asker.marks')}) known)
-  where exists (select from jsonb_each_text(asker.marks) as one(mark, day) where day::date ${IS_RARE_TOO_OLD})`;
+  where query in (
+    select query from community.search_asker known
+    where exists (select from jsonb_each_text(known.marks) as one(mark, day) where ${isRareTooOld('day::date')})
+    order by query for update)`;
 const FORGET_ASKERS = `
   delete from community.search_asker asker where not exists (
     select from community.search_count counted where counted.query = asker.query)`;
@@ -72,7 +76,10 @@ const NONE: Omit<Count, 'text'> = { searches: 0, withoutResult: 0, by: new Set()
  */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
-  private readonly soon = new WrittenSoon(() => this.write());
+  private readonly soon = new WrittenSoon(
+    () => this.write(),
+    (error) => this.troubles.tell('searches are counted later', error),
+  );
   private forgotOn: string | null = null;
   /** Hashes of who looked for what today, in memory alone; the oldest goes first. */
   private readonly asked = new Set<string>();
@@ -83,6 +90,7 @@ export class BufferedSearchCounts implements SearchCounts {
     private readonly clock: Clock,
     private readonly personalData: PersonalDataApi,
     private readonly marks: LastingMarks,
+    private readonly troubles: Troubles,
   ) {}
 
   add(text: string, found: boolean, by: string): void {

@@ -1,4 +1,5 @@
 import type { TopicViews } from '#application/community/topics/topic-views.port';
+import type { Troubles } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
 
@@ -15,9 +16,16 @@ const ADD = `
 /** Counts in memory and writes all topics at once, twenty seconds after the first: a page never waits for its counter. */
 export class BufferedTopicViews implements TopicViews {
   private counted = new Map<string, number>();
-  private readonly soon = new WrittenSoon(() => this.write(), FLUSH_AFTER_MS);
+  private readonly soon = new WrittenSoon(
+    () => this.write(),
+    (error) => this.troubles.tell('views of topics are written later', error),
+    FLUSH_AFTER_MS,
+  );
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly troubles: Troubles,
+  ) {}
 
   add(topicId: string): void {
     this.count(topicId, 1);

@@ -60,6 +60,7 @@ export class SqlPostSource implements PostSourceQuery {
         version: row.topic_version,
       },
       opening: row.position === 1,
+      isOwn: actor.is(row.author_id),
       waits: row.waits,
       isSealed: row.seal !== null,
       leavesTrace: row.relied_on || !actor.is(row.author_id),

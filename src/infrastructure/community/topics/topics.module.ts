@@ -62,14 +62,12 @@ import {
   CHANGES,
   CLOCK,
   ENTITY_MANAGER,
-  FILES,
   IDS,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
   SQL,
   THROTTLE,
-  TROUBLES,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
@@ -78,6 +76,7 @@ import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
 import {
   ATTACHMENTS,
+  PARTED_FILES,
   CATEGORIES,
   COMPOSER,
   DRAFTS,
@@ -156,7 +155,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
-  adapter(REDACTED_PICTURES, RedactedPictures, [ATTACHMENTS, FILES, TROUBLES]);
+  adapter(REDACTED_PICTURES, RedactedPictures, [ATTACHMENTS, PARTED_FILES]);
   adapter(REDACTED_REFERENCES, RedactedReferences, [REFERENCES_HELD]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   adapter(CHOICES, Choices, [OTHERS_WORDS]);

@@ -1,5 +1,5 @@
 import type { Visit, VisitLog } from '#application/insights/visits/visit-log.port';
-import type { Clock } from '#application/shared/ports';
+import type { Clock, Troubles } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { WrittenSoon } from '../../platform/persistence/written-soon.ts';
@@ -23,11 +23,15 @@ export class BufferedVisitLog implements VisitLog {
   private seenOn: Day | null = null;
   private visits: (Visit & { readonly day: Day })[] = [];
   private pages = new Map<string, number>();
-  private readonly soon = new WrittenSoon(() => this.write());
+  private readonly soon = new WrittenSoon(
+    () => this.write(),
+    (error) => this.troubles.tell('visits are written later', error),
+  );
 
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly troubles: Troubles,
   ) {}
 
   note(visit: Visit): void {

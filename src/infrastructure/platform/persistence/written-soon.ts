@@ -6,16 +6,18 @@ export class WrittenSoon {
 
   /**
    * @param write what was gathered so far; where it fails it gathers that again, to be written with the next
+   * @param failed is told where nobody asked for it
    * @param afterMs five seconds unless told
    */
   constructor(
     private readonly write: () => Promise<void>,
+    private readonly failed: (error: unknown) => void,
     private readonly afterMs = SOON_MS,
   ) {}
 
   /** There is something to be written. */
   ask(): void {
-    this.timer ??= setTimeout(() => void this.now().catch(() => {}), this.afterMs).unref();
+    this.timer ??= setTimeout(() => void this.now().catch(this.failed), this.afterMs).unref();
   }
 
   now(): Promise<void> {

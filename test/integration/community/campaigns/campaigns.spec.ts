@@ -521,9 +521,9 @@ describe('how it goes', () => {
     const letters = new SqlCampaignLetters(sql(), ids);
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
     await unitOfWork().run(() => letters.endIfDone(id, now()));
-    const readers = await letters.toChoose(id, now());
+    const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 2), false));
-    expect(await letters.toChoose(id, now())).toEqual(readers.slice(2));
+    expect(await letters.toChoose(id)).toEqual(readers.slice(2));
     expect(await letters.underWay()).toMatchObject([{ id, isChoosing: true }]);
     await Promise.all([sender().execute(), sender().execute()]);
     await sender().execute();
@@ -538,15 +538,15 @@ describe('how it goes', () => {
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
-    const readers = await letters.toChoose(id, now());
+    const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
     await house.forum.rows(
       `update community.segment set conditions = '[{"field":"regions","among":["bretagne"],"except":false}]' where id = $1`,
       [photographers],
     );
-    expect(await letters.toChoose(id, now())).toEqual(readers.slice(1));
+    expect(await letters.toChoose(id)).toEqual(readers.slice(1));
     await unitOfWork().run(() => new SqlSegments(sql()).remove(photographers));
-    expect(await letters.toChoose(id, now())).toEqual(readers.slice(1));
+    expect(await letters.toChoose(id)).toEqual(readers.slice(1));
     await sender().execute();
     expect(await report(id)).toMatchObject({ chosen: 3, sent: 3, toSend: 0 });
     expect((await read().one(manager, id)).state).toBe('over');
@@ -559,7 +559,7 @@ describe('how it goes', () => {
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
-    const readers = await letters.toChoose(id, now());
+    const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers.slice(0, 1), false));
     await steer(id, 'pause');
     expect(await place(id)).toMatchObject({ chosen_to: readers[0] });
@@ -574,7 +574,7 @@ describe('how it goes', () => {
     await steer(id, 'send');
     const letters = new SqlCampaignLetters(sql(), ids);
     await unitOfWork().run(() => letters.beginDue(id, now(), async () => true));
-    const readers = await letters.toChoose(id, now());
+    const readers = await letters.toChoose(id);
     await unitOfWork().run(() => letters.addReaders(id, readers, true));
     for (let death = 0; death < 3; death += 1) {
       expect(await unitOfWork().run(() => letters.claim(id, now(), 10))).toHaveLength(3);

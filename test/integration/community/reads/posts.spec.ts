@@ -17,6 +17,7 @@ import {
   type TopicRow,
 } from '../../../support/forum-rows.ts';
 
+const NO_TROUBLES = { tell: () => {} };
 let database: ForumDatabase;
 let lea: MemberRow;
 let omar: MemberRow;
@@ -157,7 +158,7 @@ describe('views of topics', () => {
   };
 
   it('are added up and written together, and those of topics that are no more are let go', async () => {
-    const views = new BufferedTopicViews(database.sql);
+    const views = new BufferedTopicViews(database.sql, NO_TROUBLES);
     for (let index = 0; index < 3; index++) views.add(topic.id);
     views.add('01990000-0000-7000-8000-000000000000');
     expect(await viewsOf(topic.id)).toBe(0);
@@ -175,7 +176,7 @@ describe('views of topics', () => {
         return down ? Promise.reject(new Error('no connection')) : super.rows<Row>(text, params);
       }
     }
-    const views = new BufferedTopicViews(new Faulty(database.pool));
+    const views = new BufferedTopicViews(new Faulty(database.pool), NO_TROUBLES);
     views.add(topic.id);
     await expect(views.flush()).rejects.toThrow('no connection');
     views.add(topic.id);

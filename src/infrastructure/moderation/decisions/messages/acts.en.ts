@@ -177,7 +177,7 @@ export const actsEn: ActWords = {
     facts: holdFacts,
     scope:
       'Only you and the moderators still see it, until a person has decided. You will be told of the decision.',
-    meanwhile: 'Until then you can correct or withdraw it from your drafts.',
+    meanwhile: 'Until then you can correct it from your drafts, or withdraw it if nobody has replied to it.',
   },
   wentWithTopic:
     'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',

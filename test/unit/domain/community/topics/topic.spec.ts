@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import { isFresh, Topic } from '#domain/community/topics/topic';
@@ -224,6 +225,15 @@ describe('pinning, moving, renaming', () => {
     expect(topic.address).toEqual({ number, slug: 'where-do-royalties-go' });
     expect(topic.pullFacts()).toMatchObject([{ change: 'retitled', former: { tags: ['tax'] } }]);
     expect(topic.retitle({ title: title('Where do royalties go?'), tags: ['law'], by, at })).toBe(false);
+  });
+
+  it('tells that it is renamed while it waits where others had read it, and not where nobody had', () => {
+    const read = topicWith(0).topic;
+    const author = read.authorId;
+    read.hold({ at, why: 'words', decisionId: 'held-1' as DecisionId });
+    read.pullFacts();
+    read.retitle({ title: title('Where do royalties go?'), tags: ['law'], by: author, at });
+    expect(read.pullFacts()).toMatchObject([{ change: 'retitled', former: { tags: ['tax'] } }]);
   });
 
   it('refuses a day that is none', () => {

@@ -6,7 +6,7 @@ afterEach(() => void jest.useRealTimers());
 
 it('is written once for all that was gathered within five seconds, and again for what comes later', async () => {
   const write = jest.fn(() => Promise.resolve());
-  const soon = new WrittenSoon(write);
+  const soon = new WrittenSoon(write, () => {});
   soon.ask();
   await jest.advanceTimersByTimeAsync(4_999);
   soon.ask();
@@ -20,9 +20,10 @@ it('is written once for all that was gathered within five seconds, and again for
   expect(write).toHaveBeenCalledTimes(2);
 });
 
-it('is written at once where that is asked for, and not again; who asks is told where it fails, the clock is not', async () => {
+it('is written at once where that is asked for, and not again; who asks is told where it fails, and somebody where nobody asked', async () => {
   const write = jest.fn(() => Promise.resolve());
-  const soon = new WrittenSoon(write);
+  const failed = jest.fn();
+  const soon = new WrittenSoon(write, failed);
   soon.ask();
   await soon.now();
   await jest.advanceTimersByTimeAsync(60_000);
@@ -32,4 +33,5 @@ it('is written at once where that is asked for, and not again; who asks is told 
   soon.ask();
   await jest.advanceTimersByTimeAsync(5_000);
   expect(write).toHaveBeenCalledTimes(3);
+  expect(failed.mock.calls).toEqual([[new Error('away')]]);
 });

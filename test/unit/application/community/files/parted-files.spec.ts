@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { RedactedPictures } from '#application/community/topics/redacted-pictures.keeper';
+import { PartedFiles } from '#application/community/files/parted-files.keeper';
 
 const full = new Error('The store does not answer');
 
@@ -20,7 +20,7 @@ function keeper(canForget = true) {
     },
   };
   const troubles = { tell: (_what: string, error: unknown) => void told.push(error) };
-  const pictures = new RedactedPictures(attachments as never, files as never, troubles);
+  const pictures = new PartedFiles(attachments as never, files as never, troubles);
   return { pictures, told, deleted, forgotten };
 }
 
