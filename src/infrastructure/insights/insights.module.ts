@@ -46,7 +46,19 @@ import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, LETTER_MAILER, MAILER, OWN_TEXTS, SEALING, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  IDS,
+  LETTER_MAILER,
+  MAILER,
+  OWN_TEXTS,
+  SEALING,
+  SQL,
+  THROTTLE,
+  TROUBLES,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
 import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';

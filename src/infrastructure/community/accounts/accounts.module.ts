@@ -78,7 +78,23 @@ import type { Accounts, AccountTokens, Sessions } from '#domain/community/accoun
 import type { Factors } from '#domain/community/factors/factors.port';
 import type { Halfways } from '#domain/community/factors/halfways.port';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
-import { ALLOWED_MAIL_DOMAINS, AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, JOBS, LOOK_ALIKES, MAILER, MARKING, REALTIME, SECRETS, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  ALLOWED_MAIL_DOMAINS,
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  JOBS,
+  LOOK_ALIKES,
+  MAILER,
+  MARKING,
+  REALTIME,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  TROUBLES,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { LETTERS } from '../letters/letters.module.ts';

@@ -11,14 +11,7 @@ import { AuditedActs } from '#application/shared/audit-log';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { Purges } from '#domain/community/purges/purges.port';
-import {
-  AUDIT_LOG,
-  CLOCK,
-  ENTITY_MANAGER,
-  IDS,
-  SQL,
-  UNIT_OF_WORK,
-} from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { COMPOSER, PARTED_FILES, TOPICS } from '../forum.tokens.ts';
 import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';

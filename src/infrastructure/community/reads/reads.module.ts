@@ -42,7 +42,17 @@ import type { PostItemQuery, TopicPostsQuery } from '#application/community/topi
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { PERSONAL_DATA_API } from '#application/moderation/published/personal-data.api';
 import { token } from '#application/shared/token';
-import { CHANGES, CLOCK, IDS, LASTING_MARKS, SEARCHES_PER_MINUTE, SQL, THROTTLE, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  CHANGES,
+  CLOCK,
+  IDS,
+  LASTING_MARKS,
+  SEARCHES_PER_MINUTE,
+  SQL,
+  THROTTLE,
+  TROUBLES,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';

@@ -24,7 +24,8 @@ beforeAll(async () => {
       createHmac('sha256', purpose).update(text).digest('base64url'),
   };
   const personal = new PersonalDataJudge(new PersonalDataGuard(workshop.folding), names);
-  process = () => new BufferedSearchCounts(database.sql, { now: () => now }, personal, marks, { tell: () => {} });
+  process = () =>
+    new BufferedSearchCounts(database.sql, { now: () => now }, personal, marks, { tell: () => {} });
   counts = process();
 });
 beforeEach(async () => {

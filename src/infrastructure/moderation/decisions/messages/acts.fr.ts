@@ -218,7 +218,8 @@ export const actsFr = {
     facts: holdFacts,
     scope:
       'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Vous serez averti de sa décision.',
-    meanwhile: 'D’ici là, vous pouvez le corriger depuis vos brouillons, ou le retirer si personne n’y a répondu.',
+    meanwhile:
+      'D’ici là, vous pouvez le corriger depuis vos brouillons, ou le retirer si personne n’y a répondu.',
   },
   wentWithTopic:
     'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',
