@@ -54,11 +54,18 @@ describeInBrowser('the life of a question', () => {
       .pressSequentially('Quels justificatifs de revenus donner', { delay: 5 });
     await page.waitForSelector('similar-topics a[href^="/sujets/"]');
     // The title may be kept before the message is begun.
-    await page.locator('[data-draft-status]').evaluate((status) => void (status.textContent = ''));
-    await page.fill('main [name=body]', 'Un début de message que je finirai plus tard.');
-    await page.waitForFunction(() =>
-      /enregistré/.test(document.querySelector('[data-draft-status]')?.textContent ?? ''),
+    const kept = page.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/brouillons/enregistrer') &&
+        answer.ok() &&
+        (answer.request().postData() ?? '').includes('que+je+finirai'),
     );
+    await page.fill('main [name=body]', 'Un début de message que je finirai plus tard.');
+    await kept;
+    await page
+      .getByText(/enregistré/)
+      .first()
+      .waitFor();
     await page.reload();
     expect(await page.inputValue('main [name=body]')).toContain('Un début de message');
   });
