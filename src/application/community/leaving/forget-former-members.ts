@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/shared/id';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';

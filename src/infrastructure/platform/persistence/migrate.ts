@@ -219,6 +219,7 @@ import { migration305WhoSearched } from './migrations/305-who-searched.ts';
 import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-drawn.ts';
 import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
+import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -440,6 +441,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration307IconsThatAreDrawn,
   migration308ChosenAsItBegan,
   migration329WordsFoundByTheirAuthor,
+  migration330PastParticipantsFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -39,13 +39,13 @@ const closer = () =>
     house.get(UNIT_OF_WORK),
   );
 /** The job, where nothing else has to be forgotten. */
-const forget = (people: (memberId: MemberId) => Promise<void> = async () => {}) =>
+const forget = (departure: (memberId: MemberId) => Promise<void> = async () => {}) =>
   new ForgetFormerMembers(
     closed(),
     list(),
-    [],
+    [{ of: departure }],
     { about: async () => [] } as never,
-    { forget: ({ memberId }: { memberId: MemberId }) => people(memberId) } as never,
+    { forget: async () => {} } as never,
     {} as never,
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
