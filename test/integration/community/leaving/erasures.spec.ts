@@ -134,7 +134,6 @@ it('whoever leaves by themselves is forgotten before accounts that nobody used, 
       if (!forgotten.includes(meanwhile) && (await statusOf(meanwhile)) === 'active')
         await closer().close({ memberId: meanwhile, words: 'keep', why: 'own' });
   });
-  expect(forgotten[0]).toBe(leaver);
-  expect(forgotten[2]).toBe(meanwhile);
-  expect(new Set(forgotten)).toEqual(new Set([leaver, idle, meanwhile, alsoIdle]));
+  const these = [leaver, idle, meanwhile, alsoIdle];
+  expect(forgotten.filter((id) => these.includes(id))).toEqual(these);
 });
