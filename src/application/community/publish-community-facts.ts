@@ -155,9 +155,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     restriction: restrictionOf(fact.restriction),
     decisionId: fact.decisionId,
   }))
-  .tell(CategoryAudienceChanged, 'community.category-audience-changed.v1', ({ categoryId, audience, former }) => ({
-    ...{ categoryId, audience, former },
-  }))
+  .tell(
+    CategoryAudienceChanged,
+    'community.category-audience-changed.v1',
+    ({ categoryId, audience, former }) => ({
+      ...{ categoryId, audience, former },
+    }),
+  )
   .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({
     ...done(fact),
     restriction: restrictionOf(fact.restriction),

@@ -3,9 +3,6 @@ import { oneByOne } from '../../shared/one-by-one.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Rolls } from './rolls.port.ts';
 
-/** Of one segment that was described anew: `segmentId`. */
-export const FOLLOW_SEGMENT = 'community.follow-segment';
-
 /**
  * Every hour: who came into a segment comes onto the rolls that follow it, who left it leaves them. Each segment by itself: what is asked of
  * one holds up nobody who votes by the rolls of another.

@@ -3,7 +3,7 @@ import type { AskedFilter } from '#domain/community/segments/segment-filter';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
-import { FOLLOW_SEGMENT } from './follow-segments.ts';
+import { FOLLOW_SEGMENT } from './segments.jobs.ts';
 import type { Segments } from './segments.port.ts';
 
 export interface SaveSegmentCommand {

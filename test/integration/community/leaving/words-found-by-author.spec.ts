@@ -30,7 +30,10 @@ it.each([
   ],
   ['notification_post', `delete from community.notification where post_id = any(array[${SOMEBODY}]::uuid[])`],
   ['bookmark_post', `delete from community.bookmark where post_id = any(array[${SOMEBODY}]::uuid[])`],
-  ['attachment_of_post', `update community.attachment set name = '' where post_id = any(array[${SOMEBODY}]::uuid[])`],
+  [
+    'attachment_of_post',
+    `update community.attachment set name = '' where post_id = any(array[${SOMEBODY}]::uuid[])`,
+  ],
 ])('%s leads to what is copied and erased, through nobody else’s', async (index, statement) => {
   expect(await wayTo(statement)).toContain(index);
 });
