@@ -74,7 +74,7 @@ export const segmentsEn: Messages['segments'] = {
   changeOf: 'Change “{name}”',
   uses: 'What is for this segment',
   usesHelp:
-    'Polls and open surveys keep the members they had when they opened. Challenges, tests and survey drafts follow the segment: changing it changes at once who sees them.',
+    'Polls and open surveys keep the members they had when they opened. Challenges, tests and survey drafts follow the segment: changing it changes within seconds who sees them.',
   remove: 'Delete the segment',
   removeTitle: 'Delete',
   removeHelp:

@@ -77,7 +77,7 @@ export const segmentsFr = {
   changeOf: 'Modifier « {name} »',
   uses: 'Ce qui s’adresse à ce segment',
   usesHelp:
-    'Les sondages et les enquêtes ouvertes gardent les membres qu’ils avaient à leur ouverture. Les défis, les tests et les brouillons d’enquête suivent le segment : le modifier change aussitôt qui les voit.',
+    'Les sondages et les enquêtes ouvertes gardent les membres qu’ils avaient à leur ouverture. Les défis, les tests et les brouillons d’enquête suivent le segment : le modifier change en quelques secondes qui les voit.',
   remove: 'Supprimer le segment',
   removeTitle: 'Supprimer',
   removeHelp:

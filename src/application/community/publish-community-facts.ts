@@ -16,6 +16,7 @@ import {
   SessionsEnded,
   SignInsFailed,
 } from '#domain/community/accounts/account.facts';
+import { CategoryAudienceChanged } from '#domain/community/categories/category.facts';
 import { MemberRegistered, ProfileChanged, MemberDeparted } from '#domain/community/members/member.facts';
 import {
   AcceptanceWithdrawn,
@@ -154,6 +155,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     restriction: restrictionOf(fact.restriction),
     decisionId: fact.decisionId,
   }))
+  .tell(
+    CategoryAudienceChanged,
+    'community.category-audience-changed.v1',
+    ({ categoryId, audience, former }) => ({
+      ...{ categoryId, audience, former },
+    }),
+  )
   .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({
     ...done(fact),
     restriction: restrictionOf(fact.restriction),

@@ -14,4 +14,6 @@ export interface Archives {
 /** Rows as a table that a spreadsheet opens. */
 export interface Sheets {
   of(rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array;
+  /** Goes on with a table whose head, and first rows, are written already. */
+  more(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array;
 }

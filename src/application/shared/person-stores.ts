@@ -32,7 +32,7 @@ export interface Forgotten {
 
 /** Every place whose rows name members. Whoever adds a place registers it. */
 export interface PersonStore {
-  /** All that is theirs or about them, and nothing that others said or did. Tables without a row are left out. */
+  /** All that is theirs or about them, and nothing that others said or did. Tables without a row are left out. Within a unit of work. */
   rowsOf(memberId: MemberId): Promise<readonly KeptRows[]>;
   /** Nothing leads to them any more, but for what its own register says is kept. Within a unit of work; twice, it stays done. */
   forget(member: Forgotten): Promise<void>;

@@ -48,6 +48,7 @@ import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import type { DataCopyId } from '#application/community/leaving/data-copies.port';
 import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
+import type { SegmentId } from '#domain/community/segments/segment';
 import type { DataExportId } from '#application/community/exports/exports.port';
 import { MAKE_EXPORT, type MakeExportJob } from '#application/community/exports/exports.rules';
 import { ForgetExports } from '#application/community/exports/forget-exports';
@@ -74,6 +75,7 @@ import {
 import { type StrandedCampaign, TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { FollowSegments } from '#application/community/segments/follow-segments';
+import { FOLLOW_SEGMENT } from '#application/community/segments/segments.jobs';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
@@ -235,6 +237,9 @@ export async function registerJobs(
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
   worker.handle('community.follow-segments', () => takenFrom(container)(FollowSegments).execute());
+  worker.handle(FOLLOW_SEGMENT, ({ segmentId }) =>
+    takenFrom(container)(FollowSegments).follow(segmentId as SegmentId),
+  );
   await around.jobs.every('community.follow-segments', '12 * * * *', 'community.follow-segments');
   worker.handle('community.forget-rolls', () => takenFrom(container)(ForgetRolls).execute());
   await around.jobs.every('community.forget-rolls', '25 3 * * *', 'community.forget-rolls');

@@ -33,6 +33,7 @@ import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { RecognisePerson } from '#application/community/consumers/recognise-person';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
@@ -344,6 +345,7 @@ const REACTIONS: readonly Reaction[] = [
     EnforceProfileMeasures,
   ),
   reaction('moderation.follow-moves', ['community.topic-changed.v1'], FollowMoves),
+  reaction('moderation.follow-audiences', ['community.category-audience-changed.v1'], FollowAudiences),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(
     'moderation.ask-for-notice-mails',

@@ -84,6 +84,7 @@ export class SegmentHouse {
     const actor = await this.team();
     const asked = { actor, id, name, description: '', filter: filter([branch]) };
     await this.house.app.members.saveSegment.execute(asked);
+    await takenFrom(this.house.container)(FollowSegments).follow(id);
   }
 
   async remove(id: SegmentId): Promise<void> {

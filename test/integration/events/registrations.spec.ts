@@ -444,6 +444,26 @@ describe('an event', () => {
     ]);
   });
 
+  it('of thousands is forgotten some at a time, and as many are counted as followed', async () => {
+    const { id } = await house.published();
+    await house.rows(
+      `insert into events.session_visit (gathering_id, slot, member_id)
+       select $1, slot, gen_random_uuid() from generate_series(1, 6) slot, generate_series(1, 1900)`,
+      [id],
+    );
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '96 days', ends_at = now() - interval '95 days' where id = $1`,
+      [id],
+    );
+    await house.house.container.get(ForgetParticipants).execute();
+    const visits = await house.rows(
+      `select forgotten, count(*)::int as visits, count(distinct (xmin::text))::int as transactions
+       from events.session_visit where gathering_id = $1 group by 1`,
+      [id],
+    );
+    expect(visits).toEqual([{ forgotten: true, visits: 11_400, transactions: 3 }]);
+  });
+
   it('is attended by who says the code that is shown, once it has begun', async () => {
     const { id } = await house.published({ startsAt: inHours(2), endsAt: inHours(3) });
     const one = house.member();

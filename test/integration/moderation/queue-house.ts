@@ -3,6 +3,7 @@ import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
@@ -275,6 +276,7 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions, WriteToLog],
   'moderation.decision-overturned.v1': [FollowDecisions, WriteToLog],
   'community.topic-changed.v1': [FollowMoves],
+  'community.category-audience-changed.v1': [FollowAudiences],
   'community.post-deleted.v1': [RecordActs],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],

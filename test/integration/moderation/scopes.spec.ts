@@ -155,6 +155,23 @@ describe('a right that ends at a category', () => {
     expect((await queued(there.local)).sort()).toEqual([here.target.id, there.target.id].sort());
     expect(await read(there.local)).toBe('accepted');
   });
+
+  it('follows who may read: a category that is for others takes the cases of what is written in it with it', async () => {
+    const here = await reported();
+    const circle = async () =>
+      (await house.sql.row<{ audience: string }>(
+        `select audience from moderation.review_item where target_id = $1`,
+        [here.target.id],
+      ))!.audience;
+    const before = await circle();
+    await house.sql.rows(`update community.topic set audience = 'staff' where id = $1`, [here.topic.id]);
+    expect(await circle()).toBe(before);
+    await house.tell({
+      ...{ name: 'community.category-audience-changed.v1', at: '2026-03-02T09:00:00.000Z' },
+      ...{ categoryId: here.category.id, audience: 'staff', former: before },
+    } as never);
+    expect([before, await circle()]).toEqual([expect.not.stringMatching('staff'), 'staff']);
+  });
 });
 
 describe('the rank of an author', () => {

@@ -1,7 +1,8 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId, CategoryText } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
 import { mustKnowAudience } from './known-audience.policy.ts';
 
 export interface EditCategoryCommand extends CategoryText {
@@ -11,23 +12,35 @@ export interface EditCategoryCommand extends CategoryText {
   readonly version: number;
 }
 
-/** When the audience changes, that of the topics changes with it, in the same transaction. */
+/**
+ * When the audience changes, that of the topics changes with it, in the same transaction. It is an act of record: what thousands wrote may
+ * have fewer readers afterwards.
+ */
 export class EditCategory {
   constructor(
     private readonly categories: Categories,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
   ) {}
 
+  /** @throws NotAllowed, CategoryNotFound, CategoryChangedMeanwhile, AudienceTooWide, InvalidValue beside the field */
   async execute({ actor, categoryId, version, ...text }: EditCategoryCommand): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      const category = await this.categories.getForChange(categoryId);
-      actor.mustBeAllowed('category.manage', category.id);
-      mustKnowAudience(actor, text.audience);
-      category.mustBeAt(version);
-      const parent = category.parent && (await this.categories.getForPlacing(category.parent));
-      const children = await this.categories.childrenOf(category.id);
-      const audienceChanged = category.describe(text, { parent, children });
-      if (audienceChanged) await this.categories.spreadAudience(category);
-    });
+    const object = { kind: 'category', id: categoryId };
+    const details = { audience: text.audience };
+    await this.acts.run(
+      { actor, action: 'category.edit', object, details },
+      async () => {
+        actor.mustBeAllowed('category.manage', categoryId);
+        mustKnowAudience(actor, text.audience);
+      },
+      async () => {
+        const category = await this.categories.getForChange(categoryId);
+        category.mustBeAt(version);
+        const parent = category.parent && (await this.categories.getForPlacing(category.parent));
+        const children = await this.categories.childrenOf(category.id);
+        const audienceChanged = category.describe(text, { parent, children, at: this.clock.now() });
+        if (audienceChanged) await this.categories.spreadAudience(category);
+      },
+    );
   }
 }

@@ -19,8 +19,8 @@ export const PER_CALLER: ThrottleRule = { name: 'exports', limit: 5, windowSecon
 
 /** A file can be fetched for so long. */
 export const EXPORT_HOURS = 24;
-/** What one file holds at most. */
-export const MOST_ROWS = 100_000;
+/** What one file holds at most: more than everybody who is entitled to be a member. */
+export const MOST_ROWS = 500_000;
 /** What links are sealed for. */
 export const EXPORT_LINK = 'export link';
 

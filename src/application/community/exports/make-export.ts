@@ -36,35 +36,47 @@ export class MakeExport {
   async execute(id: DataExportId): Promise<void> {
     const one = await this.exports.find(id);
     if (!one || one.readyAt || one.refusedAt) return;
-    const read = await this.rowsFor(one).catch(async (error: unknown) => {
+    const read = await this.read(one).catch(async (error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
       await this.unitOfWork.run(() => this.exports.refuse(id, this.clock.now()));
       return null;
     });
     if (read === null) return;
-    const { rows, truncated } = read;
-    const bytes = one.format === 'csv' ? this.sheets.of(rows) : linesOf(rows);
+    const { bytes, done, truncated } = read;
     const contentType = one.format === 'csv' ? 'text/csv' : 'application/x-ndjson';
     await this.files.put(exportKey(id), { bytes, contentType });
-    const made = { done: rows.length, bytes: bytes.length, truncated, at: this.clock.now() };
+    const made = { done, bytes: bytes.length, truncated, at: this.clock.now() };
     if (!(await this.unitOfWork.run(() => this.exports.finish(id, made))))
       await this.files.delete(exportKey(id));
   }
 
-  private async rowsFor(one: DataExport): Promise<{ rows: readonly Row[]; truncated: boolean }> {
-    const rows: Row[] = [];
-    let from: string | null = null;
+  /** Each page is written as it comes: of hundreds of thousands of rows only their text is held. */
+  private async read(one: DataExport): Promise<{ bytes: Uint8Array; done: number; truncated: boolean }> {
+    const written: Uint8Array[] = [];
+    let [done, from, columns]: [number, string | null, readonly string[] | null] = [0, null, null];
     do {
       // Of as many pages as there are, somebody may lose meanwhile what it takes.
       const { actor } = await this.reader.of(one);
       const piece: Piece = await (one.kind === 'members'
         ? this.membersFrom(from)
         : this.topicsFrom(actor, from));
-      rows.push(...piece.rows);
-      from = piece.next;
-      await this.unitOfWork.run(() => this.exports.progress(one.id, rows.length));
-    } while (from !== null && rows.length < MOST_ROWS);
-    return { rows, truncated: from !== null };
+      written.push(this.written(one, columns, piece.rows));
+      columns ??= Object.keys(piece.rows[0] ?? {});
+      [done, from] = [done + piece.rows.length, piece.next];
+      const count = done;
+      await this.unitOfWork.run(() => this.exports.progress(one.id, count));
+    } while (from !== null && done < MOST_ROWS);
+    return { bytes: Buffer.concat(written), done, truncated: from !== null };
+  }
+
+  /** @param columns of the table that these rows go on with; null where they begin it */
+  private written(
+    { format }: DataExport,
+    columns: readonly string[] | null,
+    rows: readonly Row[],
+  ): Uint8Array {
+    if (format !== 'csv') return linesOf(rows);
+    return columns ? this.sheets.more(columns, rows) : this.sheets.of(rows);
   }
 
   private async membersFrom(cursor: string | null): Promise<Piece> {

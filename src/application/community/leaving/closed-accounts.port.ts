@@ -20,7 +20,10 @@ export interface ClosedAccounts {
    * member takes another name.
    */
   close(p: { memberId: MemberId; words: LeftWords; why: WhyClosed; at: Date }): Promise<void>;
-  /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
+  /**
+   * Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. First who decided it
+   * themselves: accounts that nobody uses end by hundreds.
+   */
   due(at: Date): Promise<readonly Leaver[]>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;
   /** Those of them as whom somebody can sign in. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { KeptRows, PersonStore } from '../../shared/person-stores.ts';
-import type { Clock, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { Clock, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import type { SelfService } from './self-service.port.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'export-my-data', limit: 10, windowSeconds: 24 * 3600 };
@@ -20,6 +20,7 @@ export class ExportMyData {
     private readonly selfService: SelfService,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws IdentityNotConfirmed, TooManyTries, NotAllowed, SignInNeeded */
@@ -29,7 +30,7 @@ export class ExportMyData {
     const at = this.clock.now();
     mustBeFresh(p.session, at);
     await this.throttle.hit(PER_MEMBER, memberId);
-    const tables = await this.people.rowsOf(memberId);
+    const tables = await this.unitOfWork.run(() => this.people.rowsOf(memberId));
     await this.selfService.used('copy', at);
     return { memberId, at, tables };
   }

@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/shared/id';
 import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -10,8 +11,9 @@ export const CLOSED_KEPT_DAYS = 365;
 const DAY_MS = 86_400_000;
 
 /**
- * Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else. That they
- * left is put among the files first: a database that is put back must not bring them back.
+ * Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else: who is next is asked
+ * after each, so that whoever leaves meanwhile does not wait for hundreds of accounts that nobody used. That they left is put among the
+ * files first: a database that is put back must not bring them back.
  */
 export class ForgetFormerMembers {
   constructor(
@@ -27,12 +29,23 @@ export class ForgetFormerMembers {
 
   async execute(): Promise<void> {
     const failures: unknown[] = [];
-    const due = await this.closed.due(this.clock.now());
-    await this.list.add(
-      due.map(({ memberId, words, why, leftAt }) => ({ memberId, words, why, at: leftAt.toISOString() })),
-    );
-    for (const leaver of due) await this.forget(leaver).catch((error: unknown) => void failures.push(error));
+    const [listed, tried] = [new Set<MemberId>(), new Set<MemberId>()];
+    for (;;) {
+      const due = await this.closed.due(this.clock.now());
+      await this.putInList(due.filter(({ memberId }) => !listed.has(memberId)));
+      for (const { memberId } of due) listed.add(memberId);
+      const next = due.find(({ memberId }) => !tried.has(memberId));
+      if (!next) break;
+      tried.add(next.memberId);
+      await this.forget(next).catch((error: unknown) => void failures.push(error));
+    }
     if (failures.length > 0) throw failures[0];
+  }
+
+  private putInList(leavers: readonly Leaver[]): Promise<void> {
+    return this.list.add(
+      leavers.map(({ memberId, words, why, leftAt }) => ({ memberId, words, why, at: leftAt.toISOString() })),
+    );
   }
 
   /** Daily. @returns how many accounts nothing is kept of any more */

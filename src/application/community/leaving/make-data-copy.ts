@@ -43,7 +43,7 @@ export class MakeDataCopy {
   }
 
   private async make({ id, memberId }: DataCopy): Promise<{ pieces: number; bytes: number }> {
-    const tables = await this.people.rowsOf(memberId);
+    const tables = await this.unitOfWork.run(() => this.people.rowsOf(memberId));
     const files = await this.own.of(memberId);
     const total = tables.length + files.length + 1;
     const made = { pieces: 0, bytes: 0 };

@@ -202,6 +202,14 @@ export interface ReactionWithdrawnV1 extends PublishedFact {
   readonly by: string;
   readonly kind: string;
 }
+/** A category is for others than it was, and all that is written in it. */
+export interface CategoryAudienceChangedV1 extends PublishedFact {
+  readonly name: 'community.category-audience-changed.v1';
+  readonly categoryId: string;
+  /** As the one visibility filter names it. */
+  readonly audience: string;
+  readonly former: string;
+}
 /** Something in a channel changed by no act of its readers. */
 export interface ChannelChangedV1 extends PublishedFact {
   readonly name: 'community.channel-changed.v1';
@@ -436,6 +444,7 @@ export type CommunityFact =
   | ContentHeldV1
   | DecisionUndoneV1
   | ClaimLetterDueV1
+  | CategoryAudienceChangedV1
   | ChannelChangedV1
   | MessageAddressedV1
   | MessageRestrainedV1

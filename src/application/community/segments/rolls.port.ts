@@ -2,8 +2,10 @@ import type { SegmentId } from '#domain/community/segments/segment';
 
 /** What was drawn from segments. */
 export interface Rolls {
-  /** Draws those anew that follow their segment. @param segment all segments where it is left out */
-  follow(segment?: SegmentId): Promise<void>;
+  /** The segments that rolls follow. */
+  followed(): Promise<readonly SegmentId[]>;
+  /** Draws those anew that follow this segment. Within a unit of work. */
+  follow(segment: SegmentId): Promise<void>;
   /** Ids of the latest that were drawn from a segment. */
   drawnFrom(segment: SegmentId): Promise<readonly string[]>;
   /** Ids of some that were drawn before that moment, the first after that one. */

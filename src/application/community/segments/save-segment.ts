@@ -2,8 +2,8 @@ import { type SegmentId, segmentOf } from '#domain/community/segments/segment';
 import type { AskedFilter } from '#domain/community/segments/segment-filter';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
-import type { Clock, Ids } from '../../shared/ports.ts';
-import type { Rolls } from './rolls.port.ts';
+import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
+import { FOLLOW_SEGMENT } from './segments.jobs.ts';
 import type { Segments } from './segments.port.ts';
 
 export interface SaveSegmentCommand {
@@ -15,11 +15,11 @@ export interface SaveSegmentCommand {
   readonly filter: AskedFilter;
 }
 
-/** Gives a set of members a name, or describes it anew: what follows it follows at once. */
+/** Gives a set of members a name, or describes it anew: what follows it follows right after, by a job, however many they are. */
 export class SaveSegment {
   constructor(
     private readonly segments: Segments,
-    private readonly rolls: Rolls,
+    private readonly jobs: JobQueue,
     private readonly ids: Ids,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
@@ -39,9 +39,9 @@ export class SaveSegment {
       async (segment) => {
         if (command.id === null) return this.segments.add(segment, by, at);
         await this.segments.change(segment, by, at);
-        await this.rolls.follow(id);
       },
     );
+    if (command.id !== null) await this.jobs.enqueue(FOLLOW_SEGMENT, { segmentId: id });
     return { id };
   }
 }

@@ -28,9 +28,7 @@ export class CountPresence {
     const gathering = await this.gatherings.getForSeating(id);
     const slots = gathering.countPresence(at);
     if (slots === null) return;
-    for (const registrationId of await this.presences.seenIn(id, slots)) {
-      const registration = await this.registrations.get(id, registrationId);
-      registration.attendByPage(at);
-    }
+    const seen = await this.presences.seenIn(id, slots);
+    for (const registration of await this.registrations.getAll(id, seen)) registration.attendByPage(at);
   }
 }

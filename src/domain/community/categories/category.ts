@@ -3,6 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { categoryIconOf } from './category-icon.ts';
+import { CategoryAudienceChanged } from './category.facts.ts';
 import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
 
 export type { Audience, TopicKind };
@@ -115,20 +116,19 @@ export class Category extends AggregateRoot {
   }
 
   /**
-   * @param family the category above and those below
+   * @param p the category above and those below, and when
    * @returns whether topics must follow to another audience
    * @throws AudienceTooWide, InvalidValue beside the field
    */
   describe(
     changes: CategoryText,
-    family: { parent: Category | null; children: readonly Category[] },
+    { parent, children, at }: { parent: Category | null; children: readonly Category[]; at: Date },
   ): boolean {
     const text = judged(changes);
-    if (family.parent && !isWithin(text.audience, family.parent.audience))
-      throw new AudienceTooWide(text.name);
-    for (const child of family.children)
+    if (parent && !isWithin(text.audience, parent.audience)) throw new AudienceTooWide(text.name);
+    for (const child of children)
       if (!isWithin(child.audience, text.audience)) throw new AudienceTooWide(child.name);
-    const audienceChanged = text.audience !== this.audience;
+    const former = this.audience;
     this.name = text.name;
     this.description = text.description;
     this.guidance = text.guidance;
@@ -136,7 +136,9 @@ export class Category extends AggregateRoot {
     this.kinds = text.kinds;
     this.audience = text.audience;
     this.position = text.position;
-    return audienceChanged;
+    if (text.audience === former) return false;
+    this.record(new CategoryAudienceChanged(at, this.id, text.audience, former));
+    return true;
   }
 }
 

@@ -31,6 +31,8 @@ export interface Registrations {
   find(id: GatheringId, member: MemberId): Promise<Registration | null>;
   /** @throws NotRegistered */
   get(id: GatheringId, registration: RegistrationId): Promise<Registration>;
+  /** All of these that are of this event. */
+  getAll(id: GatheringId, registrations: readonly RegistrationId[]): Promise<readonly Registration[]>;
   /** Who waits longest of those whose turn it may be, but for these. */
   nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
   /** Whose offer is over by then. */

@@ -12,6 +12,8 @@ export interface ReviewItems {
   openFor(target: ContentRef, make: () => ReviewItem): Promise<ReviewItem>;
   /** The open cases of a piece and of whatever is part of it, held. */
   openWithin(whole: ContentRef): Promise<readonly ReviewItem[]>;
+  /** The open cases of what is written in a category, held. */
+  openIn(categoryId: string): Promise<readonly ReviewItem[]>;
   /** The open case of a piece, held, if there is one. */
   openOn(target: ContentRef): Promise<ReviewItem | null>;
 }

@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Category, CategoryId } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
+import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { categorySchema } from './category.schema.ts';
 
@@ -28,6 +29,7 @@ export class PostgresCategories implements Categories {
   }
 
   async spreadAudience(category: Category): Promise<void> {
+    await lookLong(this.sql);
     await this.sql.rows(
       `with held as (
          select id from community.topic where category_id = $1 and audience <> $2 order by id for no key update)

@@ -131,5 +131,5 @@ export const leavingModule = new ContainerModule((options) => {
   useCase(RedactDataCopies, [COPIES, JOBS, IDS, CLOCK]);
   useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
   adapter(SELF_SERVICE, SqlSelfService, [SQL]);
-  useCase(ExportMyData, [PERSON_STORE, SELF_SERVICE, THROTTLE, CLOCK]);
+  useCase(ExportMyData, [PERSON_STORE, SELF_SERVICE, THROTTLE, CLOCK, UNIT_OF_WORK]);
 });

@@ -32,7 +32,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
       `select member_id as "memberId", handles, words, why, left_at as "leftAt" from community.closed_account
        where forgotten_at is null
          or forgotten_at < left_at + interval '90 minutes' and left_at + interval '90 minutes' <= $1
-       order by left_at`,
+       order by why = 'inactivity', forgotten_at is not null, left_at`,
       [at],
     );
   }

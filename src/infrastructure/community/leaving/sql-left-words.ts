@@ -47,12 +47,12 @@ export class SqlLeftWords implements LeftWordsBook {
   async postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]> {
     await lookLong(this.sql);
     const rows = await this.sql.rows<{ id: PostId }>(
-      `select p.id from community.post p where p.source ilike any($1::text[])
-       union
-       select p.id from community.post p where p.source like '%/reponses/%' and exists (
-         select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'gi') named
-         where lower(named[1]) = any($2::text[]))
-       order by 1`,
+      `select p.id from community.post p
+       where (p.source like '%@%' and p.source ilike any($1::text[]))
+         or (p.source like '%/reponses/%' and exists (
+           select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'gi') named
+           where lower(named[1]) = any($2::text[])))
+       order by p.id`,
       [handles.map((handle) => `%@${handle}%`), posts],
     );
     return rows.map(({ id }) => id);

@@ -5,6 +5,7 @@ import type { SegmentId } from '#domain/community/segments/segment';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
 import { rollCircle } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
+import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { membersOf } from './members-of-segment.sql.ts';
 
@@ -71,11 +72,17 @@ export class SqlRolls implements SegmentRolls, Rolls {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async follow(segment?: SegmentId): Promise<void> {
+  async followed(): Promise<readonly SegmentId[]> {
+    const rows = await this.sql.rows<{ id: SegmentId }>(
+      `select distinct segment_id as id from community.roll where follows and segment_id is not null order by 1`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async follow(segment: SegmentId): Promise<void> {
     const rows = await this.sql.rows<Following>(
-      `select id, segment_id as "segmentId" from community.roll
-       where follows and segment_id is not null and ($1::uuid is null or segment_id = $1) ${LOCKED}`,
-      [segment ?? null],
+      `select id, segment_id as "segmentId" from community.roll where follows and segment_id = $1 ${LOCKED}`,
+      [segment],
     );
     await this.writeAll(rows);
   }
@@ -116,6 +123,7 @@ export class SqlRolls implements SegmentRolls, Rolls {
       [segmentId],
     );
     if (!segment) return;
+    await lookLong(this.sql);
     const params: unknown[] = [rollIds];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
@@ -124,7 +132,9 @@ export class SqlRolls implements SegmentRolls, Rolls {
        gone as (delete from community.roll_member rm
          where rm.roll_id = any($1::uuid[]) and not exists (select from found where found.id = rm.member_id))
        insert into community.roll_member (roll_id, member_id)
-         select roll, found.id from unnest($1::uuid[]) roll cross join found on conflict do nothing`,
+         select roll, found.id from unnest($1::uuid[]) roll cross join found
+         where not exists (select from community.roll_member rm where rm.roll_id = roll and rm.member_id = found.id)
+         on conflict do nothing`,
       params,
     );
   }

@@ -93,6 +93,10 @@ export class PostgresRegistrations implements Registrations {
     return registration;
   }
 
+  getAll(gatheringId: GatheringId, ids: readonly RegistrationId[]): Promise<readonly Registration[]> {
+    return this.em.find(registrationSchema, { gatheringId, id: { $in: [...ids] } });
+  }
+
   async nextWaiting(
     id: GatheringId,
     next: NextSeats,

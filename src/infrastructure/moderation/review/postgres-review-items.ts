@@ -34,6 +34,10 @@ export class PostgresReviewItems implements ReviewItems {
     return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, HELD);
   }
 
+  openIn(categoryId: string): Promise<readonly ReviewItem[]> {
+    return this.em.find(reviewItemSchema, { status: 'open', place: { categoryId } } as never, HELD);
+  }
+
   async takeTurn(target: ContentRef): Promise<void> {
     // A row that is not there cannot be held.
     await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.case'), hashtext($1))`, [

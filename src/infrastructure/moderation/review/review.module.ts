@@ -4,6 +4,7 @@ import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-p
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
@@ -226,6 +227,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseNewAccounts, [NEW_ACCOUNTS, CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
+  useCase(FollowAudiences, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS, PROMPTING]);
   useCase(RestrictProfile, [
     ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING, PERSONAL_NUMBERS] as const),

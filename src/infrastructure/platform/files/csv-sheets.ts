@@ -6,15 +6,24 @@ import { SHEET_QUOTING, sheetText } from '#application/shared/sheet-text';
 export class CsvSheets implements Sheets {
   of(rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array {
     const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const lines = [headers, ...rows.map((row) => headers.map((name) => cell(row[name])))];
-    return Buffer.from(
-      stringify(lines, { delimiter: ';', bom: true, ...SHEET_QUOTING, cast: { string: sheetText } }),
-    );
+    return lines([headers, ...cellsOf(headers, rows)], { bom: true });
+  }
+
+  more(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array {
+    return lines(cellsOf(columns, rows), { bom: false });
   }
 }
 
+const lines = (cells: readonly (readonly Cell[])[], { bom }: { bom: boolean }): Uint8Array =>
+  Buffer.from(stringify([...cells], { delimiter: ';', bom, ...SHEET_QUOTING, cast: { string: sheetText } }));
+
+const cellsOf = (columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Cell[][] =>
+  rows.map((row) => columns.map((name) => cell(row[name])));
+
+type Cell = string | number | null;
+
 /** Lists and objects as JSON; numbers stay numbers. */
-function cell(value: unknown): string | number | null {
+function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

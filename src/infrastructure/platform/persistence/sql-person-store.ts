@@ -11,6 +11,8 @@ import type { Sql } from './sql.ts';
 /** Whose rows a member is shown when they ask what is kept of them. */
 const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'between', 'subject'];
 const WRITTEN: readonly NamedAs[] = ['author', 'voice'];
+/** Columns that no index leads into: they are asked seldom, and never by who is named in them. */
+const LOOKED_FOR: readonly NamedAs[] = ['actor', 'absent', 'among', 'within', 'told'];
 
 /** The column, whatever the table, of what decisions replaced. */
 const REPLACED = 'replaced';
@@ -27,6 +29,7 @@ export class SqlPersonStore implements PersonStore {
 
   async rowsOf(memberId: MemberId): Promise<readonly KeptRows[]> {
     const kept: KeptRows[] = [];
+    await lookLong(this.sql);
     for (const [table, { named, hidden = [], toldIf = 'true' }] of Object.entries(this.columns)) {
       const names = columnsAs(named, TOLD);
       if (names.length === 0) continue;
@@ -51,17 +54,22 @@ export class SqlPersonStore implements PersonStore {
       if (!strangers.has(context)) strangers.set(context, randomUUID());
       return strangers.get(context)!;
     };
-    // First of all, while every row still says whose it is.
+    const forgetAs = async (kinds: (as: NamedAs) => boolean) => {
+      for (const [table, { named, between }] of tables)
+        for (const [column, as] of Object.entries(named).filter(([, one]) => kinds(one))) {
+          if (as === 'between' && between)
+            await this.leaveBetween(table, column, between, { memberId, stranger: strangerOf(table) });
+          const statement = FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) });
+          if (statement) await this.sql.rows(...statement);
+        }
+    };
+    // What is looked for in whole tables goes first, while few rows are held: whoever answers them or marks what they wrote waits for no walk.
+    for (const handle of handles) await this.takeMentions(handle);
+    await forgetAs((as) => LOOKED_FOR.includes(as));
+    // Then words, while every row still says whose it is.
     if (instead)
       for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead, spared });
-    for (const handle of handles) await this.takeMentions(handle);
-    for (const [table, { named, between }] of tables)
-      for (const [column, as] of Object.entries(named)) {
-        if (as === 'between' && between)
-          await this.leaveBetween(table, column, between, { memberId, stranger: strangerOf(table) });
-        const statement = FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) });
-        if (statement) await this.sql.rows(...statement);
-      }
+    await forgetAs((as) => !LOOKED_FOR.includes(as));
     await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
   }
 
@@ -97,7 +105,7 @@ export class SqlPersonStore implements PersonStore {
       if (names.length === 0) continue;
       await this.sql.rows(
         `update ${table} set ${names.map((name) => `${name} = regexp_replace(${name}, $1, $2, 'gi')`).join(', ')}
-         where ${names.map((name) => `${name} ilike $3`).join(' or ')}`,
+         where ${names.map((name) => `(${name} like '%@%' and ${name} ilike $3)`).join(' or ')}`,
         params,
       );
     }
@@ -109,7 +117,7 @@ export class SqlPersonStore implements PersonStore {
   /** What a decision replaced says it too once it stands again: only values are looked at, as they read. */
   private async takeMentionsReplaced(table: string, handle: string): Promise<void> {
     const rows = await this.sql.rows<{ id: string; replaced: unknown }>(
-      `select id, ${REPLACED} as replaced from ${table} where ${REPLACED}::text ilike $1 for update`,
+      `select id, ${REPLACED} as replaced from ${table} where ${REPLACED} <> '[]' and ${REPLACED}::text ilike $1 for update`,
       [`%@${handle}%`],
     );
     const pattern = `<a [^>]*href="[^"]*/membres/${handle}"[^>]*>@${handle}</a>|(?<![\\p{L}\\p{N}_@/.-])@${handle}(?!-?[\\p{L}\\p{N}_@])`;

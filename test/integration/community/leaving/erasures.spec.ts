@@ -39,11 +39,11 @@ const closer = () =>
     house.get(UNIT_OF_WORK),
   );
 /** The job, where nothing else has to be forgotten. */
-const forget = () =>
+const forget = (departure: (memberId: MemberId) => Promise<void> = async () => {}) =>
   new ForgetFormerMembers(
     closed(),
     list(),
-    [],
+    [{ of: departure }],
     { about: async () => [] } as never,
     { forget: async () => {} } as never,
     {} as never,
@@ -115,4 +115,25 @@ it('the list holds bare ids, once each, and nothing that is older than fourteen 
   expect(told.map((one) => Object.keys(one).sort())).toEqual([['at', 'memberId', 'why', 'words']]);
   house.wait(14 * 31 * 86_400_000);
   expect(await list().all()).toEqual([]);
+});
+
+it('whoever leaves by themselves is forgotten before accounts that nobody used, also while these are', async () => {
+  const [idle, alsoIdle, leaver, meanwhile] = [
+    await joined('Dormeuse'),
+    await joined('Dormeur'),
+    await joined('Decidee'),
+    await joined('Entretemps'),
+  ];
+  await closer().close({ memberId: idle, words: 'keep', why: 'inactivity' });
+  await closer().close({ memberId: alsoIdle, words: 'keep', why: 'inactivity' });
+  await closer().close({ memberId: leaver, words: 'keep', why: 'own' });
+  const forgotten: MemberId[] = [];
+  await forget(async (memberId) => {
+    forgotten.push(memberId);
+    if (memberId === idle || memberId === alsoIdle)
+      if (!forgotten.includes(meanwhile) && (await statusOf(meanwhile)) === 'active')
+        await closer().close({ memberId: meanwhile, words: 'keep', why: 'own' });
+  });
+  const these = [leaver, idle, meanwhile, alsoIdle];
+  expect(forgotten.filter((id) => these.includes(id))).toEqual(these);
 });

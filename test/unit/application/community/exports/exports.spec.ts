@@ -7,6 +7,7 @@ import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
 import { ReadExport } from '#application/community/exports/read-export';
 import { ClientNotKnown } from '#application/shared/client-not-known';
+import type { Sheets } from '#application/shared/archives';
 import type { FileStore, UnitOfWork } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
 import { Actor, type Grant, type Permission } from '#domain/shared/actor';
@@ -105,6 +106,14 @@ const topic = (number: number) => ({
   ...{ category: { slug: 'general' }, author: { handle: 'ada' } },
 });
 
+const encoded = (lines: readonly unknown[]): Uint8Array =>
+  new TextEncoder().encode(lines.map((line) => `${String(line)}\n`).join(''));
+/** Columns, and one line for each row. */
+const SHEETS: Sheets = {
+  of: (rows) => encoded([Object.keys(rows[0] ?? {}).join(';'), ...rows.map(({ number }) => number)]),
+  more: (columns, rows) => encoded(rows.map((row) => row[columns[1]!])),
+};
+
 type Topics = readonly { readonly number: number }[];
 /** @param topics read anew by each page */
 async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>): Promise<void> {
@@ -117,7 +126,7 @@ async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>
         (await topics()).slice(from.number, from.number + from.limit),
     } as never,
     { execute: async () => ({ items: [], next: null, previous: null }) } as never,
-    { of: () => new Uint8Array() } as never,
+    SHEETS,
     kept.store,
     'https://example.org',
     clock,
@@ -208,6 +217,16 @@ describe('an export that is made', () => {
       [...all, topic(251)].map(({ number }) => number),
     );
     expect(kept.row).toMatchObject({ done: 251, truncated: false });
+  });
+
+  it('is one table, whose head stands once, however many pages it is read in', async () => {
+    const all = Array.from({ length: 250 }, (_one, index) => topic(index + 1));
+    const kept = new Kept(asked({ format: 'csv' }));
+    await make(kept, {}, () => all);
+    const [head, ...lines] = kept.files.get(exportKey(ID))!.trimEnd().split('\n');
+    expect(head).toMatch(/^id;number;slug/);
+    expect(lines).toEqual(all.map(({ number }) => String(number)));
+    expect(kept.row).toMatchObject({ done: 250, bytes: Buffer.byteLength(kept.files.get(exportKey(ID))!) });
   });
 
   it('says so where there is more than a file holds', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience } from '#domain/community/categories/category';
+import { CategoryAudienceChanged } from '#domain/community/categories/category.facts';
 import { category, refusal } from '../topics/forum-of-paper.ts';
 
 const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['question']) => ({
@@ -11,7 +12,8 @@ const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['quest
   audience,
   position: 0,
 });
-const alone = { parent: null, children: [] };
+const at = new Date('2026-03-02T09:00:00Z');
+const alone = { parent: null, children: [], at };
 
 describe('a category', () => {
   it('is nested two deep at most', () => {
@@ -62,17 +64,19 @@ describe('a category', () => {
   it('says whether its topics must follow to another audience', () => {
     const space = category();
     expect(space.describe(text('public'), alone)).toBe(false);
+    expect(space.pullFacts()).toEqual([]);
     expect(space.describe(text('members'), alone)).toBe(true);
     expect(space.audienceOfTopics).toBe('members');
+    expect(space.pullFacts()).toEqual([new CategoryAudienceChanged(at, space.id, 'members', 'public')]);
   });
 
   it('is neither opened beyond its parent nor narrowed past its children', () => {
     const parent = category({ audience: 'members' });
     const child = category({ audience: 'members', parent });
-    expect(refusal(() => child.describe(text('public'), { parent, children: [] }))).toBe(
+    expect(refusal(() => child.describe(text('public'), { parent, children: [], at }))).toBe(
       'community.audience-too-wide',
     );
-    expect(refusal(() => parent.describe(text('staff'), { parent: null, children: [child] }))).toBe(
+    expect(refusal(() => parent.describe(text('staff'), { parent: null, children: [child], at }))).toBe(
       'community.audience-too-wide',
     );
   });

@@ -1,0 +1,14 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { Id } from '../../shared/id.ts';
+import type { Audience } from './audience.ts';
+
+/** A category is for others than it was, and all that is written in it. */
+export class CategoryAudienceChanged implements Fact {
+  readonly name = 'category-audience-changed';
+  constructor(
+    readonly at: Date,
+    readonly categoryId: Id<'Category'>,
+    readonly audience: Audience,
+    readonly former: Audience,
+  ) {}
+}
