@@ -7,7 +7,7 @@ import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
-import { FieldError, Select, TextField } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { useKpiLabel } from './kpi-parts.tsx';
 
@@ -26,7 +26,6 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
     <ActForm
       refused={refused}
       back={back}
-      labels={{ figures: t('figureReports.figures') }}
       submit={<Button look="main">{t('figureReports.save')}</Button>}
     >
       <VersionSeen refused={refused} of={report?.version ?? 0} />
@@ -62,7 +61,12 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
         defaultValue={typedIn(refused, 'hour', String(plan?.hour ?? USUAL.hour))}
         error={errorOf(refused, 'hour')}
       />
-      <Fieldset legend={t('figureReports.figures')} help={t('figureReports.figuresHelp')} id="figures">
+      <Fieldset
+        legend={t('figureReports.figures')}
+        help={t('figureReports.figuresHelp')}
+        id="figures"
+        error={errorOf(refused, 'figures')}
+      >
         {GROUPS.map((group) => (
           <CheckGroup
             key={group}
@@ -76,9 +80,6 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
             }))}
           />
         ))}
-        {errorOf(refused, 'figures') !== undefined && (
-          <FieldError id="figures-error">{errorOf(refused, 'figures')}</FieldError>
-        )}
       </Fieldset>
       <Checkbox
         name="byBranch"
