@@ -46,11 +46,13 @@ export function ActForm(props: {
   inOrder?: boolean;
   /** Of fields that are not called as the request calls them. */
   ids?: Readonly<Record<string, string>>;
+  /** Whether what stands in it was typed; where it was refused unless told. */
+  isBegun?: boolean;
   children?: ReactNode;
 }) {
   const t = useT();
-  const { refused, labels = {}, inOrder = false, ids } = props;
-  const unsent = useUnsent(refused !== undefined, true);
+  const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined } = props;
+  const unsent = useUnsent(isBegun, true);
   return (
     <form
       method="post"
