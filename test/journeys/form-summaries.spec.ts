@@ -38,7 +38,9 @@ const sendEmpty = (page: Page) =>
     const form = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')].find((one) =>
       one.querySelector('textarea, input[type=text], input[type=number]'),
     )!;
-    for (const field of form.querySelectorAll<HTMLInputElement>('textarea, input[type=text], input[type=number]'))
+    for (const field of form.querySelectorAll<HTMLInputElement>(
+      'textarea, input[type=text], input[type=number]',
+    ))
       field.value = '';
     (form.querySelector<HTMLButtonElement>('.btn--main') ?? form.querySelector('button'))!.click();
   });
@@ -91,4 +93,20 @@ describeInBrowser('the list above a refused form', () => {
     },
     120_000,
   );
+
+  it('leads to the field in which a thing is typed that is judged under another name, and to those that are wrong together', async () => {
+    const page = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    const leadTo = async () =>
+      (await linesOn(page)).filter(({ isSaidBeside }) => isSaidBeside).map(({ to }) => to);
+    await page.goto('/sondages/nouveau');
+    await page.fill('main [name=question]', 'Faut-il une permanence le soir ?');
+    await page.fill('main [name=options]', 'Oui\nNon');
+    await page.fill('main [name=closesOn]', '01/01/2020');
+    await page.locator('main form .btn--main').click();
+    expect(await leadTo()).toContain('closesOn');
+    await page.goto('/admin/evenements/nouveau');
+    await page.locator('main [name=reserved]').nth(1).fill('4');
+    await page.locator('main form .btn--main').click();
+    expect(await leadTo()).toContain('reserved');
+  });
 });

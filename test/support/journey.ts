@@ -118,5 +118,8 @@ export const isWiderThanWindow = (page: Page): Promise<boolean> =>
 export async function surely(page: Page, act: string | RegExp): Promise<void> {
   const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: act }) });
   await fold.first().locator('summary').click();
-  await fold.first().getByRole('button', { name: /^Oui, je confirme/ }).click();
+  await fold
+    .first()
+    .getByRole('button', { name: /^Oui, je confirme/ })
+    .click();
 }

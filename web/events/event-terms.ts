@@ -21,7 +21,11 @@ export function agendaTyped(lines: readonly string[]): readonly AgendaLine[] | n
   for (const line of lines) {
     const [, day, hour, minute = '00', letter = '', title] = LINE.exec(line) ?? [];
     if (!hour || !title || Number(hour) > 23 || Number(minute) > 59) return null;
-    typed.push({ day: day ? Number(day) : null, time: `${hour.padStart(2, '0')}:${minute}${letter.toUpperCase()}`, title });
+    typed.push({
+      day: day ? Number(day) : null,
+      time: `${hour.padStart(2, '0')}:${minute}${letter.toUpperCase()}`,
+      title,
+    });
   }
   return typed;
 }

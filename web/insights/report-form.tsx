@@ -23,11 +23,7 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
   const { plan } = report ?? {};
   const chosen = typedList(refused, 'figures', plan?.figures ?? []);
   return (
-    <ActForm
-      refused={refused}
-      back={back}
-      submit={<Button look="main">{t('figureReports.save')}</Button>}
-    >
+    <ActForm refused={refused} back={back} submit={<Button look="main">{t('figureReports.save')}</Button>}>
       <VersionSeen refused={refused} of={report?.version ?? 0} />
       <TextField
         name="name"

@@ -30,7 +30,8 @@ export default function PointChoicesRoute() {
   const { choices, barred } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const ticked = (choice: keyof typeof choices) => (refused ? typedIn(refused, choice) !== '' : choices[choice]);
+  const ticked = (choice: keyof typeof choices) =>
+    refused ? typedIn(refused, choice) !== '' : choices[choice];
   return (
     <SmallPage title={t('points.choices.title')} lead={t('points.choices.lead')}>
       {barred && (

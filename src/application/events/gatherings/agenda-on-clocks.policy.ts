@@ -66,12 +66,7 @@ export class AgendaOnClocks {
   }
 }
 
-function minuteOf(
-  wall: WallClock,
-  time: string,
-  { startsAt, zone }: Beginning,
-  day: number | null,
-): number {
+function minuteOf(wall: WallClock, time: string, { startsAt, zone }: Beginning, day: number | null): number {
   const begins = Math.floor(startsAt.getTime() / MINUTE) * MINUTE;
   const moment =
     day === null

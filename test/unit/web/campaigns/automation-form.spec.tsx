@@ -19,7 +19,10 @@ const drawn = (piece: ReactNode) =>
 const saves = (isOn: boolean) => {
   const terms = { delayDays: 3, language: 'fr', subject: 'S', body: 'B', isOn } as never;
   const html = drawn(<AutomationForm outcome={undefined} terms={terms} usualDelay={3} />);
-  return [...html.matchAll(/name="intent" value="(on|off)"[^>]*>([^<]*)</g)].map(([, to, said]) => [to, said]);
+  return [...html.matchAll(/name="intent" value="(on|off)"[^>]*>([^<]*)</g)].map(([, to, said]) => [
+    to,
+    said,
+  ]);
 };
 
 it('an automation is first saved as it stands, on or off', () => {
