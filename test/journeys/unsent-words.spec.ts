@@ -142,7 +142,7 @@ describeInBrowser('what was typed and not sent', () => {
       const seen = await version.inputValue();
       await page.locator('main textarea').first().fill('Ce que je voulais dire aux nouveaux');
       await open(page, '/admin');
-      const other = await journey.memberPage(EMAIL.administrator);
+      const other = await journey.memberPage(EMAIL.manager);
       await open(other, '/admin/premiers-pas');
       await other.fill('main [name=note]', 'Une retouche pendant que quelqu’un écrit');
       await other.locator('main form .btn--main').click();
