@@ -28,7 +28,7 @@ if (has('compose-box')) {
 }
 if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
-if (has('form[data-unsent]'))
+if (has('form[data-unsent] textarea'))
   void import('./enhance/unsent-words.ts').then(({ enhanceUnsentWords }) => enhanceUnsentWords());
 if (has('words-guard'))
   void import('./enhance/words-guard.ts').then(({ enhanceWordsGuard }) => enhanceWordsGuard());

@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
+import { FieldNames, FieldNamesContext } from './lib/field-names.ts';
 import { HeadCollector } from './lib/head-collector.ts';
 import { HeadTags } from './lib/head.tsx';
 import { bytesOf } from './lib/page-bytes.server.ts';
@@ -16,7 +17,8 @@ export { drawLog } from './chat/log-letter.server.tsx';
 export { pageTexts, sayOwn } from './lib/texts.tsx';
 
 /**
- * Pages are documents: rendered once, whole, never hydrated. The bytes go out as they are (see `http/remix.ts`).
+ * Pages are documents: rendered whole, never hydrated; once, unless they name what is to be mended in them. The bytes go out as they are
+ * (see `http/remix.ts`).
  */
 export default async function handleRequest(
   request: Request,
@@ -37,25 +39,29 @@ export default async function handleRequest(
     environment.unreadNotifications().catch(orNone),
     environment.unreadMessages().catch(orNone),
   ]);
-  const body = renderToStaticMarkup(
-    <TextsProvider
-      locale={environment.locale}
-      words={orgWordsIn(environment.site.words, environment.locale)}
-      now={environment.now}
-      changesAt={(at) => environment.keeping.freshUntil(at)}
-    >
-      <PageProvider
-        environment={environment}
-        unreadNotifications={unreadNotifications}
-        unreadMessages={unreadMessages}
-        url={request.url}
-        script={remix.manifest.entry.module}
-        head={head}
-        flash={flash}
-      >
-        <RemixServer context={remix} url={request.url} />
-      </PageProvider>
-    </TextsProvider>,
+  const body = FieldNames.drawn((names) =>
+    renderToStaticMarkup(
+      <FieldNamesContext.Provider value={names}>
+        <TextsProvider
+          locale={environment.locale}
+          words={orgWordsIn(environment.site.words, environment.locale)}
+          now={environment.now}
+          changesAt={(at) => environment.keeping.freshUntil(at)}
+        >
+          <PageProvider
+            environment={environment}
+            unreadNotifications={unreadNotifications}
+            unreadMessages={unreadMessages}
+            url={request.url}
+            script={remix.manifest.entry.module}
+            head={head}
+            flash={flash}
+          >
+            <RemixServer context={remix} url={request.url} />
+          </PageProvider>
+        </TextsProvider>
+      </FieldNamesContext.Provider>,
+    ),
   );
   const tags = renderToStaticMarkup(
     <HeadTags

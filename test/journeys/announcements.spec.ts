@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { isWiderThanWindow, Journey, surely } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('announcements', () => {
@@ -47,7 +47,7 @@ describeInBrowser('announcements', () => {
     expect(await seen(other)).toContain('Maintenance ce soir');
 
     await manager.getByRole('link', { name: 'Maintenance ce soir' }).click();
-    await manager.getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await surely(manager, 'Retirer l’annonce');
     await manager.waitForURL('/admin/annonces');
     for (const page of [other, member]) expect(await seen(page)).toBe('');
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
-import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
+import { awake, isWiderThanWindow, Journey, surely } from '../support/journey.ts';
 import { EMAIL, signIn } from '../support/journey-people.ts';
 import { mailsTo, mailTo } from '../support/mails.ts';
 
@@ -51,7 +51,7 @@ describeInBrowser('members are found, invited and written to', () => {
     await manager.goBack();
     await manager.goto('/admin/segments');
     await manager.getByRole('link', { name: 'Photographes qui n’ont rien demandé' }).click();
-    await manager.getByRole('button', { name: 'Supprimer le segment' }).click();
+    await surely(manager, 'Supprimer le segment');
     await manager.waitForURL('/admin/segments');
     expect(await manager.locator('table').innerText()).not.toContain('qui n’ont rien demandé');
 

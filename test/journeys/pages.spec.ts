@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { addDays, parisDay } from '#domain/shared/day';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { isWiderThanWindow, Journey, surely } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 /** What the database tells of reaches kept pages a moment later: a second, and five where the machine has much else to do. */
@@ -74,7 +74,8 @@ describeInBrowser('pages that the team composes', () => {
     await manager.check('[name=width][value=main]');
     await press(manager, 'Enregistrer le brouillon');
     for (let times = 0; times < 5; times += 1) await press(manager, /^Monter Texte, Ce mois-ci/);
-    await press(manager, /^Retirer Branches/);
+    await surely(manager, /^Retirer Branches/);
+    await manager.waitForLoadState();
     await visitor.reload();
     expect(await headings(visitor)).toEqual(before);
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
-import { EMAIL } from '../support/journey-people.ts';
+import { EMAIL, PASSWORD } from '../support/journey-people.ts';
 import { mailTo } from '../support/mails.ts';
 import { unzipped } from '../support/unzipped.ts';
 
@@ -40,6 +40,21 @@ describeInBrowser('personal data', () => {
     expect(files.get('LISEZ-MOI.txt')!.toString()).toContain('community.account');
     const mail = await mailTo(journey.site.mails, EMAIL.ambassador, 'copie de données');
     expect(mail.text).toContain('/compte/donnees');
+  });
+
+  it('who had to confirm first that it is them is told that the copy is still to be asked for', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await journey.site.rows(`update community.session set confirmed_at = now() - interval '1 hour'`, []);
+    await page.goto('/compte/donnees');
+    await page.getByRole('button', { name: 'Préparer ma copie (ZIP)' }).click();
+    await page.fill('main input[name=password]', PASSWORD);
+    await page.locator('main').getByRole('button', { name: 'Continuer' }).click();
+    await page.waitForURL('**/compte/donnees?confirme');
+    expect(await main(page)).toContain('Vous pouvez maintenant demander la copie.');
+    await page.getByRole('button', { name: 'Préparer ma copie (ZIP)' }).click();
+    await page.waitForURL('/compte/donnees');
+    expect(await main(page)).toMatch(/Votre copie (se prépare|est prête)/);
+    expect(await main(page)).not.toContain('Vous pouvez maintenant demander');
   });
 
   it('a community manager sees whom the rule about inactive accounts is about, and changes it', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { Journey, surely } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('what is lent, shared and accounted for', () => {
@@ -81,7 +81,8 @@ describeInBrowser('what is lent, shared and accounted for', () => {
     expect(await called()).toBe(200);
     await page.getByRole('link', { name: 'C’est noté' }).click();
     expect(await page.locator('main').innerText()).not.toContain(key);
-    await press(page, 'Révoquer');
+    await surely(page, 'Révoquer');
+    await page.waitForLoadState();
     expect(await page.locator('main').innerText()).toContain('Révoqué');
     expect(await called()).toBe(401);
   });

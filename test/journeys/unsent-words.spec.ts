@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
@@ -94,5 +94,64 @@ describeInBrowser('what was typed and not sent', () => {
     expect(await field(page).inputValue()).toBe('');
     const left = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]);
     expect(left.filter((key) => key.startsWith('draft '))).toEqual([]);
+  });
+
+  describe('in a form with a page of its own', () => {
+    const IDEA = '/idees/nouvelle';
+    const body = (page: Page) => page.locator('main textarea[name=body]');
+    const open = async (page: Page, path: string) => {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+    };
+
+    it('is there again for who followed a link, and gone once it was sent', async () => {
+      const page = await journey.memberPage(EMAIL.member);
+      await open(page, IDEA);
+      await body(page).fill('Un quart d’heure de texte sur les fiches');
+      await open(page, '/idees');
+      await open(page, IDEA);
+      await page.getByText(BACK).waitFor();
+      expect(await body(page).inputValue()).toBe('Un quart d’heure de texte sur les fiches');
+      expect(await violationsOn(page)).toEqual([]);
+      await page.fill('main [name=title]', 'Une fiche qui manque à tous les ateliers');
+      await page.selectOption('main [name=theme]', 'letters_and_models');
+      await page.getByRole('button', { name: /^Proposer/ }).click();
+      await page.waitForLoadState('networkidle');
+      const anyway = page.getByRole('button', { name: 'Proposer quand même' });
+      if ((await anyway.count()) > 0) await anyway.click();
+      await page.waitForURL(/une-fiche-qui-manque/);
+      await open(page, IDEA);
+      expect(await body(page).inputValue()).toBe('');
+      expect(await page.getByText(BACK).count()).toBe(0);
+    });
+
+    it('is not spoken of where nothing was changed', async () => {
+      const page = await journey.memberPage(EMAIL.manager);
+      await open(page, '/admin/premiers-pas');
+      const before = await page.locator('main textarea').first().inputValue();
+      await open(page, '/admin');
+      await open(page, '/admin/premiers-pas');
+      expect(await page.getByText(BACK).count()).toBe(0);
+      expect(await page.locator('main textarea').first().inputValue()).toBe(before);
+    });
+
+    it('is kept for the thing that it is about, and never saved over what another changed meanwhile', async () => {
+      const page = await journey.memberPage(EMAIL.manager);
+      await open(page, '/admin/premiers-pas');
+      const version = page.locator('main input[data-seen]').first();
+      const seen = await version.inputValue();
+      await page.locator('main textarea').first().fill('Ce que je voulais dire aux nouveaux');
+      await open(page, '/admin');
+      const other = await journey.memberPage(EMAIL.manager);
+      await open(other, '/admin/premiers-pas');
+      await other.fill('main [name=note]', 'Une retouche pendant que quelqu’un écrit');
+      await other.locator('main form .btn--main').click();
+      await other.waitForLoadState('networkidle');
+      await open(page, '/admin/premiers-pas');
+      await page.getByText(BACK).waitFor();
+      expect(await version.inputValue()).toBe(seen);
+      await page.getByRole('button', { name: 'Ne pas le reprendre' }).click();
+      expect(Number(await version.inputValue())).toBe(Number(seen) + 1);
+    });
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { Journey, surely } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 interface Heard {
@@ -94,7 +94,8 @@ describeInBrowser('webhooks', () => {
     expect(await main(page)).toContain('En pause');
     await press(page, 'Réveiller');
     expect(await main(page)).toContain('Actif');
-    await press(page, 'Supprimer le webhook');
+    await surely(page, 'Supprimer le webhook');
+    await page.waitForLoadState();
     expect(await main(page)).not.toContain(`${origin}/communaute`);
     expect(await page.locator('body').innerText()).toContain('Webhook supprimé.');
   }, 120_000);

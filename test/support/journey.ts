@@ -113,3 +113,13 @@ export const awake = (page: Page, element: string): Promise<void> =>
 /** Whether something is wider than the window, so that the page would have to be pushed sideways. */
 export const isWiderThanWindow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Does what nothing takes back: opens its fold, then says that one is sure. */
+export async function surely(page: Page, act: string | RegExp): Promise<void> {
+  const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: act }) });
+  await fold.first().locator('summary').click();
+  await fold
+    .first()
+    .getByRole('button', { name: /^Oui, je confirme/ })
+    .click();
+}

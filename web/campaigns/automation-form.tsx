@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { Mail } from './shown.tsx';
 import { VariablesHelp } from './variables-help.tsx';
 
@@ -21,6 +22,18 @@ export interface ShownAutomation {
 }
 export type AutomationOutcome = Refused | ShownAutomation | undefined;
 
+/** How it is saved, by whether it is on: first so that it stays as it is. */
+const SAVES = {
+  on: [
+    { intent: 'on', says: 'keepOn' },
+    { intent: 'off', says: 'turnOff' },
+  ],
+  off: [
+    { intent: 'off', says: 'keepOff' },
+    { intent: 'on', says: 'turnOn' },
+  ],
+} as const;
+
 /** What leaves by itself. Its first two buttons keep nothing. */
 export function AutomationForm(props: {
   outcome: AutomationOutcome;
@@ -30,6 +43,7 @@ export function AutomationForm(props: {
   const { outcome, terms, usualDelay } = props;
   const t = useT();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const unsent = useUnsent(outcome !== undefined, true);
   const shown = outcome && 'shows' in outcome ? outcome : undefined;
   const typed = (field: string, kept = '') => typedIn(outcome, field, outcome ? '' : kept);
   const labels = {
@@ -50,7 +64,7 @@ export function AutomationForm(props: {
         </Alert>
       )}
       {shown && <Mail shows={shown.shows} />}
-      <form method="post" noValidate className="form">
+      <form method="post" noValidate className="form" {...unsent}>
         <FormErrors errors={errorsOf(refused, labels)} />
         <TextField
           name="delayDays"
@@ -94,12 +108,11 @@ export function AutomationForm(props: {
           <Button look="outline" name="intent" value="try">
             {t('campaigns.try')}
           </Button>
-          <Button look={shown ? 'main' : 'outline'} name="intent" value="on">
-            {t('campaigns.automations.turnOn')}
-          </Button>
-          <Button look="outline" name="intent" value="off">
-            {t('campaigns.automations.turnOff')}
-          </Button>
+          {(terms?.isOn ? SAVES.on : SAVES.off).map(({ intent, says }, at) => (
+            <Button key={intent} look={shown && at === 0 ? 'main' : 'outline'} name="intent" value={intent}>
+              {t(`campaigns.automations.${says}`)}
+            </Button>
+          ))}
         </p>
       </form>
     </>

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { Shown } from './shown.tsx';
 import { VariablesHelp } from './variables-help.tsx';
 
@@ -32,6 +33,7 @@ export function CampaignForm(props: {
   const { outcome, segments, campaign } = props;
   const t = useT();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const unsent = useUnsent(outcome !== undefined, true);
   const shown = outcome && 'shows' in outcome ? outcome : undefined;
   const typed = (field: string, kept = '') => typedIn(outcome, field, outcome ? '' : kept);
   const labels = {
@@ -44,7 +46,7 @@ export function CampaignForm(props: {
   return (
     <>
       {shown && <Shown {...shown} />}
-      <form method="post" noValidate className="form">
+      <form method="post" noValidate className="form" {...unsent}>
         <FormErrors errors={errorsOf(refused, labels)} />
         <TextField
           name="name"

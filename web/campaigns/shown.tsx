@@ -36,6 +36,7 @@ export function Audience({ audience, live }: { audience: CampaignAudience; live?
         title={t('campaigns.audience', { reachable })}
       >
         {t('campaigns.audienceOf', { members })}
+        {reachable < members && ` ${t('campaigns.audienceMissing')}`}
       </Alert>
       {recent && (
         <Alert tone="warn" {...(live && { live })} title={t('campaigns.recent')}>

@@ -17,8 +17,8 @@ export function FoundMessages({
   const t = useT();
   return (
     <section aria-labelledby="trouves" className="chat__found">
-      <h3 id="trouves" role="status">
-        {t('chat.find.results', { count: messages.length })}
+      <h3 id="trouves">
+        <span role="status">{t('chat.find.results', { count: messages.length })}</span>
       </h3>
       <p>
         <a href={channelHref(channel)}>{t('chat.find.back')}</a>

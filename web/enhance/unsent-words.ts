@@ -2,6 +2,8 @@ import { draftOf } from './forgotten-drafts.ts';
 import { pathTo } from './path-to.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
+/** Before the name of a version, among what is kept of a form; no field is called so. */
+const SEEN = ' ';
 
 /**
  * What somebody typed in a form and did not send waits in this tab: whoever follows a link finds it again when they come back, and may leave
@@ -25,11 +27,14 @@ export function enhanceUnsentWords(): void {
   document.addEventListener('visibilitychange', () => document.hidden && keepAll());
 }
 
-const forms = (): NodeListOf<HTMLFormElement> => document.querySelectorAll('form[data-unsent]');
+const forms = (): readonly HTMLFormElement[] =>
+  [...document.querySelectorAll<HTMLFormElement>('form[data-unsent]')].filter((form) =>
+    form.querySelector('textarea'),
+  );
 
 /** The same form has the same words on every page where it stands. */
 const keyOf = (form: HTMLFormElement): string =>
-  draftOf(form.dataset.unsent ?? '', `${pathTo(form)}#${form.id}`);
+  draftOf(form.dataset.unsent ?? '', `${form.dataset.of ?? pathTo(form)}#${form.id}`);
 
 const fieldsOf = (form: HTMLFormElement): readonly Field[] =>
   [...form.elements].filter(
@@ -37,17 +42,30 @@ const fieldsOf = (form: HTMLFormElement): readonly Field[] =>
       field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
   );
 
+/** Several fields may bear one name. */
+const named = (fields: readonly Field[]): readonly (readonly [string, Field])[] =>
+  fields.map((field, at) => {
+    const before = fields.slice(0, at).filter(({ name }) => name === field.name).length;
+    return [before === 0 ? field.name : `${field.name} ${before + 1}`, field];
+  });
+
+/** Versions of what the words were written about: who takes them up again is told where another changed it since. */
+const seenIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[data-seen]'),
+];
+
 const isUntouched = ({ value, defaultValue }: Field): boolean => value === defaultValue;
 
 function keep(form: HTMLFormElement, isSent: boolean): void {
   const isBegun = form.dataset.begun !== undefined;
-  const typed = fieldsOf(form).filter(
-    (field) => field.value.trim() !== '' && (isBegun || !isUntouched(field)),
+  const typed = named(fieldsOf(form)).filter(
+    ([, field]) => field.value.trim() !== '' && (isBegun || !isUntouched(field)),
   );
-  const words = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
+  const words = Object.fromEntries(typed.map(([name, { value }]) => [name, value]));
+  const seen = Object.fromEntries(seenIn(form).map(({ name, value }) => [`${SEEN}${name}`, value]));
   try {
     if (isSent || typed.length === 0) sessionStorage.removeItem(keyOf(form));
-    else sessionStorage.setItem(keyOf(form), JSON.stringify(words));
+    else sessionStorage.setItem(keyOf(form), JSON.stringify({ ...words, ...seen }));
   } catch {
     // A full or forbidden store: the text is still in the page.
   }
@@ -58,12 +76,21 @@ function bringBack(form: HTMLFormElement): void {
   const kept = keptOf(form);
   const fields = fieldsOf(form);
   if (form.dataset.begun !== undefined || !fields.every(isUntouched)) return;
-  const back = fields.filter(({ name }) => kept[name] !== undefined);
-  for (const field of back) {
-    field.value = kept[field.name]!;
-    field.closest('details')?.setAttribute('open', '');
+  for (const [name, field] of named(fields)) if (kept[name] !== undefined) field.value = kept[name];
+  const back = fields.filter((field) => !isUntouched(field));
+  if (back.length === 0) return;
+  for (const field of back) field.closest('details')?.setAttribute('open', '');
+  seeAsBefore(form, kept);
+  tell(form, back[0]!);
+}
+
+/** Hidden fields do not go back by themselves. */
+function seeAsBefore(form: HTMLFormElement, kept: Readonly<Record<string, string>>): void {
+  for (const field of seenIn(form)) {
+    const { name, value } = field;
+    field.value = kept[`${SEEN}${name}`] ?? value;
+    form.addEventListener('reset', () => (field.value = value));
   }
-  if (back.some((field) => !isUntouched(field))) tell(form, back[0]!);
 }
 
 function keptOf(form: HTMLFormElement): Readonly<Record<string, string>> {

@@ -237,18 +237,17 @@ function Where({ refused, plan }: Part) {
         defaultValue={typedIn(refused, 'capacity', plan?.capacity ? String(plan.capacity) : '')}
         error={errorOf(refused, 'capacity')}
       />
-      <Fieldset legend={t('events.form.reserved')}>
+      <Fieldset id="reserved" legend={t('events.form.reserved')} error={errorOf(refused, 'reserved')}>
         {BRANCHES.map((branch, at) => (
           <TextField
             key={branch}
-            id={at === 0 ? 'reserved' : `reserved-${branch}`}
+            id={`reserved-${branch}`}
             name="reserved"
             label={branchName(branch, t)}
             optional
             inputMode="numeric"
             maxLength={6}
             defaultValue={kept[at] ?? ''}
-            error={at === 0 ? errorOf(refused, 'reserved') : undefined}
           />
         ))}
       </Fieldset>

@@ -7,12 +7,22 @@ import { momentOf } from './event-terms.ts';
 export const planIn = async (visit: Visit, key: string): Promise<FormPlan> =>
   withNames(visit, await visit.app.events.gatheringPlan.execute(visit.actor, key));
 
-async function withNames({ app }: Visit, plan: GatheringPlan): Promise<FormPlan> {
-  const names = await app.members.names.of(plan.hosts);
-  const timeOf = (minute: number) => app.events.wall.timeOf(momentOf(plan.startsAt, minute), plan.zone);
+async function withNames(visit: Visit, plan: GatheringPlan): Promise<FormPlan> {
+  const names = await visit.app.members.names.of(plan.hosts);
   return {
     ...plan,
     hosts: plan.hosts.flatMap((id) => names.get(id)?.pseudonym ?? []),
-    agenda: plan.agenda.map(({ minute, title }) => `${timeOf(minute)} ${title}`),
+    agenda: plan.agenda.map(({ minute, title }) => `${timeIn(visit, plan, minute)} ${title}`),
   };
+}
+
+const DAY_MS = 86_400_000;
+const FIRST_LETTER = { fr: 'J', en: 'D' } as const;
+
+/** As it is typed: of an event that lasts longer than a day, with the day where it is not the first. */
+function timeIn({ app, locale }: Visit, plan: GatheringPlan, minute: number): string {
+  const time = app.events.wall.timeOf(momentOf(plan.startsAt, minute), plan.zone);
+  if (plan.endsAt.getTime() - plan.startsAt.getTime() <= DAY_MS) return time;
+  const day = app.events.agendaOnClocks.dayOf(minute, plan);
+  return day === 1 ? time : `${FIRST_LETTER[locale]}${day} ${time}`;
 }

@@ -62,9 +62,9 @@ function agendaIn(
   const typed = agendaTyped(agenda);
   if (typed === null) refusals.add('agenda', 'events.agenda-line');
   const entries = refusals.heard(() =>
-    (typed ?? []).map(({ time, title }) => ({
+    (typed ?? []).map(({ day, time, title }) => ({
       title,
-      minute: isKnown ? app.events.agendaOnClocks.minuteOf(time, { startsAt, zone }) : 0,
+      minute: isKnown ? app.events.agendaOnClocks.minuteOf(time, { startsAt, zone }, day) : 0,
     })),
   );
   return entries ?? [];

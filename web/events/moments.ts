@@ -8,6 +8,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 const LOOKS = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { timeStyle: 'short' },
   weekday: { weekday: 'short' },
   date: { day: 'numeric' },

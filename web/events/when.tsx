@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { ZONES } from '#application/events/limits';
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import { useT } from '../lib/texts.tsx';
+import { Exactly } from '../ui/moment.tsx';
 import { dayInZone, hourIn, hourTwice, inZone } from './moments.ts';
 
 type Timed = Pick<GatheringRow, 'startsAt' | 'endsAt' | 'zone'>;
@@ -35,6 +36,21 @@ export function When({ event }: { event: Timed }): ReactNode {
           'data-second': hourTwice('{hour}', 'second', t),
         }),
       })}
+    </>
+  );
+}
+
+/** When it begins, in lists of the team: as clocks of its zone show it, which is named where it is not that of Paris. */
+export function Begins({ event }: { event: Timed }): ReactNode {
+  const t = useT();
+  const { startsAt, zone } = event;
+  if (zone === 'Europe/Paris') return <Exactly at={startsAt} />;
+  return (
+    <>
+      <time dateTime={startsAt.toISOString()}>
+        {inZone(startsAt, 'shortDay', zone, t.locale)}, {hourIn(startsAt, zone, t)}
+      </time>{' '}
+      <span className="muted">({t('events.hourOf', { place: t(zoneKey(zone)) })})</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { IdeaAnswerView } from '#application/engagement/ideas/idea-view';
+import type { IdeaAnswerView, IdeaStatus } from '#application/engagement/ideas/idea-view';
 import type { Names } from '../engagement/member-names.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { OrgEmblem } from '../ui/org-emblem.tsx';
@@ -6,14 +6,25 @@ import { Day } from '../ui/moment.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
 
+const NONE: { readonly [Status in IdeaStatus]?: 'noneMerged' | 'noneWithdrawn' } = {
+  merged: 'noneMerged',
+  withdrawn: 'noneWithdrawn',
+};
+
 /**
  * What the team says of an idea: under the placard of the organisation where it was said in its name, and there alone.
  * The latest stands first; what it said before is folded below.
  */
-export function IdeaAnswers({ answers, names }: { answers: readonly IdeaAnswerView[]; names: Names }) {
+export function IdeaAnswers(props: {
+  answers: readonly IdeaAnswerView[];
+  /** Of the idea: of one that is answered no more, nobody says that an answer is still to come. */
+  status: IdeaStatus;
+  names: Names;
+}) {
+  const { answers, status, names } = props;
   const t = useT();
   const [latest, ...former] = answers;
-  if (!latest) return <p className="muted">{t('ideas.answer.none')}</p>;
+  if (!latest) return <p className="muted">{t(`ideas.answer.${NONE[status] ?? 'none'}`)}</p>;
   return (
     <>
       <IdeaAnswer answer={latest} names={names} />

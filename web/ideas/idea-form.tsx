@@ -32,6 +32,7 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
   return (
     <ActForm
       refused={refused}
+      isBegun={outcome !== undefined}
       back={idea ? ideaHref(idea) : IDEAS}
       submit={
         <Button look="main">

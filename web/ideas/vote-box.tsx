@@ -15,7 +15,8 @@ export function IdeaVoteBox({ idea }: { idea: IdeaView }) {
         {t('ideas.vote.title')}
       </h2>
       <p className="idea__support">
-        <b>{format.formatNumber(idea.votes)}</b> {t('ideas.vote.count', { count: idea.votes })}
+        {idea.votes > 0 && <b>{format.formatNumber(idea.votes)} </b>}
+        {t('ideas.vote.count', { count: idea.votes })}
       </p>
       <Vote idea={idea} />
     </section>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 /** Opens an incident, under a topic that exists or a new one. */
 export function IncidentForm(props: {
@@ -17,8 +18,9 @@ export function IncidentForm(props: {
 }) {
   const { refused, categories, groups } = props;
   const t = useT();
+  const unsent = useUnsent(refused !== undefined, true);
   return (
-    <form method="post" noValidate className="form">
+    <form method="post" noValidate className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused)} />
       <TextField
         name="title"

@@ -7,7 +7,7 @@ import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
-import { FieldError, Select, TextField } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { useKpiLabel } from './kpi-parts.tsx';
 
@@ -23,12 +23,7 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
   const { plan } = report ?? {};
   const chosen = typedList(refused, 'figures', plan?.figures ?? []);
   return (
-    <ActForm
-      refused={refused}
-      back={back}
-      labels={{ figures: t('figureReports.figures') }}
-      submit={<Button look="main">{t('figureReports.save')}</Button>}
-    >
+    <ActForm refused={refused} back={back} submit={<Button look="main">{t('figureReports.save')}</Button>}>
       <VersionSeen refused={refused} of={report?.version ?? 0} />
       <TextField
         name="name"
@@ -62,7 +57,12 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
         defaultValue={typedIn(refused, 'hour', String(plan?.hour ?? USUAL.hour))}
         error={errorOf(refused, 'hour')}
       />
-      <Fieldset legend={t('figureReports.figures')} help={t('figureReports.figuresHelp')} id="figures">
+      <Fieldset
+        legend={t('figureReports.figures')}
+        help={t('figureReports.figuresHelp')}
+        id="figures"
+        error={errorOf(refused, 'figures')}
+      >
         {GROUPS.map((group) => (
           <CheckGroup
             key={group}
@@ -76,9 +76,6 @@ export function ReportForm(props: { refused: Refused | undefined; report?: Shown
             }))}
           />
         ))}
-        {errorOf(refused, 'figures') !== undefined && (
-          <FieldError id="figures-error">{errorOf(refused, 'figures')}</FieldError>
-        )}
       </Fieldset>
       <Checkbox
         name="byBranch"

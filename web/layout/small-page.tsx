@@ -10,6 +10,7 @@ import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 /** A page for one act: what it does, its form, a way back. Never in search engines. */
 export function SmallPage(props: {
@@ -39,18 +40,29 @@ export function ActForm(props: {
   submit: ReactNode;
   action?: string;
   encType?: 'multipart/form-data';
-  /** What its fields are called, for the list of what is to mend. */
+  /** What its fields are called in the list of what is to mend, where their own names would not do. */
   labels?: Readonly<Record<string, string>>;
   /** Whether these stand in the order of the form, in which the list then is. */
   inOrder?: boolean;
+  /** Of fields that are not called as the request calls them. */
+  ids?: Readonly<Record<string, string>>;
+  /** Whether what stands in it was typed; where it was refused unless told. */
+  isBegun?: boolean;
   children?: ReactNode;
 }) {
   const t = useT();
+  const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined } = props;
+  const unsent = useUnsent(isBegun, true);
   return (
-    <form method="post" noValidate action={props.action} encType={props.encType} className="stack">
-      <FormErrors
-        errors={errorsOf(props.refused, props.labels, props.inOrder ? Object.keys(props.labels ?? {}) : [])}
-      />
+    <form
+      method="post"
+      noValidate
+      action={props.action}
+      encType={props.encType}
+      className="stack"
+      {...unsent}
+    >
+      <FormErrors errors={errorsOf(refused, labels, inOrder ? Object.keys(labels) : [], ids)} />
       {props.children}
       <p className="cluster">
         {props.submit}

@@ -12,5 +12,5 @@ export function VersionSeen(props: {
   refused?: (Pick<Refused, 'typed'> & Partial<Pick<Refused, 'problem'>>) | undefined;
 }) {
   const { as = 'version', of, refused } = props;
-  return <input type="hidden" name={as} value={versionSeen(refused, of, as)} />;
+  return <input type="hidden" name={as} value={versionSeen(refused, of, as)} data-seen="" />;
 }

@@ -243,7 +243,7 @@ export const accountsEn: Messages['accounts'] = {
       none: 'Only what concerns your account.',
     },
     digestOnly: 'Only the digest',
-    digestOnlyHelp: 'Nothing comes at once: everything waits for the digest.',
+    digestOnlyHelp: 'Where a digest is chosen, nothing comes at once: everything waits for it.',
     quietFrom: 'Quiet from',
     quietTo: 'Until',
     quietHelp:

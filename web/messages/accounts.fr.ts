@@ -245,7 +245,7 @@ export const accountsFr = {
       none: 'Seulement ce qui touche à votre compte.',
     },
     digestOnly: 'Seulement le résumé',
-    digestOnlyHelp: 'Rien n’arrive tout de suite : tout attend le résumé.',
+    digestOnlyHelp: 'Quand un résumé est choisi, rien n’arrive tout de suite : tout l’attend.',
     quietFrom: 'Au calme à partir de',
     quietTo: 'Jusqu’à',
     quietHelp:

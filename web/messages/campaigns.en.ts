@@ -39,7 +39,8 @@ export const campaignsEn: Messages['campaigns'] = {
   audience:
     '{reachable, plural, =0 {Nobody would get this campaign} one {# member would get it} other {# members would get it}}',
   audienceOf:
-    '{members, plural, =0 {The segment is empty now.} one {# member is in the segment; the others did not ask for news, or their address takes no mail.} other {# members are in the segment; those who are missing did not ask for news, or their address takes no mail.}}',
+    '{members, plural, =0 {The segment is empty now.} one {# member is in the segment.} other {# members are in the segment.}}',
+  audienceMissing: 'Those who would not get it did not ask for news, or their address takes no mail.',
   recent: 'This segment was written to less than a week ago.',
   recentOf: '“{name}” left on {day}. Wait a little, or say in this one why you write again.',
   change: 'Change',
@@ -121,7 +122,9 @@ export const campaignsEn: Messages['campaigns'] = {
     due: '{due, plural, =0 {Nobody would get this mail now} one {# member would get it now} other {# members would get it now}}',
     dueHelp: 'Those who got it already are not among them.',
     turnOn: 'Save and turn on',
-    turnOff: 'Save, off',
+    turnOff: 'Save and turn off',
+    keepOn: 'Save, still on',
+    keepOff: 'Save, off',
   },
   flash: {
     automationOn: 'Automation on.',

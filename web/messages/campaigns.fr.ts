@@ -38,7 +38,9 @@ export const campaignsFr = {
   audience:
     '{reachable, plural, =0 {Personne ne recevrait cette campagne} one {# membre la recevrait} other {# membres la recevraient}}',
   audienceOf:
-    '{members, plural, =0 {Le segment est vide en ce moment.} one {# membre est dans le segment ; les autres n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.} other {# membres sont dans le segment ; ceux qui manquent n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.}}',
+    '{members, plural, =0 {Le segment est vide en ce moment.} one {# membre est dans le segment.} other {# membres sont dans le segment.}}',
+  audienceMissing:
+    'Ceux qui ne la recevraient pas n’ont pas demandé les nouvelles, ou leur adresse ne reçoit pas de courriel.',
   recent: 'Ce segment a reçu une campagne il y a moins d’une semaine.',
   recentOf:
     '« {name} » est partie le {day}. Attendez un peu, ou dites dans celle-ci pourquoi vous écrivez à nouveau.',
@@ -122,7 +124,9 @@ export const campaignsFr = {
     due: '{due, plural, =0 {Personne ne recevrait ce courriel en ce moment} one {# membre le recevrait en ce moment} other {# membres le recevraient en ce moment}}',
     dueHelp: 'Ceux qui l’ont déjà reçu n’y sont plus.',
     turnOn: 'Enregistrer et activer',
-    turnOff: 'Enregistrer, inactive',
+    turnOff: 'Enregistrer et désactiver',
+    keepOn: 'Enregistrer, toujours active',
+    keepOff: 'Enregistrer, inactive',
   },
   flash: {
     automationOn: 'Automatisation activée.',

@@ -10,6 +10,7 @@ export const deflectionEn: DeepStrings<typeof deflectionFr> = {
     title: 'Period',
     months: '{months} months',
     until: 'Last month',
+    untilHelp: 'Like 2026-02.',
     show: 'Show',
     span: 'From {from} to {to}, months in Paris that are over.',
   },

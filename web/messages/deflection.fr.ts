@@ -8,6 +8,7 @@ export const deflectionFr = {
     title: 'Période',
     months: '{months} mois',
     until: 'Dernier mois',
+    untilHelp: 'Comme 2026-02.',
     show: 'Afficher',
     span: 'De {from} à {to}, mois de Paris terminés.',
   },

@@ -538,7 +538,8 @@ export const eventsEn = {
     capacityHelp: 'Leave it empty for no bound.',
     reserved: 'Seats kept for branches, until the day before',
     agenda: 'Agenda',
-    agendaHelp: 'A line for each point: the time, then what happens. For instance “14:30 Welcome”.',
+    agendaHelp:
+      'A line for each point: the time, then what happens. For instance “14:30 Welcome”. On the second day, “D2 09:30 Workshops”.',
     speakers: 'Speakers',
     speakersHelp: 'One a line.',
     hosts: 'Co-hosts',

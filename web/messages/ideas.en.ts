@@ -57,7 +57,7 @@ export const ideasEn = {
   number: 'Idea no. {number}',
   vote: {
     title: 'Your support',
-    count: '{count, plural, =0 {nobody supports it yet} one {person supports it} other {people support it}}',
+    count: '{count, plural, =0 {Nobody supports it yet.} one {person supports it} other {people support it}}',
     give: 'Support this idea',
     takeBack: 'Take my support back',
     given: 'You support this idea.',
@@ -75,6 +75,8 @@ export const ideasEn = {
     on: 'On {day}',
     by: 'Answered by {name}',
     none: '{org} has not answered yet.',
+    noneMerged: 'An answer is given to the idea that now counts for both.',
+    noneWithdrawn: 'Withdrawn by its author, this idea waits for no answer.',
     history: 'History',
     step: '{from} → {to}',
     former: 'Former answers',

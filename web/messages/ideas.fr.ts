@@ -58,7 +58,7 @@ export const ideasFr = {
   vote: {
     title: 'Votre soutien',
     count:
-      '{count, plural, =0 {personne ne la soutient encore} one {personne la soutient} other {personnes la soutiennent}}',
+      '{count, plural, =0 {Personne ne la soutient encore.} one {personne la soutient} other {personnes la soutiennent}}',
     give: 'Soutenir cette idée',
     takeBack: 'Retirer mon soutien',
     given: 'Vous soutenez cette idée.',
@@ -76,6 +76,8 @@ export const ideasFr = {
     on: 'Le {day}',
     by: 'Répondu par {name}',
     none: '{org} n’a pas encore répondu.',
+    noneMerged: 'Une réponse viendra à l’idée qui compte désormais pour les deux.',
+    noneWithdrawn: 'Retirée par son auteur, cette idée n’attend plus de réponse.',
     history: 'Historique',
     step: '{from} → {to}',
     former: 'Réponses précédentes',

@@ -23,7 +23,7 @@ export const invitationsEn: Messages['invitations'] = {
   confirmed: 'Confirmed sign-ups',
   act: 'Act',
   close: 'Close',
-  closeOf: 'Close the link: {source}',
+  closeHelp: 'Nobody will be able to sign up by this link.',
   closed: 'This link is closed.',
   on: 'Sent on',
   lines: 'Lines',

@@ -23,7 +23,7 @@ export const invitationsFr = {
   confirmed: 'Inscriptions confirmées',
   act: 'Agir',
   close: 'Fermer',
-  closeOf: 'Fermer le lien : {source}',
+  closeHelp: 'Plus personne ne pourra s’inscrire par ce lien.',
   closed: 'Ce lien est fermé.',
   on: 'Envoyée le',
   lines: 'Lignes',

@@ -26,6 +26,7 @@ export const leavingEn = {
     copyText:
       'A ZIP file, as JSON, as CSV and with your pictures: your account, your profile, what you wrote, your votes, your registrations, your points, your notifications, your reports and the decisions about you. You are asked for your password again.',
     ask: 'Prepare my copy (ZIP)',
+    confirmed: 'It is you. You may now ask for the copy.',
     askAgain: 'Prepare a new copy',
     making: 'Your copy is being made',
     makingBegins: 'It is beginning. A mail will tell you when it is ready.',

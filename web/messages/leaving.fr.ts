@@ -28,6 +28,7 @@ export const leavingFr = {
     copyText:
       'Un fichier ZIP, en JSON, en CSV et avec vos images : votre compte, votre profil, ce que vous avez écrit, vos votes, vos inscriptions, vos points, vos notifications, vos signalements et les décisions qui vous concernent. Votre mot de passe vous est redemandé.',
     ask: 'Préparer ma copie (ZIP)',
+    confirmed: 'C’est bien vous. Vous pouvez maintenant demander la copie.',
     askAgain: 'Préparer une nouvelle copie',
     making: 'Votre copie se prépare',
     makingBegins: 'Elle commence. Un e-mail vous préviendra quand elle sera prête.',

@@ -33,6 +33,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     down: 'Move down',
     edit: 'Edit',
     remove: 'Remove',
+    removeHelp: 'The block leaves the draft with all that is written in it.',
     unfinished: 'To fill in before publishing',
     closed: 'This part of the site is closed: the block is not shown.',
     add: 'Add a block',

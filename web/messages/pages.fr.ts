@@ -32,6 +32,7 @@ export const pagesFr = {
     down: 'Descendre',
     edit: 'Modifier',
     remove: 'Retirer',
+    removeHelp: 'Le bloc quitte le brouillon avec tout ce qui y est écrit.',
     unfinished: 'À remplir avant de publier',
     closed: 'Cette partie du site est fermée : le bloc ne paraît pas.',
     add: 'Ajouter un bloc',

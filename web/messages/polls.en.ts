@@ -252,6 +252,7 @@ export const pollsEn: Messages['polls'] = {
     open: 'Open',
     closed: 'Closed',
     population: 'Known population',
+    people: 'People by branch',
     populationLead:
       'The number of artist-authors of each branch on a given day. Weighted results of the polls opened from that day on are brought back to it.',
     countedOn: 'Counted on',

@@ -256,6 +256,7 @@ export const pollsFr = {
     open: 'En cours',
     closed: 'Clos',
     population: 'Population connue',
+    people: 'Personnes par branche',
     populationLead:
       'Le nombre d’artistes-auteurs de chaque branche, à un jour donné. Les résultats pondérés des sondages ouverts à partir de ce jour y sont ramenés.',
     countedOn: 'Compté le',

@@ -16,6 +16,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   },
   /** After a name, before what is said of it. */
   colon: ':',
+  sure: { act: 'Yes, I am sure', help: 'There is no way back.' },
   unsent: { back: 'Here is what you wrote and did not send.', leave: 'Leave it' },
   fold: { more: 'Read the whole answer', less: 'Fold the answer' },
   state: {

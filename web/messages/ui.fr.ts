@@ -13,6 +13,8 @@ export const uiFr = {
   },
   /** After a name, before what is said of it. */
   colon: ' :',
+  /** A second press, before what nothing takes back. */
+  sure: { act: 'Oui, je confirme', help: 'Rien ne permet de revenir en arrière.' },
   unsent: {
     back: 'Voici ce que vous aviez écrit sans l’envoyer.',
     leave: 'Ne pas le reprendre',

@@ -6,6 +6,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { ValuePicker } from './value-picker.tsx';
 
 /** A paragraph that agents put into their answers; without `paragraph` a new one. */
@@ -16,8 +17,9 @@ export function ParagraphForm(props: {
 }) {
   const t = useT();
   const { refused, paragraph } = props;
+  const unsent = useUnsent(refused !== undefined, true);
   return (
-    <form method="post" className="form">
+    <form method="post" className="form" {...unsent}>
       <FormErrors
         errors={errorsOf(refused, {
           title: t('official.paragraphs.name'),

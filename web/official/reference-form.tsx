@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { isRefused } from '../forum/composing.ts';
 import { mayAuthorIn } from './authoring.ts';
 import type { TextOfField } from './cited.server.ts';
@@ -88,6 +89,7 @@ export function ReferenceForm(props: {
   const here = usePage();
   const { outcome, begun } = props;
   const refused = outcome && isRefused(outcome) ? outcome : undefined;
+  const unsent = useUnsent(outcome !== undefined, true);
   const previews = outcome && 'previews' in outcome ? outcome.previews : {};
   const categories = props.categories.filter((category) => mayAuthorIn(here, category));
   const bodies = typedList(
@@ -96,7 +98,7 @@ export function ReferenceForm(props: {
     BRANCHES.map((branch) => begun.variants[branch] ?? ''),
   );
   return (
-    <form method="post" className="form form--wide">
+    <form method="post" className="form form--wide" {...unsent}>
       <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
       <GapsBox outcome={outcome} />
       {props.follows !== null && <VersionSeen refused={outcome} of={props.follows} />}

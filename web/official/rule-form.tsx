@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 const RULE_KINDS = ['law', 'rate', 'threshold', 'procedure'] as const;
 
@@ -28,8 +29,9 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
   const t = useT();
   const { now } = usePage();
   const { refused, rule } = props;
+  const unsent = useUnsent(refused !== undefined, true);
   return (
-    <form method="post" className="form">
+    <form method="post" className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused, ruleLabels(t))} />
       {rule && <VersionSeen refused={refused} of={rule.versions.length} />}
       {!rule && (

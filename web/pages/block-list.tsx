@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 interface Props {
   readonly desk: PageDeskView;
@@ -123,11 +124,17 @@ function BlockLine(props: {
           {t('pages.compose.edit')}
           {which}
         </ButtonLink>
-        <Button look="danger" name="intent" value="remove">
-          {t('pages.compose.remove')}
-          {which}
-        </Button>
       </form>
+      <Sure
+        act={t('pages.compose.remove')}
+        which={blockName(block, t)}
+        help={t('pages.compose.removeHelp')}
+        name="intent"
+        value="remove"
+      >
+        <VersionSeen of={desk.revision} />
+        <input type="hidden" name="block" value={block.key} />
+      </Sure>
     </li>
   );
 }

@@ -28,6 +28,8 @@ interface Props {
   back: string;
 }
 
+/** A moment, typed as a day. */
+const CLOSES = { closesAt: 'closesOn' };
 const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
 
 /** Everything that is said of a poll, for a new one and for one that is changed. */
@@ -38,6 +40,7 @@ export function PollForm({ refused, poll, groups, segments, back }: Props) {
       refused={refused}
       back={back}
       submit={<Button look="main">{t(poll ? 'polls.form.save' : 'polls.form.submit')}</Button>}
+      ids={CLOSES}
       labels={{
         question: t('polls.form.question'),
         description: t('polls.form.description'),

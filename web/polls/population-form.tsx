@@ -8,6 +8,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
@@ -42,19 +43,20 @@ export function PopulationForm({ known, refused }: { known: Known; refused: Refu
           value={typedIn(refused, 'countedOn', known.on ?? isoDay(now))}
           error={errorOf(refused, 'countedOn')}
         />
-        {BRANCHES.map((branch, at) => (
-          <TextField
-            key={branch}
-            name="people"
-            id={at === 0 ? 'people' : `people-${branch}`}
-            label={t(branchKey(branch)!)}
-            optional
-            inputMode="numeric"
-            maxLength={8}
-            defaultValue={typed[at] ?? ''}
-            error={at === 0 ? errorOf(refused, 'people') : undefined}
-          />
-        ))}
+        <Fieldset id="people" legend={t('polls.admin.people')} error={errorOf(refused, 'people')}>
+          {BRANCHES.map((branch, at) => (
+            <TextField
+              key={branch}
+              name="people"
+              id={`people-${branch}`}
+              label={t(branchKey(branch)!)}
+              optional
+              inputMode="numeric"
+              maxLength={8}
+              defaultValue={typed[at] ?? ''}
+            />
+          ))}
+        </Fieldset>
         <p>
           <Button look="main">{t('polls.admin.save')}</Button>
         </p>

@@ -23,6 +23,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 const HISTORY = 20;
 
@@ -131,12 +132,7 @@ export default function ApiClientRoute() {
               {t('api.rotate')}
             </Button>
           </form>
-          <p>{t('api.revokeHelp')}</p>
-          <form method="post">
-            <Button look="danger" name="act" value="revoke">
-              {t('api.revoke')}
-            </Button>
-          </form>
+          <Sure act={t('api.revoke')} help={t('api.revokeHelp')} name="act" value="revoke" />
         </section>
       )}
       {webhooks && (

@@ -6,6 +6,7 @@ import {
   type AutomationOutcome,
   type ShownAutomation,
 } from '../campaigns/automation-form.tsx';
+import { stateOf } from '../campaigns/automation-state.ts';
 import { occasionIn } from '../campaigns/occasion-in.server.ts';
 import { Figures } from '../campaigns/report.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -16,6 +17,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Pill } from '../ui/pill.tsx';
 
 export const loader = read('campaigns.manage', async (visit) => {
   const { app, actor } = visit;
@@ -54,7 +56,12 @@ export default function AutomationRoute() {
     <AdminFrame
       place="campaigns"
       title={t(`campaigns.automations.occasions.${occasion}`)}
-      lead={t(`campaigns.automations.who.${occasion}`)}
+      lead={
+        <>
+          {t(`campaigns.automations.who.${occasion}`)}{' '}
+          <Pill tone={terms?.isOn ? 'ok' : 'plain'}>{t(`campaigns.automations.${stateOf(terms)}`)}</Pill>
+        </>
+      }
     >
       <Breadcrumbs
         items={[

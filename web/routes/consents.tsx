@@ -1,10 +1,12 @@
+import { useActionData } from '@remix-run/react';
 import { PURPOSES } from '#application/community/limits';
 import { ConsentRequest } from '#interfaces/http/community/campaigns.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { CONSENTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,10 +29,12 @@ export const action = act('consents.choose', ConsentRequest, async ({ purpose, g
 /** What a member agreed to, and how they take it back. */
 export default function ConsentsRoute() {
   const { rows, terms } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AccountPage help="mes-donnees" title={t('consents.title')} lead={t('consents.lead')}>
       <SettingsTabs current="account" />
+      <Refusal refused={refused} />
       {PURPOSES.map((purpose) => {
         const stands = rows.some((row) => row.purpose === purpose && row.withdrawnAt === null);
         return (

@@ -130,6 +130,7 @@ function MonthsForm(props: {
           name="au"
           type="month"
           label={t('deflection.period.until')}
+          help={t('deflection.period.untilHelp')}
           defaultValue={period.to}
           error={refused?.fields?.[0]?.text ?? refused?.title}
         />

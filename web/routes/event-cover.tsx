@@ -12,6 +12,7 @@ import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Sure } from '../ui/sure.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
@@ -49,11 +50,7 @@ export default function EventCoverRoute() {
       {cover ? (
         <>
           <EventCover cover={cover} />
-          <form method="post" className="cluster">
-            <Button look="danger" name="intent" value="remove">
-              {t('events.cover.remove')}
-            </Button>
-          </form>
+          <Sure act={t('events.cover.remove')} name="intent" value="remove" />
         </>
       ) : (
         <p className="muted">{t('events.cover.none')}</p>

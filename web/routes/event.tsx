@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node';
 import type { ChannelView } from '#application/community/chat/chat-view';
 import type { TopicName } from '#application/community/published/topic-names.api';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { hourIn, inZone } from '../events/moments.ts';
+import { Agenda } from '../events/agenda.tsx';
+import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
@@ -11,7 +12,6 @@ import { ReplayChapters } from '../events/replay-chapters.tsx';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
-import { momentOf } from '../events/event-terms.ts';
 import { RegistrationBox } from '../events/registration-box.tsx';
 import { OverseasTimes, When } from '../events/when.tsx';
 import { HelpLink } from '../help/help-link.tsx';
@@ -131,7 +131,7 @@ export default function EventRoute() {
           )}
           {event.cover && <EventCover cover={event.cover} />}
           <Prose html={event.html} />
-          <Agenda event={event} />
+          <Programme event={event} />
           <Speakers event={event} />
           <Remembered event={event} players={players} />
           <BecameTopics topics={topics} />
@@ -161,22 +161,13 @@ function BigDate({ event }: { event: GatheringView }) {
   );
 }
 
-function Agenda({ event }: { event: GatheringView }) {
+function Programme({ event }: { event: GatheringView }) {
   const t = useT();
   if (event.agenda.length === 0) return null;
   return (
     <section className="apart" aria-labelledby="programme">
       <SectionHead id="programme" title={t('events.agenda')} />
-      <ol className="agenda">
-        {event.agenda.map(({ minute, title }, index) => (
-          <li key={index}>
-            <time dateTime={momentOf(event.startsAt, minute).toISOString()}>
-              {hourIn(momentOf(event.startsAt, minute), event.zone, t)}
-            </time>
-            <span>{title}</span>
-          </li>
-        ))}
-      </ol>
+      <Agenda event={event} />
     </section>
   );
 }

@@ -25,6 +25,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 export const loader = read('insights.read', (visit) =>
   visit.app.insights.reports.one(visit.actor, reportIdIn(visit)),
@@ -109,12 +110,12 @@ export default function FigureReportRoute() {
       {manages && (
         <section className="stack apart" aria-labelledby="supprimer">
           <SectionHead id="supprimer" title={t('figureReports.removeTitle')} />
-          <p>{t('figureReports.removeHelp')}</p>
-          <form method="post">
-            <Button look="danger" icon="trash" name="intent" value="remove">
-              {t('figureReports.remove')}
-            </Button>
-          </form>
+          <Sure
+            act={t('figureReports.remove')}
+            help={t('figureReports.removeHelp')}
+            name="intent"
+            value="remove"
+          />
         </section>
       )}
     </AdminFrame>

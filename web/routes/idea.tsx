@@ -167,7 +167,7 @@ export default function IdeaRoute() {
             )}
           </p>
           <IdeaVoteBox idea={idea} />
-          <IdeaAnswers answers={idea.answers} names={names} />
+          <IdeaAnswers answers={idea.answers} status={idea.status} names={names} />
           <section className="apart" aria-labelledby="commentaires">
             <SectionHead id="commentaires" title={t('ideas.comment.title')} />
             <IdeaComments idea={idea} comments={comments.items} names={names} far={far} />

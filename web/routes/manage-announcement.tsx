@@ -9,7 +9,7 @@ import { useT } from '../lib/texts.tsx';
 import { AnnouncementForm } from '../site/announcement-form.tsx';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 export const loader = read('announcements.publish', async (visit) => {
   const { app, actor, params } = visit;
@@ -39,9 +39,7 @@ export default function ManageAnnouncementRoute() {
     <AdminFrame place="announcements" title={one.title} lead={t(`announcements.state.${one.state}`)}>
       <Breadcrumbs items={[{ href: MANAGE_ANNOUNCEMENTS, label: t('announcements.title') }]} />
       <AnnouncementForm refused={refused} named={named} one={one} />
-      <form method="post" action={`${announcementHref(one.id)}/retirer`}>
-        <Button>{t('announcements.withdraw')}</Button>
-      </form>
+      <Sure act={t('announcements.withdraw')} to={`${announcementHref(one.id)}/retirer`} />
     </AdminFrame>
   );
 }

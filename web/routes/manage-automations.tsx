@@ -1,4 +1,5 @@
 import { CAP_DAYS, LATEST_DAYS } from '#application/community/limits';
+import { stateOf } from '../campaigns/automation-state.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { automationHref, CAMPAIGNS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -39,8 +40,7 @@ export default function ManageAutomationsRoute() {
           },
           {
             label: t('campaigns.automations.state'),
-            cell: ({ terms }) =>
-              t(`campaigns.automations.${terms === null ? 'unwritten' : terms.isOn ? 'on' : 'off'}`),
+            cell: ({ terms }) => t(`campaigns.automations.${stateOf(terms)}`),
           },
           {
             label: t('campaigns.automations.delay'),

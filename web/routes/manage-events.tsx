@@ -1,4 +1,5 @@
 import { StagePill } from '../events/event-rows.tsx';
+import { Begins } from '../events/when.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import {
   EVENTS_CSV,
@@ -14,7 +15,6 @@ import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Exactly } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 
 export const loader = read('events.run', async ({ app, actor, url }) => {
@@ -63,7 +63,7 @@ export default function ManageEventsRoute() {
               header: true,
               cell: (event) => <a href={manageEventHref(event.id)}>{event.title}</a>,
             },
-            { label: t('events.admin.at'), cell: ({ startsAt }) => <Exactly at={startsAt} /> },
+            { label: t('events.admin.at'), cell: (event) => <Begins event={event} /> },
             { label: t('events.admin.state'), cell: ({ stage }) => <StagePill stage={stage} /> },
             {
               label: t('events.admin.seats'),

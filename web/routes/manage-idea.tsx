@@ -92,7 +92,7 @@ export default function ManageIdeaRoute() {
       )}
       {idea.answers.length > 0 && (
         <div className="apart">
-          <IdeaAnswers answers={idea.answers} names={names} />
+          <IdeaAnswers answers={idea.answers} status={idea.status} names={names} />
         </div>
       )}
     </AdminFrame>

@@ -15,6 +15,7 @@ import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 export const loader = read('invitations.manage', async ({ app, actor, publicUrl }) => {
   const [links, imports] = await Promise.all([
@@ -116,11 +117,12 @@ export default function ManageInvitationsRoute() {
                 act: true,
                 cell: ({ id, source, isOpen }) =>
                   isOpen && (
-                    <form method="post" action={closeLinkHref(id)}>
-                      <Button look="quiet" aria-label={t('invitations.closeOf', { source })}>
-                        {t('invitations.close')}
-                      </Button>
-                    </form>
+                    <Sure
+                      act={t('invitations.close')}
+                      which={source}
+                      help={t('invitations.closeHelp')}
+                      to={closeLinkHref(id)}
+                    />
                   ),
               },
             ]}

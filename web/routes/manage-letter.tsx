@@ -23,6 +23,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 /** A letter as it would leave, and as it was typed. */
 interface Shown extends Pick<Refused, 'typed'> {
@@ -86,6 +87,7 @@ export default function ManageLetterRoute() {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const shown = outcome && 'shown' in outcome ? outcome : undefined;
   const t = useT();
+  const unsent = useUnsent(outcome !== undefined, true);
   const other = language === 'fr' ? 'en' : 'fr';
   const labels = Object.fromEntries(parts.map((part) => [partOf(part), partName(t, part.key)]));
   const version = parts.reduce((sum, part) => sum + part[language].version, 0);
@@ -116,7 +118,7 @@ export default function ManageLetterRoute() {
         </p>
       )}
       {mayChange ? (
-        <form method="post" noValidate action={letterHref(name, language)} className="stack">
+        <form method="post" noValidate action={letterHref(name, language)} className="stack" {...unsent}>
           <FormErrors errors={errorsOf(refused, labels)} />
           <VersionSeen refused={refused ?? shown} of={version} />
           <input type="hidden" name="language" value={language} />

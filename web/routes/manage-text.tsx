@@ -19,6 +19,7 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 /** Texts as they would read, and as they were typed. */
 interface Shown extends Pick<Refused, 'typed'> {
@@ -56,6 +57,7 @@ export default function ManageTextRoute() {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const shown = outcome && 'shown' in outcome ? outcome : undefined;
   const t = useT();
+  const unsent = useUnsent(outcome !== undefined, true);
   const labels = { fr: t('texts.own.fr'), en: t('texts.own.en') };
   return (
     <AdminFrame place="texts" title={t('texts.one', { says })} lead={areaName(t, text.area)}>
@@ -73,7 +75,7 @@ export default function ManageTextRoute() {
           ))}
         </section>
       )}
-      <form method="post" noValidate action={textHref(text.key)} className="stack">
+      <form method="post" noValidate action={textHref(text.key)} className="stack" {...unsent}>
         <FormErrors errors={errorsOf(refused, labels)} />
         <VersionSeen refused={refused ?? shown} of={text.fr.version + text.en.version} />
         {TEXT_LANGUAGES.map((language) => (

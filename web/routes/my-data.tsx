@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import type { DataCopyState } from '#application/community/leaving/read-data-copy';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import {
   CLAIM_NEW,
@@ -17,18 +17,23 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('accounts.manage', async ({ app, actor }) => ({
+/** Where who asked for a copy, and had to confirm first that it is them, comes back to. */
+const CONFIRMED = 'confirme';
+
+export const loader = read('accounts.manage', async ({ app, actor, url, viewer, now }) => ({
   copy: await app.accounts.dataCopy.state(actor),
+  isConfirmed: url.searchParams.has(CONFIRMED) && isStillFresh({ viewer, now }),
   inactiveAfter: await app.privacy.inactivity.months(),
   claims: await app.privacy.claims.ofMember(actor),
 }));
 
 export const action = act('accounts.manage', EmptyRequest, (_input, { app, actor, viewer }) =>
-  orIdentity(MY_DATA, async () => {
+  orIdentity(`${MY_DATA}?${CONFIRMED}`, async () => {
     await app.accounts.askForDataCopy.execute({ actor, session: viewer.session });
     return seeOther(MY_DATA, telling('leaving.flash.asked'));
   }),
@@ -36,18 +41,20 @@ export const action = act('accounts.manage', EmptyRequest, (_input, { app, actor
 
 /** What is kept of a member, and how they take it along. */
 export default function MyDataRoute() {
-  const { copy, inactiveAfter, claims } = usePageData<typeof loader>();
+  const { copy, isConfirmed, inactiveAfter, claims } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatDay } = useFormat();
+  const mayAsk = copy === null || copy.isReady;
   return (
     <AccountPage help="mes-donnees" title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
       <section aria-labelledby="copie" className="stack">
         <SectionHead id="copie" title={t('leaving.data.copy')} />
         <p>{t('leaving.data.copyText')}</p>
         <Refusal refused={refused} />
+        {isConfirmed && mayAsk && !refused && <Alert tone="ok" live title={t('leaving.data.confirmed')} />}
         {copy && <Copy copy={copy} />}
-        {(copy === null || copy.isReady) && (
+        {mayAsk && (
           <form method="post" action={MY_DATA} className="form">
             <p className="cluster">
               <Button {...(copy ? {} : { look: 'main' })}>

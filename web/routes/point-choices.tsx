@@ -5,6 +5,7 @@ import { POINT_CHOICES, POINTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,6 +30,8 @@ export default function PointChoicesRoute() {
   const { choices, barred } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const ticked = (choice: keyof typeof choices) =>
+    refused ? typedIn(refused, choice) !== '' : choices[choice];
   return (
     <SmallPage title={t('points.choices.title')} lead={t('points.choices.lead')}>
       {barred && (
@@ -45,19 +48,19 @@ export default function PointChoicesRoute() {
           name="ranked"
           label={t('points.choices.ranked')}
           help={t('points.choices.rankedHelp')}
-          defaultChecked={choices.ranked}
+          defaultChecked={ticked('ranked')}
         />
         <Checkbox
           name="showsBadges"
           label={t('points.choices.badges')}
           help={t('points.choices.badgesHelp')}
-          defaultChecked={choices.showsBadges}
+          defaultChecked={ticked('showsBadges')}
         />
         <Checkbox
           name="celebrates"
           label={t('points.choices.celebrates')}
           help={t('points.choices.celebratesHelp')}
-          defaultChecked={choices.celebrates}
+          defaultChecked={ticked('celebrates')}
         />
       </ActForm>
     </SmallPage>

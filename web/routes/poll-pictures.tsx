@@ -18,6 +18,7 @@ import { pollIn } from '../polls/asked-poll.server.ts';
 import { OptionImage } from '../polls/option-label.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
+import { Sure } from '../ui/sure.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 
@@ -113,14 +114,10 @@ function Shown({ poll }: { poll: PollView }) {
             {picture ? (
               <>
                 <OptionImage picture={picture} />
-                <form method="post" className="cluster">
+                <Sure act={t('polls.pictures.remove')} which={label} name="intent" value="remove">
                   <VersionSeen of={poll.version} />
                   <input type="hidden" name="option" value={place} />
-                  <Button look="danger" name="intent" value="remove">
-                    {t('polls.pictures.remove')}
-                    <span className="vh">, {label}</span>
-                  </Button>
-                </form>
+                </Sure>
               </>
             ) : (
               <p className="small muted">{t('polls.pictures.none')}</p>

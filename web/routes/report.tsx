@@ -15,6 +15,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 const targetOf = ({ params }: Visit) => ({ kind: params['kind'] ?? '', id: params['id'] ?? '' });
 
@@ -106,10 +107,11 @@ function SecondStep() {
   const refused = useActionData<Refused>();
   const { member, path } = usePage();
   const t = useT();
+  const unsent = useUnsent(refused !== undefined, true);
   if (!reason) return null;
   const { report } = REVIEW_LIMITS;
   return (
-    <form method="post" noValidate action={path} className="form form--wide">
+    <form method="post" noValidate action={path} className="form form--wide" {...unsent}>
       <h2 className="step">{t('review.report.step2')}</h2>
       <FormErrors
         errors={errorsOf(refused, {

@@ -1,20 +1,24 @@
+import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { changeSegmentHref, memberHref, segmentHref, SEGMENTS } from '../lib/addresses.ts';
 import { branchKey } from '../lib/branches.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { conditionWords, valueWords } from '../segments/condition-words.ts';
 import { segmentIdIn } from '../segments/segment-in.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 export const loader = read('segments.manage', async (visit) => {
   const { app, actor, url } = visit;
@@ -38,6 +42,7 @@ export const action = act('segments.manage', EmptyRequest, async (_input, visit)
 /** A set of members: what it asks for, and who is in it now. */
 export default function SegmentRoute() {
   const { id, name, description, filter, count, page, cursor, groups, uses } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const t = useT();
   const { formatNumber, formatDay } = useFormat();
   const names = new Map(groups.map((group) => [group.slug, group.name]));
@@ -54,6 +59,7 @@ export default function SegmentRoute() {
       }
     >
       <Breadcrumbs items={[{ href: SEGMENTS, label: t('segments.title') }]} />
+      <FormErrors errors={errorsOf(refused)} />
       <section aria-labelledby="conditions">
         <SectionHead id="conditions" title={t('segments.conditions')} />
         <p>
@@ -117,12 +123,7 @@ export default function SegmentRoute() {
       )}
       <section aria-labelledby="oublier">
         <SectionHead id="oublier" title={t('segments.removeTitle')} />
-        <p>{t('segments.removeHelp')}</p>
-        <form method="post">
-          <Button look="danger" icon="trash">
-            {t('segments.remove')}
-          </Button>
-        </form>
+        <Sure act={t('segments.remove')} help={t('segments.removeHelp')} />
       </section>
     </AdminFrame>
   );

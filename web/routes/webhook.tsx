@@ -18,6 +18,7 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 const HOUR_MS = 3_600_000;
 
@@ -140,8 +141,7 @@ export default function WebhookRoute() {
           <p>{t('webhooks.overlap', { until: format.formatMoment(webhook.formerUntil) })}</p>
         )}
         <Deed act="rotate" label={t('webhooks.rotate')} />
-        <p>{t('webhooks.removeHelp')}</p>
-        <Deed act="remove" label={t('webhooks.remove')} look="danger" />
+        <Sure act={t('webhooks.remove')} help={t('webhooks.removeHelp')} name="act" value="remove" />
       </section>
       <section aria-labelledby="journal" className="stack">
         <SectionHead id="journal" title={t('webhooks.log')} />
@@ -175,10 +175,10 @@ export default function WebhookRoute() {
   );
 }
 
-function Deed({ act: deed, label, look }: { act: string; label: string; look?: 'danger' }) {
+function Deed({ act: deed, label }: { act: string; label: string }) {
   return (
     <form method="post">
-      <Button name="act" value={deed} {...(look && { look })}>
+      <Button name="act" value={deed}>
         {label}
       </Button>
     </form>

@@ -10,6 +10,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { type Named, namedChoices } from './segment-choices.ts';
 
 /** What is said at the top of pages. With `one` it is changed; without, said. */
@@ -20,11 +21,12 @@ export function AnnouncementForm(props: {
 }) {
   const { refused, named, one } = props;
   const t = useT();
+  const unsent = useUnsent(refused !== undefined, true);
   const format = useFormat();
   const limits = SITE_LIMITS.announcement;
   const dismissable = refused ? typedIn(refused, 'dismissable') !== '' : (one?.dismissable ?? true);
   return (
-    <form method="post" noValidate className="form">
+    <form method="post" noValidate className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused)} />
       <VersionSeen refused={refused} of={one?.version ?? 0} />
       <TextField

@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { askedOn } from './pages-asked.ts';
 import { answerField, QuestionField } from './question-field.tsx';
@@ -22,10 +23,11 @@ interface Props {
 /** The questions of one page, with what was answered before. The first button is what Enter presses: on to the next. */
 export function AnswerForm({ survey, page, refused }: Props) {
   const t = useT();
+  const unsent = useUnsent(refused !== undefined, true);
   const questions = askedOn(survey, page);
   const labels = Object.fromEntries(questions.map(({ key, label }) => [answerField(key), label]));
   return (
-    <form method="post" action={surveyAnswerHref(survey, page + 1)} noValidate className="stack">
+    <form method="post" action={surveyAnswerHref(survey, page + 1)} noValidate className="stack" {...unsent}>
       <FormErrors errors={errorsOf(refused, labels)} />
       <WarnedBox refused={refused} />
       <input type="hidden" name="page" value={page + 1} />

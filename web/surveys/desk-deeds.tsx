@@ -15,13 +15,16 @@ interface Props {
   refused: Refused | undefined;
 }
 
+/** What is judged in one word is typed in other fields. */
+const TYPED_AS = { closesAt: 'closesOn', reminderDays: 'reminders' };
+
 /** What can be done with a survey as it stands: each in a fold of its own, so that what cannot be undone takes two steps. */
 export function DeskDeeds({ survey, refused }: Props) {
   const t = useT();
   const { state } = survey;
   return (
     <div className="stack">
-      {refused && <FormErrors errors={errorsOf(refused)} />}
+      {refused && <FormErrors errors={errorsOf(refused, {}, [], TYPED_AS)} />}
       {state === 'draft' && <Open survey={survey} refused={refused} />}
       {state === 'open' && <Invite survey={survey} refused={refused} />}
       {state !== 'closed' && <Remind survey={survey} refused={refused} />}

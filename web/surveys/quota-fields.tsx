@@ -4,7 +4,7 @@ import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { FieldError, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
 /** How many answers are wanted of each branch. */
@@ -17,9 +17,13 @@ export function QuotaFields(props: { refused: Refused | undefined; quotas: reado
     'quotas',
     wanted.map((figure) => (figure === null ? '' : String(figure))),
   );
-  const error = errorOf(refused, 'quotas');
   return (
-    <Fieldset id="quotas" legend={t('surveys.form.quotas')} help={t('surveys.form.quotasHelp')}>
+    <Fieldset
+      id="quotas"
+      legend={t('surveys.form.quotas')}
+      help={t('surveys.form.quotasHelp')}
+      error={errorOf(refused, 'quotas')}
+    >
       {BRANCHES.map((branch, at) => (
         <TextField
           key={branch}
@@ -32,7 +36,6 @@ export function QuotaFields(props: { refused: Refused | undefined; quotas: reado
           defaultValue={shown[at] ?? ''}
         />
       ))}
-      {error && <FieldError id="quotas-error">{error}</FieldError>}
     </Fieldset>
   );
 }

@@ -3,7 +3,7 @@ import type { ReminderState } from '#application/engagement/surveys/survey-view'
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { FieldError, Select, TextField } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
 /** When those who have not answered are asked again: a number of days for each reminder, and what they are counted from. */
@@ -26,7 +26,12 @@ export function ReminderFields(props: { refused: Refused | undefined; reminders:
     label: t(`surveys.admin.remind.moments.${value}`),
   }));
   return (
-    <Fieldset id="reminders" legend={t('surveys.admin.remind.fields')} help={t('surveys.admin.remind.help')}>
+    <Fieldset
+      id="reminders"
+      legend={t('surveys.admin.remind.fields')}
+      help={t('surveys.admin.remind.help')}
+      error={error}
+    >
       {Array.from({ length: REMINDER_LIMITS.most }, (_, at) => (
         <div key={at} className="fields-row">
           <TextField
@@ -47,7 +52,6 @@ export function ReminderFields(props: { refused: Refused | undefined; reminders:
           />
         </div>
       ))}
-      {error && <FieldError id="reminders-error">{error}</FieldError>}
     </Fieldset>
   );
 }

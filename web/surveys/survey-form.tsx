@@ -22,6 +22,8 @@ interface Props {
   back: string;
 }
 
+/** There are as many pages as titles of them. */
+const TYPED_AS = { pages: 'pageTitles' };
 const TITLES_TYPED = SURVEY_LIMITS.pages.max * (SURVEY_LIMITS.pageTitle.max + 2);
 
 /** Everything that is said of a survey but its questions, for a new one and for a draft that is changed. */
@@ -32,6 +34,7 @@ export function SurveyForm({ refused, survey, segments, back }: Props) {
       refused={refused}
       back={back}
       submit={<Button look="main">{t(survey ? 'surveys.form.save' : 'surveys.form.submit')}</Button>}
+      ids={TYPED_AS}
       labels={{
         title: t('surveys.form.title'),
         intro: t('surveys.form.intro'),
@@ -77,7 +80,7 @@ function What({ refused, survey }: Omit<Props, 'back' | 'segments'>) {
         rows={5}
         maxLength={TITLES_TYPED}
         defaultValue={typedIn(refused, 'pageTitles', titles)}
-        error={errorOf(refused, 'pageTitles')}
+        error={errorOf(refused, 'pageTitles') ?? errorOf(refused, 'pages')}
       />
     </>
   );

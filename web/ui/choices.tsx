@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { Drawn, holding, standingPiece, useFill } from '../lib/standing-pieces.tsx';
+import { useFieldName } from '../lib/field-names.ts';
 import { FieldError, type Choice } from './field.tsx';
 
 /** One box to tick, with its sentence. Errors stand below; `help` explains. */
@@ -55,6 +56,7 @@ function Group(
   props: GroupProps & { type: 'checkbox' | 'radio'; checked: (value: string) => boolean },
 ): ReactNode {
   const id = props.id ?? props.name;
+  useFieldName(id, props.legend);
   const describedBy = [props.help != null && `${id}-help`, props.error != null && `${id}-error`]
     .filter(Boolean)
     .join(' ');

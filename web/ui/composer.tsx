@@ -1,6 +1,7 @@
 import type { ReactNode, TextareaHTMLAttributes } from 'react';
 import { fieldIds, FieldError, type FieldBase } from './field.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useFieldName } from '../lib/field-names.ts';
 import { useT } from '../lib/texts.tsx';
 
 /**
@@ -22,6 +23,7 @@ export function Composer(
   const { name, label, help, error, optional, counter, id: givenId, ...more } = props;
   const { actions, status, tools, panel, labelUnseen, ...rest } = more;
   const { id, describedBy, invalid } = fieldIds({ name, label, id: givenId, help, error, counter });
+  useFieldName(id, label);
   return (
     <div className="field">
       <label htmlFor={id} className={labelUnseen ? 'vh' : undefined}>

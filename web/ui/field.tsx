@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { useFieldName } from '../lib/field-names.ts';
 import { useT } from '../lib/texts.tsx';
 import { Icon } from './icon.tsx';
 
@@ -48,6 +49,7 @@ export function FieldError(props: { id: string; children: ReactNode }): ReactNod
 export function Field(props: FieldBase & { maxLength?: number; children: ReactNode }): ReactNode {
   const t = useT();
   const { id } = fieldIds(props);
+  useFieldName(id, props.label);
   return (
     <div className="field">
       <label htmlFor={id}>

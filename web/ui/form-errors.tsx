@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { FieldNamesContext } from '../lib/field-names.ts';
 import { useT } from '../lib/texts.tsx';
 import { Icon } from './icon.tsx';
 
 /** One line of the summary; `field` is the id of the control, absent when the whole form is refused. */
 export interface FormError {
   field?: string;
-  /** What the field is called. */
+  /** What the field is called where its own name would not do; that of the page unless told. */
   label?: string;
   message: ReactNode;
 }
@@ -36,18 +37,26 @@ export function FormErrors(props: {
         <ul className="alert__list">
           {props.errors.map((error, index) => (
             <li key={index}>
-              {error.field === undefined ? (
-                error.message
-              ) : (
-                <a href={`#${error.field}`}>
-                  {error.label !== undefined && t('ui.form.field', { label: error.label })}
-                  {error.message}
-                </a>
-              )}
+              <ErrorLine {...error} />
             </li>
           ))}
         </ul>
       </div>
     </div>
   );
+}
+
+/** Leads to its field where the page has it. */
+function ErrorLine({ field, label, message }: FormError): ReactNode {
+  const names = useContext(FieldNamesContext);
+  const t = useT();
+  if (field === undefined) return message;
+  const name = label ?? names?.nameOf(field);
+  const said = (
+    <>
+      {name !== undefined && t('ui.form.field', { label: name })}
+      {message}
+    </>
+  );
+  return names?.isThere(field) === false ? said : <a href={`#${field}`}>{said}</a>;
 }

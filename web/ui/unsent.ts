@@ -3,15 +3,21 @@ import { useT } from '../lib/texts.tsx';
 
 /**
  * Attributes of a form whose words wait in the browser for the one who typed them, until they send them, leave them or sign out: for texts
- * of which the site keeps no draft.
+ * of which the site keeps no draft. Forms without a field of several lines are quickly filled in again, and keep nothing.
  * @param isBegun what stands in its fields was typed and is not sent
+ * @param isOfPage whether it is another form wherever the address of its page is another, and not only where it is sent elsewhere
  */
-export function useUnsent(isBegun: boolean): Readonly<Record<`data-${string}`, string | undefined>> {
+export function useUnsent(
+  isBegun: boolean,
+  isOfPage = false,
+): Readonly<Record<`data-${string}`, string | undefined>> {
   const t = useT();
-  const { member } = usePage();
+  const { member, path } = usePage();
+  if (!member) return {};
   return {
-    'data-unsent': member?.id,
+    'data-unsent': member.id,
     'data-begun': isBegun ? '' : undefined,
+    'data-of': isOfPage ? path : undefined,
     'data-back': t('ui.unsent.back'),
     'data-leave': t('ui.unsent.leave'),
   };

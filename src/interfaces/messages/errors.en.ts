@@ -897,7 +897,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.reserved-to-others': 'You keep seats for a branch that may not register.',
   'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
   'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
-  'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.agenda-line':
+    'Begin each line with a time, for instance “14:30 Welcome”, or with a day and a time, “D2 09:30 Workshops”.',
   'events.chapter-line':
     'Line {line}: begin with a time in the video that exists, for instance “0:05:30 The ceilings”.',
   'events.chapters-not-rising': 'Line {line}: this chapter does not begin after the one before.',

@@ -952,7 +952,8 @@ export const errorsFr = {
   'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
   'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
-  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.agenda-line':
+    'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
   'events.chapter-line':
     'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
   'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',

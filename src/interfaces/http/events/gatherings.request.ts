@@ -140,8 +140,8 @@ class GatheringFormRequest {
   @Matches(/^\d{0,6}$/, { each: true, context: { code: 'field.integer' } })
   reserved: string[] = [];
 
-  /** `14:30 Welcome`, a line each. */
-  @Lines(GATHERING_LIMITS.agenda.entries, GATHERING_LIMITS.agenda.title.max + 8)
+  /** `14:30 Welcome`, of a later day `D2 14:30 Welcome`, a line each. */
+  @Lines(GATHERING_LIMITS.agenda.entries, GATHERING_LIMITS.agenda.title.max + 12)
   agenda: string[] = [];
 
   @Lines(GATHERING_LIMITS.speakers, GATHERING_LIMITS.speaker.max)

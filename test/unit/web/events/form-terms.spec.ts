@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AgendaOnClocks } from '#application/events/gatherings/agenda-on-clocks.policy';
 import { LuxonWallClock } from '#infrastructure/events/gatherings/luxon-wall-clock';
 import type { FormInput } from '../../../../web/events/event-terms.ts';
+import { planIn } from '../../../../web/events/form-plan.server.ts';
 import { termsIn } from '../../../../web/events/form-terms.server.ts';
 import { Refusals } from '../../../../web/lib/refusals.server.ts';
 
@@ -55,6 +56,45 @@ describe('the agenda of an event, as it is typed', () => {
   it('is measured from a beginning that comes twice', async () => {
     const { terms } = await termsOf({ ...NIGHT, from: '02:30B', agenda: ['02:30B A', '02:45 B'] });
     expect(terms.agenda.map(({ minute }) => minute)).toEqual([0, 15]);
+  });
+});
+
+describe('the agenda of an event of several days', () => {
+  const FAIR = { ...NIGHT, day: '2027-10-30', from: '10:00', endDay: '2027-11-01', until: '18:00' } as const;
+  const minutesOf = async (...agenda: string[]) => {
+    const { terms, refused } = await termsOf({ ...FAIR, agenda });
+    expect(refused).toEqual([]);
+    return terms.agenda.map(({ minute }) => minute / 60);
+  };
+
+  it('says the day before the time, in both languages, and counts as clocks do', async () => {
+    expect(await minutesOf('10:00 A', 'J1 11:00 B', 'J2 10:00 C', 'd3 9h D')).toEqual([0, 1, 25, 48]);
+  });
+
+  it('has what says no day within a day of the beginning', async () => {
+    expect(await minutesOf('09:00 A')).toEqual([24]);
+  });
+
+  it('gives back what was typed', async () => {
+    const startsAt = wall.instantOf('from', FAIR.day, FAIR.from, FAIR.zone);
+    const endsAt = wall.instantOf('until', FAIR.endDay, FAIR.until, FAIR.zone);
+    const lines = ['10:00 A', 'J2 02:30 B', 'J2 02:30B C', 'J3 09:00 D'];
+    const { terms } = await termsOf({ ...FAIR, agenda: lines });
+    const plan = { ...FAIR, hosts: [], startsAt, endsAt, agenda: terms.agenda };
+    const { app } = VISIT as { app: { events: object } };
+    const visit = {
+      locale: 'fr',
+      app: {
+        events: { ...app.events, gatheringPlan: { execute: async () => plan } },
+        members: { names: { of: async () => new Map() } },
+      },
+    };
+    expect((await planIn(visit as never, 'key')).agenda).toEqual(lines);
+  });
+
+  it('may say a time before the beginning, of which the house then judges', async () => {
+    const { terms } = await termsOf({ ...FAIR, agenda: ['J1 09:00 A'] });
+    expect(terms.agenda).toEqual([{ minute: -60, title: 'A' }]);
   });
 });
 

@@ -30,6 +30,17 @@ describe('what the pieces of the pages may not do', () => {
     expect(holding(/<input[^>]*name="(version|read|seen)"/, files)).toEqual(['review/queue-cases.tsx']);
   });
 
+  it('what somebody ticked comes back as they ticked it, and not as it is kept', () => {
+    const pages = files.filter((path) => path.endsWith('.tsx'));
+    expect(holding(/defaultChecked=\{(?!asked\.|props\.)\w+\.\w+\}/, pages)).toEqual([]);
+  });
+
+  it('a month says how it is typed: many browsers show a plain field for it', () => {
+    const fields = files.flatMap((path) => source(path).match(/<TextField[^>]*?type="month".*?\/>/gs) ?? []);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter((field) => !field.includes('help='))).toEqual([]);
+  });
+
   it('every icon, mark and state that a piece names is drawn in the sprite', () => {
     const sprite = readFileSync(join(web, 'ui/sprite.svg'), 'utf8');
     const drawn = new Set([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map((match) => match[1]!));

@@ -40,6 +40,16 @@ describe('the agenda of an event on another day', () => {
     expect(moved.map(({ title }) => title)).toEqual(['First', 'Second']);
   });
 
+  it('is as many days after the first, whatever clocks do in between', () => {
+    const days = [
+      { minute: 60, title: 'First day' },
+      { minute: 2 * 1440 + 60, title: 'Third day' },
+    ];
+    const moved = agendaOn(wall, days, begins('2027-05-14', '10:00'), begins('2027-10-30', '09:00'));
+    expect(moved.map(({ minute }) => minute)).toEqual([60, 2 * 1440 + 120]);
+    expect(shown(begins('2027-10-30', '09:00'), moved)).toEqual(['10:00', '10:00']);
+  });
+
   it('is refused where clocks skip a time of it', () => {
     const night = begins('2027-03-28', '00:30');
     expect(() => agendaOn(wall, agenda, model, night)).toThrow('agenda: events.skipped-hour');
