@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Router } from 'express';
+import { type ErrorRequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { NoSuchThing } from './refusals.ts';
 import { route } from './route.ts';
@@ -26,8 +26,15 @@ export function filesRouter(app: App): Router {
       if (req.fresh) res.status(304).end();
       else res.type(file.contentType).send(Buffer.from(file.bytes));
     });
+  router.use(toldByPage);
   return router;
 }
+
+/** Who followed a link to a picture is told by a page that there is none. */
+const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
+  const asksForPage = req.get('accept')?.includes('text/html') ?? false;
+  next(error instanceof NoSuchThing && asksForPage ? undefined : error);
+};
 
 const tagOf = (bytes: Uint8Array): string =>
   `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
