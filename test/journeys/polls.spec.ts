@@ -68,9 +68,9 @@ describeInBrowser('polls', () => {
     expect(await seen()).not.toBe(before);
     // What they folded stays folded, and they stay where they were.
     expect(await figures.getAttribute('open')).toBeNull();
-    expect(
-      await figures.locator('summary').evaluate((summary) => summary === document.activeElement),
-    ).toBe(true);
+    expect(await figures.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(
+      true,
+    );
 
     await manager.goto(address);
     await manager.locator('main summary', { hasText: 'Qui a répondu quoi' }).click();

@@ -10,7 +10,12 @@ type Written = Omit<CampaignRequest, 'intent' | 'segment' | 'version'> & {
 const segmentOf = (raw: string) => idOf<'Segment'>(raw, 'community.campaign-without-segment');
 
 /** What a form says, as the campaign it would be. */
-export function writtenIn({ intent: _intent, version: _version, segment, ...words }: CampaignRequest): Written {
+export function writtenIn({
+  intent: _intent,
+  version: _version,
+  segment,
+  ...words
+}: CampaignRequest): Written {
   return { ...words, segment: segmentOf(segment) };
 }
 

@@ -25,7 +25,11 @@ export async function ownCommentIn(visit: Visit) {
 }
 
 /** The page that a comment of the idea is on, down to the comment. */
-export async function commentPlace({ app, actor }: Visit, idea: IdeaView, commentId: string): Promise<string> {
+export async function commentPlace(
+  { app, actor }: Visit,
+  idea: IdeaView,
+  commentId: string,
+): Promise<string> {
   const cursor = await app.engagement.ideaCommentPlace.execute(actor, commentId);
   return `${hrefWith(ideaHref(idea), { cursor })}#${commentAnchor(commentId)}`;
 }

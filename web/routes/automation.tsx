@@ -69,10 +69,7 @@ export default function AutomationRoute() {
         <Alert title={t('campaigns.automations.due', { due })}>{t('campaigns.automations.dueHelp')}</Alert>
       )}
       {terms && <Figures report={report} />}
-      <AutomationForm
-        {...{ outcome, terms, version }}
-        usualDelay={USUAL_DELAYS[occasion]}
-      />
+      <AutomationForm {...{ outcome, terms, version }} usualDelay={USUAL_DELAYS[occasion]} />
     </AdminFrame>
   );
 }

@@ -11,10 +11,14 @@ export const loader = read('redirects.manage', async ({ request }) => {
   throw redirect(REDIRECTS, 302);
 });
 
-export const action = act('redirects.manage', RemoveRedirectRequest, async ({ from }, { app, actor, url }) => {
-  await app.site.removeRedirect.execute({ actor, from });
-  return seeOther(redirectsAsIn(url), telling('finding.flash.redirectRemoved'));
-});
+export const action = act(
+  'redirects.manage',
+  RemoveRedirectRequest,
+  async ({ from }, { app, actor, url }) => {
+    await app.site.removeRedirect.execute({ actor, from });
+    return seeOther(redirectsAsIn(url), telling('finding.flash.redirectRemoved'));
+  },
+);
 
 export default function DeskRedirectsRemoveRoute() {
   return <RefusedPage refused={useActionData<Refused>()} back={REDIRECTS} />;

@@ -104,10 +104,7 @@ export default function DeskRedirectsRoute() {
             {
               label: t('finding.redirects.remove'),
               cell: ({ from }) => (
-                <form
-                  method="post"
-                  action={hrefWith(`${REDIRECTS}/supprimer`, { partie: part, cursor })}
-                >
+                <form method="post" action={hrefWith(`${REDIRECTS}/supprimer`, { partie: part, cursor })}>
                   <input type="hidden" name="from" value={from} />
                   <Button look="quiet" icon="trash" aria-label={t('finding.redirects.removeOf', { from })}>
                     {t('finding.redirects.remove')}

@@ -65,8 +65,7 @@ export default function EngagementLevelsRoute() {
   const t = useT();
   const { now } = usePage();
   const latest = versions[0];
-  const typed = (field: string, otherwise: string) =>
-    typedIn(outcome, field, otherwise);
+  const typed = (field: string, otherwise: string) => typedIn(outcome, field, otherwise);
   const lines = (latest?.levels ?? []).map(lineOf).join('\n');
   return (
     <EngagementDesk view="levels">

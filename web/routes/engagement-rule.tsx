@@ -81,8 +81,7 @@ export default function EngagementRuleRoute() {
   const t = useT();
   const { now } = usePage();
   const isTogether = latest.event === ALL_RULES;
-  const typed = (field: string, otherwise: string) =>
-    typedIn(outcome, field, otherwise);
+  const typed = (field: string, otherwise: string) => typedIn(outcome, field, otherwise);
   const figure = (field: 'points' | 'day' | 'month' | 'post' | 'pair', value: number | null) => (
     <TextField
       name={field}

@@ -55,7 +55,9 @@ export default function EventsMonthRoute() {
           <ButtonLink href={monthHref(EVENTS_MONTH, month, -1, filters)}>
             {t('events.calMonth.previous')}
           </ButtonLink>
-          <ButtonLink href={monthHref(EVENTS_MONTH, month, 1, filters)}>{t('events.calMonth.next')}</ButtonLink>
+          <ButtonLink href={monthHref(EVENTS_MONTH, month, 1, filters)}>
+            {t('events.calMonth.next')}
+          </ButtonLink>
         </PageHead>
         <FilteredList
           id="filtres"
@@ -69,7 +71,11 @@ export default function EventsMonthRoute() {
             label={t('events.when')}
             items={[
               { href: hrefWith(EVENTS, filters), label: t('events.toCome'), current: false },
-              { href: hrefWith(EVENTS, { quand: 'passes', ...filters }), label: t('events.past'), current: false },
+              {
+                href: hrefWith(EVENTS, { quand: 'passes', ...filters }),
+                label: t('events.past'),
+                current: false,
+              },
               {
                 href: hrefWith(EVENTS_MONTH, { mois: asked, ...filters }),
                 label: t('events.month'),

@@ -8,14 +8,7 @@ import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { commentPlace, ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import {
-  ideaDeedHref,
-  ideaHref,
-  IDEAS,
-  manageIdeaHref,
-  reportHref,
-  ROADMAP,
-} from '../lib/addresses.ts';
+import { ideaDeedHref, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { showsIdeas } from '../lib/kept-parts.server.ts';

@@ -31,12 +31,7 @@ export default function EditReviewRoute() {
       title={t('services.form.editTitle', { name: review.serviceName })}
       lead={t('services.form.editLead')}
     >
-      <ReviewForm
-        refused={refused}
-        back={reviewHref(review)}
-        months={months}
-        former={review}
-      />
+      <ReviewForm refused={refused} back={reviewHref(review)} months={months} former={review} />
     </SmallPage>
   );
 }

@@ -63,9 +63,7 @@ export default function TransparencyPublishRoute() {
         refused={refused}
         back={back}
         submit={
-          draft && (
-            <Button look="final">{t('transparency.admin.publish', { edition: draft.edition })}</Button>
-          )
+          draft && <Button look="final">{t('transparency.admin.publish', { edition: draft.edition })}</Button>
         }
       >
         {draft && <VersionSeen refused={refused} of={draft.version} />}

@@ -21,7 +21,9 @@ async function wordsIn(file: File | null): Promise<string[]> {
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return (rows as string[][]).map(([word = '']) => onOneLine(textOfSheet(word))).filter((word) => word !== '');
+    return (rows as string[][])
+      .map(([word = '']) => onOneLine(textOfSheet(word)))
+      .filter((word) => word !== '');
   } catch (error) {
     if (error instanceof CsvError) throw refusal('site.import-unreadable');
     throw error;

@@ -26,12 +26,11 @@ export function filesRouter(app: App): Router {
       if (req.fresh) res.status(304).end();
       else res.type(file.contentType).send(Buffer.from(file.bytes));
     });
-  router.use(toldByPage);
   return router;
 }
 
 /** Who followed a link to a picture is told by a page that there is none. */
-const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
+export const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
   const asksForPage = req.get('accept')?.includes('text/html') ?? false;
   next(error instanceof NoSuchThing && asksForPage ? undefined : error);
 };

@@ -298,7 +298,11 @@ describe('what is read', () => {
     const { id } = await house.propose('A thread that many took part in');
     const said: string[] = [];
     for (let at = 0; at < 45; at += 1) {
-      const comment = { actor: house.member(), ideaId: id, body: `What I think of it, in words number ${at}.` };
+      const comment = {
+        actor: house.member(),
+        ideaId: id,
+        body: `What I think of it, in words number ${at}.`,
+      };
       said.push((await house.ideas.commentOnIdea.execute(comment)).id);
       await house.rows(
         `update engagement.idea_comment set written_at = written_at + make_interval(secs => $2) where id = $1`,

@@ -7,7 +7,11 @@ import { REPORT_COLUMNS, reportFrom, type ReportRow } from '../campaigns/report.
 import { dueOn } from './occasions.sql.ts';
 
 type Row = ReportRow &
-  Omit<AutomationTerms, 'isOn'> & { readonly occasion: Occasion; readonly state: string; readonly version: number };
+  Omit<AutomationTerms, 'isOn'> & {
+    readonly occasion: Occasion;
+    readonly state: string;
+    readonly version: number;
+  };
 
 const NOTHING = { chosen: 0, toSend: 0, sent: 0, failed: 0, skipped: 0, unsubscribed: null, arrivals: null };
 

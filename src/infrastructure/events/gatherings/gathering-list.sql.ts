@@ -38,7 +38,11 @@ const beyond = (way: 'asc' | 'desc', from: Keyset | null): { where: string; orde
 };
 
 /** Of events `g`, those of a kind, of a branch, and of the viewer alone. @param kind, branch, mine placeholders */
-const narrowed = (kind: string, branch: string, mine: string): string => `(${kind}::text is null or g.kind = ${kind})
+const narrowed = (
+  kind: string,
+  branch: string,
+  mine: string,
+): string => `(${kind}::text is null or g.kind = ${kind})
     and (${branch}::text is null or g.branches = '{}' or ${branch} = any(g.branches))
     and (not ${mine}::boolean or exists (select from events.registration own
       where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled'))`;

@@ -25,11 +25,9 @@ describe('a part that is drawn anew', () => {
 
   it('knows a fold by its words, whatever it counts and wherever it stands', () => {
     const here = part(fold('3 answers', true), fold('Figures', false));
-    expect(statesAfter(here, [fold('Figures', false), fold('More', false), fold('4 answers', false)])).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(
+      statesAfter(here, [fold('Figures', false), fold('More', false), fold('4 answers', false)]),
+    ).toEqual([false, false, true]);
   });
 
   it('leaves as it was answered what the form stood in that was sent', () => {
