@@ -49,7 +49,7 @@ it('words of a file stand in the field once they were tried, so that they are sa
 it('they stand there where the rule was refused, for whatever it was', async () => {
   const taken = Object.assign(new Error('Taken'), { kind: 'conflict', code: 'moderation.word-rule-known' });
   expect(await sent(RULE, taken)).toMatchObject({ data: { typed: ALL } });
-  expect(await sent({ ...RULE, label: '' })).toMatchObject({
+  expect(await sent({ ...RULE, severity: '' })).toMatchObject({
     data: { problem: { code: 'request.invalid' }, typed: ALL },
   });
 });
