@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { action as noteBookmark } from '../../../../web/routes/bookmark-note.tsx';
+import { action as removeBookmark } from '../../../../web/routes/bookmark-remove.tsx';
 import { action as takeUp, loader as exchange } from '../../../../web/routes/channel-topic.tsx';
 import { action as removeRedirect } from '../../../../web/routes/desk-redirects-remove.tsx';
 import { action as addRedirect } from '../../../../web/routes/desk-redirects.tsx';
@@ -28,7 +30,7 @@ const context = {
     community: {
       incidents: { desk: async () => ({ candidates: [] }) },
       ...{ gatherQuestions: done, letQuestionsGo: done, tellOfIncident: done },
-      categories: of([]),
+      ...{ categories: of([]), keepBookmark: done, removeBookmark: done },
     },
     chat: {
       channel: of({ id: 'c', slug: 'cafe', kind: 'open' }),
@@ -95,6 +97,14 @@ describe('a deed leads back to the list as it was', () => {
       await asked(removeRedirect, '/admin/redirections/supprimer?partie=/ancien&cursor=abc', [from]),
     ).toBe(list);
     expect(await asked(addRedirect, list, [from, ['to', '/questions']])).toBe(list);
+  });
+
+  it('of bookmarks, at the page that one stands on', async () => {
+    const here = `/marque-pages/${ID}?cursor=abc`;
+    expect(await asked(noteBookmark, here, [['note', 'Pour avril']])).toBe(
+      `/marque-pages?cursor=abc#garde-${ID}`,
+    );
+    expect(await asked(removeBookmark, here, [])).toBe('/marque-pages?cursor=abc');
   });
 
   it('of what looks like an incident, with the words that were looked for', async () => {
