@@ -190,8 +190,12 @@ describeInBrowser('members are found, invited and written to', () => {
       await manager.waitForURL(/\/admin\/campagnes\/[0-9a-f-]{36}$/);
       return Number(counted[1]);
     };
-    const send = async () => {
-      await manager.getByRole('button', { name: 'Envoyer maintenant' }).click();
+    const send = async (count: number) => {
+      await manager.getByRole('link', { name: 'Envoyer maintenant' }).click();
+      await manager.waitForURL(/\/confirmer\/envoyer$/);
+      expect(await isWiderThanWindow(manager)).toBe(false);
+      await manager.getByRole('button', { name: new RegExp(`^Envoyer à ${count} membre`) }).click();
+      await manager.waitForURL(/\/admin\/campagnes\/[0-9a-f-]{36}$/);
       for (let time = 0; time < 80 && !(await main(manager)).includes('Terminée le'); time++) {
         await manager.waitForTimeout(500);
         await manager.reload();
@@ -203,7 +207,19 @@ describeInBrowser('members are found, invited and written to', () => {
     expect(reached).toBeGreaterThan(0);
     await manager.getByRole('button', { name: 'M’envoyer un essai' }).click();
     await mailTo(journey.site.mails, EMAIL.manager, 'Printemps, ');
-    await send();
+    const stale = await manager.context().newPage();
+    await stale.goto(`${manager.url()}/confirmer/envoyer`);
+    await manager.getByRole('link', { name: 'Modifier' }).click();
+    await manager.fill('[name=subject]', 'Printemps, pour {{pseudonyme}}');
+    await manager.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await manager.waitForURL(/\/admin\/campagnes\/[0-9a-f-]{36}$/);
+    // Who was asked before sends nothing that they did not read.
+    await stale.getByRole('button', { name: /^Envoyer à/ }).click();
+    await stale.waitForLoadState();
+    expect(await main(stale)).toContain('Brouillon');
+    expect(await stale.locator('main [role=alert], main .alert').count()).toBeGreaterThan(0);
+    await stale.close();
+    await send(reached);
     expect(await main(manager)).toMatch(new RegExp(`Envoyés\\s+${reached}\\b`, 'i'));
 
     const mail = await mailTo(journey.site.mails, EMAIL.member, 'Printemps, ');
@@ -220,7 +236,7 @@ describeInBrowser('members are found, invited and written to', () => {
     expect(await main(member)).toContain('par le lien d’un e-mail');
 
     expect(await write('Automne')).toBe(reached - 1);
-    await send();
+    await send(reached - 1);
     const subjects = (await mailsTo(journey.site.mails, EMAIL.member)).map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.includes('Automne'))).toEqual([]);
     const report = await manager.request.get(`${manager.url()}/rapport.csv`);

@@ -113,6 +113,11 @@ describeInBrowser('letters', () => {
     await page.getByRole('button', { name: 'Ne plus suivre ce sujet' }).click();
     await page.getByText('C’est fait.').waitFor();
     expect(await page.getByText('C’est arrêté.').count()).toBe(2);
+    await page.getByRole('link', { name: 'Régler tous mes e-mails' }).click();
+    await page.waitForURL((url) => url.pathname === '/connexion' && url.search === '?retour=%2Fpreferences');
+    await page.goto('/preferences');
+    await page.getByRole('link', { name: 'Se connecter pour régler mes e-mails' }).click();
+    await page.waitForURL(/\/connexion\?retour=%2Fpreferences$/);
     await page.goto('/desinscription/autre.chose');
     await page.getByRole('heading', { name: 'Ce lien ne fonctionne pas' }).waitFor();
   });

@@ -46,6 +46,8 @@ describeInBrowser('polls', () => {
     await onlooker.goto(address);
     const seen = () => onlooker.locator('poll-live').innerText();
     const before = await seen();
+    const figures = onlooker.locator('poll-live details');
+    await figures.locator('summary').click();
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await member.goto(address);
@@ -64,6 +66,11 @@ describeInBrowser('polls', () => {
     for (let waited = 0; waited < 160 && (await seen()) === before; waited++)
       await onlooker.waitForTimeout(250);
     expect(await seen()).not.toBe(before);
+    // What they folded stays folded, and they stay where they were.
+    expect(await figures.getAttribute('open')).toBeNull();
+    expect(await figures.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(
+      true,
+    );
 
     await manager.goto(address);
     await manager.locator('main summary', { hasText: 'Qui a répondu quoi' }).click();

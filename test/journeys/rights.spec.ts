@@ -97,8 +97,17 @@ describeInBrowser('what is lent, shared and accounted for', () => {
     const correction = page.locator('main [name=correction]');
     if (await correction.count()) await correction.fill('Un essai de plus, pour le voir.');
     await press(page, /Compter cette année|Enregistrer et recompter/);
+    // What was typed since it was counted is not left behind: it is kept first.
+    await page.fill('main [name=comment]', 'Une équipe de quatre personnes.');
     await press(page, /^Publier la version/);
-    await page.waitForURL(`**/transparence/${year}`);
+    expect(await page.locator('main').innerText()).toContain('pas encore enregistré');
+    expect(await page.inputValue('main [name=comment]')).toBe('Une équipe de quatre personnes.');
+    await page.fill('main [name=comment]', 'Une équipe de trois personnes.');
+    await press(page, /^Publier la version/);
+    await page.waitForURL(`**/admin/transparence/${year}/publier`);
+    expect(await page.locator('main').innerText()).toContain('Une équipe de trois personnes.');
+    await press(page, /^Publier la version/);
+    await page.waitForURL((url) => url.pathname === `/transparence/${year}`);
     const visitor = await journey.page({ javaScript: false });
     await visitor.goto(`/transparence/${year}`);
     const told = await visitor.locator('main').innerText();

@@ -535,6 +535,11 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.draftCampaign}`, {
       name: 'admin-campagnes-brouillon',
     }),
+    page(
+      'admin/campagnes/:id/confirmer/:acte',
+      'manager',
+      `/admin/campagnes/${on.draftCampaign}/confirmer/envoyer`,
+    ),
     page('admin/campagnes/:id/modifier', 'manager', `/admin/campagnes/${on.draftCampaign}/modifier`),
     page('admin/regles-a-accepter', 'administrator'),
     page('premiers-pas', 'member'),

@@ -4,6 +4,7 @@ import { LANGUAGES, LIMITS } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
@@ -38,9 +39,10 @@ const SAVES = {
 export function AutomationForm(props: {
   outcome: AutomationOutcome;
   terms: AutomationRow['terms'];
+  version: number;
   usualDelay: number;
 }) {
-  const { outcome, terms, usualDelay } = props;
+  const { outcome, terms, version, usualDelay } = props;
   const t = useT();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const unsent = useUnsent(outcome !== undefined, true);
@@ -66,6 +68,7 @@ export function AutomationForm(props: {
       {shown && <Mail shows={shown.shows} />}
       <form method="post" noValidate className="form" {...unsent}>
         <FormErrors errors={errorsOf(refused, labels)} />
+        <VersionSeen refused={outcome} of={version} />
         <TextField
           name="delayDays"
           label={labels.delayDays}

@@ -5,6 +5,7 @@ import { CAMPAIGNS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
@@ -48,6 +49,7 @@ export function CampaignForm(props: {
       {shown && <Shown {...shown} />}
       <form method="post" noValidate className="form" {...unsent}>
         <FormErrors errors={errorsOf(refused, labels)} />
+        <VersionSeen refused={outcome} of={campaign?.version ?? 0} />
         <TextField
           name="name"
           label={labels.name}

@@ -1,37 +1,48 @@
+import type { ReactNode } from 'react';
 import type { CampaignRow } from '#application/community/campaigns/campaigns.query';
+import { sureOfCampaignHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-type Intent = 'send' | 'try' | 'unschedule' | 'pause' | 'resume' | 'stop' | 'remove';
+/** What is done at once; what nothing brings back has a page that asks once more. */
+type Intent = 'try' | 'unschedule' | 'pause' | 'resume';
+type Asking = 'send' | 'stop' | 'remove';
+const ASKED_AT = { send: 'envoyer', stop: 'arreter', remove: 'supprimer' } as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 const USUAL_HOUR = '9';
 
 /** What may be done with a campaign where it stands now. */
-export function Steering({ state, refused }: { state: CampaignRow['state']; refused: Refused | undefined }) {
+export function Steering({ campaign, refused }: { campaign: CampaignRow; refused: Refused | undefined }) {
   const t = useT();
+  const { id, state } = campaign;
+  const version = <VersionSeen refused={refused} of={campaign.version} />;
   const isWritten = state === 'draft' || state === 'scheduled';
   return (
     <>
       {(isWritten || state === 'sending' || state === 'paused') && (
         <section aria-labelledby="envoyer">
           <SectionHead id="envoyer" title={t('campaigns.acts')} />
-          {isWritten && <Deed intent="try" look="outline" />}
-          {isWritten && <Deed intent="send" look="main" help={t('campaigns.sendHelp')} />}
-          {state === 'scheduled' && <Deed intent="unschedule" look="outline" />}
-          {state === 'sending' && <Deed intent="pause" look="main" help={t('campaigns.pauseHelp')} />}
-          {state === 'paused' && <Deed intent="resume" look="main" />}
-          {!isWritten && <Deed intent="stop" look="danger" help={t('campaigns.stopHelp')} />}
+          {isWritten && <Deed intent="try" look="outline" version={version} />}
+          {isWritten && <AskFirst deed="send" id={id} look="main" />}
+          {state === 'scheduled' && <Deed intent="unschedule" look="outline" version={version} />}
+          {state === 'sending' && (
+            <Deed intent="pause" look="main" help={t('campaigns.pauseHelp')} version={version} />
+          )}
+          {state === 'paused' && <Deed intent="resume" look="main" version={version} />}
+          {!isWritten && <AskFirst deed="stop" id={id} look="danger" />}
         </section>
       )}
       {isWritten && (
         <section aria-labelledby="planifier">
           <SectionHead id="planifier" title={t('campaigns.scheduleTitle')} />
           <form method="post" noValidate className="form">
+            {version}
             <DayField
               name="day"
               label={t('campaigns.day')}
@@ -56,25 +67,33 @@ export function Steering({ state, refused }: { state: CampaignRow['state']; refu
       {isWritten && (
         <section aria-labelledby="supprimer">
           <SectionHead id="supprimer" title={t('campaigns.removeTitle')} />
-          <Deed intent="remove" look="danger" help={t('campaigns.removeHelp')} />
+          <AskFirst deed="remove" id={id} look="danger" />
         </section>
       )}
     </>
   );
 }
 
-function Deed({
-  intent,
-  look,
-  help,
-}: {
-  intent: Intent;
-  look: 'main' | 'outline' | 'danger';
-  help?: string;
-}) {
+function AskFirst({ deed, id, look }: { deed: Asking; id: string; look: 'main' | 'danger' }) {
+  const t = useT();
+  return (
+    <>
+      <p className="small muted">{t(`campaigns.${deed}Help`)}</p>
+      <p>
+        <ButtonLink look={look} href={sureOfCampaignHref(id, ASKED_AT[deed])}>
+          {t(`campaigns.${deed}`)}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Deed(props: { intent: Intent; look: 'main' | 'outline'; version: ReactNode; help?: string }) {
+  const { intent, look, version, help } = props;
   const t = useT();
   return (
     <form method="post">
+      {version}
       {help !== undefined && <p className="small muted">{help}</p>}
       <p>
         <Button look={look} name="intent" value={intent}>

@@ -3,14 +3,19 @@ import type { Deed } from '../lib/gates.server.ts';
 import { idOf } from '#interfaces/http/validate';
 import type { ShownOutcome } from './campaign-form.tsx';
 
-type Written = Omit<CampaignRequest, 'intent' | 'segment'> & {
+type Written = Omit<CampaignRequest, 'intent' | 'segment' | 'version'> & {
   readonly segment: ReturnType<typeof segmentOf>;
 };
 
 const segmentOf = (raw: string) => idOf<'Segment'>(raw, 'community.campaign-without-segment');
 
 /** What a form says, as the campaign it would be. */
-export function writtenIn({ intent: _intent, segment, ...words }: CampaignRequest): Written {
+export function writtenIn({
+  intent: _intent,
+  version: _version,
+  segment,
+  ...words
+}: CampaignRequest): Written {
   return { ...words, segment: segmentOf(segment) };
 }
 

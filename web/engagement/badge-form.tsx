@@ -19,7 +19,7 @@ export function BadgeForm(props: {
 }) {
   const { badge, refused } = props;
   const t = useT();
-  const seen = props.typed ? { typed: props.typed, problem: {} as Refused['problem'] } : refused;
+  const seen = props.typed ? { typed: props.typed } : refused;
   const of = (field: string, otherwise: string) => ({
     name: field,
     defaultValue: typedIn(seen, field, otherwise),
@@ -30,7 +30,7 @@ export function BadgeForm(props: {
   return (
     <form method="post" noValidate className="form stack">
       <FormErrors errors={errorsOf(refused)} />
-      {badge && <VersionSeen refused={refused} of={badge.version} />}
+      {badge && <VersionSeen refused={seen} of={badge.version} />}
       <TextField
         {...of('name', badge?.name ?? '')}
         label={t('engage.badge.name')}

@@ -2,7 +2,7 @@ import { listen } from './doorbell.ts';
 import { LOOK_AGAIN_MS, lookAgainOver, WALL_ALONE } from '../events/look-again.ts';
 import { drawAround, placesOf } from './around-field.ts';
 import { pageAt } from './fetched-page.ts';
-import { keepFocus } from './kept-focus.ts';
+import { keepPlace, unfoldAlike } from './kept-as-left.ts';
 import { keepForms } from './kept-forms.ts';
 import { doInPlace } from './live-deeds.ts';
 
@@ -123,13 +123,15 @@ class EventLiveElement extends HTMLElement {
     tellWord(page);
     this.isBehind = false;
     const fresh = page.querySelector('event-live');
-    if (!fresh || fresh.innerHTML === this.shown()) return;
+    if (!fresh) return;
+    unfoldAlike(this, fresh, sent);
+    if (fresh.innerHTML === this.shown()) return;
     const field = document.activeElement;
     if (!sent && this.isFilled(field)) return this.takeAround(field, fresh);
-    const focus = keepFocus(this);
+    const back = keepPlace(this, fresh);
     keepForms(this, fresh, sent);
     this.replaceChildren(...fresh.childNodes, ...(sent ? [] : [this.told()]));
-    focus();
+    back();
   }
 
   /** Who is in the middle of something here does not lose it, and sees all else that is new. */
@@ -150,7 +152,7 @@ class EventLiveElement extends HTMLElement {
 
   private shown(): string {
     const copy = this.cloneNode(true) as HTMLElement;
-    copy.querySelector('[data-told]')?.remove();
+    for (const told of copy.querySelectorAll('[data-told]')) told.remove();
     return copy.innerHTML;
   }
 

@@ -1,6 +1,7 @@
 import { WALL_ALONE } from '../events/look-again.ts';
 import { listen } from './doorbell.ts';
 import { pageAt } from './fetched-page.ts';
+import { keepPlace, unfoldAlike } from './kept-as-left.ts';
 
 /** Many may look at once, and many may vote: each waits a little, not all for as long. */
 const WAIT = 1_000;
@@ -53,8 +54,12 @@ class PollLiveElement extends HTMLElement {
     if (seen === null) return;
     const fresh = seen.page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
     if (!fresh?.hasAttribute('data-again')) this.stopLooking();
-    if (!fresh || fresh.innerHTML === this.shown()) return;
+    if (!fresh) return;
+    unfoldAlike(this, fresh);
+    if (fresh.innerHTML === this.shown()) return;
+    const back = keepPlace(this, fresh);
     this.replaceChildren(...fresh.childNodes, this.told());
+    back();
   }
 
   /** Where its results stand: on the page that is open, of which a session is given without the talk beside it. */

@@ -1,10 +1,15 @@
-import { oneOf, queryOf } from '../lists/query.ts';
+import { SITE_LIMITS } from '#application/site/limits';
+import { aCursor, hrefWith, lenientQueryOf, oneOf, queryOf, upTo } from '../lists/query.ts';
 import { isoDay } from '../lib/paris-day.ts';
 
 export const SEARCHES = '/admin/recherche';
 export const SYNONYMS = `${SEARCHES}/synonymes`;
 
 export const REDIRECTS = '/admin/redirections';
+/** How the list of redirects is narrowed, and where one is in it. */
+export const REDIRECT_JUDGES = { cursor: aCursor, partie: upTo(SITE_LIMITS.redirects.address.max) };
+/** The list as the address of a deed says that it was. */
+export const redirectsAsIn = (url: URL): string => hrefWith(REDIRECTS, lenientQueryOf(url, REDIRECT_JUDGES));
 
 export const DAYS = ['7', '30', '90', '365'] as const;
 export type Days = (typeof DAYS)[number];

@@ -1,6 +1,8 @@
 import type { IdeaRow, IdeaView } from '#application/engagement/ideas/idea-view';
+import { commentAnchor, ideaHref } from '../lib/addresses.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { hrefWith } from '../lists/query.ts';
 
 /** The number at the end of the address. */
 const NUMBERED = /^(?:[a-z0-9-]+-)?([1-9]\d{0,8})$/;
@@ -20,6 +22,16 @@ export async function ownCommentIn(visit: Visit) {
   ]);
   if (comment.ideaId !== idea.id) throw nothingHere('engagement.idea-comment-not-found');
   return { idea, comment };
+}
+
+/** The page that a comment of the idea is on, down to the comment. */
+export async function commentPlace(
+  { app, actor }: Visit,
+  idea: IdeaView,
+  commentId: string,
+): Promise<string> {
+  const cursor = await app.engagement.ideaCommentPlace.execute(actor, commentId);
+  return `${hrefWith(ideaHref(idea), { cursor })}#${commentAnchor(commentId)}`;
 }
 
 /** The idea that a page of the back office is about. @throws IdeaNotFound */

@@ -19,11 +19,12 @@ function Questions<Q extends Shown<GatheredQuestion>>(props: {
   id: string;
   caption: string;
   rows: readonly Q[];
-  refused: Refused | undefined;
+  /** Numbers, as they are sent. */
+  chosen: readonly string[];
   more?: readonly Column<Q>[];
 }) {
   const t = useT();
-  const chosen = typedList(props.refused, 'questions');
+  const { chosen } = props;
   return (
     <DataTable<Q>
       id={props.id}
@@ -73,44 +74,60 @@ export const fieldIds = (refused: Refused | undefined): Readonly<Record<string, 
 export function GatherForm(props: {
   candidates: readonly Shown<GatheredQuestion>[];
   words: string;
+  /** What was chosen, and how, before others were looked for. */
+  chosen: readonly string[];
+  closes: boolean;
   refused: Refused | undefined;
 }) {
   const t = useT();
-  const { candidates, words } = props;
-  const refused = typedIn(props.refused, 'intent') === 'gather' ? props.refused : undefined;
+  const { candidates, words, closes } = props;
+  const isRefused = ['gather', 'look'].includes(typedIn(props.refused, 'intent'));
+  const refused = isRefused ? props.refused : undefined;
+  const chosen = typedList(refused, 'questions', props.chosen);
+  const elsewhere = chosen.filter((one) => !candidates.some(({ number }) => String(number) === one));
   return (
     <section aria-labelledby="semblables" className="stack">
       <SectionHead id="semblables" title={t('incidents.candidates')} />
       <p className="muted">{t('incidents.candidatesLead')}</p>
-      <form method="get" className="form">
+      <form method="post" noValidate className="stack">
         <TextField
           name="mots"
           label={t('incidents.field.words')}
           maxLength={100}
-          defaultValue={words}
+          defaultValue={typedIn(refused, 'mots', words)}
+          error={errorOf(refused, 'mots')}
           optional
         />
         <p>
-          <Button>{t('incidents.search')}</Button>
+          <Button name="intent" value="look">
+            {t('incidents.search')}
+          </Button>
         </p>
+        {candidates.length === 0 ? (
+          <EmptyState level={3} title={t('incidents.noCandidates')} />
+        ) : (
+          <Questions id="proposees" caption={t('incidents.candidates')} rows={candidates} chosen={chosen} />
+        )}
+        {elsewhere.length > 0 && <p>{t('incidents.chosenElsewhere', { count: elsewhere.length })}</p>}
+        {elsewhere.map((number) => (
+          <input key={number} type="hidden" name="questions" value={number} />
+        ))}
+        {(candidates.length > 0 || elsewhere.length > 0) && (
+          <>
+            <Checkbox
+              name="closes"
+              label={t('incidents.field.closes')}
+              help={t('incidents.field.closesHelp')}
+              defaultChecked={refused ? typedIn(refused, 'closes') !== '' : closes}
+            />
+            <p>
+              <Button look="main" name="intent" value="gather">
+                {t('incidents.gather')}
+              </Button>
+            </p>
+          </>
+        )}
       </form>
-      {candidates.length === 0 ? (
-        <EmptyState level={3} title={t('incidents.noCandidates')} />
-      ) : (
-        <form method="post" className="stack">
-          <input type="hidden" name="intent" value="gather" />
-          <Questions id="proposees" caption={t('incidents.candidates')} rows={candidates} refused={refused} />
-          <Checkbox
-            name="closes"
-            label={t('incidents.field.closes')}
-            help={t('incidents.field.closesHelp')}
-            defaultChecked={refused === undefined || typedIn(refused, 'closes') !== ''}
-          />
-          <p>
-            <Button look="main">{t('incidents.gather')}</Button>
-          </p>
-        </form>
-      )}
     </section>
   );
 }
@@ -132,7 +149,7 @@ export function LetGoForm(props: {
           id="reunion"
           caption={t('incidents.gathered')}
           rows={props.questions}
-          refused={refused}
+          chosen={typedList(refused, 'questions')}
           more={[
             {
               label: t('incidents.column.replyState'),

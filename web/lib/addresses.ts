@@ -167,6 +167,8 @@ export const MEMBERS_CSV = `${ADMIN_MEMBERS}/export.csv`;
 export const recordHref = (memberId: string): string => `${ADMIN_MEMBERS}/${memberId}`;
 /** What is told each year of moderation. */
 export const TRANSPARENCY = '/transparence';
+/** Where who is about to publish the report of a year reads once more what stays. */
+export const publishTransparencyHref = (year: number): string => `${MANAGE_TRANSPARENCY}/${year}/publier`;
 export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
 export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
 /** Orders of authorities, disputes before certified bodies, alerts to authorities. */
@@ -392,11 +394,14 @@ export const ideaVoteHref = (idea: { slug: string; number: number }): string => 
 /** What an author does with what they proposed, or said of an idea. */
 export const ideaDeedHref = (idea: { slug: string; number: number }, deed: 'modifier' | 'retirer'): string =>
   `${ideaHref(idea)}/${deed}`;
+/** Leads to the page of the idea that this comment is on. */
+export const commentHref = (idea: { slug: string; number: number }, commentId: string): string =>
+  `${ideaHref(idea)}/commentaires/${commentId}`;
 export const commentDeedHref = (
   idea: { slug: string; number: number },
   commentId: string,
   deed: 'modifier' | 'retirer',
-): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
+): string => `${commentHref(idea, commentId)}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
@@ -404,8 +409,11 @@ export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${
 export const ownReviewsOfHref = (serviceId: string): string => `${serviceHref({ slug: serviceId })}?miens=1`;
 export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
 export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
+/** Leads to the page of the service that this review is on. */
+export const reviewHref = (review: { id: string; serviceSlug: string }): string =>
+  `${serviceHref({ slug: review.serviceSlug })}/${review.id}`;
 const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>
-  `${serviceHref({ slug: review.serviceSlug })}/${review.id}/${deed}`;
+  `${reviewHref(review)}/${deed}`;
 export const editReviewHref = (review: { id: string; serviceSlug: string }): string =>
   ownReviewHref(review, 'modifier');
 export const withdrawReviewHref = (review: { id: string; serviceSlug: string }): string =>
@@ -454,6 +462,9 @@ export const CAMPAIGNS = `${ADMIN}/campagnes`;
 export const NEW_CAMPAIGN = `${CAMPAIGNS}/nouvelle`;
 export const campaignHref = (id: string): string => `${CAMPAIGNS}/${id}`;
 export const changeCampaignHref = (id: string): string => `${campaignHref(id)}/modifier`;
+/** Where who is about to do something with a campaign that nothing brings back is asked once more. */
+export const sureOfCampaignHref = (id: string, deed: 'envoyer' | 'arreter' | 'supprimer'): string =>
+  `${campaignHref(id)}/confirmer/${deed}`;
 export const campaignReportHref = (id: string): string => `${campaignHref(id)}/rapport.csv`;
 /** What leaves by itself, on an occasion. */
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;

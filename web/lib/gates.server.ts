@@ -69,7 +69,7 @@ export function act<T extends object, Shown extends object = never>(
   asked: Form<T>,
   deed: (input: T, visit: Deed) => Promise<Response | Shown>,
   maxBytes = MAX_FORM_BYTES,
-  first: (visit: Visit, refusal: unknown) => Promise<void> = () => Promise.resolve(),
+  first: (deed: Deed, refusal: unknown) => Promise<void> = () => Promise.resolve(),
 ) {
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
@@ -81,16 +81,17 @@ export function act<T extends object, Shown extends object = never>(
       const form = (posted = await postedIn(args.request, maxBytes));
       typed = fieldsOf(form);
       mustBeOfSender(form, { ...visit, policy });
-      const input = await validated(asked, typed).catch(async (refusal: unknown) => {
-        await first(visit, refusal);
-        throw refusal;
-      });
-      const done = await deed(input, {
+      const own: Deed = {
         ...visit,
         typed,
         file: (field) => fileIn(form, field),
         giveBack: (fields) => void (typed = { ...typed, ...fields }),
+      };
+      const input = await validated(asked, typed).catch(async (refusal: unknown) => {
+        await first(own, refusal);
+        throw refusal;
       });
+      const done = await deed(input, own);
       if (done instanceof Response && backFromIdentity(done) !== null) throw done;
       if (done instanceof Response) await letGo(visit);
       return done;
@@ -108,7 +109,10 @@ export function act<T extends object, Shown extends object = never>(
   };
 }
 
-/** The gate of routes that answer with something else than a page: feeds, previews, suggestions, files. */
+/**
+ * The gate of routes that answer with something else than a page: feeds, previews, suggestions, files. Who followed a link to one and
+ * may not have it is told so by a page, a program by problem details.
+ */
 export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<Response>) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     const visit = visitOf(args);
@@ -116,6 +120,7 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
       visit.mustPass(policy);
       return whileAllowed(await answer(visit), () => visit.mustStillPass(policy));
     } catch (error) {
+      if (wantsPage(visit.request)) return visit.pageOfRefusal(error);
       const problem = problemOf(error, visit);
       return Response.json(problem, {
         status: problem.status,

@@ -59,6 +59,10 @@ export interface PageEnvironment {
   readonly mustStillPass: (policy: PolicyName) => Promise<void>;
   /** What the REST adapter says of itself. */
   readonly apiDocument: () => ApiDocument;
+  /** What a file was refused for whose address this page answers; on every other page there is none. */
+  readonly refusal?: unknown;
+  /** The page that says, at the address of a file, why there is none: what a page of that address would say. */
+  readonly pageOfRefusal: (refusal: unknown) => Promise<Response>;
   /** What went wrong, as it may be told. */
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */

@@ -1,7 +1,9 @@
 import { LIMITS } from '#application/community/limits';
 import type { BookmarkRow } from '#application/community/bookmarks/bookmarks.query';
 import { postAnchor, topicHref } from '../lib/addresses.ts';
+import { BOOKMARKS } from './bookmarks-at.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { hrefWith } from './query.ts';
 import { EXCERPT, shortened } from './shortened.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -9,8 +11,13 @@ import { TextArea } from '../ui/field.tsx';
 const hrefOf = ({ topic, postId, position, page }: BookmarkRow): string =>
   position === 1 ? topicHref(topic) : `${topicHref(topic, page)}#${postAnchor(postId)}`;
 
-/** What a member keeps: where it is, how it begins, their own note, which they can change here. */
-export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
+/**
+ * What a member keeps: where it is, how it begins, their own note, which they can change here.
+ * @param props.cursor the page that they stand on, to which a deed leads back
+ */
+export function BookmarkRows(props: { rows: readonly BookmarkRow[]; cursor: string | undefined }) {
+  const { rows, cursor } = props;
+  const deedHref = (path: string): string => hrefWith(`${BOOKMARKS}/${path}`, { cursor });
   const t = useT();
   const format = useFormat();
   const now = useNow();
@@ -40,7 +47,7 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
                     <span className="vh">{t('lists.bookmarks.noteOf', what)}</span>
                   </span>
                 </summary>
-                <form className="form" method="post" noValidate action={`/marque-pages/${row.postId}`}>
+                <form className="form" method="post" noValidate action={deedHref(row.postId)}>
                   <TextArea
                     id={`note-${row.postId}`}
                     name="note"
@@ -55,7 +62,7 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
                   </p>
                 </form>
               </details>
-              <form method="post" noValidate action={`/marque-pages/${row.postId}/retirer`}>
+              <form method="post" noValidate action={deedHref(`${row.postId}/retirer`)}>
                 <Button look="quiet" icon="x" aria-label={t('lists.bookmarks.removeOf', what)}>
                   {t('lists.bookmarks.remove')}
                 </Button>

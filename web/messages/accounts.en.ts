@@ -179,6 +179,7 @@ export const accountsEn: Messages['accounts'] = {
   preferences: {
     title: 'Preferences',
     lead: 'The language, the colours and what you want to be told of.',
+    signIn: 'Sign in to set up my e-mails',
     visitorLead: 'Kept in this browser. With an account they follow you everywhere.',
     language: 'Language',
     fr: 'Français',

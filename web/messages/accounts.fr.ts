@@ -181,6 +181,7 @@ export const accountsFr = {
   preferences: {
     title: 'Préférences',
     lead: 'La langue, les couleurs et ce qui vous est signalé.',
+    signIn: 'Se connecter pour régler mes e-mails',
     visitorLead: 'Gardées dans ce navigateur. Avec un compte, elles vous suivent partout.',
     language: 'Langue',
     fr: 'Français',

@@ -78,6 +78,15 @@ export const campaignsEn: Messages['campaigns'] = {
   remove: 'Remove',
   removeHelp: 'Nobody got it: nothing of it is kept.',
   removeTitle: 'Remove the campaign',
+  sure: {
+    send: 'Send “{name}” now',
+    sendLead: 'Subject of the e-mail: {subject}. Once it has left, an e-mail does not come back.',
+    sendTo: '{reachable, plural, =0 {Send now} one {Send to # member} other {Send to # members}}',
+    stop: 'Stop “{name}” for good',
+    stopLead:
+      '{left, plural, =0 {Nobody is waiting for this campaign any more.} one {# member will not get it.} other {# members will not get it.}} It cannot go on afterwards.',
+    remove: 'Delete “{name}”',
+  },
   report: 'Report',
   reportHelp:
     'Sums only. Nothing tells who opened the mail; a link that was followed tells which campaign somebody came of, never who. Below {fewest}, the number is not told.',

@@ -79,6 +79,16 @@ export const campaignsFr = {
   remove: 'Supprimer',
   removeHelp: 'Personne ne l’a reçue : rien n’en est gardé.',
   removeTitle: 'Supprimer la campagne',
+  sure: {
+    send: 'Envoyer « {name} » maintenant',
+    sendLead: 'Objet du courriel : {subject}. Une fois parti, un courriel ne revient pas.',
+    sendTo:
+      '{reachable, plural, =0 {Envoyer maintenant} one {Envoyer à # membre} other {Envoyer à # membres}}',
+    stop: 'Arrêter « {name} » pour de bon',
+    stopLead:
+      '{left, plural, =0 {Plus personne n’attend cette campagne.} one {# membre ne la recevra pas.} other {# membres ne la recevront pas.}} Elle ne pourra pas reprendre.',
+    remove: 'Supprimer « {name} »',
+  },
   report: 'Rapport',
   reportHelp:
     'Seulement des sommes. Aucun traceur ne dit qui a ouvert le courriel ; un lien suivi dit de quelle campagne on vient, jamais qui. En dessous de {fewest}, le nombre est tu.',

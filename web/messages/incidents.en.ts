@@ -62,6 +62,8 @@ export const incidentsEn: Messages['incidents'] = {
     'Asked since thirty days before it was opened, the nearest first. Tick those that are about the incident.',
   noCandidates: 'No other question looks like it.',
   search: 'Search',
+  chosenElsewhere:
+    '{count, plural, one {# question chosen by another search stays chosen.} other {# questions chosen by another search stay chosen.}}',
   gather: 'Gather the ticked questions',
   gathered: 'Gathered questions',
   letGo: 'Give the ticked questions their place back',

@@ -61,6 +61,8 @@ export const incidentsFr = {
     'Posées depuis trente jours avant l’ouverture, les plus proches d’abord. Cochez celles qui parlent de l’incident.',
   noCandidates: 'Aucune autre question ne lui ressemble.',
   search: 'Chercher',
+  chosenElsewhere:
+    '{count, plural, one {# question choisie par une autre recherche reste choisie.} other {# questions choisies par une autre recherche restent choisies.}}',
   gather: 'Réunir les questions cochées',
   gathered: 'Questions réunies',
   letGo: 'Rendre leur place aux questions cochées',

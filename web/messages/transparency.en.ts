@@ -187,6 +187,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     frozen:
       'Once published, this report stays online with these figures and its date, for five years at least. A mistake is corrected by a new version beside it.',
     publish: 'Publish version {edition}',
+    sure: 'Publish version {edition} of the report of {year}',
     comment: 'What figures do not tell',
     commentHelp:
       'Who moderates, with what training, what changed. No name and no case that could be recognised.',

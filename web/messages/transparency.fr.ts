@@ -185,6 +185,7 @@ export const transparencyFr = {
     frozen:
       'Publié, ce rapport reste en ligne avec ces chiffres et sa date, cinq ans au moins. Une erreur se corrige par une nouvelle version, à côté de celle-ci.',
     publish: 'Publier la version {edition}',
+    sure: 'Publier la version {edition} du rapport {year}',
     comment: 'Ce que les chiffres ne disent pas',
     commentHelp: 'Qui modère, avec quelle formation, ce qui a changé. Sans nom ni cas reconnaissable.',
     correction: 'Pourquoi une version corrigée',

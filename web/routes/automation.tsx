@@ -21,19 +21,22 @@ import { Pill } from '../ui/pill.tsx';
 
 export const loader = read('campaigns.manage', async (visit) => {
   const { app, actor } = visit;
-  const { occasion, terms, report } = await app.members.automations.one(actor, occasionIn(visit));
+  const { occasion, terms, version, report } = await app.members.automations.one(actor, occasionIn(visit));
   const due = await app.members.automations.due(actor, occasion, terms?.delayDays ?? USUAL_DELAYS[occasion]);
-  return { occasion, terms, report, due };
+  return { occasion, terms, version, report, due };
 });
 
 export const action = act<AutomationRequest, ShownAutomation>(
   'campaigns.manage',
   AutomationRequest,
-  async ({ intent, ...asked }, visit) => {
+  async ({ intent, version, ...asked }, visit) => {
     const { app, actor, typed } = visit;
     const occasion = occasionIn(visit);
     if (intent === 'on' || intent === 'off') {
-      await app.members.saveAutomation.execute({ actor, occasion, ...asked, isOn: intent === 'on' });
+      await app.members.saveAutomation.execute({
+        ...{ actor, occasion, version, ...asked },
+        isOn: intent === 'on',
+      });
       return seeOther(
         AUTOMATIONS,
         telling(intent === 'on' ? 'campaigns.flash.automationOn' : 'campaigns.flash.automationOff'),
@@ -49,7 +52,7 @@ export const action = act<AutomationRequest, ShownAutomation>(
 
 /** A mail that leaves by itself on one occasion: what it says, when, and whether. */
 export default function AutomationRoute() {
-  const { occasion, terms, report, due } = usePageData<typeof loader>();
+  const { occasion, terms, version, report, due } = usePageData<typeof loader>();
   const outcome = useActionData() as AutomationOutcome;
   const t = useT();
   return (
@@ -73,7 +76,7 @@ export default function AutomationRoute() {
         <Alert title={t('campaigns.automations.due', { due })}>{t('campaigns.automations.dueHelp')}</Alert>
       )}
       {terms && <Figures report={report} />}
-      <AutomationForm outcome={outcome} terms={terms} usualDelay={USUAL_DELAYS[occasion]} />
+      <AutomationForm {...{ outcome, terms, version }} usualDelay={USUAL_DELAYS[occasion]} />
     </AdminFrame>
   );
 }

@@ -4,6 +4,7 @@ import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { BookmarkRows } from '../lists/bookmark-rows.tsx';
+import { BOOKMARKS } from '../lists/bookmarks-at.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { EXCERPT } from '../lists/shortened.ts';
 import { citedList } from '../official/cited.server.ts';
@@ -11,8 +12,6 @@ import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Pagination } from '../ui/pagination.tsx';
-
-const PATH = '/marque-pages';
 
 export const loader = read('bookmarks.page', async (visit) => {
   const { cursor } = queryOf(visit.url, { cursor: aCursor });
@@ -23,7 +22,7 @@ export const loader = read('bookmarks.page', async (visit) => {
 export default function BookmarksRoute() {
   const { cursor, page } = usePageData<typeof loader>();
   const t = useT();
-  const at = (place: string | null) => (place === null ? null : hrefWith(PATH, { cursor: place }));
+  const at = (place: string | null) => (place === null ? null : hrefWith(BOOKMARKS, { cursor: place }));
   return (
     <Main>
       <Head title={t('lists.bookmarks.title')} noIndex />
@@ -33,7 +32,7 @@ export default function BookmarksRoute() {
         </PageHead>
         <div className="narrow--wide">
           {page.items.length > 0 ? (
-            <BookmarkRows rows={page.items} />
+            <BookmarkRows rows={page.items} cursor={cursor} />
           ) : (
             <EmptyState
               title={t('lists.bookmarks.empty')}
@@ -46,7 +45,7 @@ export default function BookmarksRoute() {
           <Pagination
             previousHref={at(page.previous)}
             nextHref={at(page.next)}
-            firstHref={cursor ? PATH : null}
+            firstHref={cursor ? BOOKMARKS : null}
           />
         </div>
       </Wrap>

@@ -27,7 +27,7 @@ export const action = act<CampaignRequest, ShownOutcome>(
     if (input.intent !== 'save') return shown(input, deed);
     const { app, actor } = deed;
     const id = campaignIdIn(deed);
-    await app.members.saveCampaign.execute({ actor, id, ...writtenIn(input) });
+    await app.members.saveCampaign.execute({ actor, id, version: input.version, ...writtenIn(input) });
     return seeOther(campaignHref(id), telling('campaigns.flash.saved'));
   },
 );

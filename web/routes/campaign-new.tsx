@@ -18,7 +18,12 @@ export const action = act<CampaignRequest, ShownOutcome>(
   async (input, deed) => {
     if (input.intent !== 'save') return shown(input, deed);
     const { app, actor } = deed;
-    const { id } = await app.members.saveCampaign.execute({ actor, id: null, ...writtenIn(input) });
+    const { id } = await app.members.saveCampaign.execute({
+      actor,
+      id: null,
+      version: 0,
+      ...writtenIn(input),
+    });
     return seeOther(campaignHref(id), telling('campaigns.flash.saved'));
   },
 );

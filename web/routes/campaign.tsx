@@ -29,10 +29,10 @@ export const loader = read('campaigns.manage', async (visit) => {
 
 export const action = act('campaigns.manage', SteerCampaignRequest, async (input, visit) => {
   const { app, actor } = visit;
-  const { intent, day = '', hour = 0 } = input;
+  const { intent, version, day = '', hour = 0 } = input;
   const id = campaignIdIn(visit);
   if (intent === 'remove') {
-    await app.members.removeCampaign.execute({ actor, id });
+    await app.members.removeCampaign.execute({ actor, id, version });
     return seeOther(CAMPAIGNS, telling('campaigns.flash.removed'));
   }
   if (intent === 'try') {
@@ -41,7 +41,7 @@ export const action = act('campaigns.manage', SteerCampaignRequest, async (input
     return seeOther(campaignHref(id), telling('campaigns.flash.tried'));
   }
   const when = intent === 'schedule' ? { day, hour } : null;
-  await app.members.steerCampaign.execute({ actor, id, steering: intent, when });
+  await app.members.steerCampaign.execute({ actor, id, version, steering: intent, when });
   return seeOther(campaignHref(id), telling(`campaigns.flash.${intent}`));
 });
 
@@ -86,7 +86,7 @@ export default function CampaignRoute() {
       {audience && <Audience audience={audience} />}
       {!isWritten && <Report id={id} report={report} />}
       <Mail shows={shows} />
-      <Steering state={state} refused={refused} />
+      <Steering campaign={campaign} refused={refused} />
     </AdminFrame>
   );
 }

@@ -18,27 +18,41 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 
 const aPosition: Judge = (raw) => (/^\d{1,9}$/.test(raw) ? raw : undefined);
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const anId: Judge = (raw) => (new RegExp(`^${ID}$`).test(raw) ? raw : undefined);
+/** As many as an exchange may have. */
+const someIds: Judge = (raw) => (new RegExp(`^${ID}(?:\\.${ID}){0,19}$`).test(raw) ? raw : undefined);
 
 export const loader = read('chat.topic', async (visit) => {
   const { app, actor, url } = visit;
   const channel = await channelIn(visit);
-  const { autour } = queryOf(url, { autour: aPosition });
+  const asked = queryOf(url, { autour: aPosition, vers: aPosition, choisis: someIds, categorie: anId });
+  const around = asked.vers ?? asked.autour;
   const [page, categories] = await Promise.all([
-    app.chat.messages.execute(actor, channel.id, autour === undefined ? {} : { around: Number(autour) }),
+    app.chat.messages.execute(actor, channel.id, around === undefined ? {} : { around: Number(around) }),
     app.community.categories.execute(actor),
   ]);
+  const messages = page.items.filter(({ gone, standing }) => gone === null && standing === 'published');
+  const startedFrom = messages.filter(({ position }) => String(position) === asked.autour);
   return {
-    ...{ channel, earlier: page.earlier, later: page.later, chosen: autour ?? null },
-    messages: page.items.filter(({ gone, standing }) => gone === null && standing === 'published'),
+    ...{ channel, earlier: page.earlier, later: page.later, messages, category: asked.categorie ?? '' },
+    chosen: asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
     categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
   };
 });
 
 /** Becomes a draft, which its author titles, completes and publishes as any other. */
-export const action = act('chat.topic', MakeTopicRequest, async ({ messages, categoryId }, visit) => {
+export const action = act('chat.topic', MakeTopicRequest, async (input, visit) => {
+  const { messages, categoryId, towards } = input;
   const { app, actor } = visit;
   const t = createTexts(visit.locale);
   const { slug } = await channelIn(visit);
+  if (towards !== undefined)
+    return seeOther(
+      hrefWith(channelDeedHref({ slug }, 'sujet'), {
+        ...{ vers: String(towards), choisis: messages?.join('.'), categorie: categoryId },
+      }),
+    );
   const { channel, quotes } = await app.chat.quoteExchange.execute({
     ...{ actor, channel: slug, messageIds: messages ?? [], categoryId: categoryId ?? '' },
   });
@@ -53,14 +67,12 @@ export const action = act('chat.topic', MakeTopicRequest, async ({ messages, cat
 
 /** An exchange of a channel becomes a topic: which of its messages, and where. */
 export default function ChannelTopicRoute() {
-  const { channel, messages, categories, chosen, earlier, later } = usePageData<typeof loader>();
+  const { channel, messages, categories, chosen, category, earlier, later } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
-  const here = channelDeedHref(channel, 'sujet');
-  const ticked = refused
-    ? typedList(refused, 'messages')
-    : messages.filter(({ position }) => String(position) === chosen).map(({ id }) => id);
+  const ticked = typedList(refused, 'messages', chosen);
+  const elsewhere = ticked.filter((id) => !messages.some((message) => message.id === id));
   return (
     <SmallPage
       title={t('chat.exchange.title')}
@@ -91,17 +103,27 @@ export default function ChannelTopicRoute() {
             }))}
             error={errorOf(refused, 'messages')}
           />
+          {elsewhere.length > 0 && <p>{t('chat.exchange.elsewhere', { count: elsewhere.length })}</p>}
+          {elsewhere.map((id) => (
+            <input key={id} type="hidden" name="messages" value={id} />
+          ))}
           <p className="cluster">
             {earlier !== null && (
-              <a href={hrefWith(here, { autour: String(earlier) })}>{t('chat.earlier')}</a>
+              <Button look="quiet" name="towards" value={String(earlier)}>
+                {t('chat.earlier')}
+              </Button>
             )}
-            {later !== null && <a href={hrefWith(here, { autour: String(later) })}>{t('chat.later')}</a>}
+            {later !== null && (
+              <Button look="quiet" name="towards" value={String(later)}>
+                {t('chat.later')}
+              </Button>
+            )}
           </p>
           <CategorySelect
             label={t('compose.ask.category')}
             help={channel.kind === 'branch' ? t('chat.exchange.branchOnly') : t('chat.exchange.wider')}
             categories={categories}
-            value={typedIn(refused, 'categoryId', '')}
+            value={typedIn(refused, 'categoryId', category)}
             error={errorOf(refused, 'categoryId')}
           />
         </ActForm>

@@ -1,14 +1,14 @@
 import { useActionData } from '@remix-run/react';
 import { SITE_LIMITS } from '#application/site/limits';
 import { RedirectRequest } from '#interfaces/http/site/redirects.request';
-import { REDIRECTS } from '../finding/demand-asking.ts';
+import { REDIRECT_JUDGES, REDIRECTS, redirectsAsIn } from '../finding/demand-asking.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { aCursor, hrefWith, queryOf, upTo } from '../lists/query.ts';
+import { hrefWith, queryOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,16 +19,13 @@ import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('redirects.manage', async ({ app, actor, url }) => {
-  const { cursor = null, partie: part = '' } = queryOf(url, {
-    cursor: aCursor,
-    partie: upTo(SITE_LIMITS.redirects.address.max),
-  });
+  const { cursor = null, partie: part = '' } = queryOf(url, REDIRECT_JUDGES);
   return { cursor, part, page: await app.site.redirects.execute(actor, cursor, part) };
 });
 
-export const action = act('redirects.manage', RedirectRequest, async ({ from, to }, { app, actor }) => {
+export const action = act('redirects.manage', RedirectRequest, async ({ from, to }, { app, actor, url }) => {
   await app.site.addRedirect.execute({ actor, from, to });
-  return seeOther(REDIRECTS, telling('finding.flash.redirectAdded'));
+  return seeOther(redirectsAsIn(url), telling('finding.flash.redirectAdded'));
 });
 
 /** Addresses of former days, and where they lead. */
@@ -107,7 +104,7 @@ export default function DeskRedirectsRoute() {
             {
               label: t('finding.redirects.remove'),
               cell: ({ from }) => (
-                <form method="post" action={`${REDIRECTS}/supprimer`}>
+                <form method="post" action={hrefWith(`${REDIRECTS}/supprimer`, { partie: part, cursor })}>
                   <input type="hidden" name="from" value={from} />
                   <Button look="quiet" icon="trash" aria-label={t('finding.redirects.removeOf', { from })}>
                     {t('finding.redirects.remove')}

@@ -65,8 +65,7 @@ export default function EngagementLevelsRoute() {
   const t = useT();
   const { now } = usePage();
   const latest = versions[0];
-  const typed = (field: string, otherwise: string) =>
-    typedIn(looked ? { typed: looked.typed, problem: {} as Refused['problem'] } : refused, field, otherwise);
+  const typed = (field: string, otherwise: string) => typedIn(outcome, field, otherwise);
   const lines = (latest?.levels ?? []).map(lineOf).join('\n');
   return (
     <EngagementDesk view="levels">
@@ -79,7 +78,7 @@ export default function EngagementLevelsRoute() {
             note: t('engage.note'),
           })}
         />
-        <VersionSeen refused={refused} of={latest?.number ?? 0} />
+        <VersionSeen refused={outcome} of={latest?.number ?? 0} />
         <TextArea
           name="levels"
           label={t('engage.levels.field')}

@@ -81,8 +81,7 @@ export default function EngagementRuleRoute() {
   const t = useT();
   const { now } = usePage();
   const isTogether = latest.event === ALL_RULES;
-  const typed = (field: string, otherwise: string) =>
-    typedIn(looked ? { typed: looked.typed, problem: {} as Refused['problem'] } : refused, field, otherwise);
+  const typed = (field: string, otherwise: string) => typedIn(outcome, field, otherwise);
   const figure = (field: 'points' | 'day' | 'month' | 'post' | 'pair', value: number | null) => (
     <TextField
       name={field}
@@ -115,7 +114,7 @@ export default function EngagementRuleRoute() {
             note: t('engage.note'),
           })}
         />
-        <VersionSeen refused={refused} of={latest.number} />
+        <VersionSeen refused={outcome} of={latest.number} />
         <TextField
           name="label"
           label={t('engage.rule.label')}

@@ -1,5 +1,4 @@
-import { BRANCHES } from '#application/community/limits';
-import { GATHERING_KINDS } from '#application/events/limits';
+import { EVENT_JUDGES, EventFilters } from '../events/event-filters.tsx';
 import { EventRows } from '../events/event-rows.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { EVENTS, EVENTS_MONTH, MY_CALENDAR } from '../lib/addresses.ts';
@@ -9,21 +8,17 @@ import { showsEvents } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, inForce, oneOf, queryOf } from '../lists/query.ts';
 import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Select } from '../ui/field.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 const JUDGES = {
   quand: oneOf('passes'),
-  format: oneOf(...GATHERING_KINDS),
-  branche: oneOf(...BRANCHES),
-  miens: oneOf('inscrit'),
+  ...EVENT_JUDGES,
   cursor: aCursor,
 };
 
@@ -46,6 +41,7 @@ export default function EventsRoute() {
   const t = useT();
   const { member } = usePage();
   const { cursor, ...filters } = asked;
+  const { quand, ...narrowed } = filters;
   const at = (more: Readonly<Record<string, string | null>>) => hrefWith(EVENTS, { ...filters, ...more });
   return (
     <Main>
@@ -70,14 +66,14 @@ export default function EventsRoute() {
           label={t('events.filters')}
           by={t('events.filtersBy')}
           active={inForce(asked, 'format', 'branche', 'miens')}
-          filters={<Filters asked={asked} />}
+          filters={<EventFilters asked={asked} keeps={{ quand: asked.quand }} />}
         >
           <Tabs
             label={t('events.when')}
             items={[
-              { href: at({ quand: null }), label: t('events.toCome'), current: asked.quand !== 'passes' },
-              { href: at({ quand: 'passes' }), label: t('events.past'), current: asked.quand === 'passes' },
-              { href: EVENTS_MONTH, label: t('events.month'), current: false },
+              { href: at({ quand: null }), label: t('events.toCome'), current: quand !== 'passes' },
+              { href: at({ quand: 'passes' }), label: t('events.past'), current: quand === 'passes' },
+              { href: hrefWith(EVENTS_MONTH, narrowed), label: t('events.month'), current: false },
             ]}
           />
           {page.items.length > 0 ? (
@@ -95,38 +91,5 @@ export default function EventsRoute() {
         </FilteredList>
       </Wrap>
     </Main>
-  );
-}
-
-function Filters({ asked }: { asked: { readonly [name: string]: string | undefined } }) {
-  const t = useT();
-  const { member } = usePage();
-  return (
-    <>
-      {asked['quand'] && <input type="hidden" name="quand" value={asked['quand']} />}
-      <Select
-        name="format"
-        label={t('events.kindLabel')}
-        placeholder={t('events.anyKind')}
-        choices={GATHERING_KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
-        defaultValue={asked['format'] ?? ''}
-      />
-      <Select
-        name="branche"
-        label={t('events.branch')}
-        placeholder={t('events.anyBranch')}
-        choices={branchChoices(t)}
-        defaultValue={asked['branche'] ?? ''}
-      />
-      {member && (
-        <Select
-          name="miens"
-          label={t('events.mine.label')}
-          placeholder={t('events.mine.all')}
-          choices={[{ value: 'inscrit', label: t('events.mine.own') }]}
-          defaultValue={asked['miens'] ?? ''}
-        />
-      )}
-    </>
   );
 }

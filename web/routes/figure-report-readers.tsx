@@ -18,11 +18,19 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const LANGUAGES = ['fr', 'en'] as const;
 
+/** Nothing typed asks for the whole team; nothing asked, for nobody. */
+function wordsIn(url: URL): string | null {
+  const nothingTyped = url.searchParams.has('q') ? '' : null;
+  return lenientQueryOf(url, { q: upTo(60) }).q ?? nothingTyped;
+}
+
+/** The page with what was searched for on it, so that several are added one after another. */
+const hereWith = (id: string, words: string | null): string =>
+  figureReportReadersHref(id) + (words === null ? '' : `?${new URLSearchParams({ q: words })}`);
+
 export const loader = read('insights.manage', async (visit) => {
   const { app, actor, url } = visit;
-  // Nothing typed asks for the whole team; nothing asked, for nobody.
-  const nothingTyped = url.searchParams.has('q') ? '' : null;
-  const { q = nothingTyped } = lenientQueryOf(url, { q: upTo(60) });
+  const q = wordsIn(url);
   const { report, readers } = await app.insights.reports.one(actor, reportIdIn(visit));
   const found = q === null ? null : await app.insights.reports.find(actor, q);
   return { report, readers, q, found };
@@ -36,7 +44,7 @@ export const action = act('insights.manage', ChangeReadersRequest, async (input,
     language: language === 'none' ? null : language,
   });
   return seeOther(
-    figureReportReadersHref(id),
+    hereWith(id, wordsIn(visit.url)),
     telling(language === 'none' ? 'figureReports.flash.readerOut' : 'figureReports.flash.readerIn'),
   );
 });
@@ -79,7 +87,7 @@ export default function FigureReportReadersRoute() {
                       {state !== 'reads' && ` · ${t(`figureReports.state.${state}`)}`}
                     </p>
                   </div>
-                  <form method="post" action={figureReportReadersHref(id)}>
+                  <form method="post" action={hereWith(id, q)}>
                     <input type="hidden" name="memberId" value={memberId} />
                     <Button
                       look="outline"
@@ -122,7 +130,7 @@ export default function FigureReportReadersRoute() {
                 {there.has(memberId) ? (
                   <p className="muted">{t('figureReports.already')}</p>
                 ) : (
-                  <form method="post" action={figureReportReadersHref(id)} className="cluster">
+                  <form method="post" action={hereWith(id, q)} className="cluster">
                     <input type="hidden" name="memberId" value={memberId} />
                     <Select
                       name="language"

@@ -1,9 +1,9 @@
 import { useActionData } from '@remix-run/react';
 import { IDEA_LIMITS } from '#application/engagement/limits';
 import { IdeaCommentRequest } from '#interfaces/http/engagement/ideas.request';
-import { ownCommentIn } from '../ideas/idea-visit.server.ts';
+import { commentPlace, ownCommentIn } from '../ideas/idea-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { commentAnchor, ideaHref } from '../lib/addresses.ts';
+import { commentHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
@@ -20,7 +20,7 @@ export const action = act('ideas.comment', IdeaCommentRequest, async (input, vis
   const { app, actor } = visit;
   const { idea, comment } = await ownCommentIn(visit);
   const { told } = await app.engagement.editIdeaComment.execute({ actor, commentId: comment.id, ...input });
-  return afterWords(`${ideaHref(idea)}#${commentAnchor(comment.id)}`, told, 'ideas.flash.commentEdited');
+  return afterWords(await commentPlace(visit, idea, comment.id), told, 'ideas.flash.commentEdited');
 });
 
 /** What one said of an idea, said otherwise. */
@@ -32,7 +32,7 @@ export default function EditIdeaCommentRoute() {
     <SmallPage title={t('ideas.comment.editTitle')} lead={t('ideas.comment.editLead')}>
       <ActForm
         refused={refused}
-        back={`${ideaHref(idea)}#${commentAnchor(comment.id)}`}
+        back={commentHref(idea, comment.id)}
         submit={<Button look="main">{t('ideas.form.save')}</Button>}
         labels={{ body: t('ideas.comment.write') }}
       >

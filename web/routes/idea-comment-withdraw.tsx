@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { ownCommentIn } from '../ideas/idea-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { commentAnchor, ideaHref } from '../lib/addresses.ts';
+import { commentHref, ideaHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -29,7 +29,7 @@ export default function WithdrawIdeaCommentRoute() {
       <Prose html={comment.html} />
       <ActForm
         refused={refused}
-        back={`${ideaHref(idea)}#${commentAnchor(comment.id)}`}
+        back={commentHref(idea, comment.id)}
         submit={<Button look="danger">{t('ideas.withdraw.act')}</Button>}
       />
     </SmallPage>

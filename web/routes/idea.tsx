@@ -5,18 +5,10 @@ import { IdeaAnswers, IdeaHistory } from '../ideas/idea-answers.tsx';
 import { CommentForm, IdeaComments } from '../ideas/idea-comments.tsx';
 import { ideaData, isFound } from '../ideas/idea-data.ts';
 import { IdeaStatusPill } from '../ideas/idea-status.tsx';
-import { ideaIn } from '../ideas/idea-visit.server.ts';
+import { commentPlace, ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import {
-  commentAnchor,
-  ideaDeedHref,
-  ideaHref,
-  IDEAS,
-  manageIdeaHref,
-  reportHref,
-  ROADMAP,
-} from '../lib/addresses.ts';
+import { ideaDeedHref, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { showsIdeas } from '../lib/kept-parts.server.ts';
@@ -57,7 +49,7 @@ export const action = act('ideas.comment', IdeaCommentRequest, async (input, vis
   const { app, actor } = visit;
   const idea = await ideaIn(visit);
   const { id, told } = await app.engagement.commentOnIdea.execute({ actor, ideaId: idea.id, ...input });
-  return afterWords(`${ideaHref(idea)}#${commentAnchor(id)}`, told, 'ideas.flash.commented');
+  return afterWords(await commentPlace(visit, idea, id), told, 'ideas.flash.commented');
 });
 
 /** One idea: what it says, who supports it, what the organisation answered, what members say of it. */

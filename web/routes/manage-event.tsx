@@ -23,7 +23,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
-import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { aCursor, hrefWith, lenientQueryOf, queryOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -46,7 +46,7 @@ export const loader = read('events.run', async ({ app, actor, params, url }) => 
 });
 
 export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration, past }, visit) => {
-  const { app, actor, params } = visit;
+  const { app, actor, params, url } = visit;
   const { id, endsAt } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   if (deed === 'publish') {
     mustMeanThePast(endsAt, visit, past);
@@ -57,8 +57,10 @@ export const action = act('events.run', GatheringDeedRequest, async ({ deed, reg
   const registrationId = registration as ParticipantRow['id'];
   const wasThere = deed === 'attend';
   await app.events.noteAttendance.execute({ actor, gatheringId: id, registrationId, wasThere });
+  // Whom it is about may stand far down the list.
+  const { cursor } = lenientQueryOf(url, { cursor: aCursor });
   return seeOther(
-    manageEventHref(id),
+    hrefWith(manageEventHref(id), { cursor }),
     telling(wasThere ? 'events.flash.attended' : 'events.flash.attendanceTakenBack'),
   );
 });

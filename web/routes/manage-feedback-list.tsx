@@ -5,8 +5,8 @@ import { feedbackCsvHref, manageFeedbackHref, trialFeedbackHref } from '../lib/a
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
-import { managedTrial } from '../trials/asked-trial.server.ts';
+import { hrefWith, queryOf } from '../lists/query.ts';
+import { FEEDBACK_JUDGES, managedTrial } from '../trials/asked-trial.server.ts';
 import { FeedbackPills } from '../trials/feedback-rows.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -16,8 +16,7 @@ import { Pagination } from '../ui/pagination.tsx';
 
 export const loader = read('trials.manage', async (visit) => {
   const trial = await managedTrial(visit);
-  const judges = { type: oneOf(...FEEDBACK_KINDS), etat: oneOf(...FEEDBACK_STATES), cursor: aCursor };
-  const asked = queryOf(visit.url, judges);
+  const asked = queryOf(visit.url, FEEDBACK_JUDGES);
   const { type: kind = null, etat: state = null, cursor = null } = asked;
   const page = await visit.app.engagement.trialFeedback.execute(visit.actor, trial.id, {
     kind,
@@ -62,7 +61,7 @@ export default function FeedbackListRoute() {
       {page.items.length === 0 ? (
         <EmptyState title={t('trials.feedback.none')} level={2} />
       ) : (
-        <FeedbackTable feedback={page.items} />
+        <FeedbackTable feedback={page.items} asked={asked} />
       )}
       <Pagination
         previousHref={at(page.previous)}
@@ -73,7 +72,12 @@ export default function FeedbackListRoute() {
   );
 }
 
-function FeedbackTable({ feedback }: { feedback: readonly FeedbackView[] }) {
+/** Who sorts one comes back to the list as they had it. */
+function FeedbackTable(props: {
+  feedback: readonly FeedbackView[];
+  asked: Readonly<Record<string, string | undefined>>;
+}) {
+  const { feedback, asked } = props;
   const t = useT();
   const format = useFormat();
   return (
@@ -88,7 +92,7 @@ function FeedbackTable({ feedback }: { feedback: readonly FeedbackView[] }) {
         {
           label: t('trials.feedback.name'),
           header: true,
-          cell: ({ id, title }) => <a href={manageFeedbackHref(id)}>{title}</a>,
+          cell: ({ id, title }) => <a href={hrefWith(manageFeedbackHref(id), asked)}>{title}</a>,
         },
         { label: t('trials.feedback.state'), cell: (one) => <FeedbackPills feedback={one} /> },
         { label: t('trials.feedback.task', { number: '' }), cell: ({ task }) => task ?? '–' },

@@ -10,6 +10,8 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
+import { hrefWith, lenientQueryOf } from '../lists/query.ts';
+import { FEEDBACK_JUDGES } from '../trials/asked-trial.server.ts';
 import { FeedbackRows } from '../trials/feedback-rows.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
@@ -18,19 +20,26 @@ import { TextArea, TextField } from '../ui/field.tsx';
 const feedbackIn = ({ app, actor, params }: Visit) =>
   app.engagement.oneFeedback.execute(actor, params['id'] ?? '');
 
-export const loader = read('trials.manage', feedbackIn);
+/** The list that led here, as it was narrowed. */
+const listIn = (url: URL, trialId: string): string =>
+  hrefWith(trialFeedbackHref(trialId), lenientQueryOf(url, FEEDBACK_JUDGES));
+
+export const loader = read('trials.manage', async (visit) => {
+  const feedback = await feedbackIn(visit);
+  return { feedback, list: listIn(visit.url, feedback.trialId) };
+});
 
 export const action = act('trials.manage', TriageRequest, async (input, visit) => {
   const { id: feedbackId, trialId } = await feedbackIn(visit);
   const { version, state, duplicateOf = null, answer = '' } = input;
   const triage = { actor: visit.actor, feedbackId, version, state, duplicateOf, answer };
   await visit.app.engagement.triageFeedback.execute(triage);
-  return seeOther(trialFeedbackHref(trialId), telling('trials.flash.triaged'));
+  return seeOther(listIn(visit.url, trialId), telling('trials.flash.triaged'));
 });
 
 /** Where the team says what becomes of feedback. */
 export default function ManageFeedbackRoute() {
-  const feedback = usePageData<typeof loader>();
+  const { feedback, list } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -39,7 +48,7 @@ export default function ManageFeedbackRoute() {
       <div className="apart">
         <ActForm
           refused={refused}
-          back={trialFeedbackHref(feedback.trialId)}
+          back={list}
           submit={<Button look="main">{t('trials.feedback.save')}</Button>}
           labels={{
             state: t('trials.feedback.state'),

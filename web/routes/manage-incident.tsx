@@ -11,6 +11,7 @@ import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useNow, useT } from '../lib/texts.tsx';
+import { hrefWith, type Judge, lenientQueryOf, oneOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -18,18 +19,30 @@ import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
 
 const WORDS_MAX = 100;
 
+const wordsIn = (url: URL): string => (url.searchParams.get('mots') ?? '').trim().slice(0, WORDS_MAX);
+
+/** What was chosen before other questions were looked for. */
+const someNumbers: Judge = (raw) => (/^\d{1,9}(?:\.\d{1,9}){0,99}$/.test(raw) ? raw : undefined);
+
 export const loader = read('incidents.run', async (visit) => {
-  const words = (visit.url.searchParams.get('mots') ?? '').trim().slice(0, WORDS_MAX);
+  const words = wordsIn(visit.url);
+  const { choisies, clore } = lenientQueryOf(visit.url, { choisies: someNumbers, clore: oneOf('non') });
   const desk = await visit.app.community.incidents.desk(visit.actor, incidentNumberIn(visit), words);
-  return { desk, words };
+  return { desk, words, chosen: choisies?.split('.') ?? [], closes: clore !== 'non' };
 });
 
 export const action = act('incidents.run', IncidentDeedRequest, async (input, visit) => {
   const { intent, questions, closes = false, news = '', known = '' } = input;
   const { actor, app } = visit;
   const number = incidentNumberIn(visit);
+  const here = (more: Readonly<Record<string, string | null>>) =>
+    hrefWith(manageIncidentHref(number), { mots: wordsIn(visit.url), ...more });
   const back = (flash: 'gathered' | 'letGo' | 'told' | 'solved') =>
-    seeOther(manageIncidentHref(number), telling(`incidents.flash.${flash}`));
+    seeOther(here({}), telling(`incidents.flash.${flash}`));
+  if (intent === 'look') {
+    const asked = { mots: input.mots ?? null, choisies: questions.join('.'), clore: closes ? null : 'non' };
+    return seeOther(`${here(asked)}#semblables`);
+  }
   const { gatherQuestions, letQuestionsGo, tellOfIncident } = app.community;
   if (intent === 'tell' || intent === 'solve') {
     await tellOfIncident.execute({ actor, number, news, known: intent === 'solve' ? null : known });
@@ -46,7 +59,7 @@ export const action = act('incidents.run', IncidentDeedRequest, async (input, vi
 
 /** One incident for those who run it: its figures, what looks like it, what was gathered, what is said of it. */
 export default function ManageIncidentRoute() {
-  const { desk, words } = usePageData<typeof loader>();
+  const { desk, words, chosen, closes } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const hours = hoursLasted(desk, useNow());
@@ -74,7 +87,7 @@ export default function ManageIncidentRoute() {
         </p>
       )}
       {!desk.solvedAt && desk.topic && (
-        <GatherForm candidates={desk.candidates} words={words} refused={refused} />
+        <GatherForm candidates={desk.candidates} {...{ words, chosen, closes, refused }} />
       )}
       <LetGoForm questions={desk.questions} refused={refused} />
       {!desk.solvedAt && <NewsForms known={desk.known} refused={refused} />}

@@ -3,14 +3,14 @@ import { SERVICE_LIMITS } from '#application/engagement/limits';
 import { ReviewAnswerRequest } from '#interfaces/http/engagement/services.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
-import { MANAGE_REVIEWS, reviewAnchor, serviceHref } from '../lib/addresses.ts';
+import { MANAGE_REVIEWS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { peopleOf } from '../services/asked-service.server.ts';
+import { peopleOf, reviewPlace } from '../services/asked-service.server.ts';
 import { ReviewList } from '../services/review-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -30,7 +30,7 @@ export const action = act('services.manage', ReviewAnswerRequest, async ({ answe
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await reviewIn(visit);
   await app.engagement.answerReview.execute({ actor, reviewId: id, answer });
-  return seeOther(`${serviceHref({ slug })}#${reviewAnchor(id)}`, telling('services.flash.answered'));
+  return seeOther(await reviewPlace(visit, { slug }, id), telling('services.flash.answered'));
 });
 
 /** Where the organisation answers a review, for all to read. */

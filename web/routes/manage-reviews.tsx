@@ -4,9 +4,8 @@ import {
   manageReviewHref,
   MANAGE_REVIEWS,
   MANAGE_SERVICES,
-  reviewAnchor,
+  reviewHref,
   REVIEWS_EXPORT,
-  serviceHref,
 } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -92,11 +91,7 @@ function ReviewTable({ reviews }: { reviews: readonly ReviewView[] }) {
         {
           label: t('services.admin.service'),
           header: true,
-          cell: (review) => (
-            <a href={`${serviceHref({ slug: review.serviceSlug })}#${reviewAnchor(review.id)}`}>
-              {review.serviceName}
-            </a>
-          ),
+          cell: (review) => <a href={reviewHref(review)}>{review.serviceName}</a>,
         },
         { label: t('services.figures.stars'), cell: ({ stars }) => <Stars stars={stars} /> },
         { label: t('services.admin.on'), cell: ({ postedAt }) => format.formatDay(postedAt) },

@@ -1,8 +1,9 @@
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 
-export const loader = read('site.not-found', async () => {
-  throw nothingHere('site.page-not-found');
+/** Also speaks for files, of which there are other things to say than that there is none. */
+export const loader = read('site.not-found', async ({ refusal }) => {
+  throw refusal ?? nothingHere('site.page-not-found');
 });
 
 /** Never shown: the loader answers. */

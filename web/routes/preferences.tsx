@@ -10,12 +10,13 @@ import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { signInHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 
 export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
@@ -74,7 +75,13 @@ export default function PreferencesRoute() {
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
   return (
     <AccountPage help="notifications" title={t('accounts.preferences.title')} lead={lead}>
-      {notify && <SettingsTabs current="preferences" />}
+      {notify ? (
+        <SettingsTabs current="preferences" />
+      ) : (
+        <p>
+          <ButtonLink href={signInHref('/preferences')}>{t('accounts.preferences.signIn')}</ButtonLink>
+        </p>
+      )}
       <RefusedAddress email={refusedEmail} />
       <form method="post" noValidate action="/preferences" className="form">
         <Refusal refused={refused} />

@@ -1,11 +1,11 @@
 import { useActionData } from '@remix-run/react';
 import { ReviewRequest } from '#interfaces/http/engagement/services.request';
 import { SmallPage } from '../layout/small-page.tsx';
-import { reviewAnchor, serviceHref } from '../lib/addresses.ts';
+import { reviewHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { monthsToChoose, ownReviewIn } from '../services/asked-service.server.ts';
+import { monthsToChoose, ownReviewIn, reviewPlace } from '../services/asked-service.server.ts';
 import { ReviewForm } from '../services/review-form.tsx';
 import { afterWords } from '../words/told.server.ts';
 
@@ -18,7 +18,7 @@ export const action = act('services.review', ReviewRequest, async (input, visit)
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await ownReviewIn(visit);
   const { told } = await app.engagement.editReview.execute({ actor, reviewId: id, ...input });
-  return afterWords(`${serviceHref({ slug })}#${reviewAnchor(id)}`, told, 'services.flash.edited');
+  return afterWords(await reviewPlace(visit, { slug }, id), told, 'services.flash.edited');
 });
 
 /** Where an author says it otherwise. */
@@ -31,12 +31,7 @@ export default function EditReviewRoute() {
       title={t('services.form.editTitle', { name: review.serviceName })}
       lead={t('services.form.editLead')}
     >
-      <ReviewForm
-        refused={refused}
-        back={serviceHref({ slug: review.serviceSlug })}
-        months={months}
-        former={review}
-      />
+      <ReviewForm refused={refused} back={reviewHref(review)} months={months} former={review} />
     </SmallPage>
   );
 }

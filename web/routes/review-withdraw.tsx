@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { serviceHref } from '../lib/addresses.ts';
+import { reviewHref, serviceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -29,7 +29,7 @@ export default function WithdrawReviewRoute() {
       <Prose html={review.html} />
       <ActForm
         refused={refused}
-        back={serviceHref({ slug: review.serviceSlug })}
+        back={reviewHref(review)}
         submit={<Button look="main">{t('services.form.withdraw')}</Button>}
       />
     </SmallPage>

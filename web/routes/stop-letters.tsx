@@ -3,6 +3,7 @@ import { StopLettersRequest } from '#interfaces/http/community/stop-letters.requ
 import { Refusal } from '../accounts/refusal.tsx';
 import { StopChoice } from '../accounts/stop-choice.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
+import { signInHref } from '../lib/addresses.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -34,15 +35,17 @@ export const action = act<StopLettersRequest, typeof STOPPED>(
 
 export default function StopLettersRoute() {
   const { token, page } = usePageData<typeof loader>();
-  const { site } = usePage();
+  const { site, member } = usePage();
   const t = useT();
+  // Nobody is signed in by a mail, and only members have mails to settle.
+  const settings = member ? '/preferences' : signInHref('/preferences');
   const shown = useActionData<Refused | typeof STOPPED>();
   const refused = shown && 'problem' in shown ? shown : undefined;
   if (!page)
     return (
       <SmallPage title={t('accounts.stop.unknown')} lead={t('accounts.stop.unknownLead')}>
         <p>
-          <ButtonLink href="/preferences">{t('accounts.stop.settings')}</ButtonLink>
+          <ButtonLink href={settings}>{t('accounts.stop.settings')}</ButtonLink>
         </p>
       </SmallPage>
     );
@@ -84,7 +87,7 @@ export default function StopLettersRoute() {
         />
       </ul>
       <p>
-        <ButtonLink look="quiet" href="/preferences" icon="gear">
+        <ButtonLink look="quiet" href={settings} icon="gear">
           {t('accounts.stop.settings')}
         </ButtonLink>
       </p>

@@ -2,13 +2,13 @@ import { useActionData } from '@remix-run/react';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
 import { DraftReportRequest } from '#interfaces/http/moderation/transparency.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_TRANSPARENCY, transparencyHref } from '../lib/addresses.ts';
+import { MANAGE_TRANSPARENCY, publishTransparencyHref, transparencyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { VersionSeen } from '../lib/version-seen.tsx';
 import { yearIn } from '../transparency/edition-of.server.ts';
 import { ReportView, usePeriod } from '../transparency/report-view.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -24,11 +24,26 @@ export const loader = read('transparency.publish', async (visit) => {
 });
 
 export const action = act('transparency.publish', DraftReportRequest, async (input, visit) => {
-  const { comment = '', correction = '' } = input;
+  const { comment = '', correction = '', intent } = input;
   const year = yearIn(visit);
+  if (intent === 'publish') {
+    await mustBeKept({ comment, correction }, visit);
+    return seeOther(publishTransparencyHref(year));
+  }
   await visit.app.transparency.draftReport.execute({ actor: visit.actor, year, comment, correction });
   return seeOther(`${MANAGE_TRANSPARENCY}/${year}`, telling('transparency.flash.counted'));
 });
+
+/** What is published is what was kept and read again. @throws as a refusal beside what is worded otherwise by now */
+async function mustBeKept(said: Readonly<Record<'comment' | 'correction', string>>, visit: Visit) {
+  const draft = await visit.app.transparency.drafts.draftOf(visit.actor, yearIn(visit));
+  for (const field of ['comment', 'correction'] as const)
+    if (!draft || inOneLine(said[field]) !== inOneLine(draft[field]))
+      throw invalid(field, 'moderation.transparency-words-not-kept');
+}
+
+/** However a browser breaks its lines. */
+const inOneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The report of one year while it is made: its words, its figures as everybody will read them, and to the last one. */
 export default function TransparencyDraftRoute() {
@@ -59,10 +74,6 @@ export default function TransparencyDraftRoute() {
               })}
             >
               <p>{t('transparency.admin.frozen')}</p>
-              <form method="post" action={`${MANAGE_TRANSPARENCY}/${year}/publier`}>
-                <VersionSeen of={draft.version} />
-                <Button look="final">{t('transparency.admin.publish', { edition: draft.edition })}</Button>
-              </form>
             </Alert>
             <ReportView figures={draft.preview} exact={draft.figures} />
           </>
@@ -78,7 +89,12 @@ function Wording() {
   const t = useT();
   return (
     <form method="post" className="form" noValidate>
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors
+        errors={errorsOf(refused, {
+          correction: t('transparency.admin.correction'),
+          comment: t('transparency.admin.comment'),
+        })}
+      />
       {editions > 0 && (
         <TextArea
           name="correction"
@@ -100,10 +116,15 @@ function Wording() {
         error={errorOf(refused, 'comment')}
         optional
       />
-      <p>
-        <Button look={draft ? 'outline' : 'main'}>
+      <p className="cluster">
+        <Button look={draft ? 'outline' : 'main'} name="intent" value="count">
           {t(draft ? 'transparency.admin.recount' : 'transparency.admin.prepare')}
         </Button>
+        {draft && (
+          <Button look="main" name="intent" value="publish">
+            {t('transparency.admin.publish', { edition: draft.edition })}
+          </Button>
+        )}
       </p>
     </form>
   );

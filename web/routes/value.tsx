@@ -119,7 +119,7 @@ export default function ValueRoute() {
         {foreseen && <ForeseenChange foreseen={foreseen} unit={value.unit} texts={texts} />}
         <form method="post" className="form">
           <FormErrors errors={errorsOf(refused, valueLabels(t, value.unit))} />
-          <VersionSeen refused={refused} of={value.version} />
+          <VersionSeen refused={outcome} of={value.version} />
           {corrected && <input type="hidden" name="replaces" value={corrected.from} />}
           <PeriodFields
             typed={outcome}

@@ -16,7 +16,7 @@ import { Day } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { DryRun } from '../words/dry-run.tsx';
-import { wordsIn } from '../words/import-words.server.ts';
+import { wordsBeside } from '../words/import-words.server.ts';
 import { type RuleOutcome, WordRuleForm } from '../words/rule-form.tsx';
 import { textOf } from '../words/rule-text.ts';
 
@@ -48,18 +48,20 @@ export const action = act<ReviseWordRuleFormRequest, NonNullable<RuleOutcome>>(
   async (input, visit) => {
     const { app, actor, typed, params } = visit;
     const key = ruleKey(params['key']);
-    const values = [...input.values, ...(await wordsIn(visit.file('file')))];
+    const values = [...input.values, ...(await wordsBeside(visit))];
     const definition = definitionOf({ ...input, values });
     if (input.intent === 'try') {
       const field = input.fields[0] ?? 'post';
       const text = input.sample ?? '';
-      return { tested: await app.words.test.execute({ actor, text, field, trust: 0, definition }), typed };
+      const tested = await app.words.test.execute({ actor, text, field, trust: 0, definition });
+      return { tested, typed: { ...typed, values: values.join('\n') } };
     }
     const { note, version } = input;
     await app.words.revise.execute({ actor, key, definition, note, version });
     return seeOther(`${WORD_RULES}/${key}`, telling('words.flash.revised'));
   },
   MAX_BYTES,
+  async (visit) => void (await wordsBeside(visit)),
 );
 
 /** A rule: its versions and what changed, what a trial found, and the form of the next version. */

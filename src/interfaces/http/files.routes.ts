@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Router } from 'express';
+import { type ErrorRequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { NoSuchThing } from './refusals.ts';
 import { route } from './route.ts';
@@ -28,6 +28,12 @@ export function filesRouter(app: App): Router {
     });
   return router;
 }
+
+/** Who followed a link to a picture is told by a page that there is none. */
+export const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
+  const asksForPage = req.get('accept')?.includes('text/html') ?? false;
+  next(error instanceof NoSuchThing && asksForPage ? undefined : error);
+};
 
 const tagOf = (bytes: Uint8Array): string =>
   `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;

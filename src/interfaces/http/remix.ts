@@ -11,7 +11,7 @@ import { tellWhereTo } from './led-on.ts';
 import type { Mount } from './mount.ts';
 import { PackedPage, sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
-import { routesByPlace } from './routes-by-place.ts';
+import { routesByPlace, withoutPages } from './routes-by-place.ts';
 
 /** What browsers send by links and forms. */
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -32,11 +32,13 @@ export function remixHandler(options: {
   mode: string;
   publicOrigin: string;
   mount: Mount;
+  /** All but what is drawn here. */
   loadContext: (req: Incoming, res: Outgoing) => Promise<PageContext>;
   /** Null: every page is made anew. */
   kept: KeptPages | null;
 }): RequestHandler {
   const handlerOf = handlers(options.build, options.mode);
+  const handleRefusal = refusalHandler(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
     if (isNoPage(req.path)) throw new NoSuchPath();
@@ -46,7 +48,10 @@ export function remixHandler(options: {
     const context = await options.loadContext(req, res);
     const headers = shared ? KeptPages.sharedHeaders(req) : headersOf(req);
     const asked = asWebRequest(req, res, options.publicOrigin, headers);
-    const answer = await handlerOf(req.path)(context.takenUp ? withForm(asked) : asked, context);
+    const answer = await handlerOf(req.path)(context.takenUp ? withForm(asked) : asked, {
+      ...context,
+      pageOfRefusal: (refusal: unknown) => handleRefusal(asked, { ...context, refusal }),
+    });
     // Remix has no words for an address that takes no such request.
     if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
       throw noSuchMethod(res);
@@ -89,6 +94,15 @@ function handlers(
     made.set(its, handle);
     return handle;
   };
+}
+
+/** Draws the page that says, at the address of a file, why there is none. */
+function refusalHandler(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: string,
+): ReturnType<typeof createRequestHandler> {
+  const bare = typeof build === 'function' ? async () => withoutPages(await build()) : withoutPages(build);
+  return createRequestHandler(bare, mode);
 }
 
 /** No name of ours holds U+0000; the others are the framework's ways to the bare data of pages, which are documents here. */

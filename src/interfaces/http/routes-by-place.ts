@@ -27,24 +27,31 @@ const isElastic = (path: string): boolean => /\*|\?/.test(path);
  */
 export function routesByPlace(build: ServerBuild): BuildOfPath {
   const { places, longest, mayMatch } = reachOf(build);
-  const only = (place: string | null, pieces: number): ServerBuild => {
-    const kept = <T>(routes: Record<string, T>): Record<string, T> =>
-      Object.fromEntries(Object.entries(routes).filter(([id]) => mayMatch(id, place, pieces)));
-    return {
-      ...build,
-      routes: kept(build.routes),
-      assets: { ...build.assets, routes: kept(build.assets.routes) },
-    };
-  };
   const made = new Map<string, ServerBuild>();
   return (path) => {
     const named = placeOf(path);
     const place = places.has(named) ? named : null;
     const pieces = Math.min(piecesOf(path).length, longest + 1);
     const key = `${place ?? '*'}/${pieces}`;
-    const its = made.get(key) ?? only(place, pieces);
+    const its = made.get(key) ?? only(build, (id) => mayMatch(id, place, pieces));
     made.set(key, its);
     return its;
+  };
+}
+
+/** Without any page of its own: every address gets what is said where there is none. */
+export function withoutPages(build: ServerBuild): ServerBuild {
+  const { longest, mayMatch } = reachOf(build);
+  return only(build, (id) => mayMatch(id, null, longest + 1));
+}
+
+function only(build: ServerBuild, isKept: (id: string) => boolean): ServerBuild {
+  const kept = <T>(routes: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => isKept(id)));
+  return {
+    ...build,
+    routes: kept(build.routes),
+    assets: { ...build.assets, routes: kept(build.assets.routes) },
   };
 }
 

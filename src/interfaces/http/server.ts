@@ -6,6 +6,7 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
+import { toldByPage } from './files.routes.ts';
 import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
@@ -134,6 +135,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
+  app.use('/fichiers', toldByPage);
   // Mails are read on pages of other sites, which may show the logo.
   app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1/public', openToAll);

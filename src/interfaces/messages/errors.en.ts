@@ -516,6 +516,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.transparency-report-not-found': 'There is no such report.',
   'moderation.transparency-report-published':
     'This report is published and does not change any more. Prepare a corrected version.',
+  'moderation.transparency-words-not-kept':
+    'This text is not saved yet: save and count again first, then publish what you have read.',
   'moderation.transparency-year':
     'Choose a year from {from, number, ::group-off} to {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'There is no such complaint.',

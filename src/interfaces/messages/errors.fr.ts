@@ -543,6 +543,8 @@ export const errorsFr = {
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
   'moderation.transparency-report-published':
     'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
+  'moderation.transparency-words-not-kept':
+    'Ce texte n’est pas encore enregistré : enregistrez et recomptez d’abord, puis publiez ce que vous aurez relu.',
   'moderation.transparency-year':
     'Choisissez une année de {from, number, ::group-off} à {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'Cette contestation n’existe pas.',

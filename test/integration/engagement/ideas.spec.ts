@@ -293,6 +293,35 @@ describe('what is read', () => {
     expect(await outcome(page(id, author))).toBe('engagement.idea-not-found');
   });
 
+  it('is found on its page among those of its idea, however many there are', async () => {
+    const other = house.member();
+    const { id } = await house.propose('A thread that many took part in');
+    const said: string[] = [];
+    for (let at = 0; at < 45; at += 1) {
+      const comment = {
+        actor: house.member(),
+        ideaId: id,
+        body: `What I think of it, in words number ${at}.`,
+      };
+      said.push((await house.ideas.commentOnIdea.execute(comment)).id);
+      await house.rows(
+        `update engagement.idea_comment set written_at = written_at + make_interval(secs => $2) where id = $1`,
+        [said.at(-1), at],
+      );
+    }
+    const placeOf = (comment: string) => house.ideas.ideaCommentPlace.execute(other, comment);
+    const pageAt = async (cursor: string | null) =>
+      (await house.ideas.ideaComments.execute(other, id, cursor)).items.map<string>((one) => one.id);
+    expect([await placeOf(said[0]!), await placeOf(said[19]!)]).toEqual([null, null]);
+    for (const at of [20, 21, 33, 44]) {
+      const shown = await pageAt(await placeOf(said[at]!));
+      expect(shown.indexOf(said[at]!)).toBe(10);
+    }
+    await house.rows(`update engagement.idea_comment set standing = 'hidden' where id = $1`, [said[44]]);
+    expect(await placeOf(said[44]!)).toBeNull();
+    expect(await placeOf('not-an-id')).toBeNull();
+  });
+
   it('stands as the decision before says where a later one has fallen, if that one holds', async () => {
     const [author, other] = house.members(2);
     const decisionOn = async (target: { kind: string; id: string }, action: string, days: number) => {

@@ -234,6 +234,27 @@ describe('a review', () => {
     expect(await outcome(reviewsOf(id, visitor(), { cursor: 'broken' }))).toBe('cursor.broken');
   });
 
+  it('is found on its page among the latest of its service, however many came after it', async () => {
+    const id = await house.add('Asked by many');
+    const written: string[] = [];
+    for (let at = 0; at < 45; at += 1) {
+      written.push(await house.review(id, house.member()));
+      await house.rows(
+        `update engagement.service_review set posted_at = posted_at + make_interval(secs => $2) where id = $1`,
+        [written.at(-1), at],
+      );
+    }
+    const latest = written.toReversed();
+    const placeOf = (review: string) => house.services.reviewPlace.execute(visitor(), review);
+    expect([await placeOf(latest[0]!), await placeOf(latest[19]!)]).toEqual([null, null]);
+    for (const at of [20, 31, 44]) {
+      const cursor = await placeOf(latest[at]!);
+      const shown = (await reviewsOf(id, visitor(), { cursor })).map<string>((one) => one.id);
+      expect(shown.indexOf(latest[at]!)).toBe(10);
+    }
+    expect(await placeOf('not-an-id')).toBeNull();
+  });
+
   it('leaves as a table for the team alone', async () => {
     const rows: unknown[] = [];
     for await (const page of house.services.reviewExport.execute(house.agent())) rows.push(...page);

@@ -154,6 +154,30 @@ it('a month holds what goes on in it, whenever it began, and not what ended at i
   }
 });
 
+it('a month is narrowed as the list is: by kind, by branch, to what is one’s own', async () => {
+  const at = (day: number) => inHours(24 * (700 + day));
+  const on = async (day: number, more: object) =>
+    (await house.published({ startsAt: at(day), endsAt: inHours(24 * (700 + day) + 1), ...more })).id;
+  const [forAll, forWriters, talk] = [
+    await on(1, { title: 'A workshop for all' }),
+    await on(2, { title: 'A workshop of writers', branches: ['writing'] }),
+    await on(3, { title: 'Office hours', kind: 'office_hours' }),
+  ];
+  const who = house.member();
+  await house.register(talk, who);
+  const found = async (more: object) =>
+    (
+      await house.events.gatheringMonth.execute(who, at(0), at(30), [], {
+        ...{ kind: null, branch: null, mine: false },
+        ...more,
+      })
+    ).map(({ id }) => id);
+  expect(await found({})).toEqual([forAll, forWriters, talk]);
+  expect(await found({ kind: 'workshop' })).toEqual([forAll, forWriters]);
+  expect(await found({ kind: 'workshop', branch: 'photography' })).toEqual([forAll]);
+  expect(await found({ mine: true })).toEqual([talk]);
+});
+
 describe('what somebody prepares', () => {
   it('is among their drafts, and of nobody else, until it is published', async () => {
     const [one, other] = [house.organiser(), house.organiser()];

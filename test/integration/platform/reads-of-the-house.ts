@@ -147,6 +147,7 @@ function ofContributions({ engagement }: App, { actor, member }: Viewer, p: Piec
     ...ideas('of the moment', { order: 'trending' }),
     idea: () => engagement.ideaPage.execute(actor, String(p.idea.number)),
     'comments of an idea': () => engagement.ideaComments.execute(actor, p.idea.id, null),
+    'place of a comment': () => engagement.ideaCommentPlace.execute(actor, p.idea.id),
     roadmap: () => engagement.roadmap.execute(actor),
     'ideas that say the same': () => engagement.similarIdeas.execute(actor, 'Un simulateur de cotisations'),
     'titles of ideas': () => engagement.ideaTitles.execute(actor, [p.idea.number]),
@@ -158,6 +159,7 @@ function ofContributions({ engagement }: App, { actor, member }: Viewer, p: Piec
     services: () => engagement.serviceList.execute(),
     service: () => engagement.servicePage.execute(p.service),
     'reviews of a service': () => engagement.reviewList.execute(actor, { serviceId: p.service, ...reviews }),
+    'place of a review': () => engagement.reviewPlace.execute(actor, p.idea.id),
     tests: () => engagement.trialList.execute(actor, { state: null, mine: false, ...NEWEST }),
     ranking: () => engagement.board.execute(actor, { period: 'month' }),
   };

@@ -107,6 +107,7 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
 const campaignFields = () => ({
   ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
   ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
+  version: '0',
 });
 const reportFields = () => ({
   ...{ name: 'Mois', rhythm: 'month', day: '8', hour: '8', figures: ['questions'], byBranch: undefined },
@@ -1567,20 +1568,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
     address: () => '/admin/campagnes/automatisations/welcome-1',
   }),
-  'form /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+  // Who comes later writes over what they did not see.
+  'form /admin/campagnes/automatisations/:occasion': at(orElse(hiddenBut(MANAGERS), 'rule'), {
     address: () => '/admin/campagnes/automatisations/welcome-1',
     fields: () => ({
       language: 'fr',
       subject: 'Bienvenue',
       body: 'Un message assez long pour partir.',
       delayDays: '3',
+      version: '0',
       intent: 'off',
     }),
   }),
   'page /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
-    fields: () => ({ intent: 'pause' }),
+    fields: () => ({ intent: 'pause', version: '1' }),
   }),
+  'page /admin/campagnes/:id/confirmer/:acte': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid'), {
     fields: campaignFields,
@@ -1731,7 +1735,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/:slug/sujet': on('channel', takingUpPage, { address: onChannel('/sujet') }),
   'form /salons/:slug/sujet': on('channel', takingUpExchange, {
-    fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
+    fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId, towards: undefined }),
     address: onChannel('/sujet'),
   }),
   'page /salons/:slug/reglages': on('channel', steeringChannel, { address: onChannel('/reglages') }),
@@ -1975,6 +1979,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /idees/:address/retirer': on('idea', rewordingIdeaPage, { address: onIdea('/retirer') }),
   'form /idees/:address/retirer': on('idea', rewordingIdea, { address: onIdea('/retirer') }),
+  'page /idees/:address/commentaires/:commentId': on('idea', readingPart, { address: onCommentPage('') }),
   'page /idees/:address/commentaires/:commentId/modifier': on('idea', rewordingIdeaPage, {
     address: onCommentPage('/modifier'),
   }),
@@ -1997,6 +2002,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /avis/:slug': at(open, { address: onService('/avis', '') }),
   'page /avis/:slug/nouveau': at(by(WRITERS), { address: onService('/avis', '/nouveau') }),
   'form /avis/:slug/nouveau': at(REVIEWING, { fields: reviewed, address: onService('/avis', '/nouveau') }),
+  'page /avis/:slug/:id': at(orElse(open, 'hidden'), { address: onReview('/avis/un-service', '') }),
   'page /avis/:slug/:id/modifier': at(concernsNobody, { address: onReview('/avis/un-service', '/modifier') }),
   'form /avis/:slug/:id/modifier': at(concernsNobody, {
     fields: reviewed,

@@ -8,6 +8,8 @@ import type { Automations } from './automations.port.ts';
 export interface SaveAutomationCommand extends AskedAutomation {
   readonly actor: Actor;
   readonly occasion: Occasion;
+  /** As its form showed it; 0 where nobody wrote it yet. */
+  readonly version: number;
 }
 
 /** Writes what leaves by itself on an occasion, and switches it on or off. */
@@ -19,8 +21,8 @@ export class SaveAutomation {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues */
-  async execute({ actor, occasion, ...asked }: SaveAutomationCommand): Promise<void> {
+  /** @throws NotAllowed, InvalidValue, InvalidValues; `shared.changed-meanwhile` where another wrote it meanwhile */
+  async execute({ actor, occasion, version, ...asked }: SaveAutomationCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'automation', id: occasion };
     await this.acts.run(
@@ -31,7 +33,7 @@ export class SaveAutomation {
         await this.writer.prepare(terms, null);
         return terms;
       },
-      (terms) => this.automations.put(occasion, terms, by, this.clock.now()),
+      (terms) => this.automations.put({ occasion, terms, version, by, at: this.clock.now() }),
     );
   }
 }

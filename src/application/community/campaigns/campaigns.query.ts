@@ -20,6 +20,7 @@ export interface CampaignRow extends CampaignWords {
   readonly id: CampaignId;
   readonly state: CampaignState;
   readonly startsAt: Date | null;
+  readonly version: number;
   readonly begunAt: Date | null;
   readonly overAt: Date | null;
   readonly report: CampaignReport;

@@ -3,6 +3,13 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Campaigns } from './campaigns.port.ts';
 
+export interface RemoveCampaignCommand {
+  readonly actor: Actor;
+  readonly id: CampaignId;
+  /** As it was read. */
+  readonly version: number;
+}
+
 /** Throws a campaign away that nobody got. */
 export class RemoveCampaign {
   constructor(
@@ -10,13 +17,15 @@ export class RemoveCampaign {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, CampaignNotFound, CampaignElsewhere */
-  async execute({ actor, id }: { readonly actor: Actor; readonly id: CampaignId }): Promise<void> {
+  /** @throws NotAllowed, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere */
+  async execute({ actor, id, version }: RemoveCampaignCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'campaign.remove', object: { kind: 'campaign', id } },
       async () => actor.mustBeAllowed('campaign.manage'),
       async () => {
-        (await this.campaigns.hold(id)).mustBeRemovable();
+        const campaign = await this.campaigns.hold(id);
+        campaign.mustBeAt(version);
+        campaign.mustBeRemovable();
         await this.campaigns.remove(id);
       },
     );

@@ -11,6 +11,8 @@ export interface SaveCampaignCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: CampaignId | null;
+  /** Of the one to write anew, as its form showed it. */
+  readonly version: number;
   readonly name: string;
   readonly segment: SegmentId;
   readonly language: string;
@@ -29,9 +31,9 @@ export class SaveCampaign {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, CampaignNotFound, CampaignElsewhere */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere */
   async execute(command: SaveCampaignCommand): Promise<{ readonly id: CampaignId }> {
-    const { actor, segment: segmentId, id: known, ...asked } = command;
+    const { actor, segment: segmentId, id: known, version, ...asked } = command;
     const id = known ?? this.ids.next<CampaignId>();
     const by = actor.mustBeMember();
     const act = known === null ? 'campaign.write' : 'campaign.rewrite';
@@ -49,6 +51,7 @@ export class SaveCampaign {
         const at = this.clock.now();
         if (known === null) return this.campaigns.add(Campaign.draft(id, words), by, at);
         const campaign = await this.campaigns.hold(id);
+        campaign.mustBeAt(version);
         campaign.change(words);
         return this.campaigns.put(campaign, at);
       },

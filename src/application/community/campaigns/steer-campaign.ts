@@ -13,6 +13,8 @@ export type Steering = (typeof STEERINGS)[number];
 export interface SteerCampaignCommand {
   readonly actor: Actor;
   readonly id: CampaignId;
+  /** As it was read. */
+  readonly version: number;
   readonly steering: Steering;
   /** Of `schedule`: the day as `2026-12-31`, and the hour of the clock in Paris. */
   readonly when: { readonly day: string; readonly hour: number } | null;
@@ -27,8 +29,10 @@ export class SteerCampaign {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, CampaignNotFound, CampaignElsewhere, CampaignWithoutSegment, InvalidValue beside `day` */
-  async execute({ actor, id, steering, when }: SteerCampaignCommand): Promise<void> {
+  /**
+   * @throws NotAllowed, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere, CampaignWithoutSegment, InvalidValue beside `day`
+   */
+  async execute({ actor, id, version, steering, when }: SteerCampaignCommand): Promise<void> {
     const at = when && parisMoment(when.day, when.hour);
     await this.acts.run(
       {
@@ -39,6 +43,7 @@ export class SteerCampaign {
       async () => {
         const now = this.clock.now();
         const campaign = await this.campaigns.hold(id);
+        campaign.mustBeAt(version);
         steer(campaign, steering, at, now);
         await this.campaigns.put(campaign, now, actor.mustBeMember());
       },

@@ -45,6 +45,11 @@ export interface IdeaCommentsQuery {
   execute(actor: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>>;
 }
 
+export interface IdeaCommentPlaceQuery {
+  /** The place of a page of comments on which this one is; null for the first, also where there is nothing for the actor to see. */
+  execute(actor: Actor, commentId: string): Promise<string | null>;
+}
+
 export interface OwnIdeaCommentQuery {
   /** @throws CommentNotFound where it is not theirs, or gone */
   execute(actor: Actor, commentId: string): Promise<OwnIdeaComment>;

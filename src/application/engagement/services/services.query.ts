@@ -34,6 +34,14 @@ export interface ReviewListQuery {
   execute(actor: Actor, asked: ReviewsAsked): Promise<Page<ReviewView>>;
 }
 
+export interface ReviewPlaceQuery {
+  /**
+   * The place of a page of the latest reviews of its service on which this one is; null for the first, also where there is nothing for the
+   * actor to see.
+   */
+  execute(actor: Actor, reviewId: string): Promise<string | null>;
+}
+
 export interface OwnReviewQuery {
   /** @throws ReviewNotFound for anybody else */
   execute(actor: Actor, id: string): Promise<OwnReview>;

@@ -21,13 +21,21 @@ export interface GatheringListQuery {
   execute(actor: Actor, asked: GatheringsAsked): Promise<Page<GatheringRow>>;
 }
 
+/** Of the events of a month, some. */
+export type MonthNarrowed = Pick<GatheringsAsked, 'kind' | 'branch' | 'mine'>;
+
 export interface GatheringMonthQuery {
-  /** Those that begin between the two, the first first, 300 at most. @param branches of the viewer, whose seats are theirs too */
+  /**
+   * Those that begin between the two, the first first, 300 at most.
+   * @param branches of the viewer, whose seats are theirs too
+   * @param narrowed all of them unless told
+   */
   execute(
     actor: Actor,
     from: Date,
     until: Date,
     branches?: readonly string[],
+    narrowed?: MonthNarrowed,
   ): Promise<readonly GatheringRow[]>;
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from '../../shared/one-line.ts';
 import { type Language, languageOf } from '../members/preferences.ts';
 import type { SegmentId } from '../segments/segment.ts';
 import { campaignText } from './campaign-words.ts';
-import { CampaignElsewhere, CampaignWithoutSegment } from './campaign.errors.ts';
+import { CampaignChangedMeanwhile, CampaignElsewhere, CampaignWithoutSegment } from './campaign.errors.ts';
 
 export type CampaignId = Id<'Campaign'>;
 
@@ -50,11 +50,12 @@ export class Campaign {
     private said: CampaignWords,
     private stands: CampaignState,
     private begins: Date | null,
+    readonly version: number,
   ) {}
 
   /** @throws InvalidValue, InvalidValues */
   static draft(id: CampaignId, asked: AskedWords): Campaign {
-    return new Campaign(id, wordsOf(asked), 'draft', null);
+    return new Campaign(id, wordsOf(asked), 'draft', null, 1);
   }
 
   /** As it was kept. */
@@ -63,8 +64,14 @@ export class Campaign {
     words: CampaignWords,
     state: CampaignState,
     startsAt: Date | null,
+    version: number,
   ): Campaign {
-    return new Campaign(id, words, state, startsAt);
+    return new Campaign(id, words, state, startsAt, version);
+  }
+
+  /** Nothing is done with what another changed since it was read. @throws CampaignChangedMeanwhile */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new CampaignChangedMeanwhile();
   }
 
   /** Only before it begins; what was planned stays planned. @throws CampaignElsewhere, InvalidValue, InvalidValues */

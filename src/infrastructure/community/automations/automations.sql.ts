@@ -7,7 +7,11 @@ import { REPORT_COLUMNS, reportFrom, type ReportRow } from '../campaigns/report.
 import { dueOn } from './occasions.sql.ts';
 
 type Row = ReportRow &
-  Omit<AutomationTerms, 'isOn'> & { readonly occasion: Occasion; readonly state: string };
+  Omit<AutomationTerms, 'isOn'> & {
+    readonly occasion: Occasion;
+    readonly state: string;
+    readonly version: number;
+  };
 
 const NOTHING = { chosen: 0, toSend: 0, sent: 0, failed: 0, skipped: 0, unsubscribed: null, arrivals: null };
 
@@ -20,15 +24,15 @@ export class SqlAutomationsRead implements AutomationsQuery {
   async list(actor: Actor): Promise<readonly AutomationRow[]> {
     actor.mustBeAllowed('campaign.manage');
     const rows = await this.sql.rows<Row>(
-      `select c.occasion, c.state, c.language, c.subject, c.source as body, c.delay_days as "delayDays", ${REPORT_COLUMNS}
+      `select c.occasion, c.state, c.version, c.language, c.subject, c.source as body, c.delay_days as "delayDays", ${REPORT_COLUMNS}
        from community.campaign c where c.occasion is not null`,
     );
     return OCCASIONS.map((occasion) => {
       const row = rows.find((one) => one.occasion === occasion);
-      if (!row) return { occasion, terms: null, report: NOTHING };
-      const { language, subject, body, delayDays, state } = row;
+      if (!row) return { occasion, terms: null, version: 0, report: NOTHING };
+      const { language, subject, body, delayDays, state, version } = row;
       const terms = { language, subject, body, delayDays, isOn: state === 'sending' };
-      return { occasion, terms, report: reportFrom(row) };
+      return { occasion, terms, version, report: reportFrom(row) };
     });
   }
 

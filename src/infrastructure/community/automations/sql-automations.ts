@@ -1,6 +1,7 @@
 import type { Automations } from '#application/community/automations/automations.port';
 import type { Ids } from '#application/shared/ports';
-import type { AutomationTerms, Occasion } from '#domain/community/automations/automation';
+import type { Occasion } from '#domain/community/automations/automation';
+import { ChangedMeanwhile } from '../../platform/persistence/changed-meanwhile.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { dueOn } from './occasions.sql.ts';
 
@@ -12,20 +13,23 @@ export class SqlAutomations implements Automations {
     private readonly ids: Ids,
   ) {}
 
-  async put(occasion: Occasion, terms: AutomationTerms, by: string, at: Date): Promise<void> {
+  async put({ occasion, terms, version, by, at }: Parameters<Automations['put']>[0]): Promise<void> {
     const { language, subject, body, delayDays, isOn } = terms;
-    await this.sql.rows(
+    const written = await this.sql.rows(
       `insert into community.campaign as known (id, name, segment_name, language, subject, source, per_minute, state,
          begun_at, created_by, created_at, occasion, delay_days)
        values ($1, $2, '', $3, $4, $5, ${PER_MINUTE}, $6, $7, $8, $7, $2, $9)
        on conflict (occasion) where occasion is not null do update set language = excluded.language,
          subject = excluded.subject, source = excluded.source, state = excluded.state,
-         delay_days = excluded.delay_days, version = known.version + 1`,
+         delay_days = excluded.delay_days, version = known.version + 1
+       where known.version = $10
+       returning 1`,
       [
         ...[this.ids.next(), occasion, language, subject, body, isOn ? 'sending' : 'paused'],
-        ...[at, by, delayDays],
+        ...[at, by, delayDays, version],
       ],
     );
+    if (written.length === 0) throw new ChangedMeanwhile();
     // Who was found while it was on is not written to once it is off.
     if (!isOn)
       await this.sql.rows(

@@ -78,6 +78,6 @@ export class SqlCampaignsRead implements CampaignsQuery {
 }
 
 function rowFrom(row: Row): CampaignRow {
-  const { id, state, startsAt, begunAt, overAt } = row;
-  return { ...wordsFrom(row), id, state, startsAt, begunAt, overAt, report: reportFrom(row) };
+  const { id, state, startsAt, version, begunAt, overAt } = row;
+  return { ...wordsFrom(row), id, state, startsAt, version, begunAt, overAt, report: reportFrom(row) };
 }

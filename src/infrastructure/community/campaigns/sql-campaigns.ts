@@ -10,7 +10,7 @@ import type { SegmentId } from '#domain/community/segments/segment';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export const CAMPAIGN_COLUMNS = `c.id, c.name, c.segment_id as "segmentId", c.segment_name as "segmentName", c.language,
-  c.subject, c.source as body, c.per_minute as "perMinute", c.state, c.starts_at as "startsAt"`;
+  c.subject, c.source as body, c.per_minute as "perMinute", c.state, c.starts_at as "startsAt", c.version`;
 
 export interface CampaignColumns extends Omit<CampaignWords, 'segment'> {
   readonly id: CampaignId;
@@ -18,6 +18,7 @@ export interface CampaignColumns extends Omit<CampaignWords, 'segment'> {
   readonly segmentName: string;
   readonly state: CampaignState;
   readonly startsAt: Date | null;
+  readonly version: number;
 }
 
 /** The segment that is gone leaves its name, and nobody to write to. */
@@ -45,7 +46,7 @@ export class SqlCampaigns implements Campaigns {
       [id],
     );
     if (!row) throw new CampaignNotFound();
-    return Campaign.restore(id, wordsFrom(row), row.state, row.startsAt);
+    return Campaign.restore(id, wordsFrom(row), row.state, row.startsAt, row.version);
   }
 
   async put({ id, words, state, startsAt }: Campaign, at: Date, steeredBy?: string): Promise<void> {

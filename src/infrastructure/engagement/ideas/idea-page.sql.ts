@@ -8,6 +8,7 @@ import type {
   OwnIdeaComment,
 } from '#application/engagement/ideas/idea-view';
 import type {
+  IdeaCommentPlaceQuery,
   IdeaCommentsQuery,
   IdeaPageQuery,
   OwnIdeaCommentQuery,
@@ -22,7 +23,7 @@ import {
   WITHDRAWN_FROM,
 } from '#domain/engagement/ideas/idea-status';
 import type { Actor } from '#domain/shared/actor';
-import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import { decodeKeyset, pageOf, placeAround } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { IDEA_ROW, isIdeaNumber, visibleComment, visibleIdea } from './visible-idea.sql.ts';
 
@@ -118,6 +119,24 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
         return { ...comment, mayEdit: isOwn && isFresh, mayWithdraw: isOwn };
       }),
     };
+  }
+}
+
+const BEFORE_ONE = `
+  select before.*
+  from engagement.idea_comment one cross join lateral (
+    select c.written_at as moment, c.id from engagement.idea_comment c
+    where c.idea_id = one.idea_id and ${visibleComment('c', '$1')} and (c.written_at, c.id) < (one.written_at, one.id)
+    order by c.written_at desc, c.id desc limit ${PAGE_SIZE}) before
+  where one.id = $2 and ${visibleComment('one', '$1')} order by moment desc, id desc`;
+
+export class SqlIdeaCommentPlace implements IdeaCommentPlaceQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute({ memberId }: Actor, commentId: string): Promise<string | null> {
+    if (!isId(commentId)) return null;
+    const before = await this.sql.rows<{ moment: Date; id: string }>(BEFORE_ONE, [memberId, commentId]);
+    return placeAround(before, PAGE_SIZE, (row) => row);
   }
 }
 

@@ -11,6 +11,7 @@ import { EditIdea } from '#application/engagement/ideas/edit-idea';
 import { IdeaCreditKeeper } from '#application/engagement/ideas/idea-credit.keeper';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import type {
+  IdeaCommentPlaceQuery,
   IdeaCommentsQuery,
   IdeaExportQuery,
   IdeaListQuery,
@@ -54,7 +55,7 @@ import { wire } from '../../platform/wire.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { SqlIdeaPieces } from './idea-pieces.sql.ts';
 import { SqlIdeaList, SqlNextStaleSupport } from './idea-list.sql.ts';
-import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
+import { SqlIdeaCommentPlace, SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
   SqlIdeaExport,
   SqlIdeaTitles,
@@ -79,6 +80,7 @@ export const NEXT_STALE_SUPPORT = token<NextStaleSupportQuery>('NextStaleSupport
 export const IDEA_PIECES = token<PiecesQuery>('IdeaPieces');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
 export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
+export const IDEA_COMMENT_PLACE = token<IdeaCommentPlaceQuery>('IdeaCommentPlaceQuery');
 export const OWN_IDEA_COMMENT = token<OwnIdeaCommentQuery>('OwnIdeaCommentQuery');
 export const SIMILAR_IDEAS = token<SimilarIdeasQuery>('SimilarIdeasQuery');
 export const ROADMAP = token<RoadmapQuery>('RoadmapQuery');
@@ -111,6 +113,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_PIECES, SqlIdeaPieces, [SQL]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
   adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL, CLOCK]);
+  adapter(IDEA_COMMENT_PLACE, SqlIdeaCommentPlace, [SQL]);
   adapter(OWN_IDEA_COMMENT, SqlOwnIdeaComment, [SQL]);
   adapter(SIMILAR_IDEAS, SqlSimilarIdeas, [SQL]);
   adapter(ROADMAP, SqlRoadmap, [SQL]);

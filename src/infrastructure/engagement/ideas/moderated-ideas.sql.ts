@@ -27,7 +27,7 @@ const IDEAS = `
 /** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `
   select c.id, i.title, c.plain as text, c.source, c.html,
-    '/idees/' || i.slug || '-' || i.number || '#commentaire-' || c.id as address,
+    '/idees/' || i.slug || '-' || i.number || '/commentaires/' || c.id as address,
     c.author_id as "authorId", i.id as "ideaId",
     case when c.withdrawn_at is not null then 'deleted' when c.standing = 'published' then i.standing else c.standing end as state,
     c.purged_at as "purgedAt", c.written_at as "writtenAt"

@@ -115,7 +115,7 @@ function textsOf(
 ): WrittenText[] {
   const where = { audience: 'public', categoryId: null, isPublished, isFirst, others };
   const by = { ...where, targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
-  const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
+  const address = `/idees/${slug}-${number}${title === null ? `/commentaires/${id}` : ''}`;
   const text = { ...by, field: 'idea', text: source, address };
   return title === null ? [text] : [{ ...by, field: 'title', text: title, address }, text];
 }

@@ -10,6 +10,7 @@ import type {
   ReviewExportQuery,
   ReviewListQuery,
   ReviewOrder,
+  ReviewPlaceQuery,
   ReviewsAsked,
   ReviewsWaitingQuery,
   ReviewToAnswerQuery,
@@ -17,7 +18,7 @@ import type {
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { ReviewNotFound } from '#domain/engagement/services/service.errors';
 import type { Actor } from '#domain/shared/actor';
-import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import { decodeRankedKeyset, pageOf, placeAround } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { REVIEW_VIEW, visibleReview } from './visible-review.sql.ts';
 
@@ -75,6 +76,24 @@ export class SqlReviewList implements ReviewListQuery {
       ...{ rank, moment: postedAt, id },
     }));
     return { ...page, items: page.items.map(({ rank: _rank, ...row }) => shown(row)) };
+  }
+}
+
+const BEFORE_ONE = `
+  select before.*
+  from engagement.service_review one cross join lateral (
+    select r.posted_at as moment, r.id from engagement.service_review r
+    where r.service_id = one.service_id and ${visibleReview('r', '$1')} and (r.posted_at, r.id) > (one.posted_at, one.id)
+    order by r.posted_at, r.id limit ${PAGE_SIZE}) before
+  where one.id = $2 and ${visibleReview('one', '$1')} order by moment, id`;
+
+export class SqlReviewPlace implements ReviewPlaceQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute({ memberId }: Actor, reviewId: string): Promise<string | null> {
+    if (!isId(reviewId)) return null;
+    const before = await this.sql.rows<{ moment: Date; id: string }>(BEFORE_ONE, [memberId, reviewId]);
+    return placeAround(before, PAGE_SIZE, (row) => ({ rank: 0, ...row }));
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   OwnReviewQuery,
   ReviewExportQuery,
   ReviewListQuery,
+  ReviewPlaceQuery,
   ReviewsWaitingQuery,
   ReviewToAnswerQuery,
   ServiceListQuery,
@@ -40,6 +41,7 @@ import {
   SqlOwnReview,
   SqlReviewExport,
   SqlReviewList,
+  SqlReviewPlace,
   SqlReviewsWaiting,
   SqlReviewToAnswer,
 } from './reviews.sql.ts';
@@ -54,6 +56,7 @@ const SERVICE_OFFICES = token<ServiceOffices>('ServiceOffices');
 export const SERVICE_LIST = token<ServiceListQuery>('ServiceListQuery');
 export const SERVICE_PAGE = token<ServicePageQuery>('ServicePageQuery');
 export const REVIEW_LIST = token<ReviewListQuery>('ReviewListQuery');
+export const REVIEW_PLACE = token<ReviewPlaceQuery>('ReviewPlaceQuery');
 export const OWN_REVIEW = token<OwnReviewQuery>('OwnReviewQuery');
 export const REVIEW_TO_ANSWER = token<ReviewToAnswerQuery>('ReviewToAnswerQuery');
 export const REVIEWS_WAITING = token<ReviewsWaitingQuery>('ReviewsWaitingQuery');
@@ -78,6 +81,7 @@ export const servicesModule = new ContainerModule((options) => {
   adapter(SERVICE_LIST, SqlServiceList, [SQL]);
   adapter(SERVICE_PAGE, SqlServicePage, [SQL]);
   adapter(REVIEW_LIST, SqlReviewList, [SQL]);
+  adapter(REVIEW_PLACE, SqlReviewPlace, [SQL]);
   adapter(OWN_REVIEW, SqlOwnReview, [SQL]);
   adapter(REVIEW_TO_ANSWER, SqlReviewToAnswer, [SQL]);
   adapter(REVIEWS_WAITING, SqlReviewsWaiting, [SQL]);

@@ -66,7 +66,7 @@ export class SqlWrittenReviews implements WrittenTexts {
       ...{ targetKind: 'service-review', targetId: id, authorId, field: 'post', text: source },
       ...{ isFirst: authors.get(authorId)?.posts === 0, others },
       ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
-      address: `/avis/${slug}#avis-${id}`,
+      address: `/avis/${slug}/${id}`,
     }));
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
   }

@@ -5,6 +5,7 @@ import type {
   GatheringMonthQuery,
   GatheringsAsked,
   GatheringTitlesQuery,
+  MonthNarrowed,
   NextGatheringTurnQuery,
   RunGatheringsQuery,
   RunMonthQuery,
@@ -36,16 +37,23 @@ const beyond = (way: 'asc' | 'desc', from: Keyset | null): { where: string; orde
   };
 };
 
+/** Of events `g`, those of a kind, of a branch, and of the viewer alone. @param kind, branch, mine placeholders */
+const narrowed = (
+  kind: string,
+  branch: string,
+  mine: string,
+): string => `(${kind}::text is null or g.kind = ${kind})
+    and (${branch}::text is null or g.branches = '{}' or ${branch} = any(g.branches))
+    and (not ${mine}::boolean or exists (select from events.registration own
+      where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled'))`;
+
 const list = (when: GatheringsAsked['when'], from: Keyset | null): string => {
   const { where, order } = beyond(when === 'to-come' ? 'asc' : 'desc', from);
   return `
   select ${GATHERING_ROW} from events.gathering g
   where ${visibleGathering('g')} and g.state <> 'draft'
     and g.ends_at ${when === 'to-come' ? '>' : '<='} $4::timestamptz
-    and ($5::text is null or g.kind = $5)
-    and ($6::text is null or g.branches = '{}' or $6 = any(g.branches))
-    and (not $7::boolean or exists (select from events.registration own
-      where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled'))
+    and ${narrowed('$5', '$6', '$7')}
     ${where}
   order by g.starts_at ${order}, g.id ${order} limit $8`;
 };
@@ -74,6 +82,7 @@ const IN_MONTH = `g.ends_at > $5::timestamptz and g.starts_at < $6::timestamptz
 const MONTH = `
   select ${GATHERING_ROW} from events.gathering g
   where ${visibleGathering('g')} and g.state <> 'draft' and ${IN_MONTH}
+    and ${narrowed('$7', '$8', '$9')}
   order by g.starts_at, g.id limit 300`;
 
 export class SqlGatheringMonth implements GatheringMonthQuery {
@@ -87,8 +96,12 @@ export class SqlGatheringMonth implements GatheringMonthQuery {
     from: Date,
     until: Date,
     branches: readonly string[] = [],
+    { kind, branch, mine }: MonthNarrowed = { kind: null, branch: null, mine: false },
   ): Promise<readonly GatheringRow[]> {
-    return this.sql.rows<GatheringRow>(MONTH, [...lookingAs(actor, branches), this.clock.now(), from, until]);
+    return this.sql.rows<GatheringRow>(MONTH, [
+      ...[...lookingAs(actor, branches), this.clock.now(), from, until],
+      ...[kind, branch, mine],
+    ]);
   }
 }
 

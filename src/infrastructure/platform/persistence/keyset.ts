@@ -74,6 +74,20 @@ export function beyondRanked(
     and (${moment}, ${id}) ${more} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid))`;
 }
 
+/**
+ * Where the page begins that holds a row of a list, half a page after what stands before it; null for the first page, where it holds it.
+ * @param before what stands before it, the nearest first, as much as a page holds
+ */
+export function placeAround<Row>(
+  before: readonly Row[],
+  limit: number,
+  key: (row: Row) => { moment: Date; id: string; rank?: number },
+): string | null {
+  if (before.length < limit) return null;
+  const { moment, ...place } = key(before[Math.floor(limit / 2)]!);
+  return encodeKeyset({ direction: 'after', moment: moment.toISOString(), ...place });
+}
+
 /** Rows come newest first; one more than `limit` was asked for, to know whether the list goes on. */
 export function pageOf<Row>(
   rows: readonly Row[],

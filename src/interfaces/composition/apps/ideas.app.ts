@@ -9,6 +9,7 @@ import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
 import {
+  IDEA_COMMENT_PLACE,
   IDEA_COMMENTS,
   IDEA_EXPORT,
   IDEA_LIST,
@@ -41,6 +42,7 @@ export const ideasApp = (get: Get) => ({
   ideaPieces: get(IDEA_PIECES),
   ideaPage: get(IDEA_PAGE),
   ideaComments: get(IDEA_COMMENTS),
+  ideaCommentPlace: get(IDEA_COMMENT_PLACE),
   ownIdeaComment: get(OWN_IDEA_COMMENT),
   similarIdeas: get(SIMILAR_IDEAS),
   roadmap: get(ROADMAP),

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LANGUAGES, LIMITS, PURPOSES, STEERINGS } from '#application/community/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { AsTyped, CalendarDay, Text, together, Whole } from './fields.request.ts';
+import { AsTyped, CalendarDay, DraftVersion, Text, together, Version, Whole } from './fields.request.ts';
 
 /** A campaign as its form gives it. */
 export class CampaignRequest {
@@ -27,6 +27,10 @@ export class CampaignRequest {
   @Whole(LIMITS.campaign.perMinute)
   perMinute!: number;
 
+  /** Of the campaign as it was opened; 0 for a new one. */
+  @DraftVersion()
+  version!: number;
+
   /** `preview` shows it and says who would get it, `try` sends it to whoever writes it; neither keeps anything. */
   @IsOptional()
   @IsIn(['preview', 'try', 'save'])
@@ -48,6 +52,10 @@ export class AutomationRequest {
   @Whole(LIMITS.automation.delayDays)
   delayDays!: number;
 
+  /** As it was opened; 0 while nobody wrote it. */
+  @DraftVersion()
+  version!: number;
+
   /** `preview` shows it and says who would get it now, `try` sends it to whoever writes it; neither keeps anything. */
   @IsIn(['preview', 'try', 'on', 'off'])
   intent!: 'preview' | 'try' | 'on' | 'off';
@@ -57,6 +65,10 @@ export class AutomationRequest {
 export class SteerCampaignRequest {
   @IsIn([...STEERINGS, 'try', 'remove'])
   intent!: (typeof STEERINGS)[number] | 'try' | 'remove';
+
+  /** Of the campaign as it was read. */
+  @Version()
+  version!: number;
 
   /** Of `schedule`. */
   @together(IsOptional(), Transform(emptyIsAbsent), CalendarDay())

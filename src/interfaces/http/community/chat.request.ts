@@ -98,6 +98,12 @@ export class MakeTopicRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   categoryId?: Id<'Category'>;
+
+  /** Other messages are looked at first, around this position, with what is chosen so far. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 0 })
+  towards?: number;
 }
 
 export class EditMessageRequest {

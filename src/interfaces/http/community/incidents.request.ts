@@ -51,10 +51,15 @@ export class IncidentRequest {
 
 /** What is done with an incident: each deed reads the fields of its own form. */
 export class IncidentDeedRequest {
-  @IsIn(['gather', 'let-go', 'tell', 'solve'])
-  intent!: 'gather' | 'let-go' | 'tell' | 'solve';
+  /** `look` changes nothing: it looks for other questions, with what is chosen so far. */
+  @IsIn(['look', 'gather', 'let-go', 'tell', 'solve'])
+  intent!: 'look' | 'gather' | 'let-go' | 'tell' | 'solve';
 
-  /** Public numbers of questions, of `gather` and `let-go`. */
+  /** Of `look`: words beside those of the incident. */
+  @OptionalText({ max: 100 })
+  mots?: string;
+
+  /** Public numbers of questions, of `look`, `gather` and `let-go`. */
   @Transform(asIntegers)
   @IsArray()
   @ArrayMaxSize(LIMITS.incident.atOnce.max, { context: LIMITS.incident.atOnce })
@@ -64,7 +69,7 @@ export class IncidentDeedRequest {
   @Max(GREATEST, { each: true, context: { max: GREATEST } })
   questions: number[] = [];
 
-  /** Of `gather`. */
+  /** Of `look` and `gather`. */
   @YesOrNo()
   closes?: boolean;
 

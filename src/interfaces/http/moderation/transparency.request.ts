@@ -1,3 +1,4 @@
+import { IsIn, IsOptional } from 'class-validator';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
 import { OptionalText, Version } from '../community/fields.request.ts';
 
@@ -8,6 +9,11 @@ export class DraftReportRequest {
 
   @OptionalText(TRANSPARENCY_LIMITS.correction)
   correction?: string;
+
+  /** `publish` keeps nothing, and leads to where it is published. */
+  @IsOptional()
+  @IsIn(['count', 'publish'])
+  intent?: 'count' | 'publish';
 }
 
 /** The draft as it was looked at. */

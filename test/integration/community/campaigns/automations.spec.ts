@@ -37,7 +37,8 @@ const unitOfWork = () => house.forum.unitOfWork;
 const automations = () => new SqlAutomations(sql(), ids);
 const read = () => new SqlAutomationsRead(sql(), clock);
 const jobs = { enqueue: async () => {}, every: async () => {} };
-const save = (occasion: Occasion, delayDays: number, isOn = true) =>
+const versionOf = async (occasion: Occasion) => (await read().one(manager, occasion)).version;
+const save = async (occasion: Occasion, delayDays: number, isOn = true, version?: number) =>
   new SaveAutomation(
     automations(),
     writerOn(sql()),
@@ -46,6 +47,7 @@ const save = (occasion: Occasion, delayDays: number, isOn = true) =>
   ).execute({
     ...{ actor: manager, occasion, language: 'fr', subject: 'Bonjour {{pseudonyme}}' },
     ...{ body: 'Un message assez long pour partir tout seul.', delayDays, isOn },
+    version: version ?? (await versionOf(occasion)),
   });
 const seek = () => new SeekOccasions(automations(), jobs, clock, unitOfWork()).execute();
 const send = () =>
@@ -102,6 +104,19 @@ describe('what leaves by itself', () => {
     await save('welcome-1', 3, false);
     await send();
     expect(sent).toEqual([]);
+  });
+
+  it('is not written over what another of the team wrote meanwhile', async () => {
+    await save('welcome-1', 3, true, 0);
+    for (const unseen of [0, 2])
+      await expect(save('welcome-1', 5, false, unseen)).rejects.toMatchObject({
+        code: 'shared.changed-meanwhile',
+      });
+    expect(await read().one(manager, 'welcome-1')).toMatchObject({
+      ...{ version: 1, terms: { delayDays: 3, isOn: true } },
+    });
+    await save('welcome-1', 5, false, 1);
+    expect(await versionOf('welcome-1')).toBe(2);
   });
 
   it('leaves by day in Paris, however late it was found', async () => {

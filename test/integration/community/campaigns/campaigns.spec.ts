@@ -103,16 +103,25 @@ const write = async (more: object = {}) => {
   const save = new SaveCampaign(new SqlCampaigns(sql()), writerOn(sql()), acts(), ids, clock);
   const { id } = await save.execute({
     ...{ actor: manager, id: null, name: 'Avril', segment: photographers, language: 'fr' },
-    ...{ subject: 'Pour vous, {{pseudonyme}}', body: BODY, perMinute: 300, ...more },
+    ...{ subject: 'Pour vous, {{pseudonyme}}', body: BODY, perMinute: 300, version: 0, ...more },
   });
   return id;
 };
-const steer = (id: CampaignId, steering: Steering, when: { day: string; hour: number } | null = null) =>
+const versionOf = async (id: CampaignId) => (await read().one(manager, id)).version;
+const steer = async (
+  id: CampaignId,
+  steering: Steering,
+  when: { day: string; hour: number } | null = null,
+  version?: number,
+) =>
   new SteerCampaign(new SqlCampaigns(sql()), acts(), jobs, clock).execute({
-    actor: manager,
-    id,
-    steering,
-    when,
+    ...{ actor: manager, id, steering, when },
+    version: version ?? (await versionOf(id)),
+  });
+const remove = async (id: CampaignId, version?: number) =>
+  new RemoveCampaign(new SqlCampaigns(sql()), acts()).execute({
+    ...{ actor: manager, id },
+    version: version ?? (await versionOf(id)),
   });
 const place = (id: CampaignId) =>
   house.forum.row(`select chosen_to, chosen_by from community.campaign where id = $1`, [id]);
@@ -403,7 +412,7 @@ describe('how it goes', () => {
     later(MINUTE);
     await sender().execute();
     expect(sent).toHaveLength(1);
-    await expect(write({ id })).rejects.toThrow(CampaignElsewhere);
+    await expect(write({ id, version: await versionOf(id) })).rejects.toThrow(CampaignElsewhere);
     await steer(id, 'resume');
     await sender().execute();
     expect(sent).toHaveLength(2);
@@ -412,14 +421,35 @@ describe('how it goes', () => {
     await sender().execute();
     expect(sent).toHaveLength(2);
     await expect(steer(id, 'resume')).rejects.toThrow(CampaignElsewhere);
-    await expect(
-      new RemoveCampaign(new SqlCampaigns(sql()), acts()).execute({ actor: manager, id }),
-    ).rejects.toThrow(CampaignElsewhere);
+    await expect(remove(id)).rejects.toThrow(CampaignElsewhere);
     expect(await report(id)).toMatchObject({ chosen: 3, sent: 2, toSend: 0 });
     expect(audited.slice(-2).map(({ action, outcome }) => [action, outcome])).toEqual([
       ['campaign.resume', 'refused'],
       ['campaign.remove', 'refused'],
     ]);
+  });
+
+  it('what another of the team changed meanwhile is neither sent, rewritten nor thrown away unseen', async () => {
+    await many(1);
+    const id = await write();
+    const seen = await versionOf(id);
+    await write({ id, version: seen, subject: 'Tout autre chose' });
+    const refused = async (deed: Promise<unknown>) =>
+      deed.then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      );
+    expect([
+      await refused(steer(id, 'send', null, seen)),
+      await refused(write({ id, version: seen })),
+      await refused(remove(id, seen)),
+    ]).toEqual(Array.from({ length: 3 }, () => 'shared.changed-meanwhile'));
+    await sender().execute();
+    expect(sent).toEqual([]);
+    expect(await read().one(manager, id)).toMatchObject({ state: 'draft', subject: 'Tout autre chose' });
+    await steer(id, 'send');
+    await sender().execute();
+    expect(sent).toHaveLength(1);
   });
 
   it('an address that takes no mail is written to no more, a server that takes none is asked again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ServerBuild } from '@remix-run/node';
-import { routesByPlace } from '#interfaces/http/routes-by-place';
+import { routesByPlace, withoutPages } from '#interfaces/http/routes-by-place';
 
 const route = (id: string, path: string | undefined, more: object = {}) => ({
   id,
@@ -21,11 +21,12 @@ const ROUTES = {
   chapter: route('chapter', 'écrits/:name'),
   anything: route('anything', '*'),
 };
-const buildOf = routesByPlace({
+const whole = {
   routes: ROUTES,
   assets: { routes: ROUTES, version: '1' },
   publicPath: '/assets/',
-} as unknown as ServerBuild);
+} as unknown as ServerBuild;
+const buildOf = routesByPlace(whole);
 const idsAt = (path: string) => Object.keys(buildOf(path).routes);
 
 describe('routes by place', () => {
@@ -54,6 +55,12 @@ describe('routes by place', () => {
 
   it('read letters beyond ASCII as the router does', () => {
     expect(idsAt('/%C3%A9crits/un')).toEqual(['root', 'chapter', 'anything']);
+  });
+
+  it('are none but what is said where there is no page, for whoever may not have what is at an address', () => {
+    const bare = withoutPages(whole);
+    expect(Object.keys(bare.routes)).toEqual(['root', 'anything']);
+    expect(Object.keys(bare.assets.routes)).toEqual(['root', 'anything']);
   });
 
   it('survive an address that nobody can decode', () => {

@@ -19,7 +19,7 @@ const words = (more: Partial<AskedWords> = {}): AskedWords => ({
 });
 const draft = (more: Partial<AskedWords> = {}) => Campaign.draft('c' as CampaignId, words(more));
 const at = (state: 'sending' | 'paused' | 'stopped' | 'over') =>
-  Campaign.restore('c' as CampaignId, { ...words(), language: 'fr' }, state, NOW);
+  Campaign.restore('c' as CampaignId, { ...words(), language: 'fr' }, state, NOW, 3);
 const codeOf = (judge: () => unknown) => {
   try {
     judge();
@@ -50,6 +50,11 @@ describe('words of its reader', () => {
 });
 
 describe('a campaign', () => {
+  it('lets nothing be done with it by who saw another version', () => {
+    expect(codeOf(() => at('sending').mustBeAt(3))).toBeNull();
+    expect(codeOf(() => at('sending').mustBeAt(2))).toBe('shared.changed-meanwhile');
+  });
+
   it('says all that is wrong with it at once', () => {
     expect(codeOf(() => draft({ name: '', body: 'court' }))).toBe('request.invalid');
     expect(codeOf(() => draft({ perMinute: 0 }))).toBe('community.campaign-rate');

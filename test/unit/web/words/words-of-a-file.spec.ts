@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import { action } from '../../../../web/routes/words-new.tsx';
+
+const RULE = {
+  ...{
+    key: 'mots-a-eviter',
+    label: 'Mots à éviter',
+    family: 'civilite',
+    type: 'literal',
+    values: 'zinzolin',
+  },
+  ...{ fields: 'post', action: 'hold', severity: 'medium', note: 'Pour voir' },
+  explanation: 'Ce mot est à éviter ici, dites-le autrement.',
+};
+
+/** What comes of the form of a rule with a file of words beside it. */
+async function sent(fields: Record<string, string>, refusal: Error | null = null): Promise<unknown> {
+  const body = new FormData();
+  for (const [name, said] of Object.entries(fields)) body.append(name, said);
+  body.append('file', new File(['mot\ncotisations\n"deux\nlignes"\n'], 'mots.csv', { type: 'text/csv' }));
+  const context = {
+    ...{ viewer: { actor: {}, member: {} }, takenUp: null },
+    mustPass: () => undefined,
+    problemOf: ({ code, fields: told }: { code: string; fields?: unknown }) => ({
+      code,
+      status: 422,
+      fields: told,
+    }),
+    app: {
+      words: {
+        test: { execute: async () => ({ hits: [] }) },
+        draft: { execute: () => (refusal ? Promise.reject(refusal) : { key: fields['key'] }) },
+      },
+    },
+  };
+  const request = new Request('http://own.invalid/admin/mots/nouvelle', {
+    ...{ method: 'POST', body, headers: { accept: 'text/html' } },
+  });
+  return action({ request, params: {}, context } as never);
+}
+const ALL = { values: 'zinzolin\nmot\ncotisations\ndeux lignes' };
+
+it('words of a file stand in the field once they were tried, so that they are saved too', async () => {
+  expect(await sent({ ...RULE, intent: 'try', sample: 'Un texte' })).toMatchObject({
+    typed: { ...ALL, label: RULE.label },
+  });
+});
+
+it('they stand there where the rule was refused, for whatever it was', async () => {
+  const taken = Object.assign(new Error('Taken'), { kind: 'conflict', code: 'moderation.word-rule-known' });
+  expect(await sent(RULE, taken)).toMatchObject({ data: { typed: ALL } });
+  expect(await sent({ ...RULE, severity: '' })).toMatchObject({
+    data: { problem: { code: 'request.invalid' }, typed: ALL },
+  });
+});
