@@ -10,6 +10,7 @@ import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { ShortcutsField } from '../accounts/shortcuts-field.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -18,11 +19,12 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 
-export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
+export const loader = read('members.preferences', async ({ app, actor, locale, theme, shortcuts }) => {
   const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
   return {
     language: locale,
     theme,
+    shortcuts,
     notify: mine?.notify ?? null,
     habits: mine?.mailHabits ?? null,
     messagesFrom: mine && actor.may('direct.read') ? mine.messagesFrom : null,
@@ -46,6 +48,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     quietTo = '',
     messagesFrom,
     showsPresence,
+    usesShortcuts,
     news,
   } = input;
   const mail =
@@ -55,6 +58,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
       ...{ actor, language, theme },
       ...(messagesFrom !== undefined && { messagesFrom }),
       ...(showsPresence !== undefined && { showsPresence: showsPresence === 'oui' }),
+      ...(usesShortcuts !== undefined && { usesShortcuts: usesShortcuts === 'oui' }),
       ...(mail && { notify, mail }),
     });
   if (actor.memberId !== null && news !== undefined)
@@ -63,12 +67,23 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
+  if (usesShortcuts !== undefined) cookies.remember('raccourcis', usesShortcuts);
   return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, messagesFrom, showsPresence, news, duties, refusedEmail } =
-    usePageData<typeof loader>();
+  const {
+    language,
+    theme,
+    shortcuts,
+    notify,
+    habits,
+    messagesFrom,
+    showsPresence,
+    news,
+    duties,
+    refusedEmail,
+  } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
@@ -99,6 +114,7 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
+        <ShortcutsField shortcuts={shortcuts} refused={refused} />
         <PeopleField messagesFrom={messagesFrom} showsPresence={showsPresence} refused={refused} />
         {notify && (
           <NotifyField
