@@ -20,7 +20,8 @@ describeInBrowser('a channel by its keys', () => {
       const { activeElement } = document;
       return activeElement?.closest('li.msg')?.id ?? activeElement?.id ?? activeElement?.localName ?? '';
     });
-  const isWriting = (page: Page) => page.evaluate(() => document.activeElement?.matches('#ecrire textarea') ?? false);
+  const isWriting = (page: Page) =>
+    page.evaluate(() => document.activeElement?.matches('#ecrire textarea') ?? false);
   const say = async (page: Page, words: string) => {
     await page.fill('#ecrire [name=body]', words);
     await page.getByRole('button', { name: 'Envoyer' }).click();
@@ -79,7 +80,10 @@ describeInBrowser('a channel by its keys', () => {
   });
 
   it('goes on where one was, whatever comes meanwhile, and reads out nothing a second time', async () => {
-    const [page, other] = [await journey.memberPage(EMAIL.member), await journey.memberPage(EMAIL.ambassador)];
+    const [page, other] = [
+      await journey.memberPage(EMAIL.member),
+      await journey.memberPage(EMAIL.ambassador),
+    ];
     for (const each of [page, other]) {
       await Promise.all([each.waitForResponse(/depuis=/), each.goto(CAFE)]);
       await awake(each, 'chat-log');

@@ -58,7 +58,9 @@ describeInBrowser('a channel on a phone', () => {
     const help = page.getByText('Jamais de numéro de sécurité sociale');
     const isRead = async () => ((await help.boundingBox())?.height ?? 0) > 10;
     expect(await isRead()).toBe(true);
-    await page.keyboard.type('Un message plus long que sa ligne, qui en demande quelques autres pour être lu');
+    await page.keyboard.type(
+      'Un message plus long que sa ligne, qui en demande quelques autres pour être lu',
+    );
     expect(await isRead()).toBe(false);
     const { height } = (await page.locator('#ecrire textarea').boundingBox())!;
     expect(height).toBeGreaterThan(60);

@@ -19,11 +19,7 @@ export function ChannelMenu({ channel }: { channel: ChannelView }) {
         {t('chat.find.title')}
       </MenuLink>
       {channel.open && may('poll.create') && (
-        <MenuLink
-          href={comingBack(channelDeedHref(channel, 'sondage'), channel)}
-          icon="list"
-          {...COMES_BACK}
-        >
+        <MenuLink href={comingBack(channelDeedHref(channel, 'sondage'), channel)} icon="list" {...COMES_BACK}>
           {t('polls.linked.add')}
         </MenuLink>
       )}

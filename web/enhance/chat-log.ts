@@ -100,7 +100,7 @@ export class ChatLogElement extends HTMLElement {
         if (asDrawn(there) !== line.outerHTML) {
           keepBallots(there, line);
           drawnAs(line, line.outerHTML);
-          line.ariaLive = 'off'; // it was read out as it came
+          line.setAttribute('aria-live', 'off'); // it was read out as it came
           there.replaceWith(line);
         }
       } else if (this.place(list, line, fresh, day) && line.dataset.author !== this.dataset.me) arrived += 1;

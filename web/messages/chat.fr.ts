@@ -27,7 +27,7 @@ export const chatFr = {
   mine: 'Ce salon et moi',
   log: 'Fil des messages',
   skip: 'Aller à la zone de message',
-  logKeys: 'Flèches haut et bas : d’un message à l’autre.',
+  logKeys: 'Flèches haut et bas : d’un message à l’autre.',
   empty: 'Personne n’a encore écrit ici.',
   earlier: 'Messages précédents',
   later: 'Messages suivants',
