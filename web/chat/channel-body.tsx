@@ -5,9 +5,10 @@ import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
 import type { StandsOn } from './coming-back.ts';
+import { LOG_KEYS } from './log-keys.ts';
 import { MESSAGE_FORM, MessageForm, type SendOutcome } from './message-form.tsx';
 import type { PollsPut } from './message-line.tsx';
-import { LOG_KEYS, MessageLog } from './message-log.tsx';
+import { MessageLog } from './message-log.tsx';
 import { SkipToWriting } from './skip-to-writing.tsx';
 
 /** The log of a channel or what was found in it, and where one writes. */

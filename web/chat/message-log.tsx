@@ -5,9 +5,6 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { type LoggedChannel, MessageLine, type PollsPut } from './message-line.tsx';
 
-/** Tells the keys of a log, where scripts answer them. */
-export const LOG_KEYS = 'touches-du-fil';
-
 /**
  * The log of a channel: days as headings, the messages of each under it, and where the new ones begin.
  * @param newFrom position of the first message that the viewer did not read yet; null for none
@@ -38,7 +35,6 @@ export function MessageLog(props: {
       tabIndex: 0,
       'aria-label': t('chat.log'),
       'data-channel': channel.id,
-      'data-keys': LOG_KEYS,
       'data-me': member?.id,
       'data-change': props.change,
       'data-from': props.from,

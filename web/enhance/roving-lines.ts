@@ -1,3 +1,4 @@
+import { LOG_KEYS } from '../chat/log-keys.ts';
 import { isLine } from './chat-history.ts';
 
 /** What the tab key stops at. */
@@ -47,7 +48,7 @@ export class RovingLines {
     this.log.addEventListener('pointerdown', this.hold);
     const list = this.log.querySelector('ol');
     if (list) this.watched.observe(list, { childList: true });
-    if (this.log.dataset.keys) this.log.setAttribute('aria-describedby', this.log.dataset.keys);
+    this.log.setAttribute('aria-describedby', LOG_KEYS);
     this.settle();
   }
 
