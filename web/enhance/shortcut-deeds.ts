@@ -1,16 +1,19 @@
 import { pageAt } from './fetched-page.ts';
+import { place } from './place.ts';
 import type { Shortcut } from './shortcut-for.ts';
 import { stepFrom } from './step-from.ts';
+
+const linkTo = (path: string): string => `a[href="${path}"]`;
 
 /** What pages offer already, the best first: where a page has none of it, the key does nothing. */
 const LINKS = {
   home: ['.site-header .org'],
-  notifications: ['.site-header a[href$="/notifications"]'],
-  messages: ['.site-header a[href$="/messages"]', 'a[href$="/salons"]'],
-  ask: ['a[href$="/questions/nouvelle"]'],
+  notifications: [linkTo(place('/notifications'))],
+  messages: [linkTo(place('/messages')), linkTo(place('/salons'))],
+  ask: [linkTo(place('/questions/nouvelle'))],
 } as const;
 const SEARCHED_IN = ['.site-header input[type=search]', 'main search-suggest input[type=search]'];
-const SEARCH = 'a[href$="/recherche"]';
+const SEARCH = linkTo(place('/recherche'));
 const ANSWERED_IN = [
   '[aria-labelledby=repondre] textarea',
   '#ecrire textarea',
@@ -64,8 +67,8 @@ function reply(): void {
 function walk(way: 1 | -1): void {
   const posts = seenOf(POSTS);
   const places = posts.length > 0 ? posts : seenOf(ROWS);
-  const held = places.findIndex((place) => place.contains(document.activeElement));
-  const tops = places.map((place) => place.getBoundingClientRect().top - READ_AT);
+  const held = places.findIndex((each) => each.contains(document.activeElement));
+  const tops = places.map((each) => each.getBoundingClientRect().top - READ_AT);
   const next = places[stepFrom(tops, held, way) ?? -1];
   if (!next) return;
   const focused = next.querySelector<HTMLElement>('.q__title a') ?? next;

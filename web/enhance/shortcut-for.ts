@@ -13,7 +13,7 @@ const LEADER = 'g';
 const PATIENCE_MS = 1_500;
 
 /** Keyboards write them with and without the shift key. */
-const SIGNS: Partial<Record<string, Shortcut>> = { '?': 'help', '/': 'search' };
+const [HELP, SEARCH] = '?/';
 const LETTERS: Partial<Record<string, Shortcut>> = { c: 'ask', j: 'next', k: 'previous', r: 'reply' };
 const AFTER_LEADER: Partial<Record<string, Shortcut>> = {
   h: 'home',
@@ -32,8 +32,8 @@ export function shortcutFor(
   const nothing = { shortcut: null, leads: false };
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || press.defaultPrevented)
     return nothing;
-  const sign = SIGNS[press.key];
-  if (sign) return { shortcut: sign, leads: false };
+  if (press.key === HELP) return { shortcut: 'help', leads: false };
+  if (press.key === SEARCH) return { shortcut: 'search', leads: false };
   if (press.shiftKey || press.key.length !== 1) return nothing;
   const letter = press.key.toLowerCase();
   if (sinceLeader < PATIENCE_MS) return { shortcut: AFTER_LEADER[letter] ?? null, leads: false };
