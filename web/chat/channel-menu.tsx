@@ -4,7 +4,6 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { ASIDE } from './aside-places.ts';
-import { comingBack, COMES_BACK } from './coming-back.ts';
 
 /** In a narrow window: what one can do with a channel, and the way to what stands under its log. */
 export function ChannelMenu({ channel }: { channel: ChannelView }) {
@@ -19,7 +18,7 @@ export function ChannelMenu({ channel }: { channel: ChannelView }) {
         {t('chat.find.title')}
       </MenuLink>
       {channel.open && may('poll.create') && (
-        <MenuLink href={comingBack(channelDeedHref(channel, 'sondage'), channel)} icon="list" {...COMES_BACK}>
+        <MenuLink href={channelDeedHref(channel, 'sondage')} icon="list">
           {t('polls.linked.add')}
         </MenuLink>
       )}
