@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 const CAFE = '/salons/le-cafe';
@@ -90,6 +90,24 @@ describeInBrowser('a channel on a phone', () => {
     const name = (await other.locator('span').first().innerText()).trim();
     await other.click();
     expect(await page.locator('.chat__head h2').innerText()).toBe(name);
+  });
+
+  it('folds the list of other channels away as menus are, with a key and with a press elsewhere', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+    await page.goto(CAFE);
+    await awake(page, 'chat-log');
+    const fold = page.locator('.nav-switch > summary');
+    const list = page.locator('.chat__others');
+    await fold.click();
+    expect(await list.isVisible()).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    expect(await fold.evaluate((one) => one === document.activeElement)).toBe(true);
+    await fold.click();
+    await page.locator('#ecrire textarea').click();
+    expect(await list.isVisible()).toBe(false);
   });
 
   it('says what is wrong with a message beside its field, and pushes nothing out of reach', async () => {
