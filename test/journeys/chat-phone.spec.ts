@@ -75,13 +75,14 @@ describeInBrowser('a channel on a phone', () => {
     expect(await head.innerText()).toContain('membres');
     await head.locator('summary').click();
     expect(await violationsOn(page)).toEqual([]);
+    await head.getByRole('button', { name: 'Quitter' }).click();
+    await page.getByText('Vous avez quitté ce salon.').waitFor();
+    await page.goto(CAFE);
+    await head.locator('summary').click();
     await head.getByRole('button', { name: 'Rejoindre' }).click();
     await page.getByText('Vous avez rejoint ce salon.').waitFor();
-    await page.locator('.chat__head summary').click();
-    await page.locator('.chat__head').getByRole('button', { name: 'Quitter' }).click();
-    await page.getByText('Vous avez quitté ce salon.').waitFor();
-    await page.locator('.chat__head summary').click();
-    await page.locator('.chat__head').getByRole('link', { name: 'Retrouver' }).click();
+    await head.locator('summary').click();
+    await head.getByRole('link', { name: 'Retrouver' }).click();
     expect(await page.getByLabel('Mots à chercher').isVisible()).toBe(true);
 
     await page.goto(CAFE);
