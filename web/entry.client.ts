@@ -2,6 +2,7 @@ import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
+import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
 
 enhanceTheme();
@@ -10,6 +11,7 @@ enhanceCopying();
 enhanceCounters();
 enhanceMarks();
 enhancePlaces();
+enhanceShortcuts();
 forgetDraftsOfOthers();
 
 const has = (element: string): boolean => document.querySelector(element) !== null;

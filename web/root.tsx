@@ -29,10 +29,14 @@ export function Layout({ children }: { children: ReactNode }) {
       data-theme={theme === 'system' ? undefined : theme}
       data-base={baseOf(publicUrl)}
       data-member={member?.id}
+      data-shortcuts={member?.usesShortcuts === false ? 'off' : undefined}
     >
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <HeadSlot />
         <SiteIcon />
         <Links />

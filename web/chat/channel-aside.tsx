@@ -5,6 +5,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextField } from '../ui/field.tsx';
+import { ASIDE } from './aside-places.ts';
 import { countsMembers } from './channel-nav.tsx';
 
 const EXCERPT = 90;
@@ -25,8 +26,8 @@ export function ChannelAside(props: {
   return (
     <aside className="chat__side aside" aria-label={t('chat.mine')}>
       <Mine channel={channel} />
-      <section aria-labelledby="epingles">
-        <h2 className="facets__t" id="epingles">
+      <section aria-labelledby={ASIDE.pins}>
+        <h2 className="facets__t" id={ASIDE.pins}>
           {t('chat.pins.title')}
         </h2>
         {props.pinned.length === 0 && <p className="small muted">{t('chat.pins.none')}</p>}
@@ -41,8 +42,8 @@ export function ChannelAside(props: {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="retrouver">
-        <h2 className="facets__t" id="retrouver">
+      <section aria-labelledby={ASIDE.find}>
+        <h2 className="facets__t" id={ASIDE.find}>
           {t('chat.find.title')}
         </h2>
         <form method="get" action={channelHref(channel)} className="stack" role="search">
@@ -80,8 +81,8 @@ function Mine({ channel }: { channel: ChannelView }) {
   const t = useT();
   const { may } = usePage();
   return (
-    <section aria-labelledby="adhesion">
-      <h2 className="facets__t" id="adhesion">
+    <section aria-labelledby={ASIDE.mine}>
+      <h2 className="facets__t" id={ASIDE.mine}>
         {t('chat.mine')}
       </h2>
       {countsMembers(channel) && (

@@ -5,9 +5,11 @@ import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
 import type { StandsOn } from './coming-back.ts';
+import { LOG_KEYS } from './log-keys.ts';
 import { MESSAGE_FORM, MessageForm, type SendOutcome } from './message-form.tsx';
 import type { PollsPut } from './message-line.tsx';
 import { MessageLog } from './message-log.tsx';
+import { SkipToWriting } from './skip-to-writing.tsx';
 
 /** The log of a channel or what was found in it, and where one writes. */
 export function ChannelBody(props: {
@@ -33,6 +35,7 @@ export function ChannelBody(props: {
         <FoundMessages channel={channel} messages={found} polls={polls} />
       ) : (
         <>
+          <SkipToWriting channel={channel} />
           <p className="chat__way" hidden={log.earlier === null}>
             <a href={hrefWith(here, { avant: String(log.earlier ?? 0) })} data-earlier="">
               {t('chat.earlier')}
@@ -41,6 +44,9 @@ export function ChannelBody(props: {
           {log.items.length === 0 && !props.changesOnly && (
             <p className="chat__closed muted">{t('chat.empty')}</p>
           )}
+          <p id={LOG_KEYS} hidden>
+            {t('chat.logKeys')}
+          </p>
           <MessageLog
             channel={channel}
             messages={log.items}

@@ -22,7 +22,7 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   const branches = channels.filter(({ kind }) => kind === 'branch');
   return (
     <nav className="chat__nav" aria-label={t('chat.list')}>
-      <NavSwitch label={t('chat.others')} rows={channels.filter(({ slug }) => slug !== current)} />
+      <NavSwitch label={t('chat.title')} rows={channels.filter(({ slug }) => slug !== current)} />
       <div className="chat__others">
         <Part title={t('chat.kinds.general')} channels={general} current={current} />
         <Part title={t('chat.kinds.event')} channels={events} current={current} />
@@ -32,7 +32,7 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   );
 }
 
-/** On a phone the others fold behind one line, so that what is said comes first; elsewhere they stand open. */
+/** In a narrow window the others fold behind a button in the line above the log; elsewhere they stand open. */
 export function NavSwitch(props: { label: string; rows: readonly Pick<ChannelRow, 'muted' | 'unread'>[] }) {
   if (props.rows.length === 0) return null;
   const unread = props.rows.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);

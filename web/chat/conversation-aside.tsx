@@ -1,27 +1,26 @@
 import type { ChannelView } from '#application/community/chat/chat-view';
-import { CONVERSATION_PEOPLE } from '#application/community/limits';
 import type { AuthorView } from '#application/community/topics/topic-page.query';
 import { personOf } from '../forum/person.ts';
 import { channelDeedHref, channelHref, conversationDeedHref } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { ASIDE } from './aside-places.ts';
 
 /** Beside a conversation: with whom it is, what it is to its reader, how to find something in it. */
 export function ConversationAside(props: {
   channel: ChannelView;
   people: readonly AuthorView[];
+  canAdd: boolean;
   /** That were looked for. */
   words: string;
 }) {
   const { channel, people } = props;
   const t = useT();
-  const { may } = usePage();
   return (
     <aside className="chat__side aside" aria-label={t('direct.conversation')}>
-      <section aria-labelledby="personnes">
-        <h2 className="facets__t" id="personnes">
+      <section aria-labelledby={ASIDE.people}>
+        <h2 className="facets__t" id={ASIDE.people}>
           {t('direct.people')}
         </h2>
         <ul className="stack people-beside">
@@ -34,14 +33,14 @@ export function ConversationAside(props: {
             );
           })}
         </ul>
-        {may('direct.open') && people.length < CONVERSATION_PEOPLE.max - 1 && (
+        {props.canAdd && (
           <ButtonLink look="quiet" icon="plus" href={conversationDeedHref(channel.id, 'personnes')}>
             {t('direct.add.act')}
           </ButtonLink>
         )}
       </section>
-      <section aria-labelledby="adhesion">
-        <h2 className="facets__t" id="adhesion">
+      <section aria-labelledby={ASIDE.mine}>
+        <h2 className="facets__t" id={ASIDE.mine}>
           {t('direct.conversation')}
         </h2>
         <form method="post" action={channelDeedHref(channel, 'adhesion')} className="stack">
@@ -53,8 +52,8 @@ export function ConversationAside(props: {
           {t('direct.leaving.act')}
         </ButtonLink>
       </section>
-      <section aria-labelledby="retrouver">
-        <h2 className="facets__t" id="retrouver">
+      <section aria-labelledby={ASIDE.find}>
+        <h2 className="facets__t" id={ASIDE.find}>
           {t('chat.find.title')}
         </h2>
         <form method="get" action={channelHref(channel)} className="stack" role="search">

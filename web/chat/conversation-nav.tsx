@@ -17,7 +17,7 @@ export function ConversationNav(props: { conversations: readonly ConversationRow
   return (
     <nav className="chat__nav" aria-label={t('direct.list')}>
       <NavSwitch
-        label={t('direct.others')}
+        label={t('direct.title')}
         rows={props.conversations.filter(({ id }) => id !== props.current)}
       />
       <div className="chat__others">

@@ -11,6 +11,7 @@ import { hrefWith } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { comingBack, COMES_BACK, type StandsOn } from './coming-back.ts';
 import { PictureField } from './picture-field.tsx';
+import { WRITING_FIELD } from './skip-to-writing.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
@@ -90,9 +91,10 @@ export function MessageForm(props: {
         </button>
       </p>
       <TextArea
-        name="body"
+        name={WRITING_FIELD}
         label={t('chat.write')}
         help={t('chat.writeHelp')}
+        placeholder={t('chat.write')}
         rows={2}
         maxLength={LIMITS.message.max}
         autoFocus={replyTo !== null}
@@ -123,7 +125,12 @@ function PollLink({ channel }: { channel: ChannelView & StandsOn }) {
   const { may } = usePage();
   if (channel.kind === 'direct' || !may('poll.create')) return null;
   return (
-    <ButtonLink look="quiet" href={comingBack(channelDeedHref(channel, 'sondage'), channel)} {...COMES_BACK}>
+    <ButtonLink
+      look="quiet"
+      className="chat__poll"
+      href={comingBack(channelDeedHref(channel, 'sondage'), channel)}
+      {...COMES_BACK}
+    >
       {t('polls.linked.add')}
     </ButtonLink>
   );

@@ -4,6 +4,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { TextField } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /**
  * A picture that goes with a message: chosen, and described for those who do not see it.
@@ -17,7 +18,10 @@ export function PictureField({ refused, alt }: { refused: Refused | undefined; a
   const isRefused = refusal !== undefined || errorOf(refused, 'alt') !== undefined;
   return (
     <details className="chat__picture" open={isRefused || undefined} data-chat-picture="">
-      <summary>{t('compose.acts.addImage')}</summary>
+      <summary>
+        <Icon name="image" />
+        <span>{t('compose.acts.addImage')}</span>
+      </summary>
       <TextField
         type="file"
         name="file"

@@ -1,4 +1,5 @@
 import type { SentAs } from '#interfaces/http/route';
+import { growWithWords } from './chat-height.ts';
 import { ChatLogElement } from './chat-log.ts';
 import { isConnected } from './doorbell.ts';
 import { memberHere } from './forgotten-drafts.ts';
@@ -28,7 +29,10 @@ export class ChatFormElement extends HTMLElement {
       void this.send(event.target as HTMLFormElement);
     });
     // What did not go is said until it is written otherwise, or sent.
-    this.addEventListener('input', () => this.tell(''));
+    this.addEventListener('input', ({ target }) => {
+      this.tell('');
+      if (target === this.area) growWithWords(this.area!);
+    });
     this.addEventListener('paste', (event) => this.takePicture(event.clipboardData?.files, event));
     this.addEventListener('drop', (event) => this.takePicture(event.dataTransfer?.files, event));
     this.addEventListener('keydown', (event) => {
@@ -178,7 +182,10 @@ export class ChatFormElement extends HTMLElement {
       log.ask();
     } else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
     const { area } = this;
-    if (area) area.value = area.defaultValue = '';
+    if (area) {
+      area.value = area.defaultValue = '';
+      growWithWords(area);
+    }
     form.querySelector('[data-came-back]')?.remove();
     const id = form.querySelector<HTMLInputElement>('[name=clientId]');
     if (id) id.value = crypto.randomUUID();

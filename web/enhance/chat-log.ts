@@ -4,7 +4,9 @@ import { isConnected, listen, type Ring } from './doorbell.ts';
 import { takeFirstMark } from './first-marks.ts';
 import { sayAs } from './forgotten-drafts.ts';
 import { keepBallots } from './kept-ballots.ts';
+import { keepFocus } from './kept-focus.ts';
 import { leadBack } from './leading-back.ts';
+import { asDrawn, drawnAs, RovingLines } from './roving-lines.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
 const WAIT = 150;
@@ -36,8 +38,11 @@ export class ChatLogElement extends HTMLElement {
     this.ask();
   });
 
+  private readonly roving = new RovingLines(this);
+
   connectedCallback(): void {
     this.history.open();
+    this.roving.open();
     this.addEventListener('submit', this.mark);
     this.hangUp = listen(`chat:${this.dataset.channel}`, (ring) => this.hear(ring), this.ask);
     this.asking = window.setInterval(() => {
@@ -51,6 +56,7 @@ export class ChatLogElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.history.close();
+    this.roving.close();
     this.removeEventListener('submit', this.mark);
     this.hangUp?.();
     clearInterval(this.asking);
@@ -83,6 +89,7 @@ export class ChatLogElement extends HTMLElement {
     for (const id of (fresh.dataset.away ?? '').split(' '))
       if (id !== '') document.getElementById(`message-${id}`)?.remove();
     leadBack(fresh, this);
+    const giveFocusBack = keepFocus(this);
     let arrived = 0;
     let day = '';
     for (const line of fresh.querySelectorAll<HTMLElement>('li')) {
@@ -90,13 +97,17 @@ export class ChatLogElement extends HTMLElement {
       if (line.dataset.position === undefined) continue;
       const there = document.getElementById(line.id);
       if (there) {
-        if (there.outerHTML !== line.outerHTML) {
+        if (asDrawn(there) !== line.outerHTML) {
           keepBallots(there, line);
+          drawnAs(line, line.outerHTML);
+          line.setAttribute('aria-live', 'off'); // it was read out as it came
           there.replaceWith(line);
         }
       } else if (this.place(list, line, fresh, day) && line.dataset.author !== this.dataset.me) arrived += 1;
     }
     this.dataset.change = fresh.dataset.change;
+    this.roving.settle();
+    giveFocusBack();
     this.tell(arrived);
     this.history.shorten();
   }

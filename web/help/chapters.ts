@@ -18,6 +18,7 @@ export const HELP_CHAPTERS = [
   chapter('premiers-pas', 'begin'),
   chapter('chercher', 'begin'),
   chapter('affichage', 'begin'),
+  chapter('raccourcis', 'begin'),
   chapter('poser-une-question', 'ask'),
   chapter('repondre', 'ask'),
   chapter('reponses-officielles', 'ask'),

@@ -1,3 +1,4 @@
+import { helpHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import type { SiteView } from '../lib/page-environment.ts';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
@@ -35,6 +36,9 @@ const FOOT = standingPiece<Shape, 'path', 'own'>(
           <p>{t('lists.foot.promise')}</p>
           <LegalLinks conformity={shape.conformity} />
           <FootChoices theme={shape.theme} path={hole.path} />
+          <a href={helpHref('raccourcis')} data-shortcuts={t('shortcuts.close')}>
+            {t('shortcuts.title')}
+          </a>
         </>
       }
     />

@@ -19,6 +19,8 @@ export interface PageEnvironment {
   readonly locale: Locale;
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Whether single keys do something on pages. */
+  readonly shortcuts: boolean;
   /** Asked once a page is rendered: what is answered by a redirect shows none. */
   readonly unreadNotifications: () => Promise<number>;
   /** Private conversations in which something is new; asked as the other. */
@@ -93,6 +95,6 @@ export interface CookieJar {
   /** Lets this browser see pages as the draft of the brand makes them. */
   startPreview(secret: string, expiresAt: Date): void;
   endPreview(): void;
-  /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
-  remember(name: 'theme' | 'langue' | 'annonces', value: string): void;
+  /** A choice that holds before anybody is known: `theme`, `langue`, `raccourcis`. */
+  remember(name: 'theme' | 'langue' | 'annonces' | 'raccourcis', value: string): void;
 }

@@ -3,7 +3,6 @@ export const directEn = {
   title: 'Messages',
   lead: 'Your private conversations. You alone read them: the team sees a message only if somebody reports it.',
   list: 'Your conversations',
-  others: 'Other conversations',
   none: 'No conversation yet',
   noneText: 'Write to somebody from their profile, or begin a conversation here.',
   nobody: 'Conversation with no other member',

@@ -3,7 +3,6 @@ export const directFr = {
   title: 'Messages',
   lead: 'Vos conversations privées. Vous seuls les lisez : l’équipe n’en voit un message que si quelqu’un le signale.',
   list: 'Vos conversations',
-  others: 'Autres conversations',
   none: 'Aucune conversation pour l’instant',
   noneText: 'Écrivez à quelqu’un depuis son profil, ou commencez une conversation ici.',
   nobody: 'Conversation sans autre membre',

@@ -42,6 +42,7 @@ import { pointsEn } from './points.en.ts';
 import { firstsEn } from './firsts.en.ts';
 import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
+import { shortcutsEn } from './shortcuts.en.ts';
 import { eventsEn } from './events.en.ts';
 import { deflectionEn } from './deflection.en.ts';
 import { figureReportsEn } from './figure-reports.en.ts';
@@ -83,6 +84,7 @@ export const en: Messages = {
   polls: pollsEn,
   chat: chatEn,
   direct: directEn,
+  shortcuts: shortcutsEn,
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,

@@ -41,6 +41,7 @@ import { pointsFr } from './points.fr.ts';
 import { firstsFr } from './firsts.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
+import { shortcutsFr } from './shortcuts.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { deflectionFr } from './deflection.fr.ts';
 import { figureReportsFr } from './figure-reports.fr.ts';
@@ -83,6 +84,7 @@ export const fr = {
   polls: pollsFr,
   chat: chatFr,
   direct: directFr,
+  shortcuts: shortcutsFr,
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,

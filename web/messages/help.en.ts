@@ -31,6 +31,7 @@ export const helpEn: DeepStrings<typeof helpFr> = {
     'premiers-pas': 'with getting started',
     chercher: 'with searching',
     affichage: 'with the display',
+    raccourcis: 'with keyboard shortcuts',
     'poser-une-question': 'with asking a question',
     repondre: 'with answering',
     'reponses-officielles': 'about official answers',

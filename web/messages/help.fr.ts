@@ -29,6 +29,7 @@ export const helpFr = {
     'premiers-pas': 'pour commencer',
     chercher: 'sur la recherche',
     affichage: 'sur l’affichage',
+    raccourcis: 'sur les raccourcis clavier',
     'poser-une-question': 'pour poser une question',
     repondre: 'pour répondre',
     'reponses-officielles': 'sur les réponses officielles',

@@ -195,6 +195,7 @@ export const textsEn: Messages['texts'] = {
     engage: 'Engagement',
     brand: 'Look and names',
     settings: 'Settings',
+    shortcuts: 'Keyboard shortcuts',
     legal: 'Legal texts',
     claims: 'Requests about rights',
     inactivity: 'Inactive accounts',

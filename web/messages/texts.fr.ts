@@ -194,6 +194,7 @@ export const textsFr = {
     engage: 'Engagement',
     brand: 'Apparence et noms',
     settings: 'Réglages',
+    shortcuts: 'Raccourcis clavier',
     legal: 'Textes légaux',
     claims: 'Demandes de droits',
     inactivity: 'Comptes inactifs',

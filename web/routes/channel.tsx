@@ -3,10 +3,13 @@ import { MessageFormRequest } from '#interfaces/http/community/chat.request';
 import { ChannelAside } from '../chat/channel-aside.tsx';
 import { ChannelBody } from '../chat/channel-body.tsx';
 import { channelLog } from '../chat/channel-log.server.ts';
-import { ChannelNav } from '../chat/channel-nav.tsx';
+import { ChannelMenu } from '../chat/channel-menu.tsx';
+import { ChannelNav, countsMembers } from '../chat/channel-nav.tsx';
+import { ChatHead } from '../chat/chat-head.tsx';
 import { channelIn } from '../chat/chat-visit.server.ts';
 import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
+import { SkipToWriting } from '../chat/skip-to-writing.tsx';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { channelHref } from '../lib/addresses.ts';
 import { act, read } from '../lib/gates.server.ts';
@@ -44,14 +47,18 @@ export default function ChannelRoute() {
       <Head title={channel.name} description={channel.description} canonical={here} noIndex />
       <div className="chat wrap">
         <h1 className="vh">{t('chat.title')}</h1>
+        <SkipToWriting channel={channel} />
         <ChannelNav channels={channels} current={channel.slug} />
         <section className="chat__main" aria-labelledby="salon">
-          <header className="chat__head">
-            <div>
-              <h2 id="salon">{channel.name}</h2>
-              <p className="small muted">{channel.description}</p>
-            </div>
-          </header>
+          <ChatHead
+            id="salon"
+            title={channel.name}
+            lead={channel.description}
+            people={countsMembers(channel) ? t('chat.members', { count: channel.members }) : undefined}
+            label={t('chat.mine')}
+          >
+            <ChannelMenu channel={channel} />
+          </ChatHead>
           <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
         </section>
         <ChannelAside

@@ -1,16 +1,21 @@
 import { useActionData } from '@remix-run/react';
+import { CONVERSATION_PEOPLE } from '#application/community/limits';
 import { MessageFormRequest } from '#interfaces/http/community/chat.request';
 import { ChannelBody } from '../chat/channel-body.tsx';
 import { channelLog } from '../chat/channel-log.server.ts';
+import { ConversationMenu } from '../chat/channel-menu.tsx';
+import { ChatHead } from '../chat/chat-head.tsx';
 import { conversationIn } from '../chat/chat-visit.server.ts';
 import { ConversationAside } from '../chat/conversation-aside.tsx';
 import { ConversationNav, namesIn } from '../chat/conversation-nav.tsx';
 import type { SendOutcome } from '../chat/message-form.tsx';
 import { sendingTo } from '../chat/send-message.server.ts';
+import { SkipToWriting } from '../chat/skip-to-writing.tsx';
 import { MAX_UPLOAD } from '../forum/upload.server.ts';
 import { act, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Main } from '../ui/layout.tsx';
 
@@ -38,22 +43,23 @@ export default function ConversationRoute() {
     usePageData<typeof loader>();
   const outcome = useActionData<SendOutcome>();
   const t = useT();
+  const { may } = usePage();
   const names = namesIn({ people }, t);
+  const canAdd = may('direct.open') && people.length < CONVERSATION_PEOPLE.max - 1;
   return (
     <Main>
       <Head title={names} noIndex />
       <div className="chat wrap">
         <h1 className="vh">{t('direct.title')}</h1>
+        <SkipToWriting channel={channel} />
         <ConversationNav conversations={conversations} current={channel.id} />
         <section className="chat__main" aria-labelledby="conversation">
-          <header className="chat__head">
-            <div>
-              <h2 id="conversation">{names}</h2>
-            </div>
-          </header>
+          <ChatHead id="conversation" title={names} label={t('direct.conversation')}>
+            <ConversationMenu channel={channel} canAdd={canAdd} />
+          </ChatHead>
           <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, outcome }} />
         </section>
-        <ConversationAside channel={channel} people={people} words={asked.q ?? ''} />
+        <ConversationAside channel={channel} people={people} canAdd={canAdd} words={asked.q ?? ''} />
       </div>
     </Main>
   );

@@ -10,7 +10,11 @@ import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+<<<<<<< HEAD
 import { signInHref } from '../lib/addresses.ts';
+=======
+import { ShortcutsField } from '../accounts/shortcuts-field.tsx';
+>>>>>>> s25-chat
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -19,11 +23,12 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 
-export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
+export const loader = read('members.preferences', async ({ app, actor, locale, theme, shortcuts }) => {
   const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
   return {
     language: locale,
     theme,
+    shortcuts,
     notify: mine?.notify ?? null,
     habits: mine?.mailHabits ?? null,
     messagesFrom: mine && actor.may('direct.read') ? mine.messagesFrom : null,
@@ -47,6 +52,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     quietTo = '',
     messagesFrom,
     showsPresence,
+    usesShortcuts,
     news,
   } = input;
   const mail =
@@ -56,6 +62,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
       ...{ actor, language, theme },
       ...(messagesFrom !== undefined && { messagesFrom }),
       ...(showsPresence !== undefined && { showsPresence: showsPresence === 'oui' }),
+      ...(usesShortcuts !== undefined && { usesShortcuts: usesShortcuts === 'oui' }),
       ...(mail && { notify, mail }),
     });
   if (actor.memberId !== null && news !== undefined)
@@ -64,12 +71,23 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
+  if (usesShortcuts !== undefined) cookies.remember('raccourcis', usesShortcuts);
   return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, messagesFrom, showsPresence, news, duties, refusedEmail } =
-    usePageData<typeof loader>();
+  const {
+    language,
+    theme,
+    shortcuts,
+    notify,
+    habits,
+    messagesFrom,
+    showsPresence,
+    news,
+    duties,
+    refusedEmail,
+  } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
@@ -106,6 +124,7 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
+        <ShortcutsField shortcuts={shortcuts} refused={refused} />
         <PeopleField messagesFrom={messagesFrom} showsPresence={showsPresence} refused={refused} />
         {notify && (
           <NotifyField

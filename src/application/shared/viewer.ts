@@ -88,6 +88,8 @@ export interface ViewingMember {
   readonly groups: readonly string[];
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
+  /** Whether single keys do something on pages. */
+  readonly usesShortcuts: boolean;
   /** Of the events they take part in, and of the rolls they are on; some with what they depend on, as `circlesHeld` reads it. */
   readonly circles: readonly string[];
 }

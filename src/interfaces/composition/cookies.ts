@@ -4,6 +4,8 @@ import type { Response } from 'express';
 const SESSION = /session$/;
 /** Announcements that were put away in this browser. */
 const AWAY = 'annonces';
+/** `non` where single keys do nothing; scripts read it. */
+const SHORTCUTS = 'raccourcis';
 const ID = /^[0-9a-f-]{36}$/;
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
@@ -68,6 +70,11 @@ export class Cookies {
     return value === 'light' || value === 'dark' ? value : 'system';
   }
 
+  /** Whether single keys do something in this browser, for who is not signed in. */
+  shortcuts(header: string | undefined): boolean {
+    return read(header, SHORTCUTS) !== 'non';
+  }
+
   language(header: string | undefined): string | null {
     return read(header, 'langue');
   }
@@ -124,7 +131,7 @@ export class Cookies {
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
-      remember: (name: 'theme' | 'langue' | 'annonces', value: string) =>
+      remember: (name: 'theme' | 'langue' | 'annonces' | 'raccourcis', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };
   }

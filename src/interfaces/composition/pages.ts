@@ -133,6 +133,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     locale: language,
     site,
     theme: parts.cookies.theme(header),
+    shortcuts: viewer.member?.usesShortcuts ?? parts.cookies.shortcuts(header),
     unreadNotifications: async () =>
       viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
     unreadMessages: async () =>

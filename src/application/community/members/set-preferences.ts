@@ -15,6 +15,8 @@ export interface SetPreferencesCommand {
   readonly messagesFrom?: string;
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence?: boolean;
+  /** Whether single keys do something on pages. */
+  readonly usesShortcuts?: boolean;
   readonly mail?: {
     readonly rhythm: string;
     readonly digestOnly: boolean;
@@ -40,6 +42,7 @@ export class SetPreferences {
       theme: themeOf(command.theme),
       ...(command.messagesFrom !== undefined && { messagesFrom: messagesFromOf(command.messagesFrom) }),
       ...(command.showsPresence !== undefined && { showsPresence: command.showsPresence }),
+      ...(command.usesShortcuts !== undefined && { usesShortcuts: command.usesShortcuts }),
       ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
     const { notify } = command;

@@ -25,6 +25,7 @@ export interface Wish {
   readonly mailHabits?: MailHabits;
   readonly messagesFrom?: MessagesFrom;
   readonly showsPresence?: boolean;
+  readonly usesShortcuts?: boolean;
 }
 
 /** How a member wants the community to speak to them, and to let others do so. */
@@ -38,18 +39,20 @@ export class Wishes {
     readonly messagesFrom: MessagesFrom,
     /** Others see in channels that they are there, and that they write. */
     readonly showsPresence: boolean,
+    /** Single keys do something on pages. */
+    readonly usesShortcuts: boolean,
   ) {}
 
   static usual(language: Language): Wishes {
-    return new Wishes(language, 'system', DEFAULT_NOTIFY, DEFAULT_HABITS, 'everyone', true);
+    return new Wishes(language, 'system', DEFAULT_NOTIFY, DEFAULT_HABITS, 'everyone', true, true);
   }
 
   with(choice: Wish): Wishes {
-    const { language, theme, notify, mailHabits, messagesFrom, showsPresence } = this;
+    const { language, theme, notify, mailHabits, messagesFrom, showsPresence, usesShortcuts } = this;
     return new Wishes(
       ...([choice.language ?? language, choice.theme ?? theme, choice.notify ?? notify] as const),
       ...([choice.mailHabits ?? mailHabits, choice.messagesFrom ?? messagesFrom] as const),
-      choice.showsPresence ?? showsPresence,
+      ...([choice.showsPresence ?? showsPresence, choice.usesShortcuts ?? usesShortcuts] as const),
     );
   }
 

@@ -9,7 +9,7 @@ import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
 /** Columns of the member `m`, as they act. */
 const MEMBER = `m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.language, m.theme,
-  m.shows_presence as "showsPresence", ${eventCircles('m.id')} || ${rollCircles('m.id')} as circles,
+  m.shows_presence as "showsPresence", m.uses_shortcuts as "usesShortcuts", ${eventCircles('m.id')} || ${rollCircles('m.id')} as circles,
   case when ${shutOut('m.id')} then 'banned' else m.status end as status, m.branches, m.groups,
   m.branches_since as "takenLater", m.joined_at as "joinedAt"`;
 

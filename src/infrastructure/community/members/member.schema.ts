@@ -52,6 +52,7 @@ const wishes = valueIn<
     mailHabits: MailHabits;
     messagesFrom: MessagesFrom;
     showsPresence: boolean;
+    usesShortcuts: boolean;
   }
 >({
   value: Wishes,
@@ -62,6 +63,7 @@ const wishes = valueIn<
     mailHabits: { type: 'json' },
     messagesFrom: { type: 'text' },
     showsPresence: { type: 'boolean' },
+    usesShortcuts: { type: 'boolean' },
   },
 });
 

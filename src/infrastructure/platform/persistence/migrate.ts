@@ -220,6 +220,7 @@ import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-d
 import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
+import { migration309KeysThatAct } from './migrations/309-keys-that-act.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -442,6 +443,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration308ChosenAsItBegan,
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
+  migration309KeysThatAct,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

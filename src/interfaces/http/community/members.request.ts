@@ -67,6 +67,11 @@ export class SetPreferencesRequest {
   @IsIn(['oui', 'non'])
   showsPresence?: string;
 
+  /** Whether single keys do something on pages; without it that stays as it is. */
+  @IsOptional()
+  @IsIn(['oui', 'non'])
+  usesShortcuts?: string;
+
   /** Whether the member wants news of the organisation by mail; without it that stays as it is. */
   @IsOptional()
   @IsIn(['oui', 'non'])

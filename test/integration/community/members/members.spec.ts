@@ -27,15 +27,16 @@ let people = 0;
 beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house.close());
 
-async function confirmed(name: string, branches = ['writing']): Promise<Viewer> {
+async function entered(name: string, branches = ['writing']): Promise<Viewer & { secret: string }> {
   const email = `m${people++}@example.org`;
   house.wait(1000);
   await house.get(RegisterMember).execute({ ...registration(name, email), branches, network: email });
   await house.settle();
   await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
   const { secret } = await house.get(SignIn).execute(signInBy(email));
-  return house.get(ResolveSession).execute(secret);
+  return { ...(await house.get(ResolveSession).execute(secret)), secret };
 }
+const confirmed = (name: string, branches?: string[]): Promise<Viewer> => entered(name, branches);
 const visitor = () => house.get(ResolveSession).execute(null);
 const png = (side: number) =>
   sharp({ create: { width: side, height: side, channels: 3, background: '#225588' } })
@@ -238,6 +239,22 @@ describe('preferences', () => {
     await expect(set({ notify: ['reply:pigeon'] })).rejects.toMatchObject({
       code: 'community.notify-unknown',
     });
+  });
+});
+
+describe('single keys that act', () => {
+  it('do for who joins, until they want them silent, and stay so when they choose something else', async () => {
+    const { actor, member, secret } = await entered('Dicteuse');
+    const now = async () => (await house.get(ResolveSession).execute(secret)).member?.usesShortcuts;
+    expect(member?.usesShortcuts).toBe(true);
+    const set = (change: object) =>
+      house.get(SetPreferences).execute({ actor, language: 'fr', theme: 'light', ...change });
+    await set({ usesShortcuts: false });
+    expect(await now()).toBe(false);
+    await set({ showsPresence: false });
+    expect(await now()).toBe(false);
+    await set({ usesShortcuts: true });
+    expect(await now()).toBe(true);
   });
 });
 

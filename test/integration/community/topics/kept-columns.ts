@@ -163,6 +163,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'mail_habits',
     'messages_from',
     'shows_presence',
+    'uses_shortcuts',
     'groups',
   ],
   'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],

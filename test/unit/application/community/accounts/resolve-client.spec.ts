@@ -14,6 +14,7 @@ const member = {
     branchesSince: {},
     groups: [],
     showsPresence: false,
+    usesShortcuts: true,
     circles: [],
   },
 } as const;
