@@ -38,7 +38,7 @@ export class ConfirmEmail {
    */
   async execute(
     command: ConfirmEmailCommand,
-  ): Promise<{ readonly opened: OpenedSession; readonly onward: string | null }> {
+  ): Promise<OpenedSession & { readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
     if (!link) throw new LinkSpent();
@@ -64,6 +64,6 @@ export class ConfirmEmail {
       return { standing, onward: await this.ways.take(memberId, at) };
     });
     if (standing === 'banned') throw await this.opener.suspended(memberId);
-    return { opened: session.opened, onward };
+    return { ...session.opened, onward };
   }
 }
