@@ -421,6 +421,12 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     manageTags: 'Manage tags',
     signOut: 'Sign out',
   },
+  offer: {
+    label: 'Language',
+    text: 'This site is available in English.',
+    english: 'Switch to English',
+    french: 'Rester en français',
+  },
   foot: {
     language: 'Language',
     french: 'Français',

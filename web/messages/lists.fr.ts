@@ -423,6 +423,12 @@ export const listsFr = {
     manageTags: 'Gérer les étiquettes',
     signOut: 'Se déconnecter',
   },
+  offer: {
+    label: 'Language',
+    text: 'This site is available in English.',
+    english: 'Switch to English',
+    french: 'Rester en français',
+  },
   foot: {
     language: 'Langue',
     french: 'Français',

@@ -62,6 +62,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const { pages, drawLog, files } = config.development
     ? await watchedPages(pageParts)
     : { ...(await builtPages(pageParts)), files: path.join(PROJECT, 'build/client') };
+  const hasChosenLanguage = (header: string | undefined) => cookies.language(header) !== null;
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
@@ -84,6 +85,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     providers: signOnRouter(app),
     contacts: contactRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
+    hasChosenLanguage,
     newId: () => around.ids.next(),
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
@@ -94,7 +96,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(
       () => app.accounts.firstRun.execute(),
-      (header) => cookies.language(header) !== null,
+      hasChosenLanguage,
       pages,
     ),
     kept: keeping.pages,
