@@ -58,7 +58,7 @@ class MenuFinderElement extends HTMLElement {
       this.input.focus();
     } else if (key === 'ArrowDown' && (isTyping || place >= 0)) links[place + 1]?.focus();
     else if (key === 'ArrowUp' && place >= 0) (place === 0 ? this.input : links[place - 1])?.focus();
-    else if (key === 'Enter' && isTyping) this.input?.value && links[0]?.click();
+    else if (key === 'Enter' && isTyping && this.input?.value) links[0]?.click();
     else return;
     event.preventDefault();
   }
