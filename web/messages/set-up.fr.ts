@@ -10,7 +10,7 @@ export const setUpFr = {
   steps: {
     look: {
       title: 'Donner au site son nom et son apparence',
-      about: 'Nom de l’organisme et de la communauté, logo, couleurs : publiez une première version.',
+      about: 'Nom de l’organisme et de la communauté, logo, couleurs : publiez une première version.',
     },
     legal: {
       title: 'Publier les textes légaux',
@@ -19,7 +19,7 @@ export const setUpFr = {
     mail: {
       title: 'Faire partir les e-mails',
       about:
-        'Aucun serveur d’envoi (SMTP_URL) tant que c’est à faire : inscriptions et mots de passe oubliés restent sans message. Une fois réglé, envoyez-vous une lettre d’essai.',
+        'Aucun serveur d’envoi (SMTP_URL) tant que c’est à faire : inscriptions et mots de passe oubliés restent sans message. Une fois réglé, envoyez-vous une lettre d’essai.',
     },
     categories: {
       title: 'Créer les catégories',
@@ -31,7 +31,7 @@ export const setUpFr = {
     },
     topic: {
       title: 'Publier un premier sujet',
-      about: 'Un mot d’accueil ou une question fréquente : les premiers venus ont quelque chose à lire.',
+      about: 'Un mot d’accueil ou une question fréquente : les premiers venus ont quelque chose à lire.',
     },
   },
 };
