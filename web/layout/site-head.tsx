@@ -132,7 +132,7 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
         messagesLabel: t('direct.header', { count: unreadMessages }),
         messagesDot: dotCount(unreadMessages),
         signIn: goal ? signInHref(goal) : '/connexion',
-        signUp: hrefWith('/inscription', { retour: goal }),
+        signUp: hrefWith('/inscription', { retour: goal === '/' ? undefined : goal }),
       }}
     />
   );
