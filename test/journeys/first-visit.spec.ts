@@ -12,17 +12,23 @@ describeInBrowser('a first visit with a browser that asks for English', () => {
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
-  it.each([true, false])('is told of English and gets it where it stands, scripts: %j', async (javaScript) => {
-    const page = await journey.page({ locale: 'en-US', javaScript, width: 390 });
-    await page.goto('/questions?vue=recentes');
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    await page.getByRole('region', { name: 'Language' }).getByRole('button', { name: /English/ }).click();
-    await page.waitForURL('**/questions?vue=recentes');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await page.goto('/');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.getByText(OFFER).count()).toBe(0);
-  });
+  it.each([true, false])(
+    'is told of English and gets it where it stands, scripts: %j',
+    async (javaScript) => {
+      const page = await journey.page({ locale: 'en-US', javaScript, width: 390 });
+      await page.goto('/questions?vue=recentes');
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+      await page
+        .getByRole('region', { name: 'Language' })
+        .getByRole('button', { name: /English/ })
+        .click();
+      await page.waitForURL('**/questions?vue=recentes');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.goto('/');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.getByText(OFFER).count()).toBe(0);
+    },
+  );
 
   it('stays in French for who prefers it, and is asked no more', async () => {
     const page = await journey.page({ locale: 'en-GB' });

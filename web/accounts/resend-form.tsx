@@ -10,7 +10,12 @@ export function ResendForm(props: { refused?: Refused; label: string; back?: str
   const { refused, label, back } = props;
   const t = useT();
   return (
-    <form method="post" noValidate action={hrefWith('/inscription/renvoyer', { retour: back })} className="form">
+    <form
+      method="post"
+      noValidate
+      action={hrefWith('/inscription/renvoyer', { retour: back })}
+      className="form"
+    >
       <Refusal refused={refused} />
       <EmailField refused={refused} label={t('accounts.field.email')} />
       <p>

@@ -34,7 +34,9 @@ class MenuFinderElement extends HTMLElement {
   }
 
   private show(): void {
-    const words = bare(this.input?.value ?? '').split(' ').filter(Boolean);
+    const words = bare(this.input?.value ?? '')
+      .split(' ')
+      .filter(Boolean);
     const isAsked = words.length > 0;
     if (isAsked) this.wereOpen ??= this.groups.filter(({ open }) => open);
     for (const line of this.lines) line.hidden = !says(line, words);

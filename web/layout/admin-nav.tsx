@@ -67,7 +67,13 @@ function FindPart() {
   return (
     <div className="admin__find" data-find="" hidden>
       <label htmlFor="partie">{t('admin.find.label')}</label>
-      <input className="input" id="partie" type="search" autoComplete="off" aria-describedby="parties-trouvees" />
+      <input
+        className="input"
+        id="partie"
+        type="search"
+        autoComplete="off"
+        aria-describedby="parties-trouvees"
+      />
       <p className="small muted" id="parties-trouvees" role="status" />
     </div>
   );

@@ -52,8 +52,18 @@ export function PageProvider(props: {
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, announcements, waiting, nonce, publicUrl, now, beforeFounding, offersEnglish } =
-    props.environment;
+  const {
+    viewer,
+    site,
+    theme,
+    announcements,
+    waiting,
+    nonce,
+    publicUrl,
+    now,
+    beforeFounding,
+    offersEnglish,
+  } = props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,

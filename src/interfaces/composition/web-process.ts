@@ -94,11 +94,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     files: filesRouter(app).use(exportFilesRouter(app)),
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
-    pages: untilFounded(
-      () => app.accounts.firstRun.execute(),
-      hasChosenLanguage,
-      pages,
-    ),
+    pages: untilFounded(() => app.accounts.firstRun.execute(), hasChosenLanguage, pages),
     kept: keeping.pages,
   });
   const http = createHttpServer(

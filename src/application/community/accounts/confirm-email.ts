@@ -36,9 +36,7 @@ export class ConfirmEmail {
    * @returns with the session, the page that they were going to when they signed up
    * @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended
    */
-  async execute(
-    command: ConfirmEmailCommand,
-  ): Promise<OpenedSession & { readonly onward: string | null }> {
+  async execute(command: ConfirmEmailCommand): Promise<OpenedSession & { readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
     if (!link) throw new LinkSpent();

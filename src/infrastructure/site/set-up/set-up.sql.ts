@@ -27,7 +27,8 @@ export class SqlSetUpAway implements SetUpAway {
   }
 
   async set(away: boolean, by: string, at: Date): Promise<void> {
-    if (!away) return void (await this.sql.rows('delete from site.setting where key = $1', [SET_UP_AWAY_KEY]));
+    if (!away)
+      return void (await this.sql.rows('delete from site.setting where key = $1', [SET_UP_AWAY_KEY]));
     await this.sql.rows(
       `insert into site.setting (key, value, changed_by, changed_at) values ($1, 'true', $2, $3)
        on conflict (key) do nothing`,

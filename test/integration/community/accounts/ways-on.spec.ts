@@ -71,14 +71,16 @@ it('a password that is chosen anew leads there, of who had signed up and of who 
   expect(await reset()).toBeNull();
 });
 
-it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', `/${'a'.repeat(2_001)}`])(
-  'nobody is led to %.40s',
-  async (foreign) => {
-    await register(foreign);
-    expect(await kept()).toBe(0);
-    expect(await confirm()).toBeNull();
-  },
-);
+it.each([
+  'https://elsewhere.example/',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  `/${'a'.repeat(2_001)}`,
+])('nobody is led to %s', async (foreign) => {
+  await register(foreign);
+  expect(await kept()).toBe(0);
+  expect(await confirm()).toBeNull();
+});
 
 it('the newest sign-up with an address is whose way it is', async () => {
   const email = await register(REPLY);

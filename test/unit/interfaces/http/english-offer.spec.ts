@@ -23,7 +23,7 @@ it.each<readonly [string | undefined, string, boolean]>([
   [undefined, BROWSER, false],
   ['en-US,en;q=0.9', GOOGLE, false],
   [undefined, GOOGLE, false],
-])('who sends %j as %.30s is offered English: %j', async (language, browser, offered) => {
+])('who sends %j as %s is offered English: %j', async (language, browser, offered) => {
   const app = express().use((req, res) => void res.send(String(asksForEnglish(req))));
   const server = app.listen(0, '127.0.0.1');
   try {
