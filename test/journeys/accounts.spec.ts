@@ -76,6 +76,7 @@ describeInBrowser('an account', () => {
     await page.fill('main [name=pseudonym]', 'Venue pour répondre');
     await page.fill('main [name=email]', email);
     await page.fill('main [name=password]', NEXT);
+    await page.check('main [name=branches][value=writing]');
     await page.check('main [name=charter]');
     await page.press('main [name=pseudonym]', 'Enter');
     await page.waitForURL('**/inscription/envoyee*');

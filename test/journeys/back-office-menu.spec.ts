@@ -55,7 +55,7 @@ describeInBrowser('the menu of the back office', () => {
     const page = await journey.memberPage(EMAIL.administrator, { width: 390 });
     await page.goto('/admin/etiquettes');
     expect(await menu(page).count()).toBe(0);
-    await page.getByText(/^Administration : /).click();
+    await page.locator('summary', { hasText: 'Administration' }).click();
     await finder(page).fill('equipe');
     await menu(page).getByRole('link', { name: 'Équipe' }).click();
     await page.waitForURL('**/admin/equipe');

@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 
+/** Of somebody who looks: the browser of the tests calls itself one without a screen, as robots do. */
+const userAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const OFFER = 'This site is available in English.';
 
 describeInBrowser('a first visit with a browser that asks for English', () => {
@@ -15,7 +18,7 @@ describeInBrowser('a first visit with a browser that asks for English', () => {
   it.each([true, false])(
     'is told of English and gets it where it stands, scripts: %j',
     async (javaScript) => {
-      const page = await journey.page({ locale: 'en-US', javaScript, width: 390 });
+      const page = await journey.page({ locale: 'en-US', javaScript, width: 390, userAgent });
       await page.goto('/questions?vue=recentes');
       expect(await page.locator('html').getAttribute('lang')).toBe('fr');
       await page
@@ -31,7 +34,7 @@ describeInBrowser('a first visit with a browser that asks for English', () => {
   );
 
   it('stays in French for who prefers it, and is asked no more', async () => {
-    const page = await journey.page({ locale: 'en-GB' });
+    const page = await journey.page({ locale: 'en-GB', userAgent });
     await page.goto('/questions');
     await page.getByRole('button', { name: 'Rester en français' }).click();
     await page.waitForLoadState();
@@ -39,8 +42,15 @@ describeInBrowser('a first visit with a browser that asks for English', () => {
     expect(await page.getByText(OFFER).count()).toBe(0);
   });
 
+  it('is nothing to a robot, whatever it asks for', async () => {
+    const page = await journey.page({ locale: 'en-US' });
+    await page.goto('/questions');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.getByText(OFFER).count()).toBe(0);
+  });
+
   it('is in French alone for who reads French', async () => {
-    const page = await journey.page();
+    const page = await journey.page({ userAgent });
     await page.goto('/questions');
     expect(await page.getByText(OFFER).count()).toBe(0);
   });
