@@ -92,7 +92,7 @@ describe('a page for all visitors, made, kept and given again before all else', 
   });
 
   it('offers English to who asks for it and has chosen nothing, at the same address as French to everybody else', async () => {
-    const OFFER = 'This site is available in English.';
+    const OFFER = 'Read this site in English';
     const pageFor = async (headers: Record<string, string>) => {
       const { answer, body } = await ask('/questions?vue=recentes', headers);
       expect(answer.statusCode).toBe(200);

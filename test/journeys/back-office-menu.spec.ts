@@ -57,7 +57,7 @@ describeInBrowser('the menu of the back office', () => {
     expect(await menu(page).count()).toBe(0);
     await page.locator('summary', { hasText: 'Administration' }).click();
     await finder(page).fill('equipe');
-    await menu(page).getByRole('link', { name: 'Équipe' }).click();
+    await menu(page).getByRole('link', { name: 'Équipe', exact: true }).click();
     await page.waitForURL('**/admin/equipe');
   });
 });

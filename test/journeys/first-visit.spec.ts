@@ -5,7 +5,7 @@ import { Journey } from '../support/journey.ts';
 /** Of somebody who looks: the browser of the tests calls itself one without a screen, as robots do. */
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
-const OFFER = 'This site is available in English.';
+const OFFER = 'Read this site in English';
 
 describeInBrowser('a first visit with a browser that asks for English', () => {
   let journey: Journey;

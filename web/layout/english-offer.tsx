@@ -15,7 +15,6 @@ export function EnglishOffer() {
       <Wrap>
         <form className="offer__in" method="post" action="/langue">
           <input type="hidden" name="retour" value={path} />
-          <span>{t('lists.offer.text')}</span>
           <button className="linklike" name="langue" value="en">
             {t('lists.offer.english')}
           </button>

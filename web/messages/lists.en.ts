@@ -423,8 +423,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
   },
   offer: {
     label: 'Language',
-    text: 'This site is available in English.',
-    english: 'Switch to English',
+    english: 'Read this site in English',
     french: 'Rester en français',
   },
   foot: {
