@@ -64,6 +64,8 @@ if (has('passkey-form'))
   void import('./enhance/passkeys.ts').then(({ enhancePasskeys }) => enhancePasskeys());
 if (has('guided-tour'))
   void import('./enhance/guided-tour.ts').then(({ enhanceGuidedTour }) => enhanceGuidedTour());
+if (has('menu-finder [data-find]'))
+  void import('./enhance/menu-finder.ts').then(({ enhanceMenuFinding }) => enhanceMenuFinding());
 if (has('[data-colour]'))
   void import('./enhance/colour-pick.ts').then(({ enhanceColours }) => enhanceColours());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

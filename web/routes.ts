@@ -276,6 +276,7 @@ export default [
   route('reponses-officielles/:slug', 'routes/reference.tsx'),
   route('a-propos-des-reponses-officielles', 'routes/about-official.tsx'),
   route('admin', 'routes/admin.tsx'),
+  route('admin/mise-en-route', 'routes/set-up-away.tsx'),
   route('admin/*', 'routes/admin-nothing.tsx'),
   route('admin/aide', 'routes/handbooks.tsx'),
   route('admin/aide/:handbook', 'routes/handbook.tsx'),

@@ -75,7 +75,7 @@ describe('a page for all visitors, made, kept and given again before all else', 
           'cache-control': 'public, max-age=0, must-revalidate',
           'content-security-policy': expect.stringMatching(/script-src/),
           'x-content-type-options': 'nosniff',
-          vary: 'Cookie, Accept-Encoding',
+          vary: 'Cookie, Accept-Language, Accept-Encoding',
         },
       });
       for (let time = 0; time < 3; time++)
@@ -89,5 +89,30 @@ describe('a page for all visitors, made, kept and given again before all else', 
     const { said } = await headersOf('/questions', { cookie: 'session=nobody' });
     expect(said['cache-control']).toBe('private, no-store');
     expect(await headersOf('/questions')).toEqual(made);
+  });
+
+  it('offers English to who asks for it and has chosen nothing, at the same address as French to everybody else', async () => {
+    const OFFER = 'Read this site in English';
+    const pageFor = async (headers: Record<string, string>) => {
+      const { answer, body } = await ask('/questions?vue=recentes', headers);
+      expect(answer.statusCode).toBe(200);
+      return { html: body.toString(), etag: answer.headers.etag };
+    };
+    const english = { 'accept-language': 'en-US,en;q=0.9', 'user-agent': 'Mozilla/5.0 Firefox/140.0' };
+    const google = { 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' };
+    for (let time = 0; time < 3; time++) {
+      const offered = await pageFor(english);
+      expect(offered.html).toContain(OFFER);
+      expect(offered.html).toContain('<html lang="fr"');
+      const plain = await pageFor({ 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.8' });
+      expect(plain.html).not.toContain(OFFER);
+      expect(offered.etag).not.toBe(plain.etag);
+      for (const others of [{}, google]) expect(await pageFor(others)).toEqual(plain);
+      for (const language of ['fr', 'en']) {
+        const { html } = await pageFor({ ...english, cookie: `langue=${language}` });
+        expect(html).toContain(`<html lang="${language}"`);
+        expect(html).not.toContain(OFFER);
+      }
+    }
   });
 });

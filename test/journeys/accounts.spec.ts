@@ -5,6 +5,8 @@ import { EMAIL, PASSWORD, signIn } from '../support/journey-people.ts';
 import { mailTo } from '../support/mails.ts';
 
 const NEXT = 'une-autre-phrase-de-passe-12';
+/** Signed up on the way to a reply. */
+const VENUE = 'venue@example.org';
 
 describeInBrowser('an account', () => {
   let journey: Journey;
@@ -61,6 +63,54 @@ describeInBrowser('an account', () => {
     expect(await onward.getAttribute('href')).toBe('/connexion?retour=%2Fquestions');
     await page.goto('/inscription/envoyee?retour=https%3A%2F%2Felsewhere.example');
     expect(await onward.count()).toBe(0);
+  });
+
+  it('opens where its owner was going, in another browser than they signed up in', async () => {
+    const email = VENUE;
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/questions');
+    await page.locator('main h2 a[href^="/sujets/"], main h3 a[href^="/sujets/"]').first().click();
+    const topic = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: 'Connectez-vous pour répondre' }).click();
+    await page.locator('main').getByRole('link', { name: 'Créer un compte' }).click();
+    await page.fill('main [name=pseudonym]', 'Venue pour répondre');
+    await page.fill('main [name=email]', email);
+    await page.fill('main [name=password]', NEXT);
+    await page.check('main [name=branches][value=writing]');
+    await page.check('main [name=charter]');
+    await page.press('main [name=pseudonym]', 'Enter');
+    await page.waitForURL('**/inscription/envoyee*');
+    await mailTo(journey.site.mails, email, 'Confirmez votre');
+    await page.fill('main [name=email]', email);
+    await page.locator('main').getByRole('button', { name: 'Recevoir un nouveau message' }).click();
+    await page.waitForURL('**/inscription/envoyee*');
+    expect(new URL(page.url()).searchParams.get('retour')).toBe(`${topic}#repondre`);
+    const mail = await mailTo(journey.site.mails, email, 'Confirmez votre');
+    const elsewhere = await journey.page({ javaScript: false });
+    await elsewhere.goto(mail.links[0]!);
+    await elsewhere.fill('main [name=password]', NEXT);
+    await elsewhere.locator('main').getByRole('button', { name: 'Confirmer et entrer' }).click();
+    await elsewhere.waitForURL(`**${topic}#repondre`);
+    expect(await elsewhere.locator('main textarea[name=body]').count()).toBe(1);
+  });
+
+  it('whose password was forgotten on the way is opened there as well', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/connexion?retour=%2Fquestions%2Fnouvelle');
+    await page.locator('main').getByRole('link', { name: 'Mot de passe oublié' }).click();
+    await page.fill('main [name=email]', VENUE);
+    await page.press('main [name=email]', 'Enter');
+    await page.waitForURL('**/mot-de-passe/envoye*');
+    const mail = await mailTo(journey.site.mails, VENUE, 'Choisir un nouveau mot de passe');
+    const elsewhere = await journey.page({ javaScript: false });
+    await elsewhere.goto(mail.links[0]!);
+    await elsewhere.locator('main input[type=password]').fill('encore-une-phrase-de-passe-34');
+    await elsewhere.locator('main input[type=password]').press('Enter');
+    await elsewhere.waitForURL('**/connexion?retour=*');
+    await elsewhere.fill('main [name=email]', VENUE);
+    await elsewhere.fill('main [name=password]', 'encore-une-phrase-de-passe-34');
+    await elsewhere.press('main [name=password]', 'Enter');
+    await elsewhere.waitForURL('**/questions/nouvelle');
   });
 
   it('that waits for its confirmation is told so where it writes, loses no word, and gets the mail again', async () => {

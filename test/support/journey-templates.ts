@@ -727,6 +727,7 @@ export const DEEDS: readonly string[] = [
   'profil/image',
   'profil/image/retirer',
   'langue',
+  'admin/mise-en-route',
   'annonces',
   'admin/annonces/:id/retirer',
   'theme',

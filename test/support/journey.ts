@@ -11,6 +11,8 @@ export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
   readonly locale?: string;
+  /** What the browser calls itself: without a screen, robots do as it does. */
+  readonly userAgent?: string;
   /** Where its reader's clocks stand; Paris unless told. */
   readonly zone?: string;
 }
@@ -43,6 +45,7 @@ export class Journey {
     javaScript = true,
     locale = 'fr-FR',
     zone = 'Europe/Paris',
+    userAgent,
   }: PageOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.site.url,
@@ -51,6 +54,7 @@ export class Journey {
       javaScriptEnabled: javaScript,
       locale,
       timezoneId: zone,
+      ...(userAgent !== undefined && { userAgent }),
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);

@@ -24,6 +24,7 @@ import { useT } from '../lib/texts.tsx';
 import { Fragment } from '../ui/prose.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { EnglishOffer } from './english-offer.tsx';
 import { PreviewBanner } from './preview-banner.tsx';
 import { AnnouncementBanners } from '../site/announcement-banners.tsx';
 import { partAt } from './part-at.ts';
@@ -138,6 +139,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      <EnglishOffer />
       {site.frames.header !== null && (
         <Fragment html={site.frames.header} label={t('brand.frames.ofHead', { org: site.organisation })} />
       )}

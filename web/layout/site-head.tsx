@@ -1,8 +1,10 @@
 import { sectionsFor } from '../admin/sections.ts';
+import { goalOf } from '../accounts/back-in.ts';
 import { avatarUrl, CONVERSATIONS, SEARCH, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { Standing, standingPiece } from '../lib/standing-pieces.tsx';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { HeadSearch } from '../lists/big-search.tsx';
 import { avatarClasses, Picture, Vignette } from '../ui/avatar.tsx';
 import { branchSymbol } from '../ui/branch-mark.tsx';
@@ -42,7 +44,7 @@ type Shape = {
 
 const HOLES = [
   ...(['account', 'profile', 'face', 'picture', 'id', 'signIn'] as const),
-  ...(['unread', 'unreadLabel', 'unreadDot', 'messagesLabel', 'messagesDot'] as const),
+  ...(['unread', 'unreadLabel', 'unreadDot', 'messagesLabel', 'messagesDot', 'signUp'] as const),
 ] as const;
 
 const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
@@ -80,7 +82,7 @@ const HEAD = standingPiece<Shape, (typeof HOLES)[number]>(({ shape, hole }) => {
           : null
       }
       signInHref={shape.isBare ? undefined : hole.signIn}
-      signUpHref={shape.isBare ? undefined : '/inscription'}
+      signUpHref={shape.isBare ? undefined : hole.signUp}
       askHref={shape.askHref}
     />
   );
@@ -92,6 +94,7 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
   const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path, beforeFounding } =
     usePage();
   const { here } = props;
+  const goal = goalOf(path);
   const picture = member && avatarUrl(member.avatarKey, 48);
   return (
     <Standing
@@ -128,7 +131,8 @@ export function SiteHead(props: { nav: Shape['nav']; askHref: string | null; her
         unreadDot: dotCount(unreadNotifications),
         messagesLabel: t('direct.header', { count: unreadMessages }),
         messagesDot: dotCount(unreadMessages),
-        signIn: here === '/connexion' ? '/connexion' : signInHref(path),
+        signIn: goal ? signInHref(goal) : '/connexion',
+        signUp: hrefWith('/inscription', { retour: goal === '/' ? undefined : goal }),
       }}
     />
   );

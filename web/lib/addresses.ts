@@ -133,6 +133,9 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+/** What a new site has yet to be given: its list is put away there, or shown again. */
+export const SET_UP = `${ADMIN}/mise-en-route`;
+export const NEW_QUESTION = '/questions/nouvelle';
 /** How the site is used: a chapter for each thing that can be done here. */
 export const HELP = '/aide';
 /** @param anchor of a section */

@@ -32,6 +32,8 @@ export interface PageEnvironment {
   readonly isRobot: boolean;
   /** There is no member yet: the page that founds the community is open, and what it points to. */
   readonly beforeFounding: boolean;
+  /** A visitor who has chosen no language, and whose browser asks for English first. */
+  readonly offersEnglish: boolean;
   /** What an earlier sign-in left in this browser. */
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */

@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly site: SiteView;
   /** There is no member yet: links to other pages lead back to the one that founds the community. */
   readonly beforeFounding: boolean;
+  /** A visitor who has chosen no language, and whose browser asks for English first. */
+  readonly offersEnglish: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /** What is said at the top of pages to who looks. */
   readonly announcements: PageEnvironment['announcements'];
@@ -50,8 +52,18 @@ export function PageProvider(props: {
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, announcements, waiting, nonce, publicUrl, now, beforeFounding } =
-    props.environment;
+  const {
+    viewer,
+    site,
+    theme,
+    announcements,
+    waiting,
+    nonce,
+    publicUrl,
+    now,
+    beforeFounding,
+    offersEnglish,
+  } = props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
@@ -62,6 +74,7 @@ export function PageProvider(props: {
     uses: (module) => viewer.actor.uses(module),
     site,
     beforeFounding,
+    offersEnglish,
     theme,
     announcements,
     unreadNotifications: props.unreadNotifications,

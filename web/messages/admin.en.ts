@@ -47,6 +47,11 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     sent: '{sent} of {invited}',
   },
   open: 'Administration: {here}',
+  find: {
+    label: 'Find a part',
+    none: 'No part has these words.',
+    found: '{count, plural, one {# part found} other {# parts found}}',
+  },
   waiting: 'waiting',
   groups: {
     answers: 'Official answers',

@@ -45,6 +45,11 @@ export const adminFr = {
     sent: '{sent} sur {invited}',
   },
   open: 'Administration : {here}',
+  find: {
+    label: 'Trouver une partie',
+    none: 'Aucune partie ne porte ces mots.',
+    found: '{count, plural, one {# partie trouvée} other {# parties trouvées}}',
+  },
   waiting: 'à traiter',
   groups: {
     answers: 'Réponses officielles',

@@ -9,6 +9,7 @@ import { signOnEn } from './sign-on.en.ts';
 import { connectedSitesEn, vouchingEn } from './vouching.en.ts';
 import { helpEn } from './help.en.ts';
 import { adminEn } from './admin.en.ts';
+import { setUpEn } from './set-up.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
 import { campaignsEn } from './campaigns.en.ts';
@@ -127,6 +128,7 @@ export const en: Messages = {
   trying: tryingEn,
   help: helpEn,
   admin: adminEn,
+  setUp: setUpEn,
   api: apiEn,
   developers: developersEn,
   webhooks: webhooksEn,

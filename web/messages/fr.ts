@@ -9,6 +9,7 @@ import { signOnFr } from './sign-on.fr.ts';
 import { connectedSitesFr, vouchingFr } from './vouching.fr.ts';
 import { helpFr } from './help.fr.ts';
 import { adminFr } from './admin.fr.ts';
+import { setUpFr } from './set-up.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
 import { campaignsFr } from './campaigns.fr.ts';
@@ -127,6 +128,7 @@ export const fr = {
   trying: tryingFr,
   help: helpFr,
   admin: adminFr,
+  setUp: setUpFr,
   api: apiFr,
   developers: developersFr,
   webhooks: webhooksFr,

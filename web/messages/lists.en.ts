@@ -421,6 +421,11 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     manageTags: 'Manage tags',
     signOut: 'Sign out',
   },
+  offer: {
+    label: 'Language',
+    english: 'Read this site in English',
+    french: 'Rester en français',
+  },
   foot: {
     language: 'Language',
     french: 'Français',

@@ -423,6 +423,11 @@ export const listsFr = {
     manageTags: 'Gérer les étiquettes',
     signOut: 'Se déconnecter',
   },
+  offer: {
+    label: 'Language',
+    english: 'Read this site in English',
+    french: 'Rester en français',
+  },
   foot: {
     language: 'Langue',
     french: 'Français',

@@ -7,6 +7,7 @@ import {
 } from '../admin/glance-parts.tsx';
 import { glance } from '../admin/glance.server.ts';
 import { onlyTeam } from '../admin/only-team.server.ts';
+import { SetUpAgain, SetUpList } from '../admin/set-up-list.tsx';
 import { ADMIN_GROUPS, sectionsFor } from '../admin/sections.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
@@ -17,7 +18,8 @@ import { Icon } from '../ui/icon.tsx';
 
 export const loader = read('admin.page', async (visit) => {
   onlyTeam(visit);
-  return glance(visit);
+  const [seen, setUp] = await Promise.all([glance(visit), visit.app.settings.setUp.execute(visit.actor)]);
+  return { ...seen, setUp };
 });
 
 /** The first page of the back office: how the community is, and what waits for whoever looks. */
@@ -27,6 +29,7 @@ export default function AdminRoute() {
   return (
     <AdminFrame place="home" title={t('admin.label')} lead={t('admin.lead')}>
       <div className="glance">
+        <SetUpList setUp={seen.setUp} />
         <GlanceAlerts {...seen} />
         <GlanceWaiting {...seen} />
         {seen.figures && <GlanceFigures figures={seen.figures} />}
@@ -35,6 +38,7 @@ export default function AdminRoute() {
           <GlanceUnderWay {...seen} />
         </div>
         <Parts />
+        <SetUpAgain setUp={seen.setUp} />
       </div>
     </AdminFrame>
   );

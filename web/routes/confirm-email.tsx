@@ -23,8 +23,9 @@ export const loader = read('accounts.confirm-email', async (visit) => ({
 }));
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
-  const opened = await visit.app.accounts.confirmEmail.execute({ ...input, ...browserOf(visit) });
-  return enter(visit, opened, WELCOME, telling('accounts.flash.confirmed'));
+  const command = { ...input, ...browserOf(visit) };
+  const opened = await visit.app.accounts.confirmEmail.execute(command);
+  return enter(visit, opened, opened.onward ?? WELCOME, telling('accounts.flash.confirmed'));
 });
 
 /** Opening the link changes nothing: mail programs open links too. The password confirms. */

@@ -4,6 +4,7 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
+import { ADMIN } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -18,7 +19,7 @@ export const action = act('accounts.first-run', CreateFirstAdministratorRequest,
   const { app, locale: language, network, site } = visit;
   const accepted = { charter: input.charter ?? '', charterInForce: site.charterVersion };
   await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language, network });
-  return signIn(visit, input.email, input.password, '/');
+  return signIn(visit, input.email, input.password, ADMIN);
 });
 
 export default function FirstRunRoute() {

@@ -2,33 +2,44 @@ import { useActionData } from '@remix-run/react';
 import { EmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
+import { backIn } from '../accounts/back-in.ts';
 import { EmailField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.reset-password', async () => null);
+export const loader = read('accounts.reset-password', async ({ url }) => ({ back: backIn(url) }));
 
-export const action = act('accounts.reset-password', EmailRequest, async ({ email }, { app, network }) => {
-  await steadily(app.accounts.requestPasswordReset.execute({ email, network }));
-  return seeOther('/mot-de-passe/envoye');
+export const action = act('accounts.reset-password', EmailRequest, async ({ email }, visit) => {
+  const { app, network, url } = visit;
+  const onward = backIn(url);
+  await steadily(app.accounts.requestPasswordReset.execute({ email, network, onward }));
+  return seeOther(hrefWith('/mot-de-passe/envoye', { retour: onward }));
 });
 
 export default function PasswordForgottenRoute() {
+  const { back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AccountPage title={t('accounts.forgotten.title')} lead={t('accounts.forgotten.lead')}>
-      <form method="post" noValidate action="/mot-de-passe/oublie" className="form">
+      <form
+        method="post"
+        noValidate
+        action={hrefWith('/mot-de-passe/oublie', { retour: back })}
+        className="form"
+      >
         <Refusal refused={refused} />
         <EmailField refused={refused} />
         <p className="cluster">
           <Button look="main">{t('accounts.forgotten.submit')}</Button>
-          <a href="/connexion">{t('accounts.forgotten.back')}</a>
+          <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
         </p>
       </form>
     </AccountPage>

@@ -6,6 +6,7 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { SpentLinkPage } from '../accounts/spent-link-page.tsx';
 import { workingToken } from '../accounts/link-in.server.ts';
 import { isSpent } from '../accounts/spent-link.ts';
+import { signInHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -18,9 +19,9 @@ export const loader = read('accounts.reset-password', async (visit) => ({
 }));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
-  await visit.app.accounts.resetPassword.execute({ ...input, network: visit.network });
+  const { onward } = await visit.app.accounts.resetPassword.execute({ ...input, network: visit.network });
   visit.cookies.endSession();
-  return seeOther('/connexion', telling('accounts.flash.reset'));
+  return seeOther(onward === null ? '/connexion' : signInHref(onward), telling('accounts.flash.reset'));
 });
 
 export default function PasswordResetRoute() {

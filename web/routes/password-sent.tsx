@@ -1,19 +1,25 @@
 import { AccountPage } from '../accounts/account-page.tsx';
+import { backIn } from '../accounts/back-in.ts';
 import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
-export const loader = read('accounts.reset-password', async () => null);
+export const loader = read('accounts.reset-password', async ({ url }) => ({ back: backIn(url) }));
 
 /** The same for every address, known or not. */
 export default function PasswordSentRoute() {
+  const { back } = usePageData<typeof loader>();
   const t = useT();
   return (
     <AccountPage title={t('accounts.mailed.title')} lead={t('accounts.mailed.resetLead')}>
       <p>{t('accounts.mailed.spam')}</p>
       <p className="cluster">
-        <ButtonLink href="/mot-de-passe/oublie">{t('accounts.mailed.again')}</ButtonLink>
-        <a href="/connexion">{t('accounts.forgotten.back')}</a>
+        <ButtonLink href={hrefWith('/mot-de-passe/oublie', { retour: back })}>
+          {t('accounts.mailed.again')}
+        </ButtonLink>
+        <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.forgotten.back')}</a>
       </p>
     </AccountPage>
   );

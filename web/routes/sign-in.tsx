@@ -40,10 +40,12 @@ export default function SignInRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const onward = safePath(typedIn(refused, 'retour', back));
+  const goal = onward === '/' ? undefined : onward;
+  const forgotten = hrefWith('/mot-de-passe/oublie', { retour: goal });
   return (
     <AccountPage
       title={t('accounts.signIn.title')}
-      lead={waits ? t('accounts.signIn.waits') : onward === '/' ? undefined : t('accounts.signIn.continue')}
+      lead={waits ? t('accounts.signIn.waits') : goal && t('accounts.signIn.continue')}
     >
       {buttons.length > 0 && <ProviderButtons buttons={buttons} back={onward} />}
       {buttons.length > 0 && asksPassword && (
@@ -56,8 +58,7 @@ export default function SignInRoute() {
             whenHeldOff={
               <>
                 {' '}
-                {t('accounts.signIn.heldOff')}{' '}
-                <a href="/mot-de-passe/oublie">{t('accounts.signIn.newPassword')}</a>
+                {t('accounts.signIn.heldOff')} <a href={forgotten}>{t('accounts.signIn.newPassword')}</a>
               </>
             }
           />
@@ -66,7 +67,7 @@ export default function SignInRoute() {
           <PasswordField refused={refused} />
           <p className="cluster">
             <Button look="main">{t('accounts.signIn.submit')}</Button>
-            <a href="/mot-de-passe/oublie">{t('accounts.signIn.forgotten')}</a>
+            <a href={forgotten}>{t('accounts.signIn.forgotten')}</a>
           </p>
         </form>
       )}
@@ -80,16 +81,12 @@ export default function SignInRoute() {
       )}
       {onlyWay ? (
         <p className="account__else">
-          <a href={hrefWith('/connexion', { secours: '1', retour: onward === '/' ? undefined : onward })}>
-            {t('signOn.toRescue')}
-          </a>
+          <a href={hrefWith('/connexion', { secours: '1', retour: goal })}>{t('signOn.toRescue')}</a>
         </p>
       ) : (
         <p className="account__else">
           {t('accounts.signIn.noAccount')}{' '}
-          <a href={hrefWith('/inscription', { retour: onward === '/' ? undefined : onward })}>
-            {t('accounts.signIn.signUp')}
-          </a>
+          <a href={hrefWith('/inscription', { retour: goal })}>{t('accounts.signIn.signUp')}</a>
         </p>
       )}
     </AccountPage>

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { RegisterRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
+import { backIn } from '../accounts/back-in.ts';
 import {
   BranchesField,
   CharterField,
@@ -14,18 +15,11 @@ import { visitorsOnly } from '../accounts/signing-in.server.ts';
 import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { safePath } from '../lib/safe-path.ts';
 import { hrefWith } from '../lists/query.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
-
-/** Where a visitor was when they were asked to sign in; the way there is kept through each step. */
-const backIn = (url: URL): string | undefined => {
-  const back = safePath(url.searchParams.get('retour'));
-  return back === '/' ? undefined : back;
-};
 
 export const loader = read('accounts.sign-up', async (visit) => {
   visitorsOnly(visit);
@@ -37,9 +31,10 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
   const { app, locale: language, network, site } = visit;
   const { branches = [], charter = '' } = input;
   const accepted = { charter, charterInForce: site.charterVersion };
-  const command = { ...input, ...accepted, branches, language, network };
+  const onward = backIn(visit.url);
+  const command = { ...input, ...accepted, branches, language, network, onward };
   await steadily(app.accounts.registerMember.execute(command));
-  return seeOther(hrefWith('/inscription/envoyee', { retour: backIn(visit.url) }));
+  return seeOther(hrefWith('/inscription/envoyee', { retour: onward }));
 });
 
 export default function SignUpRoute() {

@@ -16,6 +16,13 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     named: { member_id: 'own' },
     hidden: ['hash'],
   },
+  // Where somebody was going when they had to sign up first: until they are there, for a week at most.
+  'community.way_on': {
+    serves: 'accounts',
+    data: ['activity'],
+    kept: 'link',
+    named: { member_id: 'own' },
+  },
   'community.session': {
     serves: 'accounts',
     data: ['connection', 'credentials'],

@@ -47,6 +47,9 @@ import { lettersModule } from '#infrastructure/community/letters/letters.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { automationsModule } from '#infrastructure/community/automations/automations.module';
 import { communityPlannedModule } from '#infrastructure/community/planned/planned.module';
+import { communitySetUpModule } from '#infrastructure/community/set-up/set-up.module';
+import { moderationSetUpModule } from '#infrastructure/moderation/set-up/set-up.module';
+import { siteSetUpModule } from '#infrastructure/site/set-up/set-up.module';
 import { engagementFoundModule } from '#infrastructure/engagement/found/found.module';
 import { engagementPlannedModule } from '#infrastructure/engagement/planned/planned.module';
 import { eventsPlannedModule } from '#infrastructure/events/planned/planned.module';
@@ -151,6 +154,7 @@ import { whatSiteAsksModule } from './what-site-asks.ts';
 import { departuresModule } from './departures.ts';
 import { piecesSaidModule } from './pieces-said.ts';
 import { settingsModule } from './settings.ts';
+import { setUpModule } from './set-up.ts';
 import { processingModule } from './processing-register.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
@@ -277,6 +281,8 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  /** Whether mails leave for a server of mail. */
+  readonly mailLeaves: boolean;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
@@ -328,6 +334,10 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     departuresModule,
     piecesSaidModule,
     settingsModule,
+    setUpModule(around.mailLeaves),
+    siteSetUpModule,
+    communitySetUpModule,
+    moderationSetUpModule,
     processingModule,
     circleUsesModule,
     whatSiteAsksModule,

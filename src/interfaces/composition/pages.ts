@@ -114,7 +114,7 @@ let document: ApiDocument | undefined;
 const documentOnce = (): ApiDocument => (document ??= apiDocument());
 
 async function environmentOf(parts: PageParts, req: Request, res: Response): Promise<PageContext> {
-  const { viewer, language, nonce, network, id, beforeFounding = false } = contextOf(res);
+  const { viewer, language, nonce, network, id, offersEnglish, beforeFounding = false } = contextOf(res);
   const header = req.get('cookie');
   const { modules, announcements } = parts.app.site;
   const announcementsAway = parts.cookies.announcementsAway(header);
@@ -144,6 +144,8 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     network,
     isRobot: isRobot(req),
     beforeFounding,
+    // Before there is anybody, the page speaks as the browser asks.
+    offersEnglish: offersEnglish === true && !beforeFounding,
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),

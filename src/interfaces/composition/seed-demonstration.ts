@@ -5,6 +5,7 @@ import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-cou
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';
 import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
+import { SET_UP_AWAY_KEY } from '#infrastructure/site/set-up/set-up.sql';
 import { MARKER } from './demonstration-mark.ts';
 import { type Plan, planOf } from '../cli/seed/plan.ts';
 import { groupsOf, placeMembers } from './seed-groups.ts';
@@ -223,7 +224,9 @@ async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
 
 async function writeSettings(sql: Sql, plan: Plan): Promise<void> {
   const { organisation, community, tagline, charterVersion, contact } = CONTENT.site;
-  const settings = { organisation, community, tagline, charterVersion, contact, [MARKER]: 'demonstration' };
+  const site = { organisation, community, tagline, charterVersion, contact, [MARKER]: 'demonstration' };
+  // Its community goes on already: what a new site needs is out of the way, and can be shown.
+  const settings = { ...site, [SET_UP_AWAY_KEY]: true };
   await insertRows(
     sql,
     'site.setting',

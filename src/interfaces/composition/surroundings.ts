@@ -59,6 +59,7 @@ export interface OpenSurroundings {
   readonly troubles: Troubles;
   readonly files: FileStore;
   readonly throttle: Throttle & Meter;
+  readonly mailLeaves: boolean;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly http: HttpClient;
@@ -119,6 +120,7 @@ export async function openSurroundings(
     realtime,
     jobs,
     throttle,
+    mailLeaves: config.mail.smtpUrl !== null,
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
     http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),

@@ -62,6 +62,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const { pages, drawLog, files } = config.development
     ? await watchedPages(pageParts)
     : { ...(await builtPages(pageParts)), files: path.join(PROJECT, 'build/client') };
+  const hasChosenLanguage = (header: string | undefined) => cookies.language(header) !== null;
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
@@ -84,6 +85,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     providers: signOnRouter(app),
     contacts: contactRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
+    hasChosenLanguage,
     newId: () => around.ids.next(),
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
@@ -92,11 +94,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     files: filesRouter(app).use(exportFilesRouter(app)),
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
-    pages: untilFounded(
-      () => app.accounts.firstRun.execute(),
-      (header) => cookies.language(header) !== null,
-      pages,
-    ),
+    pages: untilFounded(() => app.accounts.firstRun.execute(), hasChosenLanguage, pages),
     kept: keeping.pages,
   });
   const http = createHttpServer(

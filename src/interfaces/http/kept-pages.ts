@@ -148,7 +148,7 @@ export class KeptPages {
     kept: KeptAnswer,
     remember?: (headers: readonly SentHeader[]) => void,
   ): void {
-    res.vary('Cookie');
+    res.vary('Cookie, Accept-Language');
     res.set('Cache-Control', 'public, max-age=0, must-revalidate');
     remember?.(Object.entries(res.getHeaders()) as unknown as SentHeader[]);
     this.read(req, kept);
@@ -161,7 +161,9 @@ export class KeptPages {
   }
 
   private addressOf(req: Request, res: Response): string {
-    return `${contextOf(res).language} ${this.themeOf(req.get('cookie'))} ${req.originalUrl}`;
+    const { language, offersEnglish = false } = contextOf(res);
+    const spoken = offersEnglish ? `${language}+` : language;
+    return `${spoken} ${this.themeOf(req.get('cookie'))} ${req.originalUrl}`;
   }
 }
 

@@ -242,6 +242,7 @@ export const POLICIES = {
   'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
+  'site.set-up': { unseen: 'site.configure' },
   'site.try-as': { unseen: 'site.try-as' },
   'site.end-trying': 'signed-in',
   'site.former-address': 'everybody',

@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly nonce: string | null;
   readonly viewer: Viewer;
   readonly language: Language;
+  /** A visitor who has chosen no language, and whose browser asks for English first. */
+  readonly offersEnglish?: boolean;
   /** Shortened address of the network, for throttles: /24 or /64. */
   readonly network: string;
   /** What was shown of a client was none of ours. */

@@ -6,7 +6,11 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
+<<<<<<< HEAD
 import { toldByPage } from './files.routes.ts';
+=======
+import { asksForEnglish } from './english-offer.ts';
+>>>>>>> s25-arrive
 import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
@@ -47,6 +51,8 @@ export interface ServerParts {
   /** What contact forms of the organisation tell. */
   readonly contacts: Router;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
+  /** Whether somebody chose a language in this browser. */
+  readonly hasChosenLanguage: (cookieHeader: string | undefined) => boolean;
   readonly newId: () => string;
   /** Logs the unforeseen and gives it a reference to be quoted. */
   readonly incident: (error: unknown) => string;
@@ -169,6 +175,7 @@ function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {
       nonce: viewer.member === null && isBuilt ? null : freshNonce(),
       viewer,
       language: isLanguage(language) ? language : 'fr',
+      offersEnglish: viewer.member === null && !parts.hasChosenLanguage(cookies) && asksForEnglish(req),
       network: networkOf(req.ip ?? ''),
       once: parts.once,
       marks: parts.marks,

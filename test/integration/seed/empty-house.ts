@@ -73,6 +73,7 @@ export class EmptyHouse {
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, hitAll: nothing, forget: nothing },
+      mailLeaves: false,
       allowedMailDomains: [],
       eventPlayers: [],
       http,

@@ -6,7 +6,7 @@ import type { OwnSite } from '../support/own-site.ts';
  * the first steps; which round of digests the clock began, and who was written to by what leaves by itself.
  */
 const IN_PASSING =
-  /^(community\.session|community\.active_member|community\.last_visit|community\.campaign_letter|insights\.report_letter|insights\.report_edition|community\.attendance|community\.roll_member|community\.welcome$|community\.digest_round|community\.topic_views|community\.search_count|community\.search_asker|community\.self_service|community\.read_position|community\.notification|platform\.throttle|platform\.inbox|moderation\.word_hit|platform\.audit_log|site\.api_use|site\.sign_on_attempt|community\.provided_session|community\.halfway|community\.kept_form|community\.passkey_challenge|community\.code_maker|community\.recovery_code|platform\.audit_text|platform\.audit_chain|bullmq\.|public\.)/;
+  /^(community\.session|community\.active_member|community\.last_visit|community\.campaign_letter|insights\.report_letter|insights\.report_edition|community\.attendance|community\.roll_member|community\.welcome$|community\.digest_round|community\.topic_views|community\.search_count|community\.search_asker|community\.self_service|community\.read_position|community\.notification|platform\.throttle|platform\.inbox|moderation\.word_hit|platform\.audit_log|site\.api_use|site\.sign_on_attempt|community\.provided_session|community\.halfway|community\.kept_form|community\.way_on|community\.passkey_challenge|community\.code_maker|community\.recovery_code|platform\.audit_text|platform\.audit_chain|bullmq\.|public\.)/;
 
 const INSTALL = `
   create schema proof;

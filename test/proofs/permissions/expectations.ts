@@ -1512,6 +1512,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/mise-en-route': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/mise-en-route': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
   'page /admin/aide': at(hiddenBut(BACK_OFFICE)),
   'page /admin/aide/:handbook': at(hiddenBut(BACK_OFFICE), { address: () => '/admin/aide/moderation' }),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),

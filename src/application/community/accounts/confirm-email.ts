@@ -6,6 +6,7 @@ import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { IdentityCheck } from './identity.check.ts';
 import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
+import type { WayKeeper } from './way.keeper.ts';
 
 export interface ConfirmEmailCommand extends Browser {
   readonly token: string;
@@ -22,6 +23,7 @@ export class ConfirmEmail {
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
+    private readonly ways: WayKeeper,
     private readonly identity: IdentityCheck,
     private readonly opener: SessionOpener,
     private readonly returning: ReturningMembers,
@@ -30,8 +32,11 @@ export class ConfirmEmail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended */
-  async execute(command: ConfirmEmailCommand): Promise<OpenedSession> {
+  /**
+   * @returns with the session, the page that they were going to when they signed up
+   * @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended
+   */
+  async execute(command: ConfirmEmailCommand): Promise<OpenedSession & { readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
     if (!link) throw new LinkSpent();
@@ -43,7 +48,7 @@ export class ConfirmEmail {
       'community.sign-up-password-wrong',
     );
     const session = await this.opener.prepare(known, command);
-    const standing = await this.unitOfWork.run(async () => {
+    const { standing, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
@@ -54,9 +59,9 @@ export class ConfirmEmail {
       await this.tokens.cancelAll(memberId, 'confirm-email');
       const standing = await this.returning.arrived(memberId, account.address.key);
       if (standing !== 'banned') await this.opener.open(session, command);
-      return standing;
+      return { standing, onward: await this.ways.take(memberId, at) };
     });
     if (standing === 'banned') throw await this.opener.suspended(memberId);
-    return session.opened;
+    return { ...session.opened, onward };
   }
 }

@@ -3,15 +3,19 @@ import type { Throttle } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import { REGISTER_PER_NETWORK } from './account.limits.ts';
 import type { NewcomerForm, NewcomerRegistrar } from './newcomer.registrar.ts';
+import type { WayKeeper } from './way.keeper.ts';
 
 export interface RegisterMemberCommand extends NewcomerForm {
   readonly network: string;
+  /** The page that they were going to. */
+  readonly onward?: string | undefined;
 }
 
 /** A visitor becomes a member, and learns nothing of other accounts. */
 export class RegisterMember {
   constructor(
     private readonly registrar: NewcomerRegistrar,
+    private readonly ways: WayKeeper,
     private readonly signOn: SignOnApi,
     private readonly throttle: Throttle,
   ) {}
@@ -20,6 +24,9 @@ export class RegisterMember {
   async execute(command: RegisterMemberCommand): Promise<void> {
     await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
     if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
-    await this.registrar.register(await this.registrar.judge(command));
+    const newcomer = await this.registrar.judge(command);
+    await this.registrar.register(newcomer, async ({ id, account, at }) => {
+      if (account) await this.ways.keep(id, command.onward, at);
+    });
   }
 }

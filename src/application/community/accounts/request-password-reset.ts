@@ -3,11 +3,13 @@ import { Email } from '#domain/community/accounts/email';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { LINK_PER_NETWORK } from './account.limits.ts';
 import type { Decoys } from './decoys.port.ts';
+import type { WayKeeper } from './way.keeper.ts';
 
 /** Says the same whether the address is known or not; only a known one gets a mail. */
 export class RequestPasswordReset {
   constructor(
     private readonly accounts: Accounts,
+    private readonly ways: WayKeeper,
     private readonly decoys: Decoys,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
@@ -15,13 +17,20 @@ export class RequestPasswordReset {
   ) {}
 
   /** @throws InvalidValue, TooManyTries */
-  async execute(command: { readonly email: string; readonly network: string }): Promise<void> {
+  async execute(command: {
+    readonly email: string;
+    readonly network: string;
+    /** The page that they were going to. */
+    readonly onward?: string | undefined;
+  }): Promise<void> {
     await this.throttle.hit(LINK_PER_NETWORK, command.network);
     const email = Email.of(command.email);
     await this.unitOfWork.run(async () => {
       const account = await this.accounts.byEmail(email);
-      if (account) account.requestPasswordReset(this.clock.now());
-      else await this.decoys.leave(this.clock.now());
+      const at = this.clock.now();
+      if (!account) return this.decoys.leave(at);
+      account.requestPasswordReset(at);
+      await this.ways.keep(account.memberId, command.onward, at);
     });
   }
 }

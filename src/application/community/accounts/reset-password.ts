@@ -12,6 +12,7 @@ import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import type { SessionEnder } from './session.ender.ts';
 import type { SignInGuard } from './sign-in.guard.ts';
+import type { WayKeeper } from './way.keeper.ts';
 
 /**
  * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
@@ -22,6 +23,7 @@ export class ResetPassword {
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
+    private readonly ways: WayKeeper,
     private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
     private readonly returning: ReturningMembers,
@@ -36,20 +38,21 @@ export class ResetPassword {
 
   /**
    * Leaves no mark in the browser: where a second factor is asked, it was not shown yet.
+   * @returns the page, too, that they were going to when they had to ask for the link
    * @throws LinkSpent, InvalidValue
    */
   async execute(command: {
     readonly token: string;
     readonly password: string;
     readonly network: string;
-  }): Promise<{ memberId: MemberId }> {
+  }): Promise<{ readonly memberId: MemberId; readonly onward: string | null }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
     const known = link && (await this.credentials.ofMember(link.memberId));
     if (!known) throw new LinkSpent();
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
     const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
-    const memberId = await this.unitOfWork.run(async () => {
+    const { memberId, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'reset-password', at);
       if (!token) throw new LinkSpent();
@@ -62,10 +65,10 @@ export class ResetPassword {
       await this.tokens.cancelAll(token.memberId);
       await this.ender.endAll(token.memberId);
       if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
-      return account.memberId;
+      return { memberId: account.memberId, onward: await this.ways.take(account.memberId, at) };
     });
     this.unlinker.settle(memberId);
     await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });
-    return { memberId };
+    return { memberId, onward };
   }
 }

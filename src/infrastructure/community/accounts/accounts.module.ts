@@ -51,6 +51,8 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
+import { WayKeeper } from '#application/community/accounts/way.keeper';
+import type { WaysOn } from '#application/community/accounts/ways-on.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
 import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
@@ -121,6 +123,7 @@ import { SqlMemberNames } from '../members/member-names.sql.ts';
 import { SqlTriedMembers, SqlTryingSessions } from './trying.sql.ts';
 import { SqlUnconfirmedAccounts } from './unconfirmed-accounts.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
+import { SqlWaysOn } from './ways-on.sql.ts';
 
 export const ACCOUNTS = token<Accounts>('Accounts');
 export const ACCOUNT_TOKENS = token<AccountTokens>('AccountTokens');
@@ -156,6 +159,8 @@ const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
 const FORM_KEEPER = token<FormKeeper>('FormKeeper');
+const WAYS_ON = token<WaysOn>('WaysOn');
+const WAYS = token<WayKeeper>('WayKeeper');
 
 export const SIGNS_OF_LIFE = token<SignsOfLife>('SignsOfLife');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -188,6 +193,8 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
   adapter(DISPOSABLE_MAIL, ListedDisposableMail, [ALLOWED_MAIL_DOMAINS]);
+  adapter(WAYS_ON, SqlWaysOn, [SQL]);
+  adapter(WAYS, WayKeeper, [WAYS_ON]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -201,7 +208,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
     ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
   ]);
-  useCase(RegisterMember, [NEWCOMERS, SIGN_ON_API, THROTTLE]);
+  useCase(RegisterMember, [NEWCOMERS, WAYS, SIGN_ON_API, THROTTLE]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
@@ -210,6 +217,7 @@ export const accountsModule = new ContainerModule((options) => {
     ACCOUNT_TOKENS,
     ACCOUNTS,
     MEMBERS,
+    WAYS,
     IDENTITY,
     OPENER,
     RETURNING_MEMBERS,
@@ -218,10 +226,10 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   useCase(LookAtLink, [ACCOUNT_TOKENS, SECRETS, CLOCK]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
-  useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
-  useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
+  useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
+  useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, ENDER, UNLINKER, RETURNING_MEMBERS] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, RETURNING_MEMBERS] as const),
     ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [

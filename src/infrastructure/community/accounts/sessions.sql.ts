@@ -97,6 +97,7 @@ export class SqlSessions implements Sessions {
       `with sessions as (delete from community.session where expires_at <= $1 returning 1),
          links as (delete from community.account_token where expires_at <= $1 returning 1),
          halfways as (delete from community.halfway where expires_at <= $1),
+         ways as (delete from community.way_on where expires_at <= $1),
          forms as (delete from community.kept_form where expires_at <= $1),
          challenges as (delete from community.passkey_challenge where expires_at <= $1),
          begun as (delete from community.code_maker where confirmed_at is null and begun_at <= $2)

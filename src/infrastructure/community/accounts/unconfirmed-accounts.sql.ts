@@ -15,6 +15,8 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          delete from community.account where member_id = $1 and email_confirmed_at is null returning member_id
        ), links as (
          delete from community.account_token where member_id in (select member_id from account)
+       ), ways as (
+         delete from community.way_on where member_id in (select member_id from account)
        ), sessions as (
          delete from community.session where member_id in (select member_id from account)
        ), providers as (
@@ -40,6 +42,8 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          select id from held where not exists (select from community.account a where a.member_id = held.id)
        ), links as (
          delete from community.account_token where member_id in (select id from gone)
+       ), ways as (
+         delete from community.way_on where member_id in (select id from gone)
        ), sessions as (
          delete from community.session where member_id in (select id from gone)
        ), providers as (

@@ -221,6 +221,7 @@ import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 import { migration309KeysThatAct } from './migrations/309-keys-that-act.ts';
+import { migration310WaysOn } from './migrations/310-ways-on.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -444,6 +445,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
   migration309KeysThatAct,
+  migration310WaysOn,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

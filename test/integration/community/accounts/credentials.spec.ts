@@ -129,7 +129,7 @@ describe('a forgotten password', () => {
     const confirmation = house.linkIn('confirm-email');
     const reset = await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
     // No mark of a known browser: a second factor may be left to show.
-    expect(Object.keys(reset)).toEqual(['memberId']);
+    expect(Object.keys(reset)).toEqual(['memberId', 'onward']);
     expect((await viewerOf(attacker.secret)).member).toBeNull();
     expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
     expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(confirmation)))).toBe(

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.closed_account': 'who had an account, kept apart for a year as the law asks',
   'community.account_token': 'what somebody signs in with',
   'community.session': 'what somebody signs in with',
+  'community.way_on': 'the address that a newcomer was going to, until they are there: for a week at most',
   'community.record_signature': 'a digest, and who signed',
   'community.refused_address': 'addresses that refuse mail',
   'community.uninvited_address': 'digests of addresses that want no invitation',

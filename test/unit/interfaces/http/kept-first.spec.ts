@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { PageCache } from '#infrastructure/platform/page-cache/page-cache';
+import { asksForEnglish } from '#interfaces/http/english-offer';
 import { Keeping } from '#interfaces/http/keeping';
 import { keptFirst } from '#interfaces/http/kept-first';
 import { type KeptAnswer, KeptPages } from '#interfaces/http/kept-pages';
@@ -35,14 +36,15 @@ beforeAll(async () => {
   app.use(
     keptFirst({ logRequest: notes('logged'), noteVisit: notes('visit') }, kept, async (req, res, next) => {
       const member = req.get('cookie')?.includes(MEMBER) ? { id: 'm' } : null;
-      setContext(res, { viewer: { member }, language: 'fr' } as never);
+      setContext(res, { viewer: { member }, language: 'fr', offersEnglish: asksForEnglish(req) } as never);
       next();
     }),
   );
   app.use((req, res, next) => {
     const member = req.get('cookie')?.includes(MEMBER) ? { id: 'm' } : null;
     const asked = founded ? 'fr' : (req.acceptsLanguages('fr', 'en') as string);
-    setContext(res, { viewer: { member }, language: asked, beforeFounding: !founded } as never);
+    const facts = { language: asked, beforeFounding: !founded, offersEnglish: asksForEnglish(req) };
+    setContext(res, { viewer: { member }, ...facts } as never);
     res.set('Content-Security-Policy', `script-src http://${req.get('host')}/assets/`);
     next();
   });
@@ -91,7 +93,7 @@ describe('a kept page before all else', () => {
     expect(again!.said['content-security-policy']).toMatch(
       /^script-src http:\/\/127\.0\.0\.1:\d+\/assets\/$/,
     );
-    expect(again!.said['vary']).toBe('Cookie, Accept-Encoding');
+    expect(again!.said['vary']).toBe('Cookie, Accept-Language, Accept-Encoding');
     expect(happened.filter((each) => each === 'made')).toHaveLength(1);
     expect(happened.filter((each) => each === 'kept')).toHaveLength(1);
     for (const each of ['logged', 'visit', 'read'])
@@ -180,6 +182,18 @@ describe('a kept page before all else', () => {
     happened = [];
     await ask({}, '/charte');
     expect(happened).toContain('made');
+  });
+
+  it('is another for who is offered English, and the same for all of them', async () => {
+    await askedThrice({ 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.8' });
+    happened = [];
+    await askedThrice({ 'accept-language': 'en-US,en;q=0.9' });
+    expect(happened.filter((each) => each === 'made' || each === 'kept')).toEqual(['made', 'kept']);
+    happened = [];
+    await ask({ 'accept-language': 'en-GB' });
+    await ask({});
+    await ask({ 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (compatible; bingbot/2.0)' });
+    expect(happened).not.toContain('made');
   });
 
   it('leaves files alone', async () => {

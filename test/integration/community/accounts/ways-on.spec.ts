@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { confirmBy, type House, openHouse, OTHER_PASSWORD, registration } from './accounts-house.ts';
+
+const REPLY = '/sujets/contrat-d-edition-12?page=2#repondre';
+const ASK = '/questions/nouvelle';
+const DAY = 24 * 3600_000;
+
+let house: House;
+let people = 0;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+beforeEach(async () => {
+  await house.settle();
+  house.mails.length = 0;
+});
+
+const register = async (onward?: string): Promise<string> => {
+  const email = `voie${++people}@example.org`;
+  const form = registration(`Voyage ${people}`, email);
+  await house.get(RegisterMember).execute({ ...form, network: email, onward });
+  await house.settle();
+  return email;
+};
+const resend = async (email: string, onward?: string): Promise<void> => {
+  await house.get(ResendConfirmation).execute({ email, network: email, onward });
+  await house.settle();
+};
+const askReset = async (email: string, onward?: string): Promise<void> => {
+  await house.get(RequestPasswordReset).execute({ email, network: email, onward });
+  await house.settle();
+};
+const confirm = async () =>
+  (await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')))).onward;
+const reset = async () => {
+  const token = house.linkIn('reset-password');
+  return (await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: token })).onward;
+};
+const kept = async () =>
+  (await house.sql.row<{ n: number }>('select count(*)::int as n from community.way_on'))!.n;
+
+it('where somebody was going waits for the mail to be followed, and is gone then', async () => {
+  await register(REPLY);
+  expect(house.mails.every((mail) => !JSON.stringify(mail).includes('contrat'))).toBe(true);
+  expect(await confirm()).toBe(REPLY);
+  expect(await kept()).toBe(0);
+});
+
+it('the mail that is asked for again leads there too, or where they were going by then', async () => {
+  const email = await register(REPLY);
+  await resend(email);
+  expect(await confirm()).toBe(REPLY);
+  const other = await register(REPLY);
+  await resend(other, ASK);
+  expect(await confirm()).toBe(ASK);
+});
+
+it('a password that is chosen anew leads there, of who had signed up and of who has an account', async () => {
+  const email = await register(REPLY);
+  await askReset(email);
+  expect(await reset()).toBe(REPLY);
+  await askReset(email, ASK);
+  expect(await reset()).toBe(ASK);
+  await askReset(email);
+  expect(await reset()).toBeNull();
+});
+
+it.each([
+  'https://elsewhere.example/',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  `/${'a'.repeat(2_001)}`,
+])('nobody is led to %s', async (foreign) => {
+  await register(foreign);
+  expect(await kept()).toBe(0);
+  expect(await confirm()).toBeNull();
+});
+
+it('the newest sign-up with an address is whose way it is', async () => {
+  const email = await register(REPLY);
+  const again = registration(`Voyage ${++people}`, email);
+  await house.get(RegisterMember).execute({ ...again, network: 'other' });
+  await house.settle();
+  expect(await kept()).toBe(0);
+  expect(await confirm()).toBeNull();
+});
+
+it('who tries to sign up with the address of a member changes nothing of theirs', async () => {
+  const email = await register();
+  await confirm();
+  await house.get(RegisterMember).execute({
+    ...registration(`Voyage ${++people}`, email),
+    ...{ network: 'other', onward: REPLY },
+  });
+  expect(await kept()).toBe(0);
+});
+
+it('is kept for a week, and goes with who never confirmed', async () => {
+  const email = await register(REPLY);
+  const begun = house.clock.at;
+  house.clock.at = new Date(begun.getTime() + 7 * DAY);
+  await askReset(email);
+  expect(await reset()).toBeNull();
+  await register(REPLY);
+  house.clock.at = new Date(begun.getTime() + 14 * DAY + 1);
+  await house.get(SESSIONS).forgetDead(house.clock.at);
+  expect(await kept()).toBe(0);
+  await register(REPLY);
+  house.clock.at = new Date(begun.getTime() + 21 * DAY + 2);
+  await house.get(ForgetUnconfirmed).execute();
+  expect(await kept()).toBe(0);
+});
