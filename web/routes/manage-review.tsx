@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { SERVICE_LIMITS } from '#application/engagement/limits';
-import { ReviewAnswerRequest } from '#interfaces/http/engagement/services.request';
+import { ReviewAnswerFormRequest } from '#interfaces/http/engagement/services.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { MANAGE_REVIEWS, reviewAnchor, serviceHref } from '../lib/addresses.ts';
@@ -10,6 +10,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { dateSeen, momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { peopleOf } from '../services/asked-service.server.ts';
 import { ReviewList } from '../services/review-list.tsx';
 import { Button } from '../ui/button.tsx';
@@ -26,10 +27,10 @@ export const loader = read('services.manage', async (visit) => {
   return { review, names: await peopleOf(visit, [review]) };
 });
 
-export const action = act('services.manage', ReviewAnswerRequest, async ({ answer }, visit) => {
+export const action = act('services.manage', ReviewAnswerFormRequest, async ({ answer, seen }, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await reviewIn(visit);
-  await app.engagement.answerReview.execute({ actor, reviewId: id, answer });
+  await app.engagement.answerReview.execute({ actor, reviewId: id, answer, seen: dateSeen(seen) });
   return seeOther(`${serviceHref({ slug })}#${reviewAnchor(id)}`, telling('services.flash.answered'));
 });
 
@@ -62,6 +63,7 @@ function AnswerForm() {
         submit={<Button look="main">{t('services.admin.submit')}</Button>}
         labels={{ answer: t('services.admin.answer') }}
       >
+        <VersionSeen as="seen" refused={refused} of={momentSeen(review.answer?.answeredAt)} />
         <TextArea
           name="answer"
           label={t('services.admin.answer')}

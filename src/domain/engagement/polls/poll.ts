@@ -162,6 +162,11 @@ export class Poll extends AggregateRoot {
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
+  /** @throws PollChangedMeanwhile unless its editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new PollChangedMeanwhile();
+  }
+
   /**
    * By who asked it alone: what stands beside somebody's answers is their word, and nobody else could say why they put it there.
    * @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded
