@@ -199,7 +199,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
-    ...([REDRESS_BODIES, CLOCK] as const),
+    ...([REDRESS_BODIES, MEMBER_CARDS, CLOCK] as const),
   ]);
   adapter(OWN_DECISIONS, OwnDecisions, [DECISION_ROWS, MODERATED_KINDS]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [

@@ -97,8 +97,9 @@ import { MakeEditions } from '#application/insights/reports/make-editions';
 import { SendEditions } from '#application/insights/reports/send-editions';
 import { CountDays } from '#application/insights/rollups/count-days';
 import { COUNT_DAYS } from '#application/insights/rollups/rollups.jobs';
+import { ResumeDryRuns } from '#application/moderation/words/resume-dry-runs';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
-import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
+import { type DryRunJob, RESUME_DRY_RUNS, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import {
   MEASURE_GRAVE_SCORE,
@@ -205,6 +206,8 @@ export async function registerJobs(
   worker.handle(RUN_DRY_RUN, async (data) => {
     await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);
   });
+  worker.handle(RESUME_DRY_RUNS, () => takenFrom(container)(ResumeDryRuns).execute());
+  await around.jobs.every(RESUME_DRY_RUNS, '*/5 * * * *', RESUME_DRY_RUNS);
   worker.handle('community.review-due-answers', async () => {
     await takenFrom(container)(ReviewDueAnswers).execute();
   });

@@ -171,6 +171,11 @@ export async function openQueueHouse() {
     async reply(p: { category?: string; role?: Role; audience?: string; body?: string } = {}) {
       made += 1;
       const author = await rows.member(`author${made}`, { role: p.role ?? 'member' });
+      await database.sql.rows(
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1, $2, $2, now(), '', now())`,
+        [author.id, `author${made}@example.org`],
+      );
       const category = await rows.category(p.category ?? `category-${made}`, {
         audience: p.audience ?? 'public',
       });
