@@ -53,8 +53,11 @@ export interface Registrations {
    * asked what they think of it. @returns who is not taken to have been there any more
    */
   countAnew(id: GatheringId): Promise<readonly Came[]>;
-  /** Events that are not over, where the member has a seat, is offered one, or waits. */
-  aheadOf(member: MemberId, at: Date): Promise<readonly GatheringId[]>;
+  /**
+   * Events that are not over, where the member has a seat, is offered one, or waits.
+   * @param begunBefore those that begin before that; null for all
+   */
+  aheadOf(member: MemberId, at: Date, begunBefore: Date | null): Promise<readonly GatheringId[]>;
   /** The last turn of the list was the one before. */
   nextTurn(id: GatheringId): Promise<number>;
   /** All who have a seat, are offered one, or wait. */

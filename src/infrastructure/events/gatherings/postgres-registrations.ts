@@ -165,11 +165,12 @@ export class PostgresRegistrations implements Registrations {
     return row!.turn;
   }
 
-  async aheadOf(member: MemberId, at: Date): Promise<readonly GatheringId[]> {
+  async aheadOf(member: MemberId, at: Date, begunBefore: Date | null): Promise<readonly GatheringId[]> {
     const rows = await this.sql.rows<{ id: GatheringId }>(
       `select r.gathering_id as id from events.registration r join events.gathering g on g.id = r.gathering_id
-       where r.member_id = $1 and r.state <> 'cancelled' and r.attended_at is null and g.ends_at > $2 order by g.starts_at`,
-      [member, at],
+       where r.member_id = $1 and r.state <> 'cancelled' and r.attended_at is null and g.ends_at > $2
+         and ($3::timestamptz is null or g.starts_at < $3) order by g.starts_at, g.id`,
+      [member, at, begunBefore],
     );
     return rows.map((row) => row.id);
   }
