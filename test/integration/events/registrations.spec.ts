@@ -4,6 +4,8 @@ import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import type { UnitOfWork } from '#application/shared/ports';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
