@@ -578,7 +578,9 @@ describe('an appeal', () => {
     await forum.rows(`delete from community.account where member_id = $1`, [author.memberId]);
     await forum.rows(`update community.member set status = 'deleted' where id = $1`, [author.memberId]);
     expect(await asksAddress()).toBe(true);
-    await expect(file(key)).rejects.toMatchObject({ field: 'email', code: 'community.email-malformed' });
+    await expect(file(key)).rejects.toMatchObject({
+      fields: [{ field: 'email', code: 'community.email-malformed' }],
+    });
     await file(key, visitor, 'former@example.org');
     await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'upheld', reply });
     expect(await house.letters.ofAppeal(await appealId())).toMatchObject({

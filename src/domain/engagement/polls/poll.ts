@@ -15,6 +15,7 @@ import {
   JoinedTooLate,
   NotAsked,
   PollChanged,
+  PollChangedMeanwhile,
   PollClosed,
   PollNotFound,
   PollOfRank,
