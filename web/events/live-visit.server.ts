@@ -3,7 +3,6 @@ import type { LiveView } from '#application/events/questions/live.query';
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import type { Id } from '#domain/shared/id';
 import { invalid } from '../lib/outcomes.server.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { keyTyped, pollCalled } from '../polls/linked-poll.server.ts';
@@ -47,8 +46,8 @@ export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView 
 export async function surveyTyped(
   visit: Visit,
   typed: string | undefined,
-  linked: Id<'Survey'> | null,
-): Promise<Id<'Survey'> | null> {
+  linked: SurveyRow['id'] | null,
+): Promise<SurveyRow['id'] | null> {
   if (typed === undefined) return null;
   const key = keyTyped(typed);
   if (key === linked) return linked;

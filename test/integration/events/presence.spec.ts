@@ -212,10 +212,7 @@ describe('an event that is put off after its end', () => {
       [id],
     );
     // What was open on the former day lies before.
-    await house.rows(
-      `update events.session_visit set slot = slot - 288 where gathering_id = $1`,
-      [id],
-    );
+    await house.rows(`update events.session_visit set slot = slot - 288 where gathering_id = $1`, [id]);
     for (const actor of [both, noted_]) await seen(id, actor, 7);
     await count();
     expect(await noted(id)).toEqual([null, 'page', 'code', 'page']);

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await pool.query(`truncate platform.outbox, platform.inbox, insights.counted_day, insights.daily_count,
-    insights.month_count, insights.source_beginning; truncate insights.activity`);
+    insights.source_beginning; truncate insights.activity`);
   now = noonOf(0);
   asked = [];
 });

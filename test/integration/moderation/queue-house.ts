@@ -152,7 +152,10 @@ export async function openQueueHouse() {
     wait: (hours: number) => void (clock.at = new Date(clock.at.getTime() + hours * 3_600_000)),
     visitor: Actor.visitor(rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null })),
     /** Somebody with an account, acting as their role does. */
-    async actor(role: Role = 'member', p: { categories?: string[]; trust?: number; unconfirmed?: boolean } = {}): Promise<Actor> {
+    async actor(
+      role: Role = 'member',
+      p: { categories?: string[]; trust?: number; unconfirmed?: boolean } = {},
+    ): Promise<Actor> {
       const name = `${role}${(made += 1)}`;
       const { id } = await rows.member(name, { role, trust_level: p.trust ?? 0 });
       await database.sql.rows(

@@ -92,7 +92,15 @@ function houseOf() {
   const items = new PostgresReviewItems(em, sql);
   const cardsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, { role: 'moderator' }]));
   const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
-  const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), new SqlMemberCards(sql), clock);
+  const reader = new ReadDecision(
+    rows,
+    parties,
+    keys,
+    [],
+    new SqlRedressBodies(sql),
+    new SqlMemberCards(sql),
+    clock,
+  );
   const rights: RoleRights = {
     matrix: async () => new Map(Object.entries(DEFAULT_MATRIX) as [Role, Permission[]][]),
     officeOf: async (memberId) => {

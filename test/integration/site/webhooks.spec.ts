@@ -391,15 +391,20 @@ describe('an endpoint', () => {
     const [busy, other] = [await webhook(), await webhook()];
     for (let each = 0; each < 6; each += 1) await tell(opened(await topic()));
     const claim = async (underWay: ReadonlyMap<string, number>) => {
-      const due = await house.container
-        .get<WebhookDeliveries>(DELIVERIES)
-        .claim(new Date(), 16, underWay);
+      const due = await house.container.get<WebhookDeliveries>(DELIVERIES).claim(new Date(), 16, underWay);
       await house.rows(`update site.webhook_delivery set held_until = null`);
       return [busy, other].map(({ id }) => due.filter(({ endpointId }) => endpointId === id).length);
     };
     expect(await claim(new Map())).toEqual([4, 4]);
     expect(await claim(new Map([[busy.id, 3]]))).toEqual([1, 4]);
-    expect(await claim(new Map([[busy.id, 4], [other.id, 1]]))).toEqual([0, 3]);
+    expect(
+      await claim(
+        new Map([
+          [busy.id, 4],
+          [other.id, 1],
+        ]),
+      ),
+    ).toEqual([0, 3]);
     await house.rows(`update site.webhook_endpoint set failing_since = now() where id = $1`, [busy.id]);
     expect(await claim(new Map())).toEqual([1, 4]);
     expect(await claim(new Map([[busy.id, 4]]))).toEqual([0, 4]);

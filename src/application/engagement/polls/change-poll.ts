@@ -38,7 +38,14 @@ export class ChangePoll {
    * @throws PollNotFound, PollChangedMeanwhile, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank,
    * NotAllowed
    */
-  async execute({ actor, pollId, version, agreed = false, reason = null, ...asked }: ChangePollCommand): Promise<{
+  async execute({
+    actor,
+    pollId,
+    version,
+    agreed = false,
+    reason = null,
+    ...asked
+  }: ChangePollCommand): Promise<{
     told: readonly IdeaTextTold[];
   }> {
     actor.mustBeMember();

@@ -16,8 +16,6 @@ export class FreeSeats implements Departure {
 
   async of(memberId: MemberId): Promise<void> {
     const ahead = await this.registrations.aheadOf(memberId, this.clock.now(), null);
-    await oneByOne(ahead, (id) =>
-      this.unitOfWork.run(() => this.seats.free(id, memberId, this.clock.now())),
-    );
+    await oneByOne(ahead, (id) => this.unitOfWork.run(() => this.seats.free(id, memberId, this.clock.now())));
   }
 }

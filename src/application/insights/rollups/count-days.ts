@@ -38,8 +38,7 @@ export class CountDays {
     const today = parisDay(new Date(this.clock.now().getTime() - SETTLED_MS));
     const missing = await this.missingBefore(today);
     const whole = missing.length === 0 ? [] : wholeBefore(await this.toldUntil(today), missing);
-    for (const [source, days] of whole)
-      for (const some of inParts(days)) await this.countSome(source, some);
+    for (const [source, days] of whole) for (const some of inParts(days)) await this.countSome(source, some);
     if (daysIn(whole) < daysIn(missing)) await this.comeBack();
     await this.audience.forgetBefore(addDays(today, -VISITS_KEPT_DAYS));
     return daysIn(whole);

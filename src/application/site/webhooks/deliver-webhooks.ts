@@ -6,7 +6,7 @@ import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/web
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
 import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
-import { Lanes } from './lanes.ts';
+import { Lanes } from './webhook.lanes.ts';
 import type { Outgoing, Posted } from './outgoing.port.ts';
 import type { DueMessage, WebhookDeliveries } from './webhook-deliveries.port.ts';
 import type { WebhookSeal } from './webhook-seal.port.ts';

@@ -89,7 +89,19 @@ export class WebhookEndpoint extends AggregateRoot {
       url: () => addressOf(p.url),
       events: () => eventsOf(p.owner, p.events),
     });
-    return new WebhookEndpoint(p.id, p.owner.id, judged.url, judged.events, 1, null, p.at, null, null, null, null);
+    return new WebhookEndpoint(
+      p.id,
+      p.owner.id,
+      judged.url,
+      judged.events,
+      1,
+      null,
+      p.at,
+      null,
+      null,
+      null,
+      null,
+    );
   }
 
   /** @throws NotAllowed, WebhookNotFound, InvalidValues */

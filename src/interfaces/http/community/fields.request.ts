@@ -138,5 +138,4 @@ export const Agreed = () => together(IsOptional(), Transform(asYesOrNo), IsBoole
 export const DraftVersion = () => Whole({ min: 0 });
 
 /** When a thing was changed last as the one who changes it saw it; left empty where nothing stood there. */
-export const SeenMoment = () =>
-  together(IsOptional(), Transform(emptyIsAbsent), Matches(MOMENT));
+export const SeenMoment = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(MOMENT));

@@ -241,7 +241,9 @@ describe('what is kept of segments', () => {
     await segments.add(one, by(), NOW);
     await segments.add(other, by(), NOW);
     await expect(segments.add(segment('ANCIENS'), by(), NOW)).rejects.toThrow(SegmentNameTaken);
-    await expect(segments.change({ ...other, name: 'anciens' }, NOW, by(), NOW)).rejects.toThrow(SegmentNameTaken);
+    await expect(segments.change({ ...other, name: 'anciens' }, NOW, by(), NOW)).rejects.toThrow(
+      SegmentNameTaken,
+    );
   });
 
   it('what is gone is neither changed nor removed', async () => {

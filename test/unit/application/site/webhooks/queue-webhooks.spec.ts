@@ -6,7 +6,8 @@ it('the end of a poll is told once of all lots, and again where it was opened ag
   const queued: { cause: string }[] = [];
   const deliveries = { queue: async (news: readonly { cause: string }[]) => (queued.push(...news), 0) };
   const consumer = new QueueWebhooks(deliveries as never, {} as never);
-  const ended = (at: string) => ({ name: 'engagement.poll-ended.v1', pollId: 'p', memberIds: [], at }) as const;
+  const ended = (at: string) =>
+    ({ name: 'engagement.poll-ended.v1', pollId: 'p', memberIds: [], at }) as const;
   const ends = ['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z', '2026-03-04T10:00:00.000Z'];
   await consumer.onAll(ends.map((at, each) => ({ fact: ended(at), factId: `f${each}` })));
   const [first, lot, again] = queued.map(({ cause }) => cause);
