@@ -116,9 +116,9 @@ describe('a day is counted', () => {
     expect([await isCounted(-1), await weeks()]).toEqual([true, [day(-9), day(-8)]]);
   });
 
-  it('without what failed for days, what nobody counts, and what happened today', async () => {
+  it('without what failed for a day, what nobody counts, and what happened today', async () => {
     await take(await happen(-5));
-    await happen(-4, { relayedAt: new Date(Date.now() - 73 * 3_600_000) });
+    await happen(-4, { relayedAt: new Date(Date.now() - 25 * 3_600_000) });
     await happen(-1, { name: 'community.words-found.v1' });
     await happen(0);
     await countDays();
@@ -152,7 +152,7 @@ describe('what a consumer has not had', () => {
     await happen(-1, { relayedAt: new Date() });
     await pool.query(`
       insert into platform.outbox (id, name, occurred_at, payload, relayed_at)
-      select gen_random_uuid(), 'another', now(), '{}', now() - interval '4 days' from generate_series(1, 5000)`);
+      select gen_random_uuid(), 'another', now(), '{}', now() - interval '25 hours' from generate_series(1, 5000)`);
     expect(await undone().since()).toBeNull();
   });
 });

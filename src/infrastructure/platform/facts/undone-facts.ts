@@ -2,8 +2,8 @@ import type { Sql } from '../persistence/sql.ts';
 
 const PAGE = 5000;
 
-/** Whose are looked at: a parked delivery is told of, and comes by hand. */
-const LOOK_BACK = `interval '3 days'`;
+/** What was handed over before that and is not done has failed: it is parked and told of, and comes by hand. */
+const LOOK_BACK = `interval '1 day'`;
 
 const UNRELAYED = `
   select min(occurred_at) as since from platform.outbox where relayed_at is null and name = any($1::text[])`;
@@ -34,8 +34,8 @@ export class UndoneFacts {
   ) {}
 
   /**
-   * When the first of it happened; null where it has had all. Of what was handed over, that of the last three days: what
-   * failed for longer is parked.
+   * When the first of it happened; null where it has had all. Of what was handed over, that of the last day: what failed for
+   * longer is parked.
    */
   async since(): Promise<Date | null> {
     const { consumer, facts } = this.subscription;
