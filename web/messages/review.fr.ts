@@ -76,7 +76,7 @@ export const reviewFr = {
     lead: 'Ce que vous avez signalé en étant connecté, et ce qu’il en est advenu.',
     none: 'Vous n’avez rien signalé',
     noneText: 'Le menu d’un message, d’un sujet ou d’un profil permet de le signaler.',
-    number: 'N° {number}',
+    number: 'N° {number}',
     filed: 'Reçu le {day}',
     waiting: 'À examiner, au plus tard {moment}.',
   },
