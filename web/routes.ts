@@ -461,6 +461,7 @@ export default [
   route('admin/redirections/importer', 'routes/desk-redirects-import.tsx'),
   route('admin/redirections/supprimer', 'routes/desk-redirects-remove.tsx'),
   route('signaler/:kind/:id', 'routes/report.tsx'),
+  route('signalements', 'routes/notices.tsx'),
   route('signalements/:number', 'routes/notice.tsx'),
   route('mentions-legales', 'routes/legal-notices.tsx'),
   route('confidentialite', 'routes/legal-privacy.tsx'),

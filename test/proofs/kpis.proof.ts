@@ -124,7 +124,8 @@ class House {
     this.rollups = new SqlRollups(sql);
     this.visits = new BufferedVisitLog(sql, clock, { tell: () => {} });
     this.keep = new KeepActivities({ look: async () => this.known() }, log);
-    this.count = new CountDays(counter, this.rollups, audience, searches, unitOfWork, clock);
+    const [untold, jobs] = [{ since: async () => null }, { enqueue: async () => {}, every: async () => {} }];
+    this.count = new CountDays(counter, this.rollups, audience, searches, untold, jobs, unitOfWork, clock);
     this.rebuild = new RebuildRollups(counter, this.rollups, unitOfWork, clock);
   }
 

@@ -441,6 +441,7 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('signalements', 'member'),
     page('pages/:slug', 'visitor', '/pages/reperes'),
     page('pages/:slug/versions/:number', 'visitor', '/pages/conditions-d-utilisation/versions/1'),
     page('admin/pages', 'manager'),

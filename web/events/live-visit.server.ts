@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { LiveView } from '#application/events/questions/live.query';
+import type { SurveyRow } from '#application/engagement/surveys/survey-view';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { invalid } from '../lib/outcomes.server.ts';
@@ -37,11 +38,26 @@ export const isWallAlone = ({ url, request }: Pick<Visit, 'url' | 'request'>): b
 export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView | null> =>
   pollCalled(visit, pollId);
 
-/** The id of a survey by its address, or by the end of it; null for none. @throws what stands beside `survey` */
-export async function surveyTyped(visit: Visit, typed: string | undefined) {
+/**
+ * The id of a survey by its address, or by the end of it; null for none. Who runs surveys finds those that ask others too.
+ * @param linked the one that is linked already: it stays, whether or not whoever saves the page may know of it
+ * @throws what stands beside `survey`
+ */
+export async function surveyTyped(
+  visit: Visit,
+  typed: string | undefined,
+  linked: SurveyRow['id'] | null,
+): Promise<SurveyRow['id'] | null> {
   if (typed === undefined) return null;
-  const { surveyPage } = visit.app.engagement;
-  return (await found(visit, surveyPage.execute(voterIn(visit), keyTyped(typed)), 'survey')).id;
+  const key = keyTyped(typed);
+  if (key === linked) return linked;
+  const { surveyPage, surveyDesk } = visit.app.engagement;
+  const asked = visit.actor.may('survey.manage')
+    ? surveyDesk.execute(visit.actor, key)
+    : surveyPage.execute(voterIn(visit), key);
+  const { id, state } = await found<Pick<SurveyRow, 'id' | 'state'>>(visit, asked, 'survey');
+  if (state === 'draft') throw invalid('survey', 'field.choice');
+  return id;
 }
 
 async function found<T>(visit: Visit, asked: Promise<T>, field: string): Promise<T> {

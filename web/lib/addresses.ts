@@ -14,6 +14,9 @@ export const trustHref = (member: { handle: string }): string => `${memberHref(m
 export const DISTANCES = '/preferences/personnes';
 /** What a member puts between themselves and this one. */
 export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
+/** What a member gave notice of. */
+export const MY_NOTICES = '/signalements';
+export const noticeHref = (number: string): string => `${MY_NOTICES}/${number}`;
 /** Where words are looked for. */
 export const SEARCH = '/recherche';
 /** Why the reader has the points that they have. */

@@ -14,3 +14,10 @@ export function VersionSeen(props: {
   const { as = 'version', of, refused } = props;
   return <input type="hidden" name={as} value={versionSeen(refused, of, as)} data-seen="" />;
 }
+
+/** What stands for a version where a thing has the moment of its last change instead; empty for what was not there. */
+export const momentSeen = (changedAt: Date | undefined): string => changedAt?.toISOString() ?? '';
+
+/** The moment that a form gave back so. */
+export const dateSeen = (given: string | undefined): Date | null =>
+  given === undefined ? null : new Date(given);

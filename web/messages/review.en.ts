@@ -49,7 +49,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     title: 'Report {number}',
     received: 'Your report is recorded',
     receivedText:
-      'Its number: {number}. A receipt leaves by e-mail if you gave an address, three messages a day at most to one person: beyond that, this page tells all. Keep the link of this page: nothing else opens it.',
+      'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most, and the next ones wait for their turn. Keep the link of this page: nothing else opens it.',
     filed: 'Received on',
     about: 'Content',
     reason: 'Reason',
@@ -71,6 +71,16 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     redressText:
       'You can contest this decision free of charge until {day}: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
     contest: 'Read the decision and contest it',
+    all: 'My reports',
+  },
+  notices: {
+    title: 'My reports',
+    lead: 'What you reported while signed in, and what became of it.',
+    none: 'You reported nothing',
+    noneText: 'The menu of a message, a topic or a profile lets you report it.',
+    number: 'No. {number}',
+    filed: 'Received on {day}',
+    waiting: 'To be examined, at the latest {moment}.',
   },
   queue: {
     title: 'Queue',

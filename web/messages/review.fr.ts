@@ -47,7 +47,7 @@ export const reviewFr = {
     title: 'Signalement {number}',
     received: 'Votre signalement est enregistré',
     receivedText:
-      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse, trois messages par jour au plus à une même personne : au-delà, cette page dit tout. Gardez le lien de cette page : lui seul l’ouvre.',
+      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse ; à une adresse non confirmée, trois messages par jour au plus, les suivants attendent leur tour. Gardez le lien de cette page : lui seul l’ouvre.',
     filed: 'Reçu le',
     about: 'Contenu',
     reason: 'Motif',
@@ -69,6 +69,16 @@ export const reviewFr = {
     redressText:
       'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
     contest: 'Lire la décision et la contester',
+    all: 'Mes signalements',
+  },
+  notices: {
+    title: 'Mes signalements',
+    lead: 'Ce que vous avez signalé en étant connecté, et ce qu’il en est advenu.',
+    none: 'Vous n’avez rien signalé',
+    noneText: 'Le menu d’un message, d’un sujet ou d’un profil permet de le signaler.',
+    number: 'N° {number}',
+    filed: 'Reçu le {day}',
+    waiting: 'À examiner, au plus tard {moment}.',
   },
   queue: {
     title: 'File d’attente',

@@ -3,6 +3,7 @@ import type { RegulatoryValueView } from '#application/community/official/rules.
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -26,6 +27,7 @@ export function ParagraphForm(props: {
           body: t('official.paragraphs.body'),
         })}
       />
+      {paragraph && <VersionSeen as="seen" refused={refused} of={momentSeen(paragraph.changedAt)} />}
       <TextField
         name="title"
         label={t('official.paragraphs.name')}

@@ -8,6 +8,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -53,6 +54,7 @@ export function PollForm({ refused, poll, groups, segments, back }: Props) {
       }}
     >
       <WarnedBox refused={refused} />
+      {poll && <VersionSeen refused={refused} of={poll.version} />}
       <What refused={refused} poll={poll} />
       <WordsGuard />
       <How refused={refused} poll={poll} groups={groups} segments={segments} />

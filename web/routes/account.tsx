@@ -5,7 +5,7 @@ import { SiteList } from '../accounts/site-list.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
-import { LEAVING, MY_DATA, SECOND_FACTOR } from '../lib/addresses.ts';
+import { LEAVING, MY_DATA, MY_NOTICES, SECOND_FACTOR } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -103,6 +103,7 @@ export default function AccountRoute() {
         <div className="account__block">
           <p className="cluster">
             <ButtonLink href={MY_DATA}>{t('leaving.data.copy')}</ButtonLink>
+            <ButtonLink href={MY_NOTICES}>{t('review.notices.title')}</ButtonLink>
             <ButtonLink look="quiet" href={LEAVING}>
               {t('leaving.title')}
             </ButtonLink>

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
+import { ChangeCannedParagraphRequest } from '#interfaces/http/community/desk.request';
 import { idOf } from '#interfaces/http/validate';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK } from '../lib/addresses.ts';
@@ -7,6 +7,7 @@ import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { dateSeen } from '../lib/version-seen.tsx';
 import { mayWriteParagraphs, ofAllAgents } from '../official/authoring.ts';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -27,10 +28,13 @@ export const loader = read('official.desk', async (visit) => {
   return { paragraph, values };
 });
 
-export const action = act('official.desk', CannedParagraphRequest, async (input, visit) => {
+export const action = act('official.desk', ChangeCannedParagraphRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { title, body } = input;
-  const { told } = await app.official.saveCannedParagraph.execute({ actor, id: idIn(visit), title, body });
+  const { told } = await app.official.saveCannedParagraph.execute({
+    ...{ actor, id: idIn(visit), seen: dateSeen(input.seen) },
+    ...{ title, body },
+  });
   return afterWords(BACK, told, 'official.flash.paragraphSaved');
 });
 

@@ -25,7 +25,13 @@ export const loader = read('official.desk', async ({ app, actor }) => {
 
 export const action = act('official.desk', CannedParagraphRequest, async (input, { app, actor }) => {
   const { title, body } = input;
-  const { told } = await app.official.saveCannedParagraph.execute({ actor, id: null, title, body });
+  const { told } = await app.official.saveCannedParagraph.execute({
+    actor,
+    id: null,
+    seen: null,
+    title,
+    body,
+  });
   return afterWords(PATH, told, 'official.flash.paragraphSaved');
 });
 

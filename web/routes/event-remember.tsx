@@ -9,27 +9,28 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
-  const { id, replay, chapters, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
+  const { id, version, replay, chapters, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
     actor,
     params['id'] ?? '',
   );
   const survey = surveyId === null ? '' : surveyHref({ slug: surveyId });
   const lines = chapters.map(({ second, title }) => `${timeInReplay(second)} ${title}`).join('\n');
-  return { id, replay, chapters: lines, minutes: minutesSource, survey };
+  return { id, version, replay, chapters: lines, minutes: minutesSource, survey };
 });
 
 export const action = act('events.run', RememberGatheringRequest, async (input, visit) => {
   const { app, actor, params } = visit;
-  const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
-  const { replay = '', chapters, minutes = '' } = input;
+  const { id, surveyId: linked } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const { version, replay = '', chapters, minutes = '' } = input;
   await app.events.rememberGathering.execute({
-    ...{ actor, gatheringId: id, replay, chapters, minutes },
-    surveyId: await surveyTyped(visit, input.survey),
+    ...{ actor, gatheringId: id, version, replay, chapters, minutes },
+    surveyId: await surveyTyped(visit, input.survey, linked),
     agreed: input.agreed,
   });
   return seeOther(manageEventHref(id), telling('events.flash.remembered'));
@@ -37,7 +38,7 @@ export const action = act('events.run', RememberGatheringRequest, async (input, 
 
 /** What is left of an event once it is over. */
 export default function RememberEventRoute() {
-  const { id, replay, chapters, minutes, survey } = usePageData<typeof loader>();
+  const { id, version, replay, chapters, minutes, survey } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -54,6 +55,7 @@ export default function RememberEventRoute() {
         }}
       >
         <WarnedBox refused={refused} />
+        <VersionSeen refused={refused} of={version} />
         <TextField
           name="replay"
           label={t('events.admin.replay')}

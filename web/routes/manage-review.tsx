@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { SERVICE_LIMITS } from '#application/engagement/limits';
-import { ReviewAnswerRequest } from '#interfaces/http/engagement/services.request';
+import { ReviewAnswerFormRequest } from '#interfaces/http/engagement/services.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { MANAGE_REVIEWS } from '../lib/addresses.ts';
@@ -11,6 +11,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { peopleOf, reviewPlace } from '../services/asked-service.server.ts';
+import { dateSeen, momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { ReviewList } from '../services/review-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -26,10 +27,10 @@ export const loader = read('services.manage', async (visit) => {
   return { review, names: await peopleOf(visit, [review]) };
 });
 
-export const action = act('services.manage', ReviewAnswerRequest, async ({ answer }, visit) => {
+export const action = act('services.manage', ReviewAnswerFormRequest, async ({ answer, seen }, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await reviewIn(visit);
-  await app.engagement.answerReview.execute({ actor, reviewId: id, answer });
+  await app.engagement.answerReview.execute({ actor, reviewId: id, answer, seen: dateSeen(seen) });
   return seeOther(await reviewPlace(visit, { slug }, id), telling('services.flash.answered'));
 });
 
@@ -62,6 +63,7 @@ function AnswerForm() {
         submit={<Button look="main">{t('services.admin.submit')}</Button>}
         labels={{ answer: t('services.admin.answer') }}
       >
+        <VersionSeen as="seen" refused={refused} of={momentSeen(review.answer?.answeredAt)} />
         <TextArea
           name="answer"
           label={t('services.admin.answer')}

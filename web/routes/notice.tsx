@@ -1,7 +1,9 @@
 import { SmallPage } from '../layout/small-page.tsx';
 import { read } from '../lib/gates.server.ts';
+import { MY_NOTICES } from '../lib/addresses.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -22,6 +24,7 @@ export default function NoticeRoute() {
   const { notice, isNew } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
+  const { member } = usePage();
   const { outcome } = notice;
   return (
     <SmallPage help="signaler" title={t('review.notice.title', { number: notice.number })}>
@@ -75,6 +78,11 @@ export default function NoticeRoute() {
             </p>
           )}
         </section>
+      )}
+      {member && (
+        <p className="apart">
+          <a href={MY_NOTICES}>{t('review.notice.all')}</a>
+        </p>
       )}
     </SmallPage>
   );

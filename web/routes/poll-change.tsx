@@ -25,6 +25,7 @@ export const action = act('polls.run', ChangePollFormRequest, async (input, visi
     actor: visit.actor,
     pollId: poll.id,
     reason: input.reason,
+    version: input.version,
     ...terms,
   });
   return afterWords(pollHref(poll), told, 'polls.flash.changed');

@@ -7,6 +7,7 @@ import { act, read, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { askedFilterOf } from '../segments/asked-filter.ts';
+import { dateSeen } from '../lib/version-seen.tsx';
 import { type Counted, SegmentForm, type SegmentOutcome } from '../segments/segment-form.tsx';
 import { segmentIdIn } from '../segments/segment-in.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -29,8 +30,9 @@ export const action = act<SegmentRequest, Counted>(
     if (input.intent === 'count')
       return { members: await app.members.countSegment.execute({ actor, filter }), typed };
     const { name, description = '' } = input;
+    const seen = dateSeen(input.seen);
     const id = segmentIdIn(visit);
-    await app.members.saveSegment.execute({ actor, id, name, description, filter });
+    await app.members.saveSegment.execute({ actor, id, seen, name, description, filter });
     return seeOther(segmentHref(id), telling('segments.flash.saved'));
   },
 );

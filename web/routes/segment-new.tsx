@@ -20,7 +20,14 @@ export const action = act<SegmentRequest, Counted>(
     if (input.intent === 'count')
       return { members: await app.members.countSegment.execute({ actor, filter }), typed };
     const { name, description = '' } = input;
-    const { id } = await app.members.saveSegment.execute({ actor, id: null, name, description, filter });
+    const { id } = await app.members.saveSegment.execute({
+      actor,
+      id: null,
+      seen: null,
+      name,
+      description,
+      filter,
+    });
     return seeOther(segmentHref(id), telling('segments.flash.saved'));
   },
 );

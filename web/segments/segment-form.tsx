@@ -14,6 +14,7 @@ import { SEGMENTS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -61,6 +62,7 @@ export function SegmentForm(props: {
   return (
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused, { name: t('segments.name') })} />
+      <VersionSeen as="seen" refused={outcome} of={momentSeen(segment?.changedAt)} />
       {members !== undefined && (
         <Alert tone="ok" live title={t('segments.counted', { members })}>
           {t('segments.countedHelp')}

@@ -47,6 +47,8 @@ import { SeriesDates } from '#application/events/series/series-dates.policy';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { LiveBell } from '#application/events/questions/live.bell';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
+import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
+import { FreedSeats } from '#application/events/registrations/freed-seats.policy';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import {
   ForgetParticipants,
@@ -72,6 +74,7 @@ import { TakeOfferedSeat } from '#application/events/registrations/take-offered-
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { Hosts } from '#application/events/gatherings/hosts.gate';
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
+import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
 import type { PiecesSaid } from '#application/community/published/pieces-said.api';
@@ -147,6 +150,7 @@ const SERIES_DATES = token<SeriesDates>('SeriesDates');
 export const SERIES = token<SeriesQuery>('SeriesQuery');
 export const GATHERING_DRAFTS = token<GatheringDraftsQuery>('GatheringDraftsQuery');
 export const RUN_MONTH = token<RunMonthQuery>('RunMonthQuery');
+const FREED_SEATS = token<FreedSeats>('FreedSeats');
 const PRESENCES = token<Presences>('Presences');
 export const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
@@ -249,7 +253,9 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
+  adapter(FREED_SEATS, FreedSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST]);
+  useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);
+  useCase(FreeExcludedSeats, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

@@ -9,7 +9,8 @@ import { SPARED_CONTACTS } from '#application/engagement/published/spared-contac
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
 import type { CohortCounts } from '#application/insights/cohorts/cohort-counts.port';
 import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
-import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { KEEP_ACTIVITIES, KeepActivities } from '#application/insights/consumers/keep-activities';
+import { COUNTED_FACTS } from '#application/insights/consumers/told-activities';
 import { BeginContact } from '#application/insights/deflection/begin-contact';
 import { ChangeDeflectionRule } from '#application/insights/deflection/change-deflection-rule';
 import type {
@@ -42,6 +43,7 @@ import { CountDays } from '#application/insights/rollups/count-days';
 import { DaysCounter } from '#application/insights/rollups/days.counter';
 import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
 import type { Rollups } from '#application/insights/rollups/rollups.port';
+import type { UntoldFacts } from '#application/insights/rollups/untold-facts.port';
 import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -50,6 +52,7 @@ import {
   AUDIT_LOG,
   CLOCK,
   IDS,
+  JOBS,
   LETTER_MAILER,
   MAILER,
   OWN_TEXTS,
@@ -59,6 +62,7 @@ import {
   TROUBLES,
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
+import { UndoneFacts } from '../platform/facts/undone-facts.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
 import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';
@@ -79,6 +83,9 @@ const AUDIENCE = token<Audience>('Audience');
 const COHORT_COUNTS = token<CohortCounts>('CohortCounts');
 const ROLLUPS = token<Rollups>('Rollups');
 const DAYS_COUNTER = token<DaysCounter>('DaysCounter');
+const UNTOLD_FACTS = token<UntoldFacts>('UntoldFacts');
+/** As whom Insights is told of what happened, and of what. */
+const TOLD = token<{ readonly consumer: string; readonly facts: readonly string[] }>('InsightsSubscription');
 const ATTEMPTS = token<ContactAttempts>('ContactAttempts');
 const VOLUMES = token<ContactVolumes>('ContactVolumes');
 /** Also for the catalogue of settings. */
@@ -97,7 +104,7 @@ export const VISIT_LOG = token<VisitLog>('VisitLog');
 
 /** What is counted, what was counted, and the figures that are made of it. */
 export const insightsModule = new ContainerModule((options) => {
-  const { adapter, useCase } = wire(options);
+  const { adapter, useCase, value } = wire(options);
   adapter(ACTIVITY_LOG, SqlActivityLog, [SQL]);
   adapter(AUDIENCE, SqlAudience, [SQL]);
   adapter(COHORT_COUNTS, SqlCohortCounts, [SQL]);
@@ -105,7 +112,12 @@ export const insightsModule = new ContainerModule((options) => {
   adapter(VISIT_LOG, BufferedVisitLog, [SQL, CLOCK, TROUBLES]);
   adapter(DAYS_COUNTER, DaysCounter, [ACTIVITY_LOG, AUDIENCE]);
   useCase(KeepActivities, [COUNTED_MEMBERS, ACTIVITY_LOG]);
-  useCase(CountDays, [DAYS_COUNTER, ROLLUPS, AUDIENCE, SEARCH_FIGURES, UNIT_OF_WORK, CLOCK]);
+  value(TOLD, { consumer: KEEP_ACTIVITIES, facts: COUNTED_FACTS });
+  adapter(UNTOLD_FACTS, UndoneFacts, [SQL, TOLD]);
+  useCase(CountDays, [
+    ...([DAYS_COUNTER, ROLLUPS, AUDIENCE, SEARCH_FIGURES] as const),
+    ...([UNTOLD_FACTS, JOBS, UNIT_OF_WORK, CLOCK] as const),
+  ]);
   useCase(RebuildRollups, [DAYS_COUNTER, ROLLUPS, UNIT_OF_WORK, CLOCK]);
   useCase(ReadKpis, [ROLLUPS, CLOCK]);
   useCase(ReadKpi, [ROLLUPS, CLOCK]);

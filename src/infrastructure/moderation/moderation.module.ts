@@ -40,6 +40,7 @@ import { DecisionParties } from '#application/moderation/decisions/decision-part
 import type { NoticesBehindQuery } from '#application/moderation/decisions/notices-behind.query';
 import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
+import { EXCLUSIONS } from '#application/moderation/published/exclusions.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
@@ -93,6 +94,7 @@ import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
 import { SqlLinkKey } from './reports/sql-link-key.ts';
 import { SqlDepartedAddresses } from './sanctions/sql-departed-addresses.ts';
 import { PostgresSanctions } from './sanctions/postgres-sanctions.ts';
+import { SqlExclusions } from './sanctions/sql-exclusions.ts';
 import { StatementsInTheirLanguage } from './decisions/worded-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
@@ -199,7 +201,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
-    ...([REDRESS_BODIES, CLOCK] as const),
+    ...([REDRESS_BODIES, MEMBER_CARDS, CLOCK] as const),
   ]);
   adapter(OWN_DECISIONS, OwnDecisions, [DECISION_ROWS, MODERATED_KINDS]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [
@@ -213,6 +215,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
+  adapter(EXCLUSIONS, SqlExclusions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, MODERATION_ACTS]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
   useCase(SuspendNotices, [

@@ -98,8 +98,10 @@ import { ForgetContacts } from '#application/insights/deflection/forget-contacts
 import { MakeEditions } from '#application/insights/reports/make-editions';
 import { SendEditions } from '#application/insights/reports/send-editions';
 import { CountDays } from '#application/insights/rollups/count-days';
+import { COUNT_DAYS } from '#application/insights/rollups/rollups.jobs';
+import { ResumeDryRuns } from '#application/moderation/words/resume-dry-runs';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
-import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
+import { type DryRunJob, RESUME_DRY_RUNS, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import {
   MEASURE_GRAVE_SCORE,
@@ -206,6 +208,8 @@ export async function registerJobs(
   worker.handle(RUN_DRY_RUN, async (data) => {
     await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);
   });
+  worker.handle(RESUME_DRY_RUNS, () => takenFrom(container)(ResumeDryRuns).execute());
+  await around.jobs.every(RESUME_DRY_RUNS, '*/5 * * * *', RESUME_DRY_RUNS);
   worker.handle('community.review-due-answers', async () => {
     await takenFrom(container)(ReviewDueAnswers).execute();
   });
@@ -250,13 +254,13 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
-  worker.handle('insights.count-days', async () => {
+  worker.handle(COUNT_DAYS, async () => {
     await takenFrom(container)(CountDays).execute();
   });
-  // Facts of the last minutes of a day are told by then; in the night of the change of clocks too.
-  await around.jobs.every('insights.count-days', '10 1 * * *', 'insights.count-days');
+  // Again and again: a day of which facts are still on their way is counted once they have come.
+  await around.jobs.every(COUNT_DAYS, '*/10 * * * *', COUNT_DAYS);
   // What was missed while nobody worked, or before anybody counted, is counted at once.
-  await around.jobs.enqueue('insights.count-days', {}, { dedupeKey: 'insights.count-days' });
+  await around.jobs.enqueue(COUNT_DAYS, {}, { dedupeKey: COUNT_DAYS });
   worker.handle('insights.send-reports', async () => {
     try {
       await takenFrom(container)(MakeEditions).execute();

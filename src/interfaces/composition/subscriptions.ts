@@ -57,12 +57,14 @@ import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enfo
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
 import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
-import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { KEEP_ACTIVITIES, KeepActivities } from '#application/insights/consumers/keep-activities';
+import { COUNTED_FACTS } from '#application/insights/consumers/told-activities';
 import { FACTS_FOR_WEBHOOKS, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { EndClosedProvider } from '#application/community/consumers/end-closed-provider';
 import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
@@ -368,6 +370,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceEventDecisions,
   ),
+  reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FreeExcludedSeats),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(
     'engagement.enforce-review-decisions',
@@ -399,38 +402,7 @@ const REACTIONS: readonly Reaction[] = [
     KeepLedger,
     SHARES,
   ),
-  reaction(
-    'insights.keep-activities',
-    [
-      'community.email-confirmed.v1',
-      'community.level-changed.v1',
-      'community.welcome-moved.v1',
-      'community.topic-opened.v1',
-      'community.answer-posted.v1',
-      'community.topic-changed.v1',
-      'community.post-deleted.v1',
-      'community.post-restored.v1',
-      'community.content-purged.v1',
-      'community.answer-accepted.v1',
-      'community.acceptance-withdrawn.v1',
-      'community.answer-sealed.v1',
-      'community.seal-lifted.v1',
-      'community.seal-risen.v1',
-      'community.post-marked-helpful.v1',
-      'community.reaction-given.v1',
-      'events.seat-changed.v1',
-      'events.gathering-attended.v1',
-      'events.attendance-taken-back.v1',
-      'engagement.poll-ended.v1',
-      'moderation.report-filed.v1',
-      'moderation.item-decided.v1',
-      'moderation.decision-made.v1',
-      'moderation.decision-overturned.v1',
-      'moderation.appeal-decided.v1',
-    ],
-    KeepActivities,
-    SHARES,
-  ),
+  reaction(KEEP_ACTIVITIES, COUNTED_FACTS, KeepActivities, SHARES),
   reaction(
     'community.recognise-person',
     ['community.email-confirmed.v1', 'community.email-changed.v1'],

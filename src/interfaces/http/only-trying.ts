@@ -55,6 +55,7 @@ const OF_ONE_PERSON: readonly string[] = [
   'members.preferences',
   'members.distance',
   'reports.follow',
+  'reports.mine',
   'appeals.file',
   'groups.mine',
   'topics.mark-read',

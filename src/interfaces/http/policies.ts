@@ -138,6 +138,7 @@ export const POLICIES = {
   'reports.file': 'report.file',
   // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
   'reports.follow': 'everybody',
+  'reports.mine': 'signed-in',
   'review.page': { unseen: 'review.read' },
   'newcomers.page': { unseen: 'sanction.read' },
   'review.decide': { unseen: 'review.decide' },

@@ -195,6 +195,6 @@ export const kpisEn = {
   },
   'polls-ended': {
     label: 'Polls over',
-    means: 'Polls that ended in the period.',
+    means: 'Polls that ended in the period. One that was opened again and ends on another day counts again.',
   },
 };

@@ -196,6 +196,7 @@ export const kpisFr = {
   },
   'polls-ended': {
     label: 'Sondages terminés',
-    means: 'Sondages arrivés à leur terme pendant la période.',
+    means:
+      'Sondages arrivés à leur terme pendant la période. Un sondage rouvert qui se termine un autre jour compte de nouveau.',
   },
 };

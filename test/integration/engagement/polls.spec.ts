@@ -91,6 +91,22 @@ describe('a poll', () => {
     expect(await vote(now.version)).toBe('done');
   });
 
+  it('is not changed by who has not read what it asks now', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({}, author.actor);
+    const { version } = await page(author, slug);
+    const change = (description: string) =>
+      outcome(
+        house.polls.changePoll.execute({
+          ...{ actor: author.actor, pollId: id, version },
+          ...terms({ description }),
+        }),
+      );
+    expect(await change('As the first says it')).toBe('done');
+    expect(await change('As the second says it')).toBe('shared.changed-meanwhile');
+    expect((await page(author, slug)).description).toBe('As the first says it');
+  });
+
   it('is read by the rules of words before anybody reads it', async () => {
     const asker = house.member();
     const ask = (more: object) => house.polls.openPoll.execute({ actor: asker.actor, ...terms(more) });

@@ -76,13 +76,14 @@ export class SegmentHouse {
 
   async segment(branch: Branch, name = `Of ${branch}`): Promise<SegmentId> {
     const actor = await this.team();
-    const asked = { actor, id: null, name, description: '', filter: filter([branch]) };
+    const asked = { actor, id: null, seen: null, name, description: '', filter: filter([branch]) };
     return (await this.house.app.members.saveSegment.execute(asked)).id;
   }
 
   async change(id: SegmentId, branch: Branch, name = `Of ${branch} now`): Promise<void> {
     const actor = await this.team();
-    const asked = { actor, id, name, description: '', filter: filter([branch]) };
+    const { changedAt: seen } = await this.house.app.members.segments.one(actor, id);
+    const asked = { actor, id, seen, name, description: '', filter: filter([branch]) };
     await this.house.app.members.saveSegment.execute(asked);
     await takenFrom(this.house.container)(FollowSegments).follow(id);
   }

@@ -191,6 +191,30 @@ describe('a review', () => {
     });
   });
 
+  it('is not answered over what another of the team answered meanwhile', async () => {
+    const id = await house.add('Answered by two');
+    const reviewId = await house.review(id);
+    const answer = (text: string, seen: Date | null) =>
+      outcome(house.services.answerReview.execute({ actor: house.agent(), reviewId, answer: text, seen }));
+    const read = async () => (await house.services.reviewToAnswer.execute(house.agent(), reviewId)).answer;
+    expect(await answer('What the first says of it.', null)).toBe('done');
+    const first = (await read())!;
+    expect(await answer('What the second says of it.', null)).toBe('shared.changed-meanwhile');
+    expect(await answer('What the second says of it.', new Date(0))).toBe('shared.changed-meanwhile');
+    expect(await read()).toEqual(first);
+    expect(await answer('What both say of it.', first.answeredAt)).toBe('done');
+    expect((await read())!.html).toContain('What both say of it.');
+    const other = await house.review(id);
+    expect(
+      await outcome(
+        house.services.answerReview.execute({
+          ...{ actor: house.agent(), reviewId: other, answer: 'What stood there is gone.' },
+          seen: first.answeredAt,
+        }),
+      ),
+    ).toBe('shared.changed-meanwhile');
+  });
+
   it('is hidden by a decision from everybody but its author, counts no more, and is back when it falls', async () => {
     const id = await house.add('Hidden');
     const author = house.member();

@@ -183,6 +183,25 @@ describe('a letter to those who registered', () => {
   });
 });
 
+describe('what is left of an event', () => {
+  it('is not written over by who has not read what another wrote meanwhile', async () => {
+    const { id } = await session(1, 0);
+    const { version } = await house.events.gatheringPlan.execute(house.manager, id);
+    const remember = (minutes: string) =>
+      house.events.rememberGathering.execute({
+        ...{ actor: house.manager, gatheringId: id, version, replay: '', chapters: [], surveyId: null },
+        minutes,
+      });
+    await remember('What the first wrote of it.');
+    await expect(remember('What the second wrote of it.')).rejects.toMatchObject({
+      code: 'events.gathering-changed-meanwhile',
+    });
+    expect(await house.events.gatheringPlan.execute(house.manager, id)).toMatchObject({
+      minutesSource: 'What the first wrote of it.',
+    });
+  });
+});
+
 describe('a survey that follows an event', () => {
   it('asks those who were there, once, an hour after the end', async () => {
     const { id, members } = await session(3, 2);
@@ -198,8 +217,9 @@ describe('a survey that follows an event', () => {
     });
     const closesAt = new Date(Date.now() + 10 * 86_400_000);
     await engagement.openSurvey.execute({ actor: author, surveyId, closesAt });
-    const remember = (of: typeof surveyId | null) =>
+    const remember = async (of: typeof surveyId | null) =>
       house.events.rememberGathering.execute({
+        version: (await house.events.gatheringPlan.execute(house.manager, id)).version,
         ...{ actor: house.manager, gatheringId: id, replay: '', chapters: [], minutes: '', surveyId: of },
       });
     await remember(surveyId);

@@ -93,8 +93,9 @@ describe('the picture of an event', () => {
 });
 
 describe('chapters of a replay', () => {
-  const remember = (gatheringId: Id, chapters: readonly string[]) =>
+  const remember = async (gatheringId: Id, chapters: readonly string[]) =>
     house.events.rememberGathering.execute({
+      version: (await house.events.gatheringPlan.execute(house.manager, gatheringId)).version,
       ...{ actor: house.manager, gatheringId, replay: 'https://player.vimeo.com/video/1', chapters },
       ...{ minutes: '', surveyId: null },
     });

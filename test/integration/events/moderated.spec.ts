@@ -129,8 +129,9 @@ describe('the words of an event', () => {
     });
     const shown = await house.events.gatheringPage.execute(house.member(), id);
     expect([shown.summary, shown.speakers]).toEqual(['Call about ••••• before we begin.', ['•••••', 'Ann']]);
+    const { version } = await house.events.gatheringPlan.execute(house.manager, id);
     await house.events.rememberGathering.execute({
-      ...{ actor: house.manager, gatheringId: id, replay: '', surveyId: null },
+      ...{ actor: house.manager, gatheringId: id, version, replay: '', surveyId: null },
       chapters: [],
       minutes: `We read the statement of ${NUMBER} together.`,
     });

@@ -157,4 +157,82 @@ describe('presence by the page of a session', () => {
     expect(await noted(id)).toEqual([null]);
     expect(await told(id)).toEqual([]);
   });
+
+  it('of thousands is counted in lots', async () => {
+    const { id } = await session(1);
+    await house.rows(
+      `insert into events.registration (id, gathering_id, number, member_id, branches, registered_at, turn, state, pool)
+       select gen_random_uuid(), g.id, g.number, gen_random_uuid(), '{}', now(), 10 + one, 'confirmed', 'open'
+       from events.gathering g, generate_series(1, 1001) one where g.id = $1`,
+      [id],
+    );
+    await house.rows(
+      `insert into events.session_visit (gathering_id, slot, member_id)
+       select r.gathering_id, floor(extract(epoch from g.starts_at) / 300)::int + slot, r.member_id
+       from events.registration r join events.gathering g on g.id = r.gathering_id, generate_series(0, 6) slot
+       where g.id = $1 and r.turn > 10`,
+      [id],
+    );
+    await end(id);
+    await count();
+    const attended = `select 1 from events.registration where gathering_id = $1 and attended_by = 'page'`;
+    expect(await house.rows(attended, [id])).toHaveLength(1001);
+    expect(await told(id)).toHaveLength(1001);
+  });
+});
+
+describe('an event that is put off after its end', () => {
+  it('is counted on its new day, and of nobody for what was open on the former one', async () => {
+    const { id, members } = await session(4);
+    const [early, both, coded, noted_] = members as [Actor, Actor, Actor, Actor];
+    for (const actor of [early, both]) await seen(id, actor, 7);
+    const { code } = (await house.events.sessionDesk.execute(house.manager, id))!;
+    await house.events.checkIn.execute({ actor: coded, gatheringId: id, code });
+    await end(id);
+    await count();
+    const survey = '0199eeee-0000-7000-8000-00000000aaaa';
+    await house.rows(`update events.registration set surveyed_at = now() where gathering_id = $1`, [id]);
+    await house.rows(`update events.gathering set survey_id = $2 where id = $1`, [id, survey]);
+    expect(await noted(id)).toEqual(['page', 'page', 'code', null]);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+      ...{ startsAt: inHours(24), endsAt: inHours(25) },
+    });
+    expect(await noted(id)).toEqual([null, null, 'code', null]);
+    const back = await house.rows<{ who: string }>(
+      `select payload ->> 'memberId' as who from platform.outbox
+       where name = 'events.attendance-taken-back.v1' and payload ->> 'gatheringId' = $1 order by 1`,
+      [id],
+    );
+    expect(back.map(({ who }) => who)).toEqual([early.memberId, both.memberId].sort());
+    // A day later.
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '80 minutes', ends_at = now() - interval '20 minutes' where id = $1`,
+      [id],
+    );
+    // What was open on the former day lies before.
+    await house.rows(`update events.session_visit set slot = slot - 288 where gathering_id = $1`, [id]);
+    for (const actor of [both, noted_]) await seen(id, actor, 7);
+    await count();
+    expect(await noted(id)).toEqual([null, 'page', 'code', 'page']);
+    const asked = await house.rows(
+      `select 1 from events.registration where gathering_id = $1 and surveyed_at is not null`,
+      [id],
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('stays as it was counted where its hours of the past are mended alone', async () => {
+    const { id, members } = await session(1);
+    await seen(id, members[0]!, 7);
+    await end(id);
+    await count();
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+      ...{ startsAt: inHours(-2), endsAt: inHours(-0.2) },
+    });
+    expect(await noted(id)).toEqual(['page']);
+  });
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import type { UnitOfWork } from '#application/shared/ports';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
@@ -117,6 +120,66 @@ describe('whoever cancels', () => {
       `${nameOf(two)} off-list`,
       `${nameOf(one)} given-up`,
     ]);
+  });
+});
+
+describe('whoever is kept out of the community', () => {
+  const exclude = async (memberId: string, days: number | null) => {
+    await house.rows(
+      `insert into moderation.sanction (id, member_id, step, action, status, proposed_at, begun_at, until)
+       values (gen_random_uuid(), $1, 'exclusion', case when $2::int is null then 'ban' else 'suspend' end, 'standing',
+         now(), now(), now() + make_interval(days => $2::int))`,
+      [memberId, days],
+    );
+    await tellStanding(memberId, 'banned');
+  };
+  const tellStanding = (memberId: string, standing: 'silenced' | 'banned') => {
+    const at = new Date().toISOString();
+    const { container } = house.house;
+    return container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() =>
+        container
+          .get(FreeExcludedSeats)
+          .on({ name: 'moderation.standing-changed.v1', memberId, standing, at }),
+      );
+  };
+
+  it('gives up what begins meanwhile, and keeps what begins once they are back', async () => {
+    const [soon, later] = [
+      await house.published({ capacity: 1 }),
+      await house.published({ capacity: 1, startsAt: inHours(24 * 20), endsAt: inHours(24 * 20 + 1) }),
+    ];
+    const [one, two] = [house.member(), house.member()];
+    for (const { id } of [soon, later]) for (const each of [one, two]) await house.register(id, each);
+    await exclude(one.memberId!, 10);
+    expect(await house.list(soon.id)).toEqual([`${nameOf(one)} cancelled`, `${nameOf(two)} offered`]);
+    expect(await house.list(later.id)).toEqual([`${nameOf(one)} confirmed`, `${nameOf(two)} waiting`]);
+    // For good, and told twice.
+    for (let turn = 0; turn < 2; turn += 1) await exclude(one.memberId!, null);
+    expect(await house.list(later.id)).toEqual([`${nameOf(one)} cancelled`, `${nameOf(two)} offered`]);
+  });
+
+  it('leaves the list, and is offered nothing', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await exclude(two.memberId!, 30);
+    await house.cancel(id, one);
+    expect(await house.list(id)).toEqual([
+      `${nameOf(one)} cancelled`,
+      `${nameOf(two)} cancelled`,
+      `${nameOf(three)} offered`,
+    ]);
+  });
+
+  it('keeps their seat where it fell before it was told of, and where they may not write alone', async () => {
+    const { id } = await house.published({ capacity: 2 });
+    const [fell, silenced] = [house.member(), house.member()];
+    for (const each of [fell, silenced]) await house.register(id, each);
+    await tellStanding(fell.memberId!, 'banned');
+    await tellStanding(silenced.memberId!, 'silenced');
+    expect(await house.list(id)).toEqual([`${nameOf(fell)} confirmed`, `${nameOf(silenced)} confirmed`]);
   });
 });
 

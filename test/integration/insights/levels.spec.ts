@@ -79,7 +79,8 @@ async function give(level: TrustLevel, some: readonly MemberId[]): Promise<void>
 const countDays = () =>
   new CountDays(
     ...([counter(), rollups(), new SqlAudience(forum.sql)] as const),
-    ...([{ of: async () => ({ searches: 0, inVain: 0 }) }, forum.unitOfWork, clock] as const),
+    ...([{ of: async () => ({ searches: 0, inVain: 0 }) }, { since: async () => null }] as const),
+    ...([{ enqueue: async () => {}, every: async () => {} }, forum.unitOfWork, clock] as const),
   ).execute();
 const read = (key: string, from: number, to: number) =>
   new ReadKpi(rollups(), clock).execute({ actor, key, from: day(from), to: day(to) });

@@ -90,7 +90,7 @@ export async function openQueueHouse() {
   const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishModerationFact]);
   const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
   const mails: OutgoingMail[] = [];
-  const jobs = new Map<string, SendNoticeMailCommand>();
+  const jobs = new Map<string, { command: SendNoticeMailCommand; at: number }>();
   const container = new Container();
   const platform = new ContainerModule((options) => {
     const { value } = wire(options);
@@ -109,7 +109,10 @@ export async function openQueueHouse() {
     value(tokens.MAILER, { send: async (mail) => void mails.push(mail) });
     value(tokens.JOBS, {
       enqueue: async (_job, data, options) =>
-        void jobs.set(options!.dedupeKey!, data as unknown as SendNoticeMailCommand),
+        void jobs.set(options!.dedupeKey!, {
+          command: data as unknown as SendNoticeMailCommand,
+          at: clock.at.getTime() + (options!.delayMs ?? 0),
+        }),
       every: async () => {},
     });
   });
@@ -150,13 +153,16 @@ export async function openQueueHouse() {
     wait: (hours: number) => void (clock.at = new Date(clock.at.getTime() + hours * 3_600_000)),
     visitor: Actor.visitor(rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null })),
     /** Somebody with an account, acting as their role does. */
-    async actor(role: Role = 'member', p: { categories?: string[]; trust?: number } = {}): Promise<Actor> {
+    async actor(
+      role: Role = 'member',
+      p: { categories?: string[]; trust?: number; unconfirmed?: boolean } = {},
+    ): Promise<Actor> {
       const name = `${role}${(made += 1)}`;
       const { id } = await rows.member(name, { role, trust_level: p.trust ?? 0 });
       await database.sql.rows(
-        `insert into community.account (member_id, email, email_key, password_hash, password_changed_at)
-         values ($1, $2, $2, '', now())`,
-        [id, `${name}@example.org`],
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1, $2, $2, case when not $3 then now() end, '', now())`,
+        [id, `${name}@example.org`, p.unconfirmed ?? false],
       );
       await database.sql.rows(
         `insert into moderation.role_assignment (member_id, role, category_ids, assigned_at) values ($1, $2, $3, now())`,
@@ -169,6 +175,11 @@ export async function openQueueHouse() {
     async reply(p: { category?: string; role?: Role; audience?: string; body?: string } = {}) {
       made += 1;
       const author = await rows.member(`author${made}`, { role: p.role ?? 'member' });
+      await database.sql.rows(
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1, $2, $2, now(), '', now())`,
+        [author.id, `author${made}@example.org`],
+      );
       const category = await rows.category(p.category ?? `category-${made}`, {
         audience: p.audience ?? 'public',
       });
@@ -246,9 +257,10 @@ export async function openQueueHouse() {
         told.push(payload);
         await house.tell(payload, id);
       }
-      for (const [key, command] of jobs) {
-        await get(SendNoticeMail).execute(command);
+      for (const [key, { command, at }] of [...jobs]) {
+        if (at > clock.at.getTime()) continue;
         jobs.delete(key);
+        await get(SendNoticeMail).execute(command);
       }
       return told;
     },

@@ -14,6 +14,7 @@ import type { Actor } from '#domain/shared/actor';
 import {
   AUTOMATION,
   NOTICE,
+  OWN_NOTICES,
   REVIEW_INTAKE,
   REVIEW_QUEUE,
 } from '#infrastructure/moderation/review/review.module';
@@ -76,7 +77,61 @@ describe('a report', () => {
     expect(house.mails.at(-1)).toMatchObject({ to: 'somebody@example.org' });
     house.wait(25);
     await file('victim@example.org');
-    expect(mailed()).toBe(4);
+    // The one that waited for its turn, and the new one.
+    expect(mailed()).toBe(5);
+  });
+
+  it('writes to members whatever they report, and three mails a day to an address that they did not confirm', async () => {
+    house.wait(25);
+    const five = async (member: Actor) => {
+      house.mails.length = 0;
+      for (let each = 0; each < 5; each += 1) await house.report(member, (await house.reply()).target);
+      await house.settle();
+      return house.mails.map(({ values }) => values.number);
+    };
+    const member = await house.actor();
+    expect(new Set(await five(member)).size).toBe(5);
+    const unknown = await house.actor('member', { unconfirmed: true });
+    const first = await five(unknown);
+    expect(first).toHaveLength(3);
+    house.wait(24);
+    await house.settle();
+    const all = await house.sql.rows<{ number: string }>(
+      'select number from moderation.report where reporter_id = $1',
+      [unknown.memberId],
+    );
+    expect(house.mails.map(({ values }) => values.number).sort()).toEqual(
+      all.map(({ number }) => number).sort(),
+    );
+  });
+
+  it('is among those that a member follows, with what became of it, and among nobody else’s', async () => {
+    // Of the team: members report twenty times a day at most.
+    const [member, other] = [await house.actor('agent'), await house.actor()];
+    const numbers: string[] = [];
+    for (let each = 0; each < 22; each += 1)
+      numbers.push((await house.report(member, (await house.reply()).target)).number);
+    const { target } = await house.reply();
+    numbers.push((await house.report(member, target)).number);
+    const moderator = await house.actor('moderator');
+    const { id: itemId } = await house.caseOf(target);
+    await house.get(ClaimItem).execute({ actor: moderator, itemId });
+    const { version } = await house.caseOf(target);
+    await house.get(DecideItem).execute({
+      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review', answer: 'Nothing is wrong.' },
+      read: await house.markOf(target),
+    });
+    await house.settle();
+    const own = (actor: Actor, cursor: string | null) => house.get(OWN_NOTICES).execute(actor, cursor);
+    const first = await own(member, null);
+    expect(first.items).toHaveLength(20);
+    expect(first.items[0]).toMatchObject({ number: numbers[22], title: 'Une question', what: 'kept' });
+    expect(first.items[1]).toMatchObject({ what: null });
+    const second = await own(member, first.next);
+    const listed = [...first.items, ...second.items].map(({ number }) => number);
+    expect(listed.sort()).toEqual(numbers.sort());
+    expect(await own(member, second.previous)).toMatchObject({ items: first.items });
+    expect((await own(other, null)).items).toEqual([]);
   });
 
   it('by a member is theirs to follow, and nobody else’s', async () => {

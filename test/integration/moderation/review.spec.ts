@@ -69,11 +69,6 @@ describe('a decision of the queue', () => {
     const english = async () => {
       const { target, author } = await house.reply();
       await house.sql.rows(`update community.member set language = 'en' where id = $1`, [author.id]);
-      await house.sql.rows(
-        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
-         values ($1::uuid, $1::text || '@example.org', $1::text || '@example.org', now(), 'x', now())`,
-        [author.id],
-      );
       return target;
     };
     const byHand = await english();

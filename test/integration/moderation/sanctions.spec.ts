@@ -57,6 +57,7 @@ import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fal
 import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
 import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
+import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
 import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
 import { SqlKeptCases } from '#infrastructure/moderation/review/kept-cases.sql';
@@ -91,7 +92,15 @@ function houseOf() {
   const items = new PostgresReviewItems(em, sql);
   const cardsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, { role: 'moderator' }]));
   const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
-  const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
+  const reader = new ReadDecision(
+    rows,
+    parties,
+    keys,
+    [],
+    new SqlRedressBodies(sql),
+    new SqlMemberCards(sql),
+    clock,
+  );
   const rights: RoleRights = {
     matrix: async () => new Map(Object.entries(DEFAULT_MATRIX) as [Role, Permission[]][]),
     officeOf: async (memberId) => {
@@ -171,7 +180,7 @@ function houseOf() {
       new SessionEnder(accounts, sessions as never, clock),
     ),
     file: new FileAppeal(
-      ...([rows, parties, decisions, appeals, new ContentKinds([])] as const),
+      ...([rows, parties, decisions, appeals, new ContentKinds([]), new SqlMemberCards(sql)] as const),
       ...([bench, new ReviewIntake(items, ids), numbers, noLimit, ids, clock, unitOfWork] as const),
     ),
     decide: new DecideAppeal(
@@ -536,8 +545,8 @@ describe('an appeal', () => {
     await forum.get(DeletePost).execute({ actor: moderator, postId, reason: 'It insults somebody.' });
     await relay();
     const decision = await decisionOf(author.memberId);
-    const file = (key: string | null, by: Actor = visitor) =>
-      house.file.execute({ actor: by, ref: String(decision.number), key, text, language: 'fr' });
+    const file = (key: string | null, by: Actor = visitor, email: string | null = null) =>
+      house.file.execute({ actor: by, ref: String(decision.number), key, text, email, language: 'fr' });
     const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     const appealId = async () =>
       (
@@ -567,6 +576,25 @@ describe('an appeal', () => {
     forum.now = new Date(now.getTime() + 190 * DAY);
     expect(await refusal(late.file(late.key))).toBe('moderation.appeal-too-late');
     forum.now = now;
+  });
+
+  it('of who closed their account asks where to answer, and is answered there', async () => {
+    const { author, key, file, appealId, decision } = await contested();
+    const asksAddress = async () =>
+      (await house.reader.execute({ actor: visitor, ref: String(decision.number), key }))!.asksAddress;
+    expect(await asksAddress()).toBe(false);
+    await forum.rows(`delete from community.account where member_id = $1`, [author.memberId]);
+    await forum.rows(`update community.member set status = 'deleted' where id = $1`, [author.memberId]);
+    expect(await asksAddress()).toBe(true);
+    await expect(file(key)).rejects.toMatchObject({
+      fields: [{ field: 'email', code: 'community.email-malformed' }],
+    });
+    await file(key, visitor, 'former@example.org');
+    await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'upheld', reply });
+    expect(await house.letters.ofAppeal(await appealId())).toMatchObject({
+      to: { email: 'former@example.org', language: 'fr' },
+      values: { outcome: 'upheld', reply },
+    });
   });
 
   it('is judged by somebody else, and upheld gives everything back', async () => {

@@ -426,7 +426,7 @@ describe('what is done to the words of a case', () => {
         },
       }),
       remember: events.rememberGathering.execute({
-        ...{ ...of, replay: '', chapters: [], minutes: 'Ce qui a été dit.', surveyId: null },
+        ...{ ...of, version, replay: '', chapters: [], minutes: 'Ce qui a été dit.', surveyId: null },
       }),
       ask: events.askRegistrants.execute({
         ...{ ...of, version },

@@ -6,10 +6,12 @@ import type { ModeratedKind } from '#application/moderation/published/moderated-
 import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
+import { ResumeDryRuns } from '#application/moderation/words/resume-dry-runs';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import type { UnitOfWork } from '#application/shared/ports';
+import { SqlDryRuns } from '#infrastructure/moderation/words/sql-dry-runs';
 import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
 import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
@@ -601,6 +603,34 @@ describe('a new account', () => {
     await doubting(false);
     expect(await casesOf(await confirmed('x7k2q9v5@example.org'))).toEqual([]);
   });
+});
+
+it('a trial whose job was lost is begun again, and goes where it never ends', async () => {
+  const [rule] = await house.rows<{ id: string }>(`select id from moderation.word_rule order by id limit 1`);
+  const asked = async (ago: string, done = false) => {
+    const [row] = await house.rows<{ id: string }>(
+      `insert into moderation.word_dry_run (id, rule_id, number, asked_at, since, finished_at)
+       values (gen_random_uuid(), $1, 1, now() - $2::interval, now(), case when $3 then now() end) returning id`,
+      [rule!.id, ago, done],
+    );
+    return row!.id;
+  };
+  await house.rows(`delete from moderation.word_dry_run where finished_at is null`);
+  const [lost, young] = [await asked('20 minutes'), await asked('2 minutes')];
+  const [never, done] = [await asked('25 hours'), await asked('25 hours', true)];
+  const jobs: unknown[] = [];
+  await new ResumeDryRuns(
+    new SqlDryRuns(house.database.sql),
+    { enqueue: async (...job) => void jobs.push(job), every: async () => {} },
+    { now: () => new Date() },
+  ).execute();
+  expect(jobs).toEqual([['moderation.run-word-dry-run', { dryRunId: lost }, { dedupeKey: lost }]]);
+  const left = await house.rows<{ id: string }>(
+    `select id from moderation.word_dry_run where id = any($1::uuid[])`,
+    [[lost, young, never, done]],
+  );
+  expect(left.map(({ id }) => id).sort()).toEqual([lost, young, done].sort());
+  await house.rows(`delete from moderation.word_dry_run where id = any($1::uuid[])`, [[lost, young, done]]);
 });
 
 describe('a rule about the author’s other texts', () => {

@@ -6,11 +6,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { type FactForWebhooks, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
 import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import type { WebhookDeliveries } from '#application/site/webhooks/webhook-deliveries.port';
 import type { AccountCloser } from '#application/community/leaving/account.closer';
 import type { ApiClientId } from '#domain/site/api-clients/api-client';
 import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
 import type { MemberId } from '#domain/shared/id';
 import { CLOSER } from '#infrastructure/community/leaving/leaving.module';
+import { DELIVERIES } from '#infrastructure/site/webhooks/webhooks.module';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { signedIn } from '../../support/actors.ts';
 import { newClient } from '../../support/api-clients.ts';
@@ -94,11 +96,13 @@ const changed = (topicId: string, change: string) =>
 const tell = (fact: FactForWebhooks, factId: string = uuidv7()) =>
   house.container.get<QueueWebhooks>(QueueWebhooks).on(fact, { factId });
 const deliver = () => house.container.get<DeliverWebhooks>(DeliverWebhooks).execute();
-/** What waits is due. */
-const later = () =>
-  house.rows(
+/** What waits is due, and nobody rests. */
+const later = async () => {
+  await house.rows(
     `update site.webhook_delivery set next_at = now() - interval '1 second', held_until = null where state = 'waiting'`,
   );
+  await house.rows(`update site.webhook_endpoint set rests_until = null`);
+};
 const log = async (id: WebhookEndpointId) => (await site().webhooks.deliveries(admin(), id, null)).items;
 const told = ({ body }: Heard) => JSON.parse(body) as { type: string; data: Record<string, unknown> };
 
@@ -359,6 +363,51 @@ describe('an endpoint', () => {
       expect(heard).toHaveLength(1);
       await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
     }
+  });
+
+  it('that fails rests with all that waits for it, until it is asked to hear', async () => {
+    const { id } = await webhook();
+    await house.rows(`update site.webhook_endpoint set failing_since = now() - interval '2 hours'`);
+    for (let each = 0; each < 3; each += 1) await tell(opened(await topic()));
+    answer = { ...answer, status: 500 };
+    await deliver();
+    await house.rows(`update site.webhook_delivery set next_at = now() - interval '1 second'`);
+    await deliver();
+    expect(heard).toHaveLength(1);
+    const [rest] = await house.rows<{ minutes: number }>(
+      `select extract(epoch from rests_until - now())::float / 60 as minutes from site.webhook_endpoint`,
+    );
+    expect(Math.round(rest!.minutes)).toBe(30);
+    expect(await house.container.get<WebhookDeliveries>(DELIVERIES).nextDue()).toEqual(
+      (await house.rows<{ at: Date }>(`select rests_until as at from site.webhook_endpoint`))[0]!.at,
+    );
+    answer = { ...answer, status: 204 };
+    await site().pingWebhook.execute({ actor: admin(), id });
+    await deliver();
+    expect(heard).toHaveLength(5);
+  });
+
+  it('is sent no more at once than it may have, however many of its messages wait', async () => {
+    const [busy, other] = [await webhook(), await webhook()];
+    for (let each = 0; each < 6; each += 1) await tell(opened(await topic()));
+    const claim = async (underWay: ReadonlyMap<string, number>) => {
+      const due = await house.container.get<WebhookDeliveries>(DELIVERIES).claim(new Date(), 16, underWay);
+      await house.rows(`update site.webhook_delivery set held_until = null`);
+      return [busy, other].map(({ id }) => due.filter(({ endpointId }) => endpointId === id).length);
+    };
+    expect(await claim(new Map())).toEqual([4, 4]);
+    expect(await claim(new Map([[busy.id, 3]]))).toEqual([1, 4]);
+    expect(
+      await claim(
+        new Map([
+          [busy.id, 4],
+          [other.id, 1],
+        ]),
+      ),
+    ).toEqual([0, 3]);
+    await house.rows(`update site.webhook_endpoint set failing_since = now() where id = $1`, [busy.id]);
+    expect(await claim(new Map())).toEqual([1, 4]);
+    expect(await claim(new Map([[busy.id, 4]]))).toEqual([0, 4]);
   });
 
   it('hears a ping, and nothing while it is silent', async () => {

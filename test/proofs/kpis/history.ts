@@ -268,7 +268,12 @@ function aside(dice: Dice, people: readonly Person[], at: number, do_: Do): void
       ...{ name: 'events.seat-changed.v1' as const, gatheringId: caseId, memberId: dice.one(people).id },
       seated: dice.falls(0.8),
     });
-  if (dice.falls(0.3)) do_(at, { name: 'engagement.poll-ended.v1', pollId: dice.id(), memberIds: [] });
+  if (dice.falls(0.3)) {
+    const ended = { name: 'engagement.poll-ended.v1', pollId: dice.id(), memberIds: [] } as const;
+    // Once for each lot of those who voted; some poll is opened again, and ends once more.
+    for (let lots = 1 + dice.below(3); lots > 0; lots--) do_(at, ended);
+    if (dice.falls(0.3)) do_(at + dice.below(3 * DAY_MS), ended);
+  }
 }
 
 /** The day in Paris of a moment, by looking through the beginnings of days. */

@@ -213,7 +213,7 @@ export function recount(
     case 'events-attended':
       return ripe(7) < span.from ? NONE : exactly(attendances(raw, span.from, ripe(7), isOf));
     case 'polls-ended':
-      return exactly(within('poll.ended').length);
+      return exactly(new Set(within('poll.ended').map(({ day, about }) => `${day} ${about}`)).size);
     default:
       throw new Error(`Nobody recounts ${key}`);
   }

@@ -346,7 +346,7 @@ const voted = () => ({
 });
 /** Of a poll that somebody else asked. */
 const whyEnded = () => ({ reason: 'La question était mal posée.' });
-const restated = () => ({ ...asked(), ...whyEnded() });
+const restated = () => ({ ...asked(), ...whyEnded(), version: 1 });
 const onPointLine = ({ authorId, pointLine }: Objects): string =>
   `/admin/engagement/membres/${authorId}/lignes/${pointLine}`;
 const onPoll =
@@ -547,7 +547,10 @@ const reviewed = ({ serial }: Objects) => ({
   body: `Réponse claire, ${serial} jours comme annoncé : délai ${serial}, tenu.`,
   agreed: undefined,
 });
-const answeredReview = () => ({ answer: 'Merci de votre avis : voici ce qui va changer.' });
+const answeredReview = () => ({
+  answer: 'Merci de votre avis : voici ce qui va changer.',
+  seen: undefined,
+});
 const described = () => ({ name: 'Un service de plus', description: 'Ce que fait ce service.', open: true });
 const onService =
   (root: string, deed: string) =>
@@ -731,7 +734,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': on('poll', readingPart, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
-  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: restated, address: onPollOf('') }),
+  'PUT /api/v1/polls/:id': on('poll', orElse(runningPoll, 'rule'), {
+    fields: restated,
+    address: onPollOf(''),
+  }),
   'POST /api/v1/polls/:id/close': on('poll', runningPoll, { fields: whyEnded, address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': on('poll', votingInPoll, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
@@ -1389,6 +1395,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: ({ postId }) => `/signaler/post/${postId}`,
   }),
   // Nobody has such a receipt.
+  'page /signalements': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
   'page /mentions-legales': at(open),
   'page /confidentialite': at(open),
@@ -1604,7 +1611,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {
-    fields: ({ serial }) => ({ name: `Segment ${serial}`, intent: 'save' }),
+    fields: ({ serial }) => ({ name: `Segment ${serial}`, intent: 'save', seen: undefined }),
   }),
   'page /admin/segments/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/segments/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
@@ -1649,7 +1656,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/:slug': on('poll', readingPart, { address: onPoll('') }),
   'form /sondages/:slug': on('poll', votingInPoll, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': on('poll', runningPollPage, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': on('poll', runningPoll, {
+  // Whoever comes second meets the change of the first.
+  'form /sondages/:slug/modifier': on('poll', orElse(runningPoll, 'rule'), {
     fields: restated,
     address: onPoll('/modifier'),
   }),
@@ -1854,9 +1862,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
-  'form /admin/evenements/:id/suites': on('event', runningEvent, {
+  'form /admin/evenements/:id/suites': on('event', orElse(runningEvent, 'rule'), {
     among: ITS_RUN,
     fields: () => ({
+      version: 1,
       replay: undefined,
       chapters: [],
       minutes: undefined,
@@ -2015,7 +2024,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/avis': at(RUNNING_SERVICES),
   'page /admin/avis/export.csv': at(RUNNING_SERVICES),
   'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
-  'form /admin/avis/:id': at(ANSWERING_REVIEWS, {
+  'form /admin/avis/:id': at(orElse(ANSWERING_REVIEWS, 'rule'), {
     fields: answeredReview,
     address: onReview(REVIEWS_DESK, ''),
   }),
@@ -2443,7 +2452,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
-  'form /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
+  'form /admin/reponses/paragraphes/:id': at(orElse(WRITING_PARAGRAPHS, 'rule'), {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
   'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),

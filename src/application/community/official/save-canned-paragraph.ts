@@ -9,6 +9,8 @@ export interface SaveCannedParagraphCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: CannedParagraphId | null;
+  /** When it was changed last, as its form showed it; null for a new one. */
+  readonly seen: Date | null;
   readonly title: string;
   readonly body: string;
 }
@@ -33,7 +35,7 @@ export class SaveCannedParagraph {
     const id = command.id ?? this.ids.next<CannedParagraphId>();
     const paragraph = { id, title, body, by, at: this.clock.now() };
     await this.unitOfWork.run(() =>
-      command.id === null ? this.paragraphs.put(paragraph) : this.paragraphs.change(paragraph),
+      command.id === null ? this.paragraphs.put(paragraph) : this.paragraphs.change(paragraph, command.seen),
     );
     return { id, told: passed.told };
   }

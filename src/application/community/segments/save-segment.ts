@@ -10,6 +10,8 @@ export interface SaveSegmentCommand {
   readonly actor: Actor;
   /** Null for a new one. */
   readonly id: SegmentId | null;
+  /** When it was changed last, as its form showed it; null for a new one. */
+  readonly seen: Date | null;
   readonly name: string;
   readonly description: string;
   readonly filter: AskedFilter;
@@ -25,7 +27,7 @@ export class SaveSegment {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentNameTaken */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentChangedMeanwhile, SegmentNameTaken */
   async execute(command: SaveSegmentCommand): Promise<{ id: SegmentId }> {
     const by = command.actor.mustBeMember();
     const { actor, name } = command;
@@ -38,7 +40,7 @@ export class SaveSegment {
       },
       async (segment) => {
         if (command.id === null) return this.segments.add(segment, by, at);
-        await this.segments.change(segment, by, at);
+        await this.segments.change(segment, command.seen, by, at);
       },
     );
     if (command.id !== null) await this.jobs.enqueue(FOLLOW_SEGMENT, { segmentId: id });

@@ -13,6 +13,8 @@ import { passedTerms } from './poll-words.gate.ts';
 export interface ChangePollCommand extends AskedTerms {
   readonly actor: Actor;
   readonly pollId: PollId;
+  /** Of the poll as whoever changes it read it; a machine may leave it out. */
+  readonly version?: number | undefined;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
   /** Why, where somebody else asked it. */
@@ -32,8 +34,18 @@ export class ChangePoll {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws PollNotFound, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank, NotAllowed */
-  async execute({ actor, pollId, agreed = false, reason = null, ...asked }: ChangePollCommand): Promise<{
+  /**
+   * @throws PollNotFound, PollChangedMeanwhile, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank,
+   * NotAllowed
+   */
+  async execute({
+    actor,
+    pollId,
+    version,
+    agreed = false,
+    reason = null,
+    ...asked
+  }: ChangePollCommand): Promise<{
     told: readonly IdeaTextTold[];
   }> {
     actor.mustBeMember();
@@ -46,6 +58,7 @@ export class ChangePoll {
     return this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
+      if (version !== undefined) poll.mustBeAt(version);
       poll.mustBeOfLowerRank(actor, role);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
       const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };

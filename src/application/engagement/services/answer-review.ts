@@ -1,4 +1,5 @@
 import type { ReviewAnswerId, ServiceReviewId } from '#domain/engagement/services/ids';
+import { ReviewAnsweredMeanwhile } from '#domain/engagement/services/service.errors';
 import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
@@ -10,6 +11,8 @@ export interface AnswerReviewCommand {
   readonly actor: Actor;
   readonly reviewId: ServiceReviewId;
   readonly answer: string;
+  /** When the answer was given that whoever answers read; null for none. A machine may leave it out. */
+  readonly seen?: Date | null | undefined;
 }
 
 /** The organisation answers a review in public, or answers it anew. */
@@ -23,8 +26,8 @@ export class AnswerReview {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ReviewNotFound, InvalidValue beside `answer`, NotAllowed */
-  async execute({ actor, reviewId, answer }: AnswerReviewCommand): Promise<void> {
+  /** @throws ReviewNotFound, ReviewAnsweredMeanwhile, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, reviewId, answer, seen }: AnswerReviewCommand): Promise<void> {
     const by = await this.offices.of(actor);
     const text = this.gate.written('answer', answer, SERVICE_LIMITS.answer, 'official');
     const at = this.clock.now();
@@ -32,6 +35,8 @@ export class AnswerReview {
       const review = await this.reviews.getForChange(reviewId);
       const given = review.answer({ id: this.ids.next<ReviewAnswerId>(), text, by, at });
       const former = await this.reviews.answerTo(reviewId);
+      if (seen !== undefined && (former ? !former.isOf(seen) : seen !== null))
+        throw new ReviewAnsweredMeanwhile();
       if (former) former.rewrite({ text, by, at });
       else this.reviews.addAnswer(given);
     });

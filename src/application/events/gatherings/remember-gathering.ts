@@ -12,6 +12,8 @@ import type { GatheringTexts } from './gathering-texts.composer.ts';
 export interface RememberGatheringCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
+  /** Of the event as the editor saw it. */
+  readonly version: number;
   /** Where it can be seen again; empty for nowhere. */
   readonly replay: string;
   /** Of the replay: `0:05:30 What is said`, each. */
@@ -34,8 +36,8 @@ export class RememberGathering {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, NotAllowed, InvalidValue, InvalidValues beside the fields */
-  async execute({ actor, gatheringId, ...asked }: RememberGatheringCommand): Promise<void> {
+  /** @throws GatheringNotFound, GatheringChangedMeanwhile, NotAllowed, InvalidValue, InvalidValues beside the fields */
+  async execute({ actor, gatheringId, version, ...asked }: RememberGatheringCommand): Promise<void> {
     const by = actor.mustBeMember();
     const { minutes, chapters, findings } = await this.words.passRemembered(
       actor,
@@ -50,6 +52,7 @@ export class RememberGathering {
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
+      gathering.mustBeAt(version);
       gathering.remember({ ...judged, surveyId: asked.surveyId });
       gathering.tellOfWords(findings, by, this.clock.now());
     });

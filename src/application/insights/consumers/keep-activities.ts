@@ -5,6 +5,9 @@ import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { ActivityLog } from '../activity/activity-log.port.ts';
 import { activityOf, type CountedFact } from './told-activities.ts';
 
+/** What this consumer is called where facts are handed to it. */
+export const KEEP_ACTIVITIES = 'insights.keep-activities';
+
 /** Keeps what was told as it is counted later, with what nobody will know then: the role and the branches of that moment. */
 export class KeepActivities implements Consumer<CountedFact> {
   constructor(

@@ -61,6 +61,35 @@ export type CountedFact =
   | DecisionOverturnedV1
   | AppealDecidedV1;
 
+/** Their names, for who subscribes to them and who asks what of them is not told yet. */
+export const COUNTED_FACTS = [
+  'community.email-confirmed.v1',
+  'community.level-changed.v1',
+  'community.welcome-moved.v1',
+  'community.topic-opened.v1',
+  'community.answer-posted.v1',
+  'community.topic-changed.v1',
+  'community.post-deleted.v1',
+  'community.post-restored.v1',
+  'community.content-purged.v1',
+  'community.answer-accepted.v1',
+  'community.acceptance-withdrawn.v1',
+  'community.answer-sealed.v1',
+  'community.seal-lifted.v1',
+  'community.seal-risen.v1',
+  'community.post-marked-helpful.v1',
+  'community.reaction-given.v1',
+  'events.seat-changed.v1',
+  'events.gathering-attended.v1',
+  'events.attendance-taken-back.v1',
+  'engagement.poll-ended.v1',
+  'moderation.report-filed.v1',
+  'moderation.item-decided.v1',
+  'moderation.decision-made.v1',
+  'moderation.decision-overturned.v1',
+  'moderation.appeal-decided.v1',
+] as const satisfies readonly CountedFact['name'][];
+
 /** An activity before it is known who its member was at that moment. */
 export type ToldActivity = Omit<ActivityFact, 'factId' | 'staff' | 'branches'>;
 

@@ -5,11 +5,12 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { Whereabouts } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import type { MemberCards } from '../published/member-cards.api.ts';
 import type { PersonalNumbers } from '../published/personal-numbers.api.ts';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
-import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
+import { asksForAddress, contestingSide } from '../decisions/contesting-side.policy.ts';
+import type { DecisionParties } from '../decisions/decision-party.policy.ts';
 import { type BenchReader, keptFrom } from './bench.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -24,7 +25,7 @@ export interface FileAppealCommand {
   /** Of a signed link; null for who is signed in as the member restricted. */
   readonly key: string | null;
   readonly text: string;
-  /** Where the answer goes; asked of who gave notice without an account and without an address. */
+  /** Where the answer goes; asked of who has no account, or none any more, and left no address. */
   readonly email?: string | null;
   readonly language: 'fr' | 'en';
 }
@@ -37,6 +38,7 @@ export class FileAppeal {
     private readonly decisions: Decisions,
     private readonly appeals: Appeals,
     private readonly kinds: ContentKinds,
+    private readonly cards: MemberCards,
     private readonly bench: BenchReader,
     private readonly intake: ReviewIntake,
     private readonly numbers: PersonalNumbers,
@@ -51,14 +53,10 @@ export class FileAppeal {
     const found = await this.rows.find(command.ref);
     const part = found && (await this.parties.of(found, command));
     if (!found || !part || part.as === 'staff') throw new DecisionNotFound();
-    const {
-      party,
-      reportId,
-      appellantId,
-      email: known,
-    } = appellantIn(part, found.subjectId as MemberId | null);
+    const side = contestingSide(part, found.subjectId);
+    const { party, reportId, appellantId } = side;
     await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
-    const email = appellantId === null ? (known ?? addressIn(command.email)) : null;
+    const email = (await asksForAddress(side, this.cards)) ? addressIn(command.email) : side.email;
     const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
     const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = found;
     const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };
@@ -91,14 +89,6 @@ export class FileAppeal {
       at: appeal.filedAt,
     });
   }
-}
-
-function appellantIn(part: Exclude<DecisionPart, { as: 'staff' }>, subjectId: MemberId | null) {
-  if (part.as === 'notifier') {
-    const { reportId, reporterId, email } = part.notice;
-    return { party: part.as, reportId, appellantId: reporterId, email };
-  }
-  return { party: 'author' as const, reportId: null, appellantId: subjectId, email: null };
 }
 
 function addressIn(raw: string | null | undefined): string {

@@ -71,11 +71,12 @@ export class LettersOfDecisions implements DecisionLetters {
     const appeal = await this.rows.appeal(appealId);
     const row = appeal && (await this.rows.find(appeal.decisionId));
     if (!row || appeal.outcome === null) return null;
+    // Who left an address has no account, or had none any more as they wrote.
     const to =
-      appeal.appellantId !== null
-        ? { memberId: appeal.appellantId }
-        : appeal.email !== null
-          ? { email: appeal.email, language: appeal.language === 'en' ? ('en' as const) : ('fr' as const) }
+      appeal.email !== null
+        ? { email: appeal.email, language: appeal.language === 'en' ? ('en' as const) : ('fr' as const) }
+        : appeal.appellantId !== null
+          ? { memberId: appeal.appellantId }
           : null;
     return (
       to && {

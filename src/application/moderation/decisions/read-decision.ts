@@ -1,7 +1,9 @@
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { asksForAddress, contestingSide } from './contesting-side.policy.ts';
 import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
 import type { DecisionPart, DecisionParties } from './decision-party.policy.ts';
 import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
@@ -38,6 +40,7 @@ export class ReadDecision {
     private readonly keys: DecisionKeys,
     private readonly kinds: readonly ModeratedKind[],
     private readonly bodies: RedressBodies,
+    private readonly cards: MemberCards,
     private readonly clock: Clock,
   ) {}
 
@@ -58,13 +61,17 @@ export class ReadDecision {
       decision: as === 'notifier' ? withoutReasons(decision) : decision,
       as,
       notice: notice && { number: notice.number, answer: notice.answer },
-      asksAddress: notice !== null && notice.reporterId === null && notice.email === null,
+      asksAddress: part.as !== 'staff' && (await this.asksAddress(part, decision)),
       content,
       appeals: mine,
       mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
       bodies,
       insteadPath: await this.insteadOf(decision, as),
     };
+  }
+
+  private asksAddress(part: Exclude<DecisionPart, { as: 'staff' }>, { subjectId }: DecisionRow) {
+    return asksForAddress(contestingSide(part, subjectId), this.cards);
   }
 
   /** Whoever reads by a link goes on by a link. */

@@ -27,6 +27,8 @@ export interface MemberCard {
 export interface MemberAddress {
   readonly name: string;
   readonly email: string;
+  /** They showed that it is theirs. */
+  readonly isConfirmed: boolean;
   readonly language: 'fr' | 'en';
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
 
 /** What whoever gave notice may know of it. */
 export interface NoticeView {
@@ -38,6 +39,21 @@ export interface NoticeOutcome {
 export interface NoticeQuery {
   /** @param secret of the link in the mails; members see their own without. Null for what is not theirs to see. */
   execute(actor: Actor, number: string, secret: string | null): Promise<NoticeView | null>;
+}
+
+/** One of a member's own, in their list. */
+export interface OwnNotice {
+  readonly number: string;
+  readonly filedAt: Date;
+  readonly title: string;
+  readonly dueAt: Date;
+  /** Null while it waits. */
+  readonly what: NoticeOutcome['what'] | null;
+}
+
+export interface OwnNoticesQuery {
+  /** What a member gave notice of, the newest first. */
+  execute(actor: Actor, cursor: string | null): Promise<Page<OwnNotice>>;
 }
 
 /** Where a mail about a notice goes. */

@@ -52,6 +52,10 @@ export interface DryRuns {
     at: Date;
     since: Date;
   }): Promise<void>;
+  /** Those asked for in that time that are not done, the first first. */
+  unfinished(asked: { readonly from: Date; readonly before: Date }): Promise<readonly DryRunId[]>;
+  /** What was asked for before that and is not done never will be. */
+  dropUnfinished(askedBefore: Date): Promise<void>;
   /** Null once it has ended, or where there is none. */
   begin(id: string): Promise<DryRunAsked | null>;
   progress(id: DryRunId, expected: number, done: number): Promise<void>;

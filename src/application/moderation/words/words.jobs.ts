@@ -2,5 +2,7 @@ export const RUN_DRY_RUN = 'moderation.run-word-dry-run';
 export interface DryRunJob {
   readonly dryRunId: string;
 }
+/** Begins again what was asked for and is not done. */
+export const RESUME_DRY_RUNS = 'moderation.resume-word-dry-runs';
 /** How far back a dry run looks. */
 export const DRY_RUN_DAYS = 90;

@@ -63,7 +63,8 @@ const TOLD = {
     id: ideaId,
     once: `${status} ${at}`,
   }),
-  'engagement.poll-ended.v1': ({ pollId }) => ({ event: 'poll.closed', id: pollId, once: 'ended' }),
+  // Told in lots at one moment; opened again, a poll ends at another.
+  'engagement.poll-ended.v1': ({ pollId, at }) => ({ event: 'poll.closed', id: pollId, once: `ended ${at}` }),
 } as const satisfies { readonly [N in AnyFact['name']]?: (fact: Of<N>) => News | null };
 
 export type FactForWebhooks = Of<keyof typeof TOLD>;

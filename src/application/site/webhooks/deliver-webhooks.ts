@@ -6,6 +6,7 @@ import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/web
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
 import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
+import { Lanes } from './webhook.lanes.ts';
 import type { Outgoing, Posted } from './outgoing.port.ts';
 import type { DueMessage, WebhookDeliveries } from './webhook-deliveries.port.ts';
 import type { WebhookSeal } from './webhook-seal.port.ts';
@@ -13,6 +14,8 @@ import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
 
 /** At once, in one process. */
 const TOGETHER = 16;
+/** While some are under way, for what came meanwhile. */
+const LOOK_AGAIN_MS = 1_000;
 /** After which another job goes on. */
 const RUN_MS = 45_000;
 const SOON_MS = 60_000;
@@ -21,10 +24,14 @@ const SOON_MS = 60_000;
 type Told = Readonly<Record<string, string | null>>;
 
 /**
- * Sends what is due. Each message is judged when it leaves: a client that may not read a thing any more is not told of it.
+ * Sends what is due, in lanes: an endpoint that does not answer keeps those that it has, and the others go on. One run in each
+ * process, however often it is asked for: other jobs have their places. Each message is judged when it leaves: a client that may not read a thing any more is not told of it.
  * It is sent at least once; who gets it twice knows it by its id.
  */
 export class DeliverWebhooks {
+  private isSending = false;
+  private isAskedAgain = false;
+
   constructor(
     private readonly deliveries: WebhookDeliveries,
     private readonly endpoints: WebhookEndpoints,
@@ -39,32 +46,61 @@ export class DeliverWebhooks {
   ) {}
 
   async execute(): Promise<void> {
-    const until = this.clock.now().getTime() + RUN_MS;
-    while (this.clock.now().getTime() < until) {
-      const due = await this.deliveries.claim(this.clock.now(), TOGETHER);
-      if (due.length === 0) break;
-      const ends = await Promise.allSettled(due.map((message) => this.deliver(message)));
-      await this.noteBroken(due, ends);
+    this.isAskedAgain = true;
+    if (this.isSending) return;
+    this.isSending = true;
+    try {
+      const until = this.clock.now().getTime() + RUN_MS;
+      while (this.isAskedAgain && this.clock.now().getTime() < until) {
+        this.isAskedAgain = false;
+        await this.sendUntil(until);
+      }
+    } finally {
+      this.isSending = false;
     }
     await this.comeBack();
   }
 
+  /** @throws the first that broke on our side, after the others had their turn */
+  private async sendUntil(until: number): Promise<void> {
+    const lanes = new Lanes(TOGETHER);
+    const broken: unknown[] = [];
+    try {
+      while (this.clock.now().getTime() < until) {
+        for (const message of await this.due(lanes))
+          lanes.take(message.endpointId, this.send(message, broken));
+        if (lanes.areEmpty) break;
+        await lanes.oneFree(LOOK_AGAIN_MS);
+      }
+    } finally {
+      await lanes.allFree();
+    }
+    if (broken.length > 0) throw broken[0];
+  }
+
+  private async due(lanes: Lanes): Promise<readonly DueMessage[]> {
+    return lanes.free === 0 ? [] : this.deliveries.claim(this.clock.now(), lanes.free, lanes.taken);
+  }
+
   /** What broke on our side counts as a try, so that it neither comes back at once nor holds up the others. */
-  private async noteBroken(due: readonly DueMessage[], ends: readonly PromiseSettledResult<void>[]) {
-    const broken = ends.flatMap((end, index) =>
-      end.status === 'rejected' ? [{ message: due[index]!, error: end.reason as Error }] : [],
-    );
-    for (const { message } of broken) await this.settle(message, { reason: 'broken-here' }, this.clock.now());
-    if (broken[0]) throw broken[0].error;
+  private async send(message: DueMessage, broken: unknown[]): Promise<void> {
+    try {
+      await this.deliver(message);
+    } catch (error) {
+      broken.push(error);
+      const noted = this.settle(message, { reason: 'broken-here' }, this.clock.now());
+      await noted.catch((again: unknown) => broken.push(again));
+    }
   }
 
   private async comeBack(): Promise<void> {
     const next = await this.deliveries.nextDue();
     if (next === null) return;
-    const delayMs = Math.max(0, next.getTime() - this.clock.now().getTime());
-    // What waits for longer is found by the clock.
-    if (delayMs < SOON_MS)
-      await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { delayMs, dedupeKey: `${DELIVER_WEBHOOKS}.again` });
+    const at = Math.max(next.getTime(), this.clock.now().getTime());
+    const delayMs = at - this.clock.now().getTime();
+    // What waits for longer is found by the clock. By the second: the job that asks may have come by such a key, and holds it.
+    const dedupeKey = `${DELIVER_WEBHOOKS}.${Math.floor(at / 1000)}`;
+    if (delayMs < SOON_MS) await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { delayMs, dedupeKey });
   }
 
   private async deliver(message: DueMessage): Promise<void> {
@@ -142,7 +178,7 @@ export class DeliverWebhooks {
       await this.unitOfWork.run(async () => {
         const endpoint = await this.endpoints.getForChange(message.endpointId as WebhookEndpointId);
         if (isHeard) endpoint.heard();
-        else endpoint.missed(message.client.holderId as MemberId, status === 410, at);
+        else endpoint.missed(message.client.holderId as MemberId, status === 410, at, askedMs);
         const state = isHeard ? 'delivered' : again === null ? 'failed' : 'waiting';
         await this.deliveries.note(message.id, attempt, { state, at: again });
       });

@@ -30,7 +30,7 @@ export class PingWebhook {
     actor.mustBeAllowed('webhook.manage');
     await this.throttle.hit(PINGS, id);
     const message = await this.unitOfWork.run(async () => {
-      (await this.endpoints.getForChange(id)).mustBeRunBy(actor);
+      (await this.endpoints.getForChange(id)).rouse(actor);
       return this.deliveries.queueFor(id, {
         event: WEBHOOK_PING,
         subjectKind: 'webhook',

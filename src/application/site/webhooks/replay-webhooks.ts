@@ -33,7 +33,7 @@ export class ReplayWebhooks {
           throw new InvalidValue('until', 'site.period-backwards');
       },
       async () => {
-        (await this.endpoints.getForChange(id)).mustBeRunBy(actor);
+        (await this.endpoints.getForChange(id)).rouse(actor);
         return this.deliveries.replay({ endpointId: id, which, at: this.clock.now() });
       },
     );

@@ -49,9 +49,12 @@ export interface WebhookDeliveries {
   queue(news: readonly WebhookNews[]): Promise<number>;
   /** For one endpoint. @returns the id of the message */
   queueFor(endpointId: string, news: WebhookNews): Promise<string>;
-  /** Takes some that are due, a few of each endpoint; nobody else gets them for a while. */
-  claim(at: Date, limit: number): Promise<readonly DueMessage[]>;
-  /** When the next one is due that nobody holds; null where none waits. */
+  /**
+   * Takes some that are due, a few of each endpoint that does not rest; nobody else gets them for a while.
+   * @param underWay how many each endpoint has already of those that it may have at once
+   */
+  claim(at: Date, limit: number, underWay: ReadonlyMap<string, number>): Promise<readonly DueMessage[]>;
+  /** When the next one is due that nobody holds, of an endpoint that does not rest any more by then; null where none waits. */
   nextDue(): Promise<Date | null>;
   /** @param next null where it is not tried again */
   note(

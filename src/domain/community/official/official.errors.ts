@@ -93,6 +93,15 @@ export class PassageOfRank extends DomainError {
   }
 }
 
+/** Another agent rewrote a paragraph of all of them since it was read. */
+export class ParagraphChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor() {
+    super('Somebody else changed the paragraph meanwhile');
+  }
+}
+
 export class OfficialNotFound extends DomainError {
   readonly kind = 'not-found';
   constructor(

@@ -15,6 +15,7 @@ import {
   JoinedTooLate,
   NotAsked,
   PollChanged,
+  PollChangedMeanwhile,
   PollClosed,
   PollNotFound,
   PollOfRank,
@@ -160,6 +161,11 @@ export class Poll extends AggregateRoot {
   mustBeRunBy(actor: Actor): void {
     this.mustBeShownTo(actor);
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
+  }
+
+  /** @throws PollChangedMeanwhile unless its editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new PollChangedMeanwhile();
   }
 
   /**

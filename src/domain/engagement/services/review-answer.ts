@@ -49,6 +49,11 @@ export class ReviewAnswer extends AggregateRoot {
     return answer;
   }
 
+  /** Whether this is what was read at that moment; null for no answer. */
+  isOf(seen: Date | null): boolean {
+    return this.answeredAt.getTime() === seen?.getTime();
+  }
+
   /** Said anew, by whoever answers now. */
   rewrite({ text, by, at }: { text: WrittenText; by: Office; at: Date }): void {
     const { source, html, plain } = text;

@@ -6,6 +6,7 @@ import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import { CapacityBelowSeatsTaken, GatheringChangedMeanwhile } from './gathering.errors.ts';
 import {
+  AttendanceTakenBack,
   AttendeesAsked,
   GatheringPublished,
   GatheringScheduled,
@@ -23,7 +24,7 @@ import { type Body, GatheringText } from './gathering-text.ts';
 import type { GatheringId } from './ids.ts';
 import { Life } from './life.ts';
 import { type AgendaMove, Plan } from './plan.ts';
-import { slotsToAttend } from './presence.ts';
+import { type Came, slotsToAttend } from './presence.ts';
 import type { Registration } from './registration.ts';
 import {
   type AskedFormQuestion,
@@ -99,6 +100,9 @@ export class Gathering extends AggregateRoot {
   get begins(): Date {
     return this.plan.startsAt;
   }
+  get ends(): Date {
+    return this.plan.endsAt;
+  }
 
   /** To whom it opens, and when. */
   get admission(): Admission {
@@ -154,6 +158,7 @@ export class Gathering extends AggregateRoot {
     if (capacity !== null && capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
     const before = this.plan;
     this.plan = Plan.of(p.terms);
+    if (before.endsAt <= p.at && this.plan.startsAt > p.at) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
     if (this.life.isPublished) this.schedule(p.at);
@@ -305,11 +310,21 @@ export class Gathering extends AggregateRoot {
     this.form = judgedForm(asked, { former: this.form, freshId });
   }
 
-  /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
-  countPresence(at: Date): number | null {
+  /** After its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
+  slotsToCount(at: Date): number | null {
     if (!this.life.isHeld || !this.hours.areOverAt(at) || this.session.isCounted) return null;
-    this.session = this.session.counted(at);
     return slotsToAttend(this.plan.startsAt, this.plan.endsAt);
+  }
+
+  /** All who were there by their page are noted. */
+  presenceCounted(at: Date): void {
+    this.session = this.session.counted(at);
+  }
+
+  /** It takes place again: who was taken to have been there was not. */
+  takeBackAttendances(of: readonly Came[], at: Date): void {
+    for (const { memberId, branches } of of)
+      this.record(new AttendanceTakenBack(at, this.id, memberId, branches));
   }
 
   /** What who registers is asked. */

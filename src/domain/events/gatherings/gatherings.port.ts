@@ -2,6 +2,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { Reminder } from './gathering.facts.ts';
 import type { Gathering } from './gathering.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
+import type { Came } from './presence.ts';
 import type { Registration } from './registration.ts';
 import type { NextSeats, SeatsTaken } from './seats.ts';
 
@@ -31,8 +32,8 @@ export interface Registrations {
   find(id: GatheringId, member: MemberId): Promise<Registration | null>;
   /** @throws NotRegistered */
   get(id: GatheringId, registration: RegistrationId): Promise<Registration>;
-  /** All of these that are of this event. */
-  getAll(id: GatheringId, registrations: readonly RegistrationId[]): Promise<readonly Registration[]>;
+  /** Those of them that there are. */
+  some(id: GatheringId, registrations: readonly RegistrationId[]): Promise<readonly Registration[]>;
   /** Who waits longest of those whose turn it may be, but for these. */
   nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
   /** Whose offer is over by then. */
@@ -47,8 +48,16 @@ export interface Registrations {
   endOffersBy(id: GatheringId, begins: Date): Promise<void>;
   /** Who came to events over by then that have a survey, and was not asked so far: asked now, once. */
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]>;
-  /** Events that are not over, where the member has a seat, is offered one, or waits. */
-  aheadOf(member: MemberId, at: Date): Promise<readonly GatheringId[]>;
+  /**
+   * It takes place again: nobody was there by the page they had open, what an organiser took back is open again, and nobody was
+   * asked what they think of it. @returns who is not taken to have been there any more
+   */
+  countAnew(id: GatheringId): Promise<readonly Came[]>;
+  /**
+   * Events that are not over, where the member has a seat, is offered one, or waits.
+   * @param begunBefore those that begin before that; null for all
+   */
+  aheadOf(member: MemberId, at: Date, begunBefore: Date | null): Promise<readonly GatheringId[]>;
   /** The last turn of the list was the one before. */
   nextTurn(id: GatheringId): Promise<number>;
   /** All who have a seat, are offered one, or wait. */

@@ -4,6 +4,6 @@ import type { GatheringId, RegistrationId } from './ids.ts';
 export interface Presences {
   /** Events that are over by then, of late, whose presence was not counted so far. */
   toCount(at: Date): Promise<readonly GatheringId[]>;
-  /** Who has a seat and was seen in so many slots at least. */
-  seenIn(id: GatheringId, slots: number): Promise<readonly RegistrationId[]>;
+  /** Some who have a seat, were seen in so many slots at least since it began, and of whom nobody said whether they were there. */
+  seenIn(id: GatheringId, slots: number, most: number): Promise<readonly RegistrationId[]>;
 }

@@ -31,6 +31,11 @@ export class Session {
     return new Session(this.code, pollId, this.presenceCountedAt);
   }
 
+  /** It takes place on another day: who was there is to be known then. */
+  uncounted(): Session {
+    return new Session(this.code, this.pollId, null);
+  }
+
   /** Who was there is known from then on. */
   counted(at: Date): Session {
     return new Session(this.code, this.pollId, at);

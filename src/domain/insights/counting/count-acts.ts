@@ -21,6 +21,9 @@ export function countActs(
 ): readonly DailyCount[] {
   const tally = new DayTally(day);
   for (const fact of facts) addAct(tally, fact, reports);
+  // Told once for each lot of those who voted.
+  const ended = new Set(facts.flatMap(({ kind, aboutId }) => (kind === 'poll.ended' ? [aboutId] : [])));
+  if (ended.size > 0) tally.add('polls.ended', [], { n: ended.size });
   for (const { branches, staff } of firstPosts) if (!staff) tally.add('contributors.new', branches, { n: 1 });
   const totals = joined.map(({ branch, n }) => ({
     ...{ day, measure: 'members.total' as const, branch, n, of: 0, values: [] },
@@ -36,8 +39,6 @@ function addAct(tally: DayTally, fact: ActivityFact, reports: readonly ActivityF
       return staff ? undefined : tally.add('members.joined', branches, { n: 1 });
     case 'answer.accepted':
       return tally.add('answers.accepted', branches, { n: staff ? 0 : 1, of: 1 });
-    case 'poll.ended':
-      return tally.add('polls.ended', [], { n: 1 });
     case 'report.filed':
       return tally.add('reports.filed', [], { n: 1 });
     case 'case.decided': {

@@ -19,7 +19,7 @@ export const SOURCES = {
     ],
   },
   acts: {
-    version: 2,
+    version: 3,
     maturityDays: 0,
     measures: [
       'members.joined',

@@ -189,7 +189,7 @@ export const KPIS = [
     formula: { how: 'sum', of: ['events.attended'] },
   }),
   kpi('polls-ended', {
-    ...{ group: 'meeting', unit: 'count', byBranch: false },
+    ...{ group: 'meeting', unit: 'count', byBranch: false, version: 2 },
     formula: { how: 'sum', of: ['polls.ended'] },
   }),
 ] as const satisfies readonly Kpi[];

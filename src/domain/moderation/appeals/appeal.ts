@@ -77,7 +77,7 @@ export class Appeal extends AggregateRoot {
     readonly reportId: ReportId | null,
     /** Null for who gave notice without an account. */
     readonly appellantId: MemberId | null,
-    /** Where the answer goes when there is no account. */
+    /** Where the answer goes when there is no account, or none any more. */
     readonly email: string | null,
     readonly language: string,
     readonly text: string,

@@ -4,6 +4,7 @@ import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-e
 import type { Id, MemberId } from '../../shared/id.ts';
 import { eventsWithin, WEBHOOK_EVENTS, type WebhookEvent } from './webhook-events.ts';
 import { WebhookGivenUp } from './webhook-endpoint.facts.ts';
+import { MOST_ASKED_MS } from './webhook-retries.ts';
 
 export type WebhookEndpointId = Id<'WebhookEndpoint'>;
 
@@ -19,6 +20,8 @@ const HOUR_MS = 3_600_000;
 const OVERLAP_MS = 24 * HOUR_MS;
 /** For how long every message may fail before an endpoint is given up. */
 const PATIENCE_MS = 5 * 24 * HOUR_MS;
+/** An endpoint that fails rests as a whole, for a quarter of the time for which it has failed, and this long at most. */
+const MOST_REST_MS = HOUR_MS;
 
 export class WebhookNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -66,6 +69,8 @@ export class WebhookEndpoint extends AggregateRoot {
     private silence: WebhookSilence | null,
     /** The first failure after which nothing arrived. */
     private failingSince: Date | null,
+    /** Until when nothing is sent because of that. */
+    private restsUntil: Date | null,
   ) {
     super();
   }
@@ -84,7 +89,19 @@ export class WebhookEndpoint extends AggregateRoot {
       url: () => addressOf(p.url),
       events: () => eventsOf(p.owner, p.events),
     });
-    return new WebhookEndpoint(p.id, p.owner.id, judged.url, judged.events, 1, null, p.at, null, null, null);
+    return new WebhookEndpoint(
+      p.id,
+      p.owner.id,
+      judged.url,
+      judged.events,
+      1,
+      null,
+      p.at,
+      null,
+      null,
+      null,
+      null,
+    );
   }
 
   /** @throws NotAllowed, WebhookNotFound, InvalidValues */
@@ -96,6 +113,7 @@ export class WebhookEndpoint extends AggregateRoot {
     });
     this.url = judged.url;
     this.events = judged.events;
+    this.restsUntil = null;
   }
 
   /** Nothing is sent until it is woken; what happens meanwhile is not told. @throws NotAllowed, WebhookNotFound */
@@ -112,6 +130,7 @@ export class WebhookEndpoint extends AggregateRoot {
     this.silentAt = null;
     this.silence = null;
     this.failingSince = null;
+    this.restsUntil = null;
   }
 
   /** A new secret; the one before signs too for a day. @returns its number @throws NotAllowed, WebhookNotFound */
@@ -120,6 +139,12 @@ export class WebhookEndpoint extends AggregateRoot {
     this.secretNumber += 1;
     this.formerUntil = new Date(at.getTime() + OVERLAP_MS);
     return this.secretNumber;
+  }
+
+  /** Somebody wants to see now whether it hears. @throws NotAllowed, WebhookNotFound */
+  rouse(by: Actor): void {
+    mustRun(by, this.clientId);
+    this.restsUntil = null;
   }
 
   /** @throws NotAllowed, WebhookNotFound */
@@ -134,14 +159,21 @@ export class WebhookEndpoint extends AggregateRoot {
   /** A message arrived. */
   heard(): void {
     this.failingSince = null;
+    this.restsUntil = null;
   }
 
-  /** A message did not arrive: an endpoint that fails for days, or says that it is gone, is given up. */
-  missed(holderId: MemberId, isGone: boolean, at: Date): void {
+  /**
+   * A message did not arrive: an endpoint that fails for days, or says that it is gone, is given up. Until then it rests
+   * longer and longer, whatever waits for it.
+   * @param askedMs for how long it asks to be left alone
+   */
+  missed(holderId: MemberId, isGone: boolean, at: Date, askedMs: number | null = null): void {
     if (this.silentAt !== null) return;
     this.failingSince ??= at;
-    const isPastHope = at.getTime() - this.failingSince.getTime() >= PATIENCE_MS;
-    if (!isGone && !isPastHope) return;
+    const failedMs = at.getTime() - this.failingSince.getTime();
+    const restMs = Math.max(Math.min(failedMs / 4, MOST_REST_MS), Math.min(askedMs ?? 0, MOST_ASKED_MS));
+    this.restsUntil = restMs > 0 ? new Date(at.getTime() + restMs) : null;
+    if (!isGone && failedMs < PATIENCE_MS) return;
     this.silentAt = at;
     this.silence = isGone ? 'gone' : 'failing';
     this.record(new WebhookGivenUp(this.id, this.clientId, holderId, this.silence, at));

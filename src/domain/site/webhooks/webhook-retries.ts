@@ -17,7 +17,7 @@ const WAITS_MS = [
 /** Of a wait, by which it grows at random: what failed together does not come back together. */
 const JITTER = 0.2;
 /** An endpoint that asks for more rest than this is not heeded. */
-const MOST_ASKED_MS = 24 * HOUR;
+export const MOST_ASKED_MS = 24 * HOUR;
 
 export const WEBHOOK_TRIES = WAITS_MS.length + 1;
 

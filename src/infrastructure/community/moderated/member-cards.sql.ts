@@ -38,7 +38,7 @@ export class SqlMemberCards implements MemberCards {
   async addressOf(memberId: string): Promise<MemberAddress | null> {
     if (!isId(memberId)) return null;
     return this.sql.row<MemberAddress>(
-      `select m.pseudonym as name, a.email, m.language from community.member m
+      `select m.pseudonym as name, a.email, a.email_confirmed_at is not null as "isConfirmed", m.language from community.member m
        join community.account a on a.member_id = m.id where m.id = $1 and m.status <> 'deleted'`,
       [memberId],
     );

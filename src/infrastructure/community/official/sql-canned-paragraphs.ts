@@ -1,6 +1,6 @@
 import type { CannedParagraphs } from '#application/community/official/canned-paragraphs.port';
 import type { CannedParagraphId } from '#domain/community/official/ids';
-import { OfficialNotFound } from '#domain/community/official/official.errors';
+import { OfficialNotFound, ParagraphChangedMeanwhile } from '#domain/community/official/official.errors';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlCannedParagraphs implements CannedParagraphs {
@@ -13,12 +13,17 @@ export class SqlCannedParagraphs implements CannedParagraphs {
     );
   }
 
-  async change(p: Parameters<CannedParagraphs['change']>[0]): Promise<void> {
-    const row = await this.sql.row(
-      `update community.canned_paragraph set title = $2, body = $3, changed_by = $4, changed_at = $5 where id = $1 returning id`,
+  async change(...[p, seen]: Parameters<CannedParagraphs['change']>): Promise<void> {
+    const known = await this.sql.row<{ changedAt: Date }>(
+      `select changed_at as "changedAt" from community.canned_paragraph where id = $1 for update`,
+      [p.id],
+    );
+    if (!known) throw new OfficialNotFound('community.paragraph-not-found');
+    if (known.changedAt.getTime() !== seen?.getTime()) throw new ParagraphChangedMeanwhile();
+    await this.sql.rows(
+      `update community.canned_paragraph set title = $2, body = $3, changed_by = $4, changed_at = $5 where id = $1`,
       [p.id, p.title, p.body, p.by, p.at],
     );
-    if (!row) throw new OfficialNotFound('community.paragraph-not-found');
   }
 
   async remove(id: CannedParagraphId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Segments } from '#application/community/segments/segments.port';
 import {
   type Segment,
+  SegmentChangedMeanwhile,
   type SegmentId,
   SegmentNameTaken,
   SegmentNotFound,
@@ -22,11 +23,13 @@ export class SqlSegments implements Segments {
     if (!row) throw new SegmentNameTaken();
   }
 
-  async change(segment: Segment, by: string, at: Date): Promise<void> {
-    const known = await this.sql.row(`select id from community.segment where id = $1 for update`, [
-      segment.id,
-    ]);
+  async change(segment: Segment, seen: Date | null, by: string, at: Date): Promise<void> {
+    const known = await this.sql.row<{ changedAt: Date }>(
+      `select changed_at as "changedAt" from community.segment where id = $1 for update`,
+      [segment.id],
+    );
     if (!known) throw new SegmentNotFound();
+    if (known.changedAt.getTime() !== seen?.getTime()) throw new SegmentChangedMeanwhile();
     const row = await this.sql.row(
       `update community.segment set name = $2, description = $3, match = $4, conditions = $5::jsonb,
          changed_by = $6, changed_at = $7

@@ -34,7 +34,8 @@ const FIGURES = `
     (select coalesce(sum(q.votes), 0)::int from events.question q
       where q.gathering_id = g.id and q.standing = 'published') as votes,
     (select max(there)::int from (
-      select count(*) as there from events.session_visit v where v.gathering_id = g.id group by v.slot) slots) as peak,
+      select count(*) as there from events.session_visit v where v.gathering_id = g.id
+        and v.slot >= floor(extract(epoch from g.starts_at) / ${SLOT_SECONDS}) group by v.slot) slots) as peak,
     g.state = 'published' and g.ends_at <= $5 as "isOver",
     (select coalesce(jsonb_agg(to_jsonb(one) order by one.branch), '[]') from (
       select case cardinality(s.branches) when 0 then 'none' when 1 then s.branches[1] else 'several' end as branch,

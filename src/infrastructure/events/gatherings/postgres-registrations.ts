@@ -3,6 +3,7 @@ import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
 import type { Reminder } from '#domain/events/gatherings/gathering.facts';
 import type { Registrations, Reminded } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
+import type { Came } from '#domain/events/gatherings/presence';
 import type { Registration } from '#domain/events/gatherings/registration';
 import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
 import type { MemberId } from '#domain/shared/id';
@@ -72,6 +73,15 @@ const FORGET_QUESTIONS = `
     from jsonb_array_elements(r.answers) with ordinality as given(one, place))
   where r.gathering_id = $1 and r.answers <> '[]'`;
 
+/** What a code said of somebody, or an organiser, stands. */
+const COUNT_ANEW = `
+  update events.registration r set surveyed_at = null,
+    attended_at = case when r.attended_by is distinct from 'page' then r.attended_at end,
+    attended_by = case when r.attended_by is distinct from 'page' and r.attended_at is not null then r.attended_by end
+  from events.registration was
+  where was.id = r.id and r.gathering_id = $1 and (r.surveyed_at is not null or r.attended_by is not null)
+  returning r.member_id as "memberId", r.branches, was.attended_at is not null and r.attended_at is null as "cameNot"`;
+
 export class PostgresRegistrations implements Registrations {
   constructor(
     private readonly em: EntityManager,
@@ -93,8 +103,8 @@ export class PostgresRegistrations implements Registrations {
     return registration;
   }
 
-  getAll(gatheringId: GatheringId, ids: readonly RegistrationId[]): Promise<readonly Registration[]> {
-    return this.em.find(registrationSchema, { gatheringId, id: { $in: [...ids] } });
+  some(gatheringId: GatheringId, ids: readonly RegistrationId[]): Promise<readonly Registration[]> {
+    return this.em.find(registrationSchema, { id: { $in: [...ids] }, gatheringId });
   }
 
   async nextWaiting(
@@ -120,6 +130,11 @@ export class PostgresRegistrations implements Registrations {
 
   async withTurnsToGive(at: Date): Promise<readonly GatheringId[]> {
     return (await this.sql.rows<{ id: GatheringId }>(TURNS, [at])).map(({ id }) => id);
+  }
+
+  async countAnew(id: GatheringId): Promise<readonly Came[]> {
+    const rows = await this.sql.rows<Came & { cameNot: boolean }>(COUNT_ANEW, [id]);
+    return rows.filter(({ cameNot }) => cameNot);
   }
 
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
@@ -150,11 +165,12 @@ export class PostgresRegistrations implements Registrations {
     return row!.turn;
   }
 
-  async aheadOf(member: MemberId, at: Date): Promise<readonly GatheringId[]> {
+  async aheadOf(member: MemberId, at: Date, begunBefore: Date | null): Promise<readonly GatheringId[]> {
     const rows = await this.sql.rows<{ id: GatheringId }>(
       `select r.gathering_id as id from events.registration r join events.gathering g on g.id = r.gathering_id
-       where r.member_id = $1 and r.state <> 'cancelled' and r.attended_at is null and g.ends_at > $2 order by g.starts_at`,
-      [member, at],
+       where r.member_id = $1 and r.state <> 'cancelled' and r.attended_at is null and g.ends_at > $2
+         and ($3::timestamptz is null or g.starts_at < $3) order by g.starts_at, g.id`,
+      [member, at, begunBefore],
     );
     return rows.map((row) => row.id);
   }

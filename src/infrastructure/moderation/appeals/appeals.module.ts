@@ -44,7 +44,7 @@ export const appealsModule = new ContainerModule((options) => {
   adapter(PARTS, SqlDecisionParts, [SQL]);
   adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS, PARTS]);
   useCase(FileAppeal, [
-    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, CONTENT_KINDS] as const),
+    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, CONTENT_KINDS, MEMBER_CARDS] as const),
     ...([BENCH, REVIEW_INTAKE, PERSONAL_NUMBERS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(DecideAppeal, [

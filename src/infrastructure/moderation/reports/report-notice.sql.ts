@@ -12,7 +12,8 @@ import type { TrackingLinks } from '#application/moderation/reports/tracking.lin
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-const NOTICE = `
+/** Notices, and what became of them. */
+export const NOTICE = `
   select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label, w.english ->> 'label' as reason_label_en,
     r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
     i.outcome, r.decision_id, d.number::float8 as decision_number, d.appealable_until,
@@ -37,7 +38,7 @@ export class SqlNotice implements NoticeQuery {
 
   async execute(actor: Actor, number: string, secret: string | null): Promise<NoticeView | null> {
     if (!NUMBER.test(number)) return null;
-    const row = await this.sql.row<Row>(`${NOTICE} where r.number = $1`, [number]);
+    const row = await this.sql.row<NoticeRow>(`${NOTICE} where r.number = $1`, [number]);
     if (!row) return null;
     const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id as never);
     const byLink = secret !== null && (await this.links.opens(number, secret));
@@ -53,7 +54,7 @@ export class SqlNoticeAddressee implements NoticeAddresseeQuery {
 
   async execute(reportId: string): Promise<NoticeAddressee | null> {
     if (!isId(reportId)) return null;
-    const row = await this.sql.row<Row>(`${NOTICE} where r.id = $1`, [reportId]);
+    const row = await this.sql.row<NoticeRow>(`${NOTICE} where r.id = $1`, [reportId]);
     return (
       row && {
         number: row.number,
@@ -80,7 +81,7 @@ export class SqlReportsOfItem implements ReportsOfItemQuery {
   }
 }
 
-const viewOf = (row: Row, outcome: NoticeOutcome | null): NoticeView => ({
+const viewOf = (row: NoticeRow, outcome: NoticeOutcome | null): NoticeView => ({
   number: row.number,
   filedAt: row.filed_at,
   title: row.title,
@@ -96,7 +97,7 @@ const viewOf = (row: Row, outcome: NoticeOutcome | null): NoticeView => ({
 
 const RESTRICTING_NOTHING: readonly string[] = ['keep', 'restore', 'approve'];
 
-async function outcomeOf(row: Row, keys: DecisionKeys): Promise<NoticeOutcome | null> {
+async function outcomeOf(row: NoticeRow, keys: DecisionKeys): Promise<NoticeOutcome | null> {
   if (row.settled_at === null) return null;
   return {
     what: whatOf(row),
@@ -110,19 +111,21 @@ async function outcomeOf(row: Row, keys: DecisionKeys): Promise<NoticeOutcome | 
   };
 }
 
-async function pathOf(row: Row, keys: DecisionKeys): Promise<string | null> {
+async function pathOf(row: NoticeRow, keys: DecisionKeys): Promise<string | null> {
   const { id: reportId, decision_id: decisionId, decision_number: number } = row;
   if (decisionId === null || number === null) return null;
   return decisionPath(number, await keys.sign({ decisionId, party: 'notifier', reportId }));
 }
 
-function whatOf({ status, outcome, measured }: Row): NoticeOutcome['what'] {
+/** What became of one that was settled. */
+export function whatOf({ status, outcome, measured }: NoticeRow): NoticeOutcome['what'] {
   if (status === 'disagreed') return 'kept';
   if (status === 'ignored') return 'without-object';
   return RESTRICTING_NOTHING.includes(outcome ?? 'keep') && !measured ? 'nothing-left' : 'restricted';
 }
 
-interface Row {
+/** One of them. */
+export interface NoticeRow {
   id: string;
   number: string;
   filed_at: Date;

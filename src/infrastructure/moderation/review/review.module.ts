@@ -24,6 +24,7 @@ import { ReportFormReader } from '#application/moderation/reports/report-form.re
 import type {
   NoticeAddresseeQuery,
   NoticeQuery,
+  OwnNoticesQuery,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
 import type { Notifiers } from '#application/moderation/reports/notifiers.port';
@@ -92,6 +93,7 @@ import {
   STATEMENTS,
 } from '../moderation.module.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
+import { SqlOwnNotices } from '../reports/own-notices.sql.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
 import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
@@ -114,6 +116,7 @@ export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
 export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
 export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');
+export const OWN_NOTICES = token<OwnNoticesQuery>('OwnNoticesQuery');
 
 const NOTES = token<ReviewNotes>('ReviewNotes');
 const LINKS = token<TrackingLinks>('TrackingLinks');
@@ -157,6 +160,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REVIEW_QUEUE, SqlReviewQueue, [SQL, CLOCK]);
   adapter(QUEUE_COUNTS, SqlQueueCounts, [SQL, CLOCK]);
   adapter(NOTICE, SqlNotice, [SQL, LINKS, DECISION_KEYS]);
+  adapter(OWN_NOTICES, SqlOwnNotices, [SQL]);
   adapter(ADDRESSEES, SqlNoticeAddressee, [SQL, DECISION_KEYS]);
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
@@ -189,7 +193,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
   useCase(ChangeTemplate, [STATEMENT_TEMPLATES, MODERATION_ACTS]);
   adapter(NOTICE_MAILS, SqlNoticeMails, [SQL]);
-  useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
+  useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER, JOBS, CLOCK]);
 
   useCase(ReviewCaseReader, [
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),

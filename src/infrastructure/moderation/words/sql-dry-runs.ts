@@ -12,6 +12,21 @@ export class SqlDryRuns implements DryRuns {
     );
   }
 
+  async unfinished({ from, before }: { readonly from: Date; readonly before: Date }): Promise<DryRunId[]> {
+    const rows = await this.sql.rows<{ id: DryRunId }>(
+      `select id from moderation.word_dry_run
+       where finished_at is null and asked_at >= $1 and asked_at < $2 order by asked_at, id limit 100`,
+      [from, before],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async dropUnfinished(askedBefore: Date): Promise<void> {
+    await this.sql.rows(`delete from moderation.word_dry_run where finished_at is null and asked_at < $1`, [
+      askedBefore,
+    ]);
+  }
+
   begin(id: string): Promise<DryRunAsked | null> {
     return this.sql.row<DryRunAsked>(
       `select d.id, r.key, d.rule_id as "ruleId", d.number, d.since, v.definition

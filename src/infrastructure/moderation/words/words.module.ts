@@ -10,6 +10,7 @@ import type { DryRuns } from '#application/moderation/words/dry-runs.port';
 import { ReviseWordRule } from '#application/moderation/words/revise-word-rule';
 import { RuleBookKeeper } from '#application/moderation/words/rule-book.keeper';
 import type { RulesInForce } from '#application/moderation/words/rule-books.port';
+import { ResumeDryRuns } from '#application/moderation/words/resume-dry-runs';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { StopWordRule } from '#application/moderation/words/stop-word-rule';
 import { TestWords } from '#application/moderation/words/test-words';
@@ -85,6 +86,7 @@ export const wordsModule = new ContainerModule((options) => {
   useCase(DraftWordRule, [WORD_RULES, WORD_WORKSHOP, IDS, CLOCK, ACTS]);
   useCase(ReviseWordRule, [WORD_RULES, WORD_WORKSHOP, IDS, CLOCK, ACTS]);
   useCase(TryWordRule, [WORD_RULES, RUNS, JOBS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ResumeDryRuns, [RUNS, JOBS, CLOCK]);
   useCase(RunDryRun, [RUNS, WRITTEN_TEXTS, WORD_WORKSHOP, CLOCK, UNIT_OF_WORK]);
   useCase(ApplyWordRule, [WORD_RULES, CLOCK, ACTS]);
   useCase(StopWordRule, [WORD_RULES, CLOCK, ACTS]);

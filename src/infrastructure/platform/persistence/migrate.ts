@@ -222,6 +222,7 @@ import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-foun
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 import { migration309KeysThatAct } from './migrations/309-keys-that-act.ts';
 import { migration310WaysOn } from './migrations/310-ways-on.ts';
+import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -446,6 +447,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration330PastParticipantsFound,
   migration309KeysThatAct,
   migration310WaysOn,
+  migration322EndpointsThatRest,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -65,17 +65,21 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
     );
   }
 
-  claim(at: Date, limit: number): Promise<readonly DueMessage[]> {
+  claim(at: Date, limit: number, underWay: ReadonlyMap<string, number>): Promise<readonly DueMessage[]> {
     return this.sql.rows<DueMessage>(
       `with due as (
-         select m.id from site.webhook_endpoint e cross join lateral (
+         select m.id from site.webhook_endpoint e
+         left join unnest($3::uuid[], $4::int[]) as under_way(id, n) on under_way.id = e.id
+         cross join lateral (
            select d.id, d.next_at from site.webhook_delivery d
            where d.endpoint_id = e.id and d.state = 'waiting' and d.next_at <= $1
              and (d.held_until is null or d.held_until <= $1)
            order by d.next_at, d.id
-           limit case when e.failing_since is null then ${OF_ONE} else ${OF_ONE_THAT_FAILS} end
+           limit greatest(0, case when e.failing_since is null then ${OF_ONE} else ${OF_ONE_THAT_FAILS} end
+             - coalesce(under_way.n, 0))
            for update skip locked) m
-         where e.silent_at is null order by m.next_at limit $2),
+         where e.silent_at is null and (e.rests_until is null or e.rests_until <= $1)
+         order by e.failing_since is not null, m.next_at limit $2),
        held as (
          update site.webhook_delivery d set held_until = $1::timestamptz + ${HELD} from due where d.id = due.id returning d.*)
        select d.id, d.event, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.happened_at as "happenedAt",
@@ -84,13 +88,13 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
            'categoryIds', c.category_ids, 'origins', c.origins, 'expiresAt', c.expires_at,
            'isOpen', c.revoked_at is null and c.expires_at > $1) as client
        from held d join site.webhook_endpoint e on e.id = d.endpoint_id join site.api_client c on c.id = e.client_id`,
-      [at, limit],
+      [at, limit, [...underWay.keys()], [...underWay.values()]],
     );
   }
 
   async nextDue(): Promise<Date | null> {
     const row = await this.sql.row<{ at: Date | null }>(
-      `select min(greatest(m.next_at, m.held_until)) as at from site.webhook_endpoint e cross join lateral (
+      `select min(greatest(m.next_at, m.held_until, e.rests_until)) as at from site.webhook_endpoint e cross join lateral (
          select d.next_at, d.held_until from site.webhook_delivery d
          where d.endpoint_id = e.id and d.state = 'waiting' order by d.next_at limit 1) m
        where e.silent_at is null`,

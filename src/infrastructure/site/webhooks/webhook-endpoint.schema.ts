@@ -19,6 +19,7 @@ export const webhookEndpointSchema = aggregateSchema<
     silentAt: Date | null;
     silence: WebhookSilence | null;
     failingSince: Date | null;
+    restsUntil: Date | null;
     version: number;
   }
 >({
@@ -36,6 +37,7 @@ export const webhookEndpointSchema = aggregateSchema<
     silentAt: { type: 'datetime', nullable: true },
     silence: { type: 'text', nullable: true },
     failingSince: { type: 'datetime', nullable: true },
+    restsUntil: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -40,7 +40,8 @@ import { SqlWebhookDeliveries } from './webhook-deliveries.sql.ts';
 import { SqlWebhooks } from './webhooks.sql.ts';
 
 const ENDPOINTS = token<WebhookEndpoints>('WebhookEndpoints');
-const DELIVERIES = token<WebhookDeliveries>('WebhookDeliveries');
+/** Also for what looks after what waits. */
+export const DELIVERIES = token<WebhookDeliveries>('WebhookDeliveries');
 const SEAL = token<WebhookSeal>('WebhookSeal');
 const OUTGOING = token<Outgoing>('Outgoing');
 const ACTS = token<AuditedActs>('WebhookAuditedActs');

@@ -21,6 +21,7 @@ import { ReviewCaseReader } from '#application/moderation/review/review-case.rea
 import { ChangeTemplate } from '#application/moderation/templates/change-template';
 import {
   NOTICE,
+  OWN_NOTICES,
   QUEUE_COUNTS,
   REPORT_REASONS,
   REVIEW_QUEUE,
@@ -34,6 +35,7 @@ export const reviewApp = (get: Get) => ({
   fileReport: get(FileReport),
   reportForm: get(ReportFormReader),
   notice: get(NOTICE),
+  ownNotices: get(OWN_NOTICES),
   reviewQueue: get(REVIEW_QUEUE),
   queuePieces: get(QueuePiecesReader),
   knownPieces: get(KnownPiecesReader),

@@ -12,6 +12,7 @@ import {
   IntentOfComposer,
   OptionalText,
   PageLimit,
+  SeenMoment,
   Tags,
   Text,
   Version,
@@ -133,6 +134,13 @@ export class CannedParagraphRequest {
 
   @Text({ max: 5_000 })
   body!: string;
+}
+
+/** The same as the form of one that stands gives it. */
+export class ChangeCannedParagraphRequest extends CannedParagraphRequest {
+  /** When it was changed last, as its form was opened. */
+  @SeenMoment()
+  seen?: string;
 }
 
 /** Within how many working days questions of a category are answered; nothing for the common promise. */

@@ -22,6 +22,7 @@ import { SITE_LIMITS } from '#application/site/limits';
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 export const GREATEST = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 
 /** Decorators of one field as one, in the order in which they would stand above it. */
@@ -135,3 +136,6 @@ export const Agreed = () => together(IsOptional(), Transform(asYesOrNo), IsBoole
 
 /** Of a draft as this tab knows it, 0 for none. */
 export const DraftVersion = () => Whole({ min: 0 });
+
+/** When a thing was changed last as the one who changes it saw it; left empty where nothing stood there. */
+export const SeenMoment = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(MOMENT));

@@ -12,7 +12,7 @@ import {
   REGIONS,
 } from '#application/community/limits';
 import { asList, emptyIsAbsent } from '../transforms.ts';
-import { OptionalText, Text, together, Whole } from './fields.request.ts';
+import { OptionalText, SeenMoment, Text, together, Whole } from './fields.request.ts';
 
 const Among = (known: readonly string[]) =>
   together(
@@ -33,6 +33,10 @@ export class SegmentRequest {
 
   @OptionalText(LIMITS.segment.description)
   description?: string;
+
+  /** When it was changed last, as its form was opened; left empty for a new one. */
+  @SeenMoment()
+  seen?: string;
 
   /** `count` only says how many members are meant. */
   @IsOptional()

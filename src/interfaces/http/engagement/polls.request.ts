@@ -113,6 +113,11 @@ export class PollRequest extends PollTermsRequest {
 
 /** The same for one that was asked. */
 export class ChangePollRequest extends PollRequest {
+  /** Of the poll as it was read: it is refused where another changed it since. */
+  @IsOptional()
+  @Version()
+  version?: number;
+
   /** Why, where somebody else asked it: they read it in the statement of reasons. */
   @OptionalText(POLL_LIMITS.reason)
   reason?: string;
@@ -144,6 +149,10 @@ export class PollFormRequest extends PollTermsRequest {
 }
 
 export class ChangePollFormRequest extends PollFormRequest {
+  /** Of the poll as its form was opened. */
+  @Version()
+  version!: number;
+
   @OptionalText(POLL_LIMITS.reason)
   reason?: string;
 }

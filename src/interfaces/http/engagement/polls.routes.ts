@@ -110,8 +110,11 @@ function runPolls(router: Router, app: App, base: string): void {
     ChangePollRequest,
     async ({ input, params, viewer }) => {
       const { actor } = viewer;
-      const { reason } = input;
-      await app.engagement.changePoll.execute({ actor, pollId: params.id, reason, ...termsOf(input) });
+      const { reason, version } = input;
+      await app.engagement.changePoll.execute({
+        ...{ actor, pollId: params.id, reason, version },
+        ...termsOf(input),
+      });
       return app.engagement.pollPage.execute(voterOf(viewer), params.id);
     },
     {

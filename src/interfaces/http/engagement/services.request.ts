@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Agreed, Cursor, Text, together, Whole } from '../community/fields.request.ts';
+import { Agreed, Cursor, SeenMoment, Text, together, Whole } from '../community/fields.request.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
 const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));
@@ -42,6 +42,13 @@ export class ReviewRequest {
 export class ReviewAnswerRequest {
   @Text(SERVICE_LIMITS.answer)
   answer!: string;
+}
+
+/** The same as its form gives it. */
+export class ReviewAnswerFormRequest extends ReviewAnswerRequest {
+  /** When the answer was given that stood there as the form was opened; left empty where none did. */
+  @SeenMoment()
+  seen?: string;
 }
 
 /** A service, as those who run it describe it. */

@@ -223,6 +223,10 @@ export class CoverRequest {
 }
 
 export class RememberGatheringRequest {
+  /** Of the event as its page was opened. */
+  @Version()
+  version!: number;
+
   @OptionalText(GATHERING_LIMITS.link)
   replay?: string;
 

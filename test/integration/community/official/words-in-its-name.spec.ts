@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { CannedParagraphId } from '#domain/community/official/ids';
 import { type Actor, type Permission } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
@@ -46,7 +47,7 @@ describe('what is said in the name of the organisation', () => {
       variants: [{ branch: 'music', body: SAID }],
     });
     const paragraph = await house.app.official.saveCannedParagraph.execute({
-      ...{ actor: agent, id: null, title: 'Où verser', body: SAID },
+      ...{ actor: agent, id: null, seen: null, title: 'Où verser', body: SAID },
     });
     expect([told, published.told, paragraph.told]).toEqual([['masked'], ['masked'], ['masked']]);
     for (const table of ['post', 'reference_answer', 'reference_version', 'canned_paragraph'])
@@ -55,6 +56,20 @@ describe('what is said in the name of the organisation', () => {
       `select 1 from community.canned_paragraph where body like '%01 23 45 67 89%'`,
     );
     expect(kept).toBeDefined();
+  });
+
+  it('keeps a paragraph as the first agent wrote it where the second has not read that', async () => {
+    const save = (id: CannedParagraphId | null, seen: Date | null, body: string) =>
+      house.app.official.saveCannedParagraph.execute({ actor: agent, id, seen, title: 'Délais', body });
+    const { id } = await save(null, null, 'Comptez dix jours.');
+    const read = async () => (await house.app.official.cannedParagraphs.one(agent, id))!;
+    const { changedAt } = await read();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await save(id, changedAt, 'Comptez quinze jours.');
+    await expect(save(id, changedAt, 'Comptez vingt jours.')).rejects.toMatchObject({
+      code: 'shared.changed-meanwhile',
+    });
+    expect((await read()).body).toBe('Comptez quinze jours.');
   });
 
   it('keeps none where an idea is answered or goes up in another', async () => {

@@ -213,11 +213,27 @@ describe('what is kept of segments', () => {
     await segments.add(one, by(), NOW);
     expect(await read.one(manager(), one.id)).toEqual({ ...one, changedAt: NOW });
     const anew = { ...one, name: 'photographes', filter: SegmentFilter.restore('all', []) };
-    await segments.change(anew, by(), NOW);
+    await segments.change(anew, NOW, by(), NOW);
     expect(await read.one(manager(), one.id)).toEqual({ ...anew, changedAt: NOW });
     expect(await read.list(manager())).toEqual([{ ...anew, changedAt: NOW, members: 6 }]);
     await segments.remove(one.id);
     await expect(read.one(manager(), one.id)).rejects.toThrow(SegmentNotFound);
+  });
+
+  it('a segment is not described anew by who has not read what it is now', async () => {
+    const one = segment('Relus');
+    await segments.add(one, by(), NOW);
+    const later = new Date(NOW.getTime() + 1000);
+    await segments.change({ ...one, description: 'By the first' }, NOW, by(), later);
+    const second = { ...one, description: 'By the second' };
+    for (const seen of [NOW, null])
+      await expect(segments.change(second, seen, by(), later)).rejects.toMatchObject({
+        code: 'shared.changed-meanwhile',
+      });
+    expect(await read.one(manager(), one.id)).toMatchObject({ description: 'By the first' });
+    await segments.change(second, later, by(), later);
+    expect(await read.one(manager(), one.id)).toMatchObject({ description: 'By the second' });
+    await segments.remove(one.id);
   });
 
   it('two segments never have one name', async () => {
@@ -225,11 +241,13 @@ describe('what is kept of segments', () => {
     await segments.add(one, by(), NOW);
     await segments.add(other, by(), NOW);
     await expect(segments.add(segment('ANCIENS'), by(), NOW)).rejects.toThrow(SegmentNameTaken);
-    await expect(segments.change({ ...other, name: 'anciens' }, by(), NOW)).rejects.toThrow(SegmentNameTaken);
+    await expect(segments.change({ ...other, name: 'anciens' }, NOW, by(), NOW)).rejects.toThrow(
+      SegmentNameTaken,
+    );
   });
 
   it('what is gone is neither changed nor removed', async () => {
-    await expect(segments.change(segment('Nulle part'), by(), NOW)).rejects.toThrow(SegmentNotFound);
+    await expect(segments.change(segment('Nulle part'), NOW, by(), NOW)).rejects.toThrow(SegmentNotFound);
     await expect(segments.remove(segment('Nulle part').id)).rejects.toThrow(SegmentNotFound);
   });
 });

@@ -118,6 +118,13 @@ describe('a day of acts', () => {
     ]);
   });
 
+  it('counts a poll that ended once, however many lots of voters are told of it', () => {
+    const ended = ['one', 'one', 'one', 'other'].map((aboutId) =>
+      activity('poll.ended', '2026-03-02T10:00:00Z', { aboutId }),
+    );
+    expect(countActs(day, { ...none, facts: ended })).toMatchObject([{ measure: 'polls.ended', n: 2 }]);
+  });
+
   it('measures a case from its first report', () => {
     const facts = [activity('case.decided', '2026-03-02T10:00:00Z', { aboutId: 'case' })];
     const reports = [activity('report.filed', '2026-03-01T10:00:00Z', { aboutId: 'case' })];

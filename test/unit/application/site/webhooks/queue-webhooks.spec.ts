@@ -2,6 +2,19 @@ import { expect, it } from '@jest/globals';
 import { QueueWebhooks } from '#application/site/consumers/queue-webhooks';
 import { webhookEventKind } from '#domain/site/webhooks/webhook-events';
 
+it('the end of a poll is told once of all lots, and again where it was opened again and ended anew', async () => {
+  const queued: { cause: string }[] = [];
+  const deliveries = { queue: async (news: readonly { cause: string }[]) => (queued.push(...news), 0) };
+  const consumer = new QueueWebhooks(deliveries as never, {} as never);
+  const ended = (at: string) =>
+    ({ name: 'engagement.poll-ended.v1', pollId: 'p', memberIds: [], at }) as const;
+  const ends = ['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z', '2026-03-04T10:00:00.000Z'];
+  await consumer.onAll(ends.map((at, each) => ({ fact: ended(at), factId: `f${each}` })));
+  const [first, lot, again] = queued.map(({ cause }) => cause);
+  expect(lot).toBe(first);
+  expect(again).not.toBe(first);
+});
+
 it('others hear that somebody left, by their id and nothing else', async () => {
   const queued: unknown[] = [];
   const deliveries = { queue: async (news: readonly unknown[]) => (queued.push(...news), 0) };

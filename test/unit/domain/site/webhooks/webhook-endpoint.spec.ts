@@ -47,6 +47,25 @@ it('is opened by who runs machines, and by the client itself', () => {
   expect(refusal(() => open({ by: through('client-2') }))).toBeInstanceOf(WebhookNotFound);
 });
 
+it('rests as a whole while it fails, longer and longer, and as long as it asks', () => {
+  const endpoint = open();
+  const minutes = (count: number) => new Date(at.getTime() + count * 60_000);
+  const rests = () => (endpoint as unknown as { restsUntil: Date | null }).restsUntil;
+  endpoint.missed(HOLDER, false, at);
+  expect(rests()).toBeNull();
+  endpoint.missed(HOLDER, false, minutes(20));
+  expect(rests()).toEqual(minutes(25));
+  endpoint.missed(HOLDER, false, minutes(600));
+  expect(rests()).toEqual(minutes(660));
+  endpoint.missed(HOLDER, false, minutes(660), 2 * 3_600_000);
+  expect(rests()).toEqual(minutes(780));
+  endpoint.rouse(admin);
+  expect(rests()).toBeNull();
+  endpoint.missed(HOLDER, false, minutes(780));
+  endpoint.heard();
+  expect(rests()).toBeNull();
+});
+
 it('is given up after five days without an answer, once, and told of', () => {
   const endpoint = open();
   endpoint.missed(HOLDER, false, at);
