@@ -10,11 +10,8 @@ import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
-<<<<<<< HEAD
 import { signInHref } from '../lib/addresses.ts';
-=======
 import { ShortcutsField } from '../accounts/shortcuts-field.tsx';
->>>>>>> s25-chat
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';

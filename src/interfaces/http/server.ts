@@ -6,11 +6,8 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
-<<<<<<< HEAD
 import { toldByPage } from './files.routes.ts';
-=======
 import { asksForEnglish } from './english-offer.ts';
->>>>>>> s25-arrive
 import { keptFirst, looksLikeFile } from './kept-first.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { Mount } from './mount.ts';
