@@ -95,6 +95,11 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     discard: 'Delete',
     discardThis: 'Delete the draft “{title}”',
     untitled: 'Untitled',
+    whole: 'Read all of it',
+    wholeOf: 'Read all of the draft “{title}”',
+    nowhere: 'This text has lost its place',
+    nowhereText: 'The topic or message that you wrote it for is not open to you any more. Copy your text to use it elsewhere.',
+    back: 'All my drafts',
     saved: 'Saved {moment}',
   },
   upload: {

@@ -93,6 +93,11 @@ export const composeFr = {
     discard: 'Supprimer',
     discardThis: 'Supprimer le brouillon « {title} »',
     untitled: 'Sans titre',
+    whole: 'Lire en entier',
+    wholeOf: 'Lire en entier le brouillon « {title} »',
+    nowhere: 'Ce message n’a plus sa place',
+    nowhereText: 'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
+    back: 'Tous mes brouillons',
     saved: 'Enregistré le {moment}',
   },
   upload: {

@@ -6,7 +6,7 @@ import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { topicAudiencesOf } from '../visibility.sql.ts';
 import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
 const NEAR = `
@@ -40,7 +40,7 @@ export class SqlNearReferences implements NearReferencesQuery {
     if (!isId(p.categoryId)) return [];
     const { categoryId, tags = [], branches = [], most } = p;
     const asked = [
-      audiencesOf(actor).toSorted(),
+      topicAudiencesOf(actor),
       categoryId,
       tags,
       branches,
