@@ -152,7 +152,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         <nav className="cluster problem__ways" aria-label={t('lists.problem.links')}>
           {to !== null && (
             <ButtonLink href={to} look="main">
-              {t('lists.problem.whereItIs')}
+              {t(story === 'moved' ? 'lists.problem.whereItIs' : 'lists.problem.goOn')}
             </ButtonLink>
           )}
           {story === 'fault' && (
@@ -174,10 +174,10 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   );
 }
 
-/** Where a page leads whose form was refused. */
+/** Where a page leads whose form was refused, with what was written in it. */
 function ledTo(problem: ProblemDetails | null): string | null {
-  const to = problem?.details?.['to'];
-  return typeof to === 'string' ? to : null;
+  const { to, written } = problem?.details ?? {};
+  return typeof to === 'string' && Array.isArray(written) ? to : null;
 }
 
 /** What was being looked for, so that nobody has to write it again. */

@@ -465,6 +465,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     moved: 'This page has moved meanwhile',
     movedText: 'Nothing was sent. Copy your text, then go on with it at the new address.',
     whereItIs: 'Go to the new address',
+    goOn: 'Go on',
     factor: 'Add a second factor first',
     factorText: 'The organisation asks it of its team. You have your rights back right after.',
     terms: 'Accept the new rules first',

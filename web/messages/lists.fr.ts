@@ -471,6 +471,7 @@ export const listsFr = {
     moved: 'Cette page a changé d’adresse entre-temps',
     movedText: 'Rien n’a été envoyé. Copiez votre texte, puis reprenez-le à la nouvelle adresse.',
     whereItIs: 'Aller à la nouvelle adresse',
+    goOn: 'Continuer',
     factor: 'Ajoutez d’abord un second facteur',
     factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',
     terms: 'Acceptez d’abord les nouvelles règles',

@@ -25,8 +25,8 @@ export const action = act(
   },
 );
 
-function toMark({ which, topicId = '', channelId = '', ids }: MarkNotificationsReadRequest) {
-  if (which === 'topic') return { which, topicId } as const;
+function toMark({ which, topicId, channelId = '', ids }: MarkNotificationsReadRequest) {
+  if (which === 'topic') return { which, topicId: topicId ?? '' } as const;
   if (which === 'channel') return { which, channelId } as const;
   return which === 'ids' ? ({ which, ids } as const) : { which };
 }

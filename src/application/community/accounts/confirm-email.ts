@@ -2,6 +2,7 @@ import { LinkSpent } from '#domain/community/accounts/account';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
+import { SignInByProvider } from '#domain/community/sign-on/provider-link';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { IdentityCheck } from './identity.check.ts';
@@ -30,7 +31,7 @@ export class ConfirmEmail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended */
+  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended; SignInByProvider once it is confirmed */
   async execute(command: ConfirmEmailCommand): Promise<OpenedSession> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
@@ -42,7 +43,12 @@ export class ConfirmEmail {
       'password',
       'community.sign-up-password-wrong',
     );
-    const session = await this.opener.prepare(known, command);
+    const session = await this.opener.prepare(known, command).catch((refusal: unknown) => {
+      // Their address is confirmed all the same: else the account would be forgotten before the provider led them to it.
+      if (refusal instanceof SignInByProvider) return refusal;
+      throw refusal;
+    });
+    const isByProvider = session instanceof SignInByProvider;
     const standing = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'confirm-email', at);
@@ -53,10 +59,11 @@ export class ConfirmEmail {
       (await this.members.get(memberId)).activate();
       await this.tokens.cancelAll(memberId, 'confirm-email');
       const standing = await this.returning.arrived(memberId, account.address.key);
-      if (standing !== 'banned') await this.opener.open(session, command);
+      if (standing !== 'banned' && !isByProvider) await this.opener.open(session, command);
       return standing;
     });
     if (standing === 'banned') throw await this.opener.suspended(memberId);
+    if (isByProvider) throw session;
     return session.opened;
   }
 }

@@ -81,8 +81,7 @@ export class OpenTopic {
     const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
-    await this.limit.countPost(command.actor);
-    return this.unitOfWork.run(async () => {
+    return this.limit.countingPost(command.actor, (nothingNew) => this.unitOfWork.run(async () => {
       const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
       const opened =
         command.takenUp === undefined &&
@@ -93,6 +92,7 @@ export class OpenTopic {
       const wrote = (topic: TopicId) =>
         this.follows.wrote({ member: authorId, topic, position: 1, place, at });
       if (opened) {
+        nothingNew();
         await wrote(opened.id);
         return { ...opened, told: passed.told };
       }
@@ -125,7 +125,7 @@ export class OpenTopic {
         postId: opening.id,
         told: toldWith(passed.told, written.words),
       };
-    });
+    }));
   }
 
   /** Who is made the author could open it themselves, now. @throws TopicRule `community.asker-may-not-open` */

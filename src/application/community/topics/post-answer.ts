@@ -43,8 +43,7 @@ export class PostAnswer {
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const passed = await this.words.pass(command.actor, 'post', texts, command);
     const composed = await this.composer.compose(passed.text('body'), command.actor, 'own', passed);
-    await this.limit.countPost(command.actor);
-    return this.unitOfWork.run(async () => {
+    return this.limit.countingPost(command.actor, (nothingNew) => this.unitOfWork.run(async () => {
       const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
       const { topic, said } = await this.topics.getForAnswer(
         'topicId' in command ? command.topicId : command.topicNumber,
@@ -59,6 +58,7 @@ export class PostAnswer {
           place: `topic:${topic.id}`,
         });
       if (said) {
+        nothingNew();
         await wrote(said.position);
         return { ...said, ...topic.address, told: passed.told };
       }
@@ -73,6 +73,6 @@ export class PostAnswer {
       const { place: position } = answer;
       await wrote(position);
       return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
-    });
+    }));
   }
 }
