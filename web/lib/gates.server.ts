@@ -152,16 +152,17 @@ const problemOf = (error: unknown, visit: Visit): ProblemDetails => visit.proble
 
 /** For loaders: the sign-in page with a way back, or the boundary of the page, with what was written in its form where that was refused. */
 async function answerTo(error: unknown, visit: Visit, context: object): Promise<unknown> {
-  if (error instanceof Response) return insteadOfLeading(context, error);
+  const afterDeed = isAfterDeed(visit.request);
+  if (error instanceof Response) return afterDeed ? insteadOfLeading(context, error) : error;
   const problem = problemOf(error, visit);
-  if (problem.status === 404 && !isAfterDeed(visit.request)) {
+  if (problem.status === 404 && !afterDeed) {
     const former = await visit.app.site.redirect.execute(visit.url.pathname);
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
   if (problem.code === FACTOR_NEEDED) return factorFirst(visit.url.pathname + visit.url.search);
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
-  return data(withUnplaced(context, problem), { status: problem.status, headers });
+  return data(afterDeed ? withUnplaced(context, problem) : problem, { status: problem.status, headers });
 }
 
 /** @param context of the request, for its page, which may not open any more */
