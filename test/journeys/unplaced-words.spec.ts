@@ -39,10 +39,10 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
        where t.id = $1`,
       [id, into.id],
     );
-    await journey.site.rows(
-      `update community.topic set deleted_at = now(), merged_into = $2 where id = $1`,
-      [id, into.id],
-    );
+    await journey.site.rows(`update community.topic set deleted_at = now(), merged_into = $2 where id = $1`, [
+      id,
+      into.id,
+    ]);
   };
   const kept = (page: Page) => page.locator('textarea[name=ecrit]').inputValue();
 
@@ -91,7 +91,10 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
     expect(await isWiderThanWindow(page)).toBe(false);
     await page.screenshot({ path: '/tmp/s25-forum-draft.png', fullPage: true });
     await page.goto('/brouillons');
-    await page.getByRole('link', { name: /^Lire en entier/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Lire en entier/ })
+      .first()
+      .click();
     await page.locator('textarea[name=ecrit]').waitFor();
     await journey.site.rows(
       `insert into community.draft (id, member_id, place, body, saved_at)

@@ -16,8 +16,7 @@ const MOVED = 301;
 const refusedForms = new WeakMap<object, RefusedForm>();
 
 /** What the page of a form may turn out not to show: it may be gone, or elsewhere, by the time it is drawn again. */
-export const noteRefused = (context: object, form: RefusedForm): void =>
-  void refusedForms.set(context, form);
+export const noteRefused = (context: object, form: RefusedForm): void => void refusedForms.set(context, form);
 
 const wordsAmong = (context: object): readonly string[] => wordsOf(refusedForms.get(context)?.typed ?? {});
 

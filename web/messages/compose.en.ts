@@ -98,7 +98,8 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     whole: 'Read all of it',
     wholeOf: 'Read all of the draft “{title}”',
     nowhere: 'This text has lost its place',
-    nowhereText: 'The topic or message that you wrote it for is not open to you any more. Copy your text to use it elsewhere.',
+    nowhereText:
+      'The topic or message that you wrote it for is not open to you any more. Copy your text to use it elsewhere.',
     back: 'All my drafts',
     saved: 'Saved {moment}',
   },

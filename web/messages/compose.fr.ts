@@ -96,7 +96,8 @@ export const composeFr = {
     whole: 'Lire en entier',
     wholeOf: 'Lire en entier le brouillon « {title} »',
     nowhere: 'Ce message n’a plus sa place',
-    nowhereText: 'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
+    nowhereText:
+      'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
     back: 'Tous mes brouillons',
     saved: 'Enregistré le {moment}',
   },

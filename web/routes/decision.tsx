@@ -102,13 +102,13 @@ export default function DecisionRoute() {
 }
 
 /** Where it can be contested; what was written for it all the same, where it was too late. */
-function Appeal({ page }: { page: Pick<ReturnType<typeof usePageData<typeof loader>>, 'mayAppeal' | 'asksAddress'> }) {
+function Appeal({
+  page,
+}: {
+  page: Pick<ReturnType<typeof usePageData<typeof loader>>, 'mayAppeal' | 'asksAddress'>;
+}) {
   const refused = useActionData<Refused>();
-  return page.mayAppeal ? (
-    <AppealForm asksAddress={page.asksAddress} />
-  ) : (
-    <UnplacedWords outcome={refused} />
-  );
+  return page.mayAppeal ? <AppealForm asksAddress={page.asksAddress} /> : <UnplacedWords outcome={refused} />;
 }
 
 function AppealForm({ asksAddress }: { asksAddress: boolean }) {

@@ -32,10 +32,7 @@ export default function DraftTextRoute() {
   const format = useFormat();
   const title = draft.title || t(draftKind(draft.place));
   return (
-    <SmallPage
-      title={title}
-      lead={t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}
-    >
+    <SmallPage title={title} lead={t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}>
       {!isOpen && <Alert title={t('compose.drafts.nowhere')}>{t('compose.drafts.nowhereText')}</Alert>}
       <div className="apart">
         <KeptWords written={[draft.body]} />

@@ -31,8 +31,6 @@ export class SqlContributors implements ContributorsQuery {
 
   async execute(actor: Actor): Promise<readonly Contributor[]> {
     const audiences = topicAudiencesOf(actor);
-    return this.kept.get(audiences.join(' '), () =>
-      this.sql.rows<Contributor>(HELPFUL_LATELY, [audiences]),
-    );
+    return this.kept.get(audiences.join(' '), () => this.sql.rows<Contributor>(HELPFUL_LATELY, [audiences]));
   }
 }

@@ -39,14 +39,7 @@ export class SqlNearReferences implements NearReferencesQuery {
   ): Promise<readonly NearReference[]> {
     if (!isId(p.categoryId)) return [];
     const { categoryId, tags = [], branches = [], most } = p;
-    const asked = [
-      topicAudiencesOf(actor),
-      categoryId,
-      tags,
-      branches,
-      most,
-      parisDay(this.clock.now()),
-    ];
+    const asked = [topicAudiencesOf(actor), categoryId, tags, branches, most, parisDay(this.clock.now())];
     return this.kept.get(JSON.stringify(asked), () => this.sql.rows<NearReference>(NEAR, asked));
   }
 }

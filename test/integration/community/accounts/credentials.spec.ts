@@ -260,7 +260,7 @@ describe('changing the address', () => {
   });
 
   it('tells the address that was changed, also where another change comes before that letter leaves', async () => {
-    const first = await confirmed('Pressée');
+    const first = await confirmed('Fugitive');
     const who = await visitorOf(first);
     const change = async (email: string) => {
       await house.get(RequestEmailChange).execute({ ...who, email });
@@ -274,9 +274,11 @@ describe('changing the address', () => {
     await change('troisieme@example.org');
     house.refusing.delete(first);
     await house.settle();
-    expect(sent().filter((mail) => mail.startsWith('email-changed')).toSorted()).toEqual(
-      [`email-changed → ${first}`, 'email-changed → seconde@example.org'].toSorted(),
-    );
+    expect(
+      sent()
+        .filter((mail) => mail.startsWith('email-changed'))
+        .toSorted(),
+    ).toEqual([`email-changed → ${first}`, 'email-changed → seconde@example.org'].toSorted());
   });
 
   it('is asked for 10 times a day at most: each writes to whatever address is given', async () => {

@@ -435,8 +435,11 @@ describe('who is told', () => {
 
   describe('of what has gone to another topic', () => {
     const unreadOf = async ({ memberId }: Actor) =>
-      (await forum.rows(`select 1 from community.notification where member_id = $1 and read_at is null`, [memberId]))
-        .length;
+      (
+        await forum.rows(`select 1 from community.notification where member_id = $1 and read_at is null`, [
+          memberId,
+        ])
+      ).length;
     /** Two replies that the asker was told of, of which the second leaves with a topic of its own. */
     const parted = async () => {
       const [asker, helper] = [await forum.member(), await forum.member()];
@@ -520,9 +523,11 @@ describe('who is told', () => {
       ...{ cause: crypto.randomUUID(), at: forum.now, messageId: message, mentions: [reader.memberId!] },
     });
     const lines = async () =>
-      (await new SqlNotifications(forum.database.sql).execute(reader, {})).items.map(({ of, count, unread }) => ({
-        ...{ of, count, unread },
-      }));
+      (await new SqlNotifications(forum.database.sql).execute(reader, {})).items.map(
+        ({ of, count, unread }) => ({
+          ...{ of, count, unread },
+        }),
+      );
     const of = { what: 'channel', id: channelId };
     expect(await lines()).toEqual([{ of, count: 2, unread: 2 }]);
     await forum.get(MarkNotificationsRead).execute({ actor: reader, which: 'channel', channelId });

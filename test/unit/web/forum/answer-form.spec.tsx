@@ -20,7 +20,15 @@ const shown = (
   { outcome, draft = null }: { outcome?: Refused; draft?: never | null },
 ) => {
   const page = {
-    topic: { id: 'topic', number: 7, slug: 'slug', title: 'Un sujet', status: 'open', deletedAt: null, ...topic },
+    topic: {
+      id: 'topic',
+      number: 7,
+      slug: 'slug',
+      title: 'Un sujet',
+      status: 'open',
+      deletedAt: null,
+      ...topic,
+    },
     rights: { answer: false },
     replies: [],
     page: 1,
@@ -29,7 +37,12 @@ const shown = (
   return renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
-        facts={{ path: '/x', head: { set: () => {} } as never, publicUrl: 'http://x', member: { id: 'lea' } as never }}
+        facts={{
+          path: '/x',
+          head: { set: () => {} } as never,
+          publicUrl: 'http://x',
+          member: { id: 'lea' } as never,
+        }}
       >
         <SpriteProvider href="/s.svg">
           <AnswerForm {...nobody} page={page} draft={draft} outcome={outcome} />

@@ -13,13 +13,22 @@ import { SpriteProvider } from '../../../../web/ui/icon.tsx';
 
 const WORDS = 'Ce qui m’a pris une demi-heure';
 const WHY = 'C’est fermé depuis une minute';
-const refused = { problem: { code: 'closed', title: WHY, status: 409 }, typed: { body: WORDS } } as unknown as Refused;
+const refused = {
+  problem: { code: 'closed', title: WHY, status: 409 },
+  typed: { body: WORDS },
+} as unknown as Refused;
 
 const shown = (form: ReactNode) =>
   renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
-        facts={{ path: '/x', now: new Date(0), silenced: null, may: () => false, member: { id: 'lea' } as never }}
+        facts={{
+          path: '/x',
+          now: new Date(0),
+          silenced: null,
+          may: () => false,
+          member: { id: 'lea' } as never,
+        }}
       >
         <SpriteProvider href="/s.svg">{form}</SpriteProvider>
       </PageFactsProvider>
@@ -30,10 +39,18 @@ const FORMS: readonly (readonly [string, (refused: Refused | undefined) => React
   [
     'a channel that closed',
     (outcome) => (
-      <MessageForm channel={{ open: false, kind: 'public' } as never} replyTo={null} clientId="x" outcome={outcome} />
+      <MessageForm
+        channel={{ open: false, kind: 'public' } as never}
+        replyTo={null}
+        clientId="x"
+        outcome={outcome}
+      />
     ),
   ],
-  ['an idea that joined another', (own) => <CommentForm idea={{ status: 'merged' } as never} refused={own} />],
+  [
+    'an idea that joined another',
+    (own) => <CommentForm idea={{ status: 'merged' } as never} refused={own} />,
+  ],
   [
     'an idea of which they may say no more',
     (own) => <CommentForm idea={{ status: 'open', standing: 'published' } as never} refused={own} />,

@@ -13,7 +13,13 @@ const shown = (code: string, status: number, details: object) => {
   return renderToStaticMarkup(
     <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
       <PageFactsProvider
-        facts={{ path: '/x', head: { set: () => {} } as never, publicUrl: 'http://x', member, silenced: null }}
+        facts={{
+          path: '/x',
+          head: { set: () => {} } as never,
+          publicUrl: 'http://x',
+          member,
+          silenced: null,
+        }}
       >
         <SpriteProvider href="/s.svg">
           <ProblemPage problem={problem as never} />

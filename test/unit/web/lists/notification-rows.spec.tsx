@@ -26,7 +26,10 @@ const fieldsOf = (change: Partial<NotificationGroup>) => {
       </PageFactsProvider>
     </TextsProvider>,
   );
-  return [...html.matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name, value]) => [name, value]);
+  return [...html.matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
 };
 
 it('a line is marked as read with all that it stands for', () => {
