@@ -26,7 +26,7 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
   afterAll(() => journey.stop());
 
   const closes = ({ id }: Topic) =>
-    journey.site.rows(`update community.topic set status = 'closed', closed_at = now() where id = $1`, [id]);
+    journey.site.rows(`update community.topic set status = 'closed' where id = $1`, [id]);
   const goes = ({ id }: Topic) =>
     journey.site.rows(`update community.topic set deleted_at = now(), deleted_by = author_id where id = $1`, [
       id,
@@ -65,10 +65,7 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
       expect(await page.locator('main').innerText()).toContain(why);
       expect(await isWiderThanWindow(page)).toBe(false);
       if (!javaScript) await page.screenshot({ path: `/tmp/s25-forum-${what}.png`, fullPage: true });
-      if (javaScript) {
-        expect(await violationsOn(page)).toEqual([]);
-        journey.expected(/^\/sujets\/.*: 4\d\d for /);
-      }
+      if (javaScript) expect(await violationsOn(page)).toEqual([]);
       if (what === 'merged') {
         await page.getByRole('link', { name: 'Aller à la nouvelle adresse' }).click();
         await page.waitForURL(/\/(sujets|reponses)\//);

@@ -95,7 +95,9 @@ export const composeFr = {
     untitled: 'Sans titre',
     whole: 'Lire en entier',
     wholeOf: 'Lire en entier le brouillon « {title} »',
-    nowhere: 'Ce message n’a plus sa place',
+    wholeText: 'Votre texte',
+    wholeHelp: 'Tel que vous l’aviez laissé, à copier.',
+    nowhere: 'Ce texte n’a plus sa place.',
     nowhereText:
       'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
     back: 'Tous mes brouillons',

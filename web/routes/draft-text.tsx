@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node';
-import { KeptWords } from '../accounts/kept-words.tsx';
 import { draftKind, resumeAt } from '../forum/draft-place.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import { read, type Visit } from '../lib/gates.server.ts';
@@ -7,6 +6,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
 
 const LIST = '/brouillons';
 
@@ -35,7 +35,14 @@ export default function DraftTextRoute() {
     <SmallPage title={title} lead={t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}>
       {!isOpen && <Alert title={t('compose.drafts.nowhere')}>{t('compose.drafts.nowhereText')}</Alert>}
       <div className="apart">
-        <KeptWords written={[draft.body]} />
+        <TextArea
+          name="ecrit"
+          label={t('compose.drafts.wholeText')}
+          help={t('compose.drafts.wholeHelp')}
+          rows={14}
+          readOnly
+          defaultValue={draft.body}
+        />
       </div>
       <form method="post" action={`${LIST}/supprimer`} className="cluster">
         <input type="hidden" name="place" value={draft.place} />
