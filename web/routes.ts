@@ -38,6 +38,7 @@ export default [
   route('brouillons', 'routes/drafts.tsx'),
   route('brouillons/enregistrer', 'routes/draft-save.tsx'),
   route('brouillons/supprimer', 'routes/draft-discard.tsx'),
+  route('brouillons/texte', 'routes/draft-text.tsx'),
   route('brouillons/:id', 'routes/draft-resume.tsx'),
   route('apercu', 'routes/preview.tsx'),
   route('images/nouvelle', 'routes/upload.tsx'),

@@ -51,6 +51,8 @@ export interface Samples {
   readonly figureReport: string;
   readonly edition: string;
   readonly draftCampaign: string;
+  /** Of an answer to what is there no more. */
+  readonly draftPlace: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** About what somebody said of an idea, or another piece outside topics. */
@@ -187,6 +189,7 @@ export function templatesOn(on: Samples): Template[] {
     page('questions/nouvelle', 'member'),
     page('questions/nouvelle', 'manager'),
     page('brouillons', 'member'),
+    page('brouillons/texte', 'member', `/brouillons/texte?brouillon=${on.draftPlace}`),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
     page('aide', 'visitor'),
@@ -977,6 +980,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       sentCampaign: await one(`select id as value from community.campaign where state = 'over' limit 1`),
       draftCampaign: await one(`select id as value from community.campaign where state = 'draft' limit 1`),
+      draftPlace: await one(
+        `insert into community.draft (id, member_id, place, body, saved_at) select gen_random_uuid(), ${mine},
+           'topic:0199aaaa-0000-7000-8000-000000000001', 'Ce que je voulais répondre.', now()
+         on conflict (member_id, place) do update set body = excluded.body returning place as value`,
+      ),
       segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { LIMITS } from '#application/community/limits';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { channelDeedHref, channelHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -48,7 +49,13 @@ export function MessageForm(props: {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const t = useT();
   const unsent = useUnsent(outcome !== undefined);
-  if (!channel.open) return <Closed channel={channel} />;
+  if (!channel.open)
+    return (
+      <>
+        <Closed channel={channel} />
+        <UnplacedWords outcome={outcome} />
+      </>
+    );
   return createElement(
     'chat-form',
     {

@@ -6,10 +6,11 @@ import {
   STEP_KEYS,
 } from '#application/moderation/limits';
 import { ActForm } from '../layout/small-page.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { APPEALS, QUEUE } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
@@ -60,14 +61,25 @@ export function Contested({ found }: { found: Found }) {
   );
 }
 
+/** Why it is not theirs to answer. */
+function barOf({ bar, asksSigner }: Found, t: Translate): string | null {
+  if (bar === 'party') return t('decisions.appeals.notYou');
+  if (bar === 'rank') return t('decisions.appeals.outranked');
+  return asksSigner ? t('decisions.appeals.asksSigner') : null;
+}
+
 /** The answer with its reasons, by anybody who has no part in the decision. */
 export function AnswerForm({ found, refused }: { found: Found; refused: Refused | undefined }) {
-  const { appeal, content, lesser, bar, isLast, asksSigner } = found;
+  const { appeal, content, lesser, isLast } = found;
   const t = useT();
-  if (appeal.outcome !== null) return null;
-  if (bar === 'party') return <Alert tone="warn" title={t('decisions.appeals.notYou')} />;
-  if (bar === 'rank') return <Alert tone="warn" title={t('decisions.appeals.outranked')} />;
-  if (asksSigner) return <Alert tone="warn" title={t('decisions.appeals.asksSigner')} />;
+  const barred = barOf(found, t);
+  if (appeal.outcome !== null || barred !== null)
+    return (
+      <>
+        {appeal.outcome === null && barred !== null && <Alert tone="warn" title={barred} />}
+        <UnplacedWords outcome={refused} />
+      </>
+    );
   return (
     <section className="stack">
       <h2>{t('decisions.answer.title')}</h2>

@@ -4,6 +4,7 @@ import type { LiveView, WallQuestion } from '#application/events/questions/live.
 import type { TopicName } from '#application/community/published/topic-names.api';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { hideQuestionHref, reportHref, topicHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -148,9 +149,10 @@ const QUESTION_FIELD = 'votre-question';
 const byId = (error: FormError): FormError =>
   error.field === 'body' ? { ...error, field: QUESTION_FIELD } : error;
 
-const Silenced = () => (
+const Silenced = ({ refused }: { refused: Refused | undefined }) => (
   <div className="apart" id="poser">
     <SilencedNotice />
+    <UnplacedWords outcome={refused} />
   </div>
 );
 
@@ -159,7 +161,7 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
   const t = useT();
   const unsent = useUnsent(refused !== undefined);
   const { may } = usePage();
-  if (!may('event.register')) return <Silenced />;
+  if (!may('event.register')) return <Silenced refused={refused} />;
   return (
     <form method="post" noValidate className="stack apart wallform" id="poser" {...unsent}>
       <FormErrors id="poser-refus" errors={errorsOf(refused, { body: t('events.live.ask') }).map(byId)} />

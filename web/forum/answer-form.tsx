@@ -2,6 +2,7 @@ import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { HelpLink } from '../help/help-link.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
@@ -37,11 +38,15 @@ export function AnswerForm(props: {
   const { member } = usePage();
   const { topic, rights } = props.page;
   const here = topicHref(topic);
-  if (topic.deletedAt !== null) return null;
+  const isGone = topic.deletedAt !== null;
+  if (isGone && !props.outcome) return null;
+  const isOpen = !isGone && topic.status !== 'closed' && member !== null && rights.answer;
   return (
     <section aria-labelledby="repondre">
       <SectionHead id="repondre" title={t('forum.topic.yourAnswer')} />
-      {topic.status === 'closed' ? (
+      {isOpen ? (
+        <OpenForm {...props} />
+      ) : topic.status === 'closed' && !isGone ? (
         <Alert title={t('forum.topic.closed')} />
       ) : member === null ? (
         <p>
@@ -49,11 +54,10 @@ export function AnswerForm(props: {
             {t('forum.topic.signInToAnswer')}
           </ButtonLink>
         </p>
-      ) : rights.answer ? (
-        <OpenForm {...props} />
       ) : (
         <SilencedNotice />
       )}
+      {!isOpen && <UnplacedWords outcome={props.outcome} begun={props.draft ? [props.draft.body] : []} />}
     </section>
   );
 }

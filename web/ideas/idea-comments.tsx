@@ -7,6 +7,7 @@ import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { SilencedNotice } from '../decisions/silenced-notice.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { useUnsent } from '../ui/unsent.ts';
@@ -81,14 +82,21 @@ export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refuse
   const t = useT();
   const { member, may } = usePage();
   const unsent = useUnsent(refused !== undefined);
-  if (idea.status === 'merged' || idea.status === 'withdrawn' || idea.standing !== 'published') return null;
+  if (idea.status === 'merged' || idea.status === 'withdrawn' || idea.standing !== 'published')
+    return <UnplacedWords outcome={refused} />;
   if (!member)
     return (
       <p>
         <ButtonLink href={signInHref(ideaHref(idea))}>{t('ideas.comment.signIn')}</ButtonLink>
       </p>
     );
-  if (!may('idea.comment')) return <SilencedNotice />;
+  if (!may('idea.comment'))
+    return (
+      <>
+        <SilencedNotice />
+        <UnplacedWords outcome={refused} />
+      </>
+    );
   return (
     <form method="post" noValidate className="stack apart" {...unsent}>
       <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />

@@ -9,6 +9,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { AnotherHere } from '../accounts/another-here.tsx';
 import { ConfirmFirst } from '../accounts/confirm-first.tsx';
 import { FactorFirst } from '../accounts/factor-first.tsx';
+import { KeptWords } from '../accounts/kept-words.tsx';
 import { SignInFirst } from '../accounts/sign-in-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
@@ -27,6 +28,7 @@ type Story =
   | 'signedOut'
   | 'another'
   | 'terms'
+  | 'moved'
   | 'forbidden'
   | 'silenced'
   | 'slower'
@@ -36,7 +38,11 @@ type Story =
 /** Where the words of another page are not what is missing. */
 const WITHOUT_SEARCH: readonly Story[] = [
   ...(['fault', 'unconfirmed', 'signedOut', 'another', 'factor', 'terms', 'signOn', 'silenced'] as const),
+  'moved',
 ];
+
+/** Those with a part of their own that shows what was written. */
+const WITH_OWN_WORDS: readonly Story[] = ['unconfirmed', 'signedOut', 'another', 'terms', 'factor'];
 
 /** What is said of these says what exactly was refused. */
 const WITHOUT_LEAD: readonly Story[] = ['silenced', 'refused', 'fault', 'signOn', 'another'];
@@ -56,6 +62,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'access.second-factor-needed') return 'factor';
   if (problem.code === 'access.terms-not-accepted') return 'terms';
   if (problem.code === 'access.silenced') return 'silenced';
+  if (problem.code === 'site.moved-meanwhile') return 'moved';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -80,6 +87,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const removal = removalIn(problem?.details);
   const withdrawn = withdrawnIn(problem);
   const around = aroundIn(problem);
+  const to = ledTo(problem);
   const title = t(
     withdrawn
       ? 'official.withdrawn.title'
@@ -132,6 +140,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {story === 'another' && <AnotherHere details={problem?.details} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
+        {!WITH_OWN_WORDS.includes(story) && <KeptWords written={problem?.details?.['written']} />}
         {!WITHOUT_SEARCH.includes(story) && (
           <BigSearch
             label={t('lists.search.label')}
@@ -141,6 +150,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
           />
         )}
         <nav className="cluster problem__ways" aria-label={t('lists.problem.links')}>
+          {to !== null && (
+            <ButtonLink href={to} look="main">
+              {t(story === 'moved' ? 'lists.problem.whereItIs' : 'lists.problem.goOn')}
+            </ButtonLink>
+          )}
           {story === 'fault' && (
             <ButtonLink href={path} look="main">
               {t('lists.problem.reload')}
@@ -158,6 +172,12 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
       </Wrap>
     </Main>
   );
+}
+
+/** Where a page leads whose form was refused, with what was written in it. */
+function ledTo(problem: ProblemDetails | null): string | null {
+  const { to, written } = problem?.details ?? {};
+  return typeof to === 'string' && Array.isArray(written) ? to : null;
 }
 
 /** What was being looked for, so that nobody has to write it again. */

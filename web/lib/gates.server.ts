@@ -14,6 +14,7 @@ import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { fieldsOf, isOfAnother, mustBeOfSender, toGoOnWith, unreadOf } from './sent-as.server.ts';
 import { safePath } from './safe-path.ts';
 import { type Typed, withoutSecrets, wordsOf } from './typed-words.ts';
+import { insteadOfLeading, mustNotBeMoved, noteRefused, withUnplaced } from './unplaced-words.server.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -41,7 +42,7 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
       const [page] = await Promise.all([load(visit), countWaiting(visit.url.pathname, visit)]);
       return pageData(page);
     } catch (error) {
-      throw await answerTo(error, visit);
+      throw await answerTo(error, visit, args.context);
     }
   };
 }
@@ -103,8 +104,9 @@ export function act<T extends object, Shown extends object = never>(
       }
       mustNotBeOfAnother(error, visit, { policy, posted, typed });
       await mustComeBack(error, visit, { typed, maxBytes });
+      if (wantsPage(args.request)) mustNotBeMoved(error, { typed, problemOf: visit.problemOf });
       if (error instanceof Response) return confirmedFirst(error, visit, typed);
-      return refusal(error, visit, typed);
+      return refusal(error, visit, typed, args.context);
     }
   };
 }
@@ -153,24 +155,27 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
 
 const problemOf = (error: unknown, visit: Visit): ProblemDetails => visit.problemOf(error);
 
-/** For loaders: the sign-in page with a way back, or the boundary of the page. */
-async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
-  if (error instanceof Response) return error;
+/** For loaders: the sign-in page with a way back, or the boundary of the page, with what was written in its form where that was refused. */
+async function answerTo(error: unknown, visit: Visit, context: object): Promise<unknown> {
+  const afterDeed = isAfterDeed(visit.request);
+  if (error instanceof Response) return afterDeed ? insteadOfLeading(context, error) : error;
   const problem = problemOf(error, visit);
-  if (problem.status === 404 && !isAfterDeed(visit.request)) {
+  if (problem.status === 404 && !afterDeed) {
     const former = await visit.app.site.redirect.execute(visit.url.pathname);
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
   if (problem.code === FACTOR_NEEDED) return factorFirst(visit.url.pathname + visit.url.search);
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
-  return data(problem, { status: problem.status, headers });
+  return data(afterDeed ? withUnplaced(context, problem) : problem, { status: problem.status, headers });
 }
 
-function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
+/** @param context of the request, for its page, which may not open any more */
+function refusal(error: unknown, visit: Visit, typed: Refused['typed'], context?: object) {
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
   const refused = { problem, typed: withoutSecrets(typed) } satisfies Refused;
+  if (context) noteRefused(context, refused);
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
   const init = { status: problem.status, headers };
   // A route without a page would lose the status.

@@ -40,6 +40,10 @@ export const pageOfAnother = (name: string): Error =>
 export const openedMeanwhile = (): Error =>
   Object.assign(new Error('Opened meanwhile'), { kind: 'conflict', code: 'community.page-opened-meanwhile' });
 
+/** What a form was sent to leads elsewhere by now: nothing of it was done. */
+export const movedMeanwhile = (): Error =>
+  Object.assign(new Error('Moved meanwhile'), { kind: 'conflict', code: 'site.moved-meanwhile' });
+
 /** Only whoever confirmed a moment ago that it is them may do this. */
 export const identityFirst = (): Error =>
   Object.assign(new Error('Identity not confirmed'), {

@@ -103,7 +103,6 @@ export function NotificationRows(props: {
         const { act, also } = whatOf(group, t);
         const state = group.piece && pieceStateWord(group.piece, t);
         const told = group.decision && props.decisions.get(group.decision.id);
-        const byTopic = group.topic !== null && !group.removal;
         const title =
           group.topic?.title ??
           (group.piece && props.pieces.get(pieceName(group.piece))) ??
@@ -172,12 +171,12 @@ export function NotificationRows(props: {
                   retour: after ? `${props.here}#${anchorOf(after)}` : props.here,
                 })}
               >
-                <input type="hidden" name="which" value={byTopic ? 'topic' : 'ids'} />
-                {byTopic && group.topic ? (
-                  <input type="hidden" name="topicId" value={group.topic.id} />
-                ) : (
-                  <input type="hidden" name="ids" value={group.id} />
-                )}
+                <input type="hidden" name="which" value={group.of?.what ?? 'ids'} />
+                <input
+                  type="hidden"
+                  name={group.of ? `${group.of.what}Id` : 'ids'}
+                  value={group.of?.id ?? group.id}
+                />
                 <Button look="quiet" aria-label={t('lists.notifications.markOneLabel', { title })}>
                   {t('lists.notifications.markOne')}
                 </Button>

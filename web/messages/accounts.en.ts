@@ -62,6 +62,7 @@ export const accountsEn: Messages['accounts'] = {
     forgotten: 'Forgotten password',
     notYou: 'You did not create this account? Close this page: without a confirmation it will be forgotten.',
     submit: 'Confirm and enter',
+    doneTitle: 'Your address is confirmed',
     spentTitle: 'This link does not work any more',
     spentLead:
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',

@@ -62,6 +62,7 @@ export const accountsFr = {
     forgotten: 'Mot de passe oublié',
     notYou: 'Vous n’avez pas créé ce compte ? Fermez cette page : sans confirmation, il sera oublié.',
     submit: 'Confirmer et entrer',
+    doneTitle: 'Votre adresse est confirmée',
     spentTitle: 'Ce lien ne sert plus',
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',

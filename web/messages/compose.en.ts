@@ -95,6 +95,14 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     discard: 'Delete',
     discardThis: 'Delete the draft “{title}”',
     untitled: 'Untitled',
+    whole: 'Read all of it',
+    wholeOf: 'Read all of the draft “{title}”',
+    wholeText: 'Your text',
+    wholeHelp: 'As you left it, to be copied.',
+    nowhere: 'This text has lost its place.',
+    nowhereText:
+      'The topic or message that you wrote it for is not open to you any more. Copy your text to use it elsewhere.',
+    back: 'All my drafts',
     saved: 'Saved {moment}',
   },
   upload: {

@@ -93,6 +93,14 @@ export const composeFr = {
     discard: 'Supprimer',
     discardThis: 'Supprimer le brouillon « {title} »',
     untitled: 'Sans titre',
+    whole: 'Lire en entier',
+    wholeOf: 'Lire en entier le brouillon « {title} »',
+    wholeText: 'Votre texte',
+    wholeHelp: 'Tel que vous l’aviez laissé, à copier.',
+    nowhere: 'Ce texte n’a plus sa place.',
+    nowhereText:
+      'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
+    back: 'Tous mes brouillons',
     saved: 'Enregistré le {moment}',
   },
   upload: {

@@ -1,4 +1,5 @@
 import type { PollView } from '#application/engagement/polls/poll-view';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { pollHref, signInHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -23,8 +24,14 @@ export function VoteBox({ poll, refused }: { poll: PollView; refused: Refused | 
 function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined }) {
   const t = useT();
   const { member } = usePage();
-  if (poll.voted && (poll.secret || !poll.open)) return <p>{doneWords(poll, t)}</p>;
-  if (!poll.open) return <p>{t('polls.vote.closed')}</p>;
+  const isDone = poll.voted && (poll.secret || !poll.open);
+  if (isDone || !poll.open)
+    return (
+      <>
+        <p>{isDone ? doneWords(poll, t) : t('polls.vote.closed')}</p>
+        <UnplacedWords outcome={refused} />
+      </>
+    );
   if (!member)
     return (
       <p>

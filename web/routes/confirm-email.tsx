@@ -14,7 +14,7 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
@@ -34,6 +34,16 @@ export default function ConfirmEmailRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');
+  if (refused?.problem.code === 'community.sign-in-by-provider')
+    return (
+      <AccountPage title={t('accounts.confirm.doneTitle')} lead={refused.problem.title}>
+        <p>
+          <ButtonLink look="main" href="/connexion">
+            {t('accounts.signIn.submit')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
   if (carried === '' || isSpent(refused))
     return (
       <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.confirm.spentLead')}>

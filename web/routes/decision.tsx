@@ -3,6 +3,7 @@ import { APPEAL_TEXT } from '#application/moderation/limits';
 import { AppealFormRequest } from '#interfaces/http/moderation/decisions.request';
 import { AppealShown, decisionHref, Overturned, Redress, StatementOf } from '../decisions/decision-parts.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { liftHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
@@ -94,10 +95,20 @@ export default function DecisionRoute() {
           <AppealShown key={appeal.id} appeal={appeal} />
         ))}
         {page.as !== 'staff' && <Redress page={page} />}
-        {page.mayAppeal && <AppealForm asksAddress={page.asksAddress} />}
+        <Appeal page={page} />
       </div>
     </SmallPage>
   );
+}
+
+/** Where it can be contested; what was written for it all the same, where it was too late. */
+function Appeal({
+  page,
+}: {
+  page: Pick<ReturnType<typeof usePageData<typeof loader>>, 'mayAppeal' | 'asksAddress'>;
+}) {
+  const refused = useActionData<Refused>();
+  return page.mayAppeal ? <AppealForm asksAddress={page.asksAddress} /> : <UnplacedWords outcome={refused} />;
 }
 
 function AppealForm({ asksAddress }: { asksAddress: boolean }) {

@@ -1,10 +1,9 @@
-import { draftHref } from '../forum/draft-place.ts';
+import { draftKind, draftTextHref, resumeAt } from '../forum/draft-place.ts';
 import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
-import { postHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT, type MessageKey } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
 import { type DraftElsewhere, DraftsElsewhere } from '../lists/drafts-elsewhere.tsx';
 import { WaitingTexts } from '../lists/waiting-texts.tsx';
@@ -32,19 +31,6 @@ export const loader = read('drafts.keep', async ({ app, actor }) => {
 /** Characters. */
 const EXCERPT = 180;
 
-const KINDS: Readonly<Record<string, MessageKey>> = {
-  'new-topic': 'compose.drafts.newTopic',
-  topic: 'compose.drafts.answer',
-  post: 'compose.drafts.edit',
-};
-
-/** Where a draft goes on: the form that it was begun in. */
-function resumeAt(place: string): string {
-  const [kind = '', id = ''] = place.split(':');
-  if (kind === 'post') return `${postHref(id)}/modifier`;
-  return kind === 'topic' ? `/brouillons/${id}` : draftHref(place);
-}
-
 export default function DraftsRoute() {
   const { drafts, waiting, elsewhere } = usePageData<typeof loader>();
   const t = useT();
@@ -71,11 +57,16 @@ export default function DraftsRoute() {
                 <a href={resumeAt(draft.place)}>{title}</a>
               </h2>
               <p className="small muted">
-                {t(KINDS[draft.place.split(':')[0] ?? ''] ?? 'compose.drafts.newTopic')}
+                {t(draftKind(draft.place))}
                 {' · '}
                 {t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}
               </p>
-              <p className="drafts__text">{shortened(plainWords(draft.excerpt), EXCERPT)}</p>
+              <p className="drafts__text">
+                {shortened(plainWords(draft.excerpt), EXCERPT)}{' '}
+                <a href={draftTextHref(draft.place)} aria-label={t('compose.drafts.wholeOf', { title })}>
+                  {t('compose.drafts.whole')}
+                </a>
+              </p>
               <form method="post" action="/brouillons/supprimer" className="cluster">
                 <input type="hidden" name="place" value={draft.place} />
                 <ButtonLink href={resumeAt(draft.place)}>{t('compose.drafts.resume')}</ButtonLink>

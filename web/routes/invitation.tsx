@@ -22,8 +22,11 @@ export const headers = actionHeaders;
 
 export const loader = read('invitations.accept', async (visit) => {
   visitorsOnly(visit);
-  const found = await visit.app.members.findInvitation.execute(visit.params['code'] ?? '');
-  return { invitation: found && { email: found.email, branches: found.branches } };
+  const [found, onlyWay] = await Promise.all([
+    visit.app.members.findInvitation.execute(visit.params['code'] ?? ''),
+    visit.app.site.signOn.isOnlyWay(),
+  ]);
+  return { onlyWay, invitation: found && { email: found.email, branches: found.branches } };
 });
 
 export const action = act('invitations.accept', AcceptInvitationRequest, async (input, visit) => {
@@ -43,9 +46,19 @@ export const action = act('invitations.accept', AcceptInvitationRequest, async (
 
 /** Where whoever was invited joins: they choose what they are called and their password. */
 export default function InvitationRoute() {
-  const { invitation } = usePageData<typeof loader>();
+  const { invitation, onlyWay } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  if (onlyWay)
+    return (
+      <AccountPage title={t('invitations.joinTitle')} lead={t('signOn.signUpClosed')}>
+        <p>
+          <ButtonLink look="main" href="/connexion">
+            {t('accounts.signIn.submit')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
   if (invitation === null)
     return (
       <AccountPage title={t('invitations.spentTitle')} lead={t('invitations.spentLead')}>

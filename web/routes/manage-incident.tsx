@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { IncidentDeedRequest } from '#interfaces/http/community/incidents.request';
+import { KeptWords } from '../accounts/kept-words.tsx';
 import { fieldIds, GatherForm, LetGoForm, NewsForms } from '../incidents/incident-deeds.tsx';
 import { incidentNumberIn } from '../incidents/incident-in.server.ts';
 import { hoursLasted } from '../incidents/lasted.ts';
@@ -11,7 +12,11 @@ import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useNow, useT } from '../lib/texts.tsx';
+<<<<<<< HEAD
 import { hrefWith, type Judge, lenientQueryOf, oneOf } from '../lists/query.ts';
+=======
+import { wordsOf } from '../lib/typed-words.ts';
+>>>>>>> s25-forum
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -90,7 +95,11 @@ export default function ManageIncidentRoute() {
         <GatherForm candidates={desk.candidates} {...{ words, chosen, closes, refused }} />
       )}
       <LetGoForm questions={desk.questions} refused={refused} />
-      {!desk.solvedAt && <NewsForms known={desk.known} refused={refused} />}
+      {desk.solvedAt ? (
+        <KeptWords written={wordsOf(refused?.typed ?? {})} />
+      ) : (
+        <NewsForms known={desk.known} refused={refused} />
+      )}
     </AdminFrame>
   );
 }

@@ -17,20 +17,19 @@ export const action = act(
   'notifications.page',
   MarkNotificationsReadRequest,
   async (input, { app, actor, url }) => {
-    const { which, topicId = '', ids } = input;
-    const told =
-      which === 'topic'
-        ? ({ which, topicId } as const)
-        : which === 'ids'
-          ? ({ which, ids } as const)
-          : { which };
-    await app.community.markNotificationsRead.execute({ actor, ...told });
+    await app.community.markNotificationsRead.execute({ actor, ...toMark(input) });
     return seeOther(
       safePath(url.searchParams.get('retour'), BACK),
-      telling(which === 'all' ? 'lists.flash.allRead' : 'lists.flash.read'),
+      telling(input.which === 'all' ? 'lists.flash.allRead' : 'lists.flash.read'),
     );
   },
 );
+
+function toMark({ which, topicId, channelId = '', ids }: MarkNotificationsReadRequest) {
+  if (which === 'topic') return { which, topicId: topicId ?? '' } as const;
+  if (which === 'channel') return { which, channelId } as const;
+  return which === 'ids' ? ({ which, ids } as const) : { which };
+}
 
 export default function NotificationsReadRoute() {
   return <RefusedPage refused={useActionData<Refused>()} back={BACK} />;

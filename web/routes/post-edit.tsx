@@ -1,8 +1,10 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { EditPostFormRequest } from '#interfaces/http/community/posts.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
+import { draftTextHref } from '../forum/draft-place.ts';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import {
@@ -14,7 +16,7 @@ import {
   topicHref,
 } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, isChanged } from '../lib/refused.ts';
@@ -35,6 +37,7 @@ export const loader = read('posts.edit', async (visit) => {
     app.community.postSource.execute(actor, postId),
     app.community.draft.execute(actor, `post:${postId}`),
   ]);
+  if (!source && draft && !isAfterDeed(visit.request)) throw redirect(draftTextHref(draft.place), 302);
   if (!source) throw nothingHere('community.post-not-found');
   return { source, draft };
 });

@@ -1,12 +1,14 @@
+import { useActionData } from '@remix-run/react';
 import { filledIn } from '#application/moderation/limits';
 import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
 import { appealFor } from '../decisions/appeal-reading.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -142,12 +144,19 @@ function AppealOfCase({ found }: { found: Parameters<typeof AnswerForm>[0]['foun
 
 function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof decideAskingOf> }) {
   const { found } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const { member, may } = usePage();
   const t = useT();
   const { item } = found;
-  if (item.decidedAt || !may('review.decide')) return <div />;
+  if (item.decidedAt || !may('review.decide'))
+    return (
+      <div className="stack">
+        <UnplacedWords outcome={refused} />
+      </div>
+    );
   const isForOthers = found.isOfHigher || found.isMasked;
   const isMine = item.claimedBy !== null && item.claimedBy === member?.id;
+  const decides = isMine && !isForOthers && item.kind !== 'appeal';
   const holder = found.people[item.claimedBy ?? '']?.name;
   const assignee = found.people[item.assignedTo ?? '']?.name;
   return (
@@ -194,14 +203,13 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
           </p>
         </form>
       </div>
-      {isMine &&
-        !isForOthers &&
-        item.kind !== 'appeal' &&
-        (asked.mesure ? (
-          <DecideForm found={found} asked={asked} back={caseHref(item.id)} />
-        ) : (
-          <ChooseMeasure found={found} />
-        ))}
+      {!decides ? (
+        <UnplacedWords outcome={refused} />
+      ) : asked.mesure ? (
+        <DecideForm found={found} asked={asked} back={caseHref(item.id)} />
+      ) : (
+        <ChooseMeasure found={found} />
+      )}
       <p className="small">
         <a href={`${caseHref(item.id)}/alerter`}>{t('authorities.alert.title')}</a>
       </p>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { PLACES, SurveyPageFormRequest } from '#interfaces/http/engagement/surveys.request';
+import { KeptWords } from '../accounts/kept-words.tsx';
 import { surveyAnswerHref, surveyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -9,6 +10,7 @@ import { SmallPage } from '../layout/small-page.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { wordsOf } from '../lib/typed-words.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { AnswerForm } from '../surveys/answer-form.tsx';
 import { AnswerReview } from '../surveys/answer-review.tsx';
@@ -71,8 +73,7 @@ export default function SurveyAnswerRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const isEnd = page >= survey.pages.length;
-  const { problem } = refused ?? {};
-  if (problem && !takesAnswers(survey)) return <TakenNoMore title={problem.title} survey={survey} />;
+  if (refused && !takesAnswers(survey)) return <TakenNoMore refused={refused} survey={survey} />;
   const title = isEnd ? t('surveys.answer.review') : survey.pages[page]!.title;
   const pages = survey.pages.length;
   return (
@@ -100,11 +101,12 @@ export default function SurveyAnswerRoute() {
 }
 
 /** What was about to be sent is not taken any more: why, and the way back. */
-function TakenNoMore({ title, survey }: { title: string; survey: SurveyView }) {
+function TakenNoMore({ refused, survey }: { refused: Refused; survey: SurveyView }) {
   const t = useT();
   return (
-    <SmallPage title={title}>
+    <SmallPage title={refused.problem.title}>
       <p>{survey.title}</p>
+      <KeptWords written={wordsOf(refused.typed)} />
       <p>
         <ButtonLink look="main" href={surveyHref(survey)}>
           {t('topic.form.back')}

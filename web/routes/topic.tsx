@@ -44,7 +44,7 @@ export const loader = read('topics.page', async (visit) => {
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
   const [draft, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
-    page.rights.answer && page.mine?.hasDraft && actor.may('draft.keep')
+    page.mine?.hasDraft && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
     app.official.nearReferences.execute(actor, {

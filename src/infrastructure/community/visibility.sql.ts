@@ -1,3 +1,4 @@
+import { isOfTopics } from '#domain/community/categories/audience';
 import { type Actor, CATEGORIES_KNOWN, ownCircle } from '#domain/shared/actor';
 
 /** No audience is called so. */
@@ -47,6 +48,16 @@ export const visibleDocument = (document: string, audiences: string): string =>
 export type AudiencesAt = (place: string) => string;
 
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
+
+/**
+ * Those of an actor that decide of topics and categories, in one order: what is kept by them serves all who know of the same, while
+ * among all of them one is each member's own.
+ */
+export const topicAudiencesOf = (actor: Actor): readonly string[] =>
+  actor.audiences.filter((one) => isOfTopics(one) || isOfCategories(one)).toSorted();
+
+const isOfCategories = (audience: string): boolean =>
+  audience === CATEGORIES_KNOWN.mark || audience.startsWith(CATEGORIES_KNOWN.prefix);
 
 /**
  * With the mark by which members are found too, where the directory is open. What is found beside topics does not say in

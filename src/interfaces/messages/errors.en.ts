@@ -16,6 +16,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-icon-small':
     'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
   'site.segment-not-own': 'Whoever composes segments may choose one; you may not.',
+  'site.moved-meanwhile': 'This page has moved meanwhile: nothing was sent.',
   'site.segment-gone': 'This segment was removed. Choose another one.',
   'site.page-unknown': 'This page does not exist.',
   'site.page-version-not-found': 'This version does not exist.',

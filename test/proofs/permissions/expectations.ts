@@ -1143,6 +1143,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /brouillons/supprimer': at(by(WRITERS)),
   'form /brouillons/supprimer': at(by(WRITERS), { fields: () => ({ place: 'new-topic' }) }),
+  'page /brouillons/texte': at(by(WRITERS)),
   'page /brouillons/:id': on('topic', draftOfTopic()),
   'form /apercu': at(by(WRITERS)),
   'page /images/nouvelle': at(by(WRITERS)),

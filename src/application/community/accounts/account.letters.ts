@@ -25,4 +25,6 @@ export type AccountLetter = Exclude<
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;
   readonly memberId: MemberId;
+  /** The address it is for, as it was when it was asked for; none where it is for the one of the account when it leaves. */
+  readonly to?: string;
 }

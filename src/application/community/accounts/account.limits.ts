@@ -1,4 +1,5 @@
 import type { ThrottleRule } from '../../shared/ports.ts';
+import type { AccountLetter } from './account.letters.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -47,4 +48,22 @@ export const REGISTER_PER_NETWORK: ThrottleRule = { name: 'register', limit: 60,
 /** Of the page of the first start, which hashes a password for whoever asks. */
 export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windowSeconds: HOUR };
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
-export const MAIL_PER_ADDRESS: ThrottleRule = { name: 'account-mail', limit: 20, windowSeconds: DAY };
+/** Changes of address that a member asks for: each writes to whatever address they give. */
+export const EMAIL_CHANGES: ThrottleRule = { name: 'email-change', limit: 10, windowSeconds: DAY };
+
+const LETTERS_PER_DAY = 5;
+const perDay = (letter: AccountLetter): ThrottleRule => ({
+  name: `account-mail.${letter}`,
+  limit: LETTERS_PER_DAY,
+  windowSeconds: DAY,
+});
+/**
+ * Letters that strangers can have sent to an address, each counted apart for it. What tells an owner what was done to their account is
+ * not among them: nobody keeps that from them by having others sent.
+ */
+export const LETTERS_ANYBODY_ASKS: Partial<Record<AccountLetter, ThrottleRule>> = {
+  'confirm-email': perDay('confirm-email'),
+  'reset-password': perDay('reset-password'),
+  'already-registered': perDay('already-registered'),
+  'confirm-new-email': perDay('confirm-new-email'),
+};

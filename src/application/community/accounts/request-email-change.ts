@@ -2,7 +2,8 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import { Email } from '#domain/community/accounts/email';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { EMAIL_CHANGES } from './account.limits.ts';
 import type { DisposableMail } from './disposable-mail.port.ts';
 import type { RefusedAddresses } from './refused-addresses.port.ts';
 
@@ -17,11 +18,12 @@ export class RequestEmailChange {
     private readonly tokens: AccountTokens,
     private readonly refused: RefusedAddresses,
     private readonly disposableMail: DisposableMail,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdentityNotConfirmed, InvalidValue */
+  /** @throws IdentityNotConfirmed, InvalidValue, TooManyTries */
   async execute(command: {
     readonly actor: Actor;
     readonly session: { readonly confirmedAt: Date } | null;
@@ -32,6 +34,7 @@ export class RequestEmailChange {
     const at = this.clock.now();
     mustBeFresh(command.session, at);
     const wanted = Email.lasting(command.email, await this.disposableMail.domains());
+    await this.throttle.hit(EMAIL_CHANGES, memberId);
     const again = await this.refused.has(wanted);
     await this.unitOfWork.run(async () => {
       (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at, again);

@@ -1,13 +1,21 @@
 import type { Account } from '#domain/community/accounts/account';
 import { LINK_LIFETIME, tokenFor, type TokenPurpose } from '#domain/community/accounts/account-token';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
-import type { Email } from '#domain/community/accounts/email';
+import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
-import type { Clock, Mailer, OutgoingMail, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type {
+  Clock,
+  Mailer,
+  OutgoingMail,
+  Secrets,
+  Throttle,
+  Troubles,
+  UnitOfWork,
+} from '../../shared/ports.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
-import { MAIL_PER_ADDRESS } from './account.limits.ts';
+import { LETTERS_ANYBODY_ASKS } from './account.limits.ts';
 import type { AccountLetter, SendAccountMailCommand } from './account.letters.ts';
 import { ACCOUNT_PATHS } from './account.paths.ts';
 
@@ -44,7 +52,8 @@ interface Addressed {
 /**
  * Writes to the owner of an account. The mail is handed over outside any transaction and after its link was stored, so
  * whatever arrives works, also when the mail server takes it and the answer is lost: then it is sent again, with another
- * link. An address gets 20 mails a day at most; more are dropped. What surely did not go counts for nothing.
+ * link. Of what strangers can ask for an address gets a few a day; more are dropped, and the log says so. What surely did not go counts
+ * for nothing.
  */
 export class SendAccountMail {
   constructor(
@@ -53,30 +62,36 @@ export class SendAccountMail {
     private readonly tokens: AccountTokens,
     private readonly mailer: Mailer,
     private readonly throttle: Throttle,
+    private readonly troubles: Troubles,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ letter, memberId }: SendAccountMailCommand): Promise<void> {
+  async execute(command: SendAccountMailCommand): Promise<void> {
+    const { memberId } = command;
     const addressed = await this.unitOfWork.run(async () =>
-      this.addressed(letter, await this.accounts.find(memberId)),
+      this.addressed(command, await this.accounts.find(memberId)),
     );
-    if (!addressed || (await this.hasHadEnough(addressed.to))) return;
+    if (!addressed || (await this.hasHadEnough(addressed))) return;
     const mail = await this.unitOfWork.run(() => this.written(addressed));
     await this.mailer.send(mail).catch(async (error: unknown) => {
-      if (error instanceof NotHandedOver) await this.uncount(addressed.to);
+      if (error instanceof NotHandedOver) await this.uncount(addressed);
       throw error;
     });
   }
 
   /** @returns null when there is nothing left to say */
-  private async addressed(letter: AccountLetter, account: Account | null): Promise<Addressed | null> {
+  private async addressed(
+    { letter, to: asked }: SendAccountMailCommand,
+    account: Account | null,
+  ): Promise<Addressed | null> {
     if (!account) return null; // forgotten before the mail could leave: nobody had confirmed it
     const { memberId, address } = account;
     if (letter === 'confirm-email' && account.isConfirmed) return null;
-    // The owner of the old address may not be the one who did it.
-    const to = letter === 'email-changed' ? account.formerAddress : address;
+    // The owner of the old address may not be the one who did it, nor who changes it once more before the letter leaves.
+    const former = asked === undefined ? account.formerAddress : Email.restore(asked);
+    const to = letter === 'email-changed' ? former : address;
     if (letter !== 'confirm-new-email') return to && { letter, memberId, to };
     const wanted = account.addressToBe;
     if (!wanted) return null;
@@ -99,19 +114,24 @@ export class SendAccountMail {
     return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
   }
 
-  private async hasHadEnough(to: Email): Promise<boolean> {
+  private async hasHadEnough({ letter, to }: Addressed): Promise<boolean> {
+    const rule = LETTERS_ANYBODY_ASKS[letter];
+    if (!rule) return false;
     try {
-      await this.throttle.hit(MAIL_PER_ADDRESS, to.key);
+      await this.throttle.hit(rule, to.key);
       return false;
     } catch (error) {
-      if (error instanceof TooManyTries) return true;
-      throw error;
+      if (!(error instanceof TooManyTries)) throw error;
+      this.troubles.tell('an account letter was dropped: too many of its kind today', error);
+      return true;
     }
   }
 
   /** It surely did not go: tried for a day, it would be dropped as one too many. */
-  private async uncount(to: Email): Promise<void> {
-    await this.throttle.hit(MAIL_PER_ADDRESS, to.key, -1).catch((error: unknown) => {
+  private async uncount({ letter, to }: Addressed): Promise<void> {
+    const rule = LETTERS_ANYBODY_ASKS[letter];
+    if (!rule) return;
+    await this.throttle.hit(rule, to.key, -1).catch((error: unknown) => {
       if (!(error instanceof TooManyTries)) throw error;
     });
   }

@@ -62,4 +62,5 @@ export interface NewRemoval extends Omit<Told, 'postId'> {
 export type NotificationsToMark =
   | { readonly which: 'all' }
   | { readonly which: 'topic'; readonly topicId: string }
+  | { readonly which: 'channel'; readonly channelId: string }
   | { readonly which: 'ids'; readonly ids: readonly string[] };

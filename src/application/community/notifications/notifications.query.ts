@@ -3,10 +3,12 @@ import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { ToldPiece } from './piece-notices.port.ts';
 
-/** What happened in one topic since, told once; what was taken away from the member stands alone. */
+/** What happened in one topic or channel since, told once; what was taken away from the member stands alone. */
 export interface NotificationGroup {
   /** Of the newest notification in it. */
   readonly id: string;
+  /** What all of them are of; null where there is only this one. */
+  readonly of: { readonly what: 'topic' | 'channel'; readonly id: string } | null;
   readonly topic: {
     readonly id: string;
     readonly number: number;

@@ -81,51 +81,53 @@ export class OpenTopic {
     const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
-    await this.limit.countPost(command.actor);
-    return this.unitOfWork.run(async () => {
-      const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
-      const opened =
-        command.takenUp === undefined &&
-        (await this.topics.openedLately(
-          { authorId, categoryId: command.categoryId, title: title.text, source: composed.body.source },
-          sentTwiceSince(at),
-        ));
-      const wrote = (topic: TopicId) =>
-        this.follows.wrote({ member: authorId, topic, position: 1, place, at });
-      if (opened) {
-        await wrote(opened.id);
-        return { ...opened, told: passed.told };
-      }
-      const written = await this.newcomers.pass({
-        ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
-        ...{ written: composed, folded: passed.folded('body'), links: composed.links },
-      });
-      const category = await this.categories.getForPlacing(command.categoryId);
-      if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
-      const { topic, opening } = Topic.open({
-        id: command.takenUp?.topicId ?? this.ids.next<TopicId>(),
-        number: await this.topics.nextNumber(),
-        kind: command.kind,
-        category,
-        title,
-        tags: command.tags,
-        branches: command.branches,
-        authorId,
-        openingPostId,
-        written,
-        at,
-      });
-      this.topics.add(topic);
-      this.posts.add(opening);
-      await this.attachments.attach(written.files, by, opening.id);
-      await wrote(topic.id);
-      return {
-        id: topic.id,
-        ...topic.address,
-        postId: opening.id,
-        told: toldWith(passed.told, written.words),
-      };
-    });
+    return this.limit.countingPost(command.actor, (nothingNew) =>
+      this.unitOfWork.run(async () => {
+        const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
+        const opened =
+          command.takenUp === undefined &&
+          (await this.topics.openedLately(
+            { authorId, categoryId: command.categoryId, title: title.text, source: composed.body.source },
+            sentTwiceSince(at),
+          ));
+        const wrote = (topic: TopicId) =>
+          this.follows.wrote({ member: authorId, topic, position: 1, place, at });
+        if (opened) {
+          nothingNew();
+          await wrote(opened.id);
+          return { ...opened, told: passed.told };
+        }
+        const written = await this.newcomers.pass({
+          ...{ actor: command.actor, postId: openingPostId, at, isEdit: false, author: passed.author },
+          ...{ written: composed, folded: passed.folded('body'), links: composed.links },
+        });
+        const category = await this.categories.getForPlacing(command.categoryId);
+        if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
+        const { topic, opening } = Topic.open({
+          id: command.takenUp?.topicId ?? this.ids.next<TopicId>(),
+          number: await this.topics.nextNumber(),
+          kind: command.kind,
+          category,
+          title,
+          tags: command.tags,
+          branches: command.branches,
+          authorId,
+          openingPostId,
+          written,
+          at,
+        });
+        this.topics.add(topic);
+        this.posts.add(opening);
+        await this.attachments.attach(written.files, by, opening.id);
+        await wrote(topic.id);
+        return {
+          id: topic.id,
+          ...topic.address,
+          postId: opening.id,
+          told: toldWith(passed.told, written.words),
+        };
+      }),
+    );
   }
 
   /** Who is made the author could open it themselves, now. @throws TopicRule `community.asker-may-not-open` */

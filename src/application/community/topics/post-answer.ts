@@ -43,36 +43,38 @@ export class PostAnswer {
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const passed = await this.words.pass(command.actor, 'post', texts, command);
     const composed = await this.composer.compose(passed.text('body'), command.actor, 'own', passed);
-    await this.limit.countPost(command.actor);
-    return this.unitOfWork.run(async () => {
-      const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
-      const { topic, said } = await this.topics.getForAnswer(
-        'topicId' in command ? command.topicId : command.topicNumber,
-        { authorId, source: composed.body.source, replyTo: command.replyTo },
-        sentTwiceSince(at),
-      );
-      mustKnow(topic, command.actor);
-      command.actor.mustBeAllowed('topic.answer', topic.category);
-      const wrote = (position: number) =>
-        this.follows.wrote({
-          ...{ member: authorId, topic: topic.id, position, at },
-          place: `topic:${topic.id}`,
+    return this.limit.countingPost(command.actor, (nothingNew) =>
+      this.unitOfWork.run(async () => {
+        const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
+        const { topic, said } = await this.topics.getForAnswer(
+          'topicId' in command ? command.topicId : command.topicNumber,
+          { authorId, source: composed.body.source, replyTo: command.replyTo },
+          sentTwiceSince(at),
+        );
+        mustKnow(topic, command.actor);
+        command.actor.mustBeAllowed('topic.answer', topic.category);
+        const wrote = (position: number) =>
+          this.follows.wrote({
+            ...{ member: authorId, topic: topic.id, position, at },
+            place: `topic:${topic.id}`,
+          });
+        if (said) {
+          nothingNew();
+          await wrote(said.position);
+          return { ...said, ...topic.address, told: passed.told };
+        }
+        const written = await this.newcomers.pass({
+          ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
+          ...{ written: composed, folded: passed.folded('body'), links: composed.links },
         });
-      if (said) {
-        await wrote(said.position);
-        return { ...said, ...topic.address, told: passed.told };
-      }
-      const written = await this.newcomers.pass({
-        ...{ actor: command.actor, postId: id, at, isEdit: false, author: passed.author },
-        ...{ written: composed, folded: passed.folded('body'), links: composed.links },
-      });
-      const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
-      const answer = topic.answer({ id, authorId, written, replyTo, at });
-      this.posts.add(answer);
-      await this.attachments.attach(written.files, authorId, answer.id);
-      const { place: position } = answer;
-      await wrote(position);
-      return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
-    });
+        const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
+        const answer = topic.answer({ id, authorId, written, replyTo, at });
+        this.posts.add(answer);
+        await this.attachments.attach(written.files, authorId, answer.id);
+        const { place: position } = answer;
+        await wrote(position);
+        return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
+      }),
+    );
   }
 }

@@ -5,6 +5,7 @@ import type { TrustLevel } from '#domain/community/members/trust';
 import { type Counted, countedBy, WrittenEnough } from './written-enough.ts';
 import type { Writing } from './writing.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
+import { TooManyTries } from '../../shared/too-many-tries.ts';
 
 export interface WriteLimits {
   /** Topics, answers, edits and uploads an hour; what a level allows is less still. */
@@ -60,6 +61,33 @@ export class WriteLimit {
       throw WrittenEnough.from(error, 'posts', rules);
     }
     return level;
+  }
+
+  /**
+   * The same around writing it: what comes to nothing counts for nothing of what a level allows, be it refused or said already. How often
+   * somebody tries is counted all the same.
+   * @param write is handed what to call where nothing new stands after it
+   * @throws TooManyTries, WrittenEnough
+   */
+  async countingPost<T>(actor: Writing, write: (nothingNew: () => void) => Promise<T>): Promise<T> {
+    const level = await this.countPost(actor);
+    let isNothing = false;
+    try {
+      return await write(() => void (isNothing = true));
+    } catch (refusal) {
+      isNothing = true;
+      throw refusal;
+    } finally {
+      if (isNothing && level !== null) await this.giveBackPost(actor.mustBeMember(), level);
+    }
+  }
+
+  private async giveBackPost(member: MemberId, level: TrustLevel): Promise<void> {
+    for (const rule of this.postsOf(this.byLevel[level]))
+      await this.throttle.hit(rule, member, -1).catch((error: unknown) => {
+        // Others are on their way.
+        if (!(error instanceof TooManyTries)) throw error;
+      });
   }
 
   /** A picture. @throws TooManyTries, WrittenEnough */

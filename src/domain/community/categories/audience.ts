@@ -18,6 +18,10 @@ export function audienceOf(raw: string): Audience {
   return raw as Audience;
 }
 
+/** Whether a topic or a category can be for these: what is for one person, or for those of one occasion, is no topic. */
+export const isOfTopics = (audience: string): boolean =>
+  WHOLE.includes(audience) || audience.startsWith(BRANCH) || GROUP.test(audience);
+
 /** Whether nobody knows of what is inside who does not know of what is outside. */
 export function isWithin(inner: Audience, outer: Audience): boolean {
   return outer === 'public' || inner === outer || (outer === 'members' && inner !== 'public');

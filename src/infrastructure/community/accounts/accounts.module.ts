@@ -252,7 +252,10 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
-  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, ...running]);
+  useCase(RequestEmailChange, [
+    ...([ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, THROTTLE] as const),
+    ...running,
+  ]);
   useCase(ConfirmEmailChange, [
     ...([
       ACCOUNT_TOKENS,
@@ -266,7 +269,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...running,
   ]);
   useCase(SendAccountMail, [
-    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS] as const),
+    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, TROUBLES, SECRETS] as const),
     ...running,
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
@@ -292,7 +295,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API, SIGN_ON_API, CLOCK]);
   useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);
 
-  useCase(AskForAccountMail, [JOBS]);
+  useCase(AskForAccountMail, [ACCOUNTS, JOBS]);
   useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);

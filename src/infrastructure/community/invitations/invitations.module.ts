@@ -14,6 +14,7 @@ import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
@@ -56,5 +57,7 @@ export const invitationsModule = new ContainerModule((options) => {
   useCase(InviteMembers, [INVITATIONS, IMPORTS, DISPOSABLE_MAIL, JOBS, IDS, CLOCK, ACTS, THROTTLE]);
   useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, BEARERS, JOBS, IDS, ...running]);
   useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, SEALING, ...running]);
-  useCase(AcceptInvitation, [INVITATIONS, NEWCOMERS, RETURNING_MEMBERS, THROTTLE, SECRETS, CLOCK]);
+  useCase(AcceptInvitation, [
+    ...([INVITATIONS, NEWCOMERS, RETURNING_MEMBERS, SIGN_ON_API, THROTTLE, SECRETS, CLOCK] as const),
+  ]);
 });

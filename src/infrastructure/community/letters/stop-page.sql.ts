@@ -6,12 +6,13 @@ import { NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { agreesTo } from '../consents/consents.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
+import { whereItStands } from '../topics/merged.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const PAGE = `
   select m.notify, m.mail_habits as habits, t.title, f.level, ${agreesTo('m.id', 'news')} as news
   from community.member m
-  left join community.topic t on t.id = $2 and ${visibleTopic('t', memberAudiences('m', 't'))}
+  left join community.topic t on t.id = ${whereItStands('$2')} and ${visibleTopic('t', memberAudiences('m', 't'))}
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
   where m.id = $1 and m.status <> 'deleted'`;
 

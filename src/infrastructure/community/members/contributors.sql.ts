@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 const HELPFUL_LATELY = `
   with votes as (
@@ -30,9 +30,7 @@ export class SqlContributors implements ContributorsQuery {
   }
 
   async execute(actor: Actor): Promise<readonly Contributor[]> {
-    const audiences = audiencesOf(actor);
-    return this.kept.get(audiences.toSorted().join(' '), () =>
-      this.sql.rows<Contributor>(HELPFUL_LATELY, [audiences]),
-    );
+    const audiences = topicAudiencesOf(actor);
+    return this.kept.get(audiences.join(' '), () => this.sql.rows<Contributor>(HELPFUL_LATELY, [audiences]));
   }
 }

@@ -25,9 +25,10 @@ const ASKED = `(not $4::boolean or n.read_at is null) and ($5::text is null or n
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
-      case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, (select cm.channel_id from community.chat_message cm where cm.id = n.message_id), n.id) end as key
-    ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
+    select one.*, case when one.kind = '${REMOVED}' then one.id else coalesce(one.topic_id, one.channel_id, one.id) end as key
+    from (select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
+      (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) as channel_id
+    ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000) one),
   grouped as (
     select key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
@@ -35,7 +36,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     from told group by key),
   page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $6)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
-    t.id as topic_id, t.number, t.slug,
+    t.id as topic_id, t.number, t.slug, newest.channel_id,
     case when t.deleted_at is null or newest.kind = '${REMOVED}' then t.title end as title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
@@ -93,6 +94,7 @@ export class SqlUnreadCount implements UnreadCountQuery {
 
 const view = (row: Row): NotificationGroup => ({
   id: row.id,
+  of: lineOf(row),
   topic:
     row.topic_id && row.title !== null
       ? { id: row.topic_id, number: Number(row.number), slug: row.slug!, title: row.title }
@@ -124,6 +126,12 @@ const view = (row: Row): NotificationGroup => ({
       : null,
 });
 
+function lineOf({ kind, topic_id: topic, channel_id: channel }: Row): NotificationGroup['of'] {
+  if (kind === REMOVED) return null;
+  if (topic !== null) return { what: 'topic', id: topic };
+  return channel === null ? null : { what: 'channel', id: channel };
+}
+
 interface Row {
   id: string;
   moment: Date;
@@ -133,6 +141,7 @@ interface Row {
   kinds: string[];
   names: string[];
   topic_id: string | null;
+  channel_id: string | null;
   number: string | null;
   slug: string | null;
   title: string | null;

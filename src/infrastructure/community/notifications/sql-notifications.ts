@@ -12,6 +12,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
+import { whereItStands } from '../topics/merged.sql.ts';
 import { idAt } from '../../platform/persistence/id-at.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, ON_TOLD, wishFor } from './wish.sql.ts';
@@ -112,6 +113,11 @@ const forget = (column: 'read_at' | 'told_at') => `
 const FORGET_READ = forget('read_at');
 const FORGET_OLD = forget('told_at');
 
+// Where its post stands now. Reading the topic does not show what was taken out of it.
+const OF_TOPIC = `n.kind <> '${REMOVED}'
+  and coalesce((select p.topic_id from community.post p where p.id = n.post_id), n.topic_id) = ${whereItStands('$3')}`;
+const OF_CHANNEL = `exists (select from community.chat_message m where m.id = n.message_id and m.channel_id = $3)`;
+
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
@@ -149,21 +155,19 @@ export class SqlNotifications implements Notifications {
   }
 
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {
-    const unread = `update community.notification set read_at = $2 where member_id = $1 and read_at is null`;
+    const unread = `update community.notification n set read_at = $2 where n.member_id = $1 and n.read_at is null`;
     switch (which.which) {
       case 'all':
         await this.sql.rows(unread, [member, at]);
         return;
       case 'topic':
-        // Reading the topic does not show what was taken out of it.
-        await this.sql.rows(`${unread} and topic_id = $3 and kind <> '${REMOVED}'`, [
-          member,
-          at,
-          which.topicId,
-        ]);
+        await this.sql.rows(`${unread} and ${OF_TOPIC}`, [member, at, which.topicId]);
+        return;
+      case 'channel':
+        await this.sql.rows(`${unread} and ${OF_CHANNEL}`, [member, at, which.channelId]);
         return;
       case 'ids':
-        await this.sql.rows(`${unread} and id = any($3::uuid[])`, [member, at, which.ids]);
+        await this.sql.rows(`${unread} and n.id = any($3::uuid[])`, [member, at, which.ids]);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { topicAudiencesOf } from '../visibility.sql.ts';
 import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
 const NEAR = `
@@ -39,14 +39,7 @@ export class SqlNearReferences implements NearReferencesQuery {
   ): Promise<readonly NearReference[]> {
     if (!isId(p.categoryId)) return [];
     const { categoryId, tags = [], branches = [], most } = p;
-    const asked = [
-      audiencesOf(actor).toSorted(),
-      categoryId,
-      tags,
-      branches,
-      most,
-      parisDay(this.clock.now()),
-    ];
+    const asked = [topicAudiencesOf(actor), categoryId, tags, branches, most, parisDay(this.clock.now())];
     return this.kept.get(JSON.stringify(asked), () => this.sql.rows<NearReference>(NEAR, asked));
   }
 }

@@ -8,7 +8,7 @@ import { parisDay } from '#domain/shared/day';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
@@ -50,7 +50,7 @@ export class SqlOfficialToKnow implements OfficialToKnowQuery {
   }
 
   execute(actor: Actor, branches: readonly string[]): Promise<readonly OfficialToKnow[]> {
-    const audiences = audiencesOf(actor);
+    const audiences = topicAudiencesOf(actor);
     const today = parisDay(this.clock.now());
     const key = [audiences, branches, [today]].map((each) => each.toSorted().join(' ')).join('|');
     return this.kept.get(key, async () =>

@@ -4,7 +4,7 @@ import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 const ALL = `
   select g.slug, g.label, g.description from community.tag g order by g.label collate "fr-x-icu", g.slug limit 1000`;
@@ -71,10 +71,10 @@ export class SqlTagList implements TagsQuery {
   }
 
   private async counted(all: Promise<readonly Tag[]>, actor: Actor): Promise<readonly TagView[]> {
-    const audiences = audiencesOf(actor);
+    const audiences = topicAudiencesOf(actor);
     const [tags, counts] = await Promise.all([
       all,
-      this.counts.get(audiences.toSorted().join(' '), () => this.count(audiences)),
+      this.counts.get(audiences.join(' '), () => this.count(audiences)),
     ]);
     return tags.map((tag) => ({ ...tag, topicCount: counts.get(tag.slug) ?? 0 }));
   }

@@ -33,6 +33,12 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
     [...pair, into.lastPlace],
   );
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
+  // Whoever was writing an answer goes on with it where it can be posted, unless they had begun one there too.
+  await sql.rows(
+    `update community.draft d set place = 'topic:' || $2::text where d.place = 'topic:' || $1::text
+       and not exists (select from community.draft own where own.member_id = d.member_id and own.place = 'topic:' || $2::text)`,
+    pair,
+  );
   // The topic that took its posts answers its incident too, unless it answers another one that lasts.
   await sql.rows(
     `update community.incident set topic_id = $2, carried_from = carried_from || $1::uuid where topic_id = $1 and (solved_at is not null

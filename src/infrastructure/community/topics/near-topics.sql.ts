@@ -4,7 +4,7 @@ import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPlace } from '../asked.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, topicAudiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 const KEPT_MS = 10 * 60_000;
 const MAX_KEPT = 20_000;
@@ -47,14 +47,14 @@ export class SqlNearTopics implements NearTopicsQuery {
   async execute(actor: Actor, topicNumber: number): Promise<readonly NearTopic[]> {
     if (!isPlace(topicNumber)) return [];
     const audiences = audiencesOf(actor);
-    const ids = await this.nearest(topicNumber, audiences);
+    const ids = await this.nearest(topicNumber, topicAudiencesOf(actor));
     if (ids.length === 0) return [];
     const rows = await this.sql.rows<NearTopic & { number: string | number }>(SHOW, [ids, audiences]);
     return rows.map((row) => ({ ...row, number: Number(row.number) }));
   }
 
   private nearest(topicNumber: number, audiences: readonly string[]): Promise<readonly string[]> {
-    return this.near.get(`${topicNumber} ${audiences.toSorted().join(' ')}`, async () => {
+    return this.near.get(`${topicNumber} ${audiences.join(' ')}`, async () => {
       const rows = await this.sql.rows<{ id: string }>(NEAREST, [topicNumber, audiences]);
       return rows.map((row) => row.id);
     });

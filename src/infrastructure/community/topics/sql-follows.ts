@@ -3,8 +3,10 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { DraftPlace } from '#domain/community/drafts/draft';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
+import { REMOVED } from '#domain/community/notifications/kinds';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { whereItStands } from './merged.sql.ts';
 
 export class SqlFollows implements Follows {
   constructor(private readonly sql: Sql) {}
@@ -46,7 +48,7 @@ export class SqlFollows implements Follows {
 
   async set(member: MemberId, topic: TopicId, level: FollowLevel, at: Date): Promise<void> {
     await this.sql.rows(
-      `insert into community.topic_follow (member_id, topic_id, level, since) values ($1, $2, $3, $4)
+      `insert into community.topic_follow (member_id, topic_id, level, since) values ($1, ${whereItStands('$2')}, $3, $4)
        on conflict (member_id, topic_id) do update set level = excluded.level, since = excluded.since`,
       [member, topic, level, at],
     );
@@ -60,6 +62,7 @@ export class SqlFollows implements Follows {
     );
   }
 
+  /** Of a post that has gone to another topic it is read there; what was taken out of this one is not shown by reading it. */
   async read(member: MemberId, topic: TopicId, position: number, at: Date): Promise<void> {
     await this.sql.rows(
       `with moved as (
@@ -67,7 +70,8 @@ export class SqlFollows implements Follows {
          on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
          where community.read_position.position < excluded.position)
        update community.notification n set read_at = $4 from community.post p
-       where n.member_id = $1 and n.topic_id = $2 and n.read_at is null and p.id = n.post_id and p.position <= $3`,
+       where n.member_id = $1 and n.read_at is null and n.kind <> '${REMOVED}'
+         and p.id = n.post_id and p.topic_id = $2 and p.position <= $3`,
       [member, topic, position, at],
     );
   }

@@ -15,7 +15,7 @@ export interface KeptBrieflyOptions {
   readonly changes?: Changes;
   /** While changes cannot be heard nothing is kept at all. */
   readonly onlyHeard?: boolean;
-  /** Keys at most; the oldest is forgotten first. */
+  /** Keys at most; the one that was not asked for longest is forgotten first. */
   readonly most?: number;
   readonly now?: () => number;
 }
@@ -40,9 +40,12 @@ export class KeptBriefly<T> {
     const asOf = this.changes.since(this.options.tag ?? '');
     if (asOf === null && this.options.onlyHeard) return read();
     const known = this.kept.get(key);
-    if (known && known.until > this.now() && known.asOf === asOf) return known.value;
-    const value = read();
     this.kept.delete(key);
+    if (known && known.until > this.now() && known.asOf === asOf) {
+      this.kept.set(key, known);
+      return known.value;
+    }
+    const value = read();
     this.kept.set(key, { value, until: this.now() + this.options.milliseconds, asOf });
     if (this.kept.size > (this.options.most ?? MOST_KEYS)) this.kept.delete(this.kept.keys().next().value!);
     value.catch(() => {

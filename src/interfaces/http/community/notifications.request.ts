@@ -4,12 +4,16 @@ import type { Id } from '#domain/shared/id';
 import { asList } from '../transforms.ts';
 
 export class MarkNotificationsReadRequest {
-  @IsIn(['all', 'topic', 'ids'])
-  which!: 'all' | 'topic' | 'ids';
+  @IsIn(['all', 'topic', 'channel', 'ids'])
+  which!: 'all' | 'topic' | 'channel' | 'ids';
 
   @ValidateIf((request: MarkNotificationsReadRequest) => request.which === 'topic')
   @IsUUID()
   topicId?: Id<'Topic'>;
+
+  @ValidateIf((request: MarkNotificationsReadRequest) => request.which === 'channel')
+  @IsUUID()
+  channelId?: string;
 
   @Transform(asList)
   @IsArray()

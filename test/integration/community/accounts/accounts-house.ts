@@ -57,6 +57,7 @@ import {
   SECRETS,
   SQL,
   THROTTLE,
+  TROUBLES,
   UNIT_OF_WORK,
   WAYS_OUT,
 } from '#infrastructure/platform/platform.tokens';
@@ -109,6 +110,7 @@ export async function openHouse() {
   const em = database.orm.em as EntityManager;
   const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers);
   const mails: OutgoingMail[] = [];
+  const troubles: string[] = [];
   const asked = new Map<string, SendAccountMailCommand>();
   /** The mail server takes mails without saying so. */
   const acknowledging = { fails: false };
@@ -152,6 +154,7 @@ export async function openHouse() {
     });
     value(FILES, filesIn(files));
     value(THROTTLE, new MemoryThrottle());
+    value(TROUBLES, { tell: (what) => void troubles.push(what) });
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());
@@ -185,6 +188,8 @@ export async function openHouse() {
     url: fresh.url,
     clock,
     mails,
+    /** What the log was told. */
+    troubles,
     acknowledging,
     answering,
     refusing,
@@ -215,12 +220,15 @@ export async function openHouse() {
       await house.sendMails();
       return told;
     },
-    /** The jobs that were asked for; one that fails stays, to be tried again. */
+    /** The jobs that were asked for; one that fails stays, to be tried again, and holds back no other. */
     async sendMails(): Promise<void> {
-      for (const [key, command] of asked) {
-        await get(SendAccountMail).execute(command);
-        asked.delete(key);
-      }
+      const failures: unknown[] = [];
+      for (const [key, command] of asked)
+        await get(SendAccountMail)
+          .execute(command)
+          .then(() => asked.delete(key))
+          .catch((error: unknown) => void failures.push(error));
+      if (failures.length > 0) throw failures[0];
     },
     /** The secret in the link of the last mail of this template. */
     linkIn(template: OutgoingMail['template']): string {

@@ -100,6 +100,16 @@ describe('the first start', () => {
 });
 
 describe('a forgotten password', () => {
+  it('asked for again and again by whoever knows the address, keeps nothing from its owner', async () => {
+    const email = await confirmed('Assaillie');
+    for (let time = 0; time < 30; time += 1) await askReset(email);
+    expect(sent()).toEqual(Array.from({ length: 5 }, () => `reset-password → ${email}`));
+    const token = house.linkIn('reset-password');
+    await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
+    await house.settle();
+    expect(sent().at(-1)).toBe(`password-changed → ${email}`);
+  });
+
   it('is replaced by a link that works once, for 60 minutes, and kills sessions and links', async () => {
     const email = await confirmed('Distraite');
     const open = await signIn(email);
@@ -247,6 +257,35 @@ describe('changing the address', () => {
     expect(sent().at(-1)).toBe(`email-changed → ${email}`);
     expect(await refusal(signIn('neuve@example.org'))).toBeNull();
     expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
+  });
+
+  it('tells the address that was changed, also where another change comes before that letter leaves', async () => {
+    const first = await confirmed('Fugitive');
+    const who = await visitorOf(first);
+    const change = async (email: string) => {
+      await house.get(RequestEmailChange).execute({ ...who, email });
+      await house.settle().catch(() => undefined);
+      const token = house.linkIn('confirm-new-email');
+      await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+    };
+    house.refusing.add(first);
+    await change('seconde@example.org');
+    await expect(house.settle()).rejects.toThrow();
+    await change('troisieme@example.org');
+    house.refusing.delete(first);
+    await house.settle();
+    expect(
+      sent()
+        .filter((mail) => mail.startsWith('email-changed'))
+        .toSorted(),
+    ).toEqual([`email-changed → ${first}`, 'email-changed → seconde@example.org'].toSorted());
+  });
+
+  it('is asked for 10 times a day at most: each writes to whatever address is given', async () => {
+    const who = await visitorOf(await confirmed('Insatiable'));
+    const ask = (email: string) => refusal(house.get(RequestEmailChange).execute({ ...who, email }));
+    for (let time = 0; time < 10; time += 1) expect(await ask(`autre${time}@example.org`)).toBeNull();
+    expect(await ask('autre@example.org')).toBe('access.too-many-tries');
   });
 
   it('takes no mailbox that is thrown away', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
+import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
 import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
@@ -230,6 +231,26 @@ it('where a provider is the only way in, nobody signs up by a form', async () =>
   const register = (name: string) =>
     house.get(RegisterMember).execute({ ...registration(name, 'fermee@example.org'), network: 'fermée' });
   expect(await codeOf(register('Porte Fermée'))).toBe('community.sign-in-by-provider');
+  const invited = { ...registration('Porte Invitée', 'invitee@example.org'), secret: 'x', network: 'fermée' };
+  expect(await codeOf(house.get(AcceptInvitation).execute(invited))).toBe('community.sign-in-by-provider');
   await save(providerId, false);
   expect(await codeOf(register('Porte Ouverte'))).toBeNull();
+  expect(await codeOf(house.get(AcceptInvitation).execute(invited))).toBe('community.invitation-spent');
+});
+
+it('who signed up before that confirms their address all the same, and comes in by the provider', async () => {
+  const email = 'entre-temps@example.org';
+  await house.get(RegisterMember).execute({ ...registration('Entre-temps', email), network: 'entre' });
+  await house.settle();
+  await save(providerId, true);
+  const confirm = () => codeOf(house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email'))));
+  expect(await confirm()).toBe('community.sign-in-by-provider');
+  const [account] = await house.sql.rows<{ confirmed: boolean; status: string; sessions: number }>(
+    `select a.email_confirmed_at is not null as confirmed, m.status,
+       (select count(*)::int from community.session s where s.member_id = m.id) as sessions
+     from community.account a join community.member m on m.id = a.member_id where a.email_key = $1`,
+    [email],
+  );
+  await save(providerId, false);
+  expect(account).toEqual({ confirmed: true, status: 'active', sessions: 0 });
 });

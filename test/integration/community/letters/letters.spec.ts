@@ -14,6 +14,7 @@ import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { MarkRead } from '#application/community/topics/mark-read';
+import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -1147,6 +1148,30 @@ describe('the link that stops letters', () => {
     house.forum.now = new Date('2030-01-07T07:00:00Z');
     await house.digests();
     expect([reader, agent.reader].flatMap((one) => house.sentTo(one))).toEqual([]);
+  });
+
+  it('mutes the topic that took the posts of the one it was sent about', async () => {
+    const { reader, token } = await tokenOf('watched-topic');
+    const staff = await house.forum.member('moderator');
+    const other = await ask(staff, await house.forum.category());
+    const [told] = await house.forum.rows<{ id: TopicId }>(
+      `select topic_id as id from community.notification where member_id = $1`,
+      [reader.memberId],
+    );
+    await house.forum.get(MergeTopics).execute({
+      ...{ actor: staff, topicId: told!.id, intoNumber: other.number, reason: 'To keep order.' },
+    });
+    expect(await house.stopPage.execute(token)).toMatchObject({
+      topic: expect.any(String),
+      stopped: { topic: false },
+    });
+    await house.stop.execute({ token, which: 'topic' });
+    expect((await house.stopPage.execute(token))?.stopped.topic).toBe(true);
+    const muted = await house.forum.rows(
+      `select topic_id from community.topic_follow where member_id = $1 and level = 'muted'`,
+      [reader.memberId],
+    );
+    expect(muted).toEqual([{ topic_id: other.id }]);
   });
 
   it('stops digests, and leaves what came at once', async () => {

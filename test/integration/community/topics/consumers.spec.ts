@@ -20,6 +20,9 @@ import { notifyOf } from '#domain/community/members/preferences';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
+import { sayTo } from '../letters/say-to.ts';
 import { another, Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -428,6 +431,107 @@ describe('who is told', () => {
     expect(await unread()).toBe(1);
     await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'all' });
     expect(await unread()).toBe(0);
+  });
+
+  describe('of what has gone to another topic', () => {
+    const unreadOf = async ({ memberId }: Actor) =>
+      (
+        await forum.rows(`select 1 from community.notification where member_id = $1 and read_at is null`, [
+          memberId,
+        ])
+      ).length;
+    /** Two replies that the asker was told of, of which the second leaves with a topic of its own. */
+    const parted = async () => {
+      const [asker, helper] = [await forum.member(), await forum.member()];
+      const categoryId = await forum.category();
+      const { id: from } = await ask(asker, categoryId);
+      await answer(helper, from);
+      const gone = await answer(helper, from);
+      await forum.relay();
+      const split = await forum.get(SplitTopic).execute({
+        ...{ actor: await forum.member('moderator'), topicId: from, categoryId, postIds: [gone.id] },
+        ...{ title: 'A topic of its own', reason: 'To keep order.' },
+      });
+      return { asker, from, into: split.id };
+    };
+
+    it('marks it as read by the line that it stands in now', async () => {
+      const { asker, from, into } = await parted();
+      await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: into });
+      expect(await unreadOf(asker)).toBe(1);
+      await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: from });
+      expect(await unreadOf(asker)).toBe(0);
+    });
+
+    it('lays it aside once it is read there', async () => {
+      const { asker, from, into } = await parted();
+      await forum.get(MarkRead).execute({ actor: asker, topicId: into, position: 1 });
+      expect(await unreadOf(asker)).toBe(1);
+      await forum.get(MarkRead).execute({ actor: asker, topicId: from, position: 2 });
+      expect(await unreadOf(asker)).toBe(0);
+    });
+
+    it('knows a topic by the id that it had before it was merged, however often', async () => {
+      const [asker, helper] = [await forum.member(), await forum.member()];
+      const [staff, categoryId] = [await forum.member('moderator'), await forum.category()];
+      const [one, two, three] = [
+        await ask(asker, categoryId),
+        await ask(asker, categoryId),
+        await ask(asker, categoryId),
+      ];
+      await answer(helper, one.id);
+      await forum.relay();
+      for (const [absorbed, into] of [
+        [one, two],
+        [two, three],
+      ] as const)
+        await forum.get(MergeTopics).execute({
+          ...{ actor: staff, topicId: absorbed.id, intoNumber: into.number, reason: 'To keep order.' },
+        });
+      await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: one.id });
+      expect(await unreadOf(asker)).toBe(0);
+    });
+  });
+
+  it('but what was taken out of a topic is not laid aside by reading it', async () => {
+    const [asker, helper] = [await forum.member(), await forum.member()];
+    const { id: topicId } = await ask(asker, await forum.category());
+    const taken = await answer(helper, topicId);
+    const staff = await forum.member('moderator');
+    await forum.get(DeletePost).execute({ actor: staff, postId: taken.id, reason: 'a test' });
+    await answer(asker, topicId);
+    await forum.relay();
+    await forum.get(MarkRead).execute({ actor: helper, topicId, position: 3 });
+    const rows = await forum.rows(
+      `select kind from community.notification where member_id = $1 and read_at is null`,
+      [helper.memberId],
+    );
+    expect(rows).toEqual([{ kind: 'removed' }]);
+  });
+
+  it('and every mention of a channel, which is one line, at once', async () => {
+    const [writer, reader] = [await forum.member(), await forum.member()];
+    await sayTo(forum, writer, [], [reader.memberId!]);
+    const { channel_id: channelId, message } = await forum.row<{ channel_id: string; message: string }>(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       select gen_random_uuid(), channel_id, 2, 2, author_id, gen_random_uuid(), source, html, plain, written_at, standing
+       from community.chat_message where author_id = $1 returning channel_id, id as message`,
+      [writer.memberId],
+    );
+    await new SqlMessageNotices(forum.database.sql).tell({
+      ...{ cause: crypto.randomUUID(), at: forum.now, messageId: message, mentions: [reader.memberId!] },
+    });
+    const lines = async () =>
+      (await new SqlNotifications(forum.database.sql).execute(reader, {})).items.map(
+        ({ of, count, unread }) => ({
+          ...{ of, count, unread },
+        }),
+      );
+    const of = { what: 'channel', id: channelId };
+    expect(await lines()).toEqual([{ of, count: 2, unread: 2 }]);
+    await forum.get(MarkNotificationsRead).execute({ actor: reader, which: 'channel', channelId });
+    expect(await lines()).toEqual([{ of, count: 2, unread: 0 }]);
   });
 });
 

@@ -130,6 +130,20 @@ export class Forum {
   }
 
   now = new Date('2030-01-01T12:00:00Z');
+  /** How often each rule counted somebody, by `countedOf`; it refuses nothing. */
+  private readonly counted = new Map<string, number>();
+  private readonly throttle = {
+    hit: async ({ name }: { name: string }, key: string, points = 1) =>
+      void this.counted.set(`${name} ${key}`, this.countedOf(name, key) + points),
+    hitAll: async (rules: readonly { name: string }[], key: string) => {
+      for (const rule of rules) await this.throttle.hit(rule, key);
+    },
+    forget: async () => {},
+  };
+  countedOf(rule: string, key: string): number {
+    return this.counted.get(`${rule} ${key}`) ?? 0;
+  }
+
   /** Departments of the agents, as Moderation would know them. */
   readonly departments = new Map<string, string | null>();
   private readonly moderation: ModerationApi = {
@@ -211,7 +225,7 @@ export class Forum {
       value(tokens.UNIT_OF_WORK, this.unitOfWork);
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
-      value(tokens.THROTTLE, { hit: async () => {}, hitAll: async () => {}, forget: async () => {} });
+      value(tokens.THROTTLE, this.throttle);
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(CASE_PIECES, this.pieces);

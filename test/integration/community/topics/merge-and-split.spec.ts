@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SaveDraft } from '#application/community/drafts/save-draft';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { FollowTopic } from '#application/community/topics/follow-topic';
@@ -208,6 +209,33 @@ describe('merging and splitting', () => {
     expect(
       await forum.rows(`select 1 from community.topic_follow where topic_id = $1`, [absorbed.id]),
     ).toEqual([]);
+  });
+
+  it('takes what was being answered along, unless something was begun there too', async () => {
+    const [absorbed, into] = [await open(1), await open()];
+    const [writing, both] = await forum.members(2);
+    const save = (actor: typeof writing, topicId: TopicId, body: string) =>
+      forum.get(SaveDraft).execute({
+        ...{ actor: actor!, place: `topic:${topicId}`, title: '', body, fields: {}, version: 0 },
+      });
+    await save(writing, absorbed.id, 'On its way');
+    await save(both, absorbed.id, 'Begun first');
+    await save(both, into.id, 'Begun there');
+    await merge(absorbed.id, into.number);
+    const drafts = async (actor: typeof writing) =>
+      Object.fromEntries(
+        (
+          await forum.rows<{ place: string; body: string }>(
+            `select place, body from community.draft where member_id = $1`,
+            [actor!.memberId],
+          )
+        ).map(({ place, body }) => [place, body]),
+      );
+    expect(await drafts(writing)).toEqual({ [`topic:${into.id}`]: 'On its way' });
+    expect(await drafts(both)).toEqual({
+      [`topic:${absorbed.id}`]: 'Begun first',
+      [`topic:${into.id}`]: 'Begun there',
+    });
   });
 
   it('cuts the thread between a reply that leaves and one that stays', async () => {

@@ -44,6 +44,16 @@ describe('an answer that is sent twice', () => {
     const again = await later(SENT_TWICE_MINUTES - 1, () => answer(actor, id, 'In box 5HQ.'));
     expect(new Set([...many, again].map((told) => `${told.id} ${told.position}`)).size).toBe(1);
     expect(await answersIn(id)).toBe(1);
+    expect(forum.countedOf('community.posts', actor.memberId)).toBe(1);
+  });
+
+  it('counts for nothing where it is refused', async () => {
+    const actor = await forum.member();
+    const { id } = await open(await forum.member());
+    await forum.rows(`update community.topic set status = 'closed' where id = $1`, [id]);
+    await expect(answer(actor, id, 'In box 5HQ.')).rejects.toMatchObject({ code: 'community.topic-closed' });
+    expect(forum.countedOf('community.posts', actor.memberId)).toBe(0);
+    expect(forum.countedOf('community.write', actor.memberId)).toBe(1);
   });
 
   it('is another one in other words, to another message, elsewhere, by somebody else, or much later', async () => {
@@ -72,6 +82,7 @@ it('a question that is sent twice stands once, also when both arrive at once; in
   const [actor, other] = [await forum.member(), await forum.member()];
   const opened = await Promise.all(Array.from({ length: 5 }, () => open(actor)));
   expect(new Set(opened.map(({ number, postId }) => `${number} ${postId}`)).size).toBe(1);
+  expect(forum.countedOf('community.posts', actor.memberId)).toBe(1);
   const others = [
     await open(other),
     await open(actor, { title: 'Where do I declare this?' }),

@@ -11,6 +11,7 @@ const t = createTexts('fr');
 
 const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   id: 'n1',
+  of: null,
   topic: null,
   decision: null,
   toCheck: null,

@@ -40,6 +40,14 @@ it('forgets the oldest of many', async () => {
   expect(await read('first')).toBe(202);
 });
 
+it('keeps what is asked for all the time, however many others ask once', async () => {
+  const { read } = keptFor(100);
+  for (let each = 0; each < 400; each++) {
+    expect(await read('public')).toBe(1);
+    await read(`other ${each}`);
+  }
+});
+
 it('reads anew once a change was told, and not for a change of something else', async () => {
   const changes = new Changes();
   changes.hear();

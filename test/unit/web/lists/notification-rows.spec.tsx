@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { NotificationGroup } from '#application/community/notifications/notifications.query';
+import { PageFactsProvider } from '../../../../web/lib/page.tsx';
+import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import { NotificationRows } from '../../../../web/lists/notification-rows.tsx';
+import { SpriteProvider } from '../../../../web/ui/icon.tsx';
+
+const GROUP: NotificationGroup = {
+  ...{ id: 'newest', of: null, topic: null, decision: null, toCheck: null, piece: null, messageId: null },
+  ...{ kinds: ['chat-mention'], actors: ['Ana'], actorCount: 1, count: 2, unread: 2, latestAt: new Date(0) },
+  ...{ post: null, removal: null },
+};
+const fieldsOf = (change: Partial<NotificationGroup>) => {
+  const html = renderToStaticMarkup(
+    <TextsProvider locale="fr" now="2026-11-29T12:00:00Z">
+      <PageFactsProvider facts={{ path: '/notifications', now: new Date(0), publicUrl: 'http://x' }}>
+        <SpriteProvider href="/s.svg">
+          <NotificationRows
+            groups={[{ ...GROUP, ...change }]}
+            pieces={new Map()}
+            decisions={new Map()}
+            here="/notifications"
+          />
+        </SpriteProvider>
+      </PageFactsProvider>
+    </TextsProvider>,
+  );
+  return [...html.matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+};
+
+it('a line is marked as read with all that it stands for', () => {
+  expect(fieldsOf({ of: { what: 'channel', id: 'cafe' } })).toEqual([
+    ['which', 'channel'],
+    ['channelId', 'cafe'],
+  ]);
+  // Its title is told no more, but it is one line still.
+  expect(fieldsOf({ of: { what: 'topic', id: 'gone' } })).toEqual([
+    ['which', 'topic'],
+    ['topicId', 'gone'],
+  ]);
+  expect(fieldsOf({})).toEqual([
+    ['which', 'ids'],
+    ['ids', 'newest'],
+  ]);
+});
