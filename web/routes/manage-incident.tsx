@@ -12,11 +12,8 @@ import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useNow, useT } from '../lib/texts.tsx';
-<<<<<<< HEAD
 import { hrefWith, type Judge, lenientQueryOf, oneOf } from '../lists/query.ts';
-=======
 import { wordsOf } from '../lib/typed-words.ts';
->>>>>>> s25-forum
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';

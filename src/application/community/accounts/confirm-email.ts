@@ -33,16 +33,11 @@ export class ConfirmEmail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-<<<<<<< HEAD
   /**
    * @returns with the session, the page that they were going to when they signed up
-   * @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended
+   * @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended; SignInByProvider once it is confirmed
    */
   async execute(command: ConfirmEmailCommand): Promise<OpenedSession & { readonly onward: string | null }> {
-=======
-  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended; SignInByProvider once it is confirmed */
-  async execute(command: ConfirmEmailCommand): Promise<OpenedSession> {
->>>>>>> s25-forum
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
     if (!link) throw new LinkSpent();
@@ -53,18 +48,13 @@ export class ConfirmEmail {
       'password',
       'community.sign-up-password-wrong',
     );
-<<<<<<< HEAD
-    const session = await this.opener.prepare(known, command);
-    const { standing, onward } = await this.unitOfWork.run(async () => {
-=======
     const session = await this.opener.prepare(known, command).catch((refusal: unknown) => {
       // Their address is confirmed all the same: else the account would be forgotten before the provider led them to it.
       if (refusal instanceof SignInByProvider) return refusal;
       throw refusal;
     });
     const isByProvider = session instanceof SignInByProvider;
-    const standing = await this.unitOfWork.run(async () => {
->>>>>>> s25-forum
+    const { standing, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
@@ -74,19 +64,11 @@ export class ConfirmEmail {
       (await this.members.get(memberId)).activate();
       await this.tokens.cancelAll(memberId, 'confirm-email');
       const standing = await this.returning.arrived(memberId, account.address.key);
-<<<<<<< HEAD
-      if (standing !== 'banned') await this.opener.open(session, command);
+      if (standing !== 'banned' && !isByProvider) await this.opener.open(session, command);
       return { standing, onward: await this.ways.take(memberId, at) };
     });
     if (standing === 'banned') throw await this.opener.suspended(memberId);
-    return { ...session.opened, onward };
-=======
-      if (standing !== 'banned' && !isByProvider) await this.opener.open(session, command);
-      return standing;
-    });
-    if (standing === 'banned') throw await this.opener.suspended(memberId);
     if (isByProvider) throw session;
-    return session.opened;
->>>>>>> s25-forum
+    return { ...session.opened, onward };
   }
 }
