@@ -1,9 +1,11 @@
+import { enhanceSending } from './enhance/cut-off.ts';
 import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
 import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
 import { enhanceTheme } from './enhance/theme.ts';
 
+enhanceSending();
 enhanceTheme();
 enhanceMenus();
 enhanceCopying();

@@ -29,6 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-theme={theme === 'system' ? undefined : theme}
       data-base={baseOf(publicUrl)}
       data-member={member?.id}
+      data-cut-off={t('ui.form.cutOff')}
     >
       <head>
         <meta charSet="utf-8" />

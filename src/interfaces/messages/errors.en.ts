@@ -330,6 +330,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.already-accepted': 'This answer is accepted already.',
   'community.not-accepted': 'This answer is not accepted.',
   'community.duplicate-of-itself': 'A topic cannot be a duplicate of itself.',
+  'community.duplicate-of-its-duplicate':
+    'The other topic is already closed as a duplicate of this one: each would point to the other. Reopen it first, or choose another one.',
+  'community.topic-to-choose': 'Several topics may be the one: choose it in the list.',
+  'community.no-topic-like-this':
+    'No topic open to you is like this. Try other words of its title, or paste its address.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':

@@ -1029,6 +1029,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /gestion/*': at(open),
   'page /*': at(nothing),
+  'page /sujets-a-choisir': at(open),
   'page /sujets-proches': at(by(WRITERS)),
   'form /mots/avertissement': at(ownAccount),
   'page /aide-immediate': at(open),
@@ -2054,6 +2055,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/:id/retours.csv': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours.csv') }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
+  'page /admin/idees/a-choisir': at(ANSWERING_IDEAS),
   'page /admin/idees/:id': on('idea', answeringIdea, { address: onIdeaOf(IDEAS_DESK, '') }),
   'form /admin/idees/:id': on('idea', answeringIdea, {
     fields: answeredIdea,
