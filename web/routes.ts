@@ -150,6 +150,7 @@ export default [
   route('admin/tests', 'routes/manage-trials.tsx'),
   route('admin/tests/nouveau', 'routes/manage-trial-new.tsx'),
   route('admin/tests/retours/:id', 'routes/manage-feedback.tsx'),
+  route('admin/tests/retours/:id/a-choisir', 'routes/feedback-to-choose.ts'),
   route('admin/tests/:id', 'routes/manage-trial.tsx'),
   route('admin/tests/:id/modifier', 'routes/manage-trial-change.tsx'),
   route('admin/tests/:id/retours', 'routes/manage-feedback-list.tsx'),

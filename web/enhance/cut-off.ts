@@ -53,7 +53,8 @@ class Connection {
     form.querySelector('[data-cut]')?.remove();
     if (!isThere) return tell(form);
     this.passing.add(form);
-    form.requestSubmit(submitter);
+    // What was pressed may have been drawn anew meanwhile.
+    form.requestSubmit(submitter && form.contains(submitter) ? submitter : null);
   }
 
   /** Any answer is one. */

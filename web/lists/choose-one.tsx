@@ -66,8 +66,8 @@ export function ChooseOne(props: {
   const t = useT();
   return (
     <>
-      <SuggestingOne from={props.from} to={`${here}?avec={number}`} words={props.words}>
-        <form method="get" action={here} className="stack">
+      <form method="get" action={here} className="stack">
+        <SuggestingOne from={props.from} to={`${here}?avec={number}`} words={props.words}>
           <TextField
             name="q"
             type="search"
@@ -77,11 +77,11 @@ export function ChooseOne(props: {
             defaultValue={q}
             error={props.error ?? undefined}
           />
-          <p>
-            <Button>{t('choosing.search')}</Button>
-          </p>
-        </form>
-      </SuggestingOne>
+        </SuggestingOne>
+        <p>
+          <Button>{t('choosing.search')}</Button>
+        </p>
+      </form>
       {choices.length > 0 && (
         <form method="get" action={here} className="stack apart">
           {q !== '' && <input type="hidden" name="q" value={q} />}

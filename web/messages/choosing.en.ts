@@ -35,6 +35,14 @@ export const choosingEn: DeepStrings<typeof choosingFr> = {
     leads: 'Its address will lead to the other topic; whoever followed it will follow the other.',
     told: 'The people concerned are told, with your reason.',
   },
+  feedback: {
+    note: 'no. {number} · {state} · {day}',
+    suggestions: 'Feedback offered',
+    one: 'One feedback offered',
+    many: '{count} feedbacks offered',
+    none: 'No feedback offered',
+    chosen: 'Feedback chosen: {title}',
+  },
   idea: {
     label: 'The idea that stays',
     help: 'Words of its title, its number, or its address pasted here.',

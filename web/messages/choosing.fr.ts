@@ -33,6 +33,14 @@ export const choosingFr = {
     leads: 'Son adresse mènera à l’autre sujet ; qui le suivait suivra l’autre.',
     told: 'Les personnes concernées sont prévenues, avec votre raison.',
   },
+  feedback: {
+    note: 'n° {number} · {state} · {day}',
+    suggestions: 'Retours proposés',
+    one: 'Un retour proposé',
+    many: '{count} retours proposés',
+    none: 'Aucun retour proposé',
+    chosen: 'Retour choisi : {title}',
+  },
   idea: {
     label: 'L’idée qui reste',
     help: 'Des mots de son titre, son numéro, ou son adresse collée ici.',

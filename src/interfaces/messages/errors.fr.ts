@@ -346,8 +346,8 @@ export const errorsFr = {
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',
   'community.duplicate-of-itself': 'Un sujet ne peut pas être le doublon de lui-même.',
   'community.duplicate-of-its-duplicate':
-    'L’autre sujet est déjà fermé comme doublon de celui-ci : les deux renverraient l’un à l’autre. Rouvrez-le d’abord, ou choisissez-en un autre.',
-  'community.topic-to-choose': 'Plusieurs sujets peuvent être le bon : choisissez-en un dans la liste.',
+    'L’autre sujet est déjà fermé comme doublon de celui-ci : les deux renverraient l’un à l’autre. Rouvrez-le d’abord, ou choisissez-en un autre.',
+  'community.topic-to-choose': 'Plusieurs sujets peuvent être le bon : choisissez-en un dans la liste.',
   'community.no-topic-like-this':
     'Aucun sujet ouvert à vous ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
   'community.merge-with-itself':
@@ -818,6 +818,9 @@ export const errorsFr = {
     '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : il en faut au moins autant, pour chaque branche aussi.',
   'engagement.number-out-of-bounds': 'Écrivez un nombre de {min} à {max}.',
   'engagement.severity-missing': 'Dites à quel point ce problème vous a gêné.',
+  'engagement.feedback-to-choose': 'Plusieurs retours peuvent être le bon : choisissez-en un dans la liste.',
+  'engagement.no-feedback-like-this':
+    'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne ressemble à cela. Essayez d’autres mots de son titre, ou son numéro.',
   'engagement.no-such-duplicate':
     'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne porte ce numéro.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',

@@ -2037,6 +2037,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/nouveau': at(RUNNING_TRIALS),
   'form /admin/tests/nouveau': at(RUNNING_TRIALS, { fields: trialTermsSent }),
   'page /admin/tests/retours/:id': at(RUNNING_TRIALS, { address: onFeedback(`${TRIALS_DESK}/retours`) }),
+  'page /admin/tests/retours/:id/a-choisir': at(RUNNING_TRIALS, {
+    address: (things) => `${onFeedback(`${TRIALS_DESK}/retours`)(things)}/a-choisir`,
+  }),
   'form /admin/tests/retours/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
     fields: triaged,
     address: onFeedback(`${TRIALS_DESK}/retours`),
