@@ -81,7 +81,9 @@ export async function otherTopicStep(
 ): Promise<TopicChoiceStep> {
   const { app, actor, url } = visit;
   const { q = '', avec } = queryOf(url, { q: upTo(LIMITS.otherTopic.max), avec: aNumber });
-  const { named, like } = await (avec === undefined ? topicsMeant(visit, q) : topicChosen(visit, Number(avec)));
+  const { named, like } = await (avec === undefined
+    ? topicsMeant(visit, q)
+    : topicChosen(visit, Number(avec)));
   const refused = named && refuses(named);
   if (named && refused === null) return { q, chosen: named, offered: [], areFound: true, error: null };
   const others = (topics: readonly TopicChoice[]) => topics.filter(({ number }) => number !== topic.number);

@@ -44,7 +44,11 @@ export function IncidentForm(props: {
         error={errorOf(refused, 'known')}
         required
       />
-      <SuggestingOne from={TOPICS_TO_CHOOSE} chosen={t('choosing.topic.chosen', CHOSEN)} words={useTopicWords()}>
+      <SuggestingOne
+        from={TOPICS_TO_CHOOSE}
+        chosen={t('choosing.topic.chosen', CHOSEN)}
+        words={useTopicWords()}
+      >
         <TextField
           name="topic"
           label={t('incidents.field.topic')}

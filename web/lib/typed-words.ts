@@ -16,7 +16,20 @@ export function withoutSecrets(typed: Typed): Typed {
 /** Fields of one line that are filled in by hand: what stands in them is worth something, be it one word. Elsewhere, whatever has more than one word. */
 const WRITTEN: ReadonlySet<string> = new Set(
   [
-    ['title', 'body', 'pseudonym', 'member', 'membre', 'who', 'people', 'email', 'name', 'nom', 'label', 'labelEn'],
+    [
+      'title',
+      'body',
+      'pseudonym',
+      'member',
+      'membre',
+      'who',
+      'people',
+      'email',
+      'name',
+      'nom',
+      'label',
+      'labelEn',
+    ],
     ['subject', 'question', 'note', 'reason', 'comment', 'bio', 'text', 'words', 'reply', 'alt', 'logoAlt'],
     ['link', 'url', 'origin', 'replay', 'poll', 'survey', 'from', 'to', 'topic', 'adresse', 'reference'],
     ['source', 'department', 'tags', 'reserved', 'taskTitles', 'objet', 'partie'],

@@ -32,7 +32,7 @@ export function SuggestingOne(props: {
   return createElement(
     'search-suggest',
     {
-      'class': 'choose-one',
+      class: 'choose-one',
       'data-from': from,
       'data-to': to,
       'data-chosen': chosen,
@@ -120,9 +120,7 @@ export function ChosenOne(props: {
         <a href={hrefWith(props.here, { q: props.q || undefined })}>{t('choosing.other')}</a>
       </p>
       <h3 className="h-s">{t('choosing.what')}</h3>
-      <ul className="list">
-        {props.will.map((line, index) => line && <li key={index}>{line}</li>)}
-      </ul>
+      <ul className="list">{props.will.map((line, index) => line && <li key={index}>{line}</li>)}</ul>
     </section>
   );
 }

@@ -18,11 +18,11 @@ export const choosingFr = {
     none: 'Aucun sujet proposé',
     chosen: 'Sujet choisi : {title}',
     closed: 'L’autre sujet est clos : personne n’y répond plus.',
-    repeats:
-      'L’autre sujet est lui-même fermé comme doublon de « {title} ».',
+    repeats: 'L’autre sujet est lui-même fermé comme doublon de « {title} ».',
   },
   duplicate: {
-    closes: '« {title} » se ferme : il garde son adresse, ses messages et ses lecteurs, mais ne reçoit plus de réponse.',
+    closes:
+      '« {title} » se ferme : il garde son adresse, ses messages et ses lecteurs, mais ne reçoit plus de réponse.',
     leads: 'Il renvoie vers « {title} », où la discussion continue.',
     follows: 'L’autre sujet est lui-même fermé comme doublon : il renvoie donc vers « {title} ».',
     told: 'La personne qui l’a ouvert est prévenue, avec votre raison.',

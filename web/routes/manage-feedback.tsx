@@ -98,7 +98,10 @@ export default function ManageFeedbackRoute() {
               optional
               maxLength={300}
               defaultValue={typedIn(refused, 'same', feedback.duplicateOf?.toString() ?? '')}
-              error={errorOf(refused, 'same') ?? (offered.length === 0 ? errorOf(refused, 'duplicateOf') : undefined)}
+              error={
+                errorOf(refused, 'same') ??
+                (offered.length === 0 ? errorOf(refused, 'duplicateOf') : undefined)
+              }
             />
           </SuggestingOne>
           {offered.length > 0 && (

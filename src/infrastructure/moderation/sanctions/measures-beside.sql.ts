@@ -1,4 +1,7 @@
-import type { MeasureBeside, MeasuresBesideQuery } from '#application/moderation/sanctions/measures-beside.query';
+import type {
+  MeasureBeside,
+  MeasuresBesideQuery,
+} from '#application/moderation/sanctions/measures-beside.query';
 import { MEMBER_MEASURES } from '#domain/moderation/decisions/decision-action';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';

@@ -156,7 +156,9 @@ export function allQueries(sql: Sql, world: World): Read[] {
   const choices = new SqlTopicChoices(sql);
   naming('a topic to choose, secret', (a) => choices.execute(a, [world.secretNumber]));
   add('a topic to choose', (a) => choices.execute(a, [Number(world.topics[0]!.number)]), false);
-  add('a topic to choose that repeats the secret', (a) => choices.execute(a, [Number(world.duplicate.number)]));
+  add('a topic to choose that repeats the secret', (a) =>
+    choices.execute(a, [Number(world.duplicate.number)]),
+  );
 
   add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, {})), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);

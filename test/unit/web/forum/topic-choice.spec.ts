@@ -18,7 +18,11 @@ const asker = {
           numbers.filter((number) => [7, 8].includes(number)).map(choice),
       },
       suggestions: {
-        execute: async () => [{ kind: 'topic', number: 8 }, { kind: 'reference' }, { kind: 'topic', number: 9 }],
+        execute: async () => [
+          { kind: 'topic', number: 8 },
+          { kind: 'reference' },
+          { kind: 'topic', number: 9 },
+        ],
       },
       similarTopics: { execute: async () => [choice(7), choice(8)] },
     },

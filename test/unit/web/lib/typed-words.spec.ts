@@ -4,8 +4,31 @@ import { wordsOf } from '../../../../web/lib/typed-words.ts';
 
 /** Fields of one line that are not given back: numbers and days, which say nothing alone, and what is looked for or named by an address. */
 const NOTHING_ALONE = [
-  ...['au', 'avec', 'capacity', 'charter', 'day', 'days', 'delayDays', 'duplicateOf', 'essai', 'mots', 'opened'],
-  ...['perMinute', 'points', 'position', 'q', 'quotas', 'qui', 'auteur', 'radius', 'reminderDays', 'retentionDays'],
+  ...[
+    'au',
+    'avec',
+    'capacity',
+    'charter',
+    'day',
+    'days',
+    'delayDays',
+    'duplicateOf',
+    'essai',
+    'mots',
+    'opened',
+  ],
+  ...[
+    'perMinute',
+    'points',
+    'position',
+    'q',
+    'quotas',
+    'qui',
+    'auteur',
+    'radius',
+    'reminderDays',
+    'retentionDays',
+  ],
   ...['seats', 'show-mail', 'show-title', 'slowSeconds', 'times', 'uses', 'withoutShare'],
 ];
 /** Hidden in some forms, with what a page carries, and typed in others, whose page gives them back itself. */
@@ -14,7 +37,9 @@ const SECRET = ['code', 'secret'];
 const FILES = ['file', 'picture'];
 
 const lines = (): Set<string> => {
-  const files = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+  const files = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.tsx'),
+  );
   const fields = files.flatMap((file) => [
     ...readFileSync(`web/${file}`, 'utf8').matchAll(/<TextField\b(?:(?!\/>)[^])*?\bname="([\w-]+)"/g),
   ]);
@@ -30,7 +55,9 @@ describe('what was typed and is shown to be copied', () => {
   });
 
   it('holds whatever has several words, of any field but a secret one', () => {
-    expect(wordsOf({ whatever: 'Two words', code: 'two words', currentPassword: 'two words' })).toEqual(['Two words']);
+    expect(wordsOf({ whatever: 'Two words', code: 'two words', currentPassword: 'two words' })).toEqual([
+      'Two words',
+    ]);
   });
 
   it('holds no id, and nothing that is empty', () => {
