@@ -31,7 +31,7 @@ const WRITTEN: ReadonlySet<string> = new Set(
       'labelEn',
     ],
     ['subject', 'question', 'note', 'reason', 'comment', 'bio', 'text', 'words', 'reply', 'alt', 'logoAlt'],
-    ['link', 'url', 'origin', 'replay', 'poll', 'survey', 'from', 'to', 'topic', 'adresse', 'reference'],
+    ['link', 'url', 'origin', 'replay', 'poll', 'survey', 'from', 'to', 'topic', 'same', 'adresse', 'reference'],
     ['source', 'department', 'tags', 'reserved', 'taskTitles', 'objet', 'partie'],
   ].flat(),
 );

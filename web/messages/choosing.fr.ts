@@ -24,7 +24,7 @@ export const choosingFr = {
     closes:
       '« {title} » se ferme : il garde son adresse, ses messages et ses lecteurs, mais ne reçoit plus de réponse.',
     leads: 'Il renvoie vers « {title} », où la discussion continue.',
-    follows: 'L’autre sujet est lui-même fermé comme doublon : il renvoie donc vers « {title} ».',
+    follows: 'L’autre sujet est lui-même fermé comme doublon : celui-ci mènera donc à « {title} ».',
     told: 'La personne qui l’a ouvert est prévenue, avec votre raison.',
   },
   merge: {
