@@ -1,3 +1,4 @@
+import { enhanceSending } from './enhance/cut-off.ts';
 import { forgetDraftsOfOthers } from './enhance/forgotten-drafts.ts';
 import { enhancePlaces } from './enhance/kept-place.ts';
 import { enhanceMarks } from './enhance/marks.ts';
@@ -5,6 +6,7 @@ import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts
 import { enhanceShortcuts } from './enhance/shortcuts.ts';
 import { enhanceTheme } from './enhance/theme.ts';
 
+enhanceSending();
 enhanceTheme();
 enhanceMenus();
 enhanceCopying();

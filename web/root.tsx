@@ -30,6 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-base={baseOf(publicUrl)}
       data-member={member?.id}
       data-shortcuts={member?.usesShortcuts === false ? 'off' : undefined}
+      data-cut-off={t('ui.form.cutOff')}
     >
       <head>
         <meta charSet="utf-8" />

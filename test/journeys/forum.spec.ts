@@ -321,7 +321,9 @@ describeInBrowser('the life of a question', () => {
     const page = await journey.memberPage(EMAIL.moderator);
     const double = await ask(page, 'Fresque de quartier sans contrat signé, que faire');
     await page.goto(`${double}/fusionner`);
-    await page.fill('main [name=other]', topic);
+    await page.fill('main [name=q]', topic);
+    await press(page, 'Chercher');
+    expect(await page.locator('main').innerText()).toContain('à la suite des siens');
     await press(page, 'Fusionner');
     await page.waitForURL(`**${topic}*`);
     const answer = await fetch(journey.site.url + double, { redirect: 'manual' });

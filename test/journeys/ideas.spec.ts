@@ -111,8 +111,13 @@ describeInBrowser('ideas', () => {
     );
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await page.goto(`/admin/idees/${one!.id}/reunir`);
-    await page.fill('[name=avec]', String(other!.number));
-    await page.getByRole('button', { name: 'Voir ce qui changerait' }).click();
+    await page.fill('main [name=q]', String(one!.number));
+    await page.getByRole('button', { name: 'Chercher', exact: true }).last().click();
+    expect(await main(page)).toContain('celle-ci ne peut pas être réunie à elle-même');
+    await page.fill('main [name=q]', other!.title);
+    await page.getByRole('button', { name: 'Chercher', exact: true }).last().click();
+    await page.getByRole('radio', { name: other!.title }).check();
+    await page.getByRole('button', { name: 'Continuer' }).click();
     expect(await main(page)).toMatch(/soutiens? passent? de l’une à l’autre/);
     await page.fill('[name=answer]', 'Les deux demandent la même chose : nous les suivons ensemble.');
     await page.getByRole('button', { name: 'Réunir ces deux idées' }).click();

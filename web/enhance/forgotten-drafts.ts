@@ -8,7 +8,7 @@ const DRAFT = 'draft ';
 export const memberHere = (): string | undefined => document.documentElement.dataset.member;
 
 /** Says it of what a script sends, as forms do: what came with a letter was drawn for many. */
-export function sayAs(fields: URLSearchParams): void {
+export function sayAs(fields: URLSearchParams | FormData): void {
   const member = memberHere();
   if (member !== undefined) fields.set(SENT_AS, member);
 }

@@ -1,3 +1,4 @@
+import { sayAs } from './forgotten-drafts.ts';
 import { insertBlock } from './insert-text.ts';
 import { picturesAmong } from './picked-files.ts';
 import { place } from './place.ts';
@@ -130,6 +131,7 @@ class Refusal extends Error {}
 async function sent(file: File, alt: string): Promise<string> {
   const body = new FormData();
   body.set('alt', alt);
+  sayAs(body);
   body.set('file', file, file.name || 'image');
   const answer = await fetch(place('/images'), { method: 'POST', body, redirect: 'manual' });
   const told = (await answer.json()) as { markdown?: string; problem?: Problem };

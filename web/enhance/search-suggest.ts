@@ -3,12 +3,18 @@ import { place } from './place.ts';
 
 const IDLE_MS = 180;
 const SHORTEST = 3;
+/** Says as much as three letters. */
+const A_NUMBER = /^#?\d+$/;
 
 interface Suggestion {
-  readonly kind: string;
   readonly title: string;
   readonly href: string;
-  readonly official: string;
+  readonly kind?: string;
+  readonly official?: string;
+  /** What else is to be known of it before it is chosen. */
+  readonly note?: string;
+  /** Public one, of what is chosen for a form. */
+  readonly number?: number;
 }
 
 let lists = 0;
@@ -16,17 +22,23 @@ let lists = 0;
 /**
  * `<search-suggest>` around a search form: names that begin with what is typed, in a list that arrows walk through and
  * Enter opens; the last one leads to all results, and how many stand before it is read aloud. Enter on none of them searches, as without it.
+ * Where one is chosen for a form, names come from `data-from`; it leads to `data-to` with its number, or, with `data-chosen`, its address is
+ * written into the field, and which one that is stands below.
  */
 class SearchSuggestElement extends HTMLElement {
   private timer = 0;
   private asked = 0;
   private open = false;
+  private input!: HTMLInputElement;
+  private combobox!: Combobox;
   private readonly list = document.createElement('div');
   private readonly status = document.createElement('p');
+  private readonly choice = document.createElement('p');
 
   connectedCallback(): void {
-    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    const input = this.querySelector<HTMLInputElement>('input[type=search], input[type=text]');
     if (!input) return;
+    this.input = input;
     this.list.id = `suggestions-${++lists}`;
     this.list.className = 'menu suggestions';
     this.list.hidden = true;
@@ -35,60 +47,68 @@ class SearchSuggestElement extends HTMLElement {
     this.status.className = 'vh';
     this.status.setAttribute('role', 'status');
     this.append(this.list, this.status);
-    const combobox = new Combobox(input, this.list, { tabInsertsSuggestions: false });
-    input.addEventListener('input', () => this.later(input, combobox));
+    if (this.dataset.chosen !== undefined) {
+      this.choice.className = 'small muted';
+      this.choice.setAttribute('role', 'status');
+      this.append(this.choice);
+    }
+    this.combobox = new Combobox(input, this.list, { tabInsertsSuggestions: false });
+    input.addEventListener('input', () => {
+      this.choice.textContent = '';
+      this.later();
+    });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.open) {
         event.preventDefault(); // which would empty the field
-        this.close(combobox);
+        this.close();
       } else if (event.key === 'ArrowDown' && !this.open) {
         event.preventDefault();
-        void this.look(input, combobox);
+        void this.look();
       }
     });
     // Whoever types does not wait for this script.
-    if (document.activeElement === input && input.value !== '') this.later(input, combobox);
-    input.addEventListener('blur', () => this.close(combobox));
+    if (document.activeElement === input && input.value !== '') this.later();
+    input.addEventListener('blur', () => this.close());
     // A click takes the focus first, and the list with it.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
-  private later(input: HTMLInputElement, combobox: Combobox): void {
+  private later(): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.look(input, combobox), IDLE_MS);
+    this.timer = window.setTimeout(() => void this.look(), IDLE_MS);
   }
 
-  private async look(input: HTMLInputElement, combobox: Combobox): Promise<void> {
+  private async look(): Promise<void> {
     const turn = ++this.asked;
-    const typed = input.value.trim();
-    if (typed.length < SHORTEST) return this.close(combobox);
-    const answer = await fetch(place(`/recherche/suggestions?q=${encodeURIComponent(typed)}`)).catch(
-      () => null,
-    );
-    if (turn !== this.asked || document.activeElement !== input) return;
+    const typed = this.input.value.trim();
+    if (typed.length < SHORTEST && !A_NUMBER.test(typed)) return this.close();
+    const { from = '/recherche/suggestions?q=' } = this.dataset;
+    const answer = await fetch(place(from) + encodeURIComponent(typed)).catch(() => null);
+    if (turn !== this.asked || document.activeElement !== this.input) return;
     const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : null;
-    this.close(combobox);
-    if (found && found.length > 0) this.show(found, typed, combobox);
+    this.close();
+    if (found && found.length > 0) this.show(found, typed);
     else if (found) this.status.textContent = this.dataset.none ?? '';
   }
 
-  private show(found: readonly Suggestion[], typed: string, combobox: Combobox): void {
-    const { one = '', many = '' } = this.dataset;
+  private show(found: readonly Suggestion[], typed: string): void {
+    const { one = '', many = '', all } = this.dataset;
     const options = found.map((each, index) => this.option(each, index));
-    this.list.replaceChildren(...options, this.all(typed, found.length));
+    this.list.replaceChildren(...options, ...(all === undefined ? [] : [this.all(typed, found.length)]));
     this.list.hidden = false;
     this.open = true;
-    combobox.start();
+    this.combobox.start();
     this.status.textContent = found.length === 1 ? one : many.replace('{count}', String(found.length));
   }
 
-  private option({ kind, title, href, official }: Suggestion, index: number): HTMLElement {
-    const option = this.leadingTo(place(href), index);
+  private option(each: Suggestion, index: number): HTMLElement {
+    const { kind, title, official = '', note } = each;
+    const option = this.choosing(each, index);
     const name = document.createElement('span');
     name.textContent = title;
     if (this.dataset.lang) name.lang = this.dataset.lang;
     option.append(name);
-    const label = this.getAttribute(`data-kind-${kind}`);
+    const label = note ?? this.getAttribute(`data-kind-${kind}`);
     if (label) {
       const what = document.createElement('span');
       what.className = 'small muted';
@@ -100,6 +120,20 @@ class SearchSuggestElement extends HTMLElement {
     return option;
   }
 
+  /** What is pressed: it leads to what was found, or to what is done with it, or writes it into the field. */
+  private choosing(found: Suggestion, index: number): HTMLElement {
+    const { to, chosen } = this.dataset;
+    if (to !== undefined) return this.leadingTo(place(to.replace('{number}', String(found.number))), index);
+    if (chosen === undefined) return this.leadingTo(place(found.href), index);
+    const button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.addEventListener('click', () => {
+      this.close();
+      this.input.value = place(found.href);
+      this.choice.textContent = chosen.replace('{title}', () => found.title);
+    });
+    return this.asOption(button, index);
+  }
+
   /** Where Enter leads as well, for who walks through the list. */
   private all(typed: string, index: number): HTMLElement {
     const option = this.leadingTo(place(`/recherche?q=${encodeURIComponent(typed)}`), index);
@@ -109,16 +143,18 @@ class SearchSuggestElement extends HTMLElement {
   }
 
   private leadingTo(href: string, index: number): HTMLAnchorElement {
-    const option = document.createElement('a');
+    return this.asOption(Object.assign(document.createElement('a'), { href }), index);
+  }
+
+  private asOption<E extends HTMLElement>(option: E, index: number): E {
     option.id = `${this.list.id}-${index}`;
-    option.href = href;
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     return option;
   }
 
-  private close(combobox: Combobox): void {
-    if (this.open) combobox.stop();
+  private close(): void {
+    if (this.open) this.combobox.stop();
     this.open = false;
     this.list.hidden = true;
     this.status.textContent = '';

@@ -1,3 +1,4 @@
+import { sayAs } from './forgotten-drafts.ts';
 import { place, ROOT } from './place.ts';
 
 /** What the member chose; `system` follows the device and needs no cookie. */
@@ -18,6 +19,7 @@ function remember(theme: Theme): void {
   document.cookie = `theme=${theme}; path=${ROOT}; max-age=${age}; samesite=lax${secure}`;
   // What a member chose is one of their preferences, and stronger than the cookie.
   const body = new URLSearchParams({ theme });
+  sayAs(body);
   void fetch(place('/theme'), { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
     () => undefined,
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MeasureBeside } from '#application/moderation/sanctions/measures-beside.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { postAnchor, postDeedHref, postHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
@@ -26,6 +27,8 @@ export interface ShownReply {
   readonly page: TopicPage;
   readonly unread: boolean;
   readonly repeatedAbove: boolean;
+  /** Measures that stand beside what was taken away on its page. */
+  readonly measures?: readonly MeasureBeside[];
 }
 
 /** Whether it answers another reply, and not the question. */

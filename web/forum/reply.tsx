@@ -1,5 +1,6 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { MeasuresBeside } from '../decisions/measures-beside.tsx';
 import { postAnchor, postDeedHref, postHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -43,7 +44,7 @@ export function MarkedReply(props: ShownReply) {
       unread={props.unread}
       seal={post.official && lookOf(post.official)}
       overdue={post.official?.overdue}
-      foot={<Foot post={post} page={page} />}
+      foot={<Foot {...props} />}
       folded={post.mine?.folded}
     >
       {isAnswer(post) && (
@@ -68,11 +69,12 @@ export function MarkedReply(props: ShownReply) {
   );
 }
 
-function Foot({ post, page }: { post: PostView; page: TopicPage }) {
+function Foot(props: ShownReply) {
+  const { post, page } = props;
   const t = useT();
   const format = useFormat();
   const looking = usePage();
-  if (post.deletedAt) return <DeletedFoot post={post} page={page} />;
+  if (post.deletedAt) return <DeletedFoot {...props} />;
   if (looking.member === null)
     return <VisitorActs shape={visitorShapeOf(post)} hole={visitorFillingOf(post, t)} />;
   const shape = actsShapeOf(post, page, looking);
@@ -86,7 +88,7 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
   return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
 }
 
-function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
+function DeletedFoot({ post, page, measures = [] }: ShownReply) {
   const t = useT();
   const { member } = usePage();
   return (
@@ -106,6 +108,7 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
         {post.removal?.decisionId && (
           <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
         )}
+        <MeasuresBeside of={post.removal?.decisionId} measures={measures} />
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>

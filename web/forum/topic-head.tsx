@@ -1,7 +1,9 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import type { IncidentOfTopic } from '#application/community/incidents/incidents.query';
 import { IncidentNotice } from '../incidents/known-incidents.tsx';
+import type { MeasureBeside } from '#application/moderation/sanctions/measures-beside.query';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { MeasuresBeside } from '../decisions/measures-beside.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
@@ -15,8 +17,12 @@ import { Pill } from '../ui/pill.tsx';
 import { personOf } from './person.ts';
 
 /** Where the topic stands, its title, who asked, when; then what readers have to know first. */
-export function TopicHead(props: { page: TopicPage; incident?: IncidentOfTopic | null }) {
-  const { page, incident = null } = props;
+export function TopicHead(props: {
+  page: TopicPage;
+  incident?: IncidentOfTopic | null;
+  measures?: readonly MeasureBeside[];
+}) {
+  const { page, incident = null, measures = [] } = props;
   const t = useT();
   const format = useFormat();
   const { topic, opening } = page;
@@ -75,6 +81,7 @@ export function TopicHead(props: { page: TopicPage; incident?: IncidentOfTopic |
           {topic.removal?.decisionId && (
             <a href={decisionHref(topic.removal.decisionId)}>{t('decisions.whyHidden')}</a>
           )}
+          <MeasuresBeside of={topic.removal?.decisionId} measures={measures} />
         </Alert>
       )}
       {incident && <IncidentNotice incident={incident} closed={topic.status === 'closed'} />}

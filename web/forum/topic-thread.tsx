@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { IncidentOfTopic } from '#application/community/incidents/incidents.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
+import type { MeasureBeside } from '#application/moderation/sanctions/measures-beside.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
@@ -33,13 +34,15 @@ export function TopicThread(props: {
   poll: PollView | null;
   /** That it belongs to, or answers. */
   incident: IncidentOfTopic | null;
+  /** Measures that stand beside what was taken away here. */
+  measures: readonly MeasureBeside[];
 }) {
-  const { page, tags, removed, askedAbout, poll, incident } = props;
+  const { page, tags, removed, askedAbout, poll, incident, measures } = props;
   const { opening } = page;
   const t = useT();
   return (
     <>
-      <TopicHead page={page} incident={incident} />
+      <TopicHead page={page} incident={incident} measures={measures} />
       {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
       <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>
@@ -53,7 +56,7 @@ export function TopicThread(props: {
         <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />
       )}
       <AcceptedAnswers page={page} />
-      <Discussion page={page} />
+      <Discussion page={page} measures={measures} />
     </>
   );
 }
@@ -152,7 +155,7 @@ function inThread({ topic, page }: TopicPage, post: { id: string; position: numb
 const repeatedAbove = (post: PostView, page: TopicPage): boolean =>
   page.page === 1 && !post.deletedAt && (post.accepted !== null || post.official !== null);
 
-function Discussion({ page }: { page: TopicPage }) {
+function Discussion({ page, measures }: { page: TopicPage; measures: readonly MeasureBeside[] }) {
   const t = useT();
   const { member } = usePage();
   const { topic } = page;
@@ -176,7 +179,11 @@ function Discussion({ page }: { page: TopicPage }) {
               {t('topic.unread.line')}
             </p>
           )}
-          <Reply post={post} page={page} unread={isUnread(post)} repeatedAbove={repeatedAbove(post, page)} />
+          <Reply
+            {...{ post, page, measures }}
+            unread={isUnread(post)}
+            repeatedAbove={repeatedAbove(post, page)}
+          />
         </Fragment>
       ))}
       <Pagination

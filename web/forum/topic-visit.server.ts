@@ -88,19 +88,3 @@ export async function placeOf({ app, actor }: Visit, postId: string): Promise<st
 export async function backToPost(visit: Visit, postId: string, flash?: FlashKey): Promise<Response> {
   return seeOther(await placeOf(visit, postId), flash && telling(flash));
 }
-
-/** The number in what somebody pasted: an address, or the bare number. @throws beside `other` */
-export function otherTopicNumber(raw: string): number {
-  const path = raw
-    .trim()
-    .replace(/^#/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
-  const number = topicNumberIn(path.split('/').at(-1) ?? '');
-  if (number !== null) return number;
-  throw Object.assign(new Error('No topic in this'), {
-    kind: 'invalid',
-    code: 'community.topic-not-found',
-    fields: [{ field: 'other', code: 'community.topic-not-found' }],
-  });
-}

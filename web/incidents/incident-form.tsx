@@ -1,14 +1,18 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
 import { LIMITS } from '#application/community/limits';
+import { TOPICS_TO_CHOOSE, useTopicWords } from '../forum/choose-topic.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { SuggestingOne } from '../lists/choose-one.tsx';
 import { segmentChoices } from '../site/segment-choices.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox, CheckGroup } from '../ui/choices.tsx';
-import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
+import { type Choice, Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
+
+const CHOSEN = { title: '{title}' };
 
 /** Opens an incident, under a topic that exists or a new one. */
 export function IncidentForm(props: {
@@ -19,6 +23,7 @@ export function IncidentForm(props: {
   const { refused, categories, groups } = props;
   const t = useT();
   const unsent = useUnsent(refused !== undefined, true);
+  const meant = (refused?.problem.details?.['topics'] ?? []) as readonly Choice[];
   return (
     <form method="post" noValidate className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused)} />
@@ -41,15 +46,29 @@ export function IncidentForm(props: {
         error={errorOf(refused, 'known')}
         required
       />
-      <TextField
-        name="topic"
-        label={t('incidents.field.topic')}
-        help={t('incidents.field.topicHelp')}
-        maxLength={LIMITS.otherTopic.max}
-        defaultValue={typedIn(refused, 'topic')}
-        error={errorOf(refused, 'topic')}
-        optional
-      />
+      <SuggestingOne
+        from={TOPICS_TO_CHOOSE}
+        chosen={t('choosing.topic.chosen', CHOSEN)}
+        words={useTopicWords()}
+      >
+        <TextField
+          name="topic"
+          label={t('incidents.field.topic')}
+          help={t('incidents.field.topicHelp')}
+          maxLength={LIMITS.otherTopic.max}
+          defaultValue={typedIn(refused, 'topic')}
+          error={errorOf(refused, 'topic')}
+          optional
+        />
+      </SuggestingOne>
+      {meant.length > 0 && (
+        <RadioGroup
+          name="topicNumber"
+          legend={t('choosing.found')}
+          choices={meant}
+          value={typedIn(refused, 'topicNumber')}
+        />
+      )}
       <Select
         name="categoryId"
         label={t('incidents.field.category')}

@@ -188,7 +188,8 @@ interface TextsValue {
 }
 
 const formats = new Map<Locale, Format>();
-function formatOf(locale: Locale): Format {
+/** How this language writes numbers and days, also where no page is drawn. */
+export function formatOf(locale: Locale): Format {
   let made = formats.get(locale);
   if (made === undefined) {
     const t = createTexts(locale);

@@ -13,11 +13,39 @@ export function withoutSecrets(typed: Typed): Typed {
   return kept;
 }
 
-/** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */
-const WRITTEN: readonly string[] = ['title', 'body'];
+/** Fields of one line that are filled in by hand: what stands in them is worth something, be it one word. Elsewhere, whatever has more than one word. */
+const WRITTEN: ReadonlySet<string> = new Set(
+  [
+    [
+      'title',
+      'body',
+      'pseudonym',
+      'member',
+      'membre',
+      'who',
+      'people',
+      'email',
+      'name',
+      'nom',
+      'label',
+      'labelEn',
+    ],
+    ['subject', 'question', 'note', 'reason', 'comment', 'bio', 'text', 'words', 'reply', 'alt', 'logoAlt'],
+    ['link', 'url', 'origin', 'replay', 'poll', 'survey', 'from', 'to', 'topic', 'same', 'adresse', 'reference'],
+    ['source', 'department', 'tags', 'reserved', 'taskTitles', 'objet', 'partie'],
+  ].flat(),
+);
+
+/** By them somebody gets in, or shows who they are: however many words they have, they are shown to nobody. */
+const KEPT_TO_ITSELF = /^(?:code|token|secret|.*password)$/i;
+
+/** Nobody typed an id. */
+const isTyped = (text: string): boolean => text.trim() !== '' && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text);
 
 /** What of a form would have to be written once more. */
 export const wordsOf = (typed: Typed): readonly string[] =>
-  Object.entries(withoutSecrets(typed)).flatMap(([name, said]) =>
-    [said].flat().filter((text) => WRITTEN.includes(name) || /\S\s+\S/.test(text)),
+  Object.entries(typed).flatMap(([name, said]) =>
+    KEPT_TO_ITSELF.test(name)
+      ? []
+      : [said].flat().filter((text) => (WRITTEN.has(name) && isTyped(text)) || /\S\s+\S/.test(text)),
   );

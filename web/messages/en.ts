@@ -15,6 +15,7 @@ import { authoritiesEn } from './authorities.en.ts';
 import { campaignsEn } from './campaigns.en.ts';
 import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
+import { choosingEn } from './choosing.en.ts';
 import { composeEn } from './compose.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { editorialEn } from './editorial.en.ts';
@@ -108,6 +109,7 @@ export const en: Messages = {
   charter: charterEn,
   review: reviewEn,
   topic: topicEn,
+  choosing: choosingEn,
   compose: composeEn,
   official: officialEn,
   finding: findingEn,

@@ -15,6 +15,7 @@ import { authoritiesFr } from './authorities.fr.ts';
 import { campaignsFr } from './campaigns.fr.ts';
 import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
+import { choosingFr } from './choosing.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { pagesFr } from './pages.fr.ts';
 import { editorialFr } from './editorial.fr.ts';
@@ -108,6 +109,7 @@ export const fr = {
   charter: charterFr,
   review: reviewFr,
   topic: topicFr,
+  choosing: choosingFr,
   compose: composeFr,
   official: officialFr,
   finding: findingFr,

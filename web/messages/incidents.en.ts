@@ -44,7 +44,7 @@ export const incidentsEn: Messages['incidents'] = {
       'Two or three sentences. They stand in the banner, above the form for questions and on the page of the incident.',
     topic: 'Official topic that exists already',
     topicHelp:
-      'Its address or its number. Leave it empty to write a new one: it bears the title and what we know.',
+      'Words of its title, its number, or its address. Leave it empty to write a new one: it bears the title and what we know.',
     category: 'Category of the new topic',
     noCategory: 'Choose a category',
     banner: 'Show a banner at the top of pages while the incident lasts',

@@ -42,7 +42,7 @@ export const incidentsFr = {
       'Deux ou trois phrases. Elles paraissent dans le bandeau, au-dessus du formulaire de question et sur la page de l’incident.',
     topic: 'Sujet officiel qui existe déjà',
     topicHelp:
-      'Son adresse ou son numéro. Laissez vide pour en écrire un nouveau : il porte le titre et ce que nous savons.',
+      'Des mots de son titre, son numéro, ou son adresse. Laissez vide pour en écrire un nouveau : il porte le titre et ce que nous savons.',
     category: 'Catégorie du nouveau sujet',
     noCategory: 'Choisir une catégorie',
     banner: 'Afficher un bandeau en haut des pages tant que l’incident dure',

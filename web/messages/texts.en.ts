@@ -162,6 +162,7 @@ export const textsEn: Messages['texts'] = {
     pages: 'Composed pages',
     redaction: 'Masked passages',
     polls: 'Polls',
+    choosing: 'Choosing another topic',
     chat: 'Channels',
     direct: 'Private messages',
     events: 'Events',

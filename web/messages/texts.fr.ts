@@ -161,6 +161,7 @@ export const textsFr = {
     pages: 'Pages composées',
     redaction: 'Passages masqués',
     polls: 'Sondages',
+    choosing: 'Choisir un autre sujet',
     chat: 'Salons',
     direct: 'Messages privés',
     events: 'Évènements',

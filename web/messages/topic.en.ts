@@ -145,8 +145,6 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   duplicatePage: {
     title: 'Close as duplicate',
     lead: '“{title}” will stay at its address and point to the other topic.',
-    other: 'The other topic',
-    otherHelp: 'Its address, or the number at the end of it.',
     submit: 'Close as duplicate',
   },
   mergePage: {

@@ -143,8 +143,6 @@ export const topicFr = {
   duplicatePage: {
     title: 'Fermer comme doublon',
     lead: '« {title} » restera à son adresse et renverra vers l’autre sujet.',
-    other: 'L’autre sujet',
-    otherHelp: 'Son adresse, ou le numéro qui la termine.',
     submit: 'Fermer comme doublon',
   },
   mergePage: {

@@ -11,6 +11,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     limit: '{max, plural, one {# character at most} other {# characters at most}}',
   },
   form: {
+    cutOff: 'The connection is down. Nothing was sent, and your text is kept here; try again.',
     toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
     field: '{label}: ',
   },

@@ -8,6 +8,7 @@ export const uiFr = {
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
   form: {
+    cutOff: 'La connexion est coupée. Rien n’est parti, et votre texte est gardé ici ; réessayez.',
     toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
     field: '{label} : ',
   },

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { IncidentRequest } from '#interfaces/http/community/incidents.request';
-import { otherTopicNumber } from '../forum/topic-visit.server.ts';
+import { topicsMeant } from '../forum/topic-choice.server.ts';
+import { topicNote } from '../forum/topic-note.ts';
 import { IncidentForm } from '../incidents/incident-form.tsx';
 import { hoursLasted } from '../incidents/lasted.ts';
 import { underNewTopic } from '../incidents/under-topic.server.ts';
@@ -10,7 +11,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid, missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { createTexts, useNow, useT } from '../lib/texts.tsx';
+import { createTexts, formatOf, useNow, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Exactly } from '../ui/moment.tsx';
@@ -35,15 +36,16 @@ export const loader = read('incidents.run', async (visit) => {
 export const action = act('incidents.run', IncidentRequest, async (input, visit) => {
   const { app, actor, locale } = visit;
   const t = createTexts(locale);
-  const { title, known, banner = false, segments, topic = '' } = input;
-  const open = async (topicNumber: number) => {
+  const { title, known, banner = false, segments, topic = '', topicNumber } = input;
+  const open = async (under: number) => {
     const { number } = await app.community.openIncident.execute({
-      ...{ actor, title, known, topicNumber },
+      ...{ actor, title, known, topicNumber: under },
       banner: banner ? { label: t('incidents.read'), segments, href: incidentHref } : null,
     });
     return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
   };
-  if (topic !== '') return open(numberNamed(topic));
+  if (topicNumber !== undefined) return open(topicNumber);
+  if (topic !== '') return open(await numberNamed(topic, visit));
   return underNewTopic(await announced(input, visit), visit, open);
 });
 
@@ -59,12 +61,16 @@ async function announced({ title, known, categoryId }: IncidentRequest, visit: D
   return opened.number;
 }
 
-function numberNamed(topic: string): number {
-  try {
-    return otherTopicNumber(topic);
-  } catch {
-    throw invalid('topic', 'community.topic-not-found');
-  }
+/** Of words alone, those that they may mean are offered in the form, for one to be chosen. */
+async function numberNamed(topic: string, visit: Deed): Promise<number> {
+  const { named, like } = await topicsMeant(visit, topic);
+  if (named) return named.number;
+  const [t, format] = [createTexts(visit.locale), formatOf(visit.locale)];
+  const topics = like.map((each) => ({
+    ...{ value: String(each.number), label: each.title, help: topicNote(each, t, format) },
+  }));
+  const why = topics.length > 0 ? 'community.topic-to-choose' : 'community.no-topic-like-this';
+  throw Object.assign(invalid('topic', why), { details: { topics } });
 }
 
 /** What many ask about at once, was and is; and a form to open one. */

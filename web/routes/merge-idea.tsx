@@ -1,8 +1,9 @@
 import { useActionData } from '@remix-run/react';
 import { IDEA_LIMITS } from '#application/engagement/limits';
-import type { MergeForeseen, SimilarIdea } from '#application/engagement/ideas/idea-view';
+import type { MergeForeseen } from '#application/engagement/ideas/idea-view';
 import { MergeIdeaRequest } from '#interfaces/http/engagement/ideas.request';
 import { idOf } from '#interfaces/http/validate';
+import { type IdeaChoiceStep, otherIdeaStep } from '../ideas/idea-choice.server.ts';
 import { managedIdea } from '../ideas/idea-visit.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
@@ -11,24 +12,16 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { hrefWith, type Judge, queryOf } from '../lists/query.ts';
+import { ChooseOne } from '../lists/choose-one.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { afterWords } from '../words/told.server.ts';
 
-const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
-
 export const loader = read('ideas.answer', async (visit) => {
-  const { app, actor, url } = visit;
   const idea = await managedIdea(visit);
-  await app.engagement.mergeRights.must(actor, idea);
-  const { avec } = queryOf(url, { avec: aNumber });
-  const similar = await app.engagement.similarIdeas.execute(actor, idea.title);
-  return {
-    idea,
-    foreseen: avec ? await app.engagement.mergeForeseen.execute(actor, idea.id, Number(avec)) : null,
-    near: similar.filter(({ number }) => number !== idea.number),
-  };
+  await visit.app.engagement.mergeRights.must(visit.actor, idea);
+  return { idea, step: await otherIdeaStep(visit, idea) };
 });
 
 export const action = act('ideas.answer', MergeIdeaRequest, async ({ into, answer }, visit) => {
@@ -43,7 +36,8 @@ export const action = act('ideas.answer', MergeIdeaRequest, async ({ into, answe
 
 /** Joins two ideas: first which, then what would change, then why. */
 export default function MergeIdeaRoute() {
-  const { idea, foreseen, near } = usePageData<typeof loader>();
+  const { idea, step } = usePageData<typeof loader>();
+  const { foreseen } = step;
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -51,23 +45,13 @@ export default function MergeIdeaRoute() {
       <p>
         <a href={ideaHref(idea)}>{idea.title}</a>
       </p>
-      <form method="get" action={mergeIdeaHref(idea.id)} className="stack">
-        <TextField
-          name="avec"
-          label={t('ideas.admin.with')}
-          help={t('ideas.admin.withHelp')}
-          inputMode="numeric"
-          maxLength={9}
-          defaultValue={foreseen ? String(foreseen.into.number) : ''}
-        />
-        <p>
-          <Button>{t('ideas.admin.foresee')}</Button>
-        </p>
-      </form>
-      {near.length > 0 && !foreseen && <Near ideaId={idea.id} near={near} />}
+      {!foreseen && <ChooseIdea here={mergeIdeaHref(idea.id)} step={step} />}
       {foreseen && (
         <>
           <Foreseen foreseen={foreseen} />
+          <p>
+            <a href={hrefWith(mergeIdeaHref(idea.id), { q: step.q })}>{t('choosing.other')}</a>
+          </p>
           <ActForm
             refused={refused}
             back={manageIdeaHref(idea.id)}
@@ -92,22 +76,29 @@ export default function MergeIdeaRoute() {
   );
 }
 
-function Near({ ideaId, near }: { ideaId: string; near: readonly SimilarIdea[] }) {
+function ChooseIdea({ here, step }: { here: string; step: IdeaChoiceStep }) {
   const t = useT();
   return (
-    <section aria-labelledby="proches" className="apart">
-      <h2 className="h-m" id="proches">
-        {t('ideas.admin.near')}
-      </h2>
-      <ul className="list">
-        {near.map((one) => (
-          <li key={one.number}>
-            <a href={hrefWith(mergeIdeaHref(ideaId), { avec: String(one.number) })}>{one.title}</a>{' '}
-            <span className="small muted">{t('ideas.votes', { count: one.votes })}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ChooseOne
+      here={here}
+      from="/admin/idees/a-choisir?q="
+      q={step.q}
+      label={t('choosing.idea.label')}
+      help={t('choosing.idea.help')}
+      words={{
+        label: t('choosing.idea.suggestions'),
+        one: t('choosing.idea.one'),
+        many: t('choosing.idea.many', { count: '{count}' }),
+        none: t('choosing.idea.none'),
+      }}
+      error={step.error && t(`choosing.idea.${step.error}`)}
+      legend={t(step.areFound ? 'choosing.found' : 'choosing.like')}
+      choices={step.offered.map(({ number, title, votes }) => ({
+        value: String(number),
+        label: title,
+        help: t('ideas.votes', { count: votes }),
+      }))}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { broughtBack } from '../decisions/measures-beside.tsx';
 import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { askedVersion } from '../official/asked.server.ts';
@@ -43,7 +44,7 @@ export const loader = read('topics.page', async (visit) => {
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
-  const [draft, references, speaker, asked, labels, askedAbout, incident] = await Promise.all([
+  const [draft, references, speaker, asked, labels, askedAbout, incident, measures] = await Promise.all([
     page.mine?.hasDraft && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
@@ -58,6 +59,7 @@ export const loader = read('topics.page', async (visit) => {
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
     page.ofIncident ? app.community.incidents.ofTopic(actor, topic.id) : null,
+    app.moderation.measuresBeside.execute(actor, broughtBack(page)),
   ]);
   if (incident) visit.keeping.hangsOn(`topic:${incident.topicId}`);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
@@ -78,6 +80,7 @@ export const loader = read('topics.page', async (visit) => {
     removed: removedPost(url),
     askedAbout,
     incident,
+    measures,
     poll: await pollCalled(visit, linked),
   };
 });
@@ -146,6 +149,7 @@ export default function TopicRoute() {
     askedAbout,
     poll,
     incident,
+    measures,
   } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -185,6 +189,7 @@ export default function TopicRoute() {
             askedAbout={askedAbout}
             poll={poll}
             incident={incident}
+            measures={measures}
           />
           <TopicLive topic={topic} />
           <AnswerForm

@@ -54,6 +54,7 @@ import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import type { MeasuresBesideQuery } from '#application/moderation/sanctions/measures-beside.query';
 import type { MemberFilesQuery } from '#application/moderation/sanctions/member-file.query';
 import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
@@ -90,6 +91,7 @@ import { SqlContestableDecisions } from './decisions/sql-contestable-decisions.t
 import { SqlFallenDecisions } from './decisions/sql-fallen-decisions.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
+import { SqlMeasuresBeside } from './sanctions/measures-beside.sql.ts';
 import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
 import { SqlLinkKey } from './reports/sql-link-key.ts';
 import { SqlDepartedAddresses } from './sanctions/sql-departed-addresses.ts';
@@ -120,6 +122,7 @@ const DEPARTED = token<DepartedAddresses>('DepartedAddresses');
 const NOTICES_BEHIND = token<NoticesBehindQuery>('NoticesBehindQuery');
 export const PARTIES = token<DecisionParties>('DecisionParties');
 export const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
+export const MEASURES_BESIDE = token<MeasuresBesideQuery>('MeasuresBesideQuery');
 export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriters>('StatementWriters');
@@ -188,6 +191,7 @@ export const moderationModule = new ContainerModule((options) => {
     ...([DEPARTED, SANCTIONS, DECISIONS, ROLE_RIGHTS, LINK_KEY, SECRETS, CLOCK] as const),
   ]);
   useCase(ForgetDeparted, [DEPARTED, CLOCK]);
+  adapter(MEASURES_BESIDE, SqlMeasuresBeside, [SQL]);
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [

@@ -331,6 +331,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.already-accepted': 'This answer is accepted already.',
   'community.not-accepted': 'This answer is not accepted.',
   'community.duplicate-of-itself': 'A topic cannot be a duplicate of itself.',
+  'community.duplicate-of-its-duplicate':
+    'The other topic is already closed as a duplicate of this one: each would point to the other. Reopen it first, or choose another one.',
+  'community.topic-to-choose': 'Several topics may be the one: choose it in the list.',
+  'community.no-topic-like-this':
+    'No topic open to you is like this. Try other words of its title, or paste its address.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':
@@ -770,6 +775,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}} already: there must be as many at least, for each branch too.',
   'engagement.number-out-of-bounds': 'Write a number from {min} to {max}.',
   'engagement.severity-missing': 'Say how much this problem got in your way.',
+  'engagement.feedback-to-choose': 'Several feedbacks may be the one: choose it in the list.',
+  'engagement.no-feedback-like-this':
+    'No feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',
   'engagement.no-such-duplicate': 'No feedback of this test that is not a duplicate itself has this number.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',

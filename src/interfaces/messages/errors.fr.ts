@@ -346,6 +346,11 @@ export const errorsFr = {
   'community.already-accepted': 'Cette réponse est déjà acceptée.',
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',
   'community.duplicate-of-itself': 'Un sujet ne peut pas être le doublon de lui-même.',
+  'community.duplicate-of-its-duplicate':
+    'L’autre sujet est déjà fermé comme doublon de celui-ci : les deux renverraient l’un à l’autre. Rouvrez-le d’abord, ou choisissez-en un autre.',
+  'community.topic-to-choose': 'Plusieurs sujets peuvent être le bon : choisissez-en un dans la liste.',
+  'community.no-topic-like-this':
+    'Aucun sujet ouvert à vous ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
@@ -816,6 +821,9 @@ export const errorsFr = {
     '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : il en faut au moins autant, pour chaque branche aussi.',
   'engagement.number-out-of-bounds': 'Écrivez un nombre de {min} à {max}.',
   'engagement.severity-missing': 'Dites à quel point ce problème vous a gêné.',
+  'engagement.feedback-to-choose': 'Plusieurs retours peuvent être le bon : choisissez-en un dans la liste.',
+  'engagement.no-feedback-like-this':
+    'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne ressemble à cela. Essayez d’autres mots de son titre, ou son numéro.',
   'engagement.no-such-duplicate':
     'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne porte ce numéro.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',

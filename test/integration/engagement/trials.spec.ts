@@ -324,7 +324,14 @@ describe('what testers say', () => {
     expect(await outcome(house.trials.triageFeedback.execute({ ...triage, duplicateOf: 999_999 }))).toBe(
       'engagement.no-such-duplicate',
     );
+    const choose = async (said: string, actor = house.agent()) =>
+      (await house.trials.feedbackChoices.execute(actor, second, said)).map((each) => each.number);
+    const { title } = (await of(one))[0]!;
+    expect([await choose(`#${number}`), await choose(title.slice(0, 9))]).toEqual([[number], [number]]);
+    expect([await choose('999999'), await choose('xyzzy'), await choose(' ')]).toEqual([[], [], []]);
+    expect(await outcome(choose('1', one))).toBe('access.not-allowed');
     await house.trials.triageFeedback.execute({ ...triage, duplicateOf: number });
+    expect(await house.trials.feedbackChoices.execute(house.agent(), first, title)).toEqual([]);
     await house.trials.triageFeedback.execute({
       ...{ actor: house.agent(), feedbackId: first, version: 1, state: 'kept', duplicateOf: null },
       answer: 'Thank you, we mend it.',

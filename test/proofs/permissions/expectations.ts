@@ -1036,6 +1036,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /gestion/*': at(open),
   'page /*': at(nothing),
+  'page /sujets-a-choisir': at(open),
   'page /sujets-proches': at(by(WRITERS)),
   'form /mots/avertissement': at(ownAccount),
   'page /aide-immediate': at(open),
@@ -2054,6 +2055,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/nouveau': at(RUNNING_TRIALS),
   'form /admin/tests/nouveau': at(RUNNING_TRIALS, { fields: trialTermsSent }),
   'page /admin/tests/retours/:id': at(RUNNING_TRIALS, { address: onFeedback(`${TRIALS_DESK}/retours`) }),
+  'page /admin/tests/retours/:id/a-choisir': at(RUNNING_TRIALS, {
+    address: (things) => `${onFeedback(`${TRIALS_DESK}/retours`)(things)}/a-choisir`,
+  }),
   'form /admin/tests/retours/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
     fields: triaged,
     address: onFeedback(`${TRIALS_DESK}/retours`),
@@ -2072,6 +2076,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/:id/retours.csv': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours.csv') }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
+  'page /admin/idees/a-choisir': at(ANSWERING_IDEAS),
   'page /admin/idees/:id': on('idea', answeringIdea, { address: onIdeaOf(IDEAS_DESK, '') }),
   'form /admin/idees/:id': on('idea', answeringIdea, {
     fields: answeredIdea,

@@ -37,6 +37,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
     ].map((more) => `q=${encodeURIComponent(word)}${more}`),
   ),
   '/recherche/suggestions': WORDS.map((word) => `q=${encodeURIComponent(word)}`),
+  '/sujets-a-choisir': WORDS.map((word) => `q=${encodeURIComponent(word)}`),
   '/sujets-proches': WORDS.map((word) => `titre=${encodeURIComponent(word)}`),
   '/mentions': ['voi', 'aut', CANARY].map((word) => `q=${word}`),
   '/membres': ['nom=aut', `nom=${CANARY}`, 'branche=music', 'branche=photography', 'branche=film', 'page=2'],

@@ -39,6 +39,22 @@ export interface OneFeedbackQuery {
   execute(actor: Actor, id: string): Promise<FeedbackView>;
 }
 
+/** Feedback that another one may repeat. */
+export interface FeedbackChoice {
+  readonly number: number;
+  readonly title: string;
+  readonly state: FeedbackView['state'];
+  readonly givenAt: Date;
+}
+
+export interface FeedbackChoicesQuery {
+  /**
+   * Of the same test, at most 8: the one of that number, then those whose titles look like these words; none that repeats another itself.
+   * @throws NotAllowed
+   */
+  execute(actor: Actor, feedbackId: string, said: string): Promise<readonly FeedbackChoice[]>;
+}
+
 export interface TrialTestersQuery {
   /** By seat, then who waits, the first first. @throws NotAllowed */
   execute(actor: Actor, trialId: string): Promise<readonly TesterRow[]>;

@@ -51,7 +51,8 @@ export abstract class ClosableTopic extends MergeableTopic {
     this.mustStand();
     master.mustStand();
     const other = master.closure.duplicateOf ?? master.id;
-    if (master.id === this.id || other === this.id) throw new TopicRule('community.duplicate-of-itself');
+    if (master.id === this.id) throw new TopicRule('community.duplicate-of-itself');
+    if (other === this.id) throw new TopicRule('community.duplicate-of-its-duplicate');
     this.closure = this.closure.repeating(other, by, restriction?.decisionId ?? null);
     this.tell('closed-as-duplicate', by, at, { other, restriction });
     return other;

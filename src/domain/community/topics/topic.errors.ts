@@ -59,6 +59,7 @@ export class TopicRule extends DomainError {
       | 'community.already-accepted'
       | 'community.not-accepted'
       | 'community.duplicate-of-itself'
+      | 'community.duplicate-of-its-duplicate'
       | 'community.merge-with-itself'
       | 'community.nothing-to-split'
       | 'community.too-many-tags'

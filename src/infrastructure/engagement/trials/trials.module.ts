@@ -14,6 +14,7 @@ import { TriageFeedback } from '#application/engagement/trials/triage-feedback';
 import type {
   FeedbackExportQuery,
   FeedbackWaitingQuery,
+  FeedbackChoicesQuery,
   OneFeedbackQuery,
   TrialFeedbackQuery,
   TrialListQuery,
@@ -42,6 +43,7 @@ import { wire } from '../../platform/wire.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { PostgresTesters, PostgresTrialFeedbacks, PostgresTrials } from './postgres-trials.ts';
+import { SqlFeedbackChoices } from './feedback-choices.sql.ts';
 import {
   SqlFeedbackExport,
   SqlFeedbackWaiting,
@@ -62,6 +64,7 @@ export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
 export const TRIAL_TITLES = token<TrialTitlesQuery>('TrialTitlesQuery');
 export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
+export const FEEDBACK_CHOICES = token<FeedbackChoicesQuery>('FeedbackChoicesQuery');
 export const ONE_FEEDBACK = token<OneFeedbackQuery>('OneFeedbackQuery');
 export const TRIAL_TESTERS = token<TrialTestersQuery>('TrialTestersQuery');
 export const TRIAL_REPORT = token<TrialReportQuery>('TrialReportQuery');
@@ -88,6 +91,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
   adapter(TRIAL_TITLES, SqlTrialTitles, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
+  adapter(FEEDBACK_CHOICES, SqlFeedbackChoices, [SQL]);
   adapter(ONE_FEEDBACK, SqlOneFeedback, [SQL]);
   adapter(TRIAL_TESTERS, SqlTrialTesters, [SQL]);
   adapter(TRIAL_REPORT, SqlTrialReport, [SQL]);

@@ -20,6 +20,7 @@ import {
   GROUP_USES,
   GROUPS,
   MATRIX,
+  MEASURES_BESIDE,
   MEMBER_RIGHTS,
   OFFICE_HOLDERS,
   OFFICES,
@@ -57,6 +58,7 @@ export const permissionsApp = (get: Get) => ({
   restrictProfile: get(RestrictProfile),
   sanctionMember: get(SanctionMember),
   liftSanction: get(LiftSanction),
+  measuresBeside: get(MEASURES_BESIDE),
   signSanction: get(SignSanction),
   noteMember: get(NoteMember),
 });

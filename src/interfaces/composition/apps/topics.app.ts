@@ -19,6 +19,7 @@ import {
   NEAR_TOPICS,
   SIMILAR_TOPICS,
   TOPIC_ADDRESS,
+  TOPIC_CHOICES,
   TOPIC_ITEM,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
@@ -50,5 +51,6 @@ export const topicsApp = (get: Get) => ({
   nearTopics: get(NEAR_TOPICS),
   aroundGoneTopic: get(AROUND_GONE_TOPIC),
   similarTopics: get(SIMILAR_TOPICS),
+  topicChoices: get(TOPIC_CHOICES),
   channelAccess: get(CHANNEL_ACCESS),
 });

@@ -6,6 +6,7 @@ import { SaveTrial } from '#application/engagement/trials/save-trial';
 import { TellTask } from '#application/engagement/trials/tell-task';
 import { TriageFeedback } from '#application/engagement/trials/triage-feedback';
 import {
+  FEEDBACK_CHOICES,
   FEEDBACK_EXPORT,
   FEEDBACK_WAITING,
   ONE_FEEDBACK,
@@ -32,6 +33,7 @@ export const trialsApp = (get: Get) => ({
   trialFeedback: get(TRIAL_FEEDBACK),
   trialTitles: get(TRIAL_TITLES),
   oneFeedback: get(ONE_FEEDBACK),
+  feedbackChoices: get(FEEDBACK_CHOICES),
   trialTesters: get(TRIAL_TESTERS),
   trialReport: get(TRIAL_REPORT),
   feedbackExport: get(FEEDBACK_EXPORT),

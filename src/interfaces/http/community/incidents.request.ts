@@ -17,7 +17,7 @@ import type { Id } from '#application/shared/viewer';
 import { LIMITS } from '#application/community/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 import { asIntegers, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { GREATEST, OptionalText, Text, together } from './fields.request.ts';
+import { GREATEST, OptionalText, Text, together, Whole } from './fields.request.ts';
 
 const YesOrNo = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
 
@@ -29,9 +29,15 @@ export class IncidentRequest {
   @Text(LIMITS.incident.known)
   known!: string;
 
-  /** Address or number of the official topic; none for a new one. */
+  /** Address or number of the official topic, or words of its title; none for a new one. */
   @OptionalText(LIMITS.otherTopic)
   topic?: string;
+
+  /** Number of the one that was chosen among those whose titles hold these words. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1 })
+  topicNumber?: number;
 
   @together(IsOptional(), Transform(emptyIsAbsent), IsUUID(undefined, { context: { code: 'field.choice' } }))
   categoryId?: Id<'Category'>;

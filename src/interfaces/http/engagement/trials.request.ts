@@ -191,3 +191,10 @@ export class TriageRequest {
   @OptionalText(TRIAL_LIMITS.answer)
   answer?: string;
 }
+
+/** The form of it, in which the one that says the same is chosen, or looked for. */
+export class TriageFormRequest extends TriageRequest {
+  /** Its number, or words of its title. */
+  @OptionalText({ max: 300 })
+  same?: string;
+}

@@ -46,6 +46,7 @@ import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql'
 import { SqlAroundGoneTopic } from '#infrastructure/community/topics/around-gone-topic.sql';
 import { SqlNearTopics } from '#infrastructure/community/topics/near-topics.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
+import { SqlTopicChoices } from '#infrastructure/community/topics/topic-choices.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
@@ -152,6 +153,12 @@ export function allQueries(sql: Sql, world: World): Read[] {
     'How to write an invoice',
   ])
     add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
+  const choices = new SqlTopicChoices(sql);
+  naming('a topic to choose, secret', (a) => choices.execute(a, [world.secretNumber]));
+  add('a topic to choose', (a) => choices.execute(a, [Number(world.topics[0]!.number)]), false);
+  add('a topic to choose that repeats the secret', (a) =>
+    choices.execute(a, [Number(world.duplicate.number)]),
+  );
 
   add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, {})), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);

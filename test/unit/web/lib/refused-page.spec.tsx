@@ -31,3 +31,26 @@ it('a deed without a page of its own gives back what was written, to be copied, 
 it('where nothing was written, nothing is given back', () => {
   expect(shown('access.not-allowed', { on: '1', id: 'a-b' })).not.toContain('<textarea');
 });
+
+it('one word that was typed is given back too: a pseudonym, an address; what the page added to it is not', () => {
+  const page = shown('engagement.member-unknown', {
+    member: 'Nobodi',
+    postId: 'a-b',
+    version: '3',
+    retour: '/from/here',
+  });
+  expect(page).toMatch(/<textarea[^>]*>Nobodi<\/textarea>/);
+});
+
+it('nothing by which somebody gets in is given back, however many words it has', () => {
+  const page = shown('request.invalid', {
+    ...{
+      code: 'abcd efgh',
+      token: 'ijkl mnop',
+      newPassword: 'horse battery',
+      secret: 'qrst uvwx',
+      reason: 'Urgent',
+    },
+  });
+  expect(page).toMatch(/<textarea[^>]*>Urgent<\/textarea>/);
+});

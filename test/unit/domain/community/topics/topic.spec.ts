@@ -193,7 +193,9 @@ describe('closing', () => {
     expect(second.closeAsDuplicateOf(first, by, at)).toBe(first.id);
     expect(third.closeAsDuplicateOf(second, by, at)).toBe(first.id);
     expect(refusal(() => first.closeAsDuplicateOf(first, by, at))).toBe('community.duplicate-of-itself');
-    expect(refusal(() => first.closeAsDuplicateOf(third, by, at))).toBe('community.duplicate-of-itself');
+    expect(refusal(() => first.closeAsDuplicateOf(third, by, at))).toBe(
+      'community.duplicate-of-its-duplicate',
+    );
   });
 });
 

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
+import { Actor, type Role } from '#domain/shared/actor';
+import { SqlMeasuresBeside } from '#infrastructure/moderation/sanctions/measures-beside.sql';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { Forum } from '../community/topics/forum.ts';
+
+const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, (typeof DEFAULT_MATRIX)[Role]][]);
+const ids = new UuidIds();
+const someone = (role: Role) =>
+  Actor.member(ids.next<never>(), role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
+
+describe('measures beside content that was taken away', () => {
+  let forum: Forum;
+  let query: SqlMeasuresBeside;
+  beforeAll(async () => {
+    forum = await Forum.open();
+    query = new SqlMeasuresBeside(forum.database.sql);
+  });
+  afterAll(() => forum.close());
+
+  async function decided(itemId: string | null, action: string, more: Record<string, string> = {}) {
+    const { overturned_at = null, until = null } = more;
+    const row = await forum.database.sql.row<{ id: string; number: number }>(
+      `insert into moderation.decision (id, action, target_kind, target_id, path, statement, review_item_id, decided_at, overturned_at, until)
+       values ($1, $2, 'topic', $1::text, 'review', '{}', $3, now(), $4, $5) returning id, number::int as number`,
+      [ids.next<never>(), action, itemId, overturned_at, until],
+    );
+    return row!;
+  }
+  const before = new Date(Date.now() - 60_000).toISOString();
+
+  it('are those of its case that stand still', async () => {
+    const [itemId, elsewhere] = [ids.next<never>(), ids.next<never>()];
+    const removal = await decided(itemId, 'remove');
+    const silence = await decided(itemId, 'silence');
+    await decided(itemId, 'warn', { overturned_at: before });
+    await decided(itemId, 'suspend', { until: before });
+    await decided(elsewhere, 'ban');
+    expect(await query.execute(someone('moderator'), [removal.id])).toEqual([
+      { decisionId: removal.id, number: silence.number },
+    ]);
+  });
+
+  it('are none of a decision without a case', async () => {
+    await decided(null, 'silence');
+    expect(await query.execute(someone('moderator'), [(await decided(null, 'remove')).id])).toEqual([]);
+  });
+
+  it('are told to nobody who reads no cases', async () => {
+    const itemId = ids.next<never>();
+    const removal = await decided(itemId, 'remove');
+    await decided(itemId, 'silence');
+    expect(await query.execute(someone('member'), [removal.id])).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { numberSaid, topicsMeant } from '../../../../web/forum/topic-choice.server.ts';
+
+const POST = '0190c7a2-3b1f-7c55-9a7e-2f6a5d1e8b44';
+const choice = (number: number) => ({ number, slug: 's', title: `Topic ${number}` });
+
+/** Who may know of topics 7 and 8, and of a message in topic 7. */
+const asker = {
+  actor: {},
+  app: {
+    community: {
+      postPermalink: {
+        execute: async (_: unknown, id: string) =>
+          id === POST ? { found: 'page', number: 7 } : { found: 'nothing' },
+      },
+      topicChoices: {
+        execute: async (_: unknown, numbers: readonly number[]) =>
+          numbers.filter((number) => [7, 8].includes(number)).map(choice),
+      },
+      suggestions: {
+        execute: async () => [
+          { kind: 'topic', number: 8 },
+          { kind: 'reference' },
+          { kind: 'topic', number: 9 },
+        ],
+      },
+      similarTopics: { execute: async () => [choice(7), choice(8)] },
+    },
+  },
+} as never;
+
+describe('what names another topic', () => {
+  it.each([
+    ['12', 12],
+    ['#12', 12],
+    [' /sujets/moduler-mes-cotisations-812 ', 812],
+    ['https://forum.example/base/sujets/moduler-812?page=2#r-1', 812],
+    ['https://forum.example/sujets/moduler-812/fusionner', 812],
+    [`https://forum.example/reponses/${POST}`, 7],
+    [`/reponses/${POST}/historique`, 7],
+    ['/reponses/0190c7a2-3b1f-7c55-9a7e-000000000000', null],
+    ['mes cotisations de 2026', null],
+    ['', null],
+  ])('%s', async (said, number) => {
+    expect(await numberSaid(asker, said)).toBe(number);
+  });
+
+  it('an address names one alone, of those that may be known of', async () => {
+    expect(await topicsMeant(asker, '/sujets/s-7')).toMatchObject({ named: { number: 7 }, like: [] });
+  });
+
+  it('words, and a number that names none, offer topics that begin so or look like it, each once', async () => {
+    for (const said of ['cotisations', '2026'])
+      expect(await topicsMeant(asker, said)).toMatchObject({
+        named: null,
+        like: [{ number: 8 }, { number: 7 }],
+      });
+  });
+
+  it('nothing offers nothing', async () => {
+    expect(await topicsMeant(asker, '  ')).toEqual({ named: null, like: [] });
+  });
+});

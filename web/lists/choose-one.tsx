@@ -1,0 +1,126 @@
+import { createElement, type ReactNode } from 'react';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { type Choice, TextField } from '../ui/field.tsx';
+import { hrefWith } from './query.ts';
+
+/** What a suggestion list says of what it offers. */
+export interface SuggestingWords {
+  readonly label: string;
+  readonly one: string;
+  /** With `{count}`. */
+  readonly many: string;
+  readonly none: string;
+}
+
+/**
+ * Around a field in which something that exists is named: it is offered while one types.
+ * @param props.from where suggestions come from, ready for what is typed
+ * @param props.to where one leads, with `{number}`
+ * @param props.chosen what is said below once one was written into the field, with `{title}`; in place of `to`
+ */
+export function SuggestingOne(props: {
+  from: string;
+  to?: string;
+  chosen?: string;
+  words: SuggestingWords;
+  children: ReactNode;
+}) {
+  const { from, to, chosen, words, children } = props;
+  const { lang } = useWritten();
+  return createElement(
+    'search-suggest',
+    {
+      class: 'choose-one',
+      'data-from': from,
+      'data-to': to,
+      'data-chosen': chosen,
+      'data-label': words.label,
+      'data-one': words.one,
+      'data-many': words.many,
+      'data-none': words.none,
+      'data-lang': lang,
+    },
+    children,
+  );
+}
+
+/**
+ * Looks for another one of the same kind and chooses it, before what becomes of the two is said. Two plain GET forms: what is looked for,
+ * and one of what was found; with scripts, suggestions lead on at once.
+ * @param props.here the page, which takes `q` and `avec`
+ */
+export function ChooseOne(props: {
+  here: string;
+  from: string;
+  q: string;
+  label: string;
+  help: string;
+  words: SuggestingWords;
+  error: string | null;
+  legend: string;
+  choices: readonly Choice[];
+}) {
+  const { here, q, choices } = props;
+  const t = useT();
+  return (
+    <>
+      <form method="get" action={here} className="stack">
+        <SuggestingOne from={props.from} to={`${here}?avec={number}`} words={props.words}>
+          <TextField
+            name="q"
+            type="search"
+            label={props.label}
+            help={props.help}
+            maxLength={300}
+            defaultValue={q}
+            error={props.error ?? undefined}
+          />
+        </SuggestingOne>
+        <p>
+          <Button>{t('choosing.search')}</Button>
+        </p>
+      </form>
+      {choices.length > 0 && (
+        <form method="get" action={here} className="stack apart">
+          {q !== '' && <input type="hidden" name="q" value={q} />}
+          <RadioGroup name="avec" legend={props.legend} choices={choices} required />
+          <p>
+            <Button look="main">{t('choosing.goOn')}</Button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Which one was chosen, what will happen, and the way back to choose another one. */
+export function ChosenOne(props: {
+  here: string;
+  q: string;
+  label: string;
+  title: ReactNode;
+  note: string;
+  /** Empty ones are left out. */
+  will: readonly ReactNode[];
+}) {
+  const t = useT();
+  return (
+    <section className="card apart" aria-labelledby="choisi">
+      <h2 className="h-m" id="choisi">
+        {props.label}
+      </h2>
+      <p>
+        {props.title}
+        <br />
+        <span className="small muted">{props.note}</span>
+      </p>
+      <p>
+        <a href={hrefWith(props.here, { q: props.q || undefined })}>{t('choosing.other')}</a>
+      </p>
+      <h3 className="h-s">{t('choosing.what')}</h3>
+      <ul className="list">{props.will.map((line, index) => line && <li key={index}>{line}</li>)}</ul>
+    </section>
+  );
+}
