@@ -218,6 +218,8 @@ import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day
 import { migration305WhoSearched } from './migrations/305-who-searched.ts';
 import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-drawn.ts';
 import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
+import { migration311CreditedByMonth } from './migrations/311-credited-by-month.ts';
+import { migration312SupportKept } from './migrations/312-support-kept.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -438,6 +440,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration305WhoSearched,
   migration307IconsThatAreDrawn,
   migration308ChosenAsItBegan,
+  migration311CreditedByMonth,
+  migration312SupportKept,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
