@@ -568,6 +568,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       accessibility: 'accessibility statement',
     },
     action: {
+      withdrawn: 'taken back by its author',
       hide: 'hide',
       delete: 'delete',
       mask: 'redact',

@@ -566,6 +566,7 @@ export const auditFr = {
       accessibility: 'déclaration d’accessibilité',
     },
     action: {
+      withdrawn: 'repris par son auteur',
       hide: 'masquer',
       delete: 'supprimer',
       mask: 'caviarder',

@@ -49,7 +49,7 @@ export const segmentsEn: Messages['segments'] = {
     asked: 'Questions that still stand.',
     answered: 'Replies that still stand.',
     solved: 'Replies that whoever asked has accepted.',
-    attended: 'In the last three months: beyond, nobody knows any more who came.',
+    attended: 'In the last three months: segments keep nothing beyond.',
   },
   roles: {
     member: 'Member',

@@ -52,7 +52,7 @@ export const segmentsFr = {
     asked: 'Questions encore en ligne.',
     answered: 'Réponses encore en ligne.',
     solved: 'Réponses que celui qui demandait a retenues.',
-    attended: 'Dans les trois derniers mois : au-delà, personne ne sait plus qui est venu.',
+    attended: 'Dans les trois derniers mois : les segments ne gardent rien au-delà.',
   },
   roles: {
     member: 'Membre',

@@ -64,7 +64,7 @@ export const sheetFr = {
   events: {
     title: 'Évènements',
     none: 'Aucune inscription connue.',
-    help: 'Qui est venu est oublié trois mois après chaque évènement.',
+    help: 'La liste des inscrits est oubliée trois mois après chaque évènement. Les points du membre pour sa présence restent à son registre, tant que son compte existe.',
     event: 'Évènement',
     on: 'Date',
     state: 'Inscription',

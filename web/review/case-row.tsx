@@ -1,3 +1,4 @@
+import { WITHDRAWN } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { usePage } from '../lib/page.tsx';
 import { caseHref } from '../lib/addresses.ts';
@@ -22,7 +23,7 @@ export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string
       <span className="cluster small">
         {row.decidedAt ? (
           <span>
-            {t('review.queue.decidedOn', {
+            {t(row.outcome === WITHDRAWN ? 'review.queue.withdrawnOn' : 'review.queue.decidedOn', {
               day: format.formatDay(row.decidedAt),
               outcome: actionWord(row.outcome, t),
             })}

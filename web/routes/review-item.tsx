@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { filledIn } from '#application/moderation/limits';
+import { filledIn, WITHDRAWN } from '#application/moderation/limits';
 import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/decide-item.request';
 import { idOf } from '#interfaces/http/validate';
 import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
@@ -120,6 +120,7 @@ function useLead(): string {
   const reports = t('review.queue.reports', { count: item.reports });
   if (item.decidedAt) {
     const decided = { day: format.formatDay(item.decidedAt), outcome: actionWord(item.outcome, t) };
+    if (item.outcome === WITHDRAWN) return t('review.item.leadWithdrawn', { number, reports, ...decided });
     return isAppeal
       ? t('review.item.leadAnswered', { number, ...decided })
       : t('review.item.leadDecided', { number, reports, ...decided });

@@ -3078,7 +3078,7 @@ export interface components {
       assignedTo: string | null;
       /** Format: date-time */
       decidedAt: string | null;
-      /** @description In the words of decisions. */
+      /** @description In the words of decisions; `withdrawn` where its author took back what waited and nobody decided. */
       outcome: string | null;
       version: number;
     };
@@ -3109,7 +3109,7 @@ export interface components {
       assignedTo: string | null;
       /** Format: date-time */
       decidedAt: string | null;
-      /** @description In the words of decisions. */
+      /** @description In the words of decisions; `withdrawn` where its author took back what waited and nobody decided. */
       outcome: string | null;
       version: number;
       content: {

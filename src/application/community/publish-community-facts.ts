@@ -45,7 +45,13 @@ import {
   MessageRemoved,
 } from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
-import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
+import {
+  ContentCorrected,
+  ContentHeld,
+  ContentTakenBack,
+  PassageLeft,
+  WordsFound,
+} from '#domain/community/words/judged-words';
 import { PiecePurged } from '#domain/community/purges/purge.facts';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -200,6 +206,15 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     because: heldFor.because,
     decisionId,
     wasRead,
+  }))
+  .tell(ContentTakenBack, 'community.content-taken-back.v1', ({ target }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+  }))
+  .tell(ContentCorrected, 'community.content-corrected.v1', ({ target, words }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+    words,
   }))
   .tell(ChannelChanged, 'community.channel-changed.v1', ({ channelId, audience, change }) => ({
     ...{ channelId, audience, change },

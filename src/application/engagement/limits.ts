@@ -1,5 +1,5 @@
 export type { PointRule } from '#domain/engagement/points/point-rule';
-export { LIMITS } from '#domain/engagement/points/due';
+export { LIMITS } from '#domain/engagement/points/counted';
 export { LINE_REASONS } from '#domain/engagement/points/ledger';
 export { PEOPLE_MAX } from '#domain/engagement/polls/population';
 export { hasOwnOptions, POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#domain/engagement/polls/poll-kind';

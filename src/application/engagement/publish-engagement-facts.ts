@@ -1,5 +1,10 @@
 import { IdeaRestrained, IdeaTold, MergeUndone } from '#domain/engagement/ideas/idea.facts';
-import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import {
+  ContentCorrected,
+  ContentHeld,
+  ContentTakenBack,
+  WordsFound,
+} from '#domain/engagement/ideas/judged-text';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
@@ -68,4 +73,13 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     // It waits under the decision that Moderation makes of it.
     decisionId: null,
     wasRead,
+  }))
+  .tell(ContentTakenBack, 'engagement.content-taken-back.v1', ({ target }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+  }))
+  .tell(ContentCorrected, 'engagement.content-corrected.v1', ({ target, words }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+    words,
   })).publish;

@@ -18,6 +18,8 @@ interface Row {
   readonly state: ModeratedPiece['state'];
   readonly writtenAt: Date;
   readonly purgedAt: Date | null;
+  /** Where authors may take it back. */
+  readonly takenBack?: boolean;
 }
 
 /** Where such pieces stand and who reads them. */
@@ -73,6 +75,7 @@ const pieceOf = (row: Row, audience: string, author: MemberCard | undefined): Mo
   categoryId: null,
   partOf: null,
   audience,
+  ...(row.takenBack && { isTakenBack: true }),
   ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),

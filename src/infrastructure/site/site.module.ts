@@ -36,6 +36,7 @@ import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import type { KeptAnswers } from '#application/site/kept-answers/kept-answers.port';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
+import { MACHINES_OF_MEMBER } from '#application/site/published/machines-of-member.api';
 import { token } from '#application/shared/token';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import {
@@ -51,6 +52,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { SqlApiClients, SqlApiUse, SqlKnownClients } from './api-clients/api-clients.sql.ts';
+import { SqlMachinesOfMember } from './api-clients/machines-of-member.sql.ts';
 import { BlockListNetworks } from './api-clients/block-list-networks.ts';
 import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
 import { CommitsOfCalls } from '../platform/persistence/transaction.ts';
@@ -115,6 +117,7 @@ export const siteModule = new ContainerModule((options) => {
   adapter(API_USE, SqlApiUse, [SQL]);
   adapter(NETWORKS, BlockListNetworks, []);
   adapter(KEPT_ANSWERS, SqlKeptAnswers, [SQL]);
+  adapter(MACHINES_OF_MEMBER, SqlMachinesOfMember, [SQL]);
   adapter(API_CLIENTS_API, RecogniseClients, [KNOWN_CLIENTS, NETWORKS, SECRETS, CLOCK]);
   useCase(RegisterApiClient, [CLIENTS, NETWORKS, ACTS, IDS, SECRETS, CLOCK]);
   useCase(RotateApiSecret, [CLIENTS, ACTS, SECRETS, CLOCK]);

@@ -45,7 +45,7 @@ const ACTIVITIES = `
     from moderation.report r join moderation.review_item i on i.id = r.item_id
     union all
     select 'case.decided', i.id::text, i.decided_at, null, null, null, i.id, null, null
-    from moderation.review_item i where i.decided_at is not null
+    from moderation.review_item i where i.decided_at is not null and i.outcome <> 'withdrawn'
     union all
     select 'decision.made', d.id::text, d.decided_at, null, null, null, d.id, null, null from moderation.decision d
     union all

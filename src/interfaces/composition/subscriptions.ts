@@ -40,6 +40,8 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { EndTakenBack } from '#application/moderation/consumers/end-taken-back';
+import { MarkCorrected } from '#application/moderation/consumers/mark-corrected';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { WriteToLog } from '#application/moderation/consumers/write-to-log';
@@ -340,6 +342,16 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.raise-held-content',
     ['community.content-held.v1', 'engagement.content-held.v1', 'events.content-held.v1'],
     RaiseHeldContent,
+  ),
+  reaction(
+    'moderation.end-taken-back',
+    ['community.content-taken-back.v1', 'engagement.content-taken-back.v1'],
+    EndTakenBack,
+  ),
+  reaction(
+    'moderation.mark-corrected',
+    ['community.content-corrected.v1', 'engagement.content-corrected.v1'],
+    MarkCorrected,
   ),
   reaction(
     'community.enforce-profile-measures',

@@ -61,6 +61,7 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     months: '24',
     name: 'Le mois',
     count: '2',
+    ...{ machines: 'Site du syndicat', webhookHosts: 'hooks.example.org' },
     ...{
       number: 'ABCD-1234',
       kind: 'access',
@@ -169,6 +170,16 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     expect((await sent(withValue('validMinutes', '60'))).text).toContain('une heure');
     expect((await sent(withValue('validMinutes', '1440'))).text).toContain('24\u00a0heures');
     expect((await sent(withValue('validMinutes', '4320'))).text).toContain('3\u00a0jours');
+  });
+
+  it('names the machines whose key ends with a password, and where their webhooks go on, where there are any', async () => {
+    const withMachines = await sent(mail({ template: 'password-changed' }));
+    expect(withMachines.text).toContain('Site du syndicat');
+    expect(withMachines.text).toContain('hooks.example.org');
+    const values = { ...mail().values, machines: '', webhookHosts: '' };
+    const { text } = await sent(mail({ template: 'password-changed', values }));
+    expect(text).not.toMatch(/machines|webhooks/);
+    expect(text).toContain('vos autres sessions ont été fermées');
   });
 
   it('shows a name as text, whatever it holds', async () => {

@@ -10,6 +10,8 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { EndTakenBack } from '#application/moderation/consumers/end-taken-back';
+import { MarkCorrected } from '#application/moderation/consumers/mark-corrected';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { WriteToLog } from '#application/moderation/consumers/write-to-log';
@@ -291,6 +293,8 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'community.category-audience-changed.v1': [FollowAudiences],
   'community.post-deleted.v1': [RecordActs],
   'community.content-held.v1': [RaiseHeldContent],
+  'community.content-taken-back.v1': [EndTakenBack],
+  'community.content-corrected.v1': [MarkCorrected],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
   'community.passage-left.v1': [RaiseLeftPassage],
 };

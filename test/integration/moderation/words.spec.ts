@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { EndTakenBack } from '#application/moderation/consumers/end-taken-back';
+import { MarkCorrected } from '#application/moderation/consumers/mark-corrected';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
@@ -10,7 +12,7 @@ import { ResumeDryRuns } from '#application/moderation/words/resume-dry-runs';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
-import type { UnitOfWork } from '#application/shared/ports';
+import type { Consumer, UnitOfWork } from '#application/shared/ports';
 import { SqlDryRuns } from '#infrastructure/moderation/words/sql-dry-runs';
 import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
 import { Actor } from '#domain/shared/actor';
@@ -320,7 +322,7 @@ describe('the queue', () => {
       `select kind, whys, hits from moderation.review_item where target_id = $1`,
       [id],
     );
-  const tell = async (consumer: RaiseHeldContent | RaiseFlaggedWords, name: string, postId: string) => {
+  const tell = async (consumer: Pick<Consumer<never>, 'on'>, name: string, postId: string) => {
     const fact = (await factsOf(name)).find(({ payload }) => payload.targetId === postId);
     await house.container
       .get<UnitOfWork>(UNIT_OF_WORK as never)
@@ -339,6 +341,24 @@ describe('the queue', () => {
     ]);
     const pieces = await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id]);
     expect(pieces.get(posted.id)!.state).toBe('held');
+  });
+
+  it('marks what rules find in what waits as its author corrected it, and lets go of what they take back', async () => {
+    const posted = await answer('Une remarque écrite par un abruti');
+    const of = <T>(type: unknown) => house.container.get<T>(type as never);
+    await tell(of<RaiseHeldContent>(RaiseHeldContent), 'community.content-held.v1', posted.id);
+    expect(await caseOf(posted.id)).toMatchObject([{ hits: ['abruti'] }]);
+    const edit = { actor: member, postId: posted.id, reason: null, version: 1 };
+    await house.app.community.editPost.execute({ ...edit, body: 'Une remarque et des photos dénudées' });
+    await tell(of<MarkCorrected>(MarkCorrected), 'community.content-corrected.v1', posted.id);
+    expect(await caseOf(posted.id)).toMatchObject([{ hits: ['photos dénudées'] }]);
+    await house.app.community.deletePost.execute({ actor: member, postId: posted.id, reason: null });
+    await tell(of<EndTakenBack>(EndTakenBack), 'community.content-taken-back.v1', posted.id);
+    const left = await house.rows(
+      `select status, outcome, decided_by from moderation.review_item where target_id = $1`,
+      [posted.id],
+    );
+    expect(left).toEqual([{ status: 'decided', outcome: 'withdrawn', decided_by: null }]);
   });
 
   it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {

@@ -89,6 +89,7 @@ const OF_NOBODY: readonly string[] = [
   'engagement.badge',
   'engagement.ballot_box',
   'engagement.challenge',
+  'engagement.idea_support',
   'engagement.opinion_count',
   'engagement.poll_release',
   'engagement.population',

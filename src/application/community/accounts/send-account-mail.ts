@@ -4,6 +4,7 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
+import type { MachinesOfMember } from '../../site/published/machines-of-member.api.ts';
 import type {
   Clock,
   Mailer,
@@ -60,6 +61,7 @@ export class SendAccountMail {
     private readonly members: Members,
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
+    private readonly machines: MachinesOfMember,
     private readonly mailer: Mailer,
     private readonly throttle: Throttle,
     private readonly troubles: Troubles,
@@ -74,7 +76,8 @@ export class SendAccountMail {
       this.addressed(command, await this.accounts.find(memberId)),
     );
     if (!addressed || (await this.hasHadEnough(addressed))) return;
-    const mail = await this.unitOfWork.run(() => this.written(addressed));
+    const besides = addressed.letter === 'password-changed' ? await this.machinesOf(memberId) : {};
+    const mail = await this.unitOfWork.run(() => this.written(addressed, besides));
     await this.mailer.send(mail).catch(async (error: unknown) => {
       if (error instanceof NotHandedOver) await this.uncount(addressed);
       throw error;
@@ -100,11 +103,24 @@ export class SendAccountMail {
     return { letter: 'already-registered', memberId: owner.memberId, to: owner.address };
   }
 
-  private async written({ letter, memberId, to }: Addressed): Promise<OutgoingMail> {
+  /** Whoever lost their password to somebody is to know what that person could have set up besides, and what of it goes on. */
+  private async machinesOf(memberId: MemberId): Promise<Record<string, string>> {
+    const machines = await this.machines.of(memberId, this.clock.now());
+    const hosts = new Set(machines.flatMap(({ webhookHosts }) => webhookHosts));
+    return {
+      machines: machines.map(({ name }) => name).join(', '),
+      webhookHosts: [...hosts].join(', '),
+    };
+  }
+
+  private async written(
+    { letter, memberId, to }: Addressed,
+    besides: Readonly<Record<string, string>>,
+  ): Promise<OutgoingMail> {
     const { speaks, name: pseudonym } = await this.members.get(memberId);
     const link = LINKS[letter];
     const leads = link ? await this.lead(link, memberId, to) : { path: PATHS[letter] ?? ACCOUNT_PATHS.home };
-    return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...leads } };
+    return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...besides, ...leads } };
   }
 
   private async lead(link: Link, memberId: MemberId, to: Email): Promise<Record<string, string>> {

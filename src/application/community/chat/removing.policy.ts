@@ -5,7 +5,7 @@ import { type Actor, NotAllowed } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Throttle } from '../../shared/ports.ts';
 import type { AuthorRoles } from '../topics/author-roles.port.ts';
-import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/topic-rights.policy.ts';
+import { mayActUpon, mustNotUndoHigher, mustOutrankAuthor } from '../topics/rank-over-words.policy.ts';
 import type { ChannelSteering } from './channel-steering.policy.ts';
 
 /** What one person removes and shows again in an hour, whoever they are: each tells its author by mail. */

@@ -7,6 +7,12 @@ export interface AudienceMembers {
    * @param joined.by only whose account was made by then; all of them where it is null or left out
    */
   of(audiences: readonly string[], joined?: { readonly by: Date | null }): Promise<readonly string[]>;
+  /** Of these members those whom it is for, in the order of their ids; asked as above. */
+  among(
+    memberIds: readonly string[],
+    audiences: readonly string[],
+    joined?: { readonly by: Date | null },
+  ): Promise<readonly string[]>;
 }
 
 export const AUDIENCE_MEMBERS = token<AudienceMembers>('AudienceMembers');

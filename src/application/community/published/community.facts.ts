@@ -1,6 +1,6 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 import type { ClaimLetterDueV1 } from './claims.facts.ts';
-import type { ContentHeldV1 } from './held.facts.ts';
+import type { ContentCorrectedV1, ContentHeldV1, ContentTakenBackV1 } from './held.facts.ts';
 import type { UndoneDecision } from './undone.facts.ts';
 import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
 
@@ -442,6 +442,8 @@ export type CommunityFact =
   | WordsRedactedV1
   | PassageLeftV1
   | ContentHeldV1
+  | ContentTakenBackV1
+  | ContentCorrectedV1
   | DecisionUndoneV1
   | ClaimLetterDueV1
   | CategoryAudienceChangedV1

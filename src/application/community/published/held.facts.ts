@@ -23,6 +23,24 @@ export interface HeldContent extends PublishedFact {
   /** Others could read it before; not there where it was told before that was: then what has a decision was. */
   readonly wasRead?: boolean;
 }
+/** Its author took back what waited. */
+export interface TakenBackContent extends PublishedFact {
+  readonly targetKind: string;
+  readonly targetId: string;
+}
+/** Its author said otherwise what waits. */
+export interface CorrectedContent extends PublishedFact {
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Words that rules found in what it says now. */
+  readonly words: readonly string[];
+}
+export interface ContentTakenBackV1 extends TakenBackContent {
+  readonly name: 'community.content-taken-back.v1';
+}
+export interface ContentCorrectedV1 extends CorrectedContent {
+  readonly name: 'community.content-corrected.v1';
+}
 export interface ContentHeldV1 extends HeldContent {
   readonly name: 'community.content-held.v1';
 }

@@ -4,7 +4,7 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import { mustKnowPost } from '../topics/topic-access.policy.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
-import { mustBeAllowedOnWords } from '../topics/topic-rights.policy.ts';
+import { mustBeAllowedOnWords } from '../topics/words-rights.policy.ts';
 
 /**
  * Only what was deleted is erased for good, and nothing of an equal or higher rank. A topic is named by its opening post.

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditEntry } from '../../shared/audit-log.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { judgedReason } from './topic-access.policy.ts';
-import { type ChoiceInQuestion, refusalOfChoice } from './topic-rights.policy.ts';
+import { type ChoiceInQuestion, refusalOfChoice } from './rank-over-words.policy.ts';
 
 /**
  * Whoever asked says what answers their question, but does not undo what a higher rank decided of it. Whoever says it in

@@ -5,7 +5,8 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
-import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
+import { mustOutrankOpener } from './rank-over-words.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface CloseAsDuplicateCommand {
   readonly actor: Actor;

@@ -7,7 +7,8 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { mustBeAllowedOnTopic, mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;

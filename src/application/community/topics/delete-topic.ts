@@ -6,7 +6,8 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnowToChange } from './topic-access.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
+import { mustOutrankOpener } from './rank-over-words.policy.ts';
+import { mayDeleteWithReplies, mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface DeleteTopicCommand {
   readonly actor: Actor;

@@ -15,7 +15,7 @@ import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnowPostToChange } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface EditPostCommand {

@@ -4,7 +4,8 @@ import type { Post } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuthorRoles } from './author-roles.port.ts';
-import { mustOutrankAuthor, roleOfWords, type WordsInQuestion } from './topic-rights.policy.ts';
+import { mustOutrankAuthor, roleOfWords } from './rank-over-words.policy.ts';
+import type { WordsInQuestion } from './words-rights.policy.ts';
 
 /** Whose words somebody is about to touch, and what vouches for them. */
 export class OthersWords {

@@ -24,7 +24,8 @@ import type { RecordSignatures } from './record-signatures.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
 import type { RedactedPictures } from './redacted-pictures.keeper.ts';
 import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
-import { mayRedactOfficialWords, mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mayRedactOfficialWords, mayRedactWordsOf } from './rank-over-words.policy.ts';
+import { mustBeAllowedOnWords } from './words-rights.policy.ts';
 
 /** Where a passage is taken from: a post, or what a case is about. */
 export type RedactedFrom = { readonly postId: PostId } | { readonly itemId: string };

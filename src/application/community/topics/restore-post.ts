@@ -4,7 +4,8 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustKnowPost } from './topic-access.policy.ts';
-import { mustBeAllowedOnPost, mustNotUndoHigher } from './topic-rights.policy.ts';
+import { mustNotUndoHigher } from './rank-over-words.policy.ts';
+import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
 
 export interface RestorePostCommand {
   readonly actor: Actor;

@@ -11,7 +11,8 @@ import type { Tags } from './tags.port.ts';
 import { mustKnowToChange } from './topic-access.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
-import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
+import { mustOutrankOpener } from './rank-over-words.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface RetitleTopicCommand {
   readonly actor: Actor;

@@ -1,28 +1,14 @@
-import { DecisionOfRank, SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
-import { type Actor, isStaff, NotAllowed, type Permission } from '#domain/shared/actor';
+import type { Actor, Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { holdsOne, type Keys, mustHoldOne } from './held-keys.policy.ts';
+import { type ChoiceInQuestion, mayActUpon, mayUndo, refusalOfChoice } from './rank-over-words.policy.ts';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
+import { refusalOnWords, type WordsDeed, type WordsInQuestion } from './words-rights.policy.ts';
 
 /** What of a post decides who may act on it. */
 type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy' | 'isTakenBack'>;
-
-/** What of a text decides who may touch it beside its author. */
-export interface WordsInQuestion {
-  readonly authorRole: string;
-  /** Whether a seal of the organisation stands on it. */
-  readonly isSealed: boolean;
-  /** Of who took it away; none where a machine did, or nobody. */
-  readonly removerRole?: string | null;
-}
-
-/** What decides who may say whether a reply answers the question. */
-export interface ChoiceInQuestion {
-  readonly isAccepted: boolean;
-  /** Who said last whether it does; null where nobody did yet. */
-  readonly last: { readonly memberId: MemberId; readonly role: string } | null;
-}
 
 /** Roles of the people whose acts or words a topic is. */
 export interface RolesOver {
@@ -32,19 +18,6 @@ export interface RolesOver {
   /** Of who took it away; none where a machine did, or nobody. */
   readonly remover: string | null;
 }
-
-/** An agent's words are the organisation's: those who only moderate leave them as they are. */
-const ORGANISATION = 'agent';
-
-/** What bears the seal of an answer of its own is the word of the organisation, whatever became of whoever wrote it. */
-export const roleOfWords = (authorRole: string, seal: 'authored' | 'validated' | null): string =>
-  seal === 'authored' && !isStaff(authorRole) ? ORGANISATION : authorRole;
-
-/**
- * Rights of which any one opens an act; none where no right does. A refusal names the last, which does not ask whose the
- * thing is.
- */
-type Keys = readonly Permission[];
 
 const forAuthor = (actor: Actor, author: MemberId, own: Permission, any: Permission): Keys =>
   actor.is(author) ? [own, any] : [any];
@@ -102,14 +75,6 @@ const POST_KEYS = {
   react: () => ['post.react'],
 } as const satisfies Record<string, (actor: Actor, post: PostInQuestion) => Keys>;
 
-const WORDS_KEYS = {
-  edit: ['post.edit-own', 'post.edit-any'],
-  delete: ['post.delete-own', 'post.delete-any'],
-  redact: ['post.redact', 'post.redact'],
-  purge: ['post.purge', 'post.purge'],
-} as const;
-
-export type WordsDeed = keyof typeof WORDS_KEYS;
 export type TopicDeed = keyof typeof TOPIC_KEYS;
 export type PostDeed = keyof typeof POST_KEYS;
 
@@ -134,119 +99,12 @@ export function mustBeAllowedOnPost(
   mustHoldOne(actor, POST_KEYS[deed](actor, post), { category, deed: `post.${deed}` });
 }
 
-/**
- * Authors touch their own words. Those of others are touched by right, and over a lower rank only. The word of the
- * organisation, its agents' and whatever bears its seal, is changed by its agents alone; it may be taken away by those
- * who run the community, and a sealed reply of a member by whoever may take away any. A seal gives no right over the words
- * it stands on: an agent who disagrees with what somebody else wrote takes the seal away.
- * @param category that of the post's topic
- * @throws NotAllowed, SignInNeeded, SealedText, WordsOfRank
- */
-export function mustBeAllowedOnWords(
-  deed: WordsDeed,
-  actor: Actor,
-  post: Pick<PostInQuestion, 'authorId'>,
-  p: { category: string; words: WordsInQuestion },
-): void {
-  const refusal = refusalOnWords(deed, actor, post, p);
-  if (refusal === 'no-right') actor.mustBeAllowed(WORDS_KEYS[deed][1], p.category);
-  if (refusal === 'sealed') throw new SealedText();
-  if (refusal !== null) throw new WordsOfRank();
-}
-
-function refusalOnWords(
-  deed: WordsDeed,
-  actor: Actor,
-  post: Pick<PostInQuestion, 'authorId'>,
-  { category, words }: { category: string; words: WordsInQuestion },
-): 'no-right' | 'sealed' | 'rank' | null {
-  const [own, any] = WORDS_KEYS[deed];
-  if (actor.is(post.authorId) && holdsOne(actor, [own, any], category)) return null;
-  const ofTheOrganisation = words.authorRole === ORGANISATION;
-  if (deed === 'edit' && (words.isSealed || ofTheOrganisation)) {
-    const speaks = actor.may('official.validate', category);
-    if (speaks && ofTheOrganisation) return null;
-    if (!actor.may(any, category)) return 'no-right';
-    if (!speaks) return words.isSealed ? 'sealed' : 'rank';
-  }
-  if (!actor.may(any, category)) return 'no-right';
-  return outranksWords(actor, words.authorRole) ? null : 'rank';
-}
-
-/** Of whoever acts, what their rank says. */
-type Ranked = Pick<Actor, 'outranks'>;
-
-/** Those who run the community answer for its agents; those who moderate do not. */
-const outranksWords = (actor: Ranked, authorRole: string): boolean =>
-  actor.outranks(authorRole === ORGANISATION ? 'moderator' : authorRole);
-
-/** What is taken out of everywhere is taken out of nobody's words who is of an equal or higher rank. */
-export const mayRedactWordsOf = (actor: Actor, author: MemberId, authorRole: string): boolean =>
-  mayActUpon(actor, author, authorRole);
-
-/** The same of what the organisation says in its own name, whatever became of whoever wrote it. */
-export const mayRedactOfficialWords = (actor: Actor): boolean => outranksWords(actor, ORGANISATION);
-
 /** What befalls whoever opened the topic: the others of `TOPIC_KEYS` restrict nobody. */
 const UPON_OPENER: ReadonlySet<TopicDeed> = new Set(['close', 'move', 'merge', 'split', 'retitle', 'delete']);
-
-/**
- * Nobody takes away, closes, renames or moves the topic of somebody of an equal or higher rank.
- * @throws WordsOfRank
- */
-export function mustOutrankOpener(actor: Actor, topic: TopicState, authorRole: string): void {
-  mustOutrankAuthor(actor, topic.authorId, authorRole);
-}
-
-/** The same of one message. @throws WordsOfRank */
-export function mustOutrankAuthor(actor: Actor, authorId: MemberId, authorRole: string): void {
-  if (!mayActUpon(actor, authorId, authorRole)) throw new WordsOfRank();
-}
-
-/** Nobody takes back what somebody of a higher rank decided. @param role of whoever did @throws DecisionOfRank */
-export function mustNotUndoHigher(actor: Actor, role: string | null): void {
-  if (!mayUndo(actor, role)) throw new DecisionOfRank();
-}
-
-const mayUndo = (actor: Actor, role: string | null | undefined): boolean =>
-  role === null || role === undefined || actor.isLevelWith(role);
-
-/** Oneself, or somebody of a lower rank. */
-export const mayActUpon = (
-  actor: Ranked & Pick<Actor, 'is'>,
-  authorId: MemberId,
-  authorRole: string,
-): boolean => actor.is(authorId) || outranksWords(actor, authorRole);
-
-/**
- * Askers say what answers their question, but do not undo what a higher rank decided of it. In their stead it is said over
- * a lower rank alone of who said so last; what one chose oneself, one takes back. To choose where nobody did restricts nobody.
- * @returns why it would be refused: `decision` of the asker, `choice` of everybody else
- */
-export function refusalOfChoice(
-  actor: Actor,
-  asker: MemberId,
-  { isAccepted, last }: ChoiceInQuestion,
-): 'decision' | 'choice' | null {
-  const isOwn = last !== null && actor.is(last.memberId);
-  if (actor.is(asker))
-    return last === null || isOwn || isAccepted || mayUndo(actor, last.role) ? null : 'decision';
-  return last === null || mayActUpon(actor, last.memberId, last.role) ? null : 'choice';
-}
 
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
-
-/** Whether its author takes back what waits for a moderator: not a topic that others answered before it did. */
-export function mayTakeBack(
-  actor: Actor,
-  { isTopic, replyCount, categoryId }: { isTopic: boolean; replyCount: number; categoryId: string },
-): boolean {
-  if (isTopic && replyCount > 0) return false;
-  const keys: Keys = isTopic ? ['topic.delete-own', 'topic.delete'] : WORDS_KEYS.delete;
-  return holdsOne(actor, keys, categoryId);
-}
 
 /** What this actor can do with the topic as it stands: nothing that would be refused. */
 export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: RolesOver): TopicRights {
@@ -309,14 +167,4 @@ export function rightsOnPost(
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),
   };
-}
-
-const holdsOne = (actor: Actor, keys: Keys, category: string): boolean =>
-  actor.memberId !== null && keys.some((key) => actor.may(key, category));
-
-function mustHoldOne(actor: Actor, keys: Keys, p: { category: string; deed: string }): void {
-  if (holdsOne(actor, keys, p.category)) return;
-  const last = keys.at(-1);
-  if (last === undefined) throw new NotAllowed(p.deed as Permission);
-  actor.mustBeAllowed(last, p.category);
 }

@@ -30,6 +30,8 @@ export interface BadgeBook {
   keep(
     members: readonly { readonly memberId: MemberId; readonly awards: readonly Award[] }[],
   ): Promise<KeptAwards>;
+  /** What a member has. */
+  of(memberId: MemberId): Promise<readonly Pick<Award, 'badge' | 'tier'>[]>;
   say(verdict: VerdictRecord): Promise<void>;
   /** Of these members, in the order in which they were said. */
   verdicts(memberIds: readonly MemberId[]): Promise<readonly (Verdict & { readonly memberId: MemberId })[]>;

@@ -1,5 +1,7 @@
+import { growsBy } from '#domain/engagement/badges/badge';
 import { isToldOfLoss, type LossReason } from '#domain/engagement/badges/loss';
 import { badgesOf } from '#domain/engagement/badges/verdict';
+import type { Act } from '#domain/engagement/points/act';
 import type { MemberId } from '#domain/shared/id';
 import type { ChoiceBook } from '../choices/choice-book.port.ts';
 import type { Account } from '../points/ledger.port.ts';
@@ -36,6 +38,18 @@ export class BadgeKeeper {
       losses.push({ memberId, badges: [...new Set(badges)], why });
     }
     if (losses.length > 0) await this.news.lost(losses);
+  }
+
+  /**
+   * Whether an act that comes on top of everything else can bring its member a badge: not where they have every tier of all that
+   * it counts for, which what comes later leaves as it is.
+   */
+  async mayBring({ memberId, event }: Act): Promise<boolean> {
+    const counted = (await this.book.all()).filter(({ metric }) => growsBy(metric, event));
+    if (counted.length === 0) return false;
+    if ((await this.book.verdicts([memberId])).length > 0) return true;
+    const has = new Set((await this.book.of(memberId)).map(({ badge, tier }) => `${badge} ${tier}`));
+    return counted.some(({ key, thresholds }) => thresholds.some(({ tier }) => !has.has(`${key} ${tier}`)));
   }
 
   private async kept(accounts: readonly Account[]): Promise<KeptAwards> {

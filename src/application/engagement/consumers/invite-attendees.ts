@@ -18,13 +18,11 @@ export class InviteAttendees implements Consumer<AttendeesAskedV1> {
   async on({ surveyId: id, by, memberIds }: AttendeesAskedV1): Promise<void> {
     const surveyId = id as SurveyId;
     const { audiences, openedAt } = await this.respondents.circleOf(surveyId);
-    const asked = new Set(await this.members.of(audiences, { by: openedAt }));
-    const answered = new Set(await this.respondents.all(surveyId));
+    const came = memberIds as readonly MemberId[];
+    const asked = new Set(await this.members.among(came, audiences, { by: openedAt }));
+    const answered = new Set(await this.respondents.among(surveyId, came));
     const survey = await this.surveys.getForChange(surveyId);
-    survey.inviteAlso(
-      (memberIds as readonly MemberId[]).filter((one) => asked.has(one) && !answered.has(one)),
-      by as MemberId,
-      this.clock.now(),
-    );
+    const invited = came.filter((one) => asked.has(one) && !answered.has(one));
+    survey.inviteAlso(invited, by as MemberId, this.clock.now());
   }
 }

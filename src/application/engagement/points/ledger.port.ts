@@ -1,5 +1,7 @@
 import type { Act } from '#domain/engagement/points/act';
 import type { Line } from '#domain/engagement/points/ledger';
+import type { SoFar } from '#domain/engagement/points/counted';
+import type { OnTop } from '#domain/engagement/points/on-top';
 import type { RuleBook } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 
@@ -21,6 +23,11 @@ export interface Ledger {
   hold(memberIds: readonly MemberId[]): Promise<void>;
   /** @returns those that were not recorded before */
   record(acts: readonly Act[]): Promise<readonly Act[]>;
+  /**
+   * What was counted before an act that was just recorded. Takes no longer for somebody to whose credit much is.
+   * @returns null where it does not come on top of everything else that concerns the two: then all is counted anew
+   */
+  soFar(asked: OnTop): Promise<SoFar | null>;
   /** @param also events that no rule rewards, with those that some rule does */
   accounts(memberIds: readonly MemberId[], also?: readonly string[]): Promise<readonly Account[]>;
   /** The member's own acts, in the order in which they were recorded; none where nothing of theirs was ever taken away or taken back. */

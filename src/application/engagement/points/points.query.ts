@@ -1,7 +1,7 @@
 import type { LineReason } from '#domain/engagement/points/ledger';
 import type { PointRule } from '#domain/engagement/points/point-rule';
 import type { Caps } from '#domain/engagement/points/rule-book';
-import type { Limit } from '#domain/engagement/points/due';
+import type { Limit } from '#domain/engagement/points/counted';
 import type { Actor } from '#domain/shared/actor';
 import type { Day } from '#domain/shared/day';
 import type { Page } from '../../shared/page.ts';

@@ -6,6 +6,8 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** So many months after a poll is over nobody knows any more who voted. */
 export const BALLOTS_KEPT_MONTHS = 12;
+/** So many voters are forgotten in one transaction. */
+const AT_ONCE = 2_000;
 
 /**
  * Forgets who voted and what they voted, of polls that are over for long and of members who left. What was counted stays
@@ -21,7 +23,8 @@ export class ForgetBallots {
 
   async execute(): Promise<void> {
     const by = monthsBefore(this.clock.now(), BALLOTS_KEPT_MONTHS);
-    await this.unitOfWork.run(() => this.ballots.forgetOver(by));
+    for (let some = AT_ONCE; some === AT_ONCE;)
+      some = await this.unitOfWork.run(() => this.ballots.forgetOver(by, AT_ONCE));
     let voters = await this.ballots.votersAfter(null);
     while (voters.length > 0) {
       const left = await this.leftOf(voters);

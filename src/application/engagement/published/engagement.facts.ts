@@ -1,4 +1,8 @@
-import type { HeldContent } from '../../community/published/held.facts.ts';
+import type {
+  CorrectedContent,
+  HeldContent,
+  TakenBackContent,
+} from '../../community/published/held.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
@@ -91,6 +95,16 @@ export interface IdeaHeldV1 extends HeldContent {
   readonly name: 'engagement.content-held.v1';
 }
 
+/** Its author took back what waited for a moderator. */
+export interface IdeaTakenBackV1 extends TakenBackContent {
+  readonly name: 'engagement.content-taken-back.v1';
+}
+
+/** Its author said otherwise what waits for a moderator. */
+export interface IdeaCorrectedV1 extends CorrectedContent {
+  readonly name: 'engagement.content-corrected.v1';
+}
+
 /** These members are to hear what is new of a product test they test, or of what they said of it. */
 export interface TrialToldV1 extends PublishedFact {
   readonly name: 'engagement.trial-told.v1';
@@ -124,4 +138,6 @@ export type EngagementFact =
   | TrialCompletedV1
   | TrialToldV1
   | IdeaWordsFoundV1
-  | IdeaHeldV1;
+  | IdeaHeldV1
+  | IdeaTakenBackV1
+  | IdeaCorrectedV1;

@@ -8,4 +8,6 @@ export interface Respondents {
   ): Promise<{ readonly audiences: readonly string[]; readonly openedAt: Date | null }>;
   /** Who has answered, so that nobody is reminded of what they did. */
   all(survey: SurveyId): Promise<readonly MemberId[]>;
+  /** Of these members those who have. */
+  among(survey: SurveyId, members: readonly MemberId[]): Promise<readonly MemberId[]>;
 }

@@ -18,7 +18,8 @@ export const PARTICIPANTS_KEPT_MONTHS = 3;
 
 /**
  * Takes names off the registrations to events that have been over for three months, and off what was asked in them. Some thousands of rows
- * in a transaction: what is interrupted goes on where it stopped, and one large event holds up no other.
+ * in a transaction: what is interrupted goes on where it stopped, and one large event holds up no other. Their points for having come are
+ * their own to read, and stay in their ledger until their account ends.
  */
 export class ForgetParticipants {
   constructor(

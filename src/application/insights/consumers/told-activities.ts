@@ -195,7 +195,8 @@ function elsewhere(
     case 'moderation.report-filed.v1':
       return told('report.filed', { aboutId: fact.itemId });
     case 'moderation.item-decided.v1':
-      return told('case.decided', { aboutId: fact.itemId });
+      // What its author took back while it waited, nobody decided of.
+      return fact.outcome === 'withdrawn' ? null : told('case.decided', { aboutId: fact.itemId });
     case 'moderation.decision-made.v1':
       return told('decision.made', { aboutId: fact.decisionId });
     case 'moderation.decision-overturned.v1':

@@ -4,6 +4,7 @@ import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
+import type { WaitingCases } from '../review/waiting.cases.ts';
 import type { StatementWriters } from './statement-writer.port.ts';
 
 /** Held content is looked at within so many hours. */
@@ -17,6 +18,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
   constructor(
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
+    private readonly cases: WaitingCases,
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
@@ -24,6 +26,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
 
   async on(fact: HeldContent, { factId }: { readonly factId: string }): Promise<void> {
     const target = { kind: fact.targetKind, id: fact.targetId };
+    await this.intake.takeTurn(target);
     const piece = await this.kinds.piece(target);
     if (!piece) return; // gone for good before anybody looked
     const words = await this.statements.to(piece.authorId);
@@ -41,6 +44,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
       },
       at,
     });
+    if (piece.isTakenBack) await this.cases.endAsWithdrawn(item, at);
     if (await this.decisions.recordedFor(factId)) return;
     // Of what brings none along, the decision is made here: whoever keeps it puts it under that one.
     const id = (fact.decisionId as DecisionId | null) ?? this.ids.next<DecisionId>();

@@ -71,6 +71,8 @@ export interface ModeratedPiece {
   readonly isErased?: boolean;
   /** Role of who took it away; none where a machine did, nobody, or where its kind does not know. */
   readonly removerRole?: string | null;
+  /** Its author took it back, while it waited or later. */
+  readonly isTakenBack?: boolean;
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';
   /** ISO 8601, UTC. */
   readonly writtenAt: string;

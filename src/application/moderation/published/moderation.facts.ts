@@ -91,7 +91,7 @@ export interface ItemDecidedV1 extends PublishedFact {
   readonly itemId: string;
   readonly targetKind: string;
   readonly targetId: string;
-  /** In the words of decisions. */
+  /** In the words of decisions; `withdrawn` where its author took back what waited and nobody decided. */
   readonly outcome: string;
   readonly by: string | null;
 }

@@ -3,7 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { Restriction } from '../topics/restriction.ts';
-import { factsOf, type JudgedWords } from '../words/judged-words.ts';
+import { ContentTakenBack, factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
 import { MessageAddressed, MessagePutBack, MessageRemoved } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
@@ -163,6 +163,8 @@ export class Message extends AggregateRoot {
     if (minutesSince(this.writtenAt, p.at) > WITHDRAW_HOURS * 60)
       throw new ChatRule('community.message-late', { hours: WITHDRAW_HOURS });
     this.withdrawnAt = p.at;
+    if (this.standing === 'held')
+      this.record(new ContentTakenBack(p.at, { kind: 'chat-message', id: this.id }));
     this.unpin(p.change);
   }
 

@@ -1,5 +1,13 @@
 import type { MemberId } from '../../shared/id.ts';
-import { factsOf, type Held, type JudgedWords, PassageLeft, UNJUDGED } from '../words/judged-words.ts';
+import {
+  ContentTakenBack,
+  correctedTo,
+  factsOf,
+  type Held,
+  type JudgedWords,
+  PassageLeft,
+  UNJUDGED,
+} from '../words/judged-words.ts';
 import type { Body } from './body.ts';
 import { Edits, type FormerText, isFreeToEdit } from './edits.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
@@ -111,6 +119,7 @@ export class Post extends Withdrawable<Held> {
   tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
     const target = { kind: 'post', id: this.id };
     for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
+    if (this.isWaiting) this.record(correctedTo(at, target, words));
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
@@ -284,6 +293,7 @@ export class Post extends Withdrawable<Held> {
   withdraw(at: Date): void {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
     this.takeOwnBack(at);
+    this.record(new ContentTakenBack(at, { kind: 'post', id: this.id }));
   }
 
   delete(p: TakingAway): void {

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Audience, CategoryId, TopicKind } from '../categories/category.ts';
-import { factsOf, type JudgedWords, PassageLeft } from '../words/judged-words.ts';
+import { correctedTo, factsOf, type JudgedWords, PassageLeft } from '../words/judged-words.ts';
 import type { Choices } from './choices.ts';
 import type { Closure } from './closure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
@@ -88,6 +88,7 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
   tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
     const target = { kind: 'topic', id: this.id };
     for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
+    if (this.isWaiting) this.record(correctedTo(at, target, words));
   }
 
   /** Tells Moderation what became of what it overturned. */

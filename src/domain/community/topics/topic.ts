@@ -2,7 +2,7 @@ import { concernedBranches } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Category, TopicKind } from '../categories/category.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
-import { UNJUDGED } from '../words/judged-words.ts';
+import { ContentTakenBack, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
 import { placesOf } from './carriage.ts';
 import { Choices } from './choices.ts';
@@ -218,6 +218,7 @@ export class Topic extends MovableTopic {
     if (!this.isWaiting) throw new TopicRule('community.already-deleted');
     this.mustHaveNoReply();
     this.takeOwnBack(at);
+    this.record(new ContentTakenBack(at, { kind: 'topic', id: this.id }));
   }
 
   delete(p: TakingAway): void {

@@ -60,6 +60,25 @@ export class ContentHeld implements Fact {
   ) {}
 }
 
+/** Its author took back what waits: nobody has anything to decide of it any more. */
+export class ContentTakenBack implements Fact {
+  readonly name = 'content-taken-back';
+  constructor(
+    readonly at: Date,
+    readonly target: { readonly kind: string; readonly id: string },
+  ) {}
+}
+
+/** What waits says something else now: what rules find in it is to be seen where it is judged. */
+export class ContentCorrected implements Fact {
+  readonly name = 'content-corrected';
+  constructor(
+    readonly at: Date,
+    readonly target: { readonly kind: string; readonly id: string },
+    readonly words: readonly string[],
+  ) {}
+}
+
 /** A passage was taken out elsewhere, by somebody who does not reach this place: it still stands here. */
 export class PassageLeft implements Fact {
   readonly name = 'passage-left';
@@ -69,6 +88,14 @@ export class PassageLeft implements Fact {
     readonly passage: string,
   ) {}
 }
+
+/** What rules found in a text that waits already, as its author says it now. */
+export const correctedTo = (
+  at: Date,
+  target: WordsFound['target'],
+  { findings }: JudgedWords,
+): ContentCorrected =>
+  new ContentCorrected(at, target, [...new Set(findings.flatMap(({ words = [] }) => words))]);
 
 /** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it, and `wasRead` */
 export function factsOf(

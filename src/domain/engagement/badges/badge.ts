@@ -46,6 +46,16 @@ const METRICS = {
 } as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;
 
 export type Metric = keyof typeof METRICS;
+/** Of what each grows. */
+const GROWS_BY: Readonly<Record<Metric, readonly Act['event'][]>> = {
+  answers_accepted: ['answer.accepted'],
+  answers_validated: ['answer.validated'],
+  members_helped: ['answer.helped'],
+  tests_completed: ['product_test.completed'],
+  ideas_taken_up: IDEAS_TAKEN_UP,
+  by_hand: [],
+};
+export const growsBy = (metric: Metric, event: Act['event']): boolean => GROWS_BY[metric].includes(event);
 export const BADGE_METRICS = Object.keys(METRICS) as readonly Metric[];
 
 export interface Badge {

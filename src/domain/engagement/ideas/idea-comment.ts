@@ -59,6 +59,7 @@ export class IdeaComment extends JudgedText {
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOf(actor);
     this.withdrawnAt = at;
+    this.tellTakenBack(at, { kind: 'idea-comment', id: this.id });
   }
 
   /** Two people agreed that nothing is left of it. @returns all that it says and ever said */

@@ -172,6 +172,7 @@ export class Idea extends JudgedText {
     if (!WITHDRAWN_FROM.includes(this.status)) throw new IdeaTakenUp();
     this.status = 'withdrawn';
     this.statusAt = at;
+    this.tellTakenBack(at, { kind: 'idea', id: this.id });
   }
 
   /** @throws IdeaNotFound, NotAllowed */

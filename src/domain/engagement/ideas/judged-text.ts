@@ -48,6 +48,25 @@ export class ContentHeld implements Fact {
   ) {}
 }
 
+/** Its author took back what waits: nobody has anything to decide of it any more. */
+export class ContentTakenBack implements Fact {
+  readonly name = 'content-taken-back';
+  constructor(
+    readonly at: Date,
+    readonly target: Target,
+  ) {}
+}
+
+/** What waits says something else now: what rules find in it is to be seen where it is judged. */
+export class ContentCorrected implements Fact {
+  readonly name = 'content-corrected';
+  constructor(
+    readonly at: Date,
+    readonly target: Target,
+    readonly words: readonly string[],
+  ) {}
+}
+
 /** published: for all · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
 export type Standing = 'published' | 'held' | 'hidden' | 'deleted';
 
@@ -74,7 +93,7 @@ export abstract class JudgedText extends AggregateRoot {
   protected abstract say(said: Said): void;
 
   /**
-   * Tells what Moderation found in it, and keeps it back where it has to wait.
+   * Tells what Moderation found in it, and keeps it back where it has to wait. What waits already does so for what held it.
    * @param wasRead others could read it before
    */
   protected judge(
@@ -85,9 +104,19 @@ export abstract class JudgedText extends AggregateRoot {
     wasRead: boolean,
   ): void {
     if (findings.length > 0) this.record(new WordsFound(at, target, authorId, findings));
+    if (this.standing === 'held') {
+      const words = new Set(findings.flatMap((finding) => finding.words ?? []));
+      this.record(new ContentCorrected(at, target, [...words]));
+      return;
+    }
     if (!held) return;
     this.standing = 'held';
     this.record(new ContentHeld(at, target, held, wasRead));
+  }
+
+  /** Its author takes it back: where it waits for a moderator, there is nothing to look at any more. */
+  protected tellTakenBack(at: Date, target: Target): void {
+    if (this.standing === 'held') this.record(new ContentTakenBack(at, target));
   }
 
   get isPublished(): boolean {

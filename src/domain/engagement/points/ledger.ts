@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { type Act, isRemoval, isStrike } from './act.ts';
-import { type Due, DueSheet, type Limit } from './due.ts';
+import type { Due, Limit } from './counted.ts';
+import { DueSheet } from './due.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** Why a line was written. `struck`: somebody of the team took it back, with a reason. `recount`: something else came or went, and made room under a cap or took it. */
@@ -112,6 +113,10 @@ const credited = (memberId: MemberId, due: Due, before: Line | undefined, cause:
   ...{ postId: due.for.postId, topicId: due.for.topicId },
   ...{ categoryId: due.for.categoryId, branches: due.for.branches, open: due.for.open },
 });
+
+/** The first line for something. @param cause the act that earned it */
+export const newLine = (memberId: MemberId, due: Due, cause: Act): Line =>
+  credited(memberId, due, undefined, cause);
 
 const takenBack = (line: Line, cause: Act, why: LineReason): Line => ({
   ...line,

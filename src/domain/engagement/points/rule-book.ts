@@ -37,6 +37,14 @@ export class RuleBook {
       this.byEvent.set(version.event, [...(this.byEvent.get(version.event) ?? []), version]);
   }
 
+  /** Whether that rule and no other looked at such a thing between the two moments, and gave points for it all the time. */
+  isSteady({ key, event }: RuleVersion, from: Date, to: Date): boolean {
+    const others = this.versions.filter((one) => (one.key === key) !== (one.event === event));
+    const first = this.inForce(event, from);
+    const since = this.byEvent.get(event)?.filter((one) => one.from > from && one.from <= to) ?? [];
+    return others.length === 0 && first !== null && [first, ...since].every(({ points }) => points > 0);
+  }
+
   /** The version that held at that moment; null where no rule looked at such a thing yet. */
   inForce(event: string, at: Date): RuleVersion | null {
     return this.byEvent.get(event)?.find(({ from }) => from <= at) ?? null;

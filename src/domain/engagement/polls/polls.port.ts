@@ -34,8 +34,11 @@ export interface Ballots {
   eraseWords(poll: PollId): Promise<readonly string[]>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
-  /** Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were. */
-  forgetOver(by: Date): Promise<void>;
+  /**
+   * Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were.
+   * @returns how many voters were forgotten, `most` at the most
+   */
+  forgetOver(by: Date, most: number): Promise<number>;
   /** The same of these members, whatever polls they voted in. */
   forgetOf(members: readonly MemberId[]): Promise<void>;
   /** Those of whom it is known that they voted, beyond one, in order; few. */

@@ -83,6 +83,7 @@ export class ServiceReview extends JudgedText {
    */
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOwn(actor);
+    this.tellTakenBack(at, this.target);
     this.standing = 'deleted';
     this.withdrawnAt = at;
   }

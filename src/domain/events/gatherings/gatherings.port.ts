@@ -34,8 +34,12 @@ export interface Registrations {
   get(id: GatheringId, registration: RegistrationId): Promise<Registration>;
   /** Those of them that there are. */
   some(id: GatheringId, registrations: readonly RegistrationId[]): Promise<readonly Registration[]>;
-  /** Who waits longest of those whose turn it may be, but for these. */
-  nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
+  /** Those whose turn it may be, who waits longest first: at most so many, who came after that place. */
+  waitingFor(
+    id: GatheringId,
+    next: NextSeats,
+    page: { readonly after: number; readonly most: number },
+  ): Promise<readonly Registration[]>;
   /** Whose offer is over by then. */
   lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]>;
   /** Events that are not over, where an offer is over by then or somebody waits. */

@@ -117,6 +117,10 @@ export class Registration extends AggregateRoot {
   get stands(): boolean {
     return this.state !== 'cancelled';
   }
+  /** Whose turn comes first: the lower one. */
+  get position(): number {
+    return this.turn;
+  }
   get isConfirmed(): boolean {
     return this.state === 'confirmed';
   }

@@ -10,6 +10,7 @@ export interface HistoryEntry {
     | 'automatic'
     | 'at-once'
     | 'decided'
+    | 'withdrawn'
     | 'noted'
     | 'admitted';
   /** ISO 8601, UTC. */

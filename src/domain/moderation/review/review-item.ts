@@ -2,6 +2,7 @@ import type { Actor, Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { APPEAL_WHY } from '../appeals/appeal.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import { type HistoryEntry, latestSince, wasActedOn, withEntry } from './case-history.ts';
 import type { Cause, ItemKind } from './cause.ts';
@@ -22,7 +23,11 @@ export type { ReviewItemId };
 export const LEFT_WHY = 'caviardage-incomplet';
 /** Why something waits of which a passage is masked until somebody of a higher rank decides. */
 export const MASKED_WHY = 'passage-masque';
+/** How a case ended whose piece its author took back before anybody decided: nobody decided of it. */
+export const WITHDRAWN = 'withdrawn';
 export const NOTE_MAX = 2000;
+
+const BEYOND_THE_WORDS: readonly string[] = [LEFT_WHY, MASKED_WHY, APPEAL_WHY];
 
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
 export class ReviewItem extends AggregateRoot {
@@ -92,6 +97,11 @@ export class ReviewItem extends AggregateRoot {
     if (this.kind !== 'held' && cause.kind === 'held') this.kind = 'held';
     this.urgency = this.urgency.raisedBy(cause);
     this.tell({ what: 'raised', at, by: null, detail: cause.why });
+  }
+
+  /** Its author corrected what it is about: what was found and stands there no more is not marked any longer. */
+  reworded(found: readonly string[], isThere: (word: string) => boolean): void {
+    if (this.isOpen) this.urgency = this.urgency.ofWords(found, isThere);
   }
 
   /** What it is about went elsewhere: others look after it there. Whose it is stays as it was. */
@@ -218,6 +228,15 @@ export class ReviewItem extends AggregateRoot {
   }
 
   /**
+   * Its author took back what waited: nothing is left to decide of, and nobody did. What else somebody is to look at in it
+   * stays: a passage that stands elsewhere, a decision that fell.
+   */
+  endAsWithdrawn(at: Date): void {
+    if (!this.isOpen || !this.isHeld || this.reasons.some((why) => BEYOND_THE_WORDS.includes(why))) return;
+    this.end({ outcome: WITHDRAWN, what: 'withdrawn', by: null, at });
+  }
+
+  /**
    * What is in none of their categories is nothing to them, and nobody works on the case of their own words.
    * @throws ItemNotFound, ReviewRule `moderation.own-content`, NotAnotherJudge, JudgeOutranked
    */
@@ -232,12 +251,17 @@ export class ReviewItem extends AggregateRoot {
   }
 
   private close(outcome: string, by: MemberId | null, at: Date): void {
+    this.end({ outcome, what: 'decided', by, at });
+  }
+
+  private end(p: { outcome: string; what: 'decided' | 'withdrawn'; by: MemberId | null; at: Date }): void {
+    const { outcome, what, by, at } = p;
     this.status = 'decided';
     this.outcome = outcome;
     this.decidedBy = by;
     this.decidedAt = at;
     this.judges = this.judges.released();
-    this.tell({ what: 'decided', at, by, detail: outcome });
+    this.tell({ what, at, by, detail: outcome });
     this.record(new ItemDecided(at, this.id, this.target, outcome, by));
   }
 

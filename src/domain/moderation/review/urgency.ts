@@ -20,6 +20,12 @@ export class Urgency {
     return new Urgency(0, 0, at, [], []);
   }
 
+  /** The piece says something else now. @param isThere whether a word still stands in it */
+  ofWords(found: readonly string[], isThere: (word: string) => boolean): Urgency {
+    const hits = distinct([...this.hits.filter(isThere), ...found]);
+    return new Urgency(this.score, this.priority, this.dueAt, this.whys, hits);
+  }
+
   raisedBy(cause: Cause): Urgency {
     const { whys, hits } = this;
     return new Urgency(
@@ -27,7 +33,11 @@ export class Urgency {
       Math.max(this.priority, cause.priority),
       whys.length === 0 || cause.dueAt < this.dueAt ? cause.dueAt : this.dueAt,
       whys.includes(cause.why) ? whys : [...whys, cause.why],
-      [...new Set([...hits, ...(cause.hits ?? [])])].slice(0, HITS_MAX),
+      distinct([...hits, ...(cause.hits ?? [])]),
     );
   }
 }
+
+/** A rule may find the same word with the space before it. */
+const distinct = (words: readonly string[]): readonly string[] =>
+  [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))].slice(0, HITS_MAX);

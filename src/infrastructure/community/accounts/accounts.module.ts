@@ -75,6 +75,7 @@ import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-righ
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
+import { MACHINES_OF_MEMBER } from '#application/site/published/machines-of-member.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import type { Factors } from '#domain/community/factors/factors.port';
@@ -269,7 +270,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...running,
   ]);
   useCase(SendAccountMail, [
-    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, TROUBLES, SECRETS] as const),
+    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MACHINES_OF_MEMBER, MAILER, THROTTLE, TROUBLES, SECRETS] as const),
     ...running,
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);

@@ -8,6 +8,7 @@ import {
 import { FIRST_CODE_MS } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
+import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlSessions implements Sessions {
@@ -93,17 +94,18 @@ export class SqlSessions implements Sessions {
   }
 
   async forgetDead(at: Date): Promise<number> {
+    const which = 'select id from community.session where expires_at <= $1 order by expires_at';
+    const sessions = await deleteInLots(this.sql, { table: 'community.session', key: 'id', which }, [at]);
     const row = await this.sql.row<{ removed: number }>(
-      `with sessions as (delete from community.session where expires_at <= $1 returning 1),
-         links as (delete from community.account_token where expires_at <= $1 returning 1),
+      `with links as (delete from community.account_token where expires_at <= $1 returning 1),
          halfways as (delete from community.halfway where expires_at <= $1),
          ways as (delete from community.way_on where expires_at <= $1),
          forms as (delete from community.kept_form where expires_at <= $1),
          challenges as (delete from community.passkey_challenge where expires_at <= $1),
          begun as (delete from community.code_maker where confirmed_at is null and begun_at <= $2)
-       select ((select count(*) from sessions) + (select count(*) from links))::int as removed`,
+       select (select count(*) from links)::int as removed`,
       [at, new Date(at.getTime() - FIRST_CODE_MS)],
     );
-    return row?.removed ?? 0;
+    return sessions + (row?.removed ?? 0);
   }
 }

@@ -16,6 +16,7 @@ import { isQuiet } from '#domain/community/notifications/mail-habits';
 import { parisTime } from '#domain/community/notifications/paris-clock';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
 import type { Ids } from '#application/shared/ports';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { membersOf } from '../segments/members-of-segment.sql.ts';
 import { REACHABLE } from './reachable.sql.ts';
@@ -36,6 +37,17 @@ const DAY = HOURS.slice(9, 18);
 /** but for those whom it could not write to otherwise. */
 const QUIET_ALL_DAY = QUIET_HOURS.filter((quiet) => DAY.every((hour) => isQuiet(quiet, hour)));
 const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
+
+const ofCampaigns = (which: string): Over => ({
+  table: 'community.campaign_letter',
+  key: 'id',
+  which: `select l.id from community.campaign c join community.campaign_letter l on l.campaign_id = c.id where ${which}`,
+});
+/** Whole campaigns that are over, and of those that go on what each wrote long ago: that was claimed before it was over. */
+const OVER: readonly Over[] = [
+  ofCampaigns('c.over_at < $1'),
+  ofCampaigns('c.occasion is not null and l.claimed_at < $1 and l.over_at < $1'),
+];
 
 export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedCampaigns {
   constructor(
@@ -255,10 +267,6 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedC
   }
 
   async forgetBefore(at: Date): Promise<void> {
-    await this.sql.rows(
-      `delete from community.campaign_letter l using community.campaign c
-       where c.id = l.campaign_id and (c.over_at < $1 or c.occasion is not null and l.over_at < $1)`,
-      [at],
-    );
+    for (const over of OVER) await deleteInLots(this.sql, over, [at]);
   }
 }

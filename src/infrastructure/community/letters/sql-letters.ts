@@ -17,6 +17,7 @@ import type { PiecesSaid } from '#application/community/published/pieces-said.ap
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts';
 import { readDigests } from './digest.sql.ts';
@@ -55,6 +56,12 @@ const CLAIM = `
   on conflict (member_id, key) do update set claimed_at = excluded.claimed_at, attempts = s.attempts + 1
     where s.sent_at is null and s.attempts < ${MAX_TRIES} and (s.attempts = 0 or s.${staleAt('excluded.claimed_at')})
   returning s.id, s.member_id as "memberId", s.key`;
+
+const OLD_MAILS: Over = {
+  table: 'community.mail_sent',
+  key: 'id',
+  which: 'select id from community.mail_sent where claimed_at < $1 order by claimed_at',
+};
 
 export class SqlLetters implements Letters {
   constructor(
@@ -179,7 +186,7 @@ export class SqlLetters implements Letters {
   }
 
   async forgetBefore(at: Date): Promise<void> {
-    await this.sql.rows(`delete from community.mail_sent where claimed_at < $1`, [at]);
+    await deleteInLots(this.sql, OLD_MAILS, [at]);
     await this.sql.rows(`delete from community.digest_round where over_at < $1`, [at]);
   }
 }

@@ -97,7 +97,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   source: row.source ?? row.text,
   mark: markOf(row),
   ...(row.edit_count !== undefined && { edits: row.edit_count }),
-  ...(row.taken_back && { idle: ['restore', 'approve'] }),
+  ...(row.taken_back && { idle: ['restore', 'approve'], isTakenBack: true }),
   ...onceErased(row.purged_at),
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,

@@ -11,6 +11,7 @@ import {
 } from '#domain/community/newcomers/newcomer-rule';
 import { MARKS_ALIKE } from '#domain/community/newcomers/text-print';
 import type { MemberId } from '#domain/shared/id';
+import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlNewcomerAuthors implements NewcomerAuthors {
@@ -69,6 +70,7 @@ export class SqlTextPrints implements TextPrints {
   }
 
   async forgetBefore(at: Date): Promise<void> {
-    await this.sql.rows(`delete from community.text_print where written_at < $1`, [at]);
+    const which = `select post_id from community.text_print where written_at < $1 order by written_at`;
+    await deleteInLots(this.sql, { table: 'community.text_print', key: 'post_id', which }, [at]);
   }
 }

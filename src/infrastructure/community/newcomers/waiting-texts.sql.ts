@@ -1,5 +1,5 @@
 import type { WaitingText, WaitingTextsQuery } from '#application/community/newcomers/newcomers.query';
-import { mayTakeBack } from '#application/community/topics/topic-rights.policy';
+import { mayTakeBack } from '#application/community/topics/words-rights.policy';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';

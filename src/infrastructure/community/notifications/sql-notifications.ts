@@ -9,6 +9,7 @@ import type {
 } from '#application/community/notifications/notifications.port';
 import { type MailedKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
 import type { MemberId } from '#domain/shared/id';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
@@ -105,13 +106,13 @@ const OF_REMOVALS = `
   where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   ${ON_TOLD}`;
 
-const FORGOTTEN_AT_ONCE = 5_000;
-// Little by little, so that nobody who is told meanwhile waits long.
-const forget = (column: 'read_at' | 'told_at') => `
-  delete from community.notification where id in (
-    select id from community.notification where ${column} < $1 limit ${FORGOTTEN_AT_ONCE}) returning 1`;
-const FORGET_READ = forget('read_at');
-const FORGET_OLD = forget('told_at');
+const forgotten = (column: 'read_at' | 'told_at'): Over => ({
+  table: 'community.notification',
+  key: 'id',
+  which: `select id from community.notification where ${column} < $1 order by ${column}`,
+});
+const READ = forgotten('read_at');
+const OLD = forgotten('told_at');
 
 // Where its post stands now. Reading the topic does not show what was taken out of it.
 const OF_TOPIC = `n.kind <> '${REMOVED}'
@@ -143,15 +144,8 @@ export class SqlNotifications implements Notifications {
 
   async forget({ readBefore, toldBefore }: Parameters<Notifications['forget']>[0]): Promise<number> {
     return (
-      (await this.forgetBefore(FORGET_READ, readBefore)) + (await this.forgetBefore(FORGET_OLD, toldBefore))
+      (await deleteInLots(this.sql, READ, [readBefore])) + (await deleteInLots(this.sql, OLD, [toldBefore]))
     );
-  }
-
-  private async forgetBefore(statement: string, before: Date): Promise<number> {
-    let forgotten = 0;
-    for (let last = FORGOTTEN_AT_ONCE; last === FORGOTTEN_AT_ONCE; forgotten += last)
-      last = (await this.sql.rows(statement, [before])).length;
-    return forgotten;
   }
 
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {

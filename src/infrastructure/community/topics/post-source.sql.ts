@@ -1,5 +1,6 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
-import { mustBeAllowedOnWords, roleOfWords } from '#application/community/topics/topic-rights.policy';
+import { roleOfWords } from '#application/community/topics/rank-over-words.policy';
+import { mustBeAllowedOnWords } from '#application/community/topics/words-rights.policy';
 import { FREE_EDIT_MINUTES } from '#domain/community/topics/edits';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';

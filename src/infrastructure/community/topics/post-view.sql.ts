@@ -1,4 +1,5 @@
-import { roleOfWords, type WordsInQuestion } from '#application/community/topics/topic-rights.policy';
+import { roleOfWords } from '#application/community/topics/rank-over-words.policy';
+import type { WordsInQuestion } from '#application/community/topics/words-rights.policy';
 import type { PostView, WordedPost } from '#application/community/topics/topic-page.query';
 import type { Acceptances } from '#domain/community/topics/acceptances';
 import type { PostState } from '#domain/community/topics/post';

@@ -6,12 +6,8 @@ import type {
   TopicPageOutcome,
   TopicPageQuery,
 } from '#application/community/topics/topic-page.query';
-import {
-  type ChoiceInQuestion,
-  type RolesOver,
-  rightsOn,
-  rightsOnPost,
-} from '#application/community/topics/topic-rights.policy';
+import type { ChoiceInQuestion } from '#application/community/topics/rank-over-words.policy';
+import { type RolesOver, rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
 import { isAccepted, lastChooser } from '#domain/community/topics/acceptances';
 import type { PostId } from '#domain/community/topics/ids';
 import { PAGE_SIZE } from '#application/shared/page';

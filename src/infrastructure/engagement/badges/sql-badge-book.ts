@@ -79,6 +79,13 @@ export class SqlBadgeBook implements BadgeBook {
     return rows.length > 0;
   }
 
+  of(memberId: MemberId): Promise<readonly Pick<Award, 'badge' | 'tier'>[]> {
+    return this.sql.rows<Pick<Award, 'badge' | 'tier'>>(
+      `select badge, tier from engagement.badge_award where member_id = $1`,
+      [memberId],
+    );
+  }
+
   async say({ id, memberId, badge, verdict, tier, reason, by, at }: VerdictRecord): Promise<void> {
     await this.sql.rows(
       `insert into engagement.badge_verdict (id, member_id, badge, verdict, tier, reason, by_id, at)

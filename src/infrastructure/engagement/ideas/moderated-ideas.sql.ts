@@ -16,13 +16,14 @@ interface Row {
   readonly authorId: string;
   readonly ideaId: string | null;
   readonly state: ModeratedPiece['state'];
+  readonly takenBack: boolean;
   readonly purgedAt: Date | null;
   readonly writtenAt: Date;
 }
 
 const IDEAS = `
   select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
-    i.author_id as "authorId", null as "ideaId", i.standing as state, i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
+    i.author_id as "authorId", null as "ideaId", i.standing as state, i.status = 'withdrawn' as "takenBack", i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
   from engagement.idea i where i.id = any($1::uuid[])`;
 /** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `
@@ -30,7 +31,7 @@ const COMMENTS = `
     '/idees/' || i.slug || '-' || i.number || '/commentaires/' || c.id as address,
     c.author_id as "authorId", i.id as "ideaId",
     case when c.withdrawn_at is not null then 'deleted' when c.standing = 'published' then i.standing else c.standing end as state,
-    c.purged_at as "purgedAt", c.written_at as "writtenAt"
+    c.withdrawn_at is not null as "takenBack", c.purged_at as "purgedAt", c.written_at as "writtenAt"
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
 const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
 const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;
@@ -116,6 +117,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   categoryId: null,
   partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
   audience: 'public',
+  ...(row.takenBack && { isTakenBack: true }),
   ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),

@@ -11,8 +11,9 @@ export const visibleIdea = (one: string, viewer: string): string =>
 export const visibleComment = (comment: string, viewer: string): string =>
   `(${comment}.withdrawn_at is null and ${visibleIdea(comment, viewer)})`;
 
+/** As it is kept beside the idea. */
 export const votesFor = (idea: string): string =>
-  `(select count(*)::int from engagement.idea_vote v where v.idea_id = ${idea}.id)`;
+  `coalesce((select s.votes from engagement.idea_support s where s.idea_id = ${idea}.id), 0)`;
 
 /** What lists and pages show of an idea `i`; `$1` is who looks. */
 export const IDEA_ROW = `

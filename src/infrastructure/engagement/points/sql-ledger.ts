@@ -1,11 +1,14 @@
 import type { Account, Ledger } from '#application/engagement/points/ledger.port';
 import { COUNTED_BY_BADGES } from '#domain/engagement/badges/badge';
 import { type Act, POINTS_GRANTED, POINTS_STRUCK, POST_REMOVED } from '#domain/engagement/points/act';
+import type { SoFar } from '#domain/engagement/points/counted';
 import type { Line } from '#domain/engagement/points/ledger';
+import type { OnTop } from '#domain/engagement/points/on-top';
 import { RuleBook, type RuleVersion } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ACT, ACT_ROW, actRow, LINE } from './act-columns.ts';
+import { soFarOf } from './so-far.sql.ts';
 import { writeLines } from './write-lines.sql.ts';
 
 /** Acts that can change points or badges: of events that some rule rewards or once did, or a badge counts, and what undoes them. */
@@ -70,6 +73,10 @@ export class SqlLedger implements Ledger {
        on conflict do nothing returning ${ACT}`,
       [JSON.stringify(acts.map(actRow))],
     );
+  }
+
+  soFar(asked: OnTop): Promise<SoFar | null> {
+    return soFarOf(this.sql, asked);
   }
 
   async accounts(memberIds: readonly MemberId[], also: readonly string[] = []): Promise<readonly Account[]> {

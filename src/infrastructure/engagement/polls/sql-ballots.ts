@@ -92,7 +92,8 @@ const COUNT_NAMED = (which: string): string => `
 const FORGET_TURNOUT = (which: string): string => `
   with gone as (delete from engagement.turnout v where ${which} returning v.poll_id)
   update engagement.poll p set forgotten = p.forgotten + counted.votes
-  from (select poll_id, count(*)::int as votes from gone group by 1) counted where p.id = counted.poll_id`;
+  from (select poll_id, count(*)::int as votes from gone group by 1) counted where p.id = counted.poll_id
+  returning counted.votes`;
 
 const SAID = `
   select words from engagement.named_ballot where poll_id = $1 and words is not null
@@ -108,8 +109,10 @@ const ERASE = [
 ];
 
 const OF_MEMBERS = 'v.member_id = any($1::uuid[])';
-const OF_OVER = `v.poll_id in (
-  select p.id from engagement.poll p where least(p.closes_at, p.closed_at) <= $1::timestamptz)`;
+/** Of polls that are over, as many as $2 says, in one order: whoever asks twice in a transaction asks for the same. */
+const OF_OVER = `(v.poll_id, v.member_id) in (
+  select t.poll_id, t.member_id from engagement.poll p join engagement.turnout t on t.poll_id = p.id
+  where least(p.closes_at, p.closed_at) <= $1::timestamptz order by t.poll_id, t.member_id limit $2)`;
 const AT_ONCE = 500;
 
 export class SqlBallots implements Ballots {
@@ -163,9 +166,10 @@ export class SqlBallots implements Ballots {
     );
   }
 
-  async forgetOver(by: Date): Promise<void> {
-    await this.sql.rows(COUNT_NAMED(OF_OVER), [by]);
-    await this.sql.rows(FORGET_TURNOUT(OF_OVER), [by]);
+  async forgetOver(by: Date, most: number): Promise<number> {
+    await this.sql.rows(COUNT_NAMED(OF_OVER), [by, most]);
+    const polls = await this.sql.rows<{ votes: number }>(FORGET_TURNOUT(OF_OVER), [by, most]);
+    return polls.reduce((all, { votes }) => all + votes, 0);
   }
 
   async forgetOf(members: readonly MemberId[]): Promise<void> {

@@ -9,6 +9,7 @@ import { AlreadyAnswered, QuotaReached, SurveyNotFound } from '#domain/engagemen
 import type { Responses } from '#domain/engagement/surveys/surveys.port';
 import type { Branch } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
+import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const RESPONDENT = `
@@ -42,6 +43,8 @@ const INTO_WORDS = `
 const UNDER_NAME = `
   insert into engagement.survey_response (survey_id, member_id, branch, marks, words)
   values ($1, $2, $3, $4::jsonb, $5::jsonb)`;
+
+const ENDED = 'least(s.closes_at, s.closed_at) < $1';
 
 export class SqlResponses implements Responses, Respondents, SurveyRemains {
   constructor(private readonly sql: Sql) {}
@@ -105,20 +108,27 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     return rows.map(({ id }) => id);
   }
 
-  forgetDrafts(now: Date): Promise<number> {
-    return this.gone(
-      `delete from engagement.survey_draft d using engagement.survey s
-       where s.id = d.survey_id and (s.closed_at is not null or s.closes_at <= $1) returning 1`,
-      now,
+  async among(survey: SurveyId, members: readonly MemberId[]): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      'select member_id as id from engagement.survey_turnout where survey_id = $1 and member_id = any($2::uuid[])',
+      [survey, [...members]],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  forgetDrafts(now: Date): Promise<number> {
+    return this.gone('survey_draft', '(s.closed_at is not null or s.closes_at <= $1)', now);
   }
 
   async forgetAnswers(before: Date): Promise<number> {
-    const over = `using engagement.survey s where s.id = x.survey_id and least(s.closes_at, s.closed_at) < $1 returning 1`;
     await this.foldNumbers(before);
     let gone = 0;
-    for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
-      gone += await this.gone(`delete from engagement.${table} x ${over}`, before);
+    for (const table of ['survey_response', 'survey_turnout']) gone += await this.gone(table, ENDED, before);
+    const words = await this.sql.rows(
+      `delete from engagement.survey_words x using engagement.survey s where s.id = x.survey_id and ${ENDED} returning 1`,
+      [before],
+    );
+    gone += words.length;
     return gone;
   }
 
@@ -149,7 +159,10 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     return row !== null;
   }
 
-  private async gone(statement: string, at: Date): Promise<number> {
-    return (await this.sql.rows(statement, [at])).length;
+  /** Of surveys `s` that are over, what is kept of each member. */
+  private gone(of: string, isOver: string, at: Date): Promise<number> {
+    const table = `engagement.${of}`;
+    const which = `select x.survey_id, x.member_id from engagement.survey s join ${table} x on x.survey_id = s.id where ${isOver}`;
+    return deleteInLots(this.sql, { table, key: 'survey_id, member_id', which }, [at]);
   }
 }

@@ -13,9 +13,9 @@ import { registrationSchema } from './registration.schema.ts';
 
 const TAKEN = `select pool, count(*)::int as seats from events.registration
   where gathering_id = $1 and pool is not null group by pool`;
-const NEXT = `select id from events.registration
-  where gathering_id = $1 and state = 'waiting' and ($2::text[] is null or branches && $2) and id <> all($3::uuid[])
-  order by turn limit 1`;
+const WAITING = `select id from events.registration
+  where gathering_id = $1 and state = 'waiting' and ($2::text[] is null or branches && $2) and turn > $3
+  order by turn limit $4`;
 const LAPSED = `select id from events.registration
   where gathering_id = $1 and state = 'offered' and offered_until <= $2 order by turn`;
 const TURNS = `select distinct g.id from events.gathering g join events.registration r on r.gathering_id = g.id
@@ -107,19 +107,20 @@ export class PostgresRegistrations implements Registrations {
     return this.em.find(registrationSchema, { id: { $in: [...ids] }, gatheringId });
   }
 
-  async nextWaiting(
+  async waitingFor(
     id: GatheringId,
     next: NextSeats,
-    but: readonly RegistrationId[],
-  ): Promise<Registration | null> {
-    const row = await this.sql.row<{ id: RegistrationId }>(NEXT, [
-      ...[id, next === 'everybody' ? null : next, but],
-    ]);
-    return row && this.em.findOneOrFail(registrationSchema, { id: row.id });
+    { after, most }: Parameters<Registrations['waitingFor']>[2],
+  ): Promise<readonly Registration[]> {
+    const branches = next === 'everybody' ? null : next;
+    return this.inTurn(await this.sql.rows(WAITING, [id, branches, after, most]));
   }
 
   async lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]> {
-    const rows = await this.sql.rows<{ id: RegistrationId }>(LAPSED, [id, at]);
+    return this.inTurn(await this.sql.rows(LAPSED, [id, at]));
+  }
+
+  private async inTurn(rows: readonly { id: RegistrationId }[]): Promise<readonly Registration[]> {
     if (rows.length === 0) return [];
     return this.em.find(
       registrationSchema,

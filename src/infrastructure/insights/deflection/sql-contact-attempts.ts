@@ -2,6 +2,7 @@ import type { ContactAttempts } from '#application/insights/deflection/deflectio
 import type { ContactCounts, ContactStep } from '#domain/insights/deflection/contact-attempt';
 import { addMonths, firstDayOf, type Month } from '#domain/insights/cohorts/month';
 import { beginningOf } from '#domain/shared/day';
+import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** An answer that was opened was shown; one that helped was as well. */
@@ -49,10 +50,8 @@ export class SqlContactAttempts implements ContactAttempts {
     return new Map(rows.map(({ month, ...counts }) => [month, counts]));
   }
 
-  async forgetBefore(at: Date): Promise<number> {
-    const rows = await this.sql.rows(`delete from insights.contact_attempt where begun_at < $1 returning 1`, [
-      at,
-    ]);
-    return rows.length;
+  forgetBefore(at: Date): Promise<number> {
+    const which = 'select id from insights.contact_attempt where begun_at < $1 order by begun_at';
+    return deleteInLots(this.sql, { table: 'insights.contact_attempt', key: 'id', which }, [at]);
   }
 }

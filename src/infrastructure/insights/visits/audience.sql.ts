@@ -3,6 +3,7 @@ import { REACTING, WRITING } from '#domain/insights/facts/activity';
 import type { DailyCount, Measure } from '#domain/insights/counting/measures';
 import { type Branch, isBranch } from '#domain/shared/branch';
 import type { Day } from '#domain/shared/day';
+import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
@@ -79,9 +80,10 @@ export class SqlAudience implements Audience {
     return row ?? { searches: 0, inVain: 0 };
   }
 
-  async forgetBefore(day: Day): Promise<number> {
-    const rows = await this.sql.rows(`delete from insights.visit where day < $1::date returning 1`, [day]);
-    return rows.length;
+  forgetBefore(day: Day): Promise<number> {
+    const key = 'day, member_id';
+    const which = `select ${key} from insights.visit where day < $1::date order by ${key}`;
+    return deleteInLots(this.sql, { table: 'insights.visit', key, which }, [day]);
   }
 }
 

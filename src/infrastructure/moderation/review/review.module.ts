@@ -3,6 +3,8 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { EndTakenBack } from '#application/moderation/consumers/end-taken-back';
+import { MarkCorrected } from '#application/moderation/consumers/mark-corrected';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { FollowAudiences } from '#application/moderation/consumers/follow-audiences';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
@@ -59,6 +61,7 @@ import { ReleaseItem } from '#application/moderation/review/release-item';
 import type { ReviewCaseQuery } from '#application/moderation/review/review-case.query';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
+import { WaitingCases } from '#application/moderation/review/waiting.cases';
 import type { QueueCountsQuery, ReviewQueueQuery } from '#application/moderation/review/review-queue.query';
 import { StatementWriter } from '#application/moderation/review/statement.writer';
 import { ChangeTemplate } from '#application/moderation/templates/change-template';
@@ -113,6 +116,7 @@ export const STATEMENT_TEMPLATES = token<StatementTemplates>('StatementTemplates
 export const AUTOMATION = token<AutomationSettings>('Automation');
 /** For whatever of Moderation brings something into the queue. */
 export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
+export const WAITING_CASES = token<WaitingCases>('WaitingCases');
 export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
 export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');
@@ -147,6 +151,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
   adapter(PROMPTING, PromptingReader, [REVIEW_ITEMS, REPORTS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
+  adapter(WAITING_CASES, WaitingCases, [REVIEW_ITEMS, REPORTS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
@@ -226,7 +231,9 @@ export const reviewModule = new ContainerModule((options) => {
 
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
-  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS, IDS]);
+  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, WAITING_CASES, DECISIONS, STATEMENTS, IDS]);
+  useCase(EndTakenBack, [WAITING_CASES]);
+  useCase(MarkCorrected, [CONTENT_KINDS, WAITING_CASES]);
   useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseNewAccounts, [NEW_ACCOUNTS, CONTENT_KINDS, REVIEW_INTAKE]);

@@ -223,6 +223,8 @@ import { migration330PastParticipantsFound } from './migrations/330-past-partici
 import { migration309KeysThatAct } from './migrations/309-keys-that-act.ts';
 import { migration310WaysOn } from './migrations/310-ways-on.ts';
 import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
+import { migration311CreditedByMonth } from './migrations/311-credited-by-month.ts';
+import { migration312SupportKept } from './migrations/312-support-kept.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -448,6 +450,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration309KeysThatAct,
   migration310WaysOn,
   migration322EndpointsThatRest,
+  migration311CreditedByMonth,
+  migration312SupportKept,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -5,6 +5,7 @@ import type {
   WebhookNews,
 } from '#application/site/webhooks/webhook-deliveries.port';
 import type { Ids } from '#application/shared/ports';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Of one endpoint at once; of one that fails, so that it holds up nobody. */
@@ -15,6 +16,13 @@ const HELD = `interval '45 seconds'`;
 
 /** What one endpoint is told. */
 type Message = WebhookNews & { readonly id: string; readonly endpointId: string };
+
+/** Its attempts go with each. */
+const OLD: Over = {
+  table: 'site.webhook_delivery',
+  key: 'id',
+  which: 'select id from site.webhook_delivery where created_at < $1 order by created_at',
+};
 
 export class SqlWebhookDeliveries implements WebhookDeliveries {
   constructor(
@@ -137,10 +145,7 @@ export class SqlWebhookDeliveries implements WebhookDeliveries {
     return rows.length;
   }
 
-  async forgetBefore(at: Date): Promise<number> {
-    const rows = await this.sql.rows('delete from site.webhook_delivery where created_at < $1 returning 1', [
-      at,
-    ]);
-    return rows.length;
+  forgetBefore(at: Date): Promise<number> {
+    return deleteInLots(this.sql, OLD, [at]);
   }
 }

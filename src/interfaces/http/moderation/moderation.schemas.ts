@@ -34,7 +34,12 @@ const rowFields = {
   claimedBy: maybe(id),
   assignedTo: maybe(id),
   decidedAt: maybe(moment),
-  outcome: maybe(text({ description: 'In the words of decisions.' })),
+  outcome: maybe(
+    text({
+      description:
+        'In the words of decisions; `withdrawn` where its author took back what waited and nobody decided.',
+    }),
+  ),
   version: { type: 'integer', minimum: 1 },
 };
 

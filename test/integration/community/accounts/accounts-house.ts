@@ -16,6 +16,8 @@ import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } fro
 import { NOTHING_CLOSED } from '#domain/shared/module';
 import type { Token } from '#application/shared/token';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { MACHINES_OF_MEMBER } from '#application/site/published/machines-of-member.api';
+import { SqlMachinesOfMember } from '#infrastructure/site/api-clients/machines-of-member.sql';
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
@@ -164,6 +166,7 @@ export async function openHouse() {
       WRITE_LIMIT,
       new WriteLimit(new MemoryThrottle(), { of: async () => 1 as const }, DEFAULT_WRITE_LIMITS),
     );
+    value(MACHINES_OF_MEMBER, new SqlMachinesOfMember(database.sql));
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(

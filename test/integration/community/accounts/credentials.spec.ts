@@ -99,6 +99,37 @@ describe('the first start', () => {
   }, 60_000);
 });
 
+describe('whoever answers for machines', () => {
+  it('reads in the mail about their password whose key ended, and where webhooks go on', async () => {
+    const email = await confirmed('Machiniste');
+    const { id: memberId } = (await viewerOf((await signIn(email)).secret)).member!;
+    const client = (name: string, expires: string) =>
+      house.sql.row<{ id: string }>(
+        `insert into site.api_client (id, name, holder_id, scopes, networks, origins, secret_hash, secret_given_at, created_at, expires_at)
+         values (gen_random_uuid(), $1, $2, '{}', '{}', '{}', $1, $3, $3, $3::timestamptz + $4::interval) returning id`,
+        [name, memberId, house.clock.now(), expires],
+      );
+    const one = await client('Agenda', '30 days');
+    await client('Ancienne', '0 days');
+    await house.sql.rows(
+      `insert into site.webhook_endpoint (id, client_id, url, events, secret_number, created_at, silent_at, silence)
+       values (gen_random_uuid(), $1, 'https://hooks.example.org/secret-path', '{}', 1, now(), null, null),
+         (gen_random_uuid(), $1, 'https://tu.example.org/', '{}', 1, now(), now(), 'by-hand')`,
+      [one!.id],
+    );
+    const token = await askReset(email);
+    house.mails.length = 0;
+    await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
+    await house.settle();
+    expect(house.mails).toMatchObject([
+      {
+        template: 'password-changed',
+        values: { machines: 'Agenda', webhookHosts: 'hooks.example.org' },
+      },
+    ]);
+  });
+});
+
 describe('a forgotten password', () => {
   it('asked for again and again by whoever knows the address, keeps nothing from its owner', async () => {
     const email = await confirmed('Assaillie');

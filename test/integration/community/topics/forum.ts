@@ -398,7 +398,8 @@ interface MemberOptions {
 const RECORDED_FACTS =
   /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-(purged|carried)|topic-changed|answer-accepted|acceptance-withdrawn/;
 const OUTSIDE_TOPICS = /words-redacted|sessions-ended/;
-const FOR_OTHERS = /content-held|passage-left|words-found|profile-changed|level-changed/;
+const FOR_OTHERS =
+  /content-held|content-taken-back|content-corrected|passage-left|words-found|profile-changed|level-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [

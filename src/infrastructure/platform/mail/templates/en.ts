@@ -98,6 +98,8 @@ export const en: Templates = {
       paragraphs: [
         'Hello {pseudonym},',
         'The password of your account has just changed, and your other sessions were closed.',
+        'The secret of the machines you answer for is worth nothing any more, and is to be changed: {machines}.',
+        'Their webhooks go on, to {webhookHosts}. Check that you know these addresses.',
         'Was it you? There is nothing to do. Otherwise, choose a new password right now:',
       ],
       action: 'Take my account back',

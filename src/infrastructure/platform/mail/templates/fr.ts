@@ -102,6 +102,8 @@ export const fr: Templates = {
       paragraphs: [
         'Bonjour {pseudonym},',
         'Le mot de passe de votre compte vient de changer, et vos autres sessions ont été fermées.',
+        'Le secret des machines dont vous répondez ne vaut plus rien, et est à changer : {machines}.',
+        'Leurs webhooks, eux, continuent de partir vers {webhookHosts}. Vérifiez que vous connaissez ces adresses.',
         'C’est bien vous ? Vous n’avez rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe :',
       ],
       action: 'Reprendre mon compte',

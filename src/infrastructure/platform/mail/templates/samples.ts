@@ -19,6 +19,7 @@ export const SAMPLE_WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<string, 
       why: 'Après examen.',
     },
     ...{ reply: 'Nous avons relu le message entier.', bodies: 'un organisme certifié' },
+    ...{ machines: 'Site du syndicat', webhookHosts: 'hooks.example.org' },
   },
   en: {
     ...{
@@ -39,5 +40,6 @@ export const SAMPLE_WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<string, 
       why: 'Looked at again.',
     },
     ...{ reply: 'We read the whole post again.', bodies: 'a certified body' },
+    ...{ machines: 'Site of the union', webhookHosts: 'hooks.example.org' },
   },
 };

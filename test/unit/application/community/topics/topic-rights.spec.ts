@@ -2,16 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { Choices } from '#application/community/topics/choice.policy';
 import {
   type ChoiceInQuestion,
-  mustBeAllowedOnPost,
-  mustBeAllowedOnTopic,
-  mustBeAllowedOnWords,
   mustNotUndoHigher,
   mustOutrankAuthor,
   mustOutrankOpener,
+} from '#application/community/topics/rank-over-words.policy';
+import {
+  mustBeAllowedOnPost,
+  mustBeAllowedOnTopic,
   rightsOn as rightsOver,
   rightsOnPost as rightsOverPost,
-  type WordsInQuestion,
 } from '#application/community/topics/topic-rights.policy';
+import {
+  mustBeAllowedOnWords,
+  type WordsInQuestion,
+} from '#application/community/topics/words-rights.policy';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostState } from '#domain/community/topics/post';
 import type { TopicState } from '#domain/community/topics/topic';

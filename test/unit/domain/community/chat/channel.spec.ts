@@ -257,6 +257,13 @@ describe('a message', () => {
     expect([one.text, numbers]).toEqual(['Bonjour', [9]]);
   });
 
+  it('that waits tells whoever judges it that its author took it back', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const one = say(channel(), { words: { findings: [], held } });
+    one.withdraw({ by: of(AUTHOR), change: 3, at: AT });
+    expect(one.pullFacts().map(({ name }) => name)).toEqual(['content-held', 'content-taken-back']);
+  });
+
   it('loses its pin when it is taken back, and takes none after', () => {
     const one = say(channel());
     one.pin({ by: of(STEERING), change: 2, at: AT });

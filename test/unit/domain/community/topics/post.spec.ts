@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { WordFinding } from '#domain/shared/word-finding';
 import { Body } from '#domain/community/topics/body';
 import type { PostId, PostRevisionId, TopicId } from '#domain/community/topics/ids';
 import { Post } from '#domain/community/topics/post';
@@ -81,6 +82,26 @@ describe('a reply that waits from its first moment', () => {
     expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-not-found');
     expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-not-found');
     expect(refusal(() => post.mustTakeReactionOf(helper))).toBe('community.post-deleted');
+  });
+
+  it('tells whoever judges what its author corrects in it, and that they took it back', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const finding = { ruleKey: 'a-rule', words: ['another', 'another'] } as unknown as WordFinding;
+    const post = Post.reply({
+      ...{ id: 'held' as PostId, topicId: 'topic' as TopicId, position: 2, authorId: helper, replyTo: null },
+      ...{ written: { ...written('A word'), words: { findings: [], held } }, at: MOMENT },
+    });
+    const target = { kind: 'post', id: 'held' };
+    expect(post.pullFacts()).toEqual([expect.objectContaining({ name: 'content-held', target })]);
+    post.tellOfWords({ findings: [finding], held: null }, MOMENT);
+    expect(post.pullFacts()).toEqual([
+      expect.objectContaining({ name: 'words-found' }),
+      expect.objectContaining({ name: 'content-corrected', target, words: ['another'] }),
+    ]);
+    post.withdraw(MOMENT);
+    expect(post.pullFacts()).toEqual([expect.objectContaining({ name: 'content-taken-back', target })]);
+    post.tellOfWords({ findings: [], held: null }, MOMENT);
+    expect(post.pullFacts()).toEqual([]);
   });
 });
 

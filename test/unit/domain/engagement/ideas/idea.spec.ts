@@ -201,6 +201,22 @@ describe('an idea', () => {
     ]);
   });
 
+  it('that waits tells whoever judges it that its author took it back, and one that stands does not', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const waiting = { findings: [], held };
+    const names = (one: Idea | IdeaComment) => one.pullFacts().map(({ name }) => name);
+    const [stands, waits] = [idea(), idea({ words: waiting })];
+    stands.withdraw(AUTHOR, AT);
+    waits.withdraw(AUTHOR, AT);
+    expect([names(stands), names(waits)]).toEqual([[], ['content-held', 'content-taken-back']]);
+    const comment = IdeaComment.write({
+      ...{ id: 'comment' as IdeaCommentId, ideaId: 'idea' as IdeaId, by: AUTHOR.memberId!, at: AT },
+      ...{ text: TEXT, words: waiting },
+    });
+    comment.withdraw(AUTHOR, AT);
+    expect(names(comment)).toEqual(['content-held', 'content-taken-back']);
+  });
+
   it('taken away twice comes back when the later decision falls, not when the former does', () => {
     const one = idea();
     one.takeAway('first', 'hidden');

@@ -75,6 +75,21 @@ describe('a review of a service', () => {
     expect(told(() => answered(one))).toBe('engagement.review-not-found');
   });
 
+  it('that waits is corrected under what held it, and ends what waits with it', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const finding = { ruleKey: 'a-rule', words: ['another'] } as never;
+    const one = review({ words: { findings: [], held } });
+    one.edit(AUTHOR, said({ words: { findings: [finding], held } }), AT);
+    one.withdraw(AUTHOR, AT);
+    const target = { kind: 'service-review', id: 'review' };
+    expect(one.pullFacts()).toEqual([
+      expect.objectContaining({ name: 'content-held', target }),
+      expect.objectContaining({ name: 'words-found' }),
+      expect.objectContaining({ name: 'content-corrected', target, words: ['another'] }),
+      expect.objectContaining({ name: 'content-taken-back', target }),
+    ]);
+  });
+
   it('stays away once its author took it back, whatever is decided of it', () => {
     const one = review();
     one.withdraw(AUTHOR, AT);

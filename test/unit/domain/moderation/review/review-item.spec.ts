@@ -165,6 +165,26 @@ describe('a case', () => {
     expect(refusal(() => item.claim(moderator('two'), AT))).toBe('accepted');
   });
 
+  it('of what its author took back ends, decided by nobody, and not where somebody has more to look at', () => {
+    const withdrawn = (...whys: string[]) => {
+      const item = opened();
+      for (const why of whys) item.raise(cause({ kind: 'held', why }), AT);
+      item.endAsWithdrawn(later(1));
+      return item;
+    };
+    expect(withdrawn('publicite')).toMatchObject({ isOpen: false, outcome: 'withdrawn', decidedBy: null });
+    expect(withdrawn().isOpen).toBe(true); // it does not wait
+    for (const more of ['caviardage-incomplet', 'passage-masque', 'contestation'])
+      expect(withdrawn('publicite', more).isOpen).toBe(true);
+  });
+
+  it('is marked where rules find something in the words as they are', () => {
+    const item = opened();
+    item.raise(cause({ hits: ['gone', 'stays'] }), AT);
+    item.reworded(['stays', 'new'], (word) => word !== 'gone');
+    expect(item).toMatchObject({ urgency: { hits: ['stays', 'new'] } });
+  });
+
   it('closed elsewhere stays as it was decided first', () => {
     const item = opened();
     item.closeWith('delete', 'one' as MemberId, AT);
