@@ -218,13 +218,13 @@ import { migration303MarksFoundByDay } from './migrations/303-marks-found-by-day
 import { migration305WhoSearched } from './migrations/305-who-searched.ts';
 import { migration307IconsThatAreDrawn } from './migrations/307-icons-that-are-drawn.ts';
 import { migration308ChosenAsItBegan } from './migrations/308-chosen-as-it-began.ts';
-import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
-import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 import { migration309KeysThatAct } from './migrations/309-keys-that-act.ts';
 import { migration310WaysOn } from './migrations/310-ways-on.ts';
-import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 import { migration311CreditedByMonth } from './migrations/311-credited-by-month.ts';
 import { migration312SupportKept } from './migrations/312-support-kept.ts';
+import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
+import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
+import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -445,13 +445,13 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration305WhoSearched,
   migration307IconsThatAreDrawn,
   migration308ChosenAsItBegan,
-  migration329WordsFoundByTheirAuthor,
-  migration330PastParticipantsFound,
   migration309KeysThatAct,
   migration310WaysOn,
-  migration322EndpointsThatRest,
   migration311CreditedByMonth,
   migration312SupportKept,
+  migration322EndpointsThatRest,
+  migration329WordsFoundByTheirAuthor,
+  migration330PastParticipantsFound,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -18,7 +18,7 @@ const drawn = (piece: ReactNode) =>
 
 const saves = (isOn: boolean) => {
   const terms = { delayDays: 3, language: 'fr', subject: 'S', body: 'B', isOn } as never;
-  const html = drawn(<AutomationForm outcome={undefined} terms={terms} usualDelay={3} />);
+  const html = drawn(<AutomationForm outcome={undefined} terms={terms} version={1} usualDelay={3} />);
   return [...html.matchAll(/name="intent" value="(on|off)"[^>]*>([^<]*)</g)].map(([, to, said]) => [
     to,
     said,
