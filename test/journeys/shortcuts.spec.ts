@@ -21,6 +21,11 @@ describeInBrowser('keyboard shortcuts', () => {
   const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
   const isFocused = (page: Page, selector: string) =>
     page.evaluate((what) => document.activeElement?.matches(what) ?? false, selector);
+  /** What a key does comes a moment after it. */
+  const rests = async (page: Page, isSo: () => Promise<boolean>) => {
+    for (let waited = 0; waited < 20 && !(await isSo()); waited += 1) await page.waitForTimeout(100);
+    expect(await isSo()).toBe(true);
+  };
   const choose = async (page: Page, label: string) => {
     await page.goto('/preferences');
     await page.locator('#raccourcis > summary').click();
@@ -66,9 +71,9 @@ describeInBrowser('keyboard shortcuts', () => {
     const at = titles.indexOf(first);
     expect(at).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('j');
-    expect(await focusedText(page)).toBe(titles[at + 1]);
+    await rests(page, async () => (await focusedText(page)) === titles[at + 1]);
     await page.keyboard.press('k');
-    expect(await focusedText(page)).toBe(first);
+    await rests(page, async () => (await focusedText(page)) === first);
 
     const [busy] = await journey.site.rows<{ address: string }>(
       `select '/sujets/' || slug || '-' || number as address from community.topic
@@ -86,9 +91,9 @@ describeInBrowser('keyboard shortcuts', () => {
     await page.locator('article.post:focus').waitFor();
     const post = await page.locator('article.post:focus').getAttribute('id');
     await page.keyboard.press('j');
-    expect(await isFocused(page, `article.post:not(#${post})`)).toBe(true);
+    await rests(page, () => isFocused(page, `article.post:not(#${post})`));
     await page.keyboard.press('k');
-    expect(await isFocused(page, `#${post}`)).toBe(true);
+    await rests(page, () => isFocused(page, `#${post}`));
     await page.keyboard.press('r');
     await page.waitForURL(/repondre=/);
   });

@@ -46,6 +46,7 @@ export class RovingLines {
     this.log.addEventListener('keydown', this.walk);
     this.log.addEventListener('focusin', this.hold);
     this.log.addEventListener('pointerdown', this.hold);
+    this.log.addEventListener('focusout', this.leave);
     const list = this.log.querySelector('ol');
     if (list) this.watched.observe(list, { childList: true });
     this.log.setAttribute('aria-describedby', LOG_KEYS);
@@ -56,6 +57,7 @@ export class RovingLines {
     this.log.removeEventListener('keydown', this.walk);
     this.log.removeEventListener('focusin', this.hold);
     this.log.removeEventListener('pointerdown', this.hold);
+    this.log.removeEventListener('focusout', this.leave);
     this.watched.disconnect();
   }
 
@@ -75,9 +77,15 @@ export class RovingLines {
 
   private readonly hold = ({ target }: Event): void => {
     const line = lineAround(target);
-    if (!line || line === this.awake) return;
+    if (!line || line === this.held) return;
     this.held = line;
     this.settle();
+  };
+
+  /** Who leaves the latest comes back to what is the latest then. */
+  private readonly leave = ({ relatedTarget }: FocusEvent): void => {
+    if (this.log.contains(relatedTarget as Node | null) || this.held !== this.lines.at(-1)) return;
+    this.held = null;
   };
 
   private readonly walk = (event: KeyboardEvent): void => {
