@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [keyof typeof EMAIL, string])[] = [
   ['manager', '/admin/categories'],
   ['manager', '/admin/etiquettes'],
   ['manager', '/admin/pages'],
-  ['administrator', '/admin/groupes'],
+  ['administrator', '/admin/groupes?nouveau=oui'],
   ['administrator', '/admin/api/nouveau'],
   ['manager', '/admin/avis/services/nouveau'],
   ['administrator', '/admin/nouveaux/regle'],
