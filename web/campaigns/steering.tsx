@@ -26,7 +26,7 @@ export function Steering({ campaign, refused }: { campaign: CampaignRow; refused
   return (
     <>
       {(isWritten || state === 'sending' || state === 'paused') && (
-        <section aria-labelledby="envoyer">
+        <section aria-labelledby="envoyer" className="stack">
           <SectionHead id="envoyer" title={t('campaigns.acts')} />
           {isWritten && <Deed intent="try" look="outline" version={version} />}
           {isWritten && <AskFirst deed="send" id={id} look="main" />}

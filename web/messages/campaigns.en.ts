@@ -80,7 +80,7 @@ export const campaignsEn: Messages['campaigns'] = {
   removeTitle: 'Remove the campaign',
   sure: {
     send: 'Send “{name}” now',
-    sendLead: 'Subject of the e-mail: {subject}. Once it has left, an e-mail does not come back.',
+    sendLead: 'Subject: “{subject}”. Once it has left, an e-mail does not come back.',
     sendTo: '{reachable, plural, =0 {Send now} one {Send to # member} other {Send to # members}}',
     stop: 'Stop “{name}” for good',
     stopLead:

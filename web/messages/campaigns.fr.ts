@@ -81,7 +81,7 @@ export const campaignsFr = {
   removeTitle: 'Supprimer la campagne',
   sure: {
     send: 'Envoyer « {name} » maintenant',
-    sendLead: 'Objet du courriel : {subject}. Une fois parti, un courriel ne revient pas.',
+    sendLead: 'Objet : « {subject} ». Une fois parti, un courriel ne revient pas.',
     sendTo:
       '{reachable, plural, =0 {Envoyer maintenant} one {Envoyer à # membre} other {Envoyer à # membres}}',
     stop: 'Arrêter « {name} » pour de bon',

@@ -281,6 +281,7 @@ export const eventsEn = {
       sun: 'Sunday',
     },
     none: 'Nothing is planned this month.',
+    noneSuch: 'Nothing matches these filters this month.',
   },
   formAsk: {
     title: 'Register: {title}',

@@ -283,6 +283,7 @@ export const eventsFr = {
       sun: 'Dimanche',
     },
     none: 'Rien n’est prévu ce mois-ci.',
+    noneSuch: 'Rien ne correspond à ces filtres ce mois-ci.',
   },
   formAsk: {
     title: 'S’inscrire : {title}',

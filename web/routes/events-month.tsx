@@ -83,7 +83,9 @@ export default function EventsMonthRoute() {
               },
             ]}
           />
-          {events.length === 0 && <p>{t('events.calMonth.none')}</p>}
+          {events.length === 0 && (
+            <p>{t(narrowed > 0 ? 'events.calMonth.noneSuch' : 'events.calMonth.none')}</p>
+          )}
           <MonthTable month={month} events={events} hrefOf={eventHref} stages={['cancelled']} />
         </FilteredList>
       </Wrap>

@@ -41,7 +41,7 @@ export default function TransparencyPublishRoute() {
       lead={t('transparency.admin.frozen')}
     >
       {draft && (
-        <>
+        <div className="stack">
           <Alert
             title={t('transparency.admin.counted', {
               period: period(draft.figures),
@@ -57,7 +57,7 @@ export default function TransparencyPublishRoute() {
                 </section>
               ),
           )}
-        </>
+        </div>
       )}
       <ActForm
         refused={refused}
