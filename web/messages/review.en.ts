@@ -50,6 +50,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     received: 'Your report is recorded',
     receivedText:
       'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most, and the next ones wait for their turn. Keep the link of this page: nothing else opens it.',
+    receivedOwn:
+      'Its number: {number}. A receipt leaves for your address. You find it among your reports, with the answer.',
     filed: 'Received on',
     about: 'Content',
     reason: 'Reason',

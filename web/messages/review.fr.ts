@@ -48,12 +48,14 @@ export const reviewFr = {
     received: 'Votre signalement est enregistré',
     receivedText:
       'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse ; à une adresse non confirmée, trois messages par jour au plus, les suivants attendent leur tour. Gardez le lien de cette page : lui seul l’ouvre.',
+    receivedOwn:
+      'Son numéro : {number}. Un reçu part à votre adresse. Vous le retrouvez parmi vos signalements, avec la réponse.',
     filed: 'Reçu le',
     about: 'Contenu',
     reason: 'Motif',
     said: 'Ce que vous avez dit',
     state: 'Où en est-on ?',
-    waiting: 'Une personne de la modération va l’examiner, au plus tard {moment}.',
+    waiting: 'Une personne de la modération va l’examiner, au plus tard le {moment}.',
     decided: 'Décidé le',
     what: {
       restricted: 'Une mesure a été prise. L’auteur en a reçu les raisons.',
@@ -78,7 +80,7 @@ export const reviewFr = {
     noneText: 'Le menu d’un message, d’un sujet ou d’un profil permet de le signaler.',
     number: 'N° {number}',
     filed: 'Reçu le {day}',
-    waiting: 'À examiner, au plus tard {moment}.',
+    waiting: 'À examiner, au plus tard le {moment}.',
   },
   queue: {
     title: 'File d’attente',

@@ -30,7 +30,7 @@ export default function NoticeRoute() {
     <SmallPage help="signaler" title={t('review.notice.title', { number: notice.number })}>
       {isNew && !outcome && (
         <Alert tone="ok" live title={t('review.notice.received')}>
-          {t('review.notice.receivedText', { number: notice.number })}
+          {t(member ? 'review.notice.receivedOwn' : 'review.notice.receivedText', { number: notice.number })}
         </Alert>
       )}
       <section className="apart" aria-labelledby="state">

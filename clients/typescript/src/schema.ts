@@ -9664,6 +9664,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          version?: number;
           reason?: string;
           question: string;
           description?: string;
