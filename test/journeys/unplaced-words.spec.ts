@@ -64,7 +64,6 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
       expect(await kept(page)).toContain(WORDS);
       expect(await page.locator('main').innerText()).toContain(why);
       expect(await isWiderThanWindow(page)).toBe(false);
-      if (!javaScript) await page.screenshot({ path: `/tmp/s25-forum-${what}.png`, fullPage: true });
       if (javaScript) expect(await violationsOn(page)).toEqual([]);
       if (what === 'merged') {
         await page.getByRole('link', { name: 'Aller à la nouvelle adresse' }).click();
@@ -86,7 +85,6 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
     expect(await kept(page)).toBe(long);
     expect(await page.locator('main').innerText()).toContain('n’a plus sa place');
     expect(await isWiderThanWindow(page)).toBe(false);
-    await page.screenshot({ path: '/tmp/s25-forum-draft.png', fullPage: true });
     await page.goto('/brouillons');
     await page
       .getByRole('link', { name: /^Lire en entier/ })

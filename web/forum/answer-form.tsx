@@ -40,6 +40,7 @@ export function AnswerForm(props: {
   const here = topicHref(topic);
   const isGone = topic.deletedAt !== null;
   if (isGone && !props.outcome) return null;
+  const isSaidBelow = isRefused(props.outcome) && props.outcome.problem.code === 'community.topic-closed';
   const isOpen = !isGone && topic.status !== 'closed' && member !== null && rights.answer;
   return (
     <section aria-labelledby="repondre">
@@ -47,7 +48,7 @@ export function AnswerForm(props: {
       {isOpen ? (
         <OpenForm {...props} />
       ) : topic.status === 'closed' && !isGone ? (
-        <Alert title={t('forum.topic.closed')} />
+        !isSaidBelow && <Alert title={t('forum.topic.closed')} />
       ) : member === null ? (
         <p>
           <ButtonLink look="main" href={signInHref(`${here}#repondre`)}>

@@ -127,20 +127,20 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
             <a href={signInHref(path)}>{t('lists.problem.signIn')}</a>
           </p>
         )}
-        {around && <AroundGone around={around} />}
-        {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'silenced' && (
           <p className="lead">
             <SilencedWords />
           </p>
         )}
+        {!WITH_OWN_WORDS.includes(story) && <KeptWords written={problem?.details?.['written']} />}
+        {around && <AroundGone around={around} />}
+        {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
         {story === 'signedOut' && <SignInFirst written={problem?.details?.['written']} />}
         {story === 'another' && <AnotherHere details={problem?.details} />}
         {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
-        {!WITH_OWN_WORDS.includes(story) && <KeptWords written={problem?.details?.['written']} />}
         {!WITHOUT_SEARCH.includes(story) && (
           <BigSearch
             label={t('lists.search.label')}

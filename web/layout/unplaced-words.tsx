@@ -2,7 +2,7 @@ import { KeptWords } from '../accounts/kept-words.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { wordsOf } from '../lib/typed-words.ts';
-import { FormErrors } from '../ui/form-errors.tsx';
+import { Alert } from '../ui/alert.tsx';
 
 /**
  * Where a form stood that takes no more: why what was sent to it was refused, and the words, to be copied. Nothing where nothing was sent.
@@ -16,13 +16,14 @@ export function UnplacedWords({
   outcome: Refused | Pick<Refused, 'typed'> | undefined;
   begun?: readonly string[];
 }) {
-  const refused = outcome && 'problem' in outcome ? outcome : undefined;
-  // No field is left that a reason could lead to.
-  const reasons = errorsOf(refused).map(({ message }) => ({ message }));
+  if (!outcome && begun.length === 0) return null;
+  const reasons = outcome && 'problem' in outcome ? errorsOf(outcome) : [];
   return (
-    <>
-      <FormErrors errors={reasons} />
+    <div className="stack apart">
+      {reasons.map(({ message }, index) => (
+        <Alert key={index} tone="danger" live title={message} />
+      ))}
       <KeptWords written={outcome ? wordsOf(outcome.typed) : begun} />
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export const errorsFr = {
   'site.brand-icon-small':
     'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
   'site.segment-not-own': 'Seules les personnes qui composent les segments peuvent en choisir un.',
-  'site.moved-meanwhile': 'Cette page a changé d’adresse entre-temps : rien n’a été envoyé.',
+  'site.moved-meanwhile': 'Cette page a changé d’adresse entre-temps : rien n’a été envoyé.',
   'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'site.page-unknown': 'Cette page n’existe pas.',
   'site.page-version-not-found': 'Cette version n’existe pas.',
