@@ -83,7 +83,7 @@ describeInBrowser('choosing another topic', () => {
   });
 
   it('an incident names its topic by words: a list to choose from without scripts, its address with them', async () => {
-    const plain = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    const plain = await journey.memberPage(EMAIL.manager, { javaScript: false });
     await plain.goto('/admin/incidents');
     await plain.fill('main [name=title]', 'Le site des déclarations ne répond plus');
     await plain.fill('main [name=known]', 'Nous avons prévenu qui le tient.');
@@ -93,7 +93,7 @@ describeInBrowser('choosing another topic', () => {
     expect(await plain.inputValue('main [name=known]')).toContain('Nous avons prévenu');
     expect(await plain.locator('main [name=topicNumber]').count()).toBeGreaterThan(0);
 
-    const page = await journey.memberPage(EMAIL.agent, { width: 390 });
+    const page = await journey.memberPage(EMAIL.manager, { width: 390 });
     await page.goto('/admin/incidents');
     const field = page.locator('main').getByRole('combobox', { name: /Sujet officiel/ });
     await field.fill(other.title.slice(0, 30));
