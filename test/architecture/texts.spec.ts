@@ -34,8 +34,11 @@ const judge = (path: string, code: string): string[] => strays(path, literalsIn(
 const SET = /\/messages\/|^src\/infrastructure\/platform\/mail\/templates\/|^web\/ui\/showcase\//;
 const IN_ENGLISH = /(^|[/.])en\.ts$/;
 
-/** An ordinary space where a line must not break: before high punctuation, inside guillemets, in a number, after n°; or a straight apostrophe. */
-const BREAKS = / (?:[;?!»]|:(?!:))|« |\d \d{3}(?!\d)|\d [€%]|[nN]° |\p{L}'\p{L}/u;
+/**
+ * An ordinary space where a line must not break: before high punctuation, inside guillemets, in a number, after n°; a thin space before a
+ * colon, which has a whole one; or a straight apostrophe.
+ */
+const BREAKS = / (?:[;?!»]|:(?!:))|\u202f:(?!:)|« |\d \d{3}(?!\d)|\d [€%]|[nN]° |\p{L}'\p{L}/u;
 
 const breaking = (path: string, literals: readonly Literal[]): string[] =>
   literals
@@ -57,6 +60,7 @@ describe('French is set as it is printed', () => {
   it.each([
     ['a colon', '`Décision : ${why}`', 1],
     ['a colon after a hole', '`${title} : notre réponse`', 1],
+    ['a colon after a thin space', `'Décision\\u202f: oui'`, 1],
     ['a question', `'Pas d’accord ?'`, 1],
     ['a quotation', '`« ${title} »`', 1],
     ['a number', `'20 000 mots'`, 1],

@@ -158,7 +158,7 @@ export const brandFr = {
     },
   },
   pictures: {
-    lead: 'En PNG, WebP, JPEG ou AVIF, 10 Mo au plus. Chaque image est redessinée : ni métadonnée ni script n’en reste. Le logo et l’icône servent dans l’en-tête, les e-mails, les images de partage, les onglets et les téléphones.',
+    lead: 'En PNG, WebP, JPEG ou AVIF, 10 Mo au plus. Chaque image est redessinée : ni métadonnée ni script n’en reste. Le logo et l’icône servent dans l’en-tête, les e-mails, les images de partage, les onglets et les téléphones.',
     logoGroup: 'Logo',
     logo: 'Logo de jour',
     logoHelp:
@@ -174,12 +174,12 @@ export const brandFr = {
     iconHelp:
       'Pour les onglets, les favoris et l’écran d’accueil des téléphones. 192 pixels de côté au moins, 512 de préférence.',
     now: '{picture}, dans le brouillon',
-    remove: 'Retirer : {picture}',
+    remove: 'Retirer : {picture}',
   },
   menus: {
-    lead: 'Un lien par ligne, dans l’ordre : les mots, une barre, puis un chemin de ce site ou une adresse en https://. Un menu vidé redevient celui qui est livré. Un lien vers un module fermé ne paraît pas.',
+    lead: 'Un lien par ligne, dans l’ordre : les mots, une barre, puis un chemin de ce site ou une adresse en https://. Un menu vidé redevient celui qui est livré. Un lien vers un module fermé ne paraît pas.',
     header: 'Menu de l’en-tête',
-    headerHelp: 'Sept liens au plus. Par exemple : Nos permanences | /evenements',
+    headerHelp: 'Sept liens au plus. Par exemple : Nos permanences | /evenements',
     footer: 'Pied de page',
     title: 'Titre de la colonne {number}',
     links: 'Liens de la colonne {number}',

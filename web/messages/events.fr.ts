@@ -1,14 +1,14 @@
 /** Texts of events: announced, registered to, run. */
 export const eventsFr = {
   title: 'Évènements',
-  lead: 'Webinaires, ateliers, permanences et rencontres : on s’y inscrit ici, et la place est gardée.',
+  lead: 'Webinaires, ateliers, permanences et rencontres : on s’y inscrit ici, et la place est gardée.',
   list: 'Liste des évènements',
   toCome: 'À venir',
   past: 'Passés',
   month: 'Calendrier',
   when: 'Quand',
   none: 'Aucun évènement ici',
-  noneText: 'Changez de filtre, ou revenez bientôt : les prochaines dates s’ajoutent au fil des mois.',
+  noneText: 'Changez de filtre, ou revenez bientôt : les prochaines dates s’ajoutent au fil des mois.',
   filters: 'Filtrer les évènements',
   filtersBy: 'Format, branche',
   anyKind: 'Tous les formats',
@@ -73,16 +73,16 @@ export const eventsFr = {
   seats: 'Places',
   reservedSeats:
     '{seats, plural, one {# place gardée} other {# places gardées}} pour {branch}, jusqu’à la veille',
-  forBranches: 'Pour les branches : {branches}',
+  forBranches: 'Pour les branches : {branches}',
   forAll: 'Ouvert à toutes les branches',
   membersOnly: 'Réservé aux membres de la communauté',
   staffOnly: 'Réservé à l’équipe',
   otherDates: 'Autres dates',
-  away: 'La modération a retiré cet évènement : l’équipe qui l’organise est seule à le voir encore',
+  away: 'La modération a retiré cet évènement : l’équipe qui l’organise est seule à le voir encore',
   report: 'Signaler cet évènement',
   topics: 'Les questions de la séance, sur le forum',
   survey: 'Votre avis',
-  surveyLead: 'Vous y étiez : dites-nous ce que vous en avez pensé.',
+  surveyLead: 'Vous y étiez : dites-nous ce que vous en avez pensé.',
   surveyAnswer: 'Répondre à l’enquête',
   elsewhere: 'À l’heure des outre-mer',
   /** Of an hour that clocks show twice in a night of autumn. */
@@ -114,13 +114,13 @@ export const eventsFr = {
     title: 'S’inscrire',
     note: 'Un mot pour l’équipe',
     noteHelp:
-      'Un besoin d’accessibilité, une question à traiter : l’équipe seule le lit. Pas de numéro de sécurité sociale.',
+      'Un besoin d’accessibilité, une question à traiter : l’équipe seule le lit. Pas de numéro de sécurité sociale.',
     submit: 'Je m’inscris',
     submitWaiting: 'M’inscrire sur la liste d’attente',
     waitingHelp:
       'Quand une place se libère, elle est proposée à la première personne de la liste, qui a 48 heures pour dire oui, ou 2 heures le dernier jour.',
     waitingNow:
-      'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
+      'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
     signIn: 'Se connecter pour s’inscrire',
     closed: 'Les inscriptions sont closes.',
     mayNot: 'Votre compte ne permet pas de s’inscrire à un évènement pour l’instant.',
@@ -135,7 +135,7 @@ export const eventsFr = {
     told: 'Un rappel vous parvient une semaine, un jour, puis un quart d’heure avant.',
   },
   live: {
-    title: 'En direct : {title}',
+    title: 'En direct : {title}',
     enter: 'Suivre en direct',
     yourself: 'Votre participation',
     updated: 'Le mur de questions a changé.',
@@ -256,14 +256,14 @@ export const eventsFr = {
   },
   calendar: {
     title: 'Mon agenda',
-    lead: 'Une adresse que votre agenda suit : il affiche de lui-même vos inscriptions, et les dates qui changent.',
+    lead: 'Une adresse que votre agenda suit : il affiche de lui-même vos inscriptions, et les dates qui changent.',
     make: 'Créer l’adresse',
     again: 'Créer une nouvelle adresse',
     revoke: 'Supprimer l’adresse',
     alive:
-      'Une adresse est active. Elle n’a été montrée qu’une fois : si vous ne l’avez plus, créez-en une nouvelle, l’ancienne cessera de fonctionner.',
+      'Une adresse est active. Elle n’a été montrée qu’une fois : si vous ne l’avez plus, créez-en une nouvelle, l’ancienne cessera de fonctionner.',
     nothing: 'Aucune adresse n’est active.',
-    once: 'Copiez-la maintenant, elle ne sera plus montrée. Qui la connaît voit vos inscriptions : gardez-la pour vous.',
+    once: 'Copiez-la maintenant, elle ne sera plus montrée. Qui la connaît voit vos inscriptions : gardez-la pour vous.',
     address: 'Adresse de votre agenda',
     how: 'Dans votre agenda, choisissez « S’abonner à un calendrier » et collez l’adresse.',
   },
@@ -286,14 +286,14 @@ export const eventsFr = {
     noneSuch: 'Rien ne correspond à ces filtres ce mois-ci.',
   },
   formAsk: {
-    title: 'S’inscrire : {title}',
-    changeTitle: 'Vos réponses : {title}',
+    title: 'S’inscrire : {title}',
+    changeTitle: 'Vos réponses : {title}',
     lead: 'Seule l’équipe qui organise lit vos réponses. Vous pouvez les changer jusqu’au début. Pas de numéro de sécurité sociale.',
     few: '{count, plural, one {L’équipe pose une question.} other {L’équipe pose # questions.}}',
     several: 'Plusieurs réponses possibles.',
     yes: 'Oui',
     no: 'Non',
-    own: 'Vos réponses à l’équipe :',
+    own: 'Vos réponses à l’équipe :',
     change: 'Modifier mes réponses',
     give: 'Répondre aux questions de l’équipe',
     save: 'Enregistrer mes réponses',
@@ -301,7 +301,7 @@ export const eventsFr = {
   asks: {
     act: 'Questions d’inscription',
     title: 'Questions d’inscription',
-    lead: 'Ce que vous demandez à qui s’inscrit, dix questions au plus. Ne demandez que ce qui sert à préparer la séance : les réponses s’effacent trois mois après. Une question laissée vide n’est pas posée ; ce qui a déjà été répondu reste lisible tel qu’il a été demandé.',
+    lead: 'Ce que vous demandez à qui s’inscrit, dix questions au plus. Ne demandez que ce qui sert à préparer la séance : les réponses s’effacent trois mois après. Une question laissée vide n’est pas posée ; ce qui a déjà été répondu reste lisible tel qu’il a été demandé.',
     question: 'Question {number}',
     label: 'Ce que vous demandez',
     kind: 'Réponse attendue',
@@ -324,9 +324,9 @@ export const eventsFr = {
       '{count, plural, =0 {personne n’est inscrit} one {# personne inscrite} other {# personnes inscrites}}',
     back: 'Revenir à l’évènement',
     moved:
-      '{count, plural, =0 {Personne n’y est inscrit.} one {# personne y est inscrite : elle sera prévenue si le lieu, le lien ou le titre change.} other {# personnes y sont inscrites : elles seront prévenues si le lieu, le lien ou le titre change.}}',
+      '{count, plural, =0 {Personne n’y est inscrit.} one {# personne y est inscrite : elle sera prévenue si le lieu, le lien ou le titre change.} other {# personnes y sont inscrites : elles seront prévenues si le lieu, le lien ou le titre change.}}',
     people:
-      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}}',
+      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}}',
     publish: {
       title: 'Publier les brouillons',
       help: '{count, plural, one {# brouillon devient public.} other {# brouillons deviennent publics.}} Les inscriptions s’ouvrent, et l’annonce part une seule fois, pour la première date.',
@@ -346,7 +346,7 @@ export const eventsFr = {
   cover: {
     act: 'Image',
     title: 'Image de l’évènement',
-    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
+    lead: 'Elle paraît en haut de la page, sur sa carte dans la liste, et quand la page est partagée. Une seule à la fois : une nouvelle remplace l’ancienne.',
     submit: 'Mettre cette image',
     remove: 'Retirer l’image',
     none: 'Aucune image pour l’instant.',
@@ -378,15 +378,15 @@ export const eventsFr = {
     cancel: 'Annuler l’évènement',
     cancelTitle: 'Annuler « {title} »',
     cancelLead:
-      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}} La page dira pourquoi.',
+      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}} La page dira pourquoi.',
     because: 'Pourquoi',
     becauseHelp: 'Tel que les membres le liront.',
     suites: 'Suites',
-    suitesLead: 'Ce qui reste une fois la séance finie : où la revoir, et ce qui s’y est dit.',
+    suitesLead: 'Ce qui reste une fois la séance finie : où la revoir, et ce qui s’y est dit.',
     replay: 'Adresse de la rediffusion',
     chapters: 'Chapitres de la rediffusion',
     chaptersHelp:
-      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
+      'Une ligne par chapitre, dans l’ordre : le temps dans la vidéo, puis un titre. Par exemple « 0:05:30 Les plafonds ». Cent au plus.',
     minutes: 'Compte rendu',
     minutesHelp: 'En Markdown, comme une réponse.',
     survey: 'Enquête à proposer à ceux qui y étaient',
@@ -418,7 +418,7 @@ export const eventsFr = {
   },
   take: {
     list: 'Questions de « {title} »',
-    lead: 'Chaque question peut devenir un sujet du forum, une seule fois : sa réponse y sert à tous, et peut être validée.',
+    lead: 'Chaque question peut devenir un sujet du forum, une seule fois : sa réponse y sert à tous, et peut être validée.',
     question: 'Question',
     askedBy: 'Posée par',
     signs: 'signera le sujet',
@@ -431,7 +431,7 @@ export const eventsFr = {
     makeOf: 'En faire un sujet : « {question} »',
     title: 'De la séance au forum',
     byAuthor:
-      'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, dans ses mots, et elle le suivra.',
+      'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, dans ses mots, et elle le suivra.',
     byTeam: 'Le sujet sera à votre nom, sans dire qui a posé la question.',
     answer: 'Ce qui a été répondu',
     answerHelp:
@@ -439,8 +439,8 @@ export const eventsFr = {
     submit: 'Publier le sujet',
     askedIn: 'Question posée pendant {link}, {votes, plural, =0 {sans vote} one {# voix} other {# voix}}.',
     answeredIn: 'Il y a été répondu en direct pendant {link}.',
-    seeReplay: 'À revoir : {link}.',
-    seeMinutes: 'À lire : {link}.',
+    seeReplay: 'À revoir : {link}.',
+    seeMinutes: 'À lire : {link}.',
   },
   hide: {
     wall: 'Mur de questions',
@@ -497,7 +497,7 @@ export const eventsFr = {
     peak: 'En même temps, au plus',
     nobody: 'Personne',
     peakNote:
-      'Au plus : les personnes qui avaient la page du direct ouverte dans les mêmes cinq minutes. Les votes aux sondages sont sur leurs pages.',
+      'Au plus : les personnes qui avaient la page du direct ouverte dans les mêmes cinq minutes. Les votes aux sondages sont sur leurs pages.',
     byBranch: 'Présence par branche',
     branchLabel: 'Branche',
     branch: { several: 'Plusieurs branches', none: 'Sans branche' },
@@ -529,7 +529,7 @@ export const eventsFr = {
     audience: 'Qui voit la page',
     audiences: { public: 'Tout le monde', members: 'Les membres', staff: 'L’équipe seule' },
     branches: 'Branches qui peuvent s’inscrire',
-    branchesHelp: 'Aucune cochée : toutes.',
+    branchesHelp: 'Aucune cochée : toutes.',
     place: 'Lieu',
     placeHelp: 'Adresse et accès. Laissez vide pour un évènement en ligne.',
     link: 'Lien pour rejoindre la séance',
@@ -540,7 +540,7 @@ export const eventsFr = {
     reserved: 'Places gardées par branche, jusqu’à la veille',
     agenda: 'Programme',
     agendaHelp:
-      'Une ligne par point : l’heure, puis ce qui se passe. Par exemple « 14:30 Accueil ». Le deuxième jour, « J2 09:30 Ateliers ».',
+      'Une ligne par point : l’heure, puis ce qui se passe. Par exemple « 14:30 Accueil ». Le deuxième jour, « J2 09:30 Ateliers ».',
     speakers: 'Intervenants',
     speakersHelp: 'Un par ligne.',
     hosts: 'Coorganisateurs',

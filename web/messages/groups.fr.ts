@@ -35,7 +35,7 @@ export const groupsFr = {
   dissolveHelp:
     '{count, plural, =0 {Personne n’en est membre.} one {Son unique membre le quitte, et perd ce qu’il ouvrait.} other {Ses # membres le quittent, et perdent ce qu’il ouvrait.}} Le nom redevient libre. Rien ne défait cette suppression.',
   inUse:
-    'Ce groupe ne peut pas être supprimé tant que quelque chose lui est réservé : plus personne ne le verrait. À déplacer ou à ouvrir d’abord :',
+    'Ce groupe ne peut pas être supprimé tant que quelque chose lui est réservé : plus personne ne le verrait. À déplacer ou à ouvrir d’abord :',
   uses: {
     categories: '{count, plural, one {# catégorie} other {# catégories}}',
     topics: '{count, plural, one {# sujet} other {# sujets}}',

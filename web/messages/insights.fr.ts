@@ -85,7 +85,7 @@ export const insightsFr = {
     },
     windows:
       'Chaque terme porte sur autant de jours que la période. Ceux qui se jugent plus tard portent sur les derniers jours que l’on sait juger.',
-    unknown: 'n. d. : un terme n’est pas encore connu, et le deviner fausserait la note.',
+    unknown: 'n. d. : un terme n’est pas encore connu, et le deviner fausserait la note.',
     term: {
       stickiness: 'Assiduité (plein à 20 %)',
       answered: 'Répondues en 7 jours',
@@ -111,18 +111,18 @@ export const insightsFr = {
     up: '+{size} par rapport à la période précédente ({before})',
     down: '−{size} par rapport à la période précédente ({before})',
     same: 'Comme sur la période précédente ({before})',
-    unknown: 'Évolution n. d. (période précédente : {before})',
+    unknown: 'Évolution n. d. (période précédente : {before})',
   },
   how: 'Définition et tableau',
-  howOf: 'Définition et tableau : {label}',
+  howOf: 'Définition et tableau : {label}',
   version: 'Version {version} de la définition.',
   ripe: 'Un jour entre dans ce chiffre quand {days} jours ont passé, et n’en bouge plus.',
   countedFrom: 'Compté depuis le {day} seulement.',
-  countedTo: 'Dernier jour compté : {day}.',
+  countedTo: 'Dernier jour compté : {day}.',
   notYet: 'Aucun jour de cette période n’est encore compté.',
   mended:
     'Des jours de cette période ont été recomptés le {day}, parce que des faits étaient arrivés en retard.',
-  excludes: 'Ne sont pas comptés :',
+  excludes: 'Ne sont pas comptés :',
   exclusion: {
     staff: 'l’équipe de {org}, d’après le rôle tenu à ce moment-là',
     robots: 'les robots, reconnus sur le serveur avant de compter',
@@ -131,7 +131,7 @@ export const insightsFr = {
     unripe: 'les jours trop récents pour être jugés',
   },
   detail: 'Voir le détail',
-  detailOf: 'Voir le détail : {label}',
+  detailOf: 'Voir le détail : {label}',
   csv: 'Télécharger (CSV)',
   chart: '{label}, en graphique ; les mêmes valeurs sont dans le tableau',
   sheet: {

@@ -382,8 +382,8 @@ export const listsFr = {
     ofTopic: 'Réponses à ce sujet',
     reply: 'Réponse à « {title} »',
     replies: 'Les dernières réponses dans ce sujet.',
-    authored: 'Réponse de {org} : {title}',
-    validated: 'Réponse validée par {org} : {title}',
+    authored: 'Réponse de {org} : {title}',
+    validated: 'Réponse validée par {org} : {title}',
     official: 'Ce que {org} a répondu ou validé en dernier.',
     officialTitle: 'Réponses officielles',
   },
@@ -447,7 +447,7 @@ export const listsFr = {
   },
   takePart: {
     title: 'Participer',
-    lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
+    lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
     none: 'Rien n’est ouvert ici en ce moment.',
   },
   problem: {

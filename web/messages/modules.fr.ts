@@ -34,16 +34,16 @@ export const modulesFr = {
   choiceHelp: {
     on: 'À tous ceux que leurs droits laissent entrer.',
     some: 'Aux personnes cochées ci-dessous ; pour les autres, le module n’existe pas.',
-    off: 'Le module disparaît : menus, pages, recherche, plan du site, notifications, messages électroniques, interface de programmation. Rien n’est effacé.',
+    off: 'Le module disparaît : menus, pages, recherche, plan du site, notifications, messages électroniques, interface de programmation. Rien n’est effacé.',
   },
   legend: 'Réglage',
   segments: 'Ouvert à',
   segmentsHelp: 'Ne compte que pour « Ouvert à certains seulement ».',
   segment: {
     members: 'Tous les membres confirmés',
-    role: 'Rôle : {name}',
-    branch: 'Branche : {name}',
-    group: 'Groupe : {name}',
+    role: 'Rôle : {name}',
+    branch: 'Branche : {name}',
+    group: 'Groupe : {name}',
   },
   period: 'Dates',
   periodHelp:
@@ -69,6 +69,6 @@ export const modulesFr = {
   history: 'Historique',
   noHistory: 'Ce module est ouvert depuis l’installation.',
   refused: 'Tentative refusée',
-  because: 'Motif : {reason}',
+  because: 'Motif : {reason}',
   flash: { saved: 'Réglage enregistré. Il vaut tout de suite, partout.' },
 };

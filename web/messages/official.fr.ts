@@ -96,8 +96,8 @@ export const officialFr = {
     inPlace: 'Voir la discussion',
     by: 'Posée par {name}, {when}',
     changed: 'Ce qui a changé dans la question depuis que vous l’avez lue',
-    changedTitle: 'Son titre :',
-    changedText: 'Son texte :',
+    changedTitle: 'Son titre :',
+    changedText: 'Son texte :',
     takenAway:
       'Quelqu’un d’autre que son auteur a changé son texte : ce qui en a été retiré ne se relit pas.',
     readAgain: 'Relire la question telle qu’elle est maintenant',

@@ -7,7 +7,7 @@ export const purgeFr = {
   leadTopic:
     'Il ne restera rien de ce sujet ni de ses réponses : ni titre, ni textes, ni images, ni citations, ni copies. Cela ne se défait pas.',
   leadPiece:
-    'Il ne restera rien de ce contenu : ni titre, ni texte, ni versions, ni images, ni copies. Sa place demeure, vide. Cela ne se défait pas.',
+    'Il ne restera rien de ce contenu : ni titre, ni texte, ni versions, ni images, ni copies. Sa place demeure, vide. Cela ne se défait pas.',
   second: 'Une autre personne doit confirmer. D’ici là, rien ne change.',
   waits: 'L’effacement est déjà proposé',
   waitsText: 'Une autre personne doit le confirmer ou le refuser.',

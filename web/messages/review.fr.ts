@@ -176,7 +176,7 @@ export const reviewFr = {
     bulkTaken:
       '{done, plural, =0 {Aucun dossier pris} one {# dossier pris} other {# dossiers pris}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
     bulkClaim: 'Prendre les dossiers, sans décider',
-    bulkClaimed: 'Dossier {number} : pris',
+    bulkClaimed: 'Dossier {number} : pris',
     bulkDecided: 'Dossier {number} : décidé',
     bulkRefused: 'Dossier {number} : {why}',
   },
@@ -401,7 +401,7 @@ export const reviewFr = {
     title: 'Modifier le texte',
     lead: 'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée et peut la contester.',
     leadHeld:
-      'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée. Il reste retenu : approuvez-le ensuite depuis le dossier.',
+      'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée. Il reste retenu : approuvez-le ensuite depuis le dossier.',
     parts: {
       title: 'Titre',
       summary: 'Résumé',

@@ -30,7 +30,7 @@ export const trustFr = {
   set: 'Régler le niveau',
   setOf: 'Niveau de confiance de {name}',
   setLead:
-    'Le niveau fixe des limites, jamais des droits. Il se donne au-dessus de ce que disent les chiffres, jamais au-dessous : limiter quelqu’un est une mesure de l’échelle. Le motif est montré au membre et inscrit au journal.',
+    'Le niveau fixe des limites, jamais des droits. Il se donne au-dessus de ce que disent les chiffres, jamais au-dessous : limiter quelqu’un est une mesure de l’échelle. Le motif est montré au membre et inscrit au journal.',
   choose: 'Niveau',
   counted: 'Calculé d’après ce que fait le membre',
   reason: 'Motif',

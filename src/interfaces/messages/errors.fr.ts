@@ -8,12 +8,12 @@ export const errorsFr = {
   'site.brand-svg':
     'Un dessin SVG n’est pas accepté, car il peut contenir des scripts. Exportez-le en PNG, à fond transparent, et envoyez ce PNG.',
   'site.brand-logo-small':
-    'Ce logo est trop petit : {width} × {height} pixels. Il en faut {least} de haut et de large au moins pour rester net.',
-  'site.brand-logo-wide': 'Ce logo est trop large : {most} fois plus large que haut au plus. Recadrez-le.',
+    'Ce logo est trop petit : {width} × {height} pixels. Il en faut {least} de haut et de large au moins pour rester net.',
+  'site.brand-logo-wide': 'Ce logo est trop large : {most} fois plus large que haut au plus. Recadrez-le.',
   'site.brand-icon-square':
-    'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
+    'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
   'site.brand-icon-small':
-    'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
+    'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
   'site.segment-not-own': 'Seules les personnes qui composent les segments peuvent en choisir un.',
   'site.moved-meanwhile': 'Cette page a changé d’adresse entre-temps : rien n’a été envoyé.',
   'site.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
@@ -24,8 +24,8 @@ export const errorsFr = {
   'site.page-empty': 'Ajoutez au moins un bloc avant de publier.',
   'site.home-stays': 'La page d’accueil ne se retire pas.',
   'site.block-once': 'La page a déjà un bloc de ce genre.',
-  'site.page-full': 'Cette page est pleine : {max} blocs au plus.',
-  'site.page-slug-taken': 'Une page a déjà cette adresse : {slug}. Choisissez-en une autre.',
+  'site.page-full': 'Cette page est pleine : {max} blocs au plus.',
+  'site.page-slug-taken': 'Une page a déjà cette adresse : {slug}. Choisissez-en une autre.',
   'site.page-day': 'Choisissez un jour à venir, dans les {days} jours.',
   'site.block-count': 'Choisissez un nombre de {min} à {max}.',
   'site.block-too-many': '{max} au plus.',
@@ -36,7 +36,7 @@ export const errorsFr = {
     'Aucun sondage que vous puissiez voir n’a cette adresse. Copiez-la depuis la page du sondage.',
   'site.block-unfinished': 'remplissez ce bloc ou retirez-le avant de publier.',
   'site.block-link-line':
-    'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
+    'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.frame-own': 'Donnez l’adresse entière d’un autre site, en https://.',
   'site.frame-empty':
     'Rien de ce HTML ne peut être montré : il faut au moins un mot hors des titres, des images et des formulaires.',
@@ -207,7 +207,7 @@ export const errorsFr = {
   'insights.period-backwards': 'La fin de la période vient avant son début.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
   'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
-  'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
+  'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
   'insights.month-not-over': 'Choisissez un mois terminé depuis un jour au moins.',
   'insights.contact-not-counted':
     'Ce formulaire de contact n’est pas compté, ou cette tentative est trop ancienne.',
@@ -339,7 +339,7 @@ export const errorsFr = {
   'community.purge-taken-up':
     'Un sujet du forum a été ouvert avec ces mots et les dit encore : effacez-le d’abord définitivement.',
   'community.purge-of-another-time':
-    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
+    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
   'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
@@ -364,44 +364,44 @@ export const errorsFr = {
   'community.conversation-over': 'Plus personne ne reçoit ce que vous écririez ici.',
   'community.correspondent-unknown': 'Aucun membre ne porte ce nom : {names}.',
   'community.correspondent-left':
-    'Cette personne a quitté cette conversation : on ne l’y remet pas. Vous pouvez lui écrire à part, si elle l’accepte.',
+    'Cette personne a quitté cette conversation : on ne l’y remet pas. Vous pouvez lui écrire à part, si elle l’accepte.',
   'community.correspondent-unwilling':
     'Vous ne pouvez pas écrire à {names} : cette personne ne reçoit pas de nouveaux messages de votre part, ou vous la bloquez.',
   'community.message-not-found': 'Ce message n’existe pas.',
-  'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
+  'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
   'community.announcements-only':
-    'Ce salon est réservé aux annonces de l’équipe : vous pouvez le lire et y réagir.',
+    'Ce salon est réservé aux annonces de l’équipe : vous pouvez le lire et y réagir.',
   'community.channel-slow':
     'Ce salon est ralenti. Vous pourrez y écrire à nouveau dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   'community.message-gone': 'Ce message n’est plus là.',
   'community.message-settled':
-    'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
+    'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
   'community.message-late':
-    'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+    'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
   'community.exchange-too-wide':
     'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
-  'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
+  'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
-  'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
   'community.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
   'community.poll-too-narrow':
     'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
-    'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
+    'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
   'community.arrival-copy':
     'Ce texte a déjà été envoyé presque tel quel, par vous ou par d’autres. Dites-le avec vos propres mots.',
   'community.arrival-link-flood':
     'Beaucoup de textes récents mènent au même site que celui-ci. Retirez ce lien pour l’envoyer.',
   'community.arrival-first-links':
-    'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
     'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
   'community.trust-lock-takes':
-    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs et son recours.',
+    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs et son recours.',
   'community.trust-lock-refused':
     'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
   'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
@@ -449,7 +449,7 @@ export const errorsFr = {
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'moderation.group-in-use':
-    'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
+    'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.directory-group-rights':
     'Un groupe tenu par l’annuaire ne donne aucun droit réservé aux administrateurs.',
   'moderation.group-of-directory': 'L’annuaire de l’organisation dit qui est de ce groupe.',
@@ -548,7 +548,7 @@ export const errorsFr = {
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
   'moderation.transparency-report-published':
-    'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
+    'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
   'moderation.transparency-words-not-kept':
     'Ce texte n’est pas encore enregistré : enregistrez et recomptez d’abord, puis publiez ce que vous aurez relu.',
   'moderation.transparency-year':
@@ -591,7 +591,7 @@ export const errorsFr = {
   'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
-  'moderation.words-unchanged': 'Ce texte est celui de l’auteur : rien n’y est changé.',
+  'moderation.words-unchanged': 'Ce texte est celui de l’auteur : rien n’y est changé.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
@@ -689,7 +689,7 @@ export const errorsFr = {
   'community.decision-of-rank':
     'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
   'community.question-changed':
-    'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
+    'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',
@@ -736,7 +736,7 @@ export const errorsFr = {
   'official.begins-in-the-past':
     'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
-  'official.starts-in-the-future': 'Un sceau vaut tout de suite : choisissez aujourd’hui ou un jour passé.',
+  'official.starts-in-the-future': 'Un sceau vaut tout de suite : choisissez aujourd’hui ou un jour passé.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
   'official.review-too-far': 'Choisissez une date de révision plus proche : deux ans au plus.',
@@ -857,7 +857,7 @@ export const errorsFr = {
     'Seules les personnes qui composent les segments peuvent s’adresser à l’un d’eux.',
   'engagement.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
   'engagement.segment-too-small':
-    '{min, plural, one {Ce segment est vide en ce moment.} other {Ce segment compte moins de {min} membres : on devinerait qui a répondu quoi. Choisissez des réponses nominatives, ou élargissez le segment.}}',
+    '{min, plural, one {Ce segment est vide en ce moment.} other {Ce segment compte moins de {min} membres : on devinerait qui a répondu quoi. Choisissez des réponses nominatives, ou élargissez le segment.}}',
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
@@ -877,20 +877,20 @@ export const errorsFr = {
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
   'engagement.survey-not-open':
-    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
   'engagement.survey-stands':
-    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
   'engagement.survey-changed':
-    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
   'engagement.survey-not-asked':
-    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
   'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
   'engagement.quota-reached':
-    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
   'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
   'engagement.invited-lately':
-    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
   'engagement.reminders-too-many': 'Une enquête a {most} relances automatiques au plus.',
   'engagement.reminder-after-invitation': 'Après l’invitation, donnez de {min} à {max} jours.',
   'engagement.reminder-before-close': 'Avant la clôture, donnez de {min} à {max} jours.',
@@ -898,8 +898,8 @@ export const errorsFr = {
     'Laissez passer {days, plural, one {# jour} other {# jours}} au moins entre deux relances.',
   'engagement.reminder-past': 'Le jour d’une relance est déjà passé. Choisissez un jour à venir.',
   'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
-  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
-  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
   'engagement.question-twice': 'Une autre question porte déjà ce nom.',
   'engagement.question-unknown': 'Cette question n’est pas posée.',
   'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
@@ -941,10 +941,10 @@ export const errorsFr = {
   'events.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
   'events.offer-over':
-    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
   'events.gathering-cancelled': 'Cet évènement est annulé.',
   'events.capacity-below-seats-taken':
-    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
   'events.gathering-changed-meanwhile':
     'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
   'events.question-not-found': 'Cette question n’existe pas.',
@@ -959,16 +959,16 @@ export const errorsFr = {
   'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
   'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
   'events.reserved-without-capacity':
-    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
   'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
   'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
   'events.agenda-line':
     'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
   'events.chapter-line':
-    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
-  'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
-  'events.answers-closed': 'L’évènement a commencé : les réponses ne changent plus.',
+    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
+  'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
+  'events.answers-closed': 'L’évènement a commencé : les réponses ne changent plus.',
   'events.answer-missing': 'Cette question demande une réponse.',
   'events.one-answer': 'Choisissez une seule réponse.',
   'events.question-not-asked': 'Les questions ont changé. Relisez-les avant d’envoyer vos réponses.',
@@ -976,7 +976,7 @@ export const errorsFr = {
   'events.option-twice': 'Deux réponses sont les mêmes.',
   'events.not-a-series': 'Aucune date à venir de cette série n’est concernée.',
   'events.series-changed-meanwhile':
-    'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
+    'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-day': 'Donnez un jour qui existe, par exemple le 28/02/2027.',
   'events.past-day': 'Cette date est passée. Changez-la, ou dites que la séance a bien eu lieu.',
@@ -984,11 +984,11 @@ export const errorsFr = {
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.shown-once': 'Le {day}, {time} ne vient qu’une fois : écrivez l’heure sans lettre.',
   'events.skipped-hour':
-    'Le {day}, à {time}, les horloges avancent : cette heure n’existe pas. Choisissez-en une autre, ou planifiez ce jour à part.',
+    'Le {day}, à {time}, les horloges avancent : cette heure n’existe pas. Choisissez-en une autre, ou planifiez ce jour à part.',
   'events.repeat-does-not-fit':
-    'Le {day}, ces horaires ne tiennent pas : les horloges changent pendant la séance, ou le mois est trop court. Planifiez ce jour à part.',
+    'Le {day}, ces horaires ne tiennent pas : les horloges changent pendant la séance, ou le mois est trop court. Planifiez ce jour à part.',
   'events.host-may-not':
-    'Ces personnes ne peuvent pas organiser d’évènement : {names}. Un droit de leur rôle le leur permettrait.',
+    'Ces personnes ne peuvent pas organiser d’évènement : {names}. Un droit de leur rôle le leur permettrait.',
   'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
   'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -51,12 +51,12 @@ export const kpisFr = {
   'pages-visitors': {
     label: 'Pages lues sans compte',
     means:
-      'Pages ouvertes par des visiteurs non connectés. Aucun identifiant n’est gardé : on ne sait pas combien ils sont.',
+      'Pages ouvertes par des visiteurs non connectés. Aucun identifiant n’est gardé : on ne sait pas combien ils sont.',
   },
   'pages-robots': {
     label: 'Pages lues par des robots',
     means:
-      'Pages ouvertes par des programmes qui se nomment : moteurs de recherche, vérificateurs, aspirateurs. Jamais ajoutées aux autres.',
+      'Pages ouvertes par des programmes qui se nomment : moteurs de recherche, vérificateurs, aspirateurs. Jamais ajoutées aux autres.',
   },
   'levels-known': {
     label: 'Membres de niveau N1 ou plus',
@@ -95,7 +95,7 @@ export const kpisFr = {
   'first-response-median': {
     label: 'Première réponse, médiane',
     means:
-      'Durée jusqu’à la première réponse d’une autre personne, encore en ligne trois jours après : la moitié des questions attend moins. Une question qui attend encore compte comme la plus longue.',
+      'Durée jusqu’à la première réponse d’une autre personne, encore en ligne trois jours après : la moitié des questions attend moins. Une question qui attend encore compte comme la plus longue.',
   },
   'first-response-p90': {
     label: 'Première réponse, 9 fois sur 10',

@@ -338,7 +338,7 @@ export const fr: Templates = {
     'event-letter': {
       subject: '{subject}',
       preview: '{title}',
-      paragraphs: ['{hello}', 'L’équipe qui organise « {title} » vous écrit :'],
+      paragraphs: ['{hello}', 'L’équipe qui organise « {title} » vous écrit :'],
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     },
