@@ -82,8 +82,9 @@ class SearchSuggestElement extends HTMLElement {
     const turn = ++this.asked;
     const typed = this.input.value.trim();
     if (typed.length < SHORTEST && !A_NUMBER.test(typed)) return this.close();
-    const { from = '/recherche/suggestions?q=' } = this.dataset;
-    const answer = await fetch(place(from) + encodeURIComponent(typed)).catch(() => null);
+    const { from } = this.dataset;
+    const asked = from === undefined ? place('/recherche/suggestions?q=') : place(from);
+    const answer = await fetch(asked + encodeURIComponent(typed)).catch(() => null);
     if (turn !== this.asked || document.activeElement !== this.input) return;
     const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : null;
     this.close();

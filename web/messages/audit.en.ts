@@ -18,6 +18,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       save: 'Note of the editorial calendar saved',
       remove: 'Note of the editorial calendar removed',
     },
+    category: { edit: 'Category changed' },
     incident: {
       open: 'Incident opened',
       gather: 'Questions gathered under an incident',

@@ -16,6 +16,7 @@ export const auditFr = {
       save: 'Note du calendrier éditorial enregistrée',
       remove: 'Note du calendrier éditorial supprimée',
     },
+    category: { edit: 'Catégorie modifiée' },
     incident: {
       open: 'Incident ouvert',
       gather: 'Questions réunies sous un incident',

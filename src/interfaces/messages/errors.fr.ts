@@ -540,7 +540,7 @@ export const errorsFr = {
   'moderation.before-it-was-received': 'C’est avant la réception de l’injonction.',
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
-    'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+    'La personne a été prévenue\u00a0: ne dites pas aussi pourquoi elle ne l’a pas été.',
   'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
   'moderation.statement-tells-of-person':
     'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',

@@ -3,21 +3,27 @@ import type {
   MeasuresBesideQuery,
 } from '#application/moderation/sanctions/measures-beside.query';
 import { MEMBER_MEASURES } from '#domain/moderation/decisions/decision-action';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const BESIDE = `
-  select d.id as "decisionId", m.number::float8 as number
+  select d.id as "decisionId", m.number::float8 as number, m.category_id as "categoryId"
   from moderation.decision d
   join moderation.decision m on m.review_item_id = d.review_item_id and m.action = any($2::text[])
   where d.id = any($1::uuid[]) and m.overturned_at is null and m.ended_at is null and (m.until is null or m.until > now())
+    and m.subject_id is distinct from $3::uuid
   order by m.number`;
 
 export class SqlMeasuresBeside implements MeasuresBesideQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, decisionIds: readonly string[]): Promise<readonly MeasureBeside[]> {
-    if (decisionIds.length === 0 || !actor.may('review.read')) return [];
-    return this.sql.rows<MeasureBeside>(BESIDE, [decisionIds, MEMBER_MEASURES]);
+    if (decisionIds.length === 0) return [];
+    const rows = await this.sql.rows<MeasureBeside & { readonly categoryId: string | null }>(BESIDE, [
+      ...[decisionIds, MEMBER_MEASURES, actor.memberId],
+    ]);
+    return rows
+      .filter(({ categoryId }) => actor.may('review.read', categoryId ?? NO_CATEGORY))
+      .map(({ decisionId, number }) => ({ decisionId, number }));
   }
 }

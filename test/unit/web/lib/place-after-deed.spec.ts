@@ -24,7 +24,11 @@ const context = {
   }),
   app: {
     events: { gatheringPlan: of({ id: ID, endsAt: new Date() }), noteAttendance: done },
-    engagement: { oneFeedback: of({ id: ID, trialId: 'trial' }), triageFeedback: done },
+    engagement: {
+      oneFeedback: of({ id: ID, trialId: 'trial' }),
+      feedbackChoices: of([]),
+      triageFeedback: done,
+    },
     insights: { changeReaders: done },
     site: { removeRedirect: done, addRedirect: done },
     community: {

@@ -8,7 +8,7 @@ import type { Refused } from '../../../../web/lib/gates.server.ts';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
 import { VersionSeen } from '../../../../web/lib/version-seen.tsx';
 
-const versionIn = (html: string): string | undefined => /name="version" value="([^"]*)"/.exec(html)?.[1];
+const versionIn = (html: string): string | undefined => /name="version"[^>]* value="([^"]*)"/.exec(html)?.[1];
 const refusedFor = (code: string) => ({ problem: { code }, typed: { version: '3' } }) as unknown as Refused;
 
 describe('a form says which version of a thing it was opened with', () => {
