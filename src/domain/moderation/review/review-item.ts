@@ -27,8 +27,6 @@ export const MASKED_WHY = 'passage-masque';
 export const WITHDRAWN = 'withdrawn';
 export const NOTE_MAX = 2000;
 
-const BEYOND_THE_WORDS: readonly string[] = [LEFT_WHY, MASKED_WHY, APPEAL_WHY];
-
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
 export class ReviewItem extends AggregateRoot {
   private status: 'open' | 'decided' = 'open';
@@ -228,11 +226,11 @@ export class ReviewItem extends AggregateRoot {
   }
 
   /**
-   * Its author took back what waited: nothing is left to decide of, and nobody did. What else somebody is to look at in it
-   * stays: a passage that stands elsewhere, a decision that fell.
+   * Its author took back what waited: nothing is left to decide of, and nobody did. Where anything else brought it here the case stays:
+   * what another rule found, in words that others may have read, somebody in distress, a passage that stands elsewhere, a decision that fell.
    */
   endAsWithdrawn(at: Date): void {
-    if (!this.isOpen || !this.isHeld || this.reasons.some((why) => BEYOND_THE_WORDS.includes(why))) return;
+    if (!this.isOpen || !this.isHeld || this.reasons.length > 1) return;
     this.end({ outcome: WITHDRAWN, what: 'withdrawn', by: null, at });
   }
 
