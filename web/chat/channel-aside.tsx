@@ -27,7 +27,7 @@ export function ChannelAside(props: {
     <aside className="chat__side aside" aria-label={t('chat.mine')}>
       <Mine channel={channel} />
       <section aria-labelledby={ASIDE.pins}>
-        <h2 className="facets__t" id={ASIDE.pins}>
+        <h2 className="facets__t" id={ASIDE.pins} tabIndex={-1}>
           {t('chat.pins.title')}
         </h2>
         {props.pinned.length === 0 && <p className="small muted">{t('chat.pins.none')}</p>}
@@ -43,7 +43,7 @@ export function ChannelAside(props: {
         </ul>
       </section>
       <section aria-labelledby={ASIDE.find}>
-        <h2 className="facets__t" id={ASIDE.find}>
+        <h2 className="facets__t" id={ASIDE.find} tabIndex={-1}>
           {t('chat.find.title')}
         </h2>
         <form method="get" action={channelHref(channel)} className="stack" role="search">

@@ -20,7 +20,7 @@ export function ConversationAside(props: {
   return (
     <aside className="chat__side aside" aria-label={t('direct.conversation')}>
       <section aria-labelledby={ASIDE.people}>
-        <h2 className="facets__t" id={ASIDE.people}>
+        <h2 className="facets__t" id={ASIDE.people} tabIndex={-1}>
           {t('direct.people')}
         </h2>
         <ul className="stack people-beside">
@@ -53,7 +53,7 @@ export function ConversationAside(props: {
         </ButtonLink>
       </section>
       <section aria-labelledby={ASIDE.find}>
-        <h2 className="facets__t" id={ASIDE.find}>
+        <h2 className="facets__t" id={ASIDE.find} tabIndex={-1}>
           {t('chat.find.title')}
         </h2>
         <form method="get" action={channelHref(channel)} className="stack" role="search">

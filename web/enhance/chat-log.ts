@@ -97,9 +97,11 @@ export class ChatLogElement extends HTMLElement {
       if (line.dataset.position === undefined) continue;
       const there = document.getElementById(line.id);
       if (there) {
-        if (asDrawn(there) !== line.outerHTML) {
+        const markup = line.outerHTML;
+        if (asDrawn(there) !== markup) {
+          // The ballot that stays was drawn long ago, and has changed since.
+          drawnAs(line, markup);
           keepBallots(there, line);
-          drawnAs(line, line.outerHTML);
           line.setAttribute('aria-live', 'off'); // it was read out as it came
           there.replaceWith(line);
         }

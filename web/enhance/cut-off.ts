@@ -4,6 +4,8 @@ import { iconNamed, toast } from './toast.ts';
 /** Whoever pressed waits no longer than this to hear whether anybody is there. */
 const PATIENCE_MS = 6_000;
 const IDLE_MS = 1_500;
+/** An answer that comes sooner needs no word before it. */
+const SAID_AFTER_MS = 600;
 /** Whoever was heard of so lately is still there. */
 const HEARD_MS = 15_000;
 
@@ -32,7 +34,7 @@ class Connection {
   askSoon(): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      if (Date.now() - this.heardAt > HEARD_MS) void this.isThere();
+      if (Date.now() - this.heardAt > HEARD_MS) void this.isCutNow();
     }, IDLE_MS);
   }
 
@@ -47,29 +49,41 @@ class Connection {
   }
 
   private async sendIfThere(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    const { asking = '', drawnAnew = '', cutOff = '' } = document.documentElement.dataset;
     this.asking.add(form);
-    const isThere = await this.isThere();
+    const saying = window.setTimeout(() => tell(form, asking), SAID_AFTER_MS);
+    const isCut = await this.isCutNow();
+    clearTimeout(saying);
     this.asking.delete(form);
+    if (!form.isConnected) return toast(drawnAnew, 'warn');
     form.querySelector('[data-cut]')?.remove();
-    if (!isThere) return tell(form);
+    if (isCut) return tell(form, cutOff);
     this.passing.add(form);
     // What was pressed may have been drawn anew meanwhile.
     form.requestSubmit(submitter && form.contains(submitter) ? submitter : null);
   }
 
   /** Any answer is one. */
-  private async isThere(): Promise<boolean> {
+  private async isCutNow(): Promise<boolean> {
     const init = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) } as const;
-    const answer = await fetch(place('/healthz'), init).catch(() => null);
-    this.isCut = answer === null;
-    if (answer) this.heardAt = Date.now();
-    return answer !== null;
+    try {
+      await fetch(place('/healthz'), init);
+      this.heardAt = Date.now();
+      this.isCut = false;
+    } catch (error) {
+      this.isCut = meansCut(error);
+    }
+    return this.isCut;
   }
 }
 
+/** On a slow line, or while a picture is on its way, an answer takes longer than one waits for it: what is sent gets there all the same. */
+const meansCut = (error: unknown): boolean =>
+  !(error instanceof DOMException && error.name === 'TimeoutError');
+
 /** At the end of the form, where its button is; a form that is not seen says it at the foot of the page. */
-function tell(form: HTMLFormElement): void {
-  const words = document.documentElement.dataset.cutOff ?? '';
+function tell(form: HTMLFormElement, words: string): void {
+  form.querySelector('[data-cut]')?.remove();
   if (form.offsetParent === null) return toast(words, 'warn');
   const line = Object.assign(document.createElement('div'), { className: 'alert alert--warn cut-off' });
   line.dataset.cut = '';

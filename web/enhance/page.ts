@@ -14,11 +14,12 @@ export function enhanceCopying(): void {
   });
 }
 
-/** An open menu closes with Escape, and when one looks elsewhere. */
+/** An open menu closes with Escape, when one looks elsewhere, and when it has led elsewhere in the page. */
 export function enhanceMenus(): void {
   const open = () => document.querySelectorAll<HTMLDetailsElement>('details.drop[open]');
-  document.addEventListener('click', (event) => {
-    for (const menu of open()) if (!menu.contains(event.target as Node)) menu.open = false;
+  document.addEventListener('click', ({ target }) => {
+    const hasLed = (target as Element).closest('a[href^="#"]') !== null;
+    for (const menu of open()) if (hasLed || !menu.contains(target as Node)) menu.open = false;
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

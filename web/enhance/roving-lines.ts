@@ -31,6 +31,20 @@ export function lineFor(key: string, from: number, count: number): number | null
   return null;
 }
 
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Whether a line is higher than what is seen of the log and goes on where a key leads: it is scrolled to its end first. */
+export function goesOn(key: string, line: Span, log: Span, height: number): boolean {
+  const [top, bottom] = [Math.max(log.top, 0), Math.min(log.bottom, height)];
+  if (line.bottom - line.top <= bottom - top) return false;
+  // Places are told in parts of a pixel.
+  if (key === 'ArrowDown') return line.bottom > bottom + 1;
+  return key === 'ArrowUp' && line.top < top - 1;
+}
+
 /**
  * Of a log of many messages the tab key stops at one: the one that is read, which is the latest until arrows, or a press, lead to
  * another. Without scripts it stops at each, and a link leads past them.
@@ -96,10 +110,13 @@ export class RovingLines {
     const line = lineAround(target);
     const next = lineFor(event.key, line ? lines.indexOf(line) : -1, lines.length);
     if (next === null) return;
+    if (line && goesOn(event.key, spanOf(line), spanOf(this.log), window.innerHeight)) return;
     event.preventDefault();
     read(lines[next]!);
   };
 }
+
+const spanOf = (element: Element): Span => element.getBoundingClientRect();
 
 /** A message is called by who wrote it and when; what it says describes it. */
 function read(line: HTMLElement): void {

@@ -53,6 +53,7 @@ export function RedactForm(props: { source: string; isOwn: boolean; back: string
         {props.source}
       </pre>
       <ActForm
+        keeps={false}
         refused={refused}
         back={props.back}
         submit={

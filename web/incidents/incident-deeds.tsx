@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 type Shown<T> = { readonly [K in keyof T]: T[K] extends Date ? Date | string : T[K] };
 
@@ -171,11 +172,13 @@ export function NewsForms({ known, refused }: { known: string; refused: Refused 
   const t = useT();
   const deed = typedIn(refused, 'intent');
   const of = (intent: 'tell' | 'solve') => (deed === intent ? refused : undefined);
+  const unsentNews = useUnsent(of('tell') !== undefined, true);
+  const unsentEnd = useUnsent(of('solve') !== undefined, true);
   return (
     <>
       <section aria-labelledby="nouvelle" className="stack">
         <SectionHead id="nouvelle" title={t('incidents.tellTitle')} />
-        <form method="post" noValidate className="form">
+        <form id="dire" method="post" noValidate className="form" {...unsentNews}>
           <input type="hidden" name="intent" value="tell" />
           <TextArea
             name="news"
@@ -204,7 +207,7 @@ export function NewsForms({ known, refused }: { known: string; refused: Refused 
       </section>
       <section aria-labelledby="fin" className="stack">
         <SectionHead id="fin" title={t('incidents.solveTitle')} />
-        <form method="post" noValidate className="form">
+        <form id="finir" method="post" noValidate className="form" {...unsentEnd}>
           <input type="hidden" name="intent" value="solve" />
           <TextArea
             name="news"

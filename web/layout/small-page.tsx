@@ -48,10 +48,12 @@ export function ActForm(props: {
   ids?: Readonly<Record<string, string>>;
   /** Whether what stands in it was typed; where it was refused unless told. */
   isBegun?: boolean;
+  /** Whether what is typed waits in the browser until it is sent; not where it is what has to be erased. */
+  keeps?: boolean;
   children?: ReactNode;
 }) {
   const t = useT();
-  const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined } = props;
+  const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined, keeps = true } = props;
   const unsent = useUnsent(isBegun, true);
   return (
     <form
@@ -60,7 +62,7 @@ export function ActForm(props: {
       action={props.action}
       encType={props.encType}
       className="stack"
-      {...unsent}
+      {...(keeps && unsent)}
     >
       <FormErrors errors={errorsOf(refused, labels, inOrder ? Object.keys(labels) : [], ids)} />
       {props.children}

@@ -97,7 +97,7 @@ export const chatEn = {
     messages: 'Messages to take up',
     messagesHelp: 'Twenty at most, in their order.',
     elsewhere:
-      '{count, plural, one {# message chosen on another page stays chosen.} other {# messages chosen on other pages stay chosen.}}',
+      '{count, plural, one {The first message was chosen on another page.} other {The first # messages were chosen on other pages.}}',
     line: '{name}, {time}',
     wider:
       'In a category that is more open than the channel people are not named; you are, for your own messages.',

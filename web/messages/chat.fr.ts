@@ -98,7 +98,7 @@ export const chatFr = {
     messages: 'Messages à reprendre',
     messagesHelp: 'Vingt au plus, dans leur ordre.',
     elsewhere:
-      '{count, plural, one {# message choisi sur une autre page reste choisi.} other {# messages choisis sur d’autres pages restent choisis.}}',
+      '{count, plural, one {Le premier message a été choisi sur une autre page.} other {Les # premiers messages ont été choisis sur d’autres pages.}}',
     line: '{name}, {time}',
     wider:
       'Dans une catégorie plus ouverte que le salon, les personnes ne sont pas nommées ; vous l’êtes pour vos messages.',

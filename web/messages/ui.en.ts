@@ -11,6 +11,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     limit: '{max, plural, one {# character at most} other {# characters at most}}',
   },
   form: {
+    asking: 'The connection seemed to be down; we check that it is back, then this is sent.',
+    drawnAnew: 'Nothing was sent: this part of the page has just changed. Try again.',
     cutOff: 'The connection is down. Nothing was sent, and your text is kept here; try again.',
     toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
     field: '{label}: ',
@@ -18,7 +20,12 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   /** After a name, before what is said of it. */
   colon: ':',
   sure: { act: 'Yes, I am sure', help: 'There is no way back.' },
-  unsent: { back: 'Here is what you wrote and did not send.', leave: 'Leave it' },
+  unsent: {
+    back: 'Here is what you wrote and did not send.',
+    offer: 'You wrote something else here and did not send it, and this text may have changed since.',
+    take: 'Take up what I wrote',
+    leave: 'Leave it',
+  },
   fold: { more: 'Read the whole answer', less: 'Fold the answer' },
   state: {
     none: 'No reply yet',

@@ -8,6 +8,8 @@ export const uiFr = {
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
   form: {
+    asking: 'La connexion semblait coupée ; on vérifie qu’elle est revenue, puis votre envoi part.',
+    drawnAnew: 'Rien n’est parti : cette partie de la page vient de changer. Recommencez.',
     cutOff: 'La connexion est coupée. Rien n’est parti, et votre texte est gardé ici ; réessayez.',
     toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
     field: '{label} : ',
@@ -18,6 +20,8 @@ export const uiFr = {
   sure: { act: 'Oui, je confirme', help: 'Rien ne permet de revenir en arrière.' },
   unsent: {
     back: 'Voici ce que vous aviez écrit sans l’envoyer.',
+    offer: 'Vous aviez écrit ici autre chose, sans l’envoyer, et ce texte a pu changer depuis.',
+    take: 'Reprendre ce que j’avais écrit',
     leave: 'Ne pas le reprendre',
   },
   fold: { more: 'Lire la réponse en entier', less: 'Replier la réponse' },

@@ -39,7 +39,12 @@ export function PurgePage(props: {
           <a href={PURGES}>{t('purge.waitsText')}</a>
         </Alert>
       ) : (
-        <ActForm refused={refused} back={back} submit={<Button look="final">{t('purge.submit')}</Button>}>
+        <ActForm
+          keeps={false}
+          refused={refused}
+          back={back}
+          submit={<Button look="final">{t('purge.submit')}</Button>}
+        >
           {children}
           <Alert tone="warn" title={t('purge.second')} />
           <TextArea

@@ -42,7 +42,12 @@ export default function CaseEditRoute() {
       <p>
         <strong>{title}</strong>
       </p>
-      <ActForm refused={refused} back={caseHref(itemId)} submit={<Button>{t('review.mend.submit')}</Button>}>
+      <ActForm
+        keeps={false}
+        refused={refused}
+        back={caseHref(itemId)}
+        submit={<Button>{t('review.mend.submit')}</Button>}
+      >
         <VersionSeen as="read" refused={refused} of={mark} />
         {isChanged(refused) && <Meanwhile parts={parts} />}
         {parts.map((part) => (

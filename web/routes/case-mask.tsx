@@ -42,6 +42,7 @@ export default function CaseMaskRoute() {
         {source}
       </pre>
       <ActForm
+        keeps={false}
         refused={refused}
         back={caseHref(itemId)}
         submit={<Button look="main">{t('review.maskPassage.submit')}</Button>}

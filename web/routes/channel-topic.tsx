@@ -28,15 +28,19 @@ export const loader = read('chat.topic', async (visit) => {
   const channel = await channelIn(visit);
   const asked = queryOf(url, { autour: aPosition, vers: aPosition, choisis: someIds, categorie: anId });
   const around = asked.vers ?? asked.autour;
-  const [page, categories] = await Promise.all([
+  const taken = asked.choisis?.split('.');
+  const [page, kept, categories] = await Promise.all([
     app.chat.messages.execute(actor, channel.id, around === undefined ? {} : { around: Number(around) }),
+    taken ? app.chat.exchange.execute(actor, channel.id, taken) : [],
     app.community.categories.execute(actor),
   ]);
   const messages = page.items.filter(({ gone, standing }) => gone === null && standing === 'published');
   const startedFrom = messages.filter(({ position }) => String(position) === asked.autour);
   return {
     ...{ channel, earlier: page.earlier, later: page.later, messages, category: asked.categorie ?? '' },
-    chosen: asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
+    // Those of other pages that are there still.
+    elsewhere: kept.filter(({ id }) => !messages.some((message) => message.id === id)),
+    chosen: taken ?? startedFrom.map<string>(({ id }) => id),
     categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
   };
 });
@@ -67,12 +71,12 @@ export const action = act('chat.topic', MakeTopicRequest, async (input, visit) =
 
 /** An exchange of a channel becomes a topic: which of its messages, and where. */
 export default function ChannelTopicRoute() {
-  const { channel, messages, categories, chosen, category, earlier, later } = usePageData<typeof loader>();
+  const { channel, messages, elsewhere, categories, chosen, category, earlier, later } =
+    usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
   const ticked = typedList(refused, 'messages', chosen);
-  const elsewhere = ticked.filter((id) => !messages.some((message) => message.id === id));
   return (
     <SmallPage
       title={t('chat.exchange.title')}
@@ -87,12 +91,15 @@ export default function ChannelTopicRoute() {
           labels={{ messages: t('chat.exchange.messages'), categoryId: t('compose.ask.category') }}
           submit={<Button look="main">{t('chat.exchange.submit')}</Button>}
         >
+          {/* The first button of a form is the one that Enter presses: this one, and none that leads to other messages. */}
+          <button hidden />
+          {elsewhere.length > 0 && <p>{t('chat.exchange.elsewhere', { count: elsewhere.length })}</p>}
           <CheckGroup
             name="messages"
             legend={t('chat.exchange.messages')}
             help={t('chat.exchange.messagesHelp')}
             values={ticked}
-            choices={messages.map((message) => ({
+            choices={[...elsewhere, ...messages].map((message) => ({
               value: message.id,
               anchor: messageAnchor(message.id),
               label: t('chat.exchange.line', {
@@ -103,10 +110,6 @@ export default function ChannelTopicRoute() {
             }))}
             error={errorOf(refused, 'messages')}
           />
-          {elsewhere.length > 0 && <p>{t('chat.exchange.elsewhere', { count: elsewhere.length })}</p>}
-          {elsewhere.map((id) => (
-            <input key={id} type="hidden" name="messages" value={id} />
-          ))}
           <p className="cluster">
             {earlier !== null && (
               <Button look="quiet" name="towards" value={String(earlier)}>

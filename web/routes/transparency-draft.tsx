@@ -15,6 +15,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 export const loader = read('transparency.publish', async (visit) => {
   const year = yearIn(visit);
@@ -87,8 +88,9 @@ function Wording() {
   const { draft, editions } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const unsent = useUnsent(refused !== undefined, true);
   return (
-    <form method="post" className="form" noValidate>
+    <form method="post" className="form" noValidate {...unsent}>
       <FormErrors
         errors={errorsOf(refused, {
           correction: t('transparency.admin.correction'),

@@ -21,6 +21,7 @@ import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { valueWords } from './condition-words.ts';
 
 /** How many members a form that was sent means, and all that stands in it. */
@@ -42,6 +43,7 @@ export function SegmentForm(props: {
   const { outcome, groups, segment } = props;
   const t = useT();
   const { formatNumber } = useFormat();
+  const unsent = useUnsent(outcome !== undefined, true);
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const members = outcome && 'members' in outcome ? outcome.members : undefined;
   const former = formerOf(segment);
@@ -60,7 +62,7 @@ export function SegmentForm(props: {
     ['regions', REGIONS],
   ];
   return (
-    <form method="post" noValidate className="form">
+    <form method="post" noValidate className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused, { name: t('segments.name') })} />
       <VersionSeen as="seen" refused={outcome} of={momentSeen(segment?.changedAt)} />
       {members !== undefined && (

@@ -19,6 +19,8 @@ export function useUnsent(
     'data-begun': isBegun ? '' : undefined,
     'data-of': isOfPage ? path : undefined,
     'data-back': t('ui.unsent.back'),
+    'data-offer': t('ui.unsent.offer'),
+    'data-take': t('ui.unsent.take'),
     'data-leave': t('ui.unsent.leave'),
   };
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 import { Tested } from './tested.tsx';
 
 /** What such a form is shown again with: why it was refused, or what it would recognise. */
@@ -39,8 +40,9 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
     typedIn(typed, field, known.join('\n'));
   const error = (field: string) => errorOf(refused, field);
   const matcher = says?.matcher;
+  const unsent = useUnsent(outcome !== undefined, true);
   return (
-    <form method="post" noValidate encType="multipart/form-data" className="form stack">
+    <form method="post" noValidate encType="multipart/form-data" className="form stack" {...unsent}>
       <FormErrors errors={errorsOf(refused)} />
       {rule ? (
         <VersionSeen refused={outcome} of={rule.version} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineFor } from '../../../../web/enhance/roving-lines.ts';
+import { goesOn, lineFor } from '../../../../web/enhance/roving-lines.ts';
 
 describe('arrows in a log of messages', () => {
   it('begin at the latest message, where nothing is read yet', () => {
@@ -19,5 +19,17 @@ describe('arrows in a log of messages', () => {
   it('leave other keys alone, and a log in which nothing was said', () => {
     expect(lineFor('Enter', 3, 30)).toBeNull();
     expect(lineFor('ArrowDown', -1, 0)).toBeNull();
+  });
+
+  it('let a message that is higher than the log be scrolled to its end first', () => {
+    const log = { top: 100, bottom: 900 };
+    const down = (top: number, bottom: number) => goesOn('ArrowDown', { top, bottom }, log, 700);
+    const up = (top: number, bottom: number) => goesOn('ArrowUp', { top, bottom }, log, 700);
+    expect(down(100, 1500)).toBe(true);
+    expect(down(-700, 700.5)).toBe(false);
+    expect(up(-700, 700)).toBe(true);
+    expect(up(100, 1500)).toBe(false);
+    expect(down(600, 900)).toBe(false);
+    expect(goesOn('End', { top: 100, bottom: 1500 }, log, 700)).toBe(false);
   });
 });

@@ -35,6 +35,14 @@ describe('what the pieces of the pages may not do', () => {
     expect(holding(/defaultChecked=\{(?!asked\.|props\.)\w+\.\w+\}/, pages)).toEqual([]);
   });
 
+  it('a passage that has to go from everywhere waits in no browser of who takes it out', () => {
+    const passages = holding(/name="passage"/, files);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(holding(/keeps=\{false\}/, files)).toEqual(
+      expect.arrayContaining([...passages, 'routes/case-edit.tsx']),
+    );
+  });
+
   it('a month says how it is typed: many browsers show a plain field for it', () => {
     const fields = files.flatMap((path) => source(path).match(/<TextField[^>]*?type="month".*?\/>/gs) ?? []);
     expect(fields.length).toBeGreaterThan(0);

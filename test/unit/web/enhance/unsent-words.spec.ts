@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+
+/** As much of an element as words are brought back with. */
+class Element {
+  readonly dataset: Record<string, string> = {};
+  textContent = '';
+  readonly children: (Element | string)[] = [];
+  readonly listeners = new Map<string, () => void>();
+  setAttribute() {}
+  append(...children: (Element | string)[]) {
+    this.children.push(...children);
+  }
+  contains() {
+    return false;
+  }
+  addEventListener(type: string, listener: () => void) {
+    this.listeners.set(type, listener);
+  }
+  remove() {
+    form.lines.splice(form.lines.indexOf(this), 1);
+  }
+}
+class Form extends Element {
+  readonly id = '';
+  lines: Element[] = [];
+  elements: object[] = [];
+  seen: object[] = [];
+  prepend(line: Element) {
+    this.lines.unshift(line);
+  }
+  querySelector(selector: string) {
+    if (selector === 'textarea') return this.elements[0];
+    return this.lines.find(({ dataset }) => dataset['cameBack'] === 'offered') ?? null;
+  }
+  querySelectorAll() {
+    return this.seen;
+  }
+}
+let form = new Form();
+const leaving: (() => void)[] = [];
+const store = new Map<string, string>();
+const page = {
+  documentElement: { dataset: {} },
+  activeElement: null,
+  createElement: () => new Element(),
+  addEventListener: () => {},
+  querySelectorAll: () => [form],
+};
+Object.assign(globalThis, {
+  document: page,
+  window: { addEventListener: (_type: string, listener: () => void) => leaving.push(listener) },
+  HTMLFormElement: Form,
+});
+Object.defineProperty(globalThis, 'sessionStorage', {
+  configurable: true,
+  value: {
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, words: string) => store.set(key, words),
+    removeItem: (key: string) => store.delete(key),
+  },
+});
+jest.unstable_mockModule('../../../../web/enhance/path-to.ts', () => ({ pathTo: () => '/services/1' }));
+const { enhanceUnsentWords } = await import('../../../../web/enhance/unsent-words.ts');
+
+const field = (brought: string) => ({
+  ...{ type: 'textarea', name: 'description', value: brought, defaultValue: brought },
+  closest: () => null,
+  focus: () => {},
+});
+/** The page of a service as the server draws it. */
+const open = (brought: string, version?: string) => {
+  leaving.splice(0);
+  form = new Form();
+  const { dataset } = form;
+  Object.assign(dataset, { unsent: 'me', back: 'Voici', offer: 'Autre chose', take: 'Reprendre' });
+  const area = field(brought);
+  form.elements = [area];
+  const seen = { name: 'version', value: version };
+  if (version !== undefined) form.seen = [seen];
+  enhanceUnsentWords();
+  return { area, seen, told: () => form.lines.map((line) => String(line.children[0]).trim()) };
+};
+const leave = () => leaving.forEach((listener) => listener());
+const typeAndLeave = (brought: string, words: string, version?: string) => {
+  open(brought, version).area.value = words;
+  leave();
+};
+
+describe('words that were typed in a form and not sent', () => {
+  beforeEach(() => store.clear());
+
+  it('come back over what they were written over', () => {
+    typeAndLeave('Le texte', 'Mon texte de lundi');
+    const { area, told } = open('Le texte');
+    expect(area.value).toBe('Mon texte de lundi');
+    expect(told()).toEqual(['Voici']);
+  });
+
+  it('come back as nothing where a field was emptied', () => {
+    typeAndLeave('Le texte', '');
+    expect(open('Le texte').area.value).toBe('');
+  });
+
+  it('are offered where another wrote there meanwhile, until they are taken', () => {
+    typeAndLeave('Le texte', 'Mon texte de lundi');
+    for (const _visit of [1, 2]) {
+      const { area, told } = open('Le texte de ma collègue, mardi');
+      expect(area.value).toBe('Le texte de ma collègue, mardi');
+      expect(told()).toEqual(['Autre chose']);
+      leave();
+    }
+    const { area, told } = open('Le texte de ma collègue, mardi');
+    const take = form.lines[0]!.children.findLast((child) => child instanceof Element) as Element;
+    expect(take.textContent).toBe('Reprendre');
+    take.listeners.get('click')!();
+    expect(area.value).toBe('Mon texte de lundi');
+    expect(told()).toEqual(['Voici']);
+  });
+
+  it('come back with the version that they were written over, where the form knows one', () => {
+    typeAndLeave('Le texte', 'Mon texte de lundi', '1');
+    const { area, seen, told } = open('Le texte de ma collègue, mardi', '2');
+    expect(area.value).toBe('Mon texte de lundi');
+    expect(seen.value).toBe('1');
+    expect(told()).toEqual(['Voici']);
+  });
+});
