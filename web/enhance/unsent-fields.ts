@@ -83,7 +83,7 @@ const saidIn = (field: Field): string => (isBox(field) ? (field.checked ? TICKED
 /** As the page came. */
 function broughtIn(field: Field): string {
   if (isBox(field)) return field.defaultChecked ? TICKED : '';
-  if (field.type !== 'select-one') return (field as HTMLInputElement).defaultValue;
-  const choices = [...(field as HTMLSelectElement).options];
+  if ('defaultValue' in field) return field.defaultValue;
+  const choices = [...field.options];
   return (choices.find(({ defaultSelected }) => defaultSelected) ?? choices[0])?.value ?? '';
 }

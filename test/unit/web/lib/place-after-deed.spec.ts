@@ -11,6 +11,8 @@ import { action as incident, loader as incidentPage } from '../../../../web/rout
 
 const ID = '0199aaaa-0000-7000-8000-000000000001';
 const OTHER = '0199aaaa-0000-7000-8000-000000000002';
+const FAR = '0199aaaa-0000-7000-8000-000000000003';
+const GONE = '0199aaaa-0000-7000-8000-000000000004';
 const done = { execute: async () => undefined };
 const of = <T>(found: T) => ({ execute: async () => found });
 
@@ -39,6 +41,10 @@ const context = {
     chat: {
       channel: of({ id: 'c', slug: 'cafe', kind: 'open' }),
       messages: of({ items: [message(ID, 4), message(OTHER, 5)], earlier: 3, later: null }),
+      exchange: {
+        execute: async (_actor: unknown, _channel: string, ids: readonly string[]) =>
+          [message(FAR, 1), message(ID, 4), message(OTHER, 5)].filter(({ id }) => ids.includes(id)),
+      },
     },
   },
 };
@@ -147,6 +153,8 @@ describe('what is ticked goes along', () => {
     const there = `/salons/cafe/sujet?vers=4&choisis=${ID}.${OTHER}&categorie=${ID}`;
     expect(await asked(takeUp, '/salons/cafe/sujet?autour=9', fields)).toBe(there);
     expect(pageOf(await asked(exchange, there))).toMatchObject({ chosen: [ID, OTHER], category: ID });
+    const further = `/salons/cafe/sujet?vers=4&choisis=${ID}.${FAR}.${GONE}`;
+    expect(pageOf(await asked(exchange, further))['elsewhere']).toEqual([message(FAR, 1)]);
     expect(await asked(takeUp, '/salons/cafe/sujet?autour=9', [['towards', '4']])).toBe(
       '/salons/cafe/sujet?vers=4',
     );
