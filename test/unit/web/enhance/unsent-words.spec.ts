@@ -103,7 +103,7 @@ describe('words that were typed in a form and not sent', () => {
 
   it('are offered where another wrote there meanwhile, until they are taken', () => {
     typeAndLeave('Le texte', 'Mon texte de lundi');
-    for (const _visit of [1, 2]) {
+    for (let visit = 0; visit < 2; visit += 1) {
       const { area, told } = open('Le texte de ma collègue, mardi');
       expect(area.value).toBe('Le texte de ma collègue, mardi');
       expect(told()).toEqual(['Autre chose']);
