@@ -4,7 +4,7 @@ import { resource } from '../lib/gates.server.ts';
 import { createTexts, formatOf } from '../lib/texts.tsx';
 
 /** Topics that what is being typed may mean, for forms in which one of them is chosen. */
-export const loader = resource('search.page', async ({ app, actor, network, url, locale, visitMark }) => {
+export const loader = resource('topics.similar', async ({ app, actor, network, url, locale, visitMark }) => {
   await app.community.searchLimit.countSuggestion({ actor, network, visit: visitMark });
   const { named, like } = await topicsMeant({ app, actor }, url.searchParams.get('q') ?? '');
   const [t, format] = [createTexts(locale), formatOf(locale)];

@@ -23,7 +23,7 @@ describe('measures beside content that was taken away', () => {
     const { overturned_at = null, until = null } = more;
     const row = await forum.database.sql.row<{ id: string; number: number }>(
       `insert into moderation.decision (id, action, target_kind, target_id, path, statement, review_item_id, decided_at, overturned_at, until)
-       values ($1, $2, 'topic', $1::text, 'review', '{}', $3, now(), $4, $5) returning id, number::int as number`,
+       values ($1::uuid, $2, 'topic', $1::uuid::text, 'review', '{}', $3, now(), $4, $5) returning id, number::int as number`,
       [ids.next<never>(), action, itemId, overturned_at, until],
     );
     return row!;

@@ -72,6 +72,24 @@ describe('a text that its author takes back while it waits', () => {
     expect(await caseOf(target)).toEqual(OPEN);
   });
 
+  it('leaves the case open where another rule pointed at it too, of which nobody has looked at anything', async () => {
+    const { target, author } = await house.reply({ body: 'Je n’en peux plus. Gagnez 5 000 € sans effort' });
+    await house.tell({
+      ...{ name: 'community.words-found.v1', at: at(), targetKind: target.kind, targetId: target.id },
+      ...{ authorId: author.id, automated: true },
+      findings: [
+        {
+          ...{ ruleKey: 'detresse', ruleLabel: 'Détresse', family: 'distress', action: 'resources' },
+          ...{ severity: 'critical', field: 'body', words: ['n’en peux plus'], explanation: '', count: 1 },
+        },
+      ],
+    } as never);
+    await house.tell(held(target));
+    await withdraw(target);
+    await house.tell(takenBack(target));
+    expect(await caseOf(target)).toEqual(OPEN);
+  });
+
   it('leaves the case open where a passage of it stands elsewhere still', async () => {
     const target = await waiting();
     await house.tell({

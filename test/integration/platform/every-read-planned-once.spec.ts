@@ -33,6 +33,7 @@ const PLANNED_EACH_TIME: readonly { readonly why: string; readonly reads: readon
     ],
   },
   { why: 'how much stands before a place shows in the place alone', reads: [/, back$/] },
+  { why: 'how much happened since shows in the moment alone', reads: [/^ideas of the moment/] },
   { why: 'the last that was heard is nearly the last there is', reads: ['what changed in a channel'] },
   {
     why: 'of keys PostgreSQL expects ten and plans anew for fewer, in little time: such a statement is short',
@@ -40,6 +41,7 @@ const PLANNED_EACH_TIME: readonly { readonly why: string; readonly reads: readon
       'names of members',
       'titles of ideas',
       'titles of events',
+      'topics to choose among',
       'lines of points',
       'conversations',
       'case of the queue',

@@ -1036,7 +1036,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /gestion/*': at(open),
   'page /*': at(nothing),
-  'page /sujets-a-choisir': at(open),
+  'page /sujets-a-choisir': at(by(WRITERS)),
   'page /sujets-proches': at(by(WRITERS)),
   'form /mots/avertissement': at(ownAccount),
   'page /aide-immediate': at(open),

@@ -1,3 +1,4 @@
+import type { Email } from '#domain/community/accounts/email';
 import type { ThrottleRule } from '../../shared/ports.ts';
 import type { AccountLetter } from './account.letters.ts';
 
@@ -48,10 +49,13 @@ export const REGISTER_PER_NETWORK: ThrottleRule = { name: 'register', limit: 60,
 /** Of the page of the first start, which hashes a password for whoever asks. */
 export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windowSeconds: HOUR };
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
+/** For one address from one network, whether anybody has that address or not: whoever asks elsewhere still gets theirs. */
+export const LINK_PER_PLACE: ThrottleRule = { name: 'ask-link-place', limit: 5, windowSeconds: DAY };
+export const placeOf = (network: string, email: Email): string => `${network} ${email.key}`;
 /** Changes of address that a member asks for: each writes to whatever address they give. */
 export const EMAIL_CHANGES: ThrottleRule = { name: 'email-change', limit: 10, windowSeconds: DAY };
 
-const LETTERS_PER_DAY = 5;
+const LETTERS_PER_DAY = 20;
 const perDay = (letter: AccountLetter): ThrottleRule => ({
   name: `account-mail.${letter}`,
   limit: LETTERS_PER_DAY,

@@ -25,6 +25,8 @@ export interface ClosedAccounts {
    * themselves: accounts that nobody uses end by hundreds.
    */
   due(at: Date): Promise<readonly Leaver[]>;
+  /** The first of those who are due, but for these. */
+  next(at: Date, but: readonly MemberId[]): Promise<Leaver | null>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;
   /** Those of them as whom somebody can sign in. */
   standsOpen(memberIds: readonly MemberId[]): Promise<ReadonlySet<MemberId>>;

@@ -29,14 +29,13 @@ export class ForgetFormerMembers {
 
   async execute(): Promise<void> {
     const failures: unknown[] = [];
-    const [listed, tried] = [new Set<MemberId>(), new Set<MemberId>()];
+    await this.putInList(await this.closed.due(this.clock.now()));
+    const tried: MemberId[] = [];
     for (;;) {
-      const due = await this.closed.due(this.clock.now());
-      await this.putInList(due.filter(({ memberId }) => !listed.has(memberId)));
-      for (const { memberId } of due) listed.add(memberId);
-      const next = due.find(({ memberId }) => !tried.has(memberId));
+      const next = await this.closed.next(this.clock.now(), tried);
       if (!next) break;
-      tried.add(next.memberId);
+      tried.push(next.memberId);
+      await this.putInList([next]);
       await this.forget(next).catch((error: unknown) => void failures.push(error));
     }
     if (failures.length > 0) throw failures[0];

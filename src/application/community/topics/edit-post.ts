@@ -109,7 +109,7 @@ export class EditPost {
   private async heed(topic: Topic, post: Post, judged: JudgedWords, at: Date): Promise<void> {
     const decisionId = this.ids.next<DecisionId>();
     const held = (post.isOpening ? topic : post).isHeld ? null : judged.held;
-    (post.isOpening ? topic : post).tellOfWords({ ...judged, held }, at, held && decisionId);
+    (post.isOpening ? topic : post).tellOfWords({ ...judged, held }, at, held && decisionId, judged);
     if (held === null) return;
     const holding = { at, why: held.rule, decisionId };
     if (post.isOpening) topic.hold(holding);

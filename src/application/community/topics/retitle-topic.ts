@@ -66,7 +66,7 @@ export class RetitleTopic {
       if (deed === 'retitle') await this.answered.review(topic.id, at);
       const held = topic.isHeld ? null : passed.judged.held;
       const decisionId = this.ids.next<DecisionId>();
-      topic.tellOfWords({ ...passed.judged, held }, at, held && decisionId);
+      topic.tellOfWords({ ...passed.judged, held }, at, held && decisionId, passed.judged);
       if (held) topic.hold({ at, why: held.rule, decisionId });
       return { ...topic.address, told: passed.told };
     });

@@ -115,11 +115,19 @@ export class Post extends Withdrawable<Held> {
     this.record(new PassageLeft(at, { kind: 'post', id: this.id }, passage));
   }
 
-  /** Tells Moderation what its rules found, and that the text waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+  /**
+   * Tells Moderation what its rules found, and that the text waits where it does.
+   * @param saysNow what it would wait for as it is now, where it waits already
+   */
+  tellOfWords(
+    words: JudgedWords,
+    at: Date,
+    decisionId: DecisionId | null = null,
+    saysNow: JudgedWords = words,
+  ): void {
     const target = { kind: 'post', id: this.id };
     for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
-    if (this.isWaiting) this.record(correctedTo(at, target, words));
+    if (this.isWaiting) this.record(correctedTo(at, target, saysNow));
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */

@@ -84,11 +84,19 @@ export abstract class TopicGround extends Withdrawable<HeldTopic> {
     this.record(new PassageLeft(at, { kind: 'topic', id: this.id }, passage));
   }
 
-  /** Tells Moderation what its rules found, and that the topic waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+  /**
+   * Tells Moderation what its rules found, and that the topic waits where it does.
+   * @param saysNow what it would wait for as it is now, where it waits already
+   */
+  tellOfWords(
+    words: JudgedWords,
+    at: Date,
+    decisionId: DecisionId | null = null,
+    saysNow: JudgedWords = words,
+  ): void {
     const target = { kind: 'topic', id: this.id };
     for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
-    if (this.isWaiting) this.record(correctedTo(at, target, words));
+    if (this.isWaiting) this.record(correctedTo(at, target, saysNow));
   }
 
   /** Tells Moderation what became of what it overturned. */

@@ -93,9 +93,11 @@ export class PassageLeft implements Fact {
 export const correctedTo = (
   at: Date,
   target: WordsFound['target'],
-  { findings }: JudgedWords,
-): ContentCorrected =>
-  new ContentCorrected(at, target, [...new Set(findings.flatMap(({ words = [] }) => words))]);
+  { findings, held }: JudgedWords,
+): ContentCorrected => {
+  const words = [...findings.flatMap((finding) => finding.words ?? []), ...(held?.words ?? [])];
+  return new ContentCorrected(at, target, [...new Set(words)]);
+};
 
 /** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it, and `wasRead` */
 export function factsOf(

@@ -105,7 +105,7 @@ export abstract class JudgedText extends AggregateRoot {
   ): void {
     if (findings.length > 0) this.record(new WordsFound(at, target, authorId, findings));
     if (this.standing === 'held') {
-      const words = new Set(findings.flatMap((finding) => finding.words ?? []));
+      const words = new Set([...findings.flatMap((finding) => finding.words ?? []), ...(held?.words ?? [])]);
       this.record(new ContentCorrected(at, target, [...words]));
       return;
     }

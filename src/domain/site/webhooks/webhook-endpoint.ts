@@ -172,7 +172,9 @@ export class WebhookEndpoint extends AggregateRoot {
     this.failingSince ??= at;
     const failedMs = at.getTime() - this.failingSince.getTime();
     const restMs = Math.max(Math.min(failedMs / 4, MOST_REST_MS), Math.min(askedMs ?? 0, MOST_ASKED_MS));
-    this.restsUntil = restMs > 0 ? new Date(at.getTime() + restMs) : null;
+    // Several are under way at once: what one of them was asked for holds, whatever the next ones meet.
+    const until = Math.max(at.getTime() + restMs, this.restsUntil?.getTime() ?? 0);
+    this.restsUntil = until > at.getTime() ? new Date(until) : null;
     if (!isGone && failedMs < PATIENCE_MS) return;
     this.silentAt = at;
     this.silence = isGone ? 'gone' : 'failing';

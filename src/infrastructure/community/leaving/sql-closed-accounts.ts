@@ -28,13 +28,11 @@ export class SqlClosedAccounts implements ClosedAccounts {
   }
 
   due(at: Date): Promise<readonly Leaver[]> {
-    return this.sql.rows<Leaver>(
-      `select member_id as "memberId", handles, words, why, left_at as "leftAt" from community.closed_account
-       where forgotten_at is null
-         or forgotten_at < left_at + interval '90 minutes' and left_at + interval '90 minutes' <= $1
-       order by why = 'inactivity', forgotten_at is not null, left_at`,
-      [at],
-    );
+    return this.sql.rows<Leaver>(DUE('true'), [at]);
+  }
+
+  async next(at: Date, but: readonly MemberId[]): Promise<Leaver | null> {
+    return this.sql.row<Leaver>(`${DUE('member_id <> all($2::uuid[])')} limit 1`, [at, but]);
   }
 
   async forgotten(memberId: MemberId, at: Date): Promise<void> {
@@ -65,6 +63,13 @@ export class SqlClosedAccounts implements ClosedAccounts {
     return row?.dropped ?? 0;
   }
 }
+
+/** Who decided it themselves first, and who was not looked for yet before who was. */
+const DUE = (which: string): string => `
+  select member_id as "memberId", handles, words, why, left_at as "leftAt" from community.closed_account
+  where ${which} and (forgotten_at is null
+    or forgotten_at < left_at + interval '90 minutes' and left_at + interval '90 minutes' <= $1)
+  order by why = 'inactivity', forgotten_at is not null, left_at`;
 
 /**
  * What the directory says of somebody is its own, and it knows them again when they come back. Whom it forgot stays shut out by

@@ -16,7 +16,7 @@ import type { SegmentsQuery } from '#application/community/segments/segments.que
 import { CIRCLE_USES } from '#application/shared/circle-uses';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, TROUBLES, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlSegmentChoices } from './segment-choices.sql.ts';
 import { SqlSegmentsRead } from './segments.sql.ts';
@@ -45,7 +45,7 @@ export const segmentsModule = new ContainerModule((options) => {
   adapter(SEGMENT_CHOICES, SqlSegmentChoices, [SQL]);
   adapter(SEGMENT_USES, SegmentUsesReader, [ROLLS, CIRCLE_USES]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(SaveSegment, [SEGMENTS, JOBS, IDS, ACTS, CLOCK]);
+  useCase(SaveSegment, [SEGMENTS, JOBS, IDS, ACTS, CLOCK, TROUBLES]);
   useCase(RemoveSegment, [SEGMENTS, ACTS]);
   useCase(CountSegment, [SEGMENTS_READ]);
   useCase(KeepRecentDoings, [RECENT_DOINGS, CLOCK, UNIT_OF_WORK]);

@@ -79,7 +79,7 @@ const COUNT_ANEW = `
     attended_at = case when r.attended_by is distinct from 'page' then r.attended_at end,
     attended_by = case when r.attended_by is distinct from 'page' and r.attended_at is not null then r.attended_by end
   from events.registration was
-  where was.id = r.id and r.gathering_id = $1 and (r.surveyed_at is not null or r.attended_by is not null)
+  where was.id = r.id and r.gathering_id = $1 and not r.forgotten and (r.surveyed_at is not null or r.attended_by is not null)
   returning r.member_id as "memberId", r.branches, was.attended_at is not null and r.attended_at is null as "cameNot"`;
 
 export class PostgresRegistrations implements Registrations {

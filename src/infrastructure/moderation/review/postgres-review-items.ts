@@ -8,6 +8,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { reviewItemSchema } from './review-item.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+/** In one order: two that hold some of the same wait for each other, and never both. */
+const ALL_HELD = { ...HELD, orderBy: { id: 'asc' } } as const;
 
 export class PostgresReviewItems implements ReviewItems {
   constructor(
@@ -31,11 +33,11 @@ export class PostgresReviewItems implements ReviewItems {
 
   openWithin({ kind, id }: ContentRef): Promise<readonly ReviewItem[]> {
     const ofIt = [{ targetKind: kind, targetId: id }, { place: { partOfKind: kind, partOfId: id } }];
-    return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, HELD);
+    return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, ALL_HELD);
   }
 
   openIn(categoryId: string): Promise<readonly ReviewItem[]> {
-    return this.em.find(reviewItemSchema, { status: 'open', place: { categoryId } } as never, HELD);
+    return this.em.find(reviewItemSchema, { status: 'open', place: { categoryId } } as never, ALL_HELD);
   }
 
   async takeTurn(target: ContentRef): Promise<void> {

@@ -5,7 +5,7 @@ export const migration310WaysOn: Migration = {
   name: '310-ways-on',
   sql: `
     create table community.way_on (
-      member_id uuid primary key references community.member,
+      member_id uuid primary key references community.member on delete cascade,
       path text not null check (path like '/%' and path not like '//%' and length(path) <= 2000),
       expires_at timestamptz not null
     );
