@@ -19,7 +19,11 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   },
   /** After a name, before what is said of it. */
   colon: ':',
-  sure: { act: 'Yes, I am sure', help: 'There is no way back.' },
+  sure: {
+    act: 'Yes, I am sure',
+    help: 'There is no way back.',
+    picture: 'The picture is shown no more. You can choose another one.',
+  },
   unsent: {
     back: 'Here is what you wrote and did not send.',
     offer: 'You wrote something else here and did not send it, and this text may have changed since.',

@@ -17,7 +17,11 @@ export const uiFr = {
   /** After a name, before what is said of it. */
   colon: ' :',
   /** A second press, before what nothing takes back. */
-  sure: { act: 'Oui, je confirme', help: 'Rien ne permet de revenir en arrière.' },
+  sure: {
+    act: 'Oui, je confirme',
+    help: 'Rien ne permet de revenir en arrière.',
+    picture: 'L’image n’est plus montrée. Vous pourrez en choisir une autre.',
+  },
   unsent: {
     back: 'Voici ce que vous aviez écrit sans l’envoyer.',
     offer: 'Vous aviez écrit ici autre chose, sans l’envoyer, et ce texte a pu changer depuis.',

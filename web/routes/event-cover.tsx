@@ -50,7 +50,7 @@ export default function EventCoverRoute() {
       {cover ? (
         <>
           <EventCover cover={cover} />
-          <Sure act={t('events.cover.remove')} name="intent" value="remove" />
+          <Sure act={t('events.cover.remove')} help={t('ui.sure.picture')} name="intent" value="remove" />
         </>
       ) : (
         <p className="muted">{t('events.cover.none')}</p>

@@ -114,7 +114,13 @@ function Shown({ poll }: { poll: PollView }) {
             {picture ? (
               <>
                 <OptionImage picture={picture} />
-                <Sure act={t('polls.pictures.remove')} which={label} name="intent" value="remove">
+                <Sure
+                  act={t('polls.pictures.remove')}
+                  which={label}
+                  help={t('ui.sure.picture')}
+                  name="intent"
+                  value="remove"
+                >
                   <VersionSeen of={poll.version} />
                   <input type="hidden" name="option" value={place} />
                 </Sure>

@@ -2,7 +2,6 @@ import type { Actor, Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { APPEAL_WHY } from '../appeals/appeal.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import { type HistoryEntry, latestSince, wasActedOn, withEntry } from './case-history.ts';
 import type { Cause, ItemKind } from './cause.ts';

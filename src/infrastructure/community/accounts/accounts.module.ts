@@ -270,7 +270,16 @@ export const accountsModule = new ContainerModule((options) => {
     ...running,
   ]);
   useCase(SendAccountMail, [
-    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MACHINES_OF_MEMBER, MAILER, THROTTLE, TROUBLES, SECRETS] as const),
+    ...([
+      MEMBERS,
+      ACCOUNTS,
+      ACCOUNT_TOKENS,
+      MACHINES_OF_MEMBER,
+      MAILER,
+      THROTTLE,
+      TROUBLES,
+      SECRETS,
+    ] as const),
     ...running,
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
