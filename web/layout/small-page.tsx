@@ -46,13 +46,15 @@ export function ActForm(props: {
   inOrder?: boolean;
   /** Of fields that are not called as the request calls them. */
   ids?: Readonly<Record<string, string>>;
+  /** The page whose form it is, whatever else the address says; the address itself unless told. */
+  of?: string;
   /** Whether what stands in it was typed; where it was refused unless told. */
   isBegun?: boolean;
   children?: ReactNode;
 }) {
   const t = useT();
   const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined } = props;
-  const unsent = useUnsent(isBegun, true);
+  const unsent = useUnsent(isBegun, props.of ?? true);
   return (
     <form
       method="post"

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { MakeTopicRequest } from '#interfaces/http/community/chat.request';
 import { channelIn } from '../chat/chat-visit.server.ts';
 import { exchangeText } from '../chat/exchange-text.ts';
+import { messagesToTakeUp } from '../chat/to-take-up.server.ts';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { draftHref, freshPlace } from '../forum/draft-place.ts';
 import { personOf } from '../forum/person.ts';
@@ -23,7 +24,7 @@ const anId: Judge = (raw) => (new RegExp(`^${ID}$`).test(raw) ? raw : undefined)
 /** As many as an exchange may have. */
 const someIds: Judge = (raw) => (new RegExp(`^${ID}(?:\\.${ID}){0,19}$`).test(raw) ? raw : undefined);
 
-export const loader = read('chat.topic', async (visit) => {
+export const loader = read('chat.topic', async (visit, refused) => {
   const { app, actor, url } = visit;
   const channel = await channelIn(visit);
   const asked = queryOf(url, { autour: aPosition, vers: aPosition, choisis: someIds, categorie: anId });
@@ -32,11 +33,15 @@ export const loader = read('chat.topic', async (visit) => {
     app.chat.messages.execute(actor, channel.id, around === undefined ? {} : { around: Number(around) }),
     app.community.categories.execute(actor),
   ]);
-  const messages = page.items.filter(({ gone, standing }) => gone === null && standing === 'published');
-  const startedFrom = messages.filter(({ position }) => String(position) === asked.autour);
+  const startedFrom = page.items.filter(({ position }) => String(position) === asked.autour);
+  const chosen = typedList(
+    refused,
+    'messages',
+    asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
+  );
   return {
-    ...{ channel, earlier: page.earlier, later: page.later, messages, category: asked.categorie ?? '' },
-    chosen: asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
+    ...{ channel, earlier: page.earlier, later: page.later, chosen, category: asked.categorie ?? '' },
+    messages: await messagesToTakeUp(visit, channel, page, chosen),
     categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
   };
 });
@@ -71,8 +76,6 @@ export default function ChannelTopicRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
-  const ticked = typedList(refused, 'messages', chosen);
-  const elsewhere = ticked.filter((id) => !messages.some((message) => message.id === id));
   return (
     <SmallPage
       title={t('chat.exchange.title')}
@@ -87,11 +90,13 @@ export default function ChannelTopicRoute() {
           labels={{ messages: t('chat.exchange.messages'), categoryId: t('compose.ask.category') }}
           submit={<Button look="main">{t('chat.exchange.submit')}</Button>}
         >
+          {/* The first button of a form is the one that Enter presses: this one, and none of those that page. */}
+          <button hidden />
           <CheckGroup
             name="messages"
             legend={t('chat.exchange.messages')}
             help={t('chat.exchange.messagesHelp')}
-            values={ticked}
+            values={typedList(refused, 'messages', chosen)}
             choices={messages.map((message) => ({
               value: message.id,
               anchor: messageAnchor(message.id),
@@ -103,10 +108,6 @@ export default function ChannelTopicRoute() {
             }))}
             error={errorOf(refused, 'messages')}
           />
-          {elsewhere.length > 0 && <p>{t('chat.exchange.elsewhere', { count: elsewhere.length })}</p>}
-          {elsewhere.map((id) => (
-            <input key={id} type="hidden" name="messages" value={id} />
-          ))}
           <p className="cluster">
             {earlier !== null && (
               <Button look="quiet" name="towards" value={String(earlier)}>

@@ -24,6 +24,7 @@ import {
   CHAT_SIGNS,
   CHAT_MESSAGE,
   CONVERSATIONS,
+  EXCHANGE,
   MESSAGE_SEARCH,
   PINNED_MESSAGES,
   SHARED_CHANGES,
@@ -58,6 +59,7 @@ export const chatApp = (get: Get) => ({
   message: get(CHAT_MESSAGE),
   search: get(MESSAGE_SEARCH),
   pinned: get(PINNED_MESSAGES),
+  exchange: get(EXCHANGE),
   access: get(CHAT_ACCESS),
   signs: get(CHAT_SIGNS),
 });
