@@ -192,7 +192,7 @@ describeInBrowser('members are found, invited and written to', () => {
     };
     const send = async (count: number) => {
       await manager.getByRole('link', { name: 'Envoyer maintenant' }).click();
-      await manager.waitForURL(/\/confirmer\/envoyer$/);
+      await manager.waitForURL(/\/confirmer\/envoyer\?lue=\d+$/);
       expect(await isWiderThanWindow(manager)).toBe(false);
       await manager.getByRole('button', { name: new RegExp(`^Envoyer à ${count} membre`) }).click();
       await manager.waitForURL(/\/admin\/campagnes\/[0-9a-f-]{36}$/);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CampaignRow } from '#application/community/campaigns/campaigns.query';
 import { sureOfCampaignHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -21,6 +21,7 @@ const USUAL_HOUR = '9';
 export function Steering({ campaign, refused }: { campaign: CampaignRow; refused: Refused | undefined }) {
   const t = useT();
   const { id, state } = campaign;
+  const seen = versionSeen(refused, campaign.version);
   const version = <VersionSeen refused={refused} of={campaign.version} />;
   const isWritten = state === 'draft' || state === 'scheduled';
   return (
@@ -29,13 +30,13 @@ export function Steering({ campaign, refused }: { campaign: CampaignRow; refused
         <section aria-labelledby="envoyer" className="stack">
           <SectionHead id="envoyer" title={t('campaigns.acts')} />
           {isWritten && <Deed intent="try" look="outline" version={version} />}
-          {isWritten && <AskFirst deed="send" id={id} look="main" />}
+          {isWritten && <AskFirst deed="send" {...{ id, seen }} look="main" />}
           {state === 'scheduled' && <Deed intent="unschedule" look="outline" version={version} />}
           {state === 'sending' && (
             <Deed intent="pause" look="main" help={t('campaigns.pauseHelp')} version={version} />
           )}
           {state === 'paused' && <Deed intent="resume" look="main" version={version} />}
-          {!isWritten && <AskFirst deed="stop" id={id} look="danger" />}
+          {!isWritten && <AskFirst deed="stop" {...{ id, seen }} look="danger" />}
         </section>
       )}
       {isWritten && (
@@ -67,20 +68,21 @@ export function Steering({ campaign, refused }: { campaign: CampaignRow; refused
       {isWritten && (
         <section aria-labelledby="supprimer">
           <SectionHead id="supprimer" title={t('campaigns.removeTitle')} />
-          <AskFirst deed="remove" id={id} look="danger" />
+          <AskFirst deed="remove" {...{ id, seen }} look="danger" />
         </section>
       )}
     </>
   );
 }
 
-function AskFirst({ deed, id, look }: { deed: Asking; id: string; look: 'main' | 'danger' }) {
+function AskFirst(props: { deed: Asking; id: string; seen: string; look: 'main' | 'danger' }) {
+  const { deed, id, seen, look } = props;
   const t = useT();
   return (
     <>
       <p className="small muted">{t(`campaigns.${deed}Help`)}</p>
       <p>
-        <ButtonLink look={look} href={sureOfCampaignHref(id, ASKED_AT[deed])}>
+        <ButtonLink look={look} href={sureOfCampaignHref(id, ASKED_AT[deed], seen)}>
           {t(`campaigns.${deed}`)}
         </ButtonLink>
       </p>

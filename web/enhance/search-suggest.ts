@@ -55,6 +55,7 @@ class SearchSuggestElement extends HTMLElement {
     this.combobox = new Combobox(input, this.list, { tabInsertsSuggestions: false });
     input.addEventListener('input', () => {
       this.choice.textContent = '';
+      this.untick();
       this.later();
     });
     input.addEventListener('keydown', (event) => {
@@ -71,6 +72,14 @@ class SearchSuggestElement extends HTMLElement {
     input.addEventListener('blur', () => this.close());
     // A click takes the focus first, and the list with it.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  /** Words in the field say something else than what was chosen below it before. */
+  private untick(): void {
+    const { unticks } = this.dataset;
+    if (unticks === undefined) return;
+    const radios = this.closest('form')?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [];
+    for (const radio of radios) if (radio.name === unticks) radio.checked = radio.value === '';
   }
 
   private later(): void {
@@ -130,6 +139,7 @@ class SearchSuggestElement extends HTMLElement {
     button.addEventListener('click', () => {
       this.close();
       this.input.value = place(found.href);
+      this.untick();
       this.choice.textContent = chosen.replace('{title}', () => found.title);
     });
     return this.asOption(button, index);

@@ -2,23 +2,12 @@ import type { ReactNode } from 'react';
 import type { TopicChoice } from '#application/community/topics/topic-choices.query';
 import { topicHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { ChooseOne, ChosenOne, type SuggestingWords } from '../lists/choose-one.tsx';
+import { ChooseOne, ChosenOne, useSuggestingWords } from '../lists/choose-one.tsx';
 import type { TopicChoiceStep } from './topic-choice.server.ts';
 import { topicNote } from './topic-note.ts';
 
 /** Where topics come from while one types. */
 export const TOPICS_TO_CHOOSE = '/sujets-a-choisir?q=';
-
-/** What is said of the topics that are offered while one types. */
-export function useTopicWords(): SuggestingWords {
-  const t = useT();
-  return {
-    label: t('choosing.topic.suggestions'),
-    one: t('choosing.topic.one'),
-    many: t('choosing.topic.many', { count: '{count}' }),
-    none: t('choosing.topic.none'),
-  };
-}
 
 /** Topics to choose among, each with what tells it apart. */
 export function useTopicChoices(topics: readonly TopicChoice[]) {
@@ -41,7 +30,7 @@ export function ChooseTopic({ here, step }: { here: string; step: TopicChoiceSte
       q={step.q}
       label={t('choosing.topic.label')}
       help={t('choosing.topic.help')}
-      words={useTopicWords()}
+      words={useSuggestingWords('topic')}
       error={step.error}
       legend={t(step.areFound ? 'choosing.found' : 'choosing.like')}
       choices={useTopicChoices(step.offered)}

@@ -3,7 +3,7 @@ import { LIMITS } from '#application/community/limits';
 import { topicHref, topicNumberIn } from '../lib/addresses.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
-import { type Judge, queryOf, upTo } from '../lists/query.ts';
+import { aNumber, queryOf, upTo } from '../lists/query.ts';
 
 type Asker = Pick<Visit, 'app' | 'actor'>;
 
@@ -28,7 +28,6 @@ const NOT_FOUND = 'community.topic-not-found';
 const NONE_LIKE = 'community.no-topic-like-this';
 const A_MESSAGE = /(?:^|\/)reponses\/([0-9a-f-]{36})(?:\/|$)/;
 const A_TOPIC = /(?:^|\/)sujets\/([^/]+)/;
-const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
 
 /** The number of the topic in what somebody pasted: its address, or that of a message in it, or the bare number; null where it is none of these. */
 export async function numberSaid({ app, actor }: Asker, said: string): Promise<number | null> {

@@ -1,9 +1,8 @@
 import type { IdeaView, MergeForeseen, SimilarIdea } from '#application/engagement/ideas/idea-view';
 import type { Visit } from '../lib/gates.server.ts';
-import { type Judge, queryOf, upTo } from '../lists/query.ts';
+import { aNumber, queryOf, upTo } from '../lists/query.ts';
 
 const LONGEST = 300;
-const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
 /** The end of an address, or the bare number. */
 const NUMBERED = /^(?:.*\/)?#?(?:[a-z0-9-]+-)?([1-9]\d{0,8})\/?(?:[?#].*)?$/;
 

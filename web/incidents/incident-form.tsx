@@ -1,10 +1,11 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
 import { LIMITS } from '#application/community/limits';
-import { TOPICS_TO_CHOOSE, useTopicWords } from '../forum/choose-topic.tsx';
+import { TOPICS_TO_CHOOSE } from '../forum/choose-topic.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { SuggestingOne } from '../lists/choose-one.tsx';
+import { SuggestingOne, useChosenWords, useSuggestingWords } from '../lists/choose-one.tsx';
+import { OfferedFor, stillMeant } from '../lists/still-meant.tsx';
 import { segmentChoices } from '../site/segment-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -12,18 +13,17 @@ import { type Choice, Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
 
-const CHOSEN = { title: '{title}' };
-
 /** Opens an incident, under a topic that exists or a new one. */
 export function IncidentForm(props: {
   refused: Refused | undefined;
   categories: readonly CategoryView[];
   groups: readonly { readonly slug: string; readonly name: string }[];
+  /** That the words which were typed may mean. */
+  topics: readonly Choice[];
 }) {
-  const { refused, categories, groups } = props;
+  const { refused, categories, groups, topics } = props;
   const t = useT();
   const unsent = useUnsent(refused !== undefined, true);
-  const meant = (refused?.problem.details?.['topics'] ?? []) as readonly Choice[];
   return (
     <form method="post" noValidate className="form" {...unsent}>
       <FormErrors errors={errorsOf(refused)} />
@@ -48,8 +48,9 @@ export function IncidentForm(props: {
       />
       <SuggestingOne
         from={TOPICS_TO_CHOOSE}
-        chosen={t('choosing.topic.chosen', CHOSEN)}
-        words={useTopicWords()}
+        chosen={useChosenWords('topic')}
+        unticks="topicNumber"
+        words={useSuggestingWords('topic')}
       >
         <TextField
           name="topic"
@@ -61,12 +62,13 @@ export function IncidentForm(props: {
           optional
         />
       </SuggestingOne>
-      {meant.length > 0 && (
+      <OfferedFor words={typedIn(refused, 'topic')} />
+      {topics.length > 0 && (
         <RadioGroup
           name="topicNumber"
           legend={t('choosing.found')}
-          choices={meant}
-          value={typedIn(refused, 'topicNumber')}
+          choices={topics}
+          value={refused ? stillMeant(refused.typed, 'topic', 'topicNumber') : ''}
         />
       )}
       <Select

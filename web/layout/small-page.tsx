@@ -46,6 +46,8 @@ export function ActForm(props: {
   inOrder?: boolean;
   /** Of fields that are not called as the request calls them. */
   ids?: Readonly<Record<string, string>>;
+  /** The page whose form it is, whatever else the address says; the address itself unless told. */
+  of?: string;
   /** Whether what stands in it was typed; where it was refused unless told. */
   isBegun?: boolean;
   /** Whether what is typed waits in the browser until it is sent; not where it is what has to be erased. */
@@ -54,7 +56,7 @@ export function ActForm(props: {
 }) {
   const t = useT();
   const { refused, labels = {}, inOrder = false, ids, isBegun = refused !== undefined, keeps = true } = props;
-  const unsent = useUnsent(isBegun, true);
+  const unsent = useUnsent(isBegun, props.of ?? true);
   return (
     <form
       method="post"

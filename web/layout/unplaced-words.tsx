@@ -4,6 +4,11 @@ import { errorsOf } from '../lib/refused.ts';
 import { wordsOf } from '../lib/typed-words.ts';
 import { Alert } from '../ui/alert.tsx';
 
+/** What was written in a form that was refused and is not in the page, to be copied. Nothing where none was. */
+export function WordsOf({ refused }: { refused: Pick<Refused, 'typed'> | undefined }) {
+  return <KeptWords written={wordsOf(refused?.typed ?? {})} />;
+}
+
 /**
  * Where a form stood that takes no more: why what was sent to it was refused, and the words, to be copied. Nothing where nothing was sent.
  * @param props.outcome of the form, which may have been looked at only

@@ -468,9 +468,12 @@ export const CAMPAIGNS = `${ADMIN}/campagnes`;
 export const NEW_CAMPAIGN = `${CAMPAIGNS}/nouvelle`;
 export const campaignHref = (id: string): string => `${CAMPAIGNS}/${id}`;
 export const changeCampaignHref = (id: string): string => `${campaignHref(id)}/modifier`;
-/** Where who is about to do something with a campaign that nothing brings back is asked once more. */
-export const sureOfCampaignHref = (id: string, deed: 'envoyer' | 'arreter' | 'supprimer'): string =>
-  `${campaignHref(id)}/confirmer/${deed}`;
+/** Where who is about to do something with a campaign that nothing brings back is asked once more. @param seen the version that they read */
+export const sureOfCampaignHref = (
+  id: string,
+  deed: 'envoyer' | 'arreter' | 'supprimer',
+  seen: string,
+): string => `${campaignHref(id)}/confirmer/${deed}?lue=${encodeURIComponent(seen)}`;
 export const campaignReportHref = (id: string): string => `${campaignHref(id)}/rapport.csv`;
 /** What leaves by itself, on an occasion. */
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;

@@ -14,7 +14,13 @@ import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { fieldsOf, isOfAnother, mustBeOfSender, toGoOnWith, unreadOf } from './sent-as.server.ts';
 import { safePath } from './safe-path.ts';
 import { type Typed, withoutSecrets, wordsOf } from './typed-words.ts';
-import { insteadOfLeading, mustNotBeMoved, noteRefused, withUnplaced } from './unplaced-words.server.ts';
+import {
+  insteadOfLeading,
+  mustNotBeMoved,
+  noteRefused,
+  refusedIn,
+  withUnplaced,
+} from './unplaced-words.server.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
 /** What a gate hands to the page behind it. */
@@ -33,13 +39,22 @@ export interface Refused {
 
 type Form<T> = new () => T;
 
-/** The gate of every loader: the policy first, then the page; refusals become the page's boundary. */
-export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) {
+/**
+ * The gate of every loader: the policy first, then the page; refusals become the page's boundary.
+ * @param load with what its form was refused a moment ago, where that is why the page is drawn
+ */
+export function read<T>(
+  policy: PolicyName,
+  load: (visit: Visit, refused: Pick<Refused, 'typed'> | undefined) => Promise<T>,
+) {
   return async (args: LoaderFunctionArgs): Promise<PageData<T>> => {
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      const [page] = await Promise.all([load(visit), countWaiting(visit.url.pathname, visit)]);
+      const [page] = await Promise.all([
+        load(visit, refusedIn(args.context)),
+        countWaiting(visit.url.pathname, visit),
+      ]);
       return pageData(page);
     } catch (error) {
       throw await answerTo(error, visit, args.context);

@@ -55,10 +55,13 @@ const KEPT_TO_ITSELF = /^(?:code|token|secret|.*password)$/i;
 /** Nobody typed an id. */
 const isTyped = (text: string): boolean => text.trim() !== '' && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text);
 
+/** For which words the choices below them were offered: the page carries them along, nobody typed them there. */
+export const OFFERED_FOR = 'offeredFor';
+
 /** What of a form would have to be written once more. */
 export const wordsOf = (typed: Typed): readonly string[] =>
   Object.entries(typed).flatMap(([name, said]) =>
-    KEPT_TO_ITSELF.test(name)
+    KEPT_TO_ITSELF.test(name) || name === OFFERED_FOR
       ? []
       : [said].flat().filter((text) => (WRITTEN.has(name) && isTyped(text)) || /\S\s+\S/.test(text)),
   );

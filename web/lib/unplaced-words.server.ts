@@ -18,7 +18,10 @@ const refusedForms = new WeakMap<object, RefusedForm>();
 /** What the page of a form may turn out not to show: it may be gone, or elsewhere, by the time it is drawn again. */
 export const noteRefused = (context: object, form: RefusedForm): void => void refusedForms.set(context, form);
 
-const wordsAmong = (context: object): readonly string[] => wordsOf(refusedForms.get(context)?.typed ?? {});
+/** The form that was refused before its page is drawn again by this request. */
+export const refusedIn = (context: object): RefusedForm | undefined => refusedForms.get(context);
+
+const wordsAmong = (context: object): readonly string[] => wordsOf(refusedIn(context)?.typed ?? {});
 
 /** A page that could not open, with what was written in the form that brought somebody there. */
 export function withUnplaced(context: object, problem: ProblemDetails): ProblemDetails {

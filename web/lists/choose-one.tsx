@@ -14,20 +14,38 @@ export interface SuggestingWords {
   readonly none: string;
 }
 
+/** What is said of those that are offered while one types. */
+export function useSuggestingWords(what: 'topic' | 'idea' | 'feedback'): SuggestingWords {
+  const t = useT();
+  return {
+    label: t(`choosing.${what}.suggestions`),
+    one: t(`choosing.${what}.one`),
+    many: t(`choosing.${what}.many`, { count: '{count}' }),
+    none: t(`choosing.${what}.none`),
+  };
+}
+
+/** What is said once one was written into the field: its title takes the place of `{title}`. */
+export function useChosenWords(what: 'topic' | 'feedback'): string {
+  return useT()(`choosing.${what}.chosen`, { title: '{title}' });
+}
+
 /**
  * Around a field in which something that exists is named: it is offered while one types.
  * @param props.from where suggestions come from, ready for what is typed
  * @param props.to where one leads, with `{number}`
  * @param props.chosen what is said below once one was written into the field, with `{title}`; in place of `to`
+ * @param props.unticks name of the choices below the field, which mean nothing any more once other words stand in it
  */
 export function SuggestingOne(props: {
   from: string;
   to?: string;
   chosen?: string;
+  unticks?: string;
   words: SuggestingWords;
   children: ReactNode;
 }) {
-  const { from, to, chosen, words, children } = props;
+  const { from, to, chosen, unticks, words, children } = props;
   const { lang } = useWritten();
   return createElement(
     'search-suggest',
@@ -36,6 +54,7 @@ export function SuggestingOne(props: {
       'data-from': from,
       'data-to': to,
       'data-chosen': chosen,
+      'data-unticks': unticks,
       'data-label': words.label,
       'data-one': words.one,
       'data-many': words.many,

@@ -15,6 +15,9 @@ export const upTo =
   (raw) =>
     raw.length <= max ? raw : undefined;
 
+/** A number above zero. */
+export const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
+
 /** A name as addresses write it. */
 export const aSlug: Judge = (raw) => (/^[a-z0-9][a-z0-9-]{0,79}$/.test(raw) ? raw : undefined);
 

@@ -96,8 +96,6 @@ export const chatEn = {
       'Choose the messages to take up. What members of a branch say among themselves is taken up in a category of that branch. You will read it all again before you publish.',
     messages: 'Messages to take up',
     messagesHelp: 'Twenty at most, in their order.',
-    elsewhere:
-      '{count, plural, one {The first message was chosen on another page.} other {The first # messages were chosen on other pages.}}',
     line: '{name}, {time}',
     wider:
       'In a category that is more open than the channel people are not named; you are, for your own messages.',

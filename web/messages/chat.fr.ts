@@ -97,8 +97,6 @@ export const chatFr = {
       'Choisissez les messages à reprendre. Ce qui s’est dit entre membres d’une branche se reprend dans une catégorie de cette branche. Vous relirez le tout avant de publier.',
     messages: 'Messages à reprendre',
     messagesHelp: 'Vingt au plus, dans leur ordre.',
-    elsewhere:
-      '{count, plural, one {Le premier message a été choisi sur une autre page.} other {Les # premiers messages ont été choisis sur d’autres pages.}}',
     line: '{name}, {time}',
     wider:
       'Dans une catégorie plus ouverte que le salon, les personnes ne sont pas nommées ; vous l’êtes pour vos messages.',

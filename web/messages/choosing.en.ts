@@ -38,10 +38,11 @@ export const choosingEn: DeepStrings<typeof choosingFr> = {
   feedback: {
     note: 'no. {number} · {state} · {day}',
     suggestions: 'Feedback offered',
-    one: 'One feedback offered',
-    many: '{count} feedbacks offered',
+    one: 'One piece of feedback offered',
+    many: '{count} pieces of feedback offered',
     none: 'No feedback offered',
     chosen: 'Feedback chosen: {title}',
+    noneOfThese: 'None of these',
   },
   idea: {
     label: 'The idea that stays',
@@ -51,6 +52,9 @@ export const choosingEn: DeepStrings<typeof choosingFr> = {
     many: '{count} ideas offered',
     none: 'No idea offered',
     nothing: 'No idea is like this. Try other words of its title, or paste its address.',
+    found: 'Which one?',
+    like: 'Those that are like it',
+    other: 'Choose another one',
     itself: 'Choose another idea: this one cannot be joined to itself.',
   },
 };

@@ -40,6 +40,7 @@ export const choosingFr = {
     many: '{count} retours proposés',
     none: 'Aucun retour proposé',
     chosen: 'Retour choisi : {title}',
+    noneOfThese: 'Aucun de ceux-ci',
   },
   idea: {
     label: 'L’idée qui reste',
@@ -49,6 +50,9 @@ export const choosingFr = {
     many: '{count} idées proposées',
     none: 'Aucune idée proposée',
     nothing: 'Aucune idée ne ressemble à cela. Essayez d’autres mots de son titre, ou collez son adresse.',
+    found: 'Laquelle ?',
+    like: 'Celles qui lui ressemblent',
+    other: 'En choisir une autre',
     itself: 'Choisissez une autre idée : celle-ci ne peut pas être réunie à elle-même.',
   },
 };

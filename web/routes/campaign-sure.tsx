@@ -9,6 +9,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
+import { aNumber, lenientQueryOf } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
 
 type Deed = 'send' | 'stop' | 'remove';
@@ -19,7 +20,7 @@ const WRITTEN: readonly CampaignRow['state'][] = ['draft', 'scheduled'];
 const UNDER_WAY: readonly CampaignRow['state'][] = ['sending', 'paused'];
 
 export const loader = read('campaigns.manage', async (visit) => {
-  const { app, actor, params } = visit;
+  const { app, actor, params, url } = visit;
   const deed = DEEDS[params['acte'] ?? ''];
   if (!deed) throw nothingHere('site.page-not-found');
   const campaign = await app.members.campaigns.one(actor, campaignIdIn(visit));
@@ -28,13 +29,14 @@ export const loader = read('campaigns.manage', async (visit) => {
     throw redirect(campaignHref(campaign.id), 302);
   const meant = deed === 'send' ? campaign.segment : null;
   const audience = meant && (await app.members.campaigns.audience(actor, meant.id));
-  return { deed, campaign, audience };
+  const { lue = String(campaign.version) } = lenientQueryOf(url, { lue: aNumber });
+  return { deed, campaign, audience, seen: lue };
 });
 
 /** Asks once more, with how many it is about, before a campaign leaves or goes for good. Its page does it. */
 export default function CampaignSureRoute() {
-  const { deed, campaign, audience } = usePageData<typeof loader>();
-  const { id, name, subject, version, report } = campaign;
+  const { deed, campaign, audience, seen } = usePageData<typeof loader>();
+  const { id, name, subject, report } = campaign;
   const t = useT();
   const says: Readonly<Record<Deed, { lead: string; act: string }>> = {
     send: {
@@ -57,7 +59,7 @@ export default function CampaignSureRoute() {
           </Button>
         }
       >
-        <VersionSeen of={version} />
+        <VersionSeen of={seen} />
       </ActForm>
     </SmallPage>
   );

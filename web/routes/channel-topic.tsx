@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { MakeTopicRequest } from '#interfaces/http/community/chat.request';
 import { channelIn } from '../chat/chat-visit.server.ts';
 import { exchangeText } from '../chat/exchange-text.ts';
+import { messagesToTakeUp } from '../chat/to-take-up.server.ts';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { draftHref, freshPlace } from '../forum/draft-place.ts';
 import { personOf } from '../forum/person.ts';
@@ -23,24 +24,24 @@ const anId: Judge = (raw) => (new RegExp(`^${ID}$`).test(raw) ? raw : undefined)
 /** As many as an exchange may have. */
 const someIds: Judge = (raw) => (new RegExp(`^${ID}(?:\\.${ID}){0,19}$`).test(raw) ? raw : undefined);
 
-export const loader = read('chat.topic', async (visit) => {
+export const loader = read('chat.topic', async (visit, refused) => {
   const { app, actor, url } = visit;
   const channel = await channelIn(visit);
   const asked = queryOf(url, { autour: aPosition, vers: aPosition, choisis: someIds, categorie: anId });
   const around = asked.vers ?? asked.autour;
-  const taken = asked.choisis?.split('.');
-  const [page, kept, categories] = await Promise.all([
+  const [page, categories] = await Promise.all([
     app.chat.messages.execute(actor, channel.id, around === undefined ? {} : { around: Number(around) }),
-    taken ? app.chat.exchange.execute(actor, channel.id, taken) : [],
     app.community.categories.execute(actor),
   ]);
-  const messages = page.items.filter(({ gone, standing }) => gone === null && standing === 'published');
-  const startedFrom = messages.filter(({ position }) => String(position) === asked.autour);
+  const startedFrom = page.items.filter(({ position }) => String(position) === asked.autour);
+  const chosen = typedList(
+    refused,
+    'messages',
+    asked.choisis?.split('.') ?? startedFrom.map<string>(({ id }) => id),
+  );
   return {
-    ...{ channel, earlier: page.earlier, later: page.later, messages, category: asked.categorie ?? '' },
-    // Those of other pages that are there still.
-    elsewhere: kept.filter(({ id }) => !messages.some((message) => message.id === id)),
-    chosen: taken ?? startedFrom.map<string>(({ id }) => id),
+    ...{ channel, earlier: page.earlier, later: page.later, chosen, category: asked.categorie ?? '' },
+    messages: await messagesToTakeUp(visit, channel, page, chosen),
     categories: categories.filter(({ id, kinds }) => kinds.length > 0 && actor.may('topic.open', id)),
   };
 });
@@ -71,12 +72,10 @@ export const action = act('chat.topic', MakeTopicRequest, async (input, visit) =
 
 /** An exchange of a channel becomes a topic: which of its messages, and where. */
 export default function ChannelTopicRoute() {
-  const { channel, messages, elsewhere, categories, chosen, category, earlier, later } =
-    usePageData<typeof loader>();
+  const { channel, messages, categories, chosen, category, earlier, later } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
-  const ticked = typedList(refused, 'messages', chosen);
   return (
     <SmallPage
       title={t('chat.exchange.title')}
@@ -91,15 +90,14 @@ export default function ChannelTopicRoute() {
           labels={{ messages: t('chat.exchange.messages'), categoryId: t('compose.ask.category') }}
           submit={<Button look="main">{t('chat.exchange.submit')}</Button>}
         >
-          {/* The first button of a form is the one that Enter presses: this one, and none that leads to other messages. */}
+          {/* The first button of a form is the one that Enter presses: this one, and none of those that page. */}
           <button hidden />
-          {elsewhere.length > 0 && <p>{t('chat.exchange.elsewhere', { count: elsewhere.length })}</p>}
           <CheckGroup
             name="messages"
             legend={t('chat.exchange.messages')}
             help={t('chat.exchange.messagesHelp')}
-            values={ticked}
-            choices={[...elsewhere, ...messages].map((message) => ({
+            values={typedList(refused, 'messages', chosen)}
+            choices={messages.map((message) => ({
               value: message.id,
               anchor: messageAnchor(message.id),
               label: t('chat.exchange.line', {

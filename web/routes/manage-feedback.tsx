@@ -1,5 +1,4 @@
 import { useActionData } from '@remix-run/react';
-import type { FeedbackChoice } from '#application/engagement/trials/trials.query';
 import { FEEDBACK_STATES, TRIAL_LIMITS } from '#application/engagement/limits';
 import { TriageFormRequest } from '#interfaces/http/engagement/trials.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -7,21 +6,20 @@ import { ActForm } from '../layout/small-page.tsx';
 import { manageFeedbackHref, trialFeedbackHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
 import { FEEDBACK_JUDGES } from '../trials/asked-trial.server.ts';
-import { SuggestingOne } from '../lists/choose-one.tsx';
+import { SuggestingOne, useChosenWords, useSuggestingWords } from '../lists/choose-one.tsx';
+import { OfferedFor, stillMeant } from '../lists/still-meant.tsx';
+import { duplicateSaid, feedbackOffered } from '../trials/duplicate-said.server.ts';
 import { feedbackNote } from '../trials/feedback-note.ts';
 import { FeedbackRows } from '../trials/feedback-rows.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
-
-const CHOSEN = { title: '{title}' };
 
 const feedbackIn = ({ app, actor, params }: Visit) =>
   app.engagement.oneFeedback.execute(actor, params['id'] ?? '');
@@ -30,39 +28,28 @@ const feedbackIn = ({ app, actor, params }: Visit) =>
 const listIn = (url: URL, trialId: string): string =>
   hrefWith(trialFeedbackHref(trialId), lenientQueryOf(url, FEEDBACK_JUDGES));
 
-export const loader = read('trials.manage', async (visit) => {
+export const loader = read('trials.manage', async (visit, refused) => {
   const feedback = await feedbackIn(visit);
-  const like = await visit.app.engagement.feedbackChoices.execute(visit.actor, feedback.id, feedback.title);
-  return { feedback, like, list: listIn(visit.url, feedback.trialId) };
+  const choices = await feedbackOffered(visit, feedback, refused);
+  return { feedback, ...choices, list: listIn(visit.url, feedback.trialId) };
 });
 
 export const action = act('trials.manage', TriageFormRequest, async (input, visit) => {
   const { id: feedbackId, trialId } = await feedbackIn(visit);
   const { version, state, answer = '' } = input;
-  const duplicateOf = input.duplicateOf ?? (await numberSaid(visit, feedbackId, input.same ?? ''));
+  const duplicateOf = await duplicateSaid(input, visit, feedbackId);
   const triage = { actor: visit.actor, feedbackId, version, state, duplicateOf, answer };
   await visit.app.engagement.triageFeedback.execute(triage);
   return seeOther(listIn(visit.url, trialId), telling('trials.flash.triaged'));
 });
 
-/** Of words alone, those that they may mean are offered in the form, for one to be chosen. */
-async function numberSaid(visit: Visit, feedbackId: string, said: string): Promise<number | null> {
-  if (said === '') return null;
-  const found = await visit.app.engagement.feedbackChoices.execute(visit.actor, feedbackId, said);
-  const named = found.find(({ number }) => String(number) === said.replace(/^#/, ''));
-  if (named) return named.number;
-  const why = found.length > 0 ? 'engagement.feedback-to-choose' : 'engagement.no-feedback-like-this';
-  throw Object.assign(invalid('same', why), { details: { found } });
-}
-
 /** Where the team says what becomes of feedback. */
 export default function ManageFeedbackRoute() {
-  const { feedback, like, list } = usePageData<typeof loader>();
+  const { feedback, offered, areFound, list } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
-  const found = refused?.problem.details?.['found'] as readonly FeedbackChoice[] | undefined;
-  const offered = found && found.length > 0 ? found : like;
+  const same = typedIn(refused, 'same', feedback.duplicateOf?.toString());
   return (
     <AdminFrame place="trials" title={t('trials.feedback.triage')} lead={feedback.trialTitle}>
       <FeedbackRows feedback={[feedback]} />
@@ -89,13 +76,9 @@ export default function ManageFeedbackRoute() {
           />
           <SuggestingOne
             from={`${manageFeedbackHref(feedback.id)}/a-choisir?q=`}
-            chosen={t('choosing.feedback.chosen', CHOSEN)}
-            words={{
-              label: t('choosing.feedback.suggestions'),
-              one: t('choosing.feedback.one'),
-              many: t('choosing.feedback.many', { count: '{count}' }),
-              none: t('choosing.feedback.none'),
-            }}
+            chosen={useChosenWords('feedback')}
+            unticks="duplicateOf"
+            words={useSuggestingWords('feedback')}
           >
             <TextField
               name="same"
@@ -103,24 +86,28 @@ export default function ManageFeedbackRoute() {
               help={t('trials.feedback.duplicateHelp')}
               optional
               maxLength={300}
-              defaultValue={typedIn(refused, 'same', feedback.duplicateOf?.toString() ?? '')}
+              defaultValue={same}
               error={
                 errorOf(refused, 'same') ??
                 (offered.length === 0 ? errorOf(refused, 'duplicateOf') : undefined)
               }
             />
           </SuggestingOne>
+          <OfferedFor words={same} />
           {offered.length > 0 && (
             <RadioGroup
               name="duplicateOf"
-              legend={t(offered === like ? 'choosing.like' : 'choosing.found')}
-              value={typedIn(refused, 'duplicateOf')}
+              legend={t(areFound ? 'choosing.found' : 'choosing.like')}
+              value={refused ? stillMeant(refused.typed, 'same', 'duplicateOf') : ''}
               error={errorOf(refused, 'duplicateOf')}
-              choices={offered.map((each) => ({
-                value: String(each.number),
-                label: each.title,
-                help: feedbackNote(each, t, format),
-              }))}
+              choices={[
+                ...offered.map((each) => ({
+                  value: String(each.number),
+                  label: each.title,
+                  help: feedbackNote(each, t, format),
+                })),
+                { value: '', label: t('choosing.feedback.noneOfThese') },
+              ]}
             />
           )}
           <TextArea

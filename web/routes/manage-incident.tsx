@@ -1,10 +1,10 @@
 import { useActionData } from '@remix-run/react';
 import { IncidentDeedRequest } from '#interfaces/http/community/incidents.request';
-import { KeptWords } from '../accounts/kept-words.tsx';
 import { fieldIds, GatherForm, LetGoForm, NewsForms } from '../incidents/incident-deeds.tsx';
 import { incidentNumberIn } from '../incidents/incident-in.server.ts';
 import { hoursLasted } from '../incidents/lasted.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
+import { WordsOf } from '../layout/unplaced-words.tsx';
 import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -13,7 +13,6 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useNow, useT } from '../lib/texts.tsx';
 import { hrefWith, type Judge, lenientQueryOf, oneOf } from '../lists/query.ts';
-import { wordsOf } from '../lib/typed-words.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -92,11 +91,7 @@ export default function ManageIncidentRoute() {
         <GatherForm candidates={desk.candidates} {...{ words, chosen, closes, refused }} />
       )}
       <LetGoForm questions={desk.questions} refused={refused} />
-      {desk.solvedAt ? (
-        <KeptWords written={wordsOf(refused?.typed ?? {})} />
-      ) : (
-        <NewsForms known={desk.known} refused={refused} />
-      )}
+      {desk.solvedAt ? <WordsOf refused={refused} /> : <NewsForms known={desk.known} refused={refused} />}
     </AdminFrame>
   );
 }

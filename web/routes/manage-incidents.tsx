@@ -1,9 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import { IncidentRequest } from '#interfaces/http/community/incidents.request';
-import { topicsMeant } from '../forum/topic-choice.server.ts';
-import { topicNote } from '../forum/topic-note.ts';
 import { IncidentForm } from '../incidents/incident-form.tsx';
 import { hoursLasted } from '../incidents/lasted.ts';
+import { topicSaid, topicsOffered } from '../incidents/topic-said.server.ts';
 import { underNewTopic } from '../incidents/under-topic.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { incidentHref, MANAGE_INCIDENTS, manageIncidentHref } from '../lib/addresses.ts';
@@ -11,7 +10,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { invalid, missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { createTexts, formatOf, useNow, useT } from '../lib/texts.tsx';
+import { createTexts, useNow, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Exactly } from '../ui/moment.tsx';
@@ -23,20 +22,21 @@ const announcing = async ({ app, actor }: Pick<Deed, 'app' | 'actor'>) =>
     ({ id, kinds }) => kinds.includes('announcement') && actor.may('topic.announce', id),
   );
 
-export const loader = read('incidents.run', async (visit) => {
+export const loader = read('incidents.run', async (visit, refused) => {
   const { app, actor } = visit;
-  const [incidents, categories, groups] = await Promise.all([
+  const [incidents, categories, groups, topics] = await Promise.all([
     app.community.incidents.all(actor),
     announcing(visit),
     app.moderation.groups.nameable(actor),
+    topicsOffered(visit, refused),
   ]);
-  return { incidents, categories, groups };
+  return { incidents, categories, groups, topics };
 });
 
 export const action = act('incidents.run', IncidentRequest, async (input, visit) => {
   const { app, actor, locale } = visit;
   const t = createTexts(locale);
-  const { title, known, banner = false, segments, topic = '', topicNumber } = input;
+  const { title, known, banner = false, segments } = input;
   const open = async (under: number) => {
     const { number } = await app.community.openIncident.execute({
       ...{ actor, title, known, topicNumber: under },
@@ -44,8 +44,8 @@ export const action = act('incidents.run', IncidentRequest, async (input, visit)
     });
     return seeOther(manageIncidentHref(number), telling('incidents.flash.opened'));
   };
-  if (topicNumber !== undefined) return open(topicNumber);
-  if (topic !== '') return open(await numberNamed(topic, visit));
+  const said = await topicSaid(input, visit);
+  if (said !== null) return open(said);
   return underNewTopic(await announced(input, visit), visit, open);
 });
 
@@ -61,21 +61,9 @@ async function announced({ title, known, categoryId }: IncidentRequest, visit: D
   return opened.number;
 }
 
-/** Of words alone, those that they may mean are offered in the form, for one to be chosen. */
-async function numberNamed(topic: string, visit: Deed): Promise<number> {
-  const { named, like } = await topicsMeant(visit, topic);
-  if (named) return named.number;
-  const [t, format] = [createTexts(visit.locale), formatOf(visit.locale)];
-  const topics = like.map((each) => ({
-    ...{ value: String(each.number), label: each.title, help: topicNote(each, t, format) },
-  }));
-  const why = topics.length > 0 ? 'community.topic-to-choose' : 'community.no-topic-like-this';
-  throw Object.assign(invalid('topic', why), { details: { topics } });
-}
-
 /** What many ask about at once, was and is; and a form to open one. */
 export default function ManageIncidentsRoute() {
-  const { incidents, categories, groups } = usePageData<typeof loader>();
+  const { incidents, categories, groups, topics } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const now = useNow();
@@ -124,7 +112,7 @@ export default function ManageIncidentsRoute() {
       )}
       <section aria-labelledby="nouveau" className="stack">
         <SectionHead id="nouveau" title={t('incidents.new')} />
-        <IncidentForm refused={refused} categories={categories} groups={groups} />
+        <IncidentForm {...{ refused, categories, groups, topics }} />
       </section>
     </AdminFrame>
   );

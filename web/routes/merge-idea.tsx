@@ -7,12 +7,13 @@ import { type IdeaChoiceStep, otherIdeaStep } from '../ideas/idea-choice.server.
 import { managedIdea } from '../ideas/idea-visit.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
+import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { ideaHref, manageIdeaHref, mergeIdeaHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { ChooseOne } from '../lists/choose-one.tsx';
+import { ChooseOne, useSuggestingWords } from '../lists/choose-one.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -45,15 +46,21 @@ export default function MergeIdeaRoute() {
       <p>
         <a href={ideaHref(idea)}>{idea.title}</a>
       </p>
-      {!foreseen && <ChooseIdea here={mergeIdeaHref(idea.id)} step={step} />}
+      {!foreseen && (
+        <>
+          <UnplacedWords outcome={refused} />
+          <ChooseIdea here={mergeIdeaHref(idea.id)} step={step} />
+        </>
+      )}
       {foreseen && (
         <>
           <Foreseen foreseen={foreseen} />
           <p>
-            <a href={hrefWith(mergeIdeaHref(idea.id), { q: step.q })}>{t('choosing.other')}</a>
+            <a href={hrefWith(mergeIdeaHref(idea.id), { q: step.q })}>{t('choosing.idea.other')}</a>
           </p>
           <ActForm
             refused={refused}
+            of={mergeIdeaHref(idea.id)}
             back={manageIdeaHref(idea.id)}
             submit={<Button look="main">{t('ideas.admin.merge')}</Button>}
             labels={{ answer: t('ideas.admin.why') }}
@@ -85,14 +92,9 @@ function ChooseIdea({ here, step }: { here: string; step: IdeaChoiceStep }) {
       q={step.q}
       label={t('choosing.idea.label')}
       help={t('choosing.idea.help')}
-      words={{
-        label: t('choosing.idea.suggestions'),
-        one: t('choosing.idea.one'),
-        many: t('choosing.idea.many', { count: '{count}' }),
-        none: t('choosing.idea.none'),
-      }}
+      words={useSuggestingWords('idea')}
       error={step.error && t(`choosing.idea.${step.error}`)}
-      legend={t(step.areFound ? 'choosing.found' : 'choosing.like')}
+      legend={t(step.areFound ? 'choosing.idea.found' : 'choosing.idea.like')}
       choices={step.offered.map(({ number, title, votes }) => ({
         value: String(number),
         label: title,

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { PLACES, SurveyPageFormRequest } from '#interfaces/http/engagement/surveys.request';
-import { KeptWords } from '../accounts/kept-words.tsx';
+import { WordsOf } from '../layout/unplaced-words.tsx';
 import { surveyAnswerHref, surveyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -10,7 +10,6 @@ import { SmallPage } from '../layout/small-page.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { wordsOf } from '../lib/typed-words.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { AnswerForm } from '../surveys/answer-form.tsx';
 import { AnswerReview } from '../surveys/answer-review.tsx';
@@ -106,7 +105,7 @@ function TakenNoMore({ refused, survey }: { refused: Refused; survey: SurveyView
   return (
     <SmallPage title={refused.problem.title}>
       <p>{survey.title}</p>
-      <KeptWords written={wordsOf(refused.typed)} />
+      <WordsOf refused={refused} />
       <p>
         <ButtonLink look="main" href={surveyHref(survey)}>
           {t('topic.form.back')}

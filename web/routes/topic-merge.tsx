@@ -5,6 +5,7 @@ import { ReasonField } from '../forum/reason-field.tsx';
 import { otherTopicNumber, otherTopicStep } from '../forum/topic-choice.server.ts';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { WordsOf } from '../layout/unplaced-words.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -59,6 +60,7 @@ export default function TopicMergeRoute() {
           />
           <ActForm
             refused={refused}
+            of={here}
             back={topicHref(topic)}
             submit={<Button look="main">{t('topic.mergePage.submit')}</Button>}
           >
@@ -69,6 +71,7 @@ export default function TopicMergeRoute() {
       ) : (
         <>
           <FormErrors errors={errorsOf(refused, {}, [], { other: 'q' })} />
+          <WordsOf refused={refused} />
           <ChooseTopic here={here} step={step} />
         </>
       )}

@@ -220,6 +220,7 @@ function ofMembers(app: App, { actor, member }: Viewer, p: Pieces): Reads {
     'messages of a day': () => chat.messages.execute(actor, p.channel, { day: '2026-01-05' }),
     'what changed in a channel': () => chat.changes.execute(actor, p.channel, 100),
     'pinned messages': () => chat.pinned.execute(actor, p.channel),
+    'messages to take up': () => chat.exchange.execute(actor, p.channel, [p.message]),
     'messages that say': () => chat.search.execute(actor, p.channel, 'bonjour'),
     message: () => chat.message.execute(actor, p.message),
     conversations: () => chat.conversations.all(actor),

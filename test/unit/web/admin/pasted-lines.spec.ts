@@ -12,7 +12,7 @@ function deedWith(chosen: string | null) {
 
 it('a file that was chosen comes back as lines, so that those that are wrong can be mended', async () => {
   const deed = deedWith('a;b\r\nc;d\0');
-  expect(await pastedLines('typed before', deed)).toBe('a;b\nc;d');
+  expect(await pastedLines(undefined, deed)).toBe('a;b\nc;d');
   expect(deed.given).toEqual({ lines: 'a;b\nc;d' });
 });
 
@@ -20,6 +20,13 @@ it('also where they are too many', async () => {
   const deed = deedWith('abcdef');
   await expect(pastedLines(undefined, deed, 5)).rejects.toMatchObject({ code: 'text.too-long' });
   expect(deed.given).toEqual({ lines: 'abcdef' });
+});
+
+it('what was typed is not lost to a file, nor there twice where the file has it too', async () => {
+  const deed = deedWith('head\na;b\n');
+  expect(await pastedLines('head\r\na;b\r\nc;d\r\n', deed)).toBe('head\na;b\nc;d');
+  expect(deed.given).toEqual({ lines: 'head\na;b\nc;d' });
+  expect(await pastedLines('head\na;b', deed)).toBe('head\na;b\n');
 });
 
 it('what was typed stays where no file was chosen', async () => {

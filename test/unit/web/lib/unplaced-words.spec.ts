@@ -74,3 +74,25 @@ describe('what was written in a form whose page is not what it was', () => {
     expect((loader as { data: object }).data).not.toHaveProperty('details');
   });
 });
+
+it('the loader of a form that was refused knows what was typed in it', async () => {
+  let known: unknown;
+  const context = {
+    viewer: { actor: { memberId: 'lea' }, member: { id: 'lea' } },
+    takenUp: null,
+    mustPass: () => undefined,
+    problemOf: ({ code, kind }: Refusal) => ({ code, status: STATUS[kind], title: code }),
+  };
+  const args = () => {
+    const request = new Request('http://own.invalid/sujets/here-1', {
+      ...{ method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams({ body: WORDS }) },
+    });
+    return { request, params: {}, context } as never;
+  };
+  const load = read('topics.page', async (_, refused) => void (known = refused));
+  await load(args());
+  expect(known).toBeUndefined();
+  await act('topics.answer', AnswerFormRequest, () => Promise.reject(closed as Error))(args());
+  await load(args());
+  expect(known).toMatchObject({ typed: { body: WORDS } });
+});

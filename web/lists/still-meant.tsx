@@ -1,0 +1,19 @@
+import { typedIn } from '../lib/refused.ts';
+import { OFFERED_FOR, type Typed } from '../lib/typed-words.ts';
+
+/** Beside choices that stand below a field of words: for which words they were offered. */
+export function OfferedFor({ words }: { words: string }) {
+  return <input type="hidden" name={OFFERED_FOR} value={words} />;
+}
+
+/**
+ * Which of the choices below a field of words is meant: none once other words stand in that field, since they say something else and a radio
+ * cannot be unticked.
+ * @param words name of that field
+ * @param choice name of the choices
+ * @returns the value of it; empty where none is meant
+ */
+export function stillMeant(typed: Typed, words: string, choice: string): string {
+  const said = (name: string) => typedIn({ typed }, name).trim();
+  return said(words) === said(OFFERED_FOR) ? said(choice) : '';
+}

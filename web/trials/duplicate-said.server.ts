@@ -1,0 +1,47 @@
+import type { FeedbackChoice } from '#application/engagement/trials/trials.query';
+import type { Deed, Refused, Visit } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { stillMeant } from '../lists/still-meant.tsx';
+
+type Asker = Pick<Visit, 'app' | 'actor'>;
+
+/** What somebody typed to name feedback: it names one, or some are like it. */
+async function feedbackMeant({ app, actor }: Asker, feedbackId: string, said: string) {
+  if (said === '') return { named: undefined, found: [] };
+  const found = await app.engagement.feedbackChoices.execute(actor, feedbackId, said);
+  return { named: found.find(({ number }) => String(number) === said.replace(/^#/, '')), found };
+}
+
+/**
+ * The feedback that says the same, chosen among those that were offered or said in words; null where none is said, or it is no duplicate.
+ * @throws invalid beside `same`
+ */
+export async function duplicateSaid(
+  input: { readonly state: string; readonly same?: string; readonly duplicateOf?: number },
+  deed: Asker & Pick<Deed, 'typed'>,
+  feedbackId: string,
+): Promise<number | null> {
+  const { state, same = '', duplicateOf } = input;
+  if (state !== 'duplicate') return null;
+  if (duplicateOf !== undefined && stillMeant(deed.typed, 'same', 'duplicateOf') !== '') return duplicateOf;
+  if (same === '') return null;
+  const { named, found } = await feedbackMeant(deed, feedbackId, same);
+  if (named) return named.number;
+  throw invalid(
+    'same',
+    found.length > 0 ? 'engagement.feedback-to-choose' : 'engagement.no-feedback-like-this',
+  );
+}
+
+/** Feedback to choose among: what the words in a form that was refused may mean, else what is like this one. */
+export async function feedbackOffered(
+  asker: Asker,
+  feedback: { readonly id: string; readonly title: string },
+  refused: Pick<Refused, 'typed'> | undefined,
+): Promise<{ readonly offered: readonly FeedbackChoice[]; readonly areFound: boolean }> {
+  const { named, found } = await feedbackMeant(asker, feedback.id, typedIn(refused, 'same').trim());
+  if (!named && found.length > 0) return { offered: found, areFound: true };
+  const like = await asker.app.engagement.feedbackChoices.execute(asker.actor, feedback.id, feedback.title);
+  return { offered: like, areFound: false };
+}
