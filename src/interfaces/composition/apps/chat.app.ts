@@ -60,7 +60,6 @@ export const chatApp = (get: Get) => ({
   message: get(CHAT_MESSAGE),
   search: get(MESSAGE_SEARCH),
   pinned: get(PINNED_MESSAGES),
-  exchange: get(EXCHANGE),
   access: get(CHAT_ACCESS),
   signs: get(CHAT_SIGNS),
 });
