@@ -31,6 +31,7 @@ export class MakeExport {
     private readonly publicUrl: string,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
+    private readonly mostRows = MOST_ROWS,
   ) {}
 
   async execute(id: DataExportId): Promise<void> {
@@ -65,7 +66,7 @@ export class MakeExport {
       [done, from] = [done + piece.rows.length, piece.next];
       const count = done;
       await this.unitOfWork.run(() => this.exports.progress(one.id, count));
-    } while (from !== null && done < MOST_ROWS);
+    } while (from !== null && done < this.mostRows);
     return { bytes: Buffer.concat(written), done, truncated: from !== null };
   }
 

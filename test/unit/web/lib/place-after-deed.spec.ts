@@ -154,7 +154,11 @@ describe('what is ticked goes along', () => {
     expect(await asked(takeUp, '/salons/cafe/sujet?autour=9', fields)).toBe(there);
     expect(pageOf(await asked(exchange, there))).toMatchObject({ chosen: [ID, OTHER], category: ID });
     const further = `/salons/cafe/sujet?vers=4&choisis=${ID}.${FAR}.${GONE}`;
-    expect(pageOf(await asked(exchange, further))['elsewhere']).toEqual([message(FAR, 1)]);
+    expect(pageOf(await asked(exchange, further))['messages']).toEqual([
+      message(FAR, 1),
+      message(ID, 4),
+      message(OTHER, 5),
+    ]);
     expect(await asked(takeUp, '/salons/cafe/sujet?autour=9', [['towards', '4']])).toBe(
       '/salons/cafe/sujet?vers=4',
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AskForExport } from '#application/community/exports/ask-for-export';
 import { ExportingViewer } from '#application/community/exports/exporting.viewer';
 import type { DataExport, DataExportId, Exports } from '#application/community/exports/exports.port';
-import { exportKey, MOST_ROWS } from '#application/community/exports/exports.rules';
+import { exportKey } from '#application/community/exports/exports.rules';
 import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
 import { ReadExport } from '#application/community/exports/read-export';
@@ -115,6 +115,9 @@ const SHEETS: Sheets = {
 };
 
 type Topics = readonly { readonly number: number }[];
+/** A file holds fewer here. */
+const MOST_ROWS = 1_000;
+
 /** @param topics read anew by each page */
 async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>): Promise<void> {
   await new MakeExport(
@@ -131,6 +134,7 @@ async function make(kept: Kept, now: Now, topics: () => Topics | Promise<Topics>
     'https://example.org',
     clock,
     unitOfWork,
+    MOST_ROWS,
   ).execute(ID);
 }
 

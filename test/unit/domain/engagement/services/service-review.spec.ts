@@ -85,7 +85,7 @@ describe('a review of a service', () => {
     expect(one.pullFacts()).toEqual([
       expect.objectContaining({ name: 'content-held', target }),
       expect.objectContaining({ name: 'words-found' }),
-      expect.objectContaining({ name: 'content-corrected', target, words: ['another'] }),
+      expect.objectContaining({ name: 'content-corrected', target, words: ['another', 'word'] }),
       expect.objectContaining({ name: 'content-taken-back', target }),
     ]);
   });

@@ -31,14 +31,17 @@ const cause = (more: Partial<Cause> = {}): Cause => ({
   dueAt: later(60),
   ...more,
 });
-function opened(categoryId: string | null = 'here') {
-  const item = ReviewItem.open({
+function unsaid(categoryId: string | null = 'here') {
+  return ReviewItem.open({
     id: 'item' as ReviewItemId,
     kind: 'report',
     target: { kind: 'post', id: 'post' },
     where: { title: 'Où déclarer ?', subjectId: 'author' as MemberId, categoryId, partOf: null },
     at: AT,
   });
+}
+function opened(categoryId: string | null = 'here') {
+  const item = unsaid(categoryId);
   item.raise(cause(), AT);
   return item;
 }
@@ -167,14 +170,14 @@ describe('a case', () => {
 
   it('of what its author took back ends, decided by nobody, and not where somebody has more to look at', () => {
     const withdrawn = (...whys: string[]) => {
-      const item = opened();
+      const item = unsaid();
       for (const why of whys) item.raise(cause({ kind: 'held', why }), AT);
       item.endAsWithdrawn(later(1));
       return item;
     };
     expect(withdrawn('publicite')).toMatchObject({ isOpen: false, outcome: 'withdrawn', decidedBy: null });
     expect(withdrawn().isOpen).toBe(true); // it does not wait
-    for (const more of ['caviardage-incomplet', 'passage-masque', 'contestation'])
+    for (const more of ['injure', 'caviardage-incomplet', 'passage-masque', 'contestation'])
       expect(withdrawn('publicite', more).isOpen).toBe(true);
   });
 
