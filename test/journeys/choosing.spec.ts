@@ -40,7 +40,7 @@ describeInBrowser('choosing another topic', () => {
     await page.goto(at(one, 'doublon'));
     await page.fill('main [name=q]', 'xyzzy quux');
     await pressed(page, 'Chercher');
-    expect(await main(page)).toContain('Aucun sujet ouvert à vous ne ressemble à cela');
+    expect(await main(page)).toContain('Aucun des sujets que vous pouvez lire ne ressemble à cela');
     await page.fill('main [name=q]', other.title);
     await pressed(page, 'Chercher');
     expect(await isWiderThanWindow(page)).toBe(false);

@@ -83,7 +83,7 @@ describeInBrowser('an answer whose topic changes while it is written', () => {
     await goes(gone);
     await page.goto(`/brouillons/${gone.id}`);
     expect(await kept(page)).toBe(long);
-    expect(await page.locator('main').innerText()).toContain('n’a plus sa place');
+    expect(await page.locator('main').innerText()).toContain('n’a plus d’endroit où paraître');
     expect(await isWiderThanWindow(page)).toBe(false);
     await page.goto('/brouillons');
     await page

@@ -58,6 +58,7 @@ class SearchSuggestElement extends HTMLElement {
       this.untick();
       this.later();
     });
+    this.closest('form')?.addEventListener('change', ({ target }) => this.chooseBelow(target));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.open) {
         event.preventDefault(); // which would empty the field
@@ -72,6 +73,15 @@ class SearchSuggestElement extends HTMLElement {
     input.addEventListener('blur', () => this.close());
     // A click takes the focus first, and the list with it.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  /** What is chosen below the field is chosen for the words that stand there now, and instead of what was chosen in it. */
+  private chooseBelow(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement) || target.name !== this.dataset.unticks) return;
+    this.choice.textContent = '';
+    const form = this.closest('form');
+    const offeredFor = form?.querySelector<HTMLInputElement>('input[type=hidden][name=offeredFor]');
+    if (offeredFor) offeredFor.value = this.input.value;
   }
 
   /** Words in the field say something else than what was chosen below it before. */

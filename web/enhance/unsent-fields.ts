@@ -66,13 +66,16 @@ export function keptFrom(
 /** Fills in what was kept. */
 export function fillIn(field: Field, { value }: Kept): void {
   if (isBox(field)) field.checked = value === TICKED;
-  else field.value = value;
+  // A choice that is offered no more leaves what the page chose.
+  else if (!('options' in field) || [...field.options].some((one) => one.value === value))
+    field.value = value;
 }
 
-/** Whether the words that stand there now are others than those that somebody wrote over. */
-export function isOvertaken(field: Field, { value, was = '' }: Kept): boolean {
+/** Whether what stands there now is other than what somebody changed; words alone where it is not known what that was. */
+export function isOvertaken(field: Field, { value, was }: Kept): boolean {
   const now = broughtIn(field);
-  return isWritten(field) && now !== was && now !== value;
+  if (was === undefined && !isWritten(field)) return false;
+  return now !== (was ?? '') && now !== value;
 }
 
 const isBox = (field: Field): field is HTMLInputElement =>

@@ -67,7 +67,7 @@ export function IncidentForm(props: {
         <RadioGroup
           name="topicNumber"
           legend={t('choosing.found')}
-          choices={topics}
+          choices={[...topics, { value: '', label: t('choosing.topic.noneOfThese') }]}
           value={refused ? stillMeant(refused.typed, 'topic', 'topicNumber') : ''}
         />
       )}

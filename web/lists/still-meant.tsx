@@ -8,12 +8,12 @@ export function OfferedFor({ words }: { words: string }) {
 
 /**
  * Which of the choices below a field of words is meant: none once other words stand in that field, since they say something else and a radio
- * cannot be unticked.
+ * cannot be unticked. An empty field says nothing.
  * @param words name of that field
  * @param choice name of the choices
  * @returns the value of it; empty where none is meant
  */
 export function stillMeant(typed: Typed, words: string, choice: string): string {
   const said = (name: string) => typedIn({ typed }, name).trim();
-  return said(words) === said(OFFERED_FOR) ? said(choice) : '';
+  return said(words) === '' || said(words) === said(OFFERED_FOR) ? said(choice) : '';
 }

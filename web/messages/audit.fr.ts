@@ -567,7 +567,7 @@ export const auditFr = {
       accessibility: 'déclaration d’accessibilité',
     },
     action: {
-      withdrawn: 'repris par son auteur',
+      withdrawn: 'retiré par son auteur',
       hide: 'masquer',
       delete: 'supprimer',
       mask: 'caviarder',

@@ -9,6 +9,7 @@ export const choosingEn: DeepStrings<typeof choosingFr> = {
   other: 'Choose another one',
   what: 'What will happen',
   topic: {
+    noneOfThese: 'None of these: a new topic',
     label: 'The other topic',
     help: 'Words of its title, its number, or its address pasted here.',
     note: '{category} · {count, plural, =0 {no answer} one {# answer} other {# answers}} · {day}',

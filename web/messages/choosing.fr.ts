@@ -7,6 +7,7 @@ export const choosingFr = {
   other: 'En choisir un autre',
   what: 'Ce qui va se passer',
   topic: {
+    noneOfThese: 'Aucun de ceux-ci : un nouveau sujet',
     label: 'L’autre sujet',
     help: 'Des mots de son titre, son numéro, ou son adresse collée ici.',
     note: '{category} · {count, plural, =0 {aucune réponse} one {# réponse} other {# réponses}} · {day}',

@@ -99,7 +99,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     wholeOf: 'Read all of the draft “{title}”',
     wholeText: 'Your text',
     wholeHelp: 'As you left it, to be copied.',
-    nowhere: 'This text has lost its place.',
+    nowhere: 'There is nowhere left to post this text.',
     nowhereText:
       'The topic or message that you wrote it for is not open to you any more. Copy your text to use it elsewhere.',
     back: 'All my drafts',

@@ -97,7 +97,7 @@ export const composeFr = {
     wholeOf: 'Lire en entier le brouillon « {title} »',
     wholeText: 'Votre texte',
     wholeHelp: 'Tel que vous l’aviez laissé, à copier.',
-    nowhere: 'Ce texte n’a plus sa place.',
+    nowhere: 'Ce texte n’a plus d’endroit où paraître.',
     nowhereText:
       'Le sujet ou le message pour lequel vous l’écriviez ne vous est plus ouvert. Copiez votre texte pour le reprendre ailleurs.',
     back: 'Tous mes brouillons',

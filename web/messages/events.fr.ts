@@ -540,7 +540,7 @@ export const eventsFr = {
     reserved: 'Places gardées par branche, jusqu’à la veille',
     agenda: 'Programme',
     agendaHelp:
-      'Une ligne par point : l’heure, puis ce qui se passe. Par exemple « 14:30 Accueil ». Le deuxième jour, « J2 09:30 Ateliers ».',
+      'Une ligne par point : l’heure, puis ce qui se passe. Par exemple « 14:30 Accueil ». Le deuxième jour, « J2 09:30 Ateliers ».',
     speakers: 'Intervenants',
     speakersHelp: 'Un par ligne.',
     hosts: 'Coorganisateurs',

@@ -91,7 +91,7 @@ export const findingEn: Messages['finding'] = {
     importLead:
       'Two columns: the former address, then the new one. All of it is imported, or nothing while a line is wrong.',
     file: 'CSV file',
-    fileHelp: 'Its lines are joined to those of the field below.',
+    fileHelp: 'Once chosen, it takes the place of the text below.',
     lines: 'Or the lines themselves',
     linesHelp: '{max} at most. Columns are apart by a semicolon, a comma or a tab.',
     check: 'Check without changing anything',

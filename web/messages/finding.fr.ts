@@ -91,7 +91,7 @@ export const findingFr = {
     importLead:
       'Deux colonnes : l’ancienne adresse, puis la nouvelle. Tout est importé, ou rien tant qu’une ligne est à corriger.',
     file: 'Fichier CSV',
-    fileHelp: 'Ses lignes s’ajoutent à celles du champ ci-dessous.',
+    fileHelp: 'S’il est choisi, il remplace le texte ci-dessous.',
     lines: 'Ou les lignes elles-mêmes',
     linesHelp:
       '{max} au plus. Les colonnes sont séparées par un point-virgule, une virgule ou une tabulation.',

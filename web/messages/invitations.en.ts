@@ -50,7 +50,7 @@ export const invitationsEn: Messages['invitations'] = {
   fileHelp:
     'Three columns: address; branches, as the site calls them, apart by commas (Photography, Music composers), or visual-arts, writing, music, photography, film; language (fr or en). The last two may stay empty.',
   typed: 'Or the lines themselves',
-  typedHelp: '{max} addresses at most. The lines of the file are joined to them.',
+  typedHelp: '{max} addresses at most. The file goes before this field.',
   check: 'See what would be done',
   invite: 'Invite',
   foreseen:

@@ -50,7 +50,7 @@ export const invitationsFr = {
   fileHelp:
     'Trois colonnes : adresse ; branches, telles que le site les nomme, séparées par des virgules (Photographie, Compositeurs de musique), ou visual-arts, writing, music, photography, film ; langue (fr ou en). Les deux dernières peuvent rester vides.',
   typed: 'Ou les lignes elles-mêmes',
-  typedHelp: '{max} adresses au plus. Les lignes du fichier s’y ajoutent.',
+  typedHelp: '{max} adresses au plus. Le fichier passe avant ce champ.',
   check: 'Voir ce qui serait fait',
   invite: 'Inviter',
   foreseen:

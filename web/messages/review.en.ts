@@ -49,7 +49,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     title: 'Report {number}',
     received: 'Your report is recorded',
     receivedText:
-      'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most, and the next ones wait for their turn. Keep the link of this page: nothing else opens it.',
+      'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most; the next ones wait for their turn, a week at most. Keep the link of this page: nothing else opens it.',
     receivedOwn:
       'Its number: {number}. A receipt leaves for your address. You find it among your reports, with the answer.',
     filed: 'Received on',
@@ -82,7 +82,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     noneText: 'The menu of a message, a topic or a profile lets you report it.',
     number: 'No. {number}',
     filed: 'Received on {day}',
-    waiting: 'To be examined, at the latest {moment}.',
+    waiting: 'To be examined by {moment} at the latest.',
   },
   queue: {
     title: 'Queue',

@@ -19,7 +19,7 @@ export const setUpFr = {
     mail: {
       title: 'Faire partir les e-mails',
       about:
-        'Aucun serveur d’envoi (SMTP_URL) tant que c’est à faire : inscriptions et mots de passe oubliés restent sans message. Une fois réglé, envoyez-vous une lettre d’essai.',
+        'Aucun serveur d’envoi (SMTP_URL) tant que c’est à faire : inscriptions et mots de passe oubliés restent sans message. Une fois réglé, envoyez-vous un essai depuis « Lettres ».',
     },
     categories: {
       title: 'Créer les catégories',

@@ -176,7 +176,7 @@ export const textsEn: Messages['texts'] = {
     campaigns: 'Campaigns',
     consents: 'Consents',
     services: 'Service reviews',
-    setUp: 'First steps of the site',
+    setUp: 'Getting the site ready',
     deflection: 'Avoided contacts',
     figureReports: 'Reports of figures',
     insights: 'Statistics',

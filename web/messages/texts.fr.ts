@@ -175,7 +175,7 @@ export const textsFr = {
     campaigns: 'Campagnes',
     consents: 'Consentements',
     services: 'Avis sur les services',
-    setUp: 'Premiers pas du site',
+    setUp: 'Mise en route du site',
     deflection: 'Contacts évités',
     figureReports: 'Rapports de statistiques',
     insights: 'Statistiques',

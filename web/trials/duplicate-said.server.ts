@@ -4,6 +4,9 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { stillMeant } from '../lists/still-meant.tsx';
 
+/** Of what names feedback, in characters; a text that was refused may be longer. */
+const LONGEST = 300;
+
 type Asker = Pick<Visit, 'app' | 'actor'>;
 
 /** What somebody typed to name feedback: it names one, or some are like it. */
@@ -40,7 +43,8 @@ export async function feedbackOffered(
   feedback: { readonly id: string; readonly title: string },
   refused: Pick<Refused, 'typed'> | undefined,
 ): Promise<{ readonly offered: readonly FeedbackChoice[]; readonly areFound: boolean }> {
-  const { named, found } = await feedbackMeant(asker, feedback.id, typedIn(refused, 'same').trim());
+  const said = typedIn(refused, 'same').trim().slice(0, LONGEST);
+  const { named, found } = await feedbackMeant(asker, feedback.id, said);
   if (!named && found.length > 0) return { offered: found, areFound: true };
   const like = await asker.app.engagement.feedbackChoices.execute(asker.actor, feedback.id, feedback.title);
   return { offered: like, areFound: false };

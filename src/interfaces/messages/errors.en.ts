@@ -775,9 +775,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}} already: there must be as many at least, for each branch too.',
   'engagement.number-out-of-bounds': 'Write a number from {min} to {max}.',
   'engagement.severity-missing': 'Say how much this problem got in your way.',
-  'engagement.feedback-to-choose': 'Several feedbacks may be the one: choose it in the list.',
+  'engagement.feedback-to-choose': 'Several pieces of feedback may be the one: choose one in the list.',
   'engagement.no-feedback-like-this':
-    'No feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',
+    'No piece of feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',
   'engagement.no-such-duplicate': 'No feedback of this test that is not a duplicate itself has this number.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',

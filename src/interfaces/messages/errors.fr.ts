@@ -350,7 +350,7 @@ export const errorsFr = {
     'L’autre sujet est déjà fermé comme doublon de celui-ci : les deux renverraient l’un à l’autre. Rouvrez-le d’abord, ou choisissez-en un autre.',
   'community.topic-to-choose': 'Plusieurs sujets peuvent être le bon : choisissez-en un dans la liste.',
   'community.no-topic-like-this':
-    'Aucun sujet ouvert à vous ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
+    'Aucun des sujets que vous pouvez lire ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
@@ -823,7 +823,7 @@ export const errorsFr = {
   'engagement.severity-missing': 'Dites à quel point ce problème vous a gêné.',
   'engagement.feedback-to-choose': 'Plusieurs retours peuvent être le bon : choisissez-en un dans la liste.',
   'engagement.no-feedback-like-this':
-    'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne ressemble à cela. Essayez d’autres mots de son titre, ou son numéro.',
+    'Aucun retour de ce test qui ne soit pas lui-même un doublon ne ressemble à cela. Essayez d’autres mots de son titre, ou son numéro.',
   'engagement.no-such-duplicate':
     'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne porte ce numéro.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
@@ -964,7 +964,7 @@ export const errorsFr = {
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
   'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
   'events.agenda-line':
-    'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
+    'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
   'events.chapter-line':
     'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
   'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',

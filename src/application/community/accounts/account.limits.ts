@@ -55,19 +55,18 @@ export const placeOf = (network: string, email: Email): string => `${network} ${
 /** Changes of address that a member asks for: each writes to whatever address they give. */
 export const EMAIL_CHANGES: ThrottleRule = { name: 'email-change', limit: 10, windowSeconds: DAY };
 
-const LETTERS_PER_DAY = 20;
-const perDay = (letter: AccountLetter): ThrottleRule => ({
+const perDay = (letter: AccountLetter, limit: number): ThrottleRule => ({
   name: `account-mail.${letter}`,
-  limit: LETTERS_PER_DAY,
+  limit,
   windowSeconds: DAY,
 });
 /**
  * Letters that strangers can have sent to an address, each counted apart for it. What tells an owner what was done to their account is
- * not among them: nobody keeps that from them by having others sent.
+ * not among them: nobody keeps that from them by having others sent. Of those that its owner needs there are more than one place may ask for.
  */
 export const LETTERS_ANYBODY_ASKS: Partial<Record<AccountLetter, ThrottleRule>> = {
-  'confirm-email': perDay('confirm-email'),
-  'reset-password': perDay('reset-password'),
-  'already-registered': perDay('already-registered'),
-  'confirm-new-email': perDay('confirm-new-email'),
+  'confirm-email': perDay('confirm-email', 20),
+  'reset-password': perDay('reset-password', 20),
+  'already-registered': perDay('already-registered', 5),
+  'confirm-new-email': perDay('confirm-new-email', 5),
 };

@@ -35,8 +35,9 @@ export class ForgetFormerMembers {
       const next = await this.closed.next(this.clock.now(), tried);
       if (!next) break;
       tried.push(next.memberId);
-      await this.putInList([next]);
-      await this.forget(next).catch((error: unknown) => void failures.push(error));
+      await this.putInList([next])
+        .then(() => this.forget(next))
+        .catch((error: unknown) => void failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
   }

@@ -45,8 +45,8 @@ const refusal = (work: Promise<unknown>) =>
     (error: { code: string }) => error.code,
   );
 const sent = () => house.mails.map((mail) => `${mail.template} → ${mail.to}`);
-const askReset = async (email: string) => {
-  await house.get(RequestPasswordReset).execute({ email, network: email });
+const askReset = async (email: string, network = email) => {
+  await house.get(RequestPasswordReset).execute({ email, network });
   await house.settle();
   return house.linkIn('reset-password');
 };
@@ -133,12 +133,22 @@ describe('whoever answers for machines', () => {
 describe('a forgotten password', () => {
   it('asked for again and again by whoever knows the address, keeps nothing from its owner', async () => {
     const email = await confirmed('Assaillie');
-    for (let time = 0; time < 30; time += 1) await askReset(email);
-    expect(sent()).toEqual(Array.from({ length: 5 }, () => `reset-password → ${email}`));
+    for (let time = 0; time < 30; time += 1) await askReset(email, `n${time}`);
+    expect(sent()).toEqual(Array.from({ length: 20 }, () => `reset-password → ${email}`));
     const token = house.linkIn('reset-password');
     await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: 'n' });
     await house.settle();
     expect(sent().at(-1)).toBe(`password-changed → ${email}`);
+  });
+
+  it('is asked for five times a day from one place, whether anybody has that address or not', async () => {
+    const known = await confirmed('Voisine');
+    for (const email of [known, 'personne@example.org']) {
+      const ask = (network: string) => house.get(RequestPasswordReset).execute({ email, network });
+      for (let time = 0; time < 5; time += 1) await ask('one place');
+      expect(await refusal(ask('one place'))).toBe('access.too-many-tries');
+      expect(await refusal(ask('another place'))).toBeNull();
+    }
   });
 
   it('is replaced by a link that works once, for 60 minutes, and kills sessions and links', async () => {

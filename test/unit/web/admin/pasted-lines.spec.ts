@@ -22,11 +22,10 @@ it('also where they are too many', async () => {
   expect(deed.given).toEqual({ lines: 'abcdef' });
 });
 
-it('what was typed is not lost to a file, nor there twice where the file has it too', async () => {
-  const deed = deedWith('head\na;b\n');
-  expect(await pastedLines('head\r\na;b\r\nc;d\r\n', deed)).toBe('head\na;b\nc;d');
-  expect(deed.given).toEqual({ lines: 'head\na;b\nc;d' });
-  expect(await pastedLines('head\na;b', deed)).toBe('head\na;b\n');
+it('a file that was mended and chosen once more takes the place of what came back of it', async () => {
+  const deed = deedWith('head\na;c\n');
+  expect(await pastedLines('head\na;b', deed)).toBe('head\na;c\n');
+  expect(deed.given).toEqual({ lines: 'head\na;c\n' });
 });
 
 it('what was typed stays where no file was chosen', async () => {

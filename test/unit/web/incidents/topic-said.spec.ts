@@ -39,8 +39,9 @@ describe('the topic above an incident', () => {
     expect(await said('/sujets/s-8', 'outage', 7)).toBe(8);
   });
 
-  it('is a new one where the field was emptied since', async () => {
-    expect(await said('', 'outage', 7)).toBeNull();
+  it('is a new one where the field was emptied since, and none was chosen', async () => {
+    expect(await said('', 'outage')).toBeNull();
+    expect(await said('', 'outage', 7)).toBe(7);
   });
 
   it('is to be chosen, or to be said otherwise', async () => {

@@ -8,7 +8,8 @@ it('a choice counts as long as the words for which it was offered stand in the f
   expect(meant({ topic: '', offeredFor: '', topicNumber: '7' })).toBe('7');
 });
 
-it('other words, or none any more, say something else', () => {
+it('other words say something else, and none say nothing against it', () => {
   expect(meant({ topic: '/sujets/b-8', offeredFor: 'panne', topicNumber: '7' })).toBe('');
-  expect(meant({ topic: '', offeredFor: 'panne', topicNumber: '7' })).toBe('');
+  expect(meant({ topic: '', offeredFor: 'panne', topicNumber: '7' })).toBe('7');
+  expect(meant({ topic: '', offeredFor: 'panne', topicNumber: '' })).toBe('');
 });
