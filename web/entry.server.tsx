@@ -39,6 +39,8 @@ export default async function handleRequest(
     environment.unreadNotifications().catch(orNone),
     environment.unreadMessages().catch(orNone),
   ]);
+  // What a page that goes on in the browser would be handed, and can be read once alone: these never do, and may be drawn twice.
+  const drawn: EntryContext = { ...remix, serverHandoffStream: undefined };
   const body = FieldNames.drawn((names) =>
     renderToStaticMarkup(
       <FieldNamesContext.Provider value={names}>
@@ -57,7 +59,7 @@ export default async function handleRequest(
             head={head}
             flash={flash}
           >
-            <RemixServer context={remix} url={request.url} />
+            <RemixServer context={drawn} url={request.url} />
           </PageProvider>
         </TextsProvider>
       </FieldNamesContext.Provider>,
