@@ -225,6 +225,7 @@ describeInBrowser('polls', () => {
       options: 'Le lundi\nLe jeudi',
     });
     await manager.goto('/salons/le-cafe');
+    await manager.locator('summary[aria-label="Ce salon et moi"]').click();
     await manager.getByRole('link', { name: 'Ajouter un sondage' }).click();
     expect(await isWiderThanWindow(manager)).toBe(false);
     await manager.getByRole('button', { name: 'Envoyer avec le sondage' }).click();

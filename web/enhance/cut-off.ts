@@ -6,6 +6,8 @@ const PATIENCE_MS = 6_000;
 const IDLE_MS = 1_500;
 /** An answer that comes sooner needs no word before it. */
 const SAID_AFTER_MS = 600;
+/** What scripts send stays in its page whatever happens, and says so itself. */
+const SENT_OTHERWISE = 'chat-form, event-live, [data-marks]';
 /** Whoever was heard of so lately is still there. */
 const HEARD_MS = 15_000;
 
@@ -40,7 +42,7 @@ class Connection {
 
   hold(event: SubmitEvent): void {
     const { target: form, submitter } = event;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.closest(SENT_OTHERWISE)) return;
     if (this.passing.delete(form)) return;
     if (!this.isCut && navigator.onLine && !this.asking.has(form)) return;
     event.preventDefault();

@@ -1,9 +1,12 @@
 import { typedIn } from '../lib/refused.ts';
 import { OFFERED_FOR, type Typed } from '../lib/typed-words.ts';
 
+/** Characters; words that name something have no more. */
+const LONGEST = 300;
+
 /** Beside choices that stand below a field of words: for which words they were offered. */
 export function OfferedFor({ words }: { words: string }) {
-  return <input type="hidden" name={OFFERED_FOR} value={words} />;
+  return <input type="hidden" name={OFFERED_FOR} value={words.slice(0, LONGEST)} />;
 }
 
 /**

@@ -124,6 +124,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':key': ['taux', 'smic'],
     ':token': ['rien.du-tout'],
     ':provider': ['nulle-part'],
+    ':acte': ['envoyer', 'arreter', 'supprimer'],
     '/sitemaps/:name': [
       'pages',
       'categories',

@@ -56,7 +56,9 @@ export class FileAppeal {
     const side = contestingSide(part, found.subjectId);
     const { party, reportId, appellantId } = side;
     await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
-    const email = (await asksForAddress(side, this.cards)) ? addressIn(command.email) : side.email;
+    const email = (await asksForAddress(side, command.actor, this.cards))
+      ? addressIn(command.email)
+      : side.email;
     const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
     const { id: decisionId, decidedBy: decisionBy, subjectId, categoryId } = found;
     const contested = { decisionId, decisionBy, subjectId, appellantId, categoryId };

@@ -1,5 +1,6 @@
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { ReportId } from '#domain/moderation/reports/report';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { DecisionPart } from './decision-party.policy.ts';
@@ -25,11 +26,12 @@ export function contestingSide(
   return { party: 'notifier', reportId, appellantId, email };
 }
 
-/** Nobody knows where to answer: they gave no address, and have no account, or none any more. */
+/** Nobody knows where to answer: they gave no address, and have no account, or none any more. Who is signed in reads it on the site. */
 export async function asksForAddress(
   { appellantId, email }: ContestingSide,
+  actor: Actor,
   cards: Pick<MemberCards, 'addressOf'>,
 ): Promise<boolean> {
-  if (email !== null) return false;
+  if (email !== null || (appellantId !== null && actor.is(appellantId))) return false;
   return appellantId === null || (await cards.addressOf(appellantId)) === null;
 }

@@ -61,17 +61,15 @@ export class ReadDecision {
       decision: as === 'notifier' ? withoutReasons(decision) : decision,
       as,
       notice: notice && { number: notice.number, answer: notice.answer },
-      asksAddress: part.as !== 'staff' && (await this.asksAddress(part, decision)),
+      asksAddress:
+        part.as !== 'staff' &&
+        (await asksForAddress(contestingSide(part, decision.subjectId), asked.actor, this.cards)),
       content,
       appeals: mine,
       mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
       bodies,
       insteadPath: await this.insteadOf(decision, as),
     };
-  }
-
-  private asksAddress(part: Exclude<DecisionPart, { as: 'staff' }>, { subjectId }: DecisionRow) {
-    return asksForAddress(contestingSide(part, subjectId), this.cards);
   }
 
   /** Whoever reads by a link goes on by a link. */

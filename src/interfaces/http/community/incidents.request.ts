@@ -33,6 +33,10 @@ export class IncidentRequest {
   @OptionalText(LIMITS.otherTopic)
   topic?: string;
 
+  /** The words for which the choices below them were offered. */
+  @OptionalText(LIMITS.otherTopic)
+  offeredFor?: string;
+
   /** Number of the one that was chosen among those whose titles hold these words. */
   @IsOptional()
   @Transform(emptyIsAbsent)

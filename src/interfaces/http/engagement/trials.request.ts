@@ -197,4 +197,7 @@ export class TriageFormRequest extends TriageRequest {
   /** Its number, or words of its title. */
   @OptionalText({ max: 300 })
   same?: string;
+  /** The words for which the choices below them were offered. */
+  @OptionalText({ max: 300 })
+  offeredFor?: string;
 }

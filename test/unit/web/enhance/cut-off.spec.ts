@@ -9,6 +9,9 @@ class Form {
   contains() {
     return true;
   }
+  closest(): unknown {
+    return null;
+  }
   querySelector() {
     return null;
   }
@@ -58,6 +61,14 @@ describe('a form that is sent where the browser knows of no network', () => {
     expect(await press(form)).toBe(true);
     expect(form.sent).toBe(0);
     expect(told).toHaveBeenCalledWith('cut', 'warn');
+  });
+
+  it('is left to the script that sends it', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    const form = Object.assign(new Form(), { closest: () => ({}) });
+    await press(form);
+    expect(form.sent).toBe(0);
+    expect(told).not.toHaveBeenCalled();
   });
 
   it('is sent on a slow line, of which nobody knows that it is cut', async () => {
