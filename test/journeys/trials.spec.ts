@@ -83,7 +83,7 @@ describeInBrowser('product tests', () => {
     await agent.getByLabel('Corrigé').check();
     await agent.fill('[name=answer]', 'La date passe en haut de la page.');
     await agent.getByRole('button', { name: 'Enregistrer' }).click();
-    await agent.waitForURL(`${desk}/retours`);
+    await agent.waitForURL(`${desk}/retours?type=problem`);
     await colleague.fill('[name=answer]', 'Nous ne changeons rien.');
     await colleague.getByRole('button', { name: 'Enregistrer' }).click();
     expect(await main(colleague)).toContain('a modifié cette page entre-temps');

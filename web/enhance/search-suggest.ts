@@ -102,7 +102,8 @@ class SearchSuggestElement extends HTMLElement {
     const typed = this.input.value.trim();
     if (typed.length < SHORTEST && !A_NUMBER.test(typed)) return this.close();
     const { from } = this.dataset;
-    const asked = from === undefined ? place('/recherche/suggestions?q=') : place(from);
+    // Addresses in the page are whole.
+    const asked = from ?? place('/recherche/suggestions?q=');
     const answer = await fetch(asked + encodeURIComponent(typed)).catch(() => null);
     if (turn !== this.asked || document.activeElement !== this.input) return;
     const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : null;
@@ -143,7 +144,7 @@ class SearchSuggestElement extends HTMLElement {
   /** What is pressed: it leads to what was found, or to what is done with it, or writes it into the field. */
   private choosing(found: Suggestion, index: number): HTMLElement {
     const { to, chosen } = this.dataset;
-    if (to !== undefined) return this.leadingTo(place(to.replace('{number}', String(found.number))), index);
+    if (to !== undefined) return this.leadingTo(to.replace('{number}', String(found.number)), index);
     if (chosen === undefined) return this.leadingTo(place(found.href), index);
     const button = Object.assign(document.createElement('button'), { type: 'button' });
     button.addEventListener('click', () => {

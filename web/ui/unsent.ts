@@ -18,7 +18,8 @@ export function useUnsent(
   return {
     'data-unsent': member.id,
     'data-begun': isBegun ? '' : undefined,
-    'data-of': ofPage === true ? path : ofPage || undefined,
+    // A name and no address: nobody follows it.
+    'data-of': (ofPage === true ? path : ofPage || '').slice(1) || undefined,
     'data-back': t('ui.unsent.back'),
     'data-offer': t('ui.unsent.offer'),
     'data-take': t('ui.unsent.take'),

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 
 /** Attributes that lead somewhere; those of `data-` are what scripts of ours follow. */
-const LEADS = /(\s(?:href|src|action|formaction|cite|data-href|data-from)=")\/(?!\/)/g;
+const LEADS = /(\s(?:href|src|action|formaction|cite|data-href|data-from|data-to)=")\/(?!\/)/g;
 /** A tag with its values, in which alone a quotation mark stands as it is: words of members hold none that could look like one. */
 const TAG = /<[a-zA-Z](?:"[^"]*"|[^">])*>/g;
 

@@ -25,7 +25,7 @@ describe('a site under a path', () => {
   it('links, forms, pictures and what scripts follow get the path', () => {
     const page =
       '<a class="b" href="/a">/a</a><form method="post" action="/b"><button formaction="/c"></button></form>' +
-      '<img src="/d.webp" alt="a &gt; b"/><use href="/e.svg#f"></use><live-thing data-href="/g" data-from="/h"></live-thing>' +
+      '<img src="/d.webp" alt="a &gt; b"/><use href="/e.svg#f"></use><live-thing data-href="/g" data-from="/h" data-to="/k"></live-thing>' +
       '<blockquote cite="/i"></blockquote><a href="/">j</a>';
     expect(mount.markup(page)).toBe(page.replace(/="\//g, '="/communaute/'));
   });
