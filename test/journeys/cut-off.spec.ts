@@ -18,7 +18,7 @@ describeInBrowser('a form that is sent while the connection is cut', () => {
   const told = (page: Page) => page.getByRole('alert').filter({ hasText: CUT });
   const countOf = async (body: string) => {
     const [row] = await journey.site.rows<{ count: number }>(
-      `select count(*)::int as count from community.post where body = '${body}'`,
+      `select count(*)::int as count from community.post where source = '${body}'`,
     );
     return row!.count;
   };
