@@ -183,7 +183,7 @@ export class Sinks {
   private async frames(frame: 'header' | 'footer', targets: readonly Target[]): Promise<readonly string[]> {
     const browser = this.world.browser(this.administrator.cookie);
     const { text } = await browser.get('/admin/marque/cadre');
-    const version = /name="version" value="(\d+)"/.exec(text)?.[1] ?? '';
+    const version = /name="version"[^>]* value="(\d+)"/.exec(text)?.[1] ?? '';
     return this.eachBy(targets, async (target) => {
       const page = await browser.post('/admin/marque/cadre', {
         ...{ version, headerMode: 'menus', footerMode: 'menus' },
