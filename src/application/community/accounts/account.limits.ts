@@ -51,7 +51,7 @@ export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windo
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
 /** For one address from one network, whether anybody has that address or not: whoever asks elsewhere still gets theirs. */
 export const LINK_PER_PLACE: ThrottleRule = { name: 'ask-link-place', limit: 5, windowSeconds: DAY };
-export const placeOf = (network: string, email: Email): string => `${network} ${email.key}`;
+export const askedFrom = (network: string, email: Email): string => `${network} ${email.key}`;
 /** Changes of address that a member asks for: each writes to whatever address they give. */
 export const EMAIL_CHANGES: ThrottleRule = { name: 'email-change', limit: 10, windowSeconds: DAY };
 

@@ -6,15 +6,13 @@ import type {
 import type { Clock } from '#application/shared/ports';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { GatheringId } from '#domain/events/gatherings/ids';
-import { SLOT_MS } from '#domain/events/gatherings/presence';
+import { SLOT_SECONDS } from '#domain/events/gatherings/presence';
 import { type SeatedOfBranch, turnoutOf } from '#domain/events/gatherings/turnout';
 import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { heldOnline } from './held-online.sql.ts';
 import { lookingAs, runs } from './visible-gathering.sql.ts';
-
-const SLOT_SECONDS = SLOT_MS / 1_000;
 
 interface Row extends Omit<GatheringFigures, 'noShowRate' | 'turnout'> {
   readonly isOver: boolean;

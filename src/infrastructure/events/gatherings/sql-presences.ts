@@ -1,10 +1,9 @@
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
-import { SLOT_MS } from '#domain/events/gatherings/presence';
+import { SLOT_SECONDS } from '#domain/events/gatherings/presence';
 import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { heldOnline } from './held-online.sql.ts';
 
-const SLOT_SECONDS = SLOT_MS / 1000;
 /** What nobody counted by then is not counted any more. */
 const COUNTED_FOR = '2 days';
 const TO_COUNT = `
