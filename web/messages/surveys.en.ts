@@ -244,6 +244,7 @@ export const surveysEn: Messages['surveys'] = {
       'not-looking': 'I was not about to contact you',
     },
     recommendation: 'From 0 to 10, would you recommend the community to somebody who begins?',
+    recommendationHelp: 'From 0 (not at all likely) to 10 (very likely).',
     recommendationOf: 'My mark: {answer} out of 10',
     note: 'Your answer is added to a total of the month, without your name. We keep the day on which you answered, so as not to ask again too often.',
     title: 'Questions asked in passing',

@@ -247,6 +247,7 @@ export const surveysFr = {
       'not-looking': 'Je ne cherchais pas à vous contacter',
     },
     recommendation: 'De 0 à 10, recommanderiez-vous la communauté à une personne qui débute ?',
+    recommendationHelp: 'De 0 (pas du tout probable) à 10 (tout à fait probable).',
     recommendationOf: 'Ma note : {answer} sur 10',
     note: 'Votre réponse rejoint un total du mois, sans votre nom. Nous gardons le jour où vous avez répondu, pour ne pas vous le redemander trop souvent.',
     title: 'Questions posées en passant',
