@@ -4,6 +4,7 @@ import { CountPresence } from '#application/events/registrations/count-presence'
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import { takenFrom } from '#interfaces/composition/provided';
+import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
 
 jest.setTimeout(180_000);
@@ -156,6 +157,22 @@ describe('presence by the page of a session', () => {
     await count();
     expect(await noted(id)).toEqual([null]);
     expect(await told(id)).toEqual([]);
+  });
+
+  it('is counted under the open form of an organiser, who sees nothing of it', async () => {
+    const { id, members } = await session(1);
+    await seen(id, members[0]!, 13);
+    await end(id);
+    const { version } = await house.events.gatheringPlan.execute(house.manager, id);
+    await count();
+    expect(await noted(id)).toEqual(['page']);
+    const remember = (minutes: string) =>
+      house.events.rememberGathering.execute({
+        ...{ actor: house.manager, gatheringId: id, version, replay: '', chapters: [], surveyId: null },
+        minutes,
+      });
+    expect(await outcome(remember('We read one together.'))).toBe('done');
+    expect(await outcome(remember('We read two together.'))).toBe('events.gathering-changed-meanwhile');
   });
 
   it('of thousands is counted in lots', async () => {
