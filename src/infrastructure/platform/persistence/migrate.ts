@@ -226,6 +226,7 @@ import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-r
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 import { migration339EventEdition } from './migrations/339-event-edition.ts';
+import { migration340SeatsGivenBack } from './migrations/340-seats-given-back.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -454,6 +455,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
   migration339EventEdition,
+  migration340SeatsGivenBack,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -136,7 +136,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
       note: text(),
       answers: keptAnswers,
-      turn: count,
+      turn: { type: 'integer', description: 'Whose is lower comes first.' },
     },
   }),
 };
