@@ -227,6 +227,7 @@ import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-foun
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
 import { migration339EventEdition } from './migrations/339-event-edition.ts';
 import { migration340SeatsGivenBack } from './migrations/340-seats-given-back.ts';
+import { migration341PostsFoundByWhomTheyName } from './migrations/341-posts-found-by-whom-they-name.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -456,6 +457,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration330PastParticipantsFound,
   migration339EventEdition,
   migration340SeatsGivenBack,
+  migration341PostsFoundByWhomTheyName,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
