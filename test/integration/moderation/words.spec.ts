@@ -365,10 +365,11 @@ describe('the queue', () => {
     const [{ id: categoryId } = { id: '' }] = await house.rows<{ id: string }>(
       `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
     );
-    const { id, postId } = await house.app.community.openTopic.execute({
+    const { id, postId, told } = await house.app.community.openTopic.execute({
       ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
-      ...{ body: 'Pourquoi êtes-vous si minables ?', tags: [], branches: [] },
+      ...{ body: 'Une question posée par un abruti', tags: [], branches: [] },
     });
+    expect(told).toEqual(['held']);
     const corrected = async () =>
       (await factsOf('community.content-corrected.v1'))
         .filter(({ payload }) => payload.targetId === id)
@@ -379,7 +380,7 @@ describe('the queue', () => {
     await house.app.community.retitleTopic.execute({
       ...{ actor: member, topicId: id, title: 'Une question d’un abruti', tags: [], version: 1 },
     });
-    expect((await corrected()).at(-1)).toEqual(['abruti']);
+    expect((await corrected()).at(-1)).toContain('abruti');
   });
 
   it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {
