@@ -11,16 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Two cases of one category and of one topic; the one whose id is greater stands before the other. */
+/** Two cases of one category and of one topic; the one whose id is greater stands before the other, in the table and in every index. */
 async function cases() {
   const [first, last] = [randomUUID(), randomUUID()].sort() as [string, string];
   const [categoryId, topicId] = [randomUUID(), randomUUID()];
-  for (const id of [last, first])
+  for (const [place, id] of [last, first].entries())
     await house.sql.rows(
       `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at,
          category_id, part_of_kind, part_of_id)
-       values ($1, 'report', 'post', $1::uuid::text, '', 'open', 1, 1, now(), now(), $2, 'topic', $3)`,
-      [id, categoryId, topicId],
+       values ($1, 'report', 'post', $4, '', 'open', 1, 1, now(), now(), $2, 'topic', $3)`,
+      [id, categoryId, topicId, `${place}-${id}`],
     );
   return { first, last, categoryId, topicId };
 }

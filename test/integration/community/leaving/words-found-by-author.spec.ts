@@ -35,11 +35,17 @@ it.each([
     'attachment_of_post',
     `update community.attachment set name = '' where post_id = any(array[${SOMEBODY}]::uuid[])`,
   ],
-  ['post_naming', `select id from community.post p where ${namesOneOf('p', `array['@plume', ${SOMEBODY}]`)}`],
   [
     'post_reason_naming',
     `update community.post set deletion_reason = '' where ("deletion_reason" like '%@%' and "deletion_reason" ilike '%@plume%')`,
   ],
 ])('%s leads to what is copied and erased, through nobody else’s', async (index, statement) => {
   expect(await wayTo(statement)).toContain(index);
+});
+
+it('posts are found by whom they name, and of those that name others none is looked at', async () => {
+  const way = await wayTo(
+    `select id from community.post p where ${namesOneOf('p', `array['@plume', ${SOMEBODY}]`)}`,
+  );
+  expect(way).toMatch(/on post_naming[^]*Index Cond: \(community\.named_in\(source\) && /);
 });
