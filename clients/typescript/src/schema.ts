@@ -4053,6 +4053,7 @@ export interface components {
        */
       surveyId: string | null;
       sequence: number;
+      /** @description Give it back with a change. It rises when the event says or asks something else. */
       version: number;
       /** @description Whether a decision of moderation hides it from all but those who run it. */
       isAway: boolean;
@@ -4092,6 +4093,7 @@ export interface components {
         /** @description `yes` or `no` where that was asked. */
         values: string[];
       }[];
+      /** @description Whose is lower comes first. */
       turn: number;
     };
     DeflectionReport: {

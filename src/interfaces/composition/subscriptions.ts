@@ -59,7 +59,7 @@ import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enfo
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
-import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
+import { FollowExclusions } from '#application/events/consumers/follow-exclusions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
@@ -382,7 +382,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceEventDecisions,
   ),
-  reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FreeExcludedSeats),
+  reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FollowExclusions),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(
     'engagement.enforce-review-decisions',

@@ -361,6 +361,28 @@ describe('the queue', () => {
     expect(left).toEqual([{ status: 'decided', outcome: 'withdrawn', decided_by: null }]);
   });
 
+  it('marks what rules find in a topic that waits as its author corrected its text, and then its title', async () => {
+    const [{ id: categoryId } = { id: '' }] = await house.rows<{ id: string }>(
+      `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
+    );
+    const { id, postId, told } = await house.app.community.openTopic.execute({
+      ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
+      ...{ body: 'Une question posée par un abruti', tags: [], branches: [] },
+    });
+    expect(told).toEqual(['held']);
+    const corrected = async () =>
+      (await factsOf('community.content-corrected.v1'))
+        .filter(({ payload }) => payload.targetId === id)
+        .map(({ payload }) => (payload as unknown as { words: readonly string[] }).words);
+    const edit = { actor: member, postId, reason: null, version: 1 };
+    await house.app.community.editPost.execute({ ...edit, body: 'Pourquoi ces photos dénudées ?' });
+    expect(await corrected()).toEqual([['photos dénudées']]);
+    await house.app.community.retitleTopic.execute({
+      ...{ actor: member, topicId: id, title: 'Une question d’un abruti', tags: [], version: 1 },
+    });
+    expect((await corrected()).at(-1)).toContain('abruti');
+  });
+
   it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {
     const posted = await answer('Une réponse tout à fait ordinaire, pour commencer');
     const edit = { actor: member, postId: posted.id, reason: null, version: 1 };

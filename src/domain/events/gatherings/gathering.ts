@@ -43,6 +43,8 @@ import { Team } from './team.ts';
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
   private version = 1;
+  /** Rises when it says or asks something else, and with nothing else: what is counted, put on show or decided is no form's. */
+  private edition = 1;
   private life = Life.planned();
   /** Of its calendar file: higher as soon as time, place or state change. */
   private sequence = 0;
@@ -120,8 +122,8 @@ export class Gathering extends AggregateRoot {
   }
 
   /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
-  mustBeAt(version: number): void {
-    if (version !== this.version) throw new GatheringChangedMeanwhile(this.version);
+  mustBeAt(edition: number): void {
+    if (edition !== this.edition) throw new GatheringChangedMeanwhile(this.edition);
   }
 
   /** @throws InvalidValue beside `code` */
@@ -161,6 +163,7 @@ export class Gathering extends AggregateRoot {
     if (before.endsAt <= p.at && this.plan.startsAt > p.at) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
+    this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
     if (this.plan.isFoundAs(before)) return false;
     this.sequence += 1;
@@ -262,6 +265,7 @@ export class Gathering extends AggregateRoot {
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
     this.text = GatheringText.of(p.body);
+    this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
   }
 
@@ -276,6 +280,7 @@ export class Gathering extends AggregateRoot {
     this.text = GatheringText.none();
     this.form = [];
     this.cover = null;
+    this.edition += 1;
     this.life = this.life.erased(at);
     if (this.life.isPublished) this.schedule(at);
     return [...said, ...asked, cover?.alt ?? ''];
@@ -308,6 +313,7 @@ export class Gathering extends AggregateRoot {
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
     this.life.mustBeChangeable();
     this.form = judgedForm(asked, { former: this.form, freshId });
+    this.edition += 1;
   }
 
   /** After its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
@@ -355,6 +361,7 @@ export class Gathering extends AggregateRoot {
   remember(p: Parameters<typeof Aftermath.of>[0]): void {
     this.life.mustNotBeErased();
     this.aftermath = Aftermath.of(p);
+    this.edition += 1;
   }
 
   /** Those who came are asked what they think of it, where there is a survey. */

@@ -2,6 +2,7 @@ import type { Erased, Erasures, RepliesOfOne } from '#application/community/purg
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** What hangs on a post and says nothing without it. */
 const HANGING = [
@@ -57,10 +58,7 @@ export class SqlErasures implements Erasures {
   async quotedIn(ids: readonly string[]): Promise<readonly PostId[]> {
     await lookLong(this.sql);
     const rows = await this.sql.rows<{ id: PostId }>(
-      `select p.id from community.post p
-       where (p.source like '%/reponses/%' or p.source like '%/salons/messages/%') and p.id <> all($1::uuid[]) and exists (
-         select from regexp_matches(p.source, '/(?:reponses|salons/messages)/([0-9a-f-]{36})', 'g') named
-         where named[1] = any($1::text[]))
+      `select p.id from community.post p where ${namesOneOf('p', '$1')} and p.id <> all($1::uuid[])
        order by p.topic_id, p.position`,
       [ids],
     );

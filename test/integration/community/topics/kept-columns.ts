@@ -213,7 +213,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'away',
   ],
   'events.letter': ['readers'],
-  'events.registration': ['branches', 'state', 'pool', 'reminded', 'attended_by'],
+  'events.registration': ['branches', 'state', 'pool', 'reminded', 'attended_by', 'lost'],
   'events.question': ['standing'],
   'events.calendar_feed': ['token_hash'],
   'engagement.badge_verdict': ['badge', 'verdict', 'tier'],
