@@ -189,7 +189,7 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
-  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS]);
+  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS, SIGN_ON_API]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
@@ -230,8 +230,8 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, RETURNING_MEMBERS] as const),
-    ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, MODERATION_API] as const),
+    ...([RETURNING_MEMBERS, CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
@@ -248,7 +248,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, SIGN_ON_API, MARKS] as const),
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
