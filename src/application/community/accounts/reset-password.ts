@@ -69,7 +69,7 @@ export class ResetPassword {
       await this.tokens.cancelAll(token.memberId);
       await this.ender.endAll(token.memberId);
       if (cuts && (await this.unlinker.cutAll(token.memberId))) account.noteProvider('unlinked', at);
-      return { memberId: account.memberId, onward: await this.ways.take(account.memberId, at) };
+      return { memberId: account.memberId, onward: await this.ways.take(account.memberId, token.way, at) };
     });
     this.unlinker.settle(memberId);
     await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });

@@ -91,6 +91,7 @@ import {
   LOOK_ALIKES,
   MAILER,
   MARKING,
+  SEALING,
   REALTIME,
   SECRETS,
   SQL,
@@ -195,7 +196,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
   adapter(DISPOSABLE_MAIL, ListedDisposableMail, [ALLOWED_MAIL_DOMAINS]);
   adapter(WAYS_ON, SqlWaysOn, [SQL]);
-  adapter(WAYS, WayKeeper, [WAYS_ON]);
+  adapter(WAYS, WayKeeper, [WAYS_ON, IDS]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -265,6 +266,7 @@ export const accountsModule = new ContainerModule((options) => {
       REFUSED_ADDRESSES,
       RETURNING_MEMBERS,
       IDENTITY,
+      SEALING,
       SECRETS,
     ] as const),
     ...running,
@@ -278,6 +280,7 @@ export const accountsModule = new ContainerModule((options) => {
       MAILER,
       THROTTLE,
       TROUBLES,
+      SEALING,
       SECRETS,
     ] as const),
     ...running,
@@ -305,7 +308,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API, SIGN_ON_API, CLOCK]);
   useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);
 
-  useCase(AskForAccountMail, [ACCOUNTS, JOBS]);
+  useCase(AskForAccountMail, [JOBS]);
   useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
