@@ -51,18 +51,18 @@ export class SqlSegmentsRead implements SegmentsQuery {
   }
 
   async list(actor: Actor): Promise<readonly CountedSegment[]> {
-    const counted: CountedSegment[] = [];
-    for (const segment of await this.rows(actor))
-      counted.push({ ...segment, members: await this.count(actor, segment.filter) });
-    return counted;
+    return this.rows<Pick<CountedSegment, 'members' | 'countedAt'>>(
+      actor,
+      ', members, counted_at as "countedAt"',
+    );
   }
 
-  private async rows(actor: Actor): Promise<readonly SegmentRow[]> {
+  private async rows<More = unknown>(actor: Actor, more = ''): Promise<readonly (SegmentRow & More)[]> {
     actor.mustBeAllowed('segment.manage');
-    const rows = await this.sql.rows<Row>(
-      `select ${COLUMNS} from community.segment order by lower(name), id limit 500`,
+    const rows = await this.sql.rows<Row & More>(
+      `select ${COLUMNS}${more} from community.segment order by lower(name), id limit 500`,
     );
-    return rows.map(segmentFrom);
+    return rows.map((row) => segmentFrom<More>(row));
   }
 
   async one(actor: Actor, id: SegmentId): Promise<SegmentRow> {
@@ -104,7 +104,6 @@ export class SqlSegmentsRead implements SegmentsQuery {
   }
 }
 
-const segmentFrom = ({ match, conditions, ...row }: Row): SegmentRow => ({
-  ...row,
-  filter: SegmentFilter.restore(match, conditions),
-});
+function segmentFrom<More = unknown>({ match, conditions, ...row }: Row & More): SegmentRow & More {
+  return { ...row, filter: SegmentFilter.restore(match, conditions) } as unknown as SegmentRow & More;
+}
