@@ -5,8 +5,7 @@ export const migration336SegmentsCounted: Migration = {
   name: '336-segments-counted',
   sql: `
     alter table community.segment
-      add column members integer check (members >= 0),
-      add column counted_at timestamptz,
-      add constraint segment_counted_at check ((members is null) = (counted_at is null));
+      add column members integer,
+      add column counted_at timestamptz;
   `,
 };
