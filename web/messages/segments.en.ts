@@ -10,7 +10,7 @@ export const segmentsEn: Messages['segments'] = {
   description: 'What it is for',
   conditions: 'Conditions',
   members: 'Members',
-  counted: 'counted {moment}',
+  countedAt: 'counted {moment}',
   uncounted: 'Being counted',
   member: 'Member',
   level: 'Trust level',

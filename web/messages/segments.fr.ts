@@ -10,7 +10,7 @@ export const segmentsFr = {
   description: 'À quoi il sert',
   conditions: 'Conditions',
   members: 'Membres',
-  counted: 'comptés {moment}',
+  countedAt: 'comptés {moment}',
   uncounted: 'Compte en cours',
   member: 'Membre',
   level: 'Niveau de confiance',

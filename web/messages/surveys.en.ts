@@ -85,7 +85,7 @@ export const surveysEn: Messages['surveys'] = {
     verbatims: 'All answers in words',
     verbatimsFirst: 'The first {count} answers in words',
     verbatimsNone: 'No answer in words',
-    readAll: 'Read all {count} answers in words',
+    readAll: '{count, plural, one {Read the answer in words} other {Read all # answers in words}}',
     saying: 'Answers in words that say “{word}”',
     verbatimsNote: 'Read by the team only. They are not published as they are.',
     textNote: 'Answers in words are read by the team. They are not published as they are.',

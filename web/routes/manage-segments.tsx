@@ -73,7 +73,7 @@ export default function ManageSegmentsRoute() {
                   <>
                     {formatNumber(members)}
                     <span className="small muted block">
-                      {t.rich('segments.counted', { moment: <Ago key="moment" at={countedAt} /> })}
+                      {t.rich('segments.countedAt', { moment: <Ago key="moment" at={countedAt} /> })}
                     </span>
                   </>
                 ),

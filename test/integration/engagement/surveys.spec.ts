@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { NamedResponse } from '#application/engagement/surveys/survey-view';
+import type { AnswersInWords, NamedResponse } from '#application/engagement/surveys/survey-view';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
 import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
@@ -333,10 +333,10 @@ describe('the results of a survey', () => {
   const everyPage = async (page: (cursor: string | null) => ReturnType<typeof inWords>) => {
     const all: string[] = [];
     for (let cursor: string | null = null; ;) {
-      const { items, next } = (await page(cursor)).page;
-      all.push(...items);
-      if (next === null) return all;
-      cursor = next;
+      const { page: some }: AnswersInWords = await page(cursor);
+      all.push(...some.items);
+      if (some.next === null) return all;
+      cursor = some.next;
     }
   };
   const answeredBy = async (

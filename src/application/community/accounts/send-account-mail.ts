@@ -90,11 +90,12 @@ export class SendAccountMail {
 
   /** @returns null when there is nothing left to say */
   private async addressed(
-    { letter, sealedTo, way = null }: SendAccountMailCommand,
+    { letter, sealedTo, way: asked }: SendAccountMailCommand,
     account: Account | null,
   ): Promise<Addressed | null> {
     if (!account) return null; // forgotten before the mail could leave: nobody had confirmed it
     const { memberId, address } = account;
+    const way = asked ?? null;
     if (letter === 'confirm-email' && account.isConfirmed) return null;
     // The owner of the old address may not be the one who did it, nor who changes it once more before the letter leaves.
     const former = sealedTo === undefined ? account.formerAddress : this.formerIn(sealedTo, memberId);

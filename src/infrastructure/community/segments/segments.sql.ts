@@ -15,6 +15,7 @@ import { membersOf } from './members-of-segment.sql.ts';
 
 const PAGE = 50;
 const COLUMNS = `id, name, description, match, conditions, changed_at as "changedAt"`;
+const BY_NAME = 'order by lower(name), id limit 500';
 
 interface Row {
   id: SegmentId;
@@ -51,18 +52,17 @@ export class SqlSegmentsRead implements SegmentsQuery {
   }
 
   async list(actor: Actor): Promise<readonly CountedSegment[]> {
-    return this.rows<Pick<CountedSegment, 'members' | 'countedAt'>>(
-      actor,
-      ', members, counted_at as "countedAt"',
+    actor.mustBeAllowed('segment.manage');
+    const rows = await this.sql.rows<Row & Pick<CountedSegment, 'members' | 'countedAt'>>(
+      `select ${COLUMNS}, members, counted_at as "countedAt" from community.segment ${BY_NAME}`,
     );
+    return rows.map((row) => ({ ...segmentFrom(row), members: row.members, countedAt: row.countedAt }));
   }
 
-  private async rows<More = unknown>(actor: Actor, more = ''): Promise<readonly (SegmentRow & More)[]> {
+  private async rows(actor: Actor): Promise<readonly SegmentRow[]> {
     actor.mustBeAllowed('segment.manage');
-    const rows = await this.sql.rows<Row & More>(
-      `select ${COLUMNS}${more} from community.segment order by lower(name), id limit 500`,
-    );
-    return rows.map((row) => segmentFrom<More>(row));
+    const rows = await this.sql.rows<Row>(`select ${COLUMNS} from community.segment ${BY_NAME}`);
+    return rows.map(segmentFrom);
   }
 
   async one(actor: Actor, id: SegmentId): Promise<SegmentRow> {
@@ -104,6 +104,7 @@ export class SqlSegmentsRead implements SegmentsQuery {
   }
 }
 
-function segmentFrom<More = unknown>({ match, conditions, ...row }: Row & More): SegmentRow & More {
-  return { ...row, filter: SegmentFilter.restore(match, conditions) } as unknown as SegmentRow & More;
-}
+const segmentFrom = ({ match, conditions, ...row }: Row): SegmentRow => ({
+  ...row,
+  filter: SegmentFilter.restore(match, conditions),
+});

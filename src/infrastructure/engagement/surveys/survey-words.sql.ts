@@ -64,12 +64,13 @@ export interface Lot {
   readonly answers: readonly string[];
 }
 
-const AT_ONCE = 20;
+/** A page is in the first two; who goes on reads more at once. */
+const [FIRST, AT_ONCE] = [2, 20];
 const LOTS = `
   select w.id, w.answers from engagement.survey_words w
   where w.survey_id = $1 and w.question = $2 and ($3::uuid is null or (${BEGINS('w')}, w.id) >=
     (select ${BEGINS('start')}, start.id from engagement.survey_words start where start.id = $3::uuid))
-  order by ${BEGINS('w')}, w.id limit ${AT_ONCE + 1}`;
+  order by ${BEGINS('w')}, w.id limit $4`;
 
 /** All answers to one question, some lots at a time. @param from the lot to begin with; null for the first */
 export async function* lotsOf(
@@ -78,11 +79,11 @@ export async function* lotsOf(
   question: string,
   from: string | null = null,
 ): AsyncIterable<Lot> {
-  for (let start = from; ;) {
-    const lots: readonly Lot[] = await sql.rows<Lot>(LOTS, [survey, question, start]);
-    yield* lots.slice(0, AT_ONCE);
-    if (lots.length <= AT_ONCE) return;
-    start = lots[AT_ONCE]!.id;
+  for (let [start, many] = [from, FIRST]; ; many = AT_ONCE) {
+    const lots: readonly Lot[] = await sql.rows<Lot>(LOTS, [survey, question, start, many + 1]);
+    yield* lots.slice(0, many);
+    if (lots.length <= many) return;
+    start = lots[many]!.id;
   }
 }
 
