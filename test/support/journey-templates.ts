@@ -345,11 +345,7 @@ export function templatesOn(on: Samples): Template[] {
       `/admin/enquetes/${on.draftSurvey}/questions/canal-evite`,
     ),
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
-    page(
-      'admin/enquetes/:slug/resultats/:question',
-      'manager',
-      `/admin/enquetes/${on.surveyWords}`,
-    ),
+    page('admin/enquetes/:slug/resultats/:question', 'manager', `/admin/enquetes/${on.surveyWords}`),
     page('connexion', 'visitor'),
     // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
     // Halfway in has its own: test/journeys/second-factor.spec.ts

@@ -12,12 +12,16 @@ const serviceIn = ({ app, params }: Visit) => app.engagement.servicePage.execute
 
 export const loader = read('services.manage', serviceIn);
 
-export const action = act('services.manage', ChangeServiceFormRequest, async ({ version, ...terms }, visit) => {
-  const { app, actor } = visit;
-  const { id: serviceId } = await serviceIn(visit);
-  await app.engagement.saveService.execute({ actor, serviceId, terms, version });
-  return seeOther(MANAGE_SERVICES, telling('services.flash.saved'));
-});
+export const action = act(
+  'services.manage',
+  ChangeServiceFormRequest,
+  async ({ version, ...terms }, visit) => {
+    const { app, actor } = visit;
+    const { id: serviceId } = await serviceIn(visit);
+    await app.engagement.saveService.execute({ actor, serviceId, terms, version });
+    return seeOther(MANAGE_SERVICES, telling('services.flash.saved'));
+  },
+);
 
 /** Describes a service anew, or says whether it takes reviews. */
 export default function ManageServiceRoute() {

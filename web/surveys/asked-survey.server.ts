@@ -20,7 +20,10 @@ export const publishedIn = (visit: Visit) =>
 export const wholeIn = (visit: Visit) => visit.app.engagement.surveyResults.whole(visit.actor, keyIn(visit));
 
 /** What was answered in words to the question of this address. @throws SurveyNotFound, NotAllowed, InvalidValue `cursor.broken` */
-export const answersIn = (visit: Visit, asked: { readonly word: string | null; readonly cursor: string | null }) =>
+export const answersIn = (
+  visit: Visit,
+  asked: { readonly word: string | null; readonly cursor: string | null },
+) =>
   visit.app.engagement.surveyResults.inWords(visit.actor, keyIn(visit), {
     ...{ question: visit.params['question'] ?? '', ...asked },
   });

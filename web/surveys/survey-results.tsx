@@ -72,7 +72,15 @@ function Figures({ question, count: result }: { question: Question; count: Quest
   );
 }
 
-function Words({ results, count, texts }: { results: SurveyResults; count: QuestionCount; texts: readonly string[] }) {
+function Words({
+  results,
+  count,
+  texts,
+}: {
+  results: SurveyResults;
+  count: QuestionCount;
+  texts: readonly string[];
+}) {
   const t = useT();
   const { key, themes, answered } = count;
   const isRead = texts.length > 0;
@@ -122,7 +130,9 @@ function Verbatims({ texts, answered }: { texts: readonly string[]; answered: nu
   return (
     <details className="disclose">
       <summary>
-        {isAll ? t('surveys.results.verbatims') : t('surveys.results.verbatimsFirst', { count: texts.length })}
+        {isAll
+          ? t('surveys.results.verbatims')
+          : t('surveys.results.verbatimsFirst', { count: texts.length })}
       </summary>
       <AnswerRows texts={texts} />
     </details>

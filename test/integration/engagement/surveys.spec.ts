@@ -184,7 +184,8 @@ describe('the answers of a member', () => {
     const voter = house.member(['film']);
     await house.answer(id, voter, { ...BRIEF, words: ['Well'] });
     const told: NamedResponse[] = [];
-    for await (const some of await house.app.namedResponses.execute(house.manager.actor, slug)) told.push(...some);
+    for await (const some of await house.app.namedResponses.execute(house.manager.actor, slug))
+      told.push(...some);
     expect(told).toEqual([
       { member: voter.actor.memberId, branch: 'film', answers: { paid: '1', mood: '3', words: 'Well' } },
     ]);
@@ -393,10 +394,7 @@ describe('the results of a survey', () => {
     await house.close(id);
     await house.app.publishSurvey.execute({ actor: house.manager.actor, surveyId: id, published: ['words'] });
     const shown = await published(slug);
-    expect([
-      shown.texts,
-      shown.counts[0]!.themes,
-    ]).toEqual([
+    expect([shown.texts, shown.counts[0]!.themes]).toEqual([
       {},
       [
         { word: 'délais', count: 6 },
@@ -408,7 +406,10 @@ describe('the results of a survey', () => {
 
   it('hold answers in words by the hundred, in runs of the alphabet and never few, whatever came first', async () => {
     const { id, slug } = await house.ask({ anonymous: false });
-    const said = Array.from({ length: 330 }, (_, at) => `${at % 3 ? 'Autrement' : 'Délai'} ${(at * 7919) % 1009}`);
+    const said = Array.from(
+      { length: 330 },
+      (_, at) => `${at % 3 ? 'Autrement' : 'Délai'} ${(at * 7919) % 1009}`,
+    );
     for (const words of said) await house.addWords(id, words);
     await Promise.all(Array.from({ length: 40 }, () => house.addWords(id, 'Non')));
     const all = [...said, ...Array<string>(40).fill('Non')].toSorted();
@@ -439,7 +440,9 @@ describe('the results of a survey', () => {
     );
     expect(await outcome(inWords(slug, null, 'WyJ4Il0'))).toBe('request.invalid');
     expect(await outcome(inWords(slug, null, null, 'paid'))).toBe('engagement.survey-not-found');
-    expect(await outcome(inWords(slug, null, null, 'words', house.member().actor))).toBe('access.not-allowed');
+    expect(await outcome(inWords(slug, null, null, 'words', house.member().actor))).toBe(
+      'access.not-allowed',
+    );
   });
 
   it('count answers in words anew once one of them is changed', async () => {

@@ -1,7 +1,14 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Voter } from '#domain/engagement/polls/voter';
 import type { Page } from '../../shared/page.ts';
-import type { AnswersInWords, NamedResponse, SurveyDesk, SurveyResults, SurveyRow, SurveyView } from './survey-view.ts';
+import type {
+  AnswersInWords,
+  NamedResponse,
+  SurveyDesk,
+  SurveyResults,
+  SurveyRow,
+  SurveyView,
+} from './survey-view.ts';
 
 export interface SurveyListQuery {
   /** Those that are shown to the viewer, the latest first; drafts are shown to those who run surveys. @throws InvalidValue `cursor.broken` */

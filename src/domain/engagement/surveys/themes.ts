@@ -49,8 +49,7 @@ function stemsIn(answer: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Whether an answer says a word, in whatever form. */
-export const says = (answer: string, word: string): boolean =>
-  stemsIn(answer).has(stemOf(folded(word)));
+export const says = (answer: string, word: string): boolean => stemsIn(answer).has(stemOf(folded(word)));
 
 /**
  * What answers in words are about, simply: words that five of them at least have in common, the most common first. Rarer

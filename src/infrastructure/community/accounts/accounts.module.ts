@@ -232,7 +232,15 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
     ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, MODERATION_API] as const),
-    ...([RETURNING_MEMBERS, CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([
+      RETURNING_MEMBERS,
+      CREDENTIALS,
+      GUARD,
+      ORGANISATION_NAMES,
+      PASSWORD_HASHER,
+      SECRETS,
+      ...running,
+    ] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),

@@ -22,7 +22,8 @@ class Element {
 }
 class Form extends Element {
   reset() {
-    for (const one of this.elements as { value: string; defaultValue: string }[]) one.value = one.defaultValue;
+    for (const one of this.elements as { value: string; defaultValue: string }[])
+      one.value = one.defaultValue;
     for (const [, listener] of this.heard.filter(([type]) => type === 'reset')) listener();
   }
   readonly id = '';
@@ -75,7 +76,13 @@ const open = (brought: string, version?: string) => {
   leaving.splice(0);
   form = new Form();
   const { dataset } = form;
-  Object.assign(dataset, { unsent: 'me', back: 'Voici', offer: 'Autre chose', take: 'Reprendre', leave: 'Laisser' });
+  Object.assign(dataset, {
+    unsent: 'me',
+    back: 'Voici',
+    offer: 'Autre chose',
+    take: 'Reprendre',
+    leave: 'Laisser',
+  });
   const area = field(brought);
   form.elements = [area];
   const seen = { name: 'version', value: version };

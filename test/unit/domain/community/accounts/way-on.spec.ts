@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { WAY_ON, wayOn } from '#domain/community/accounts/way-on';
 
-it.each(['/sujets/contrat-12?page=2#repondre', '/questions/nouvelle?titre=%C3%A9crire', '/compte', '/evenements/0199eeee-0001-7000-8000-000000000001',
-  '/sujets/quand-faut-il-declarer-une-residence-de-creation-12?cles=1'])(
-  '%s is a page to go on to',
-  (path) => expect(wayOn(path)).toBe(path),
-);
+it.each([
+  '/sujets/contrat-12?page=2#repondre',
+  '/questions/nouvelle?titre=%C3%A9crire',
+  '/compte',
+  '/evenements/0199eeee-0001-7000-8000-000000000001',
+  '/sujets/quand-faut-il-declarer-une-residence-de-creation-12?cles=1',
+])('%s is a page to go on to', (path) => expect(wayOn(path)).toBe(path));
 
 it.each([
   undefined,
