@@ -438,7 +438,7 @@ describe('the results of a survey', () => {
     expect(await everyPage((cursor) => inWords(slug, 'délais', cursor))).toEqual(
       all.filter((one) => one.startsWith('Délai')),
     );
-    expect(await outcome(inWords(slug, null, 'WyJ4Il0'))).toBe('request.invalid');
+    expect(await outcome(inWords(slug, null, 'WyJ4Il0'))).toBe('cursor.broken');
     expect(await outcome(inWords(slug, null, null, 'paid'))).toBe('engagement.survey-not-found');
     expect(await outcome(inWords(slug, null, null, 'words', house.member().actor))).toBe(
       'access.not-allowed',

@@ -325,9 +325,9 @@ describe('changing the address', () => {
   });
 
   it('tells each address that was changed, where two change before anybody is told, and names none in plain on the way', async () => {
-    const first = await confirmed('Rapide');
+    const first = await confirmed('Deux Fois Partie');
     const who = await visitorOf(first);
-    for (const email of ['rapide2@example.org', 'rapide3@example.org']) {
+    for (const email of ['partie2@example.org', 'partie3@example.org']) {
       await house.get(RequestEmailChange).execute({ ...who, email });
       // The letter went out; of what is told after the change nothing has reached anybody.
       const secret = `secret of ${email}`;
@@ -353,7 +353,7 @@ describe('changing the address', () => {
       sent()
         .filter((mail) => mail.startsWith('email-changed'))
         .toSorted(),
-    ).toEqual([`email-changed → ${first}`, 'email-changed → rapide2@example.org'].toSorted());
+    ).toEqual([`email-changed → ${first}`, 'email-changed → partie2@example.org'].toSorted());
   });
 
   it('is asked for 10 times a day at most: each writes to whatever address is given', async () => {
