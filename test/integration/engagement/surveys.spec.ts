@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AnswersInWords, NamedResponse } from '#application/engagement/surveys/survey-view';
+import { migration335AnswersInLots } from '#infrastructure/platform/persistence/migrations/335-answers-in-lots';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
 import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
@@ -466,5 +467,32 @@ describe('the results of a survey', () => {
     for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
       expect(await house.rows(`select 1 from engagement.${table} where survey_id = $1`, [id])).toEqual([]);
     expect((await whole(slug)).counts[0]!.answered).toBe(5);
+  });
+
+  it('that lay in one list lie in lots of much the same size, and no answer is lost', async () => {
+    const [{ id }, { id: small }] = [await house.ask(), await house.ask()];
+    const said = Array.from({ length: 250 }, (_, at) => `Réponse ${(at * 7919) % 1009}`).toSorted();
+    const runs = async (sql: string) => {
+      for (const statement of sql.split(';').filter((one) => one.trim() !== '')) await house.rows(statement);
+    };
+    await runs(`drop table engagement.survey_words; create table engagement.survey_words (
+      survey_id uuid not null references engagement.survey, question text not null, answers text[] not null,
+      primary key (survey_id, question))`);
+    const put = `insert into engagement.survey_words (survey_id, question, answers) values ($1, 'words', $2)`;
+    await house.rows(put, [id, said]);
+    await house.rows(put, [small, ['Oui', 'Non']]);
+    await runs(migration335AnswersInLots.sql);
+    const lots = await house.rows<{ survey: string; answers: string[] }>(
+      `select survey_id as survey, answers from engagement.survey_words order by answers[1] collate "C"`,
+    );
+    const of = (survey: string) =>
+      lots.filter((lot) => lot.survey === survey).map(({ answers }) => answers);
+    expect(of(id).map(({ length }) => length)).toEqual(expect.arrayContaining([83, 83, 84]));
+    expect(of(id).flat()).toEqual(said);
+    expect(of(small)).toEqual([['Non', 'Oui']]);
+    await house.addWords(small, 'Peut-être');
+    expect(await house.rows('select answers from engagement.survey_words where survey_id = $1', [small])).toEqual([
+      { answers: ['Non', 'Oui', 'Peut-être'] },
+    ]);
   });
 });
