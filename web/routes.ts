@@ -167,6 +167,7 @@ export default [
   route('admin/enquetes/:slug/questions', 'routes/survey-questions.tsx'),
   route('admin/enquetes/:slug/questions/:key', 'routes/survey-question.tsx'),
   route('admin/enquetes/:slug/resultats', 'routes/survey-desk-results.tsx'),
+  route('admin/enquetes/:slug/resultats/:question', 'routes/survey-desk-words.tsx'),
   route('admin/enquetes/:slug/resultats.csv', 'routes/survey-desk-csv.ts'),
   route('admin/enquetes/:slug/reponses.csv', 'routes/survey-responses-csv.ts'),
   route('charte', 'routes/charter.tsx'),

@@ -3503,7 +3503,6 @@ export interface components {
         themes: {
           word: string;
           count: number;
-          answers: number[];
         }[];
       }[];
       /** Format: date */
@@ -3692,6 +3691,8 @@ export interface components {
       /** @description Published ones. */
       reviews: number;
       average: number | null;
+      /** @description Another one whenever it was described anew. */
+      version: number;
       /** @description How many gave one star, two, … five. */
       distribution: number[];
       /** Format: date-time */
@@ -15722,6 +15723,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          version?: number;
           name: string;
           description: string;
           open?: boolean;
@@ -15767,6 +15769,15 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
         headers: {
           [name: string]: unknown;
         };

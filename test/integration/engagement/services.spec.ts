@@ -25,7 +25,7 @@ describe('a service', () => {
   it('is read with the average and the distribution of its published reviews', async () => {
     const id = await house.add('Counsel by video');
     expect(await house.services.servicePage.execute('counsel-by-video')).toEqual({
-      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null },
+      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null, version: 1 },
       ...{ description: 'What this service does for people.', reviews: 0, average: null },
       distribution: [0, 0, 0, 0, 0],
     });
@@ -48,6 +48,22 @@ describe('a service', () => {
     expect(await outcome(change())).toBe('access.not-allowed');
     await change(house.agent());
     expect(await outcome(house.review(id))).toBe('done');
+  });
+
+  it('is described by one of the team after the other: who read it before another changed it changes nothing', async () => {
+    const id = await house.add('Read by two');
+    const { version } = await house.services.servicePage.execute(id);
+    const change = (description: string, seen?: number) =>
+      outcome(
+        house.services.saveService.execute({
+          ...{ actor: house.agent(), serviceId: id, version: seen },
+          terms: { name: 'Read by two', description, open: true },
+        }),
+      );
+    expect(await change('As the first of them put it.', version)).toBe('done');
+    expect(await change('As the second of them put it.', version)).toBe('shared.changed-meanwhile');
+    expect((await house.services.servicePage.execute(id)).description).toBe('As the first of them put it.');
+    expect(await change('As a program has it.')).toBe('done');
   });
 });
 

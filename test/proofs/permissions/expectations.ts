@@ -1972,6 +1972,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ published: ['essai'] }),
     address: onSurveyDesk('closed', '/resultats'),
   }),
+  'page /admin/enquetes/:slug/resultats/:question': at(SURVEYING, {
+    address: onSurveyDesk('closed', '/resultats/mots'),
+  }),
   'page /admin/enquetes/:slug/resultats.csv': at(SURVEYING, {
     address: onSurveyDesk('closed', '/resultats.csv'),
   }),

@@ -24,6 +24,15 @@ export class ServiceNameTaken extends DomainError {
   }
 }
 
+/** Another of the team described it anew since it was read. */
+export class ServiceChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor() {
+    super('Somebody else changed the service meanwhile');
+  }
+}
+
 /** Who works for the organisation does not judge its services where its users do. */
 export class ReviewedByTheHouse extends DomainError {
   readonly kind = 'rule';

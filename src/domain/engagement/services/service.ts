@@ -3,7 +3,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { judgedTogether } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { ServiceId } from './ids.ts';
-import { ServiceTakesNoReviews } from './service.errors.ts';
+import { ServiceChangedMeanwhile, ServiceTakesNoReviews } from './service.errors.ts';
 import { SERVICE_LIMITS } from './service-limits.ts';
 
 export interface ServiceTerms {
@@ -34,8 +34,13 @@ export class Service extends AggregateRoot {
     return new Service(id, slugOf(name, 72, 'service'), name, description, open, at);
   }
 
-  /** Its address stays. @throws InvalidValue, InvalidValues beside `name` and `description` */
-  change(asked: ServiceTerms): void {
+  /**
+   * Its address stays.
+   * @param version as its editor read it; left out where that does not matter
+   * @throws ServiceChangedMeanwhile, InvalidValue, InvalidValues beside `name` and `description`
+   */
+  change(asked: ServiceTerms, version = this.version): void {
+    if (version !== this.version) throw new ServiceChangedMeanwhile();
     Object.assign(this, judged(asked));
   }
 

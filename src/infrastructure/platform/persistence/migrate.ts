@@ -225,6 +225,9 @@ import { migration312SupportKept } from './migrations/312-support-kept.ts';
 import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
+import { migration335AnswersInLots } from './migrations/335-answers-in-lots.ts';
+import { migration336SegmentsCounted } from './migrations/336-segments-counted.ts';
+import { migration337WaysOfLetters } from './migrations/337-ways-of-letters.ts';
 import { migration339EventEdition } from './migrations/339-event-edition.ts';
 import { migration340SeatsGivenBack } from './migrations/340-seats-given-back.ts';
 import { migration341PostsFoundByWhomTheyName } from './migrations/341-posts-found-by-whom-they-name.ts';
@@ -456,6 +459,9 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration322EndpointsThatRest,
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
+  migration335AnswersInLots,
+  migration336SegmentsCounted,
+  migration337WaysOfLetters,
   migration339EventEdition,
   migration340SeatsGivenBack,
   migration341PostsFoundByWhomTheyName,
