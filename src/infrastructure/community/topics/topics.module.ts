@@ -23,6 +23,7 @@ import { KeepBookmark } from '#application/community/topics/keep-bookmark';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { MarkRead } from '#application/community/topics/mark-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
@@ -234,6 +235,7 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(MoveReplies, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [

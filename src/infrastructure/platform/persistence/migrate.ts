@@ -225,6 +225,7 @@ import { migration312SupportKept } from './migrations/312-support-kept.ts';
 import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
+import { migration331RepliesTakenIn } from './migrations/331-replies-taken-in.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -452,6 +453,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration322EndpointsThatRest,
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
+  migration331RepliesTakenIn,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */
