@@ -54,6 +54,7 @@ import type { TopicPageQuery } from '#application/community/topics/topic-page.qu
 import type { WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { READ_WORDS } from '#application/moderation/published/read-words.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
@@ -290,6 +291,7 @@ export const topicsModule = new ContainerModule((options) => {
     REVISIONS,
     DECISION_TEXTS,
     FALLEN_DECISIONS,
+    READ_WORDS,
     COMPOSER,
     IDS,
   ]);
