@@ -17,6 +17,7 @@ export default [
   route('sujets/:address/doublon', 'routes/topic-duplicate.tsx'),
   route('sujets/:address/fusionner', 'routes/topic-merge.tsx'),
   route('sujets/:address/separer', 'routes/topic-split.tsx'),
+  route('sujets/:address/deplacer-des-reponses', 'routes/topic-move-replies.tsx'),
   route('sujets/:address/modifier', 'routes/topic-retitle.tsx'),
   route('sujets/:address/supprimer', 'routes/topic-delete.tsx'),
   route('sujets/:address/retablir', 'routes/topic-restore.tsx'),

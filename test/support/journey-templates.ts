@@ -150,6 +150,7 @@ export function templatesOn(on: Samples): Template[] {
     deed('doublon'),
     deed('fusionner'),
     deed('separer'),
+    deed('deplacer-des-reponses'),
     deed('modifier'),
     deed('supprimer'),
     page('reponses/:id/garder', 'member', `/reponses/${on.reply}/garder`),

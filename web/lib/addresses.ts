@@ -111,6 +111,7 @@ export type TopicDeed =
   | 'doublon'
   | 'fusionner'
   | 'separer'
+  | 'deplacer-des-reponses'
   | 'modifier'
   | 'supprimer'
   | 'retablir'

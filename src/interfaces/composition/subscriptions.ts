@@ -26,6 +26,7 @@ import {
   NotifyOfReviews,
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
+import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NoteAttendance } from '#application/community/consumers/note-attendance';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -284,6 +285,12 @@ const REACTIONS: readonly Reaction[] = [
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction(
+    'community.notify-of-narrowing',
+    ['community.category-audience-changed.v1'],
+    NotifyOfNarrowing,
+    SHARES,
+  ),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),

@@ -247,6 +247,25 @@ describe('a review', () => {
     expect(await reviewsOf(id, author)).toEqual([]);
   });
 
+  it('waits on where its author corrected it after it was read and approved, and is raised anew', async () => {
+    const id = await house.add('Corrected');
+    const reviewId = await house.review(id, house.member());
+    const hold = '0199eeee-2222-7000-8000-000000000001';
+    await house.decided('hold', reviewId, hold);
+    await house.decided('approve', reviewId, '0199eeee-2222-7000-8000-000000000002', 'of-other-words');
+    expect(await reviewsOf(id)).toEqual([]);
+    const held = await house.rows<{ why: string }>(
+      `select payload->>'why' as why from platform.outbox
+       where name = 'engagement.content-held.v1' and payload->>'targetId' = $1`,
+      [reviewId],
+    );
+    expect(held).toEqual([{ why: 'texte-corrige' }]);
+    await house.overturned('hold', reviewId, hold);
+    expect(await reviewsOf(id)).toEqual([]);
+    await house.decided('approve', reviewId, '0199eeee-2222-7000-8000-000000000003');
+    expect(await reviewsOf(id)).toHaveLength(1);
+  });
+
   it('stands in lists in the order that is asked for, page after page, none twice', async () => {
     const id = await house.add('In order');
     for (let turn = 0; turn < 45; turn++) await house.review(id, house.member(), { stars: 1 + (turn % 5) });

@@ -81,7 +81,7 @@ const source = async (id: string) =>
 
 const factsOf = (name: string) =>
   house
-    .rows<{ id: string; payload: { targetId: string } }>(
+    .rows<{ id: string; payload: { targetId: string; why?: string } }>(
       `select id, payload from platform.outbox where name = $1 order by id`,
       [name],
     )
@@ -467,6 +467,61 @@ describe('the queue', () => {
         [posted.id],
       ),
     ).toHaveLength(1);
+  });
+
+  it('keeps back what its author corrected after it was read and approved, until somebody reads that', async () => {
+    const posted = await answer('Toujours un texte écrit par un abruti');
+    const look = async () =>
+      (await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id])).get(posted.id)!;
+    const raised = async (anew: boolean) => {
+      const held = await factsOf('community.content-held.v1');
+      const { id: factId, payload } = held.find(
+        (fact) => fact.payload.targetId === posted.id && (fact.payload.why === 'texte-corrige') === anew,
+      )!;
+      const consumer = house.container.get<RaiseHeldContent>(RaiseHeldContent);
+      await house.container
+        .get<UnitOfWork>(UNIT_OF_WORK as never)
+        .run(() => consumer.on(payload as never, { factId }));
+    };
+    const hear = (
+      name: string,
+      decision: { decisionId: string; action: string; path?: string; read?: string },
+    ) =>
+      house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
+        house.container.get<EnforceDecisions>(EnforceDecisions).on({
+          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), path: 'review' },
+          ...{ targetKind: 'post', targetId: posted.id, by: moderator.memberId, ...decision },
+        } as never),
+      );
+    const holds = () =>
+      house.rows<{ id: string; facts: string }>(
+        `select id, statement->>'facts' as facts from moderation.decision
+         where target_id = $1 and action = 'hold' order by decided_at, id`,
+        [posted.id],
+      );
+    await raised(false);
+    const [first] = await holds();
+    await hear('made', { decisionId: first!.id, action: 'hold', path: 'word-rule' });
+    const { mark: read } = await look();
+    const { version } = (await house.app.community.postSource.execute(member, posted.id))!;
+    await house.app.community.editPost.execute({
+      ...{ actor: member, postId: posted.id, version, reason: null },
+      body: 'Un autre texte, que personne n’a lu encore',
+    });
+    await house.rows(`update moderation.review_item set status = 'decided' where target_id = $1`, [
+      posted.id,
+    ]);
+    // In whatever order it is told.
+    await hear('overturned', { decisionId: first!.id, action: 'hold', read });
+    await hear('made', { decisionId: randomUUID(), action: 'approve', read });
+    expect((await look()).state).toBe('held');
+    await raised(true);
+    expect(await caseOf(posted.id)).toContainEqual(expect.objectContaining({ whys: ['texte-corrige'] }));
+    const [, anew, ...more] = await holds();
+    expect(anew!.facts).toContain('que vous aviez corrigé entre-temps');
+    expect(more).toEqual([]);
+    await hear('made', { decisionId: randomUUID(), action: 'approve', read: (await look()).mark });
+    expect((await look()).state).toBe('published');
   });
 
   it('gets what is published and flagged, and signs of distress', async () => {

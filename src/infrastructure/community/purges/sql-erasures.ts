@@ -76,7 +76,13 @@ export class SqlErasures implements Erasures {
   async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {
     for (const table of HANGING)
       await this.sql.rows(`delete from community.${table} where post_id = any($1::uuid[])`, [postIds]);
-    if (whole) await this.sql.rows(`delete from community.notification where topic_id = $1`, [topicId]);
+    // What was told of a post that stands in another topic by now is told of that one.
+    if (whole)
+      await this.sql.rows(
+        `delete from community.notification n where n.topic_id = $1
+           and not exists (select from community.post p where p.id = n.post_id and p.topic_id <> $1)`,
+        [topicId],
+      );
     await this.sql.rows(
       `update community.post set source = '', html = '', plain = '', deletion_reason = null, held = null,
          decision_id = null, hidden = false, edited_at = null, edit_count = 0, helpful_count = 0, reactions = '{}',

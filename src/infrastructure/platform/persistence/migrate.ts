@@ -225,6 +225,7 @@ import { migration312SupportKept } from './migrations/312-support-kept.ts';
 import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
+import { migration331RepliesTakenIn } from './migrations/331-replies-taken-in.ts';
 import { migration335AnswersInLots } from './migrations/335-answers-in-lots.ts';
 import { migration336SegmentsCounted } from './migrations/336-segments-counted.ts';
 import { migration337WaysOfLetters } from './migrations/337-ways-of-letters.ts';
@@ -459,6 +460,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration322EndpointsThatRest,
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
+  migration331RepliesTakenIn,
   migration335AnswersInLots,
   migration336SegmentsCounted,
   migration337WaysOfLetters,

@@ -193,6 +193,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'status',
     'acceptances',
     'carriage',
+    'taken_in',
     'official',
     'held',
     'former_places',
