@@ -15,6 +15,8 @@ export interface EventMail {
   readonly title: string;
   readonly number: number;
   readonly startsAt: Date;
+  /** Whom the event is for now. */
+  readonly audience: string;
   readonly subject: string;
   readonly body: string;
 }
@@ -22,7 +24,8 @@ export interface EventMail {
 /**
  * Sends what the organisers of an event wrote to one of those who registered, wherever they are now. Claimed, handed over,
  * then marked, as other letters are: asked for twice, it goes once. It waits for the end of the reader's quiet hours, unless
- * the event starts before. It links to the event: to whom events are closed when it leaves (ADR 30) it does not go at all.
+ * the event starts before. It links to the event: to whom events are closed when it leaves (ADR 30), or who may not know of
+ * this one any more, it does not go at all.
  */
 export class SendEventMail {
   constructor(
@@ -36,23 +39,24 @@ export class SendEventMail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ letterId, memberId, title, number, startsAt, subject, body }: EventMail): Promise<void> {
+  async execute(mail: EventMail): Promise<void> {
+    const { letterId, memberId, startsAt } = mail;
     const at = this.clock.now();
     const reader = await this.reader(memberId as MemberId, at);
     if (!reader) return;
     const { from } = reader;
     if (from > at && (startsAt > from || startsAt < at)) return this.askAt(from, at, { letterId, memberId });
-    if (!(await this.isOpenTo(memberId))) return;
-    const mail = { memberId, key: `event:${letterId}`, at, until: null };
-    const [claimed] = await this.letters.claim([mail]);
+    if (!(await this.isOpenTo(mail))) return;
+    const letter = { memberId, key: `event:${letterId}`, at, until: null };
+    const [claimed] = await this.letters.claim([letter]);
     if (!claimed) {
-      if ((await this.letters.over([mail])).length === 0) await this.askLater(letterId, memberId);
+      if ((await this.letters.over([letter])).length === 0) await this.askLater(letterId, memberId);
       return;
     }
     try {
       await this.mailer.send({
         ...{ id: claimed.id, to: reader.email, language: reader.language, template: 'event-letter' },
-        values: { pseudonym: reader.pseudonym, title, subject, body, path: `/evenements/${number}` },
+        values: valuesOf(mail, reader.pseudonym),
       });
     } catch (error) {
       if (error instanceof NotHandedOver) await this.letters.giveBack([claimed.id]);
@@ -61,9 +65,9 @@ export class SendEventMail {
     await this.letters.markSent([claimed.id], this.clock.now());
   }
 
-  private async isOpenTo(memberId: string): Promise<boolean> {
-    const bearer = await this.bearers.of(memberId);
-    return bearer?.viewer.actor.uses('events') ?? false;
+  private async isOpenTo({ memberId, audience }: EventMail): Promise<boolean> {
+    const actor = (await this.bearers.of(memberId))?.viewer.actor;
+    return actor !== undefined && actor.uses('events') && actor.sees(audience);
   }
 
   private askAt(from: Date, now: Date, data: { letterId: string; memberId: string }): Promise<void> {
@@ -100,3 +104,7 @@ export class SendEventMail {
     });
   }
 }
+
+const valuesOf = ({ title, subject, body, number }: EventMail, pseudonym: string) => ({
+  ...{ pseudonym, title, subject, body, path: `/evenements/${number}` },
+});

@@ -32,6 +32,8 @@ export interface LetterToMail {
   readonly title: string;
   readonly number: number;
   readonly startsAt: Date;
+  /** Whom the event is for now. */
+  readonly audience: string;
   readonly subject: string;
   readonly body: string;
 }

@@ -11,6 +11,7 @@ const MINUTE = 60_000;
 const LETTER = {
   ...{ letterId: '0199eeee-0000-7000-8000-000000000001', title: 'Déclarer', number: 4 },
   ...{ subject: 'À mardi', body: 'Apportez vos chiffres.', startsAt: new Date('2030-02-01T18:00:00Z') },
+  audience: 'members',
 };
 let house: LetterHouse;
 let member: Member;
@@ -20,11 +21,12 @@ let asked: (number | undefined)[];
 let instead: (() => Promise<void>) | null;
 let quiet: QuietHours | null;
 let closed: readonly string[] = [];
+let seen: readonly string[] = [];
 
 beforeEach(async () => {
   house = await LetterHouse.open();
   member = await house.member();
-  [sent, asked, instead, quiet, closed] = [[], [], null, null, []];
+  [sent, asked, instead, quiet, closed, seen] = [[], [], null, null, [], ['public', 'members']];
 }, 30_000);
 afterEach(() => house.close());
 
@@ -37,7 +39,16 @@ const send = (more: Partial<EventMail> = {}) =>
       }),
     } as never,
     { find: async () => ({ isConfirmed: true, address: { text: mailOf(member) } }) } as never,
-    { of: async () => ({ viewer: { actor: { uses: (part: string) => !closed.includes(part) } } }) } as never,
+    {
+      of: async () => ({
+        viewer: {
+          actor: {
+            uses: (part: string) => !closed.includes(part),
+            sees: (audience: string) => seen.includes(audience),
+          },
+        },
+      }),
+    } as never,
     new SqlLetters(
       house.forum.database.sql,
       new UuidIds(),
@@ -67,6 +78,13 @@ describe('what an organiser wrote, to one who registered', () => {
     closed = ['events'];
     await send();
     closed = [];
+    expect([sent, asked]).toEqual([[], []]);
+  });
+
+  it('does not go to who may not know of the event any more when it leaves', async () => {
+    await send({ audience: 'staff' });
+    seen = ['public'];
+    await send();
     expect([sent, asked]).toEqual([[], []]);
   });
 
