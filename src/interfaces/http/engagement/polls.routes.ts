@@ -1,9 +1,11 @@
 import type { Router } from 'express';
+import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
 import { route } from '../route.ts';
 import {
   BallotRequest,
@@ -21,6 +23,12 @@ export const voterOf = ({ actor, member }: Viewer) => ({
   branchesSince: member?.branchesSince ?? {},
   groups: member?.groups ?? [],
 });
+
+const NO_BALLOT = { voted: false } satisfies Partial<PollRow>;
+const NO_VOTE = { ...NO_BALLOT, ownVote: null } satisfies Partial<PollView>;
+
+const pollFor = async (app: App, viewer: Viewer, key: string): Promise<PollView> =>
+  withoutOwn<PollView>(await app.engagement.pollPage.execute(voterOf(viewer), key), viewer, NO_VOTE);
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,
@@ -44,10 +52,8 @@ function readPolls(router: Router, app: App): void {
     ListPollsRequest,
     async ({ input, viewer, req, res }) => {
       const { state = 'all', cursor = null } = input;
-      return listBody(await app.engagement.pollList.execute(voterOf(viewer), { state, cursor }), {
-        req,
-        res,
-      });
+      const page = await app.engagement.pollList.execute(voterOf(viewer), { state, cursor });
+      return listBody(rowsWithoutOwn<PollRow>(page, viewer, NO_BALLOT), { req, res });
     },
     {
       operation: {
@@ -64,7 +70,7 @@ function readPolls(router: Router, app: App): void {
     '/polls/:id',
     'polls.page',
     EmptyRequest,
-    ({ params, viewer }) => app.engagement.pollPage.execute(voterOf(viewer), params.id),
+    ({ params, viewer }) => pollFor(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -115,7 +121,7 @@ function runPolls(router: Router, app: App, base: string): void {
         ...{ actor, pollId: params.id, reason, version },
         ...termsOf(input),
       });
-      return app.engagement.pollPage.execute(voterOf(viewer), params.id);
+      return pollFor(app, viewer, params.id);
     },
     {
       operation: {

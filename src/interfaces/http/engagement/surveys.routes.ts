@@ -1,8 +1,10 @@
 import type { Router } from 'express';
+import type { SurveyRow, SurveyView } from '#application/engagement/surveys/survey-view';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { count, id, named, objectOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
 import { route } from '../route.ts';
 import { voterOf } from './polls.routes.ts';
 import {
@@ -21,6 +23,9 @@ import { quotasIn, remindersIn, surveyTermsOf, valuesIn } from './surveys.terms.
 
 const about = { tag: 'Engagement' };
 
+const NOT_BEGUN = { answered: false, begun: false } satisfies Partial<SurveyRow>;
+const NO_ANSWERS = { ...NOT_BEGUN, draft: null, askedKeys: [], openPage: null } satisfies Partial<SurveyView>;
+
 export function surveyRoutes(router: Router, app: App, base: string): void {
   readSurveys(router, app);
   answer(router, app);
@@ -37,10 +42,8 @@ function readSurveys(router: Router, app: App): void {
     ListSurveysRequest,
     async ({ input, viewer, req, res }) => {
       const { state = 'all', cursor = null } = input;
-      return listBody(await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor }), {
-        req,
-        res,
-      });
+      const page = await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor });
+      return listBody(rowsWithoutOwn<SurveyRow>(page, viewer, NOT_BEGUN), { req, res });
     },
     {
       operation: {
@@ -57,7 +60,12 @@ function readSurveys(router: Router, app: App): void {
     '/surveys/:id',
     'surveys.page',
     EmptyRequest,
-    ({ params, viewer }) => app.engagement.surveyPage.execute(voterOf(viewer), params.id),
+    async ({ params, viewer }) =>
+      withoutOwn<SurveyView>(
+        await app.engagement.surveyPage.execute(voterOf(viewer), params.id),
+        viewer,
+        NO_ANSWERS,
+      ),
     {
       operation: {
         ...about,

@@ -1,8 +1,10 @@
 import type { Router } from 'express';
+import type { GatheringRow, GatheringView } from '#application/events/gatherings/gathering-view';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
 import { route } from '../route.ts';
 import {
   ChangeAnswersRequest,
@@ -13,6 +15,9 @@ import {
 } from './events.request.ts';
 
 const about = { tag: 'Events' };
+
+const NO_SEAT = { registration: null } satisfies Partial<GatheringRow>;
+const NO_PLACE = { ...NO_SEAT, own: null, link: null, surveyId: null } satisfies Partial<GatheringView>;
 
 export function eventRoutes(router: Router, app: App): void {
   readEvents(router, app);
@@ -30,7 +35,8 @@ function readEvents(router: Router, app: App): void {
       const { when = 'to-come', kind = null, branch = null, cursor = null } = input;
       const branches = viewer.member?.branches ?? [];
       const asked = { when, kind, branch, mine: false, cursor, branches };
-      return listBody(await app.events.gatheringList.execute(viewer.actor, asked), { req, res });
+      const page = await app.events.gatheringList.execute(viewer.actor, asked);
+      return listBody(rowsWithoutOwn<GatheringRow>(page, viewer, NO_SEAT), { req, res });
     },
     {
       operation: {
@@ -47,8 +53,12 @@ function readEvents(router: Router, app: App): void {
     '/events/:id',
     'events.page',
     EmptyRequest,
-    ({ params, viewer }) =>
-      app.events.gatheringPage.execute(viewer.actor, params.id, viewer.member?.branches),
+    async ({ params, viewer }) =>
+      withoutOwn<GatheringView>(
+        await app.events.gatheringPage.execute(viewer.actor, params.id, viewer.member?.branches),
+        viewer,
+        NO_PLACE,
+      ),
     {
       operation: {
         ...about,

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newClient } from '../support/api-clients.ts';
+import type { SignedIn } from '../support/sessions.ts';
+import { EXAMPLES } from './examples.ts';
+import { World } from './world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(() => world.app.stop());
+
+const example = (id: string) => EXAMPLES[id]!(world);
+const machineOf = (holder: SignedIn, scope: string) => newClient(world.app, { holder, scopes: [scope] });
+type Row = Readonly<Record<string, unknown>>;
+/** What a person and then their machine are told of one thing: on its page, and in its list. */
+async function bothTold(p: { holder: SignedIn; scope: string; page: string; list: string; id: string }) {
+  const key = await machineOf(p.holder, p.scope);
+  const told = async (by: { as: SignedIn } | { key: string }) => {
+    const { data } = await world.done<{ data: readonly Row[] }>(p.list, by);
+    return {
+      page: await world.done<Row>(p.page, { ...by, path: { id: p.id } }),
+      row: data.find(({ id }) => id === p.id),
+    };
+  };
+  return { person: await told({ as: p.holder }), machine: await told({ key }) };
+}
+
+describe('what is one person’s alone is told to them, and to no machine of theirs', () => {
+  it('what they voted', async () => {
+    const call = await example('openPoll');
+    const body = { ...(call.body as object), secret: false };
+    const { id } = await world.done<{ id: string }>('openPoll', { ...call, body });
+    const holder = world.cast.member;
+    const vote = { version: 1, choices: [0] };
+    expect((await world.call('castBallot', { as: holder, path: { id }, body: vote })).status).toBe(204);
+    const of = { page: 'readPoll', list: 'listPolls', scope: 'polls:read' };
+    const { person, machine } = await bothTold({ holder, id, ...of });
+    expect(person).toMatchObject({
+      page: { voted: true, ownVote: { choices: [0] } },
+      row: { voted: true },
+    });
+    expect(machine).toMatchObject({ page: { id, voted: false, ownVote: null }, row: { id, voted: false } });
+  });
+
+  it('what they answered', async () => {
+    const call = await example('answerSurvey');
+    const holder = call.as!;
+    const id = String((call.path as { id: string }).id);
+    expect((await world.call('answerSurvey', call)).status).toBeLessThan(300);
+    const of = { page: 'readSurvey', list: 'listSurveys', scope: 'surveys:read' };
+    const { person, machine } = await bothTold({ holder, id, ...of });
+    expect(person).toMatchObject({ page: { begun: true, draft: { answers: {} } }, row: { begun: true } });
+    expect(machine).toMatchObject({
+      page: { id, begun: false, draft: null, askedKeys: [], openPage: null },
+      row: { id, begun: false },
+    });
+  });
+
+  it('where they come, and by which address they follow it', async () => {
+    const call = await example('registerForEvent');
+    const holder = call.as!;
+    const id = String((call.path as { id: string }).id);
+    await world.done('registerForEvent', call);
+    const soon = `starts_at = now() + interval '5 minutes', ends_at = now() + interval '1 hour'`;
+    await world.app.rows(
+      `update events.gathering set ${soon}, link = 'https://visio.example.org/x' where id = $1`,
+      [id],
+    );
+    const of = { page: 'readEvent', list: 'listEvents', scope: 'events:read' };
+    const { person, machine } = await bothTold({ holder, id, ...of });
+    expect(person).toMatchObject({
+      page: { own: { state: 'confirmed' }, link: 'https://visio.example.org/x', registration: 'confirmed' },
+      row: { registration: 'confirmed' },
+    });
+    expect(machine).toMatchObject({
+      page: { id, own: null, link: null, registration: null, surveyId: null },
+      row: { id, registration: null },
+    });
+  });
+});
