@@ -52,15 +52,16 @@ export class SendNoticeMail {
     if (to === null || (letter === 'report-decided' && !outcome)) return;
     // Also of members: who is suspended, or left, does not sign in.
     const secret = await this.links.secretOf(number);
+    // A stranger's words never go out in our name: an address that nobody confirmed may be somebody else's.
+    const { name, about } = member?.isConfirmed ? { name: member.name, about: title } : { name: '', about: '' };
     await this.mailer.send({
       to,
       template: letter,
       language: member?.language ?? language,
       values: {
-        // A stranger's words never go out in our name: the address may be somebody else's.
-        pseudonym: oneLine(member?.name ?? ''),
+        pseudonym: oneLine(name),
         number,
-        title: oneLine(title),
+        title: oneLine(about),
         path: outcome?.decisionPath ?? TrackingLinks.path(number, secret),
         outcome: outcome?.what ?? '',
         answer: oneLine(outcome?.answer ?? ''),

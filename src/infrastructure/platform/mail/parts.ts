@@ -29,7 +29,7 @@ const LINKS: Readonly<Partial<Record<MailTemplate, (value: Value) => readonly st
   'inactivity-last': () => ['/compte/donnees', '/compte/depart'],
 };
 /** There is not always something to say of these: a paragraph that names one is left out where there is not. */
-const NOT_ALWAYS = new Set(['legalGround', 'clause', 'answer', 'why', 'machines', 'webhookHosts']);
+const NOT_ALWAYS = new Set(['legalGround', 'clause', 'title', 'answer', 'why', 'machines', 'webhookHosts']);
 const COUNTED = new Set(['plural', 'number']);
 
 /** A letter as it is delivered, part by part; parts that it has not are missing. */

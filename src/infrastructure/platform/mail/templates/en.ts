@@ -248,7 +248,8 @@ export const en: Templates = {
       preview: 'What was decided, and how to contest it.',
       paragraphs: [
         '{hello}',
-        'Your report {number} has been looked at. It was about: {title}.',
+        'Your report {number} has been looked at.',
+        'It was about: {title}.',
         '{decision}',
         '{answer}',
         '{automated, select, yes {Automated means were used to find the content or to take the decision.} other {A person took the decision, without automated means.}}',

@@ -252,7 +252,8 @@ export const fr: Templates = {
       preview: 'Ce qui a été décidé, et comment le contester.',
       paragraphs: [
         '{hello}',
-        'Votre signalement {number} a été examiné. Il portait sur : {title}.',
+        'Votre signalement {number} a été examiné.',
+        'Il portait sur : {title}.',
         '{decision}',
         '{answer}',
         '{automated, select, yes {Des moyens automatisés ont été utilisés pour repérer le contenu ou pour prendre la décision.} other {La décision a été prise par une personne, sans moyen automatisé.}}',

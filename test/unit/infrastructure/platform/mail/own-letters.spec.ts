@@ -54,6 +54,21 @@ describe('a letter in words of the organisation', () => {
     expect(await said('')).not.toContain('Nous disons');
   });
 
+  it('says nothing of what was reported where its title is not told', async () => {
+    const report = { number: 'A', outcome: 'kept', answer: '', automated: 'no', path: '/', pseudonym: '' };
+    for (const template of ['report-received', 'report-decided'] as const)
+      for (const [language, words] of [
+        ['fr', /Il port(?:e|ait) sur/],
+        ['en', /It (?:is|was) about/],
+      ] as const) {
+        const said = async (title: string) =>
+          (await composeMail({ ...welcome, language, template, values: { ...report, title } }, settings)).text;
+        expect(await said('T')).toMatch(words);
+        expect(await said('')).not.toMatch(words);
+        expect(await said('')).toContain('A');
+      }
+  });
+
   it('can be looked at, every one of them in both languages', async () => {
     const samples = new ComposedSamples({ send: async () => {} }, settings);
     for (const name of Object.keys(fr.letters))
