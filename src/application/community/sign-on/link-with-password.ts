@@ -15,6 +15,7 @@ import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { Decoys } from '../accounts/decoys.port.ts';
 import type { DeviceMarks } from '../accounts/device.marks.ts';
 import type { PasswordHasher } from '../accounts/password-hasher.port.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
@@ -46,6 +47,7 @@ export class LinkWithPassword {
     private readonly guard: SignInGuard,
     private readonly marks: DeviceMarks,
     private readonly entrance: ProvidedEntrance,
+    private readonly decoys: Decoys,
     private readonly log: AuditLog,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -66,7 +68,7 @@ export class LinkWithPassword {
     await this.guard.mustBeOpen(attempt);
     const right = await this.hasher.verify(known?.passwordHash ?? null, command.password.normalize('NFC'));
     if (!known || !right || known.status === 'deleted') {
-      await this.guard.failed(attempt);
+      if (await this.guard.failed(attempt)) await this.tellOwner(email);
       throw new WrongCredentials();
     }
     await this.guard.succeeded(attempt);
@@ -103,5 +105,13 @@ export class LinkWithPassword {
       });
     });
     return { opened: await this.entrance.enter(known, link, attested, command, at), returnTo };
+  }
+
+  private async tellOwner(email: Email | null): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const account = email && (await this.accounts.byEmail(email));
+      if (account) account.noteFailedSignIns(this.clock.now());
+      else await this.decoys.leave(this.clock.now());
+    });
   }
 }

@@ -36,6 +36,7 @@ import { wire } from '../../platform/wire.ts';
 import {
   ACCOUNTS,
   CREDENTIALS,
+  DECOYS,
   FACTORS,
   GUARD,
   MARKS,
@@ -94,7 +95,7 @@ export const providerLinksModule = new ContainerModule((options) => {
       GUARD,
       MARKS,
     ] as const),
-    ...([ENTRANCE, AUDIT_LOG, IDS, ...running] as const),
+    ...([ENTRANCE, DECOYS, AUDIT_LOG, IDS, ...running] as const),
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   adapter(HEARING, SessionsOverHearing, [

@@ -347,6 +347,24 @@ it('an account whose address nobody confirmed is linked to nothing', async () =>
   expect(await linksOf(memberId)).toEqual([]);
 });
 
+it('whose password somebody guesses at, to link their account, is told of it by mail, once', async () => {
+  const email = 'devinee@example.org';
+  await house.get(RegisterMember).execute({ ...registration('Devinee Souvent', email), network: 'devinee' });
+  await house.settle();
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  house.mails.length = 0;
+  const secret = await named('devinee', email);
+  for (let round = 0; round < 12; round += 1) {
+    const guess = { slug: 'espace', secret, email, password: 'guess guess guess', network: `devine-${round}` };
+    expect(await codeOf(house.get(LinkWithPassword).execute({ ...guess, mark: null, ...BROWSER }))).toBe(
+      'community.wrong-credentials',
+    );
+  }
+  await house.settle();
+  expect(house.mails.map(({ template, to }) => [template, to])).toEqual([['sign-ins-failed', email]]);
+});
+
 it('whoever chooses a new password by the mailbox is rid of links that another made, and of what they gave', async () => {
   const email = 'reprise@example.org';
   const { actor } = await joined('reprise', email, { role: 'moderator' });
