@@ -1,6 +1,8 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { REPLAY_PERIODS, SteerWebhookRequest } from '#interfaces/http/site/webhooks.request';
 import { idOf } from '#interfaces/http/validate';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { isShownSecret, type ShownWebhookSecret, WebhookSecret } from '../adapter/shown-webhook-secret.tsx';
 import { webhookIn } from '../adapter/webhook-in.server.ts';
 import { WebhookLog } from '../adapter/webhook-log.tsx';
@@ -33,16 +35,17 @@ export const action = act(
   'webhooks.manage',
   SteerWebhookRequest,
   async (input, visit): Promise<Response | ShownWebhookSecret> => {
-    const { app, actor, now } = visit;
+    const { app, actor, viewer, now } = visit;
     const { client, webhook } = await webhookIn(visit);
     const { id } = webhook;
     const here = webhookHref(webhook);
     switch (input.act) {
       case 'rotate':
-        return {
-          signingSecret: await app.site.rotateWebhookSecret.execute({ actor, id }),
+        if (!isStillFresh(visit)) throw redirect(identityPath(here), 303);
+        return orIdentity<ShownWebhookSecret>(here, async () => ({
+          signingSecret: await app.site.rotateWebhookSecret.execute({ actor, session: viewer.session, id }),
           doneHref: here,
-        };
+        }));
       case 'ping':
         await app.site.pingWebhook.execute({ actor, id });
         return seeOther(here, telling('webhooks.flash.pinged'));

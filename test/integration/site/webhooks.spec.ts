@@ -313,17 +313,17 @@ describe('a message', () => {
 describe('an endpoint', () => {
   it('has two good secrets for a day after a new one was made', async () => {
     const { id, secret } = await webhook();
-    const fresh = await site().rotateWebhookSecret.execute({ actor: admin(), id });
-    expect(fresh).not.toBe(secret);
+    const renewed = await site().rotateWebhookSecret.execute({ actor: admin(), session: fresh(), id });
+    expect(renewed).not.toBe(secret);
     await tell(opened(await topic()));
     await deliver();
     const check = (with_: string, { body, headers }: Heard) =>
       new Webhook(with_).verify(body, headers as Record<string, string>);
-    expect(check(secret, heard[0]!)).toEqual(check(fresh, heard[0]!));
+    expect(check(secret, heard[0]!)).toEqual(check(renewed, heard[0]!));
     await house.rows(`update site.webhook_endpoint set former_until = now() - interval '1 second'`);
     await tell(opened(await topic()));
     await deliver();
-    expect(check(fresh, heard[1]!)).toBeDefined();
+    expect(check(renewed, heard[1]!)).toBeDefined();
     expect(() => check(secret, heard[1]!)).toThrow();
     const kept = await house.rows<{ row: string }>(
       `select e::text || d::text || a::text as row from site.webhook_endpoint e
@@ -331,7 +331,7 @@ describe('an endpoint', () => {
     );
     expect(kept.length).toBe(2);
     for (const { row } of kept)
-      for (const one of [secret, fresh]) expect(row).not.toContain(one.slice('whsec_'.length));
+      for (const one of [secret, renewed]) expect(row).not.toContain(one.slice('whsec_'.length));
   });
 
   it('is given up when it fails for five days or says that it is gone, and whoever answers for it is told', async () => {
@@ -457,7 +457,7 @@ describe('an endpoint', () => {
     expect(heard).toEqual([]);
   });
 
-  it('is added and led elsewhere by a person who gave the password a moment ago', async () => {
+  it('is added, led elsewhere and given a new secret by a person who gave the password a moment ago', async () => {
     const { id, clientId } = await webhook();
     const stale = { confirmedAt: new Date(Date.now() - 11 * 60_000) };
     const refusal = { code: 'community.identity-not-confirmed' };
@@ -465,6 +465,7 @@ describe('an endpoint', () => {
       const by = { actor: admin(), session, url, events: ['topic.created'] };
       await expect(site().addWebhook.execute({ ...by, clientId })).rejects.toMatchObject(refusal);
       await expect(site().changeWebhook.execute({ ...by, id })).rejects.toMatchObject(refusal);
+      await expect(site().rotateWebhookSecret.execute({ ...by, id })).rejects.toMatchObject(refusal);
     }
     const by = { actor: admin(), session: fresh(), url, events: ['topic.created'] };
     await site().changeWebhook.execute({ ...by, id });
@@ -493,7 +494,7 @@ describe('an endpoint', () => {
     const deeds = [
       site().changeWebhook.execute({ actor: as(other), session: null, id, url, events: ['topic.created'] }),
       site().silenceWebhook.execute({ actor: as(other), id, silent: true }),
-      site().rotateWebhookSecret.execute({ actor: as(other), id }),
+      site().rotateWebhookSecret.execute({ actor: as(other), session: null, id }),
       site().pingWebhook.execute({ actor: as(other), id }),
       site().replayWebhooks.execute({
         actor: as(other),

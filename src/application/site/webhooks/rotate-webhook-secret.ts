@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -7,6 +8,8 @@ import type { WebhookSeal } from './webhook-seal.port.ts';
 
 export interface RotateWebhookSecretCommand {
   readonly actor: Actor;
+  /** Of a person: a machine has shown its secret. */
+  readonly session: { readonly confirmedAt: Date } | null;
   readonly id: WebhookEndpointId;
 }
 
@@ -19,12 +22,15 @@ export class RotateWebhookSecret {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the secret, shown once @throws NotAllowed, WebhookNotFound */
-  async execute({ actor, id }: RotateWebhookSecretCommand): Promise<string> {
+  /** @returns the secret, shown once @throws NotAllowed, IdentityNotConfirmed, WebhookNotFound */
+  async execute({ actor, session, id }: RotateWebhookSecretCommand): Promise<string> {
     let number = 0;
     await this.acts.run(
       { actor, action: 'api.webhook-rotate', object: { kind: 'webhook', id } },
-      async () => actor.mustBeAllowed('webhook.manage'),
+      async () => {
+        actor.mustBeAllowed('webhook.manage');
+        if (actor.clientId === null) mustBeFresh(session, this.clock.now());
+      },
       async () => {
         number = (await this.endpoints.getForChange(id)).rotate(actor, this.clock.now());
       },

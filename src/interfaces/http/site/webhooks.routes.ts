@@ -180,8 +180,8 @@ function runWebhooks(router: Router, { site }: App, base: string): void {
     '/webhooks/:id/secret',
     'webhooks.manage',
     EmptyRequest,
-    async ({ params, viewer: { actor } }) => {
-      const secret = await site.rotateWebhookSecret.execute({ actor, id: params.id });
+    async ({ params, viewer: { actor, session } }) => {
+      const secret = await site.rotateWebhookSecret.execute({ actor, session, id: params.id });
       return { webhook: await site.webhooks.one(actor, params.id), secret };
     },
     {
