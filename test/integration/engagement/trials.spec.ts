@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import type { TrialId } from '#domain/engagement/trials/ids';
-import { visitor } from '../../support/actors.ts';
+import { signedIn, visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
 import { TrialHouse } from './trial-house.ts';
 
@@ -185,6 +185,24 @@ describe('a product test', () => {
     expect(await outcome(house.tell(id, tester, 1))).toBe('engagement.trial-not-now');
     await house.lead(id, 'reported');
     expect(await page(other, id)).toMatchObject({ report: 'What we learned from all of you.', tasks: null });
+  });
+
+  it('keeps its tasks from a tester who left the group that it is for', async () => {
+    const id = await house.recruiting({ seats: 1, audiences: ['group:panel'] });
+    const tester = house.member([], 'member', ['public', 'members', 'group:panel']);
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    expect((await page(tester, id)).tasks).toHaveLength(2);
+    const outside = signedIn(tester.memberId!, {
+      audiences: ['public', 'members'],
+      grants: [
+        ['topic.read', 'everywhere'],
+        ['trial.join', 'everywhere'],
+      ],
+    });
+    expect(await outcome(page(outside, id))).toBe('engagement.trial-not-found');
+    const mine = { state: null, mine: true, cursor: null };
+    expect((await house.trials.trialList.execute(outside, mine)).items).toEqual([]);
   });
 
   it('is for some branches or groups alone, where it says so', async () => {

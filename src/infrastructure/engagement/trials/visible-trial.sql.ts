@@ -2,12 +2,13 @@ import type { Actor } from '#domain/shared/actor';
 
 /**
  * The one filter of product tests: which somebody may know of. Drafts are the team's; a test that recruits or tells what it
- * brought is known to those it is for; what happens between is known to its testers, and to who waits for a seat.
+ * brought is known to those it is for; what happens between is known to its testers, and to who waits for a seat, as long as
+ * it is for them: who left the group that it is for knows of it no more.
  * @param trial alias of `engagement.trial`; `$1` is who looks, `$2` their audiences, `$3` whether they run tests
  */
 export const visibleTrial = (trial: string): string =>
-  `($3::boolean or ${trial}.state <> 'draft' and (
-     ${trial}.state in ('recruiting', 'reported') and ${trial}.audiences && $2::text[]
+  `($3::boolean or ${trial}.state <> 'draft' and ${trial}.audiences && $2::text[] and (
+     ${trial}.state in ('recruiting', 'reported')
      or exists (select from engagement.tester own
        where own.trial_id = ${trial}.id and own.member_id = $1 and own.left_at is null)))`;
 
