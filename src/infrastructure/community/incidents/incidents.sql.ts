@@ -30,8 +30,11 @@ const known = (audiences: string): string =>
 const COUNTED = `(select count(*)::int from community.incident_question q join community.topic g on g.id = q.topic_id
   where q.incident_id = i.id and g.deleted_at is null) as gathered`;
 
+const KNOWN_COUNTED = `(select count(*)::int from community.incident_question q join community.topic g on g.id = q.topic_id
+  where q.incident_id = i.id and ${visibleTopic('g', '$1')}) as gathered`;
+
 const ONE = `
-  select ${IN_SHORT}, ${COUNTED},
+  select ${IN_SHORT}, ${KNOWN_COUNTED},
     (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'text', n.body, 'at', n.at)
       order by n.at desc, n.id desc), '[]') from community.incident_news n where n.incident_id = i.id) as log
   from ${known('$1')} where i.number = $2`;
@@ -43,14 +46,14 @@ const OF_TOPIC = `
   where i.topic_id = $2::uuid or i.id = (select incident_id from community.incident_question where topic_id = $2::uuid)
   order by i.solved_at is not null, i.opened_at desc limit 1`;
 
-// Two words in common with it, or with what was gathered under it; where only one word was typed, that one.
+// Two words in common with it, or with what was gathered under it and whoever typed them may know of; where only one word was typed, that one.
 const LIKE = `
   with typed as materialized (select tsvector_to_array(to_tsvector('platform.fr', $2)) as words)
   select ${IN_SHORT} from ${known('$1')}, typed
   cross join lateral (
     select tsvector_to_array(to_tsvector('platform.fr', concat_ws(' ', i.title, i.known, (
       select string_agg(g.title, ' ') from (
-        select g.title from community.incident_question q join community.topic g on g.id = q.topic_id
+        select g.title from community.incident_question q join community.topic g on g.id = q.topic_id and ${visibleTopic('g', '$1')}
         where q.incident_id = i.id order by q.gathered_at desc limit ${MOST_LISTED}) g)))) as words) its
   cross join lateral (
     select count(*) as common from unnest(typed.words) word where word = any(its.words)) shared

@@ -237,6 +237,23 @@ describe('while it lasts', () => {
     expect(await like('Impossible de faire ma déclaration, le site bloque')).toEqual([]);
   });
 
+  it('tells nobody what is asked under it by questions that they may not know of, nor how many they are', async () => {
+    const [shown, closed] = [
+      await ask(members[0]!, 'Panne du simulateur ?'),
+      await ask(members[1]!, 'Contrat confidentiel de la fanfare ?'),
+    ];
+    const { number } = await open();
+    await gather(number, [shown, closed]);
+    const seen = async () => ({
+      like: (await community().incidents.like(visitor(), 'confidentiel fanfare')).map((one) => one.number),
+      gathered: (await community().incidents.one(visitor(), number)).gathered,
+    });
+    expect(await seen()).toEqual({ like: [number], gathered: 2 });
+    await house.rows(`update community.topic set audience = 'staff' where id = $1`, [closed.id]);
+    expect(await seen()).toEqual({ like: [], gathered: 1 });
+    expect((await community().incidents.desk(manager(), number, '')).gathered).toBe(2);
+  });
+
   it('stands in a banner for a segment, follows what is known, and goes with it; each news is told once', async () => {
     const [ana, bilal] = members as [MemberRow, MemberRow];
     const questions = [await ask(ana, 'Panne ?'), await ask(ana, 'En panne ?')];
