@@ -53,6 +53,7 @@ const BEFORE = log('and m.position < $4', 'desc');
 const AFTER = log('and m.position > $4', 'asc');
 const OF_DAY = `select m.position from community.chat_message m
   where m.channel_id = $1 and m.written_at >= ($2::date)::timestamp at time zone 'Europe/Paris'
+    and ${saidTo('m', '$3', '$1')} and ${inLog('m', '$3')}
   order by m.written_at, m.position limit 1`;
 
 /** Of which channel, and as whom it is read. */
@@ -72,7 +73,9 @@ export class SqlMessages implements MessagesQuery {
   async execute(actor: Actor, channelId: string, asked: MessagesAsked): Promise<MessagePage> {
     const log = { actor, channelId, steered: await mustSee(this.sql, actor, channelId) };
     if ('day' in asked) {
-      const first = await this.sql.row<{ position: number }>(OF_DAY, [channelId, asked.day]);
+      const first = await this.sql.row<{ position: number }>(OF_DAY, [
+        ...[channelId, asked.day, actor.memberId],
+      ]);
       return first ? this.after(log, first.position - 1) : this.before(log, null);
     }
     if ('after' in asked) return this.after(log, asked.after);

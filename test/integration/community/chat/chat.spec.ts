@@ -96,6 +96,19 @@ describe('a channel', () => {
     );
     expect((await log(id, one!, { day: row!.day })).items[0]!.position).toBe(50);
     expect((await log(id, one!, { day: '2199-01-01' })).items.at(-1)!.position).toBe(120);
+    // Who came after the hundredth message is not told how many were written on days before.
+    const later = await house.member();
+    await house.rows(
+      `insert into community.chat_membership (channel_id, member_id, joined_at, since) values ($1, $2, now(), 100)`,
+      [id, later.memberId],
+    );
+    const { items, earlier: before } = await log(id, later, { day: row!.day });
+    expect([items.map(({ position }) => position)[0], before]).toEqual([101, 101]);
+    await house.rows(
+      `update community.chat_message set standing = 'held', author_id = $2 where channel_id = $1 and position = 50`,
+      [id, later.memberId],
+    );
+    expect((await log(id, one!, { day: row!.day })).earlier).toBe(51);
   });
 
   it('tells whoever asks all that changed since, once, in order', async () => {
