@@ -23,7 +23,8 @@ async function talkedOf({ app, actor }: Visit, page: string) {
   if (found.topicId === null) return { ...found, href: null };
   let item = await app.community.topicItem.execute(actor, found.topicId);
   if (item.found === 'merged') item = await app.community.topicItem.execute(actor, item.into);
-  if (item.found !== 'topic') throw nothingHere('community.topic-not-found');
+  // Who may not know of the topic is not told that there is one.
+  if (item.found !== 'topic') throw nothingHere('community.page-not-commented');
   return { ...found, href: `${topicHref(item.topic)}#repondre` };
 }
 
