@@ -53,7 +53,9 @@ export class SendNoticeMail {
     // Also of members: who is suspended, or left, does not sign in.
     const secret = await this.links.secretOf(number);
     // A stranger's words never go out in our name: an address that nobody confirmed may be somebody else's.
-    const { name, about } = member?.isConfirmed ? { name: member.name, about: title } : { name: '', about: '' };
+    const { name, about } = member?.isConfirmed
+      ? { name: member.name, about: title }
+      : { name: '', about: '' };
     await this.mailer.send({
       to,
       template: letter,

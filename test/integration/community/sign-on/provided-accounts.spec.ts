@@ -356,7 +356,13 @@ it('whose password somebody guesses at, to link their account, is told of it by 
   house.mails.length = 0;
   const secret = await named('devinee', email);
   for (let round = 0; round < 12; round += 1) {
-    const guess = { slug: 'espace', secret, email, password: 'guess guess guess', network: `devine-${round}` };
+    const guess = {
+      slug: 'espace',
+      secret,
+      email,
+      password: 'guess guess guess',
+      network: `devine-${round}`,
+    };
     expect(await codeOf(house.get(LinkWithPassword).execute({ ...guess, mark: null, ...BROWSER }))).toBe(
       'community.wrong-credentials',
     );

@@ -5,7 +5,9 @@ const PAGE = 'https://other.example/guide';
 
 const answerOf = (commentedPage: object | null, topicItem: object) =>
   loader({
-    request: new Request(`http://own.invalid/commentaires?page=${PAGE}`, { headers: { accept: 'text/html' } }),
+    request: new Request(`http://own.invalid/commentaires?page=${PAGE}`, {
+      headers: { accept: 'text/html' },
+    }),
     params: {},
     context: {
       ...{ viewer: { actor: { memberId: 'lea' }, member: {}, session: null }, cookies: {}, takenUp: null },

@@ -62,7 +62,8 @@ describe('a letter in words of the organisation', () => {
         ['en', /It (?:is|was) about/],
       ] as const) {
         const said = async (title: string) =>
-          (await composeMail({ ...welcome, language, template, values: { ...report, title } }, settings)).text;
+          (await composeMail({ ...welcome, language, template, values: { ...report, title } }, settings))
+            .text;
         expect(await said('T')).toMatch(words);
         expect(await said('')).not.toMatch(words);
         expect(await said('')).toContain('A');
