@@ -290,6 +290,18 @@ describe('merging', () => {
       expect(other.topic.hasAccepted(other.posts[1]!.id)).toBe(false);
     }
   });
+
+  it('keeps whether who chose an answer asked, or moderates', () => {
+    const [into, other] = [topicWith(0), topicWith(2)];
+    other.topic.accept(other.posts[1]!, asker, at);
+    other.topic.accept(other.posts[2]!, by, at);
+    into.topic.absorb(other.topic, other.posts, { by, at });
+    const { acceptances } = into.topic.choices;
+    expect(acceptances.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
+      [asker, true],
+      [by, false],
+    ]);
+  });
 });
 
 describe('splitting', () => {
