@@ -485,8 +485,7 @@ describe('the results of a survey', () => {
     const lots = await house.rows<{ survey: string; answers: string[] }>(
       `select survey_id as survey, answers from engagement.survey_words order by answers[1] collate "C"`,
     );
-    const of = (survey: string) =>
-      lots.filter((lot) => lot.survey === survey).map(({ answers }) => answers);
+    const of = (survey: string) => lots.filter((lot) => lot.survey === survey).map(({ answers }) => answers);
     expect(
       of(id)
         .map(({ length }) => length)
@@ -495,8 +494,8 @@ describe('the results of a survey', () => {
     expect(of(id).flat()).toEqual(said);
     expect(of(small)).toEqual([['Non', 'Oui']]);
     await house.addWords(small, 'Peut-être');
-    expect(await house.rows('select answers from engagement.survey_words where survey_id = $1', [small])).toEqual([
-      { answers: ['Non', 'Oui', 'Peut-être'] },
-    ]);
+    expect(
+      await house.rows('select answers from engagement.survey_words where survey_id = $1', [small]),
+    ).toEqual([{ answers: ['Non', 'Oui', 'Peut-être'] }]);
   });
 });
