@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Choices } from '#domain/community/topics/choices';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
@@ -292,11 +293,9 @@ describe('merging', () => {
   });
 
   it('keeps whether who chose an answer asked, or moderates', () => {
-    const [into, other] = [topicWith(0), topicWith(2)];
-    other.topic.accept(other.posts[1]!, asker, at);
-    other.topic.accept(other.posts[2]!, by, at);
-    into.topic.absorb(other.topic, other.posts, { by, at });
-    const { acceptances } = into.topic.choices;
+    const { posts } = topicWith(2);
+    const theirs = Choices.of([]).with(posts[1]!, asker, at).with(posts[2]!, by, at);
+    const { acceptances } = Choices.of([]).joinedBy(theirs.acceptances, asker);
     expect(acceptances.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
       [asker, true],
       [by, false],
