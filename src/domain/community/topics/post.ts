@@ -1,3 +1,4 @@
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import {
   ContentTakenBack,
@@ -27,7 +28,7 @@ import {
   ReactionGiven,
   ReactionWithdrawn,
 } from './topic.facts.ts';
-import { PostChangedMeanwhile, PostNotFound, TopicRule } from './topic.errors.ts';
+import { PostNotFound, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
@@ -165,9 +166,9 @@ export class Post extends Withdrawable<Held> {
     return this.postedAt;
   }
 
-  /** @throws PostChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new PostChangedMeanwhile(this.version);
+    if (version !== this.version) throw new ChangedMeanwhile(this.version);
   }
 
   /**

@@ -2,6 +2,7 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
@@ -9,19 +10,7 @@ import { lotsOf } from '../../shared/told-at-once.ts';
 import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../ideas/judged-text.ts';
 import { audiencesOf } from './asked-audiences.ts';
 import type { Vote } from './ballot.ts';
-import {
-  AlreadyVoted,
-  BranchTooLate,
-  JoinedTooLate,
-  NotAsked,
-  PollChanged,
-  PollChangedMeanwhile,
-  PollClosed,
-  PollNotFound,
-  PollOfRank,
-  SecretBallotStays,
-  VotesAreIn,
-} from './poll.errors.ts';
+import { AlreadyVoted, BranchTooLate, JoinedTooLate, NotAsked, PollChanged, PollClosed, PollNotFound, PollOfRank, SecretBallotStays, VotesAreIn } from './poll.errors.ts';
 import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { POLL_LIMITS } from './poll-kind.ts';
 import type { OptionPicture, OptionPictures } from './option-picture.ts';
@@ -163,9 +152,9 @@ export class Poll extends AggregateRoot {
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
-  /** @throws PollChangedMeanwhile unless its editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless its editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new PollChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /**

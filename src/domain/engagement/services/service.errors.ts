@@ -49,15 +49,6 @@ export class ReviewNotFound extends DomainError {
   }
 }
 
-/** Another of the team answered it since it was read. */
-export class ReviewAnsweredMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else answered the review meanwhile');
-  }
-}
-
 /** A moderator took it out of sight: what it said then stays what was judged. */
 export class ReviewNotChangeable extends DomainError {
   readonly kind = 'rule';

@@ -1,10 +1,6 @@
 import type { Announcements, HeldAnnouncement } from '#application/site/announcements/announcements.port';
-import {
-  Announcement,
-  AnnouncementChangedMeanwhile,
-  AnnouncementNotFound,
-  type AnnouncementTone,
-} from '#domain/site/announcements/announcement';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
+import { Announcement, AnnouncementNotFound, type AnnouncementTone } from '#domain/site/announcements/announcement';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -84,7 +80,7 @@ export class SqlAnnouncements implements Announcements {
        where id = $1 and version = $13 returning id`,
       [id, ...columns(one), p.at, p.by, p.version],
     );
-    if (!put) throw new AnnouncementChangedMeanwhile();
+    if (!put) throw new ChangedMeanwhile();
   }
 
   async remove(id: string): Promise<void> {
