@@ -2,7 +2,7 @@ import type { LeftPost, LeftWordsBook } from '#application/community/leaving/lef
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
