@@ -1,7 +1,7 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { MemberId } from '#domain/shared/id';
 import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
-import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { MemberFactV1 } from '../published/member.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 
 /** The letter that each fact of an account brings its owner. */

@@ -2,7 +2,7 @@ import type {
   CorrectedContent,
   HeldContent,
   TakenBackContent,
-} from '../../community/published/held.facts.ts';
+} from '../../shared/held-content.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';

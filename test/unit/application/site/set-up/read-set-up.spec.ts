@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { ReadSetUp, SET_UP_STEPS, type SetUpSource } from '#application/shared/set-up';
+import { SET_UP_STEPS, type SetUpSource } from '#application/shared/set-up';
+import { ReadSetUp } from '#application/site/set-up/read-set-up';
 import type { Permission } from '#application/shared/viewer';
 import { signedIn } from '../../../support/actors.ts';
 
