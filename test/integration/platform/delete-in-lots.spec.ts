@@ -27,7 +27,8 @@ beforeEach(async () => {
 const LEAVES = {
   table: 'public.leaf',
   key: 'id',
-  which: 'select id from public.leaf where fell <= $1 order by fell',
+  which: 'select id from public.leaf where fell <= $1',
+  order: 'fell',
 };
 const left = async () =>
   (await database.sql.rows<{ id: number }>(`select id from public.leaf order by id`)).map(({ id }) => id);
