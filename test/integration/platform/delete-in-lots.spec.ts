@@ -57,6 +57,23 @@ describe('what is deleted in lots', () => {
     expect(await left()).toEqual([10]);
   });
 
+  it('goes in the order that is told, whatever a plan would have it', async () => {
+    await database.pool.query(`
+      create or replace function public.note_gone() returns trigger language plpgsql as
+        $$ begin insert into public.gone (id) values (old.id); return old; end $$;
+      create table public.gone (place serial, id int not null);
+      create trigger note_gone before delete on public.leaf for each row execute function public.note_gone();`);
+    await deleteInLots(database.sql, { ...LEAVES, order: 'fell desc' }, [6], 2);
+    await database.pool.query('drop trigger note_gone on public.leaf');
+    const gone = await database.sql.rows<{ id: number }>('select id from public.gone order by place');
+    const lots = [gone.slice(0, 2), gone.slice(2, 4), gone.slice(4)];
+    expect(lots.map((lot) => lot.map(({ id }) => id).sort())).toEqual([
+      [5, 6],
+      [3, 4],
+      [1, 2],
+    ]);
+  });
+
   it('is refused within a unit of work, which would hold all lots to its end', async () => {
     const em = database.orm.em as EntityManager;
     const unitOfWork = new MikroUnitOfWork(em, database.sql, new UuidIds(), []);
