@@ -1,6 +1,6 @@
 import type { SheetIdentity } from '#application/community/sheets/member-sheet.query';
 import { useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { BranchMark } from '../ui/branch-mark.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SheetSection } from './sheet-section.tsx';

@@ -7,7 +7,7 @@ import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { hrefWith, queryOf, upTo } from '../lists/query.ts';
 
 /** The members that the list shows, as it was narrowed, for whoever gave their password a moment ago; the log says that it was taken. */

@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { changeSegmentHref, memberHref, segmentHref, SEGMENTS } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -95,7 +95,7 @@ export default function SegmentRoute() {
               {
                 label: t('segments.fields.branches'),
                 cell: ({ branches }) =>
-                  branches.map((branch) => (branchKey(branch) ? t(branchKey(branch)!) : branch)).join(', '),
+                  branches.map((branch) => branchName(branch, t)).join(', '),
               },
               { label: t('segments.fields.regions'), cell: ({ region }) => region ?? '—' },
               { label: t('segments.fields.roles'), cell: ({ role }) => valueWords(t, 'roles', role, names) },
