@@ -18,7 +18,9 @@ describe('decisions', () => {
 
   it('are all in their index, once, as they are called', () => {
     const index = fs.readFileSync(path.join(FOLDER, 'README.md'), 'utf8');
-    const listed = [...index.matchAll(/^- \[(.+)\]\((\d{4}-.+)\)$/gm)].map(([, first, name]) => `${name} ${first}`);
+    const listed = [...index.matchAll(/^- \[(.+)\]\((\d{4}-.+)\)$/gm)].map(
+      ([, first, name]) => `${name} ${first}`,
+    );
     expect(listed.sort()).toEqual(headings.map(({ name, first }) => `${name} ${first}`).sort());
   });
 });

@@ -24,8 +24,8 @@ const inputs = (): string[] => {
 
 /** Every variable that the environment decides something by, as the table beside `Config` has them. */
 const variables = (): string[] =>
-  [...read('src/interfaces/composition/config.ts').matchAll(/^ \* \| (`[A-Z].*?) \|/gm)].flatMap(([, names]) =>
-    [...names!.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name!),
+  [...read('src/interfaces/composition/config.ts').matchAll(/^ \* \| (`[A-Z].*?) \|/gm)].flatMap(
+    ([, names]) => [...names!.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name!),
   );
 /** What the image and the file of Compose settle between them, or what has no meaning there. */
 const SETTLED = ['PORT', 'HOST', 'NODE_ENV', 'DATA_DIR', 'POSTGRES_PORT', 'SHUTDOWN_SECONDS'];

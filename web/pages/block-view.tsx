@@ -7,7 +7,16 @@ import { EventRows } from '../events/event-rows.tsx';
 import { When } from '../events/when.tsx';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { IdeaRows } from '../ideas/idea-rows.tsx';
-import { eventHref, EVENTS, ideaHref, IDEAS, pollHref, POLLS, REFERENCES, topicHref } from '../lib/addresses.ts';
+import {
+  eventHref,
+  EVENTS,
+  ideaHref,
+  IDEAS,
+  pollHref,
+  POLLS,
+  REFERENCES,
+  topicHref,
+} from '../lib/addresses.ts';
 import { type MessageKey, type Translate, useT, useWritten } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';

@@ -94,8 +94,7 @@ export default function SegmentRoute() {
               },
               {
                 label: t('segments.fields.branches'),
-                cell: ({ branches }) =>
-                  branches.map((branch) => branchName(branch, t)).join(', '),
+                cell: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
               },
               { label: t('segments.fields.regions'), cell: ({ region }) => region ?? '—' },
               { label: t('segments.fields.roles'), cell: ({ role }) => valueWords(t, 'roles', role, names) },

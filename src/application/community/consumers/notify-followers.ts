@@ -1,7 +1,13 @@
 import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
-import type { AnswerAcceptedV1, AnswerPostedV1, PostDeletedV1, TopicChangedV1, TopicOpenedV1 } from '../published/community.facts.ts';
+import type {
+  AnswerAcceptedV1,
+  AnswerPostedV1,
+  PostDeletedV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../published/community.facts.ts';
 
 type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1 | PostDeletedV1 | TopicChangedV1;
 

@@ -43,8 +43,7 @@ export class ChangeLevels {
         });
       },
       async (judged) => {
-        if (!(await this.book.add({ ...judged, by, at: this.clock.now() })))
-          throw new ChangedMeanwhile();
+        if (!(await this.book.add({ ...judged, by, at: this.clock.now() }))) throw new ChangedMeanwhile();
       },
     );
   }

@@ -35,8 +35,7 @@ export class AnswerReview {
       const review = await this.reviews.getForChange(reviewId);
       const given = review.answer({ id: this.ids.next<ReviewAnswerId>(), text, by, at });
       const former = await this.reviews.answerTo(reviewId);
-      if (seen !== undefined && (former ? !former.isOf(seen) : seen !== null))
-        throw new ChangedMeanwhile();
+      if (seen !== undefined && (former ? !former.isOf(seen) : seen !== null)) throw new ChangedMeanwhile();
       if (former) former.rewrite({ text, by, at });
       else this.reviews.addAnswer(given);
     });

@@ -41,8 +41,7 @@ export class ChangeGathering {
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
       const change = gathering.change({ terms, body, hosts, taken: before, at });
-      if (change.isNews)
-        gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
+      if (change.isNews) gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
       if (change.beginsOtherwise) {
         await this.registrations.remindAnew(gatheringId, gathering.begins, at);
         await this.registrations.endOffersBy(gatheringId, gathering.begins);

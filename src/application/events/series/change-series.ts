@@ -33,8 +33,7 @@ export class ChangeSeries {
         date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);
         const { isNews } = date.sayAs(model, { taken: date.seats(taken, at).allTaken, movedAgenda, at });
-        if (isNews)
-          date.tell('moved', await this.registrations.standingMembers(date.id), at);
+        if (isNews) date.tell('moved', await this.registrations.standingMembers(date.id), at);
         await this.waitingList.passOn(date, date.seats(taken, at), at);
       }
     });

@@ -1,5 +1,16 @@
 import type { ActivityFact } from '#domain/insights/facts/activity';
-import type { AnswerAcceptedV1, AcceptanceWithdrawnV1, AnswerPostedV1, ContentPurgedV1, PostDeletedV1, PostMarkedHelpfulV1, PostRestoredV1, ReactionGivenV1, TopicChangedV1, TopicOpenedV1 } from '../../community/published/community.facts.ts';
+import type {
+  AnswerAcceptedV1,
+  AcceptanceWithdrawnV1,
+  AnswerPostedV1,
+  ContentPurgedV1,
+  PostDeletedV1,
+  PostMarkedHelpfulV1,
+  PostRestoredV1,
+  ReactionGivenV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../../community/published/community.facts.ts';
 import type { LevelChangedV1, MemberFactV1, WelcomeMovedV1 } from '../../community/published/member.facts.ts';
 import type { AnswerSealedV1, SealLiftedV1, SealRisenV1 } from '../../community/published/official.facts.ts';
 import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';

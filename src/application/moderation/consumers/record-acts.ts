@@ -3,7 +3,20 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { MemberId } from '#domain/shared/id';
 import type { MessageShownV1 } from '../../community/published/chat.facts.ts';
-import type { AcceptanceWithdrawnV1, AnswerAcceptedV1, ContentPurgedV1, PassageRedactedV1, PiecePurgedV1, PostDeletedV1, PostEditedV1, PostRestoredV1, RepliesCarriedV1, RepliesPurgedV1, TopicChangedV1, WordsRedactedV1 } from '../../community/published/community.facts.ts';
+import type {
+  AcceptanceWithdrawnV1,
+  AnswerAcceptedV1,
+  ContentPurgedV1,
+  PassageRedactedV1,
+  PiecePurgedV1,
+  PostDeletedV1,
+  PostEditedV1,
+  PostRestoredV1,
+  RepliesCarriedV1,
+  RepliesPurgedV1,
+  TopicChangedV1,
+  WordsRedactedV1,
+} from '../../community/published/community.facts.ts';
 import type { QuestionShownV1 } from '../../events/published/events.facts.ts';
 import type { RestrainedPiece, RestrictionV1 } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';

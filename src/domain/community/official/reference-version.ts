@@ -159,8 +159,7 @@ export class ReferenceVersion {
       this.redactedAt,
       ...this.reviewCauses.map((cause) => new Date(cause.at)),
     ];
-    if (moments.some((moment) => moment !== null && moment > readAt))
-      throw new ChangedMeanwhile(this.number);
+    if (moments.some((moment) => moment !== null && moment > readAt)) throw new ChangedMeanwhile(this.number);
     this.state = 'valid';
     this.reviewSince = this.reviewWhy = this.reviewCause = null;
     this.reviewCauses = [];

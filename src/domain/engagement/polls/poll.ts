@@ -10,7 +10,18 @@ import { lotsOf } from '../../shared/told-at-once.ts';
 import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../ideas/judged-text.ts';
 import { audiencesOf } from './asked-audiences.ts';
 import type { Vote } from './ballot.ts';
-import { AlreadyVoted, BranchTooLate, JoinedTooLate, NotAsked, PollChanged, PollClosed, PollNotFound, PollOfRank, SecretBallotStays, VotesAreIn } from './poll.errors.ts';
+import {
+  AlreadyVoted,
+  BranchTooLate,
+  JoinedTooLate,
+  NotAsked,
+  PollChanged,
+  PollClosed,
+  PollNotFound,
+  PollOfRank,
+  SecretBallotStays,
+  VotesAreIn,
+} from './poll.errors.ts';
 import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { POLL_LIMITS } from './poll-kind.ts';
 import type { OptionPicture, OptionPictures } from './option-picture.ts';

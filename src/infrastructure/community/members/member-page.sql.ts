@@ -26,8 +26,7 @@ export class SqlMemberPage implements MemberPageQuery {
     if (!row || !isKnownTo(actor, row)) return null;
     const { id, pseudonym, avatarKey, role, department, ...about } = row;
     const { handle: _handle, ...told } = about;
-    const mayRead =
-      actor.may('member.read') || actor.is(id) || (about.isPublic && about.status === 'active');
+    const mayRead = actor.may('member.read') || actor.is(id) || (about.isPublic && about.status === 'active');
     return { id, pseudonym, handle: row.handle, avatarKey, role, department, about: mayRead ? told : null };
   }
 

@@ -83,7 +83,7 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
   private async all(text: string, params: readonly unknown[]): Promise<ReferenceAnswer[]> {
     const rows = await this.sql.rows<{ id: ReferenceAnswerId }>(text, params);
     if (rows.length === 0) return [];
-    const held = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) };
+    const held = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) } as const;
     const ids = rows.map((row) => row.id);
     return this.whole(await this.em.find(referenceAnswerSchema, { id: { $in: ids } }, held));
   }

@@ -11,7 +11,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { changesOn, hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
-const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) };
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) } as const;
 
 const STANDING = `select id from community.seal where lifted_at is null`;
 

@@ -1,5 +1,10 @@
 import type { Segments } from '#application/community/segments/segments.port';
-import { type Segment, type SegmentId, SegmentNameTaken, SegmentNotFound } from '#domain/community/segments/segment';
+import {
+  type Segment,
+  type SegmentId,
+  SegmentNameTaken,
+  SegmentNotFound,
+} from '#domain/community/segments/segment';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 

@@ -162,11 +162,10 @@ export class PostgresPosts implements Posts {
   }
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(
-      postSchema,
-      ownFields({ topicId }),
-      { orderBy: { position: 'asc' }, exclude: ['source', 'html', 'plain'] } as never,
-    );
+    return this.em.find(postSchema, ownFields({ topicId }), {
+      orderBy: { position: 'asc' },
+      exclude: ['source', 'html', 'plain'],
+    } as never);
   }
 
   async isTakenUp(id: PostId): Promise<boolean> {

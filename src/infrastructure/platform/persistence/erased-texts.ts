@@ -2,7 +2,11 @@ import type { TextsToErase } from '#application/shared/text-stores';
 import type { KeptAs } from './text-columns.ts';
 
 /** Rows that are emptied by whoever erases them. Dates of a series name the first of them, and say what they say themselves. */
-export const EMPTIED_THEMSELVES: readonly string[] = ['community.post', 'community.topic', 'events.gathering'];
+export const EMPTIED_THEMSELVES: readonly string[] = [
+  'community.post',
+  'community.topic',
+  'events.gathering',
+];
 const AN_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** SQL of the rows of a table that name one of what was erased, held until the transaction ends. */
 export const ABOUT = (table: string): string =>

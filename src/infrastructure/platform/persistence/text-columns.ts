@@ -21,4 +21,3 @@ export interface TextRules {
   /** Tables, or `table.column`: what the organisation keeps of its own acts, so that they can be told later. */
   readonly records?: readonly string[];
 }
-

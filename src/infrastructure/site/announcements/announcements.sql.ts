@@ -1,6 +1,10 @@
 import type { Announcements, HeldAnnouncement } from '#application/site/announcements/announcements.port';
 import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
-import { Announcement, AnnouncementNotFound, type AnnouncementTone } from '#domain/site/announcements/announcement';
+import {
+  Announcement,
+  AnnouncementNotFound,
+  type AnnouncementTone,
+} from '#domain/site/announcements/announcement';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';

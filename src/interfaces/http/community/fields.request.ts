@@ -15,7 +15,16 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
-import { asDay, asInteger, asLines, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
+import {
+  asDay,
+  asInteger,
+  asLines,
+  asList,
+  asWords,
+  asYesOrNo,
+  cleanText,
+  emptyIsAbsent,
+} from '../transforms.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 

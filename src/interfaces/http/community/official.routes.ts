@@ -5,7 +5,13 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
-import { AnswerOfficiallyRequest, ListRegisterRequest, SealAnswerRequest, termsOf, WithdrawSealRequest } from './official.request.ts';
+import {
+  AnswerOfficiallyRequest,
+  ListRegisterRequest,
+  SealAnswerRequest,
+  termsOf,
+  WithdrawSealRequest,
+} from './official.request.ts';
 
 const about = { tag: 'Official answers' };
 

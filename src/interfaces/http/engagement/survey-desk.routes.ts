@@ -3,7 +3,16 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { count, id, named, objectOf, text } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { ArrangeQuestionRequest, ChangeSurveyRequest, OpenSurveyRequest, PlanRemindersRequest, PublishSurveyRequest, QuestionRequest, SteerSurveyRequest, SurveyRequest } from './surveys.request.ts';
+import {
+  ArrangeQuestionRequest,
+  ChangeSurveyRequest,
+  OpenSurveyRequest,
+  PlanRemindersRequest,
+  PublishSurveyRequest,
+  QuestionRequest,
+  SteerSurveyRequest,
+  SurveyRequest,
+} from './surveys.request.ts';
 import { quotasIn, remindersIn, surveyTermsOf } from './surveys.terms.ts';
 
 const about = { tag: 'Engagement' };

@@ -2,9 +2,25 @@ import { ID_PATTERN } from '#domain/shared/id';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_AUDIENCES, GATHERING_KINDS, GATHERING_LIMITS, LETTER_LIMITS, LETTER_READERS, ZONES } from '#application/events/limits';
+import {
+  GATHERING_AUDIENCES,
+  GATHERING_KINDS,
+  GATHERING_LIMITS,
+  LETTER_LIMITS,
+  LETTER_READERS,
+  ZONES,
+} from '#application/events/limits';
 import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, CalendarDay, Lines, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import {
+  Agreed,
+  CalendarDay,
+  Lines,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 
 /** `14:30`, in a form also `14h30` and `14 h 30`; with a `B` the second time that clocks show it in a night of autumn. */
 const timeTyped = ({ value }: { value: unknown }): unknown => {

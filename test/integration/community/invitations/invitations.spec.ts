@@ -63,7 +63,9 @@ const secretIn = (place: number) => house.mails[place]!.values['path']!.replace(
 const sending = () => house.get(INVITATIONS_READ).sending(manager());
 const one = async (id: never) => house.get(INVITATIONS_READ).one(manager(), id);
 const link = async (uses = 2, days = 30) => {
-  const { id } = await house.get(OpenInvitationLink).execute({ actor: manager(), source: 'Un salon', uses, days });
+  const { id } = await house
+    .get(OpenInvitationLink)
+    .execute({ actor: manager(), source: 'Un salon', uses, days });
   const [row] = await house.get(INVITATIONS_READ).links(manager());
   return { id, code: row!.code };
 };

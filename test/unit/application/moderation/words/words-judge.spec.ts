@@ -6,7 +6,10 @@ type Definition = Readonly<Record<'action' | 'severity' | 'family', string>>;
 
 /** A judge of one rule, which finds `arnaque` wherever it stands. */
 function judgeOf(definition: Definition) {
-  const rule = { key: 'arnaque', definition: { ...definition, label: 'Arnaques', explanation: '', links: [] } };
+  const rule = {
+    key: 'arnaque',
+    definition: { ...definition, label: 'Arnaques', explanation: '', links: [] },
+  };
   const book = {
     hoursOfOthersFor: () => 0,
     fold: (text: string) => ({ text }),
@@ -17,7 +20,9 @@ function judgeOf(definition: Definition) {
   };
   const books = { current: () => Promise.resolve(book) };
   const looks = { areTakenBy: () => false };
-  return new WordsJudge(...([books, {}, looks, {}, {}] as unknown as ConstructorParameters<typeof WordsJudge>));
+  return new WordsJudge(
+    ...([books, {}, looks, {}, {}] as unknown as ConstructorParameters<typeof WordsJudge>),
+  );
 }
 const author = { memberId: 'ana', trust: 1, isFirst: false, others: () => Promise.resolve([]) };
 const judged = (definition: Definition, ...texts: readonly string[]) =>
