@@ -5,7 +5,7 @@ import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { MembersListQuery } from '../members/members-list.query.ts';
 import type { EveryTopicQuery } from '../topics/topic-list.query.ts';
 import type { DataExport, DataExportId, Exports } from './exports.port.ts';
-import { EXPORT_COLUMNS, exportedMember, exportedTopic } from './exported-rows.ts';
+import { EXPORT_COLUMNS, exportedMember, exportedTopic } from './exported.rows.ts';
 import { exportKey, MOST_ROWS } from './exports.rules.ts';
 import type { ExportingViewer } from './exporting.viewer.ts';
 

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
-import { id, named, objectOf, text } from '../json-schema.ts';
+import { id, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { ReferenceOutcome, WithdrawnReference } from '#application/community/official/references.query';
 import type { Id } from '#domain/shared/id';
 import type { App } from '../../composition/app.ts';
-import { id, named } from '../json-schema.ts';
+import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';

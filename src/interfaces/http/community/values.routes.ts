@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
-import { id, named, objectOf, text } from '../json-schema.ts';
+import { named, objectOf, text } from '../json-schema.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';

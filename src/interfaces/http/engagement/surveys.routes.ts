@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
-import { id, named } from '../json-schema.ts';
+import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import { voterOf } from './polls.routes.ts';
