@@ -13,6 +13,7 @@ import { providerIn } from '../sign-on/provider.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -117,14 +118,7 @@ function Outcome({ tried, isLive }: { tried: Tried; isLive: boolean }) {
         title={t(`signOn.try.becomes.${because ?? becomes}`, { pseudonym: pseudonym ?? '' })}
         live
       />
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }
