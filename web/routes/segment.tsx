@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { changeSegmentHref, memberHref, segmentHref, SEGMENTS } from '../lib/addresses.ts';
 import { branchName } from '../lib/branches.ts';

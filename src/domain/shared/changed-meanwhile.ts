@@ -7,6 +7,6 @@ export class ChangedMeanwhile extends DomainError {
 
   /** @param currentVersion what stands now, where whoever asked may be told */
   constructor(currentVersion?: number) {
-    super('Changed meanwhile', currentVersion === undefined ? {} : { currentVersion });
+    super('It was changed meanwhile', currentVersion === undefined ? {} : { currentVersion });
   }
 }

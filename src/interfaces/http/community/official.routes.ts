@@ -4,7 +4,7 @@ import { id, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import {
   AnswerOfficiallyRequest,
   ListRegisterRequest,

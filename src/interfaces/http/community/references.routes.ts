@@ -7,7 +7,7 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { ListReferencesRequest, ReadReferenceRequest, WithdrawReferenceRequest } from './official.request.ts';
 
 const about = { tag: 'Official answers' };

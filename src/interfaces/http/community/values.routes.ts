@@ -3,7 +3,7 @@ import type { App } from '../../composition/app.ts';
 import { named, objectOf, text } from '../json-schema.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { putToReview } from './official.schemas.ts';
 import { EndValueRequest, periodIn, RegisterValueRequest, SetValueRequest } from './values.request.ts';
 

@@ -23,7 +23,7 @@ import {
   together,
   Version,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 import { asInteger, emptyIsAbsent } from '../transforms.ts';
 
 /** A figure that may be left empty, for none. */

@@ -20,7 +20,7 @@ import {
   together,
   Version,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 /** `14:30`, in a form also `14h30` and `14 h 30`; with a `B` the second time that clocks show it in a night of autumn. */
 const timeTyped = ({ value }: { value: unknown }): unknown => {

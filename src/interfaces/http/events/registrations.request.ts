@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { FORM_KINDS, FORM_LIMITS, GATHERING_LIMITS } from '#application/events/limits';
 import { asList } from '../transforms.ts';
-import { Agreed, GivenAnswers, Lines, OptionalText, together, Version } from '../community/fields.request.ts';
+import { Agreed, GivenAnswers, Lines, OptionalText, together, Version } from '../fields.request.ts';
 
 /** A member comes, stays away, or takes the seat that is kept for them. */
 export class RegistrationRequest {

@@ -13,7 +13,7 @@ import {
   Lines,
   OptionalText,
   Text,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 const SESSION_DEEDS = [
   'ask',

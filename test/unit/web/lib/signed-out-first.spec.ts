@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ToggleRequest } from '#interfaces/http/community/deeds.request';
+import { ToggleRequest } from '#interfaces/http/deeds.request';
 import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
 import { orIdentity } from '../../../../web/accounts/identity.server.ts';
 import { act } from '../../../../web/lib/gates.server.ts';

@@ -24,7 +24,7 @@ import {
   asYesOrNo,
   cleanText,
   emptyIsAbsent,
-} from '../transforms.ts';
+} from './transforms.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 
@@ -56,7 +56,7 @@ export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
 
 /** For what asks for a day in an address. */
-export { dayTyped } from '../transforms.ts';
+export { dayTyped } from './transforms.ts';
 
 /** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
 export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
