@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { PolicyName } from '#interfaces/http/policies';
-import { backFromIdentity, identityPath } from '../accounts/identity.server.ts';
+import { backFromIdentity, identityPath } from './identity.server.ts';
 import { identityFirst, pageOfAnother, signedInAgain } from './outcomes.server.ts';
 import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
 import { FACTOR_NEEDED, NOT_KEPT, refusal, signInFirst, wantsPage } from './refused-answers.server.ts';

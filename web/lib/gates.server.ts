@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import type { PolicyName } from '#interfaces/http/policies';
 import { validated } from '#interfaces/http/validate';
-import { backFromIdentity } from '../accounts/identity.server.ts';
+import { backFromIdentity } from './identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
 import {
   again,

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SteerApiClientRequest } from '#interfaces/http/site/api-clients.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';

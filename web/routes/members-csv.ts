@@ -1,6 +1,6 @@
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { LIMITS } from '#application/community/limits';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { redirect } from '@remix-run/node';
 import { ADMIN_MEMBERS } from '../lib/addresses.ts';
 import { csvResponse } from '../lib/csv.server.ts';

@@ -5,15 +5,7 @@ import { LIMITS } from '#application/community/limits';
 import { POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
 import { GATHERING_LIMITS, QUESTION_LIMITS } from '#application/events/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import {
-  Agreed,
-  AsTyped,
-  FilledText,
-  Ground,
-  Lines,
-  OptionalText,
-  Text,
-} from '../fields.request.ts';
+import { Agreed, AsTyped, FilledText, Ground, Lines, OptionalText, Text } from '../fields.request.ts';
 
 const SESSION_DEEDS = [
   'ask',
