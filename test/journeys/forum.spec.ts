@@ -331,6 +331,29 @@ describeInBrowser('the life of a question', () => {
     expect(new URL((await fetch(journey.site.url + double)).url).pathname).toBe(topic);
   });
 
+  it('a moderator moves an answer to another question: its link leads there', async () => {
+    const asker = await journey.memberPage(EMAIL.ambassador);
+    const other = await ask(asker, 'Assurance du matériel prêté pour une exposition');
+    await asker.goto(other);
+    await asker.fill('main [name=body]', 'Cette réponse parle de la fresque.');
+    await press(asker, 'Publier');
+    await asker.waitForURL(/#r-/);
+    const id = new URL(asker.url()).hash.slice('#r-'.length);
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.goto(`${other}/deplacer-des-reponses?page=1&reponse=${id}`);
+    await page.fill('main [name=q]', topic);
+    await press(page, 'Chercher');
+    expect(await page.locator('main').innerText()).toContain('à la suite des siennes');
+    expect(await page.locator(`main [name=posts][value="${id}"]`).isChecked()).toBe(true);
+    await page.fill('main [name=reason]', 'Elle répond à une autre question');
+    await press(page, 'Déplacer ces réponses');
+    await page.waitForURL(`**${topic}*`);
+    expect(await page.locator(`#r-${id}`).innerText()).toContain('parle de la fresque');
+    const link = await fetch(`${journey.site.url}/reponses/${id}`);
+    expect(new URL(link.url).pathname).toBe(topic);
+    expect(await (await fetch(journey.site.url + other)).text()).not.toContain('parle de la fresque');
+  });
+
   it('a moderator removes it: gone for visitors, until it is restored', async () => {
     const page = await journey.memberPage(EMAIL.moderator);
     await page.goto(`${topic}/supprimer`);
@@ -371,5 +394,24 @@ describeInBrowser('the life of a question', () => {
     await page.press('main [name=label]', 'Enter');
     await page.waitForLoadState();
     expect((await page.goto('/etiquettes/fresques'))?.status()).toBe(200);
+  });
+
+  it('a category for fewer people is confirmed first, with how many that touches', async () => {
+    const page = await journey.memberPage(EMAIL.administrator);
+    const [last] = await journey.site.rows<{ slug: string }>(
+      `select c.slug from community.category c where c.audience = 'public'
+         and exists (select from community.topic t where t.category_id = c.id and t.deleted_at is null)
+         and not exists (select from community.category below where below.parent_id = c.id)
+       order by c.position desc, c.slug desc limit 1`,
+    );
+    await page.goto(`/admin/categories/${last!.slug}`);
+    await page.selectOption('main [name=audience]', 'staff');
+    await press(page, 'Enregistrer');
+    expect(await page.locator('main').innerText()).toContain('par moins de personnes');
+    expect(await page.locator('main [name=audience]').inputValue()).toBe('staff');
+    await page.check('main [name=narrows]');
+    await press(page, 'Enregistrer');
+    await page.waitForURL('**/admin/categories');
+    expect((await fetch(`${journey.site.url}/c/${last!.slug}`)).status).toBe(404);
   });
 });

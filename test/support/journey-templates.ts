@@ -71,6 +71,7 @@ export interface Samples {
   /** Slugs: that takes answers, that is over and published, that is a draft. */
   readonly openSurvey: string;
   readonly closedSurvey: string;
+  readonly surveyWords: string;
   readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
   readonly message: string;
@@ -149,6 +150,7 @@ export function templatesOn(on: Samples): Template[] {
     deed('doublon'),
     deed('fusionner'),
     deed('separer'),
+    deed('deplacer-des-reponses'),
     deed('modifier'),
     deed('supprimer'),
     page('reponses/:id/garder', 'member', `/reponses/${on.reply}/garder`),
@@ -344,6 +346,7 @@ export function templatesOn(on: Samples): Template[] {
       `/admin/enquetes/${on.draftSurvey}/questions/canal-evite`,
     ),
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
+    page('admin/enquetes/:slug/resultats/:question', 'manager', `/admin/enquetes/${on.surveyWords}`),
     page('connexion', 'visitor'),
     // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
     // Halfway in has its own: test/journeys/second-factor.spec.ts
@@ -881,6 +884,10 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       closedSurvey: await one(
         `select slug as value from engagement.survey where published is not null limit 1`,
+      ),
+      surveyWords: await one(
+        `select s.slug || '/resultats/' || w.question as value from engagement.survey s
+         join engagement.survey_words w on w.survey_id = s.id where s.published is not null limit 1`,
       ),
       draftSurvey: await one(`select slug as value from engagement.survey where opened_at is null limit 1`),
       answeredIdea: await one(

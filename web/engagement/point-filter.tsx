@@ -33,7 +33,7 @@ export function PointFilter(props: {
   const shown = asked.lignes === ALL_LINES;
   return (
     <>
-      <form action={POINTS} className="cluster board__filters">
+      <form action={POINTS} className="cluster">
         {shown && <input type="hidden" name="lignes" value={ALL_LINES} />}
         <Select
           name="regle"

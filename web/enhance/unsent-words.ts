@@ -13,7 +13,6 @@ import {
 
 /** Before the name of a version, among what is kept of a form; no field is called so. */
 const SEEN = ' ';
-const OFFERED = '[data-came-back=offered]';
 
 /**
  * What somebody typed in a form and did not send waits in this tab: whoever follows a link finds it again when they come back, and may leave
@@ -51,16 +50,36 @@ const seenIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[data-seen]'),
 ];
 
+/** What was kept of a form, by the names of its fields. */
+type Words = Readonly<Record<string, Kept | undefined>>;
+
+/** Words that are offered, and were neither taken nor left: they wait beside what is typed in their stead. */
+const offered = new WeakMap<HTMLFormElement, readonly Words[]>();
+const offeredTo = (form: HTMLFormElement): readonly Words[] => offered.get(form) ?? [];
+const offersKeyOf = (form: HTMLFormElement): string => `${keyOf(form)} offered`;
+
 function keep(form: HTMLFormElement, isSent: boolean): void {
   const kept = isSent ? null : keptFrom(fieldsNamed(form), form.dataset.begun !== undefined);
-  // What is offered and was neither taken nor left is offered again.
-  if (!isSent && kept === null && form.querySelector(OFFERED)) return;
   const seen = seenIn(form).map(({ name, value }) => [`${SEEN}${name}`, { value }]);
+  const offers = offeredTo(form);
+  store(keyOf(form), kept && { ...kept, ...Object.fromEntries(seen) });
+  store(offersKeyOf(form), offers.length === 0 ? null : offers);
+}
+
+function store(key: string, words: object | null): void {
   try {
-    if (kept === null) sessionStorage.removeItem(keyOf(form));
-    else sessionStorage.setItem(keyOf(form), JSON.stringify({ ...kept, ...Object.fromEntries(seen) }));
+    if (words === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(words));
   } catch {
     // A full or forbidden store: the text is still in the page.
+  }
+}
+
+function stored<T>(key: string, none: T): T {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? none;
+  } catch {
+    return none;
   }
 }
 
@@ -69,21 +88,25 @@ function keep(form: HTMLFormElement, isSent: boolean): void {
  * stand there now are offered: a form that knows of no version would save them over what another wrote meanwhile.
  */
 function bringBack(form: HTMLFormElement): void {
+  const before = stored<readonly Words[]>(offersKeyOf(form), []);
+  offered.set(form, before);
   if (form.dataset.begun !== undefined) return;
-  const fields = fieldsNamed(form);
-  if (!fields.every(([, field]) => !isWritten(field) || isUntouched(field))) return;
-  const kept = keptOf(form);
-  const back = fields.flatMap(([name, field]) => {
-    const its = kept[name];
-    return its?.value === undefined ? [] : [{ field, its }];
-  });
-  if (back.length === 0) return;
-  const knowsVersion = seenIn(form).length > 0;
-  if (!knowsVersion && back.some(({ field, its }) => isOvertaken(field, its))) return offer(form, back);
-  if (fill(form, back)) seeAsBefore(form, kept);
+  if (!fieldsNamed(form).every(([, field]) => !isWritten(field) || isUntouched(field))) return;
+  const kept = stored<Words>(keyOf(form), {});
+  const back = backIn(form, kept);
+  const isLate = seenIn(form).length === 0 && back.some(({ field, its }) => isOvertaken(field, its));
+  for (const words of before) offer(form, words);
+  if (isLate) addOffer(form, kept);
+  else if (back.length > 0 && fill(form, back)) seeAsBefore(form, kept);
 }
 
 type Back = readonly { readonly field: Field; readonly its: Kept }[];
+
+const backIn = (form: HTMLFormElement, kept: Words): Back =>
+  fieldsNamed(form).flatMap(([name, field]) => {
+    const its = kept[name];
+    return its?.value === undefined ? [] : [{ field, its }];
+  });
 
 /** @returns whether anything is other than the page brought it */
 function fill(form: HTMLFormElement, back: Back): boolean {
@@ -96,7 +119,7 @@ function fill(form: HTMLFormElement, back: Back): boolean {
 }
 
 /** Hidden fields do not go back by themselves. */
-function seeAsBefore(form: HTMLFormElement, kept: Readonly<Record<string, Kept | undefined>>): void {
+function seeAsBefore(form: HTMLFormElement, kept: Words): void {
   for (const field of seenIn(form)) {
     const { name, value } = field;
     field.value = kept[`${SEEN}${name}`]?.value ?? value;
@@ -104,38 +127,56 @@ function seeAsBefore(form: HTMLFormElement, kept: Readonly<Record<string, Kept |
   }
 }
 
-function keptOf(form: HTMLFormElement): Readonly<Record<string, Kept | undefined>> {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(form)) ?? '{}') as Record<string, Kept>;
-  } catch {
-    return {};
-  }
+function addOffer(form: HTMLFormElement, words: Words): void {
+  offered.set(form, [...offeredTo(form), words]);
+  offer(form, words);
 }
 
-/** Says that there are such words, and brings them back to who takes them. */
-function offer(form: HTMLFormElement, back: Back): void {
-  const line = tell(form, back[0]!.field, form.dataset.offer ?? '');
+/** Says that there are such words, and brings them back to who takes them: what is typed by then is offered in their stead. */
+function offer(form: HTMLFormElement, words: Words): void {
+  const [first] = backIn(form, words);
+  if (!first) return;
+  const line = lineOf(form, form.dataset.offer ?? '');
   line.dataset.cameBack = 'offered';
-  const take = buttonOf('button', form.dataset.take ?? '');
-  line.append(' ', take);
-  take.addEventListener('click', () => {
+  const [leave, take] = [
+    buttonOf('button', form.dataset.leave ?? ''),
+    buttonOf('button', form.dataset.take ?? ''),
+  ];
+  line.append(leave, ' ', take);
+  const letGo = () => {
+    offered.set(
+      form,
+      offeredTo(form).filter((one) => one !== words),
+    );
     line.remove();
-    fill(form, back);
-    back[0]!.field.focus();
+    first.field.focus();
+  };
+  leave.addEventListener('click', letGo);
+  take.addEventListener('click', () => {
+    const typed = keptFrom(fieldsNamed(form), false);
+    letGo();
+    if (typed) form.reset();
+    fill(form, backIn(form, words));
+    if (typed) addOffer(form, typed);
   });
 }
 
 /** Says whose words these are, and lets go of them: the field is there to write something else. A script that sends them takes the line away. */
-function tell(form: HTMLFormElement, field: Field, words: string): HTMLElement {
-  const line = Object.assign(document.createElement('p'), { className: 'small muted' });
-  line.setAttribute('role', 'status');
-  line.dataset.cameBack = '';
-  form.prepend(line);
-  line.append(`${words} `, buttonOf('reset', form.dataset.leave ?? ''));
+function tell(form: HTMLFormElement, field: Field, words: string): void {
+  const line = lineOf(form, words);
+  line.append(buttonOf('reset', form.dataset.leave ?? ''));
   form.addEventListener('reset', () => {
     if (line.contains(document.activeElement)) field.focus();
     line.remove();
   });
+}
+
+function lineOf(form: HTMLFormElement, words: string): HTMLElement {
+  const line = Object.assign(document.createElement('p'), { className: 'small muted' });
+  line.setAttribute('role', 'status');
+  line.dataset.cameBack = '';
+  form.prepend(line);
+  line.append(`${words} `);
   return line;
 }
 

@@ -1,6 +1,13 @@
 import { isStaff } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { distanceHref, postDeedHref, postHref, reportHref, topicDeedHref } from '../lib/addresses.ts';
+import {
+  distanceHref,
+  postDeedHref,
+  postHref,
+  reportHref,
+  type TopicDeed,
+  topicDeedHref,
+} from '../lib/addresses.ts';
 import type { PageFacts } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { sealLinesOf, type SealLines } from '../official/seal-lines.ts';
@@ -33,6 +40,7 @@ export const MENU_HOLES = [
   'seal',
   'unseal',
   'split',
+  'move',
   'report',
   'redact',
   'delete',
@@ -84,6 +92,8 @@ export function menuFillingOf(
   page: TopicPage,
   shape: MenuShape | null,
 ): Readonly<Record<MenuHole, string>> {
+  const taking = (deed: TopicDeed) =>
+    shape?.split ? `${topicDeedHref(page.topic, deed)}?page=${page.page}&reponse=${post.id}` : '';
   const at = (deed: Parameters<typeof postDeedHref>[1]) => postDeedHref(post.id, deed);
   const choice = shape?.choice ?? null;
   const reason = choice && !choice.atOnce ? `?choix=${choice.isAccepted ? '0' : '1'}` : '';
@@ -96,7 +106,8 @@ export function menuFillingOf(
     distance: shape?.distance ? distanceHref(post.author) : '',
     seal: at('certifier'),
     unseal: at('retirer-le-sceau'),
-    split: shape?.split ? `${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}` : '',
+    split: taking('separer'),
+    move: taking('deplacer-des-reponses'),
     report: reportHref('post', post.id),
     redact: at('caviarder'),
     delete: at('supprimer'),
@@ -126,6 +137,7 @@ export function ReplyMenu({ shape, hole }: { shape: MenuShape; hole: Readonly<Re
       {shape.seal && <MenuLink href={hole.seal}>{t(`official.acts.${shape.seal}`)}</MenuLink>}
       {shape.unseal && <MenuLink href={hole.unseal}>{t('official.acts.withdraw')}</MenuLink>}
       {shape.split && <MenuLink href={hole.split}>{t('topic.acts.split')}</MenuLink>}
+      {shape.split && <MenuLink href={hole.move}>{t('topic.acts.move')}</MenuLink>}
       {shape.report && <MenuLink href={hole.report}>{t('review.report.act')}</MenuLink>}
       {(shape.delete || shape.redact) && <MenuRule />}
       {shape.redact && <MenuLink href={hole.redact}>{t('redaction.act')}</MenuLink>}

@@ -157,6 +157,11 @@ function TopicMenu({ page }: { page: TopicPage }) {
         {t('topic.topicActs.split')}
       </MenuLink>
     ),
+    rights.split && (
+      <MenuLink key="move-replies" icon="arrow" href={`${at('deplacer-des-reponses')}?page=${page.page}`}>
+        {t('topic.topicActs.moveReplies')}
+      </MenuLink>
+    ),
     rights.restore && (
       <MenuButton key="restore" icon="up" formAction={at('retablir')}>
         {t('topic.topicActs.restore')}

@@ -111,6 +111,7 @@ export type TopicDeed =
   | 'doublon'
   | 'fusionner'
   | 'separer'
+  | 'deplacer-des-reponses'
   | 'modifier'
   | 'supprimer'
   | 'retablir'
@@ -386,6 +387,11 @@ export const surveyDeskPageHref = (
   survey: { slug: string },
   page: 'modifier' | 'questions' | 'resultats' | 'resultats.csv' | 'reponses.csv',
 ): string => `${surveyDeskHref(survey)}/${page}`;
+/** What was answered in words to one question. @param word that the answers say */
+export const answersHref = (survey: { slug: string }, key: string, word?: string): string =>
+  `${surveyDeskPageHref(survey, 'resultats')}/${encodeURIComponent(key)}${
+    word === undefined ? '' : `?${new URLSearchParams({ mot: word }).toString()}`
+  }`;
 /** One question of a draft. @param page place of the page that a new one is to stand on */
 export const questionHref = (survey: { slug: string }, key: string, page?: number): string =>
   `${surveyDeskPageHref(survey, 'questions')}/${key}${page === undefined ? '' : `?page=${page + 1}`}`;

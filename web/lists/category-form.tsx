@@ -6,7 +6,7 @@ import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { CategoryMark } from './category-mark.tsx';
 import { Button } from '../ui/button.tsx';
-import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
+import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { branchName } from '../lib/branches.ts';
@@ -101,6 +101,13 @@ export function CategoryForm(props: {
           })),
         ]}
       />
+      {errorOf(refused, 'narrows') !== undefined && (
+        <Checkbox
+          name="narrows"
+          label={t('lists.manage.categories.narrows')}
+          error={errorOf(refused, 'narrows')}
+        />
+      )}
       <TextField
         name="position"
         type="number"

@@ -68,7 +68,7 @@ export function SuggestingOne(props: {
 /**
  * Looks for another one of the same kind and chooses it, before what becomes of the two is said. Two plain GET forms: what is looked for,
  * and one of what was found; with scripts, suggestions lead on at once.
- * @param props.here the page, which takes `q` and `avec`
+ * @param props.here the page, which takes `q` and `avec`; what its address says beside goes along
  */
 export function ChooseOne(props: {
   here: string;
@@ -83,10 +83,19 @@ export function ChooseOne(props: {
 }) {
   const { here, q, choices } = props;
   const t = useT();
+  const [path, query = ''] = here.split('?');
+  const kept = [...new URLSearchParams(query)].map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
   return (
     <>
-      <form method="get" action={here} className="stack">
-        <SuggestingOne from={props.from} to={`${here}?avec={number}`} words={props.words}>
+      <form method="get" action={path} className="stack">
+        {kept}
+        <SuggestingOne
+          from={props.from}
+          to={`${path}?${query && `${query}&`}avec={number}`}
+          words={props.words}
+        >
           <TextField
             name="q"
             type="search"
@@ -102,7 +111,8 @@ export function ChooseOne(props: {
         </p>
       </form>
       {choices.length > 0 && (
-        <form method="get" action={here} className="stack apart">
+        <form method="get" action={path} className="stack apart">
+          {kept}
           {q !== '' && <input type="hidden" name="q" value={q} />}
           <RadioGroup name="avec" legend={props.legend} choices={choices} required />
           <p>
@@ -116,6 +126,7 @@ export function ChooseOne(props: {
 
 /** Which one was chosen, what will happen, and the way back to choose another one. */
 export function ChosenOne(props: {
+  /** As `ChooseOne` takes it. */
   here: string;
   q: string;
   label: string;

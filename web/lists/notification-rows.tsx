@@ -6,6 +6,7 @@ import {
   ideaNumberHref,
   incidentHref,
   messageHref,
+  MY_DATA,
   ownReviewsOfHref,
   trialIdHref,
   POINTS,
@@ -40,6 +41,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   'points-struck': () => POINTS,
   'badge-lost': () => POINTS,
   ambassador: () => AMBASSADORS,
+  'category-narrowed': () => MY_DATA,
   'service-review': ownReviewsOfHref,
   trial: trialIdHref,
 };

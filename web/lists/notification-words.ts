@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'badge-lost': true,
   'role-given': true,
   ambassador: true,
+  'category-narrowed': true,
   'official-validated': true,
   'official-answered': true,
   'official-confirmed': true,
@@ -55,6 +56,7 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'survey',
   'points-struck',
   'ambassador',
+  'category-narrowed',
 ];
 /** How an incident stands when it is told of. */
 const INCIDENT_NEWS = ['gathered', 'news', 'solved'] as const;

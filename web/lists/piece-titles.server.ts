@@ -32,6 +32,10 @@ export async function pieceTitles(
     ...named('poll', polls),
     ...named('trial', trials),
     ...named(
+      'category-narrowed',
+      keysOf('category-narrowed').map((name) => [name, name] as const),
+    ),
+    ...named(
       'badge-lost',
       [...badges].map(([key, { name, nameEn }]) => [key, saidIn(t, name, nameEn)] as const),
     ),

@@ -36,6 +36,11 @@ export const choosingEn: DeepStrings<typeof choosingFr> = {
     leads: 'Its address will lead to the other topic; whoever followed it will follow the other.',
     told: 'The people concerned are told, with your reason.',
   },
+  replies: {
+    moves: 'The answers you tick join “{other}”, after its own; the rest stays where it is.',
+    leads: 'Their links lead to the other topic, which their authors will follow.',
+    told: 'Their authors are told, with your reason.',
+  },
   feedback: {
     note: 'no. {number} · {state} · {day}',
     suggestions: 'Feedback offered',

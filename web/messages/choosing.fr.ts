@@ -34,6 +34,12 @@ export const choosingFr = {
     leads: 'Son adresse mènera à l’autre sujet ; qui le suivait suivra l’autre.',
     told: 'Les personnes concernées sont prévenues, avec votre raison.',
   },
+  replies: {
+    moves:
+      'Les réponses cochées rejoignent « {other} », à la suite des siennes ; le reste demeure où il est.',
+    leads: 'Leurs liens mènent à l’autre sujet, que leurs auteurs suivront.',
+    told: 'Leurs auteurs sont prévenus, avec votre raison.',
+  },
   feedback: {
     note: 'n° {number} · {state} · {day}',
     suggestions: 'Retours proposés',

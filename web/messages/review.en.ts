@@ -133,6 +133,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     contested: 'A decision is contested',
     left: 'Passage to take out, which a redaction did not reach',
     masked: 'Passage masked until somebody decides',
+    reworded: 'Corrected by its author after it was read and approved',
     trusted: 'Trusted flagger',
     lookAgain: 'To be looked at again: a complaint was upheld',
     answers: { upheld: 'upheld', 'partially-upheld': 'upheld in part', rejected: 'decision maintained' },

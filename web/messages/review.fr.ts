@@ -131,6 +131,7 @@ export const reviewFr = {
     contested: 'Contestation d’une décision',
     left: 'Passage à retirer, qu’un caviardage n’a pas atteint',
     masked: 'Passage masqué en attendant une décision',
+    reworded: 'Corrigé par son auteur après avoir été lu et approuvé',
     trusted: 'Signaleur de confiance',
     lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },

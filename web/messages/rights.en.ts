@@ -129,7 +129,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       pin: 'Pin a topic',
       move: 'Move a topic',
       merge: 'Merge topics',
-      split: 'Split a topic',
+      split: 'Split answers off or move them',
       tag: 'Change the tags of a topic',
       'delete-own': 'Delete one’s own topic',
       delete: 'Delete a topic',

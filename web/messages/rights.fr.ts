@@ -128,7 +128,7 @@ export const rightsFr = {
       pin: 'Épingler un sujet',
       move: 'Déplacer un sujet',
       merge: 'Fusionner des sujets',
-      split: 'Séparer un sujet',
+      split: 'Séparer ou déplacer des réponses',
       tag: 'Changer les étiquettes d’un sujet',
       'delete-own': 'Supprimer son propre sujet',
       delete: 'Supprimer un sujet',

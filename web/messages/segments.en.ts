@@ -10,6 +10,8 @@ export const segmentsEn: Messages['segments'] = {
   description: 'What it is for',
   conditions: 'Conditions',
   members: 'Members',
+  countedAt: 'counted {moment}',
+  uncounted: 'Being counted',
   member: 'Member',
   level: 'Trust level',
   since: 'Member since',

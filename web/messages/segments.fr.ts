@@ -10,6 +10,8 @@ export const segmentsFr = {
   description: 'À quoi il sert',
   conditions: 'Conditions',
   members: 'Membres',
+  countedAt: 'comptés {moment}',
+  uncounted: 'Compte en cours',
   member: 'Membre',
   level: 'Niveau de confiance',
   since: 'Membre depuis',

@@ -25,7 +25,12 @@ export function ContactSparedAsk({ postId, here }: { postId: string; here: strin
 export function RecommendationAsk({ here }: { here: string }) {
   const t = useT();
   return (
-    <Ask kind="recommendation" here={here} title={t('surveys.opinion.recommendation')}>
+    <Ask
+      kind="recommendation"
+      here={here}
+      title={t('surveys.opinion.recommendation')}
+      help={t('surveys.opinion.recommendationHelp')}
+    >
       {OPINION_ANSWERS.recommendation.map((answer) => (
         <Button
           key={answer}
@@ -40,7 +45,14 @@ export function RecommendationAsk({ here }: { here: string }) {
   );
 }
 
-function Ask(props: { kind: string; here: string; title: string; postId?: string; children: ReactNode }) {
+function Ask(props: {
+  kind: string;
+  here: string;
+  title: string;
+  help?: string;
+  postId?: string;
+  children: ReactNode;
+}) {
   const t = useT();
   const id = `avis-${props.kind}`;
   return (
@@ -48,10 +60,11 @@ function Ask(props: { kind: string; here: string; title: string; postId?: string
       <h2 className="h-m" id={id}>
         {props.title}
       </h2>
+      {props.help && <p className="help">{props.help}</p>}
       <form method="post" action={hrefWith(OPINION, { retour: props.here })} className="stack">
         <input type="hidden" name="kind" value={props.kind} />
         {props.postId && <input type="hidden" name="postId" value={props.postId} />}
-        <p className="cluster">{props.children}</p>
+        <p className={props.kind === 'recommendation' ? 'marks-row' : 'cluster'}>{props.children}</p>
       </form>
       <p className="small muted">{t('surveys.opinion.note')}</p>
     </section>

@@ -1,5 +1,5 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
-import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY, MASKED_WHY } from '#application/moderation/limits';
+import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY, MASKED_WHY, REWORDED } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Format } from '../lib/format.ts';
 import type { Translate } from '../lib/texts.tsx';
@@ -73,6 +73,7 @@ export function whyWord(
   if (why === APPEAL_WHY) return t('review.queue.lookAgain');
   if (why === LEFT_WHY) return t('review.queue.left');
   if (why === MASKED_WHY) return t('review.queue.masked');
+  if (why === REWORDED) return t('review.queue.reworded');
   return (
     inLanguageOf(t, row.whyLabel, row.whyLabelEn) ??
     newcomerWord(why, t) ??

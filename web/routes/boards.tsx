@@ -50,7 +50,7 @@ export default function BoardsRoute() {
               current: word === current,
             }))}
           />
-          <form action={BOARDS} className="cluster board__filters">
+          <form action={BOARDS} className="cluster">
             <input type="hidden" name="periode" value={current} />
             <Select
               name="branche"

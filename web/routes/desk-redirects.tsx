@@ -75,7 +75,6 @@ export default function DeskRedirectsRoute() {
           help={t('finding.redirects.partHelp')}
           maxLength={SITE_LIMITS.redirects.address.max}
           defaultValue={part}
-          optional
         />
         <p className="cluster">
           <Button icon="filter">{t('finding.redirects.narrow')}</Button>

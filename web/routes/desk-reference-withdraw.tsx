@@ -85,7 +85,6 @@ export default function DeskReferenceWithdrawRoute() {
           label={t('official.withdrawReference.search')}
           help={t('official.withdrawReference.searchHelp')}
           maxLength={200}
-          optional
           defaultValue={q ?? ''}
         />
         <p>

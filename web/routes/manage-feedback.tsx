@@ -35,12 +35,12 @@ export const loader = read('trials.manage', async (visit, refused) => {
 });
 
 export const action = act('trials.manage', TriageFormRequest, async (input, visit) => {
-  const { id: feedbackId, trialId } = await feedbackIn(visit);
+  const feedback = await feedbackIn(visit);
   const { version, state, answer = '' } = input;
-  const duplicateOf = await duplicateSaid(input, visit, feedbackId);
-  const triage = { actor: visit.actor, feedbackId, version, state, duplicateOf, answer };
+  const duplicateOf = await duplicateSaid(input, visit, feedback);
+  const triage = { actor: visit.actor, feedbackId: feedback.id, version, state, duplicateOf, answer };
   await visit.app.engagement.triageFeedback.execute(triage);
-  return seeOther(listIn(visit.url, trialId), telling('trials.flash.triaged'));
+  return seeOther(listIn(visit.url, feedback.trialId), telling('trials.flash.triaged'));
 });
 
 /** Where the team says what becomes of feedback. */

@@ -53,7 +53,6 @@ export default function ManageMembersRoute() {
           defaultValue={nom}
           maxLength={LIMITS.pseudonym.max}
           autoComplete="off"
-          optional
         />
         <Button icon="search">{t('sheet.submit')}</Button>
       </form>

@@ -7,6 +7,7 @@ import { conditionWords } from '../segments/condition-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Ago } from '../ui/moment.tsx';
 
 export const loader = read('segments.manage', async ({ app, actor }) => {
   const [segments, groups] = await Promise.all([
@@ -16,7 +17,7 @@ export const loader = read('segments.manage', async ({ app, actor }) => {
   return { segments, groups };
 });
 
-/** The sets of members that have a name, and how many are in each now. */
+/** The sets of members that have a name, and how many were in each when they were counted last. */
 export default function ManageSegmentsRoute() {
   const { segments, groups } = usePageData<typeof loader>();
   const t = useT();
@@ -62,7 +63,21 @@ export default function ManageSegmentsRoute() {
                   </ul>
                 ),
             },
-            { label: t('segments.members'), numeric: true, cell: ({ members }) => formatNumber(members) },
+            {
+              label: t('segments.members'),
+              numeric: true,
+              cell: ({ members, countedAt }) =>
+                members === null || countedAt === null ? (
+                  t('segments.uncounted')
+                ) : (
+                  <>
+                    {formatNumber(members)}
+                    <span className="small muted block">
+                      {t.rich('segments.countedAt', { moment: <Ago key="moment" at={countedAt} /> })}
+                    </span>
+                  </>
+                ),
+            },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { ServiceRequest } from '#interfaces/http/engagement/services.request';
+import { ChangeServiceFormRequest } from '#interfaces/http/engagement/services.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_SERVICES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -12,12 +12,16 @@ const serviceIn = ({ app, params }: Visit) => app.engagement.servicePage.execute
 
 export const loader = read('services.manage', serviceIn);
 
-export const action = act('services.manage', ServiceRequest, async (terms, visit) => {
-  const { app, actor } = visit;
-  const { id: serviceId } = await serviceIn(visit);
-  await app.engagement.saveService.execute({ actor, serviceId, terms });
-  return seeOther(MANAGE_SERVICES, telling('services.flash.saved'));
-});
+export const action = act(
+  'services.manage',
+  ChangeServiceFormRequest,
+  async ({ version, ...terms }, visit) => {
+    const { app, actor } = visit;
+    const { id: serviceId } = await serviceIn(visit);
+    await app.engagement.saveService.execute({ actor, serviceId, terms, version });
+    return seeOther(MANAGE_SERVICES, telling('services.flash.saved'));
+  },
+);
 
 /** Describes a service anew, or says whether it takes reviews. */
 export default function ManageServiceRoute() {

@@ -20,7 +20,7 @@ export const loader = resource('surveys.manage', async (visit) => {
         value: ({ answers }: NamedResponse) => answerWords(question, answers[question.key]) ?? '',
       })),
     ],
-    [responses],
+    responses,
     { fileName: `${survey.slug}-reponses.csv` },
   );
 });

@@ -1,16 +1,17 @@
 import { SERVICE_LIMITS } from '#application/engagement/limits';
-import type { ServiceRow } from '#application/engagement/services/service-view';
+import type { ServiceView } from '#application/engagement/services/service-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { MANAGE_SERVICES } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 
 /** How a service is shown, and whether it takes reviews. */
-export function ServiceForm({ refused, former }: { refused: Refused | undefined; former?: ServiceRow }) {
+export function ServiceForm({ refused, former }: { refused: Refused | undefined; former?: ServiceView }) {
   const t = useT();
   return (
     <ActForm
@@ -19,6 +20,7 @@ export function ServiceForm({ refused, former }: { refused: Refused | undefined;
       submit={<Button look="main">{t('services.admin.save')}</Button>}
       labels={{ name: t('services.admin.name'), description: t('services.admin.description') }}
     >
+      {former && <VersionSeen refused={refused} of={former.version} />}
       <TextField
         name="name"
         label={t('services.admin.name')}

@@ -19,6 +19,15 @@ export const publishedIn = (visit: Visit) =>
 /** What came of all its questions. @throws SurveyNotFound, NotAllowed */
 export const wholeIn = (visit: Visit) => visit.app.engagement.surveyResults.whole(visit.actor, keyIn(visit));
 
+/** What was answered in words to the question of this address. @throws SurveyNotFound, NotAllowed, InvalidValue `cursor.broken` */
+export const answersIn = (
+  visit: Visit,
+  asked: { readonly word: string | null; readonly cursor: string | null },
+) =>
+  visit.app.engagement.surveyResults.inWords(visit.actor, keyIn(visit), {
+    ...{ question: visit.params['question'] ?? '', ...asked },
+  });
+
 /** A column of figures in the order of the branches. */
 export const quotasTyped = (column: readonly string[]): Record<string, number | undefined> =>
   Object.fromEntries(

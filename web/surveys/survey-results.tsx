@@ -1,8 +1,10 @@
 import type { QuestionCount, Question, SurveyResults } from '#application/engagement/surveys/survey-view';
+import { answersHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { BarLegend, ResultBars } from '../polls/result-bars.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { AnswerRows } from './answer-rows.tsx';
 import { AnswerTable } from './answer-table.tsx';
 
 /** What came of a survey, question by question: bars, the same as a table by branch, and the words that come back. */
@@ -20,6 +22,7 @@ export function SurveyFigures({ results }: { results: SurveyResults }) {
           {page.questions.map((question) => (
             <OneQuestion
               key={question.key}
+              results={results}
               question={question}
               count={results.counts.find(({ key }) => key === question.key)!}
               texts={results.texts[question.key] ?? []}
@@ -31,7 +34,12 @@ export function SurveyFigures({ results }: { results: SurveyResults }) {
   );
 }
 
-function OneQuestion(props: { question: Question; count: QuestionCount; texts: readonly string[] }) {
+function OneQuestion(props: {
+  results: SurveyResults;
+  question: Question;
+  count: QuestionCount;
+  texts: readonly string[];
+}) {
   const t = useT();
   const { question, count } = props;
   return (
@@ -64,9 +72,18 @@ function Figures({ question, count: result }: { question: Question; count: Quest
   );
 }
 
-function Words({ count, texts }: { count: QuestionCount; texts: readonly string[] }) {
+function Words({
+  results,
+  count,
+  texts,
+}: {
+  results: SurveyResults;
+  count: QuestionCount;
+  texts: readonly string[];
+}) {
   const t = useT();
-  const { themes } = count;
+  const { key, themes, answered } = count;
+  const isRead = texts.length > 0;
   return (
     <>
       <h4>{t('surveys.results.themes')}</h4>
@@ -77,9 +94,12 @@ function Words({ count, texts }: { count: QuestionCount; texts: readonly string[
           <ul className="list">
             {themes.map((theme) => (
               <li key={theme.word}>
-                {t('surveys.results.theme', { word: theme.word, count: theme.count })}
-                {theme.answers.length > 0 && (
-                  <Verbatims title={theme.word} texts={theme.answers.map((place) => texts[place]!)} />
+                {isRead ? (
+                  <a href={answersHref(results, key, theme.word)}>
+                    {t('surveys.results.theme', { word: theme.word, count: theme.count })}
+                  </a>
+                ) : (
+                  t('surveys.results.theme', { word: theme.word, count: theme.count })
                 )}
               </li>
             ))}
@@ -87,9 +107,14 @@ function Words({ count, texts }: { count: QuestionCount; texts: readonly string[
           <p className="small muted">{t('surveys.results.themesNote')}</p>
         </>
       )}
-      {texts.length > 0 ? (
+      {isRead ? (
         <>
-          <Verbatims title={t('surveys.results.verbatims')} texts={texts} />
+          <Verbatims texts={texts} answered={answered} />
+          {answered > texts.length && (
+            <p>
+              <a href={answersHref(results, key)}>{t('surveys.results.readAll', { count: answered })}</a>
+            </p>
+          )}
           <p className="small muted">{t('surveys.results.verbatimsNote')}</p>
         </>
       ) : (
@@ -99,17 +124,17 @@ function Words({ count, texts }: { count: QuestionCount; texts: readonly string[
   );
 }
 
-function Verbatims({ title, texts }: { title: string; texts: readonly string[] }) {
+function Verbatims({ texts, answered }: { texts: readonly string[]; answered: number }) {
+  const t = useT();
+  const isAll = answered <= texts.length;
   return (
     <details className="disclose">
-      <summary>{title}</summary>
-      <ul className="rows">
-        {texts.map((text, at) => (
-          <li key={at} className="pre">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <summary>
+        {isAll
+          ? t('surveys.results.verbatims')
+          : t('surveys.results.verbatimsFirst', { count: texts.length })}
+      </summary>
+      <AnswerRows texts={texts} />
     </details>
   );
 }

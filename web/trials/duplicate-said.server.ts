@@ -13,24 +13,29 @@ type Asker = Pick<Visit, 'app' | 'actor'>;
 async function feedbackMeant({ app, actor }: Asker, feedbackId: string, said: string) {
   if (said === '') return { named: undefined, found: [] };
   const found = await app.engagement.feedbackChoices.execute(actor, feedbackId, said);
-  return { named: found.find(({ number }) => String(number) === said.replace(/^#/, '')), found };
+  return { named: found.find(({ number }) => String(number) === numberIn(said)), found };
 }
+
+const numberIn = (said: string): string => said.replace(/^#/, '');
 
 /**
  * The feedback that says the same, chosen among those that were offered or said in words; null where none is said, or it is no duplicate.
+ * What it was a duplicate of already it may stay, although that is out of sight by now.
  * @throws invalid beside `same`
  */
 export async function duplicateSaid(
   input: { readonly state: string; readonly same?: string; readonly duplicateOf?: number },
   deed: Asker & Pick<Deed, 'typed'>,
-  feedbackId: string,
+  feedback: { readonly id: string; readonly duplicateOf: number | null },
 ): Promise<number | null> {
   const { state, same = '', duplicateOf } = input;
   if (state !== 'duplicate') return null;
   if (duplicateOf !== undefined && stillMeant(deed.typed, 'same', 'duplicateOf') !== '') return duplicateOf;
   if (same === '') return null;
-  const { named, found } = await feedbackMeant(deed, feedbackId, same);
+  const { named, found } = await feedbackMeant(deed, feedback.id, same);
   if (named) return named.number;
+  if (feedback.duplicateOf !== null && numberIn(same) === String(feedback.duplicateOf))
+    return feedback.duplicateOf;
   throw invalid(
     'same',
     found.length > 0 ? 'engagement.feedback-to-choose' : 'engagement.no-feedback-like-this',

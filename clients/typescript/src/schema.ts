@@ -3503,7 +3503,6 @@ export interface components {
         themes: {
           word: string;
           count: number;
-          answers: number[];
         }[];
       }[];
       /** Format: date */
@@ -3692,6 +3691,8 @@ export interface components {
       /** @description Published ones. */
       reviews: number;
       average: number | null;
+      /** @description Another one whenever it was described anew. */
+      version: number;
       /** @description How many gave one star, two, … five. */
       distribution: number[];
       /** Format: date-time */
@@ -4053,6 +4054,7 @@ export interface components {
        */
       surveyId: string | null;
       sequence: number;
+      /** @description Give it back with a change. It rises when the event says or asks something else. */
       version: number;
       /** @description Whether a decision of moderation hides it from all but those who run it. */
       isAway: boolean;
@@ -4092,6 +4094,7 @@ export interface components {
         /** @description `yes` or `no` where that was asked. */
         values: string[];
       }[];
+      /** @description Whose is lower comes first. */
       turn: number;
     };
     DeflectionReport: {
@@ -15720,6 +15723,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          version?: number;
           name: string;
           description: string;
           open?: boolean;
@@ -15765,6 +15769,15 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
         headers: {
           [name: string]: unknown;
         };

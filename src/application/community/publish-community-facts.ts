@@ -62,6 +62,7 @@ import type { CommunityFact } from './published/community.facts.ts';
 
 /** Of members and accounts the id is told, nothing personal. */
 const whose = ({ memberId }: { readonly memberId: MemberId }) => ({ memberId });
+const letterOf = ({ memberId, way }: ConfirmationRequested | PasswordResetRequested) => ({ memberId, way });
 /** Why an act on the words of another was done, for Moderation to record; null for what is nobody else's. */
 const restrictionOf = (restriction: Restriction | null) =>
   restriction && { ...restriction, writtenAt: restriction.writtenAt.toISOString() };
@@ -241,12 +242,12 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     step: fact.step,
   }))
   .tell(RegistrationAttempted, 'community.registration-attempted.v1', whose)
-  .tell(ConfirmationRequested, 'community.confirmation-requested.v1', whose)
+  .tell(ConfirmationRequested, 'community.confirmation-requested.v1', letterOf)
   .tell(EmailConfirmed, 'community.email-confirmed.v1', whose)
-  .tell(PasswordResetRequested, 'community.password-reset-requested.v1', whose)
+  .tell(PasswordResetRequested, 'community.password-reset-requested.v1', letterOf)
   .tell(PasswordChanged, 'community.password-changed.v1', whose)
   .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
-  .tell(EmailChanged, 'community.email-changed.v1', whose)
+  .tell(EmailChanged, 'community.email-changed.v1', ({ memberId, former }) => ({ memberId, former }))
   .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
   .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose)
   .tell(SecondFactorAdded, 'community.second-factor-added.v1', whose)

@@ -34,6 +34,7 @@ export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
 export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
+export { REWORDED } from '#domain/shared/reworded';
 export { ITEM_KINDS, LEFT_WHY, MASKED_WHY, WITHDRAWN } from '#domain/moderation/review/review-item';
 export { filledIn, measuresOf, placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { BULK_ACTIONS, BULK_STEPS, MANY_AT_MOST } from './review/bulk.limits.ts';

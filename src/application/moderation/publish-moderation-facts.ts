@@ -8,6 +8,9 @@ import { StandingChanged } from '#domain/moderation/sanctions/sanction.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { ModerationFact } from './published/moderation.facts.ts';
 
+/** Told where it binds alone. */
+const readOf = ({ read }: { readonly read: string | null }) => (read === null ? {} : { read });
+
 export const publishModerationFact = new Publications<ModerationFact>()
   .tell(RoleAssigned, 'moderation.role-assigned.v1', (fact) => ({
     memberId: fact.memberId,
@@ -28,6 +31,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     until: fact.until?.toISOString() ?? null,
     explanation: fact.explanation,
     recorded: fact.recorded,
+    ...readOf(fact),
   }))
   .tell(DecisionOverturned, 'moderation.decision-overturned.v1', (fact) => ({
     decisionId: fact.decisionId,
@@ -36,6 +40,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     targetId: fact.target.id,
     subjectId: fact.subjectId,
     by: fact.by,
+    ...readOf(fact),
   }))
   .tell(DecisionEnded, 'moderation.decision-ended.v1', (fact) => ({
     decisionId: fact.decisionId,

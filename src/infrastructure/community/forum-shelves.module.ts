@@ -14,6 +14,7 @@ import {
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
+import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -44,6 +45,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlNarrowing } from './categories/narrowing.sql.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
 import { SqlDrafts } from './drafts/sql-drafts.ts';
 import { SqlAttachments } from './files/sql-attachments.ts';
@@ -51,6 +53,7 @@ import {
   ATTACHMENTS,
   CATEGORIES,
   DRAFTS,
+  NARROWING,
   NOTIFICATIONS,
   PARTED_FILES,
   EVENT_ANNOUNCEMENTS,
@@ -113,4 +116,6 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
+  useCase(NotifyOfNarrowing, [RIGHTS_NOTICES, REALTIME]);
+  adapter(NARROWING, SqlNarrowing, [SQL]);
 });

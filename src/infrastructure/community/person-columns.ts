@@ -336,7 +336,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'content',
     named: {
       ...{ author_id: 'author', closed_by: 'actor', deleted_by: 'actor' },
-      ...{ acceptances: 'within', away_before: 'within', carriage: 'within' },
+      ...{ acceptances: 'within', away_before: 'within', carriage: 'within', taken_in: 'within' },
     },
     hidden: ['search', 'held', 'facets'],
   },

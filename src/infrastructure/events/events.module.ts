@@ -47,7 +47,7 @@ import { SeriesDates } from '#application/events/series/series-dates.policy';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { LiveBell } from '#application/events/questions/live.bell';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
-import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
+import { FollowExclusions } from '#application/events/consumers/follow-exclusions';
 import { FreedSeats } from '#application/events/registrations/freed-seats.policy';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import {
@@ -255,7 +255,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(FREED_SEATS, FreedSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST]);
   useCase(FreeSeats, [REGISTRATIONS, FREED_SEATS, CLOCK, UNIT_OF_WORK]);
-  useCase(FreeExcludedSeats, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
+  useCase(FollowExclusions, [REGISTRATIONS, FREED_SEATS, EXCLUSIONS, CLOCK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

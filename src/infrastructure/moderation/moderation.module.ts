@@ -52,6 +52,8 @@ import type { NoticeRecordQuery } from '#application/moderation/reports/notice-r
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
+import { READ_WORDS } from '#application/moderation/published/read-words.api';
+import { ReadWordsReader } from '#application/moderation/review/read-words.reader';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import type { MeasuresBesideQuery } from '#application/moderation/sanctions/measures-beside.query';
@@ -148,6 +150,7 @@ export const DEFAULT_MATRIX = token<DefaultMatrix>('DefaultMatrix');
 export const moderationModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(CONTENT_KINDS, ContentKinds, [MODERATED_KINDS]);
+  adapter(READ_WORDS, ReadWordsReader, [CONTENT_KINDS]);
   adapter(ROLE_ASSIGNMENTS, PostgresRoleAssignments, [ENTITY_MANAGER, SQL]);
   adapter(DECISIONS, PostgresDecisions, [ENTITY_MANAGER]);
   adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);

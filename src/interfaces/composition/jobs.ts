@@ -75,7 +75,8 @@ import {
 import { type StrandedCampaign, TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { FollowSegments } from '#application/community/segments/follow-segments';
-import { FOLLOW_SEGMENT } from '#application/community/segments/segments.jobs';
+import { RecountSegments } from '#application/community/segments/recount-segments';
+import { FOLLOW_SEGMENT, RECOUNT_SEGMENTS } from '#application/community/segments/segments.jobs';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
@@ -241,9 +242,14 @@ export async function registerJobs(
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
   worker.handle('community.follow-segments', () => takenFrom(container)(FollowSegments).execute());
-  worker.handle(FOLLOW_SEGMENT, ({ segmentId }) =>
-    takenFrom(container)(FollowSegments).follow(segmentId as SegmentId),
-  );
+  worker.handle(FOLLOW_SEGMENT, async ({ segmentId }) => {
+    await takenFrom(container)(RecountSegments).these([segmentId as SegmentId]);
+    await takenFrom(container)(FollowSegments).follow(segmentId as SegmentId);
+  });
+  worker.handle(RECOUNT_SEGMENTS, () => takenFrom(container)(RecountSegments).execute());
+  await around.jobs.every(RECOUNT_SEGMENTS, '32 * * * *', RECOUNT_SEGMENTS);
+  // Those that nobody counted yet.
+  await around.jobs.enqueue(RECOUNT_SEGMENTS, {}, { dedupeKey: RECOUNT_SEGMENTS });
   await around.jobs.every('community.follow-segments', '12 * * * *', 'community.follow-segments');
   worker.handle('community.forget-rolls', () => takenFrom(container)(ForgetRolls).execute());
   await around.jobs.every('community.forget-rolls', '25 3 * * *', 'community.forget-rolls');

@@ -5,6 +5,7 @@ import {
   type PiecesSaid,
   type PieceToSay,
 } from '#application/community/published/pieces-said.api';
+import { CategoriesSaid } from '#infrastructure/community/categories/categories-said';
 import { IDEAS_SAID } from '#infrastructure/engagement/ideas/ideas.module';
 import { GATHERINGS_SAID } from '#infrastructure/events/events.module';
 
@@ -21,6 +22,9 @@ export class PiecesOfAll implements PiecesSaid {
 /** What pieces of other contexts are called in letters, asked of those who keep them. */
 export const piecesSaidModule = new ContainerModule(({ bind }) => {
   bind<PiecesSaid>(PIECES_SAID)
-    .toDynamicValue((context) => new PiecesOfAll([context.get(IDEAS_SAID), context.get(GATHERINGS_SAID)]))
+    .toDynamicValue(
+      (context) =>
+        new PiecesOfAll([context.get(IDEAS_SAID), context.get(GATHERINGS_SAID), new CategoriesSaid()]),
+    )
     .inSingletonScope();
 });

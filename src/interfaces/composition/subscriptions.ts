@@ -26,6 +26,7 @@ import {
   NotifyOfReviews,
   NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
+import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { CopyAttendances } from '#application/community/consumers/copy-attendances';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -59,7 +60,7 @@ import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enfo
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
-import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
+import { FollowExclusions } from '#application/events/consumers/follow-exclusions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
@@ -284,6 +285,12 @@ const REACTIONS: readonly Reaction[] = [
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction(
+    'community.notify-of-narrowing',
+    ['community.category-audience-changed.v1'],
+    NotifyOfNarrowing,
+    SHARES,
+  ),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
@@ -382,7 +389,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceEventDecisions,
   ),
-  reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FreeExcludedSeats),
+  reaction('events.free-excluded-seats', ['moderation.standing-changed.v1'], FollowExclusions),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(
     'engagement.enforce-review-decisions',

@@ -337,7 +337,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.no-topic-like-this':
     'No topic open to you is like this. Try other words of its title, or paste its address.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
-  'community.nothing-to-split': 'Choose at least one answer to split off.',
+  'community.narrowing-to-confirm':
+    '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {No author loses access to their topics.} one {# person will have no access to their own topics: they will be told.} other {# people will have no access to their own topics: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',
+  'community.replies-into-their-own': 'Choose another topic: these answers stand there already.',
+  'community.replies-into-duplicate':
+    'That topic is closed as a duplicate: choose the one that it points to.',
+  'community.nothing-to-split': 'Choose at least one answer.',
   'community.written-enough':
     'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} conversations {conversations begun} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
   'community.channel-not-found': 'This channel does not exist, or is not meant for you.',

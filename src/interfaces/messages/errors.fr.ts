@@ -353,7 +353,12 @@ export const errorsFr = {
     'Aucun des sujets que vous pouvez lire ne ressemble à cela. Essayez d’autres mots du titre, ou collez son adresse.',
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
-  'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
+  'community.narrowing-to-confirm':
+    '{topics, plural, one {# sujet sera lu} other {# sujets seront lus}} par moins de personnes. {losing, plural, =0 {Aucun auteur ne perd l’accès à ses sujets.} one {# personne n’aura plus accès à ses propres sujets : elle en sera prévenue.} other {# personnes n’auront plus accès à leurs propres sujets : elles en seront prévenues.}} {followers, plural, =0 {Qui suit la catégorie ou un de ses sujets continue de les lire.} one {# personne qui suit la catégorie ou un de ses sujets ne les lira plus.} other {# personnes qui suivent la catégorie ou un de ses sujets ne les liront plus.}} Cochez cette case pour continuer.',
+  'community.replies-into-their-own': 'Choisissez un autre sujet : ces réponses s’y trouvent déjà.',
+  'community.replies-into-duplicate':
+    'Cet autre sujet est fermé comme doublon : choisissez celui vers lequel il renvoie.',
+  'community.nothing-to-split': 'Choisissez au moins une réponse.',
   'community.written-enough':
     'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} conversations {conversations commencées} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
   'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',

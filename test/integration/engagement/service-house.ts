@@ -62,12 +62,13 @@ export class ServiceHouse {
     return this.services.answerReview.execute({ actor, reviewId, answer });
   }
 
-  async decided(action: string, targetId: string, decisionId: string): Promise<void> {
+  /** @param read the mark of the words that were read, where the decision says */
+  async decided(action: string, targetId: string, decisionId: string, read?: string): Promise<void> {
     await this.inTransaction(() =>
       this.house.container.get(EnforceReviewDecisions).on({
         ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
         ...{ targetKind: 'service-review', targetId, subjectId: null, by: null, path: 'report' },
-        ...{ until: null, explanation: null },
+        ...{ until: null, explanation: null, ...(read !== undefined && { read }) },
       }),
     );
   }

@@ -25,7 +25,7 @@ describe('a service', () => {
   it('is read with the average and the distribution of its published reviews', async () => {
     const id = await house.add('Counsel by video');
     expect(await house.services.servicePage.execute('counsel-by-video')).toEqual({
-      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null },
+      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null, version: 1 },
       ...{ description: 'What this service does for people.', reviews: 0, average: null },
       distribution: [0, 0, 0, 0, 0],
     });
@@ -48,6 +48,22 @@ describe('a service', () => {
     expect(await outcome(change())).toBe('access.not-allowed');
     await change(house.agent());
     expect(await outcome(house.review(id))).toBe('done');
+  });
+
+  it('is described by one of the team after the other: who read it before another changed it changes nothing', async () => {
+    const id = await house.add('Read by two');
+    const { version } = await house.services.servicePage.execute(id);
+    const change = (description: string, seen?: number) =>
+      outcome(
+        house.services.saveService.execute({
+          ...{ actor: house.agent(), serviceId: id, version: seen },
+          terms: { name: 'Read by two', description, open: true },
+        }),
+      );
+    expect(await change('As the first of them put it.', version)).toBe('done');
+    expect(await change('As the second of them put it.', version)).toBe('shared.changed-meanwhile');
+    expect((await house.services.servicePage.execute(id)).description).toBe('As the first of them put it.');
+    expect(await change('As a program has it.')).toBe('done');
   });
 });
 
@@ -229,6 +245,25 @@ describe('a review', () => {
     expect(await reviewsOf(id)).toHaveLength(1);
     await house.decided('delete', reviewId, decision);
     expect(await reviewsOf(id, author)).toEqual([]);
+  });
+
+  it('waits on where its author corrected it after it was read and approved, and is raised anew', async () => {
+    const id = await house.add('Corrected');
+    const reviewId = await house.review(id, house.member());
+    const hold = '0199eeee-2222-7000-8000-000000000001';
+    await house.decided('hold', reviewId, hold);
+    await house.decided('approve', reviewId, '0199eeee-2222-7000-8000-000000000002', 'of-other-words');
+    expect(await reviewsOf(id)).toEqual([]);
+    const held = await house.rows<{ why: string }>(
+      `select payload->>'why' as why from platform.outbox
+       where name = 'engagement.content-held.v1' and payload->>'targetId' = $1`,
+      [reviewId],
+    );
+    expect(held).toEqual([{ why: 'texte-corrige' }]);
+    await house.overturned('hold', reviewId, hold);
+    expect(await reviewsOf(id)).toEqual([]);
+    await house.decided('approve', reviewId, '0199eeee-2222-7000-8000-000000000003');
+    expect(await reviewsOf(id)).toHaveLength(1);
   });
 
   it('stands in lists in the order that is asked for, page after page, none twice', async () => {

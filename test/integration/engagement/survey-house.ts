@@ -2,6 +2,8 @@ import type { Permission } from '#domain/shared/actor';
 import type { AskedPage } from '#domain/engagement/surveys/questionnaire';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
+import { addWords } from '#infrastructure/engagement/surveys/survey-words.sql';
+import { SQL, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -122,6 +124,12 @@ export class SurveyHouse {
   async answer(surveyId: SurveyId, voter: ReturnType<SurveyHouse['member']>, answers: object = BRIEF) {
     await this.keep(surveyId, voter, answers);
     await this.app.handInSurvey.execute({ voter, surveyId });
+  }
+
+  /** What somebody answers in words, as it is handed in. */
+  addWords(surveyId: SurveyId, words: string): Promise<void> {
+    const take = takenFrom(this.house.container);
+    return take(UNIT_OF_WORK).run(() => addWords(take(SQL), surveyId, { words }));
   }
 
   close(surveyId: SurveyId) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { AnswersInWords, NamedResponse } from '#application/engagement/surveys/survey-view';
+import { migration335AnswersInLots } from '#infrastructure/platform/persistence/migrations/335-answers-in-lots';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
 import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
@@ -182,7 +184,10 @@ describe('the answers of a member', () => {
     const { id, slug } = await house.ask({ anonymous: false });
     const voter = house.member(['film']);
     await house.answer(id, voter, { ...BRIEF, words: ['Well'] });
-    expect(await house.app.namedResponses.execute(house.manager.actor, slug)).toEqual([
+    const told: NamedResponse[] = [];
+    for await (const some of await house.app.namedResponses.execute(house.manager.actor, slug))
+      told.push(...some);
+    expect(told).toEqual([
       { member: voter.actor.memberId, branch: 'film', answers: { paid: '1', mood: '3', words: 'Well' } },
     ]);
     expect(await outcome(house.app.namedResponses.execute(voter.actor, slug))).toBe('access.not-allowed');
@@ -320,6 +325,22 @@ describe('the answers of a member', () => {
 });
 
 describe('the results of a survey', () => {
+  const inWords = (
+    slug: string,
+    word: string | null,
+    cursor: string | null = null,
+    question = 'words',
+    actor = house.manager.actor,
+  ) => house.app.surveyResults.inWords(actor, slug, { question, word, cursor });
+  const everyPage = async (page: (cursor: string | null) => ReturnType<typeof inWords>) => {
+    const all: string[] = [];
+    for (let cursor: string | null = null; ;) {
+      const { page: some }: AnswersInWords = await page(cursor);
+      all.push(...some.items);
+      if (some.next === null) return all;
+      cursor = some.next;
+    }
+  };
   const answeredBy = async (
     id: Awaited<ReturnType<SurveyHouse['ask']>>['id'],
     branch: string,
@@ -374,17 +395,65 @@ describe('the results of a survey', () => {
     await house.close(id);
     await house.app.publishSurvey.execute({ actor: house.manager.actor, surveyId: id, published: ['words'] });
     const shown = await published(slug);
-    expect([
-      shown.texts,
-      shown.counts[0]!.themes.map(({ word, count, answers }) => [word, count, answers]),
-    ]).toEqual([
+    expect([shown.texts, shown.counts[0]!.themes]).toEqual([
       {},
       [
-        ['délais', 6, []],
-        ['longs', 6, []],
+        { word: 'délais', count: 6 },
+        { word: 'longs', count: 6 },
       ],
     ]);
     expect((await whole(slug)).texts['words']).toHaveLength(6);
+  });
+
+  it('hold answers in words by the hundred, in runs of the alphabet and never few, whatever came first', async () => {
+    const { id, slug } = await house.ask({ anonymous: false });
+    const said = Array.from(
+      { length: 330 },
+      (_, at) => `${at % 3 ? 'Autrement' : 'Délai'} ${(at * 7919) % 1009}`,
+    );
+    for (const words of said) await house.addWords(id, words);
+    await Promise.all(Array.from({ length: 40 }, () => house.addWords(id, 'Non')));
+    const all = [...said, ...Array<string>(40).fill('Non')].toSorted();
+    const lots = await house.rows<{ answers: string[] }>(
+      'select answers from engagement.survey_words where survey_id = $1 order by answers[1] collate "C"',
+      [id],
+    );
+    expect(lots.flatMap(({ answers }) => answers)).toEqual(all);
+    for (const { answers } of lots) {
+      expect(answers.length).toBeGreaterThanOrEqual(50);
+      expect(answers.length).toBeLessThanOrEqual(100);
+    }
+    expect(await outcome(inWords(slug, null))).toBe('engagement.survey-not-found');
+    for (const voter of house.members(5)) await house.answer(id, voter);
+    await house.close(id);
+    const results = await whole(slug);
+    expect(results.texts['words']).toEqual(all.slice(0, 20));
+    expect(results.counts.find(({ key }) => key === 'words')).toMatchObject({
+      answered: 370,
+      themes: [
+        { word: 'autrement', count: 220 },
+        { word: 'délai', count: 110 },
+      ],
+    });
+    expect(await everyPage((cursor) => inWords(slug, null, cursor))).toEqual(all);
+    expect(await everyPage((cursor) => inWords(slug, 'délais', cursor))).toEqual(
+      all.filter((one) => one.startsWith('Délai')),
+    );
+    expect(await outcome(inWords(slug, null, 'WyJ4Il0'))).toBe('cursor.broken');
+    expect(await outcome(inWords(slug, null, null, 'paid'))).toBe('engagement.survey-not-found');
+    expect(await outcome(inWords(slug, null, null, 'words', house.member().actor))).toBe(
+      'access.not-allowed',
+    );
+  });
+
+  it('count answers in words anew once one of them is changed', async () => {
+    const { id, slug } = await house.ask();
+    for (const voter of house.members(5)) await house.answer(id, voter, { ...BRIEF, words: ['Un délai'] });
+    await house.close(id);
+    const themes = async () => (await whole(slug)).counts.find(({ key }) => key === 'words')!.themes;
+    expect(await themes()).toEqual([{ word: 'délai', count: 5 }]);
+    await house.rows(`update engagement.survey_words set answers[1] = 'Rien' where survey_id = $1`, [id]);
+    expect(await themes()).toEqual([]);
   });
 
   it('are all that is left a year after the end', async () => {
@@ -398,5 +467,32 @@ describe('the results of a survey', () => {
     for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
       expect(await house.rows(`select 1 from engagement.${table} where survey_id = $1`, [id])).toEqual([]);
     expect((await whole(slug)).counts[0]!.answered).toBe(5);
+  });
+
+  it('that lay in one list lie in lots of much the same size, and no answer is lost', async () => {
+    const [{ id }, { id: small }] = [await house.ask(), await house.ask()];
+    const said = Array.from({ length: 250 }, (_, at) => `Réponse ${(at * 7919) % 1009}`).toSorted();
+    const runs = async (sql: string) => {
+      for (const statement of sql.split(';').filter((one) => one.trim() !== '')) await house.rows(statement);
+    };
+    await runs(`drop table engagement.survey_words; create table engagement.survey_words (
+      survey_id uuid not null references engagement.survey, question text not null, answers text[] not null,
+      primary key (survey_id, question))`);
+    const put = `insert into engagement.survey_words (survey_id, question, answers) values ($1, 'words', $2)`;
+    await house.rows(put, [id, said]);
+    await house.rows(put, [small, ['Oui', 'Non']]);
+    await runs(migration335AnswersInLots.sql);
+    const lots = await house.rows<{ survey: string; answers: string[] }>(
+      `select survey_id as survey, answers from engagement.survey_words order by answers[1] collate "C"`,
+    );
+    const of = (survey: string) =>
+      lots.filter((lot) => lot.survey === survey).map(({ answers }) => answers);
+    expect(of(id).map(({ length }) => length)).toEqual(expect.arrayContaining([83, 83, 84]));
+    expect(of(id).flat()).toEqual(said);
+    expect(of(small)).toEqual([['Non', 'Oui']]);
+    await house.addWords(small, 'Peut-être');
+    expect(await house.rows('select answers from engagement.survey_words where survey_id = $1', [small])).toEqual([
+      { answers: ['Non', 'Oui', 'Peut-être'] },
+    ]);
   });
 });

@@ -84,6 +84,20 @@ describe('an event that Moderation takes away', () => {
     expect((await kind().look([id])).get(id)).toMatchObject({ state: 'published' });
   });
 
+  it('is told as its organiser goes on telling it, whatever was decided since the form was opened', async () => {
+    const { id } = await house.published();
+    const { version, ...plan } = await house.events.gatheringPlan.execute(house.manager, id);
+    const change = (title: string) =>
+      house.events.changeGathering.execute({
+        ...{ ...plan, actor: house.manager, gatheringId: id, version, body: plan.source, title },
+      });
+    const hidden = randomUUID();
+    await told(id, 'made', 'hide', hidden);
+    await told(id, 'overturned', 'hide', hidden);
+    expect(await outcome(change('How to read another statement'))).toBe('done');
+    expect(await outcome(change('How to read any statement'))).toBe('events.gathering-changed-meanwhile');
+  });
+
   it('shows a moderator all that it says, of drafts nothing', async () => {
     const terms = {
       title: 'An hour for you',

@@ -4,6 +4,7 @@ import { CountPresence } from '#application/events/registrations/count-presence'
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import { takenFrom } from '#interfaces/composition/provided';
+import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
 
 jest.setTimeout(180_000);
@@ -158,6 +159,22 @@ describe('presence by the page of a session', () => {
     expect(await told(id)).toEqual([]);
   });
 
+  it('is counted under the open form of an organiser, who sees nothing of it', async () => {
+    const { id, members } = await session(1);
+    await seen(id, members[0]!, 13);
+    await end(id);
+    const { version } = await house.events.gatheringPlan.execute(house.manager, id);
+    await count();
+    expect(await noted(id)).toEqual(['page']);
+    const remember = (minutes: string) =>
+      house.events.rememberGathering.execute({
+        ...{ actor: house.manager, gatheringId: id, version, replay: '', chapters: [], surveyId: null },
+        minutes,
+      });
+    expect(await outcome(remember('We read one together.'))).toBe('done');
+    expect(await outcome(remember('We read two together.'))).toBe('events.gathering-changed-meanwhile');
+  });
+
   it('of thousands is counted in lots', async () => {
     const { id } = await session(1);
     await house.rows(
@@ -221,6 +238,34 @@ describe('an event that is put off after its end', () => {
       [id],
     );
     expect(asked).toEqual([]);
+  });
+
+  it('says nothing of who is forgotten by then: nobody else was not there in their place', async () => {
+    const { id, members } = await session(2);
+    for (const actor of members) await seen(id, actor, 7);
+    await end(id);
+    await count();
+    await house.rows(
+      `update events.registration set forgotten = true, member_id = gen_random_uuid(), surveyed_at = now()
+       where gathering_id = $1 and member_id = $2`,
+      [id, members[0]!.memberId],
+    );
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+      ...{ startsAt: inHours(24), endsAt: inHours(25) },
+    });
+    const back = await house.rows<{ who: string }>(
+      `select payload ->> 'memberId' as who from platform.outbox
+       where name = 'events.attendance-taken-back.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    );
+    expect(back.map(({ who }) => who)).toEqual([members[1]!.memberId]);
+    const kept = await house.rows(
+      `select attended_by, surveyed_at is not null as surveyed from events.registration where gathering_id = $1 and forgotten`,
+      [id],
+    );
+    expect(kept).toEqual([{ attended_by: 'page', surveyed: true }]);
   });
 
   it('stays as it was counted where its hours of the past are mended alone', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FreeExcludedSeats } from '#application/events/consumers/free-excluded-seats';
+import { FollowExclusions } from '#application/events/consumers/follow-exclusions';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { UnitOfWork } from '#application/shared/ports';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
@@ -133,14 +135,14 @@ describe('whoever is kept out of the community', () => {
     );
     await tellStanding(memberId, 'banned');
   };
-  const tellStanding = (memberId: string, standing: 'silenced' | 'banned') => {
+  const tellStanding = (memberId: string, standing: 'free' | 'silenced' | 'banned') => {
     const at = new Date().toISOString();
     const { container } = house.house;
     return container
       .get<UnitOfWork>(UNIT_OF_WORK)
       .run(() =>
         container
-          .get(FreeExcludedSeats)
+          .get(FollowExclusions)
           .on({ name: 'moderation.standing-changed.v1', memberId, standing, at }),
       );
   };
@@ -171,6 +173,112 @@ describe('whoever is kept out of the community', () => {
       `${nameOf(two)} cancelled`,
       `${nameOf(three)} offered`,
     ]);
+  });
+
+  const lift = async (memberId: string) => {
+    await house.rows(
+      `update moderation.sanction set status = 'lifted', ended_at = now() where member_id = $1 and status = 'standing'`,
+      [memberId],
+    );
+    await tellStanding(memberId, 'free');
+  };
+  const toldTo = async (id: GatheringId, { memberId }: Actor) =>
+    (await house.told(id)).filter((one) => one.startsWith(`${Number(memberId!.slice(-12))} `));
+
+  it('has their seat again where the exclusion falls while it is free, with all that they had said, and hears of it', async () => {
+    const { id } = await house.published({ capacity: 2 });
+    const one = house.member();
+    const attendee = { actor: one, branches: [] };
+    await house.events.register.execute({ attendee, gatheringId: id, note: 'I come with my dog.' });
+    await exclude(one.memberId!, null);
+    expect(await house.list(id)).toEqual([`${nameOf(one)} cancelled`]);
+    for (let time = 0; time < 2; time += 1) await lift(one.memberId!);
+    expect(await house.list(id)).toEqual([`${nameOf(one)} confirmed`]);
+    expect(await toldTo(id, one)).toEqual([`${nameOf(one)} confirmed`, `${nameOf(one)} confirmed`]);
+    const { items } = await house.events.participants.execute(house.manager, id, null);
+    expect(items.map(({ note }) => note)).toEqual(['I come with my dog.']);
+  });
+
+  it('is the first of the list where their seat is another’s by then, and has the next one', async () => {
+    const { id } = await house.published({
+      ...{ capacity: 2, branches: ['music', 'film'] },
+      reserved: [{ branch: 'music', seats: 1 }],
+    });
+    const [filmed, waits, musician, other] = Array.from({ length: 4 }, () => house.member());
+    await house.register(id, filmed!, ['film']);
+    await house.register(id, waits!, ['film']);
+    await house.register(id, musician!, ['music']);
+    await house.register(id, other!, ['music']);
+    await exclude(musician!.memberId!, null);
+    await house.events.takeOfferedSeat.execute({ actor: other!, gatheringId: id });
+    await lift(musician!.memberId!);
+    expect(await house.list(id)).toEqual([
+      `${nameOf(musician!)} waiting`,
+      `${nameOf(filmed!)} confirmed`,
+      `${nameOf(waits!)} waiting`,
+      `${nameOf(other!)} confirmed`,
+    ]);
+    expect((await toldTo(id, musician!)).at(-1)).toBe(`${nameOf(musician!)} waiting`);
+    expect((await house.events.gatheringPage.execute(musician!, id)).own).toMatchObject({ turn: 1 });
+    const { items } = await house.events.participants.execute(house.manager, id, null);
+    expect(items).toHaveLength(4);
+    await house.cancel(id, filmed!);
+    expect((await house.list(id))[0]).toBe(`${nameOf(musician!)} offered`);
+    expect((await house.list(id))[2]).toBe(`${nameOf(waits!)} waiting`);
+  });
+
+  it('has their own turn again where they waited, and nothing of what has begun or was called off', async () => {
+    const [waited, begun, off] = [
+      await house.published({ capacity: 1 }),
+      await house.published({ capacity: 3 }),
+      await house.published({ capacity: 3 }),
+    ];
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(waited.id, each);
+    for (const { id } of [begun, off]) await house.register(id, two);
+    await exclude(two.memberId!, null);
+    await house.rows(`update events.gathering set starts_at = now() - interval '1 minute' where id = $1`, [
+      begun.id,
+    ]);
+    await house.events.cancelGathering.execute({
+      ...{ actor: house.manager, gatheringId: off.id, because: 'The speaker is ill.' },
+    });
+    await lift(two.memberId!);
+    expect(await house.list(waited.id)).toEqual([
+      `${nameOf(one)} confirmed`,
+      `${nameOf(two)} waiting`,
+      `${nameOf(three)} waiting`,
+    ]);
+    expect(await house.list(begun.id)).toEqual([`${nameOf(two)} cancelled`]);
+    expect(await house.list(off.id)).toEqual([`${nameOf(two)} cancelled`]);
+  });
+
+  it('has what begins later again where the exclusion becomes a shorter one, and what another still takes not', async () => {
+    const [soon, later] = [
+      await house.published(),
+      await house.published({ startsAt: inHours(24 * 20), endsAt: inHours(24 * 20 + 1) }),
+    ];
+    const one = house.member();
+    for (const { id } of [soon, later]) await house.register(id, one);
+    await exclude(one.memberId!, null);
+    expect(await house.list(later.id)).toEqual([`${nameOf(one)} cancelled`]);
+    await house.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [one.memberId]);
+    await exclude(one.memberId!, 10);
+    expect(await house.list(soon.id)).toEqual([`${nameOf(one)} cancelled`]);
+    expect(await house.list(later.id)).toEqual([`${nameOf(one)} confirmed`]);
+  });
+
+  it('has nothing to come back to once they left', async () => {
+    const { id } = await house.published();
+    const one = house.member();
+    const attendee = { actor: one, branches: [] };
+    await house.events.register.execute({ attendee, gatheringId: id, note: 'I come with my dog.' });
+    await exclude(one.memberId!, null);
+    for (let time = 0; time < 2; time += 1) await house.house.container.get(FreeSeats).of(one.memberId!);
+    await lift(one.memberId!);
+    expect(
+      await house.rows('select state, note, lost from events.registration where gathering_id = $1', [id]),
+    ).toEqual([{ state: 'cancelled', note: '', lost: null }]);
   });
 
   it('keeps their seat where it fell before it was told of, and where they may not write alone', async () => {

@@ -7,8 +7,8 @@ import { Forum } from '../community/topics/forum.ts';
 
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, (typeof DEFAULT_MATRIX)[Role]][]);
 const ids = new UuidIds();
-const someone = (role: Role) =>
-  Actor.member(ids.next<never>(), role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
+const someone = (role: Role, categories: string[] | null = null) =>
+  Actor.member(ids.next<never>(), role, rightsFor(matrix, { role, status: 'active', categories }), []);
 
 describe('measures beside content that was taken away', () => {
   let forum: Forum;
@@ -20,11 +20,12 @@ describe('measures beside content that was taken away', () => {
   afterAll(() => forum.close());
 
   async function decided(itemId: string | null, action: string, more: Record<string, string> = {}) {
-    const { overturned_at = null, until = null } = more;
+    const { overturned_at = null, until = null, subject_id = null, category_id = null } = more;
     const row = await forum.database.sql.row<{ id: string; number: number }>(
-      `insert into moderation.decision (id, action, target_kind, target_id, path, statement, review_item_id, decided_at, overturned_at, until)
-       values ($1::uuid, $2, 'topic', $1::uuid::text, 'review', '{}', $3, now(), $4, $5) returning id, number::int as number`,
-      [ids.next<never>(), action, itemId, overturned_at, until],
+      `insert into moderation.decision (id, action, target_kind, target_id, path, statement, review_item_id, decided_at, overturned_at, until,
+         subject_id, category_id)
+       values ($1::uuid, $2, 'topic', $1::uuid::text, 'review', '{}', $3, now(), $4, $5, $6, $7) returning id, number::int as number`,
+      [ids.next<never>(), action, itemId, overturned_at, until, subject_id, category_id],
     );
     return row!;
   }
@@ -45,6 +46,27 @@ describe('measures beside content that was taken away', () => {
   it('are none of a decision without a case', async () => {
     await decided(null, 'silence');
     expect(await query.execute(someone('moderator'), [(await decided(null, 'remove')).id])).toEqual([]);
+  });
+
+  it('are told to nobody of themselves, though they read the cases of others', async () => {
+    const itemId = ids.next<never>();
+    const [own, other] = [someone('moderator'), someone('moderator')];
+    const removal = await decided(itemId, 'remove');
+    const { number } = await decided(itemId, 'silence', { subject_id: own.memberId! });
+    expect(await query.execute(own, [removal.id])).toEqual([]);
+    expect(await query.execute(other, [removal.id])).toEqual([{ decisionId: removal.id, number }]);
+  });
+
+  it('are told to who reads the cases of the category in which each was taken', async () => {
+    const [itemId, here, elsewhere] = [ids.next<string>(), ids.next<string>(), ids.next<string>()];
+    const removal = await decided(itemId, 'remove');
+    const { number } = await decided(itemId, 'silence', { category_id: here });
+    await decided(itemId, 'warn', { category_id: elsewhere });
+    await decided(itemId, 'remind');
+    expect(await query.execute(someone('moderator', [here]), [removal.id])).toEqual([
+      { decisionId: removal.id, number },
+    ]);
+    expect(await query.execute(someone('moderator'), [removal.id])).toHaveLength(3);
   });
 
   it('are told to nobody who reads no cases', async () => {

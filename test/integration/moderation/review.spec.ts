@@ -14,6 +14,7 @@ import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { CONTENT_KINDS } from '#infrastructure/moderation/moderation.module';
 import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -793,6 +794,14 @@ describe('the queue', () => {
       expect({ overturned: then!.overturned_at !== null, replaced: then!.replaced_by !== null }).toEqual(
         left,
       );
+      const piece = (await house.get(CONTENT_KINDS).piece(target))!;
+      const told = await house.sql.rows<{ read: string | null }>(
+        `select payload->>'read' as read from platform.outbox where payload->>'targetId' = $1
+         and (name = 'moderation.decision-made.v1' and payload->>'action' = $2 or name = 'moderation.decision-overturned.v1')`,
+        [target.id, action],
+      );
+      const read = action === 'approve' ? piece.mark : null;
+      expect(told).toEqual([{ read }, { read }]);
     },
   );
 

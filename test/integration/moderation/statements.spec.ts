@@ -7,6 +7,7 @@ import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -128,6 +129,14 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
         reason: 'To keep order.',
         ...{ actor, topicId, categoryId: here, postIds: [postId] },
         title: 'What was beside the point',
+      }),
+  ],
+  moveReplies: [
+    'move',
+    async (actor, { topicId, postId }) =>
+      forum.get(MoveReplies).execute({
+        ...{ actor, topicId, postIds: [postId], reason: 'To keep order.' },
+        intoNumber: (await empty(here)).number,
       }),
   ],
   retitleTopic: [
@@ -278,6 +287,21 @@ describe('what stands in another topic from now on', () => {
     for (const { statement } of recorded) expect(statement['facts']).toContain(reason);
   });
 
+  it('moved to a topic that is there already: told to everybody who wrote it, whoever reads there', async () => {
+    const made = await talked();
+    await forum.get(MoveReplies).execute({
+      ...{ actor: moderator, topicId: made.topicId, reason },
+      postIds: [...made.theirs, made.others, made.own],
+      intoNumber: (await empty(here)).number,
+    });
+    await forum.relay(2);
+    const recorded = await recordedOf([...made.theirs, made.others, made.own]);
+    expect(recorded.map(({ subject_id }) => subject_id).toSorted()).toEqual(
+      [made.one.memberId, made.other.memberId].toSorted(),
+    );
+    for (const { statement } of recorded) expect(statement['facts']).toContain(reason);
+  });
+
   it('of a topic of somebody else is refused without a reason, and leaves everything as it is', async () => {
     const { topicId, postId } = await thread();
     const { number: other } = await empty(here);
@@ -294,6 +318,8 @@ describe('what stands in another topic from now on', () => {
         forum
           .get(SplitTopic)
           .execute({ ...command, categoryId: here, title: 'A topic of its own', postIds: [postId as never] }),
+      'move replies': () =>
+        forum.get(MoveReplies).execute({ ...command, intoNumber: other, postIds: [postId as never] }),
     };
     for (const [name, tried] of Object.entries(tries)) {
       const refused = await tried().then(

@@ -81,7 +81,7 @@ const source = async (id: string) =>
 
 const factsOf = (name: string) =>
   house
-    .rows<{ id: string; payload: { targetId: string } }>(
+    .rows<{ id: string; payload: { targetId: string; why?: string } }>(
       `select id, payload from platform.outbox where name = $1 order by id`,
       [name],
     )
@@ -361,6 +361,28 @@ describe('the queue', () => {
     expect(left).toEqual([{ status: 'decided', outcome: 'withdrawn', decided_by: null }]);
   });
 
+  it('marks what rules find in a topic that waits as its author corrected its text, and then its title', async () => {
+    const [{ id: categoryId } = { id: '' }] = await house.rows<{ id: string }>(
+      `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
+    );
+    const { id, postId, told } = await house.app.community.openTopic.execute({
+      ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
+      ...{ body: 'Une question posée par un abruti', tags: [], branches: [] },
+    });
+    expect(told).toEqual(['held']);
+    const corrected = async () =>
+      (await factsOf('community.content-corrected.v1'))
+        .filter(({ payload }) => payload.targetId === id)
+        .map(({ payload }) => (payload as unknown as { words: readonly string[] }).words);
+    const edit = { actor: member, postId, reason: null, version: 1 };
+    await house.app.community.editPost.execute({ ...edit, body: 'Pourquoi ces photos dénudées ?' });
+    expect(await corrected()).toEqual([['photos dénudées']]);
+    await house.app.community.retitleTopic.execute({
+      ...{ actor: member, topicId: id, title: 'Une question d’un abruti', tags: [], version: 1 },
+    });
+    expect((await corrected()).at(-1)).toContain('abruti');
+  });
+
   it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {
     const posted = await answer('Une réponse tout à fait ordinaire, pour commencer');
     const edit = { actor: member, postId: posted.id, reason: null, version: 1 };
@@ -445,6 +467,61 @@ describe('the queue', () => {
         [posted.id],
       ),
     ).toHaveLength(1);
+  });
+
+  it('keeps back what its author corrected after it was read and approved, until somebody reads that', async () => {
+    const posted = await answer('Toujours un texte écrit par un abruti');
+    const look = async () =>
+      (await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id])).get(posted.id)!;
+    const raised = async (anew: boolean) => {
+      const held = await factsOf('community.content-held.v1');
+      const { id: factId, payload } = held.find(
+        (fact) => fact.payload.targetId === posted.id && (fact.payload.why === 'texte-corrige') === anew,
+      )!;
+      const consumer = house.container.get<RaiseHeldContent>(RaiseHeldContent);
+      await house.container
+        .get<UnitOfWork>(UNIT_OF_WORK as never)
+        .run(() => consumer.on(payload as never, { factId }));
+    };
+    const hear = (
+      name: string,
+      decision: { decisionId: string; action: string; path?: string; read?: string },
+    ) =>
+      house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
+        house.container.get<EnforceDecisions>(EnforceDecisions).on({
+          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), path: 'review' },
+          ...{ targetKind: 'post', targetId: posted.id, by: moderator.memberId, ...decision },
+        } as never),
+      );
+    const holds = () =>
+      house.rows<{ id: string; facts: string }>(
+        `select id, statement->>'facts' as facts from moderation.decision
+         where target_id = $1 and action = 'hold' order by decided_at, id`,
+        [posted.id],
+      );
+    await raised(false);
+    const [first] = await holds();
+    await hear('made', { decisionId: first!.id, action: 'hold', path: 'word-rule' });
+    const { mark: read } = await look();
+    const { version } = (await house.app.community.postSource.execute(member, posted.id))!;
+    await house.app.community.editPost.execute({
+      ...{ actor: member, postId: posted.id, version, reason: null },
+      body: 'Un autre texte, que personne n’a lu encore',
+    });
+    await house.rows(`update moderation.review_item set status = 'decided' where target_id = $1`, [
+      posted.id,
+    ]);
+    // In whatever order it is told.
+    await hear('overturned', { decisionId: first!.id, action: 'hold', read });
+    await hear('made', { decisionId: randomUUID(), action: 'approve', read });
+    expect((await look()).state).toBe('held');
+    await raised(true);
+    expect(await caseOf(posted.id)).toContainEqual(expect.objectContaining({ whys: ['texte-corrige'] }));
+    const [, anew, ...more] = await holds();
+    expect(anew!.facts).toContain('que vous aviez corrigé entre-temps');
+    expect(more).toEqual([]);
+    await hear('made', { decisionId: randomUUID(), action: 'approve', read: (await look()).mark });
+    expect((await look()).state).toBe('published');
   });
 
   it('gets what is published and flagged, and signs of distress', async () => {

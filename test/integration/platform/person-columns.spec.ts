@@ -74,6 +74,7 @@ const OF_NOBODY: readonly string[] = [
   'community.chat_channel',
   'community.comment_site',
   'community.commented_page',
+  'community.counted_marks',
   'community.digest_round',
   'community.incident',
   'community.incident_news',

@@ -88,6 +88,13 @@ const ACTS: readonly Change[] = [
       }),
   },
   {
+    name: 'move replies',
+    make: (w, post) =>
+      post(w.staff, `${first(w)}/deplacer-des-reponses`, {
+        ...{ other: String(w.topics[1]!.number), posts: w.replies[19]!.id, reason: 'Autre sujet.' },
+      }),
+  },
+  {
     name: 'merge',
     make: (w, post) =>
       post(w.staff, `/sujets/slug-${w.topics[7]!.number}/fusionner`, {

@@ -1085,6 +1085,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     }),
     address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
   }),
+  'page /sujets/:address/deplacer-des-reponses': on('asked', runningPage(), {
+    address: (things) => `/sujets/slug-${things.topicNumber}/deplacer-des-reponses`,
+  }),
+  'form /sujets/:address/deplacer-des-reponses': on('asked', RUNNING, {
+    fields: (things) => ({ other: String(things.otherNumber), posts: [things.postId], ...reason() }),
+    address: (things) => `/sujets/slug-${things.topicNumber}/deplacer-des-reponses`,
+  }),
   'page /sujets/:address/modifier': on('topic', asForm(RETAGGING), words),
   'form /sujets/:address/modifier': on('topic', RETAGGING, { fields: retagged, ...words }),
   'page /sujets/:address/supprimer': on('topic', asForm(DELETING_TOPIC), words),
@@ -1971,6 +1978,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/enquetes/:slug/resultats': at(SURVEYING, {
     fields: () => ({ published: ['essai'] }),
     address: onSurveyDesk('closed', '/resultats'),
+  }),
+  'page /admin/enquetes/:slug/resultats/:question': at(SURVEYING, {
+    address: onSurveyDesk('closed', '/resultats/mots'),
   }),
   'page /admin/enquetes/:slug/resultats.csv': at(SURVEYING, {
     address: onSurveyDesk('closed', '/resultats.csv'),

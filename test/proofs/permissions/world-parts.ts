@@ -108,13 +108,14 @@ export class PartThings {
     );
   }
 
-  /** With one question that nobody has to answer. */
+  /** With two questions that nobody has to answer. */
   private async surveyIn({ author, audience, state }: PartAsked): Promise<{ id: string; slug: string }> {
     const question = {
       ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
       ...{ from: null, to: null, when: null },
     };
-    const pages = JSON.stringify([{ title: 'Une page', questions: [question] }]);
+    const words = { ...question, key: 'mots', kind: 'text', label: 'Et en mots ?', options: [] };
+    const pages = JSON.stringify([{ title: 'Une page', questions: [question, words] }]);
     const [id, slug] = [this.nextId(), `enquete-${state}-${this.nextSerial()}`];
     const isClosed = state === 'closed';
     await this.site.rows(

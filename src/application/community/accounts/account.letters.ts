@@ -1,3 +1,4 @@
+import type { WayId } from '#domain/community/accounts/way-on';
 import type { MemberId } from '#domain/shared/id';
 import type { MailTemplate } from '../../shared/ports.ts';
 
@@ -25,6 +26,11 @@ export type AccountLetter = Exclude<
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;
   readonly memberId: MemberId;
-  /** The address it is for, as it was when it was asked for; none where it is for the one of the account when it leaves. */
-  readonly to?: string;
+  /** The former address it is for, as it was when it was asked for, sealed; none where it is for the one of the account when it leaves. */
+  readonly sealedTo?: string;
+  /** The page that its link leads on to. */
+  readonly way?: WayId;
 }
+
+/** What a former address is sealed for, between its change and the letter that tells it. */
+export const sealOfFormerAddress = (memberId: string): string => `former address ${memberId}`;

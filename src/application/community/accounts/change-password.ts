@@ -4,7 +4,6 @@ import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
-import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
@@ -32,7 +31,6 @@ export class ChangePassword {
     private readonly sessions: Sessions,
     private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
-    private readonly signOn: SignOnApi,
     private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
@@ -52,7 +50,7 @@ export class ChangePassword {
     const password = Password.of(command.newPassword, context, 'newPassword');
     const passwordHash = await this.hasher.hash(password.text);
     const sessionId = command.sessionId as SessionId;
-    const cuts = command.actor.role === 'administrator' || !(await this.signOn.isOnlyWay());
+    const cuts = await this.unlinker.leavesAWayIn(command.actor.role);
     const secret = this.secrets.next();
     const { expiresAt, timesForgotten } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();

@@ -3,7 +3,8 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
-import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Sealing, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import { sealOfFormerAddress } from './account.letters.ts';
 import type { IdentityCheck } from './identity.check.ts';
 import type { RefusedAddresses } from './refused-addresses.port.ts';
 import { isTaken } from './taken.policy.ts';
@@ -20,6 +21,7 @@ export class ConfirmEmailChange {
     private readonly refused: RefusedAddresses,
     private readonly returning: ReturningMembers,
     private readonly identity: IdentityCheck,
+    private readonly sealing: Sealing,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -38,7 +40,9 @@ export class ConfirmEmailChange {
         if (!token) throw new LinkSpent();
         const account = await this.accounts.getForChange(token.memberId);
         const address = Email.restore(token.email);
-        account.confirmEmailChange(address, at);
+        account.confirmEmailChange(address, at, (former) =>
+          this.sealing.seal(former.text, sealOfFormerAddress(token.memberId)),
+        );
         await this.refused.forget(address); // the link came
         await this.returning.arrived(token.memberId, address.key);
         (await this.members.get(token.memberId)).activate();

@@ -65,7 +65,10 @@ export class ConfirmEmail {
       await this.tokens.cancelAll(memberId, 'confirm-email');
       const standing = await this.returning.arrived(memberId, account.address.key);
       if (standing !== 'banned' && !isByProvider) await this.opener.open(session, command);
-      return { standing, onward: isByProvider ? null : await this.ways.take(memberId, at) };
+      return {
+        standing,
+        onward: isByProvider ? null : await this.ways.takeOrOfSignUp(memberId, token.way, at),
+      };
     });
     if (standing === 'banned') throw await this.opener.suspended(memberId);
     if (isByProvider) throw session;

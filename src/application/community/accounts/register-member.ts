@@ -26,7 +26,7 @@ export class RegisterMember {
     if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
     const newcomer = await this.registrar.judge(command);
     await this.registrar.register(newcomer, async ({ id, account, at }) => {
-      if (account) await this.ways.keep(id, command.onward, at);
+      if (account) await this.ways.keepOfSignUp(id, command.onward, at);
     });
   }
 }

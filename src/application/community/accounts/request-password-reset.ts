@@ -30,8 +30,7 @@ export class RequestPasswordReset {
       const account = await this.accounts.byEmail(email);
       const at = this.clock.now();
       if (!account) return this.decoys.leave(at);
-      account.requestPasswordReset(at);
-      await this.ways.keep(account.memberId, command.onward, at);
+      account.requestPasswordReset(at, await this.ways.keepOfLetter(account.memberId, command.onward, at));
     });
   }
 }

@@ -30,8 +30,7 @@ export class ResendConfirmation {
       const account = await this.accounts.byEmail(email);
       const at = this.clock.now();
       if (!account || account.isConfirmed) return this.decoys.leave(at);
-      account.requestConfirmation(at);
-      await this.ways.keep(account.memberId, command.onward, at);
+      account.requestConfirmation(at, await this.ways.keepOfLetter(account.memberId, command.onward, at));
     });
   }
 }

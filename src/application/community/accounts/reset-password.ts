@@ -4,6 +4,7 @@ import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
@@ -16,7 +17,7 @@ import type { WayKeeper } from './way.keeper.ts';
 
 /**
  * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
- * may have linked before them goes. What others guessed holds the owner off no longer.
+ * may have linked before them goes, unless members come in by a provider alone. What others guessed holds the owner off no longer.
  */
 export class ResetPassword {
   constructor(
@@ -26,6 +27,7 @@ export class ResetPassword {
     private readonly ways: WayKeeper,
     private readonly ender: SessionEnder,
     private readonly unlinker: ProviderUnlinker,
+    private readonly moderation: ModerationApi,
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
     private readonly guard: SignInGuard,
@@ -52,6 +54,8 @@ export class ResetPassword {
     if (!known) throw new LinkSpent();
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
     const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
+    const { role } = await this.moderation.rightsOf(known.memberId, known);
+    const cuts = await this.unlinker.leavesAWayIn(role);
     const { memberId, onward } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'reset-password', at);
@@ -64,8 +68,8 @@ export class ResetPassword {
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
       await this.ender.endAll(token.memberId);
-      if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
-      return { memberId: account.memberId, onward: await this.ways.take(account.memberId, at) };
+      if (cuts && (await this.unlinker.cutAll(token.memberId))) account.noteProvider('unlinked', at);
+      return { memberId: account.memberId, onward: await this.ways.take(account.memberId, token.way, at) };
     });
     this.unlinker.settle(memberId);
     await this.guard.ownerCame({ account: Email.restore(known.email).key, network: command.network });

@@ -2,6 +2,7 @@ import type { Account } from '#domain/community/accounts/account';
 import { LINK_LIFETIME, tokenFor, type TokenPurpose } from '#domain/community/accounts/account-token';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
+import type { WayId } from '#domain/community/accounts/way-on';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { MachinesOfMember } from '../../site/published/machines-of-member.api.ts';
@@ -9,6 +10,7 @@ import type {
   Clock,
   Mailer,
   OutgoingMail,
+  Sealing,
   Secrets,
   Throttle,
   Troubles,
@@ -17,7 +19,7 @@ import type {
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 import { LETTERS_ANYBODY_ASKS } from './account.limits.ts';
-import type { AccountLetter, SendAccountMailCommand } from './account.letters.ts';
+import { type AccountLetter, type SendAccountMailCommand, sealOfFormerAddress } from './account.letters.ts';
 import { ACCOUNT_PATHS } from './account.paths.ts';
 
 interface Link {
@@ -48,6 +50,7 @@ interface Addressed {
   readonly letter: AccountLetter;
   readonly memberId: MemberId;
   readonly to: Email;
+  readonly way: WayId | null;
 }
 
 /**
@@ -65,6 +68,7 @@ export class SendAccountMail {
     private readonly mailer: Mailer,
     private readonly throttle: Throttle,
     private readonly troubles: Troubles,
+    private readonly sealing: Sealing,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -86,21 +90,26 @@ export class SendAccountMail {
 
   /** @returns null when there is nothing left to say */
   private async addressed(
-    { letter, to: asked }: SendAccountMailCommand,
+    { letter, sealedTo, way: asked }: SendAccountMailCommand,
     account: Account | null,
   ): Promise<Addressed | null> {
     if (!account) return null; // forgotten before the mail could leave: nobody had confirmed it
     const { memberId, address } = account;
+    const way = asked ?? null;
     if (letter === 'confirm-email' && account.isConfirmed) return null;
     // The owner of the old address may not be the one who did it, nor who changes it once more before the letter leaves.
-    const former = asked === undefined ? account.formerAddress : Email.restore(asked);
+    const former = sealedTo === undefined ? account.formerAddress : this.formerIn(sealedTo, memberId);
     const to = letter === 'email-changed' ? former : address;
-    if (letter !== 'confirm-new-email') return to && { letter, memberId, to };
+    if (letter !== 'confirm-new-email') return to && { letter, memberId, to, way };
     const wanted = account.addressToBe;
     if (!wanted) return null;
     const owner = await this.accounts.byEmail(wanted);
-    if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted };
-    return { letter: 'already-registered', memberId: owner.memberId, to: owner.address };
+    if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted, way };
+    return { letter: 'already-registered', memberId: owner.memberId, to: owner.address, way: null };
+  }
+
+  private formerIn(sealed: string, memberId: MemberId): Email {
+    return Email.restore(this.sealing.open(sealed, sealOfFormerAddress(memberId)));
   }
 
   /** Whoever lost their password to somebody is to know what that person could have set up besides, and what of it goes on. */
@@ -114,18 +123,19 @@ export class SendAccountMail {
   }
 
   private async written(
-    { letter, memberId, to }: Addressed,
+    addressed: Addressed,
     besides: Readonly<Record<string, string>>,
   ): Promise<OutgoingMail> {
+    const { letter, memberId, to } = addressed;
     const { speaks, name: pseudonym } = await this.members.get(memberId);
     const link = LINKS[letter];
-    const leads = link ? await this.lead(link, memberId, to) : { path: PATHS[letter] ?? ACCOUNT_PATHS.home };
+    const leads = link ? await this.lead(link, addressed) : { path: PATHS[letter] ?? ACCOUNT_PATHS.home };
     return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...besides, ...leads } };
   }
 
-  private async lead(link: Link, memberId: MemberId, to: Email): Promise<Record<string, string>> {
+  private async lead(link: Link, { memberId, to, way }: Addressed): Promise<Record<string, string>> {
     const secret = this.secrets.next();
-    const token = { hash: this.secrets.hash(secret), memberId, purpose: link.purpose, email: to.text };
+    const token = { hash: this.secrets.hash(secret), memberId, purpose: link.purpose, email: to.text, way };
     await this.tokens.add(tokenFor(token, this.clock.now()));
     return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
   }

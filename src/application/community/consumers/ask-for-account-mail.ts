@@ -1,5 +1,3 @@
-import type { Accounts } from '#domain/community/accounts/accounts.port';
-import type { MemberId } from '#domain/shared/id';
 import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
 import type { MemberFactV1 } from '../published/member.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
@@ -27,27 +25,22 @@ export type FactWithLetter = Extract<MemberFactV1, { name: keyof typeof LETTERS 
 export const FACTS_WITH_LETTER = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
 
 /**
- * Leaves the mail to a job: a mail server may take longer than a transaction may last. One job per fact. What tells a former address
- * takes it along: by the time it leaves, another may be the former one.
+ * Leaves the mail to a job: a mail server may take longer than a transaction may last. One job per fact. It takes
+ * along what the fact says beside whose account it is: the page to go on to, and the former address, as sealed as it came.
  */
 export class AskForAccountMail implements Consumer<FactWithLetter> {
-  constructor(
-    private readonly accounts: Accounts,
-    private readonly jobs: JobQueue,
-  ) {}
+  constructor(private readonly jobs: JobQueue) {}
 
-  async on({ name, memberId }: FactWithLetter, { factId }: { factId: string }): Promise<void> {
-    const letter = LETTERS[name];
-    const to = letter === 'email-changed' ? await this.formerAddress(memberId) : null;
+  async on(fact: FactWithLetter, { factId }: { factId: string }): Promise<void> {
+    const { name, memberId } = fact;
     await this.jobs.enqueue(
       SEND_ACCOUNT_MAIL,
-      { letter, memberId, ...(to !== null && { to }) },
+      {
+        ...{ letter: LETTERS[name], memberId },
+        ...('way' in fact && fact.way && { way: fact.way }),
+        ...('former' in fact && { sealedTo: fact.former }),
+      },
       { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },
     );
-  }
-
-  private async formerAddress(memberId: string): Promise<string | null> {
-    const account = await this.accounts.find(memberId as MemberId);
-    return account?.formerAddress?.text ?? null;
   }
 }

@@ -1,11 +1,14 @@
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { TopicChangedV1, TopicFact } from '../published/community.facts.ts';
-import type { ForumCounters, WrittenReply } from './forum-counters.port.ts';
+import type { ForumCounters, PostOf } from './forum-counters.port.ts';
 
 /** What a fact may have changed, by the figures that must be counted again. */
 interface ToCount {
   readonly members?: readonly string[];
-  readonly written?: readonly WrittenReply[];
+  /** Replies that were not there before. */
+  readonly written?: readonly PostOf[];
+  /** Posts that helped somebody, or do no more. */
+  readonly marked?: readonly PostOf[];
   /** Topics of which all authors are counted. */
   readonly authorsOf?: readonly string[];
   /** Topics whose helpful marks are counted. */
@@ -18,7 +21,7 @@ interface ToCount {
 
 /**
  * Keeps the figures beside names right. It counts again instead of adding, so running twice changes nothing, and what
- * several facts changed is counted once. Of a reply only what was not counted is counted, whatever its author wrote before.
+ * several facts changed is counted once. Of a reply and of a mark only what was not counted is counted, whatever its author wrote before.
  */
 export class CountForumActivity implements Consumer<TopicFact> {
   constructor(private readonly counters: ForumCounters) {}
@@ -32,7 +35,7 @@ export class CountForumActivity implements Consumer<TopicFact> {
   }
 
   private async count(changes: readonly ToCount[]): Promise<void> {
-    const all = (what: Exclude<keyof ToCount, 'written'>) => [
+    const all = (what: Exclude<keyof ToCount, 'written' | 'marked'>) => [
       ...new Set(changes.flatMap((change) => change[what] ?? [])),
     ];
     await this.counters.recountPlaces({
@@ -45,6 +48,7 @@ export class CountForumActivity implements Consumer<TopicFact> {
     await this.counters.recountMembers(
       [...new Set([...all('members'), ...authors])],
       changes.flatMap(({ written }) => written ?? []),
+      changes.flatMap(({ marked }) => marked ?? []),
     );
   }
 }
@@ -60,9 +64,10 @@ function changedBy(fact: TopicFact): ToCount {
       return { written: [{ authorId: fact.authorId, postId: fact.postId }] };
     case 'community.answer-accepted.v1':
     case 'community.acceptance-withdrawn.v1':
+      return { members: [fact.authorId] };
     case 'community.post-marked-helpful.v1':
     case 'community.helpful-mark-withdrawn.v1':
-      return { members: [fact.authorId] };
+      return { marked: [{ authorId: fact.authorId, postId: fact.postId }] };
     case 'community.topic-changed.v1':
       return changedWithTopic(fact);
     case 'community.post-edited.v1':

@@ -9,6 +9,7 @@ import type { FallenDecisions } from '../../moderation/published/fallen-decision
 import { masksPassage } from '../../moderation/published/masks-passage.ts';
 import { isHeldOnArrival } from '../../moderation/published/judged-piece.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
+import type { ReadWords } from '../../moderation/published/read-words.api.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
@@ -45,6 +46,7 @@ export class EnforceDecisions implements Consumer<Told> {
     private readonly revisions: PostRevisions,
     private readonly texts: DecisionTexts,
     private readonly fallen: FallenDecisions,
+    private readonly read: ReadWords,
     private readonly composer: BodyComposer,
     private readonly ids: Ids,
   ) {}
@@ -55,6 +57,7 @@ export class EnforceDecisions implements Consumer<Told> {
     if (!isMade && (await this.fallen.outcomeOf(fact.decisionId)) !== null) return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
+    if (!(await this.read.stand(fact))) return leaveWaiting(held, fact);
     if (isMade) return this.enforce(held, fact);
     const meant = { ...held, post: OF_WORDS.includes(fact.action) ? held.post : held.reply };
     if (fact.name === 'moderation.decision-ended.v1')
@@ -132,6 +135,13 @@ const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | nu
   at: new Date(fact.at),
   decisionId: fact.decisionId as DecisionId,
 });
+
+/** The approval is told of beside what it overturns: by that one alone it waits anew. */
+function leaveWaiting({ topic, reply }: Held, fact: Told): void {
+  const at = new Date(fact.at);
+  if (fact.name === 'moderation.decision-made.v1') (reply ?? topic).waitAnew(at);
+  else topic.tellUndone(fact.decisionId as DecisionId, 'changed-since', at);
+}
 
 function bringBack(
   { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,

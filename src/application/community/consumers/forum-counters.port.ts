@@ -4,10 +4,14 @@
  */
 export interface ForumCounters {
   /**
-   * Posts, helpful marks and accepted replies of these members; of who wrote replies, what these add, wherever that is sure. It may be
-   * told of a reply twice, and of several in any order.
+   * Posts, helpful marks and accepted replies of these members; of who wrote replies or whose posts were marked, what these add,
+   * wherever that is sure. It may be told of a post twice, and of several in any order.
    */
-  recountMembers(memberIds: readonly string[], written?: readonly WrittenReply[]): Promise<void>;
+  recountMembers(
+    memberIds: readonly string[],
+    written?: readonly PostOf[],
+    marked?: readonly PostOf[],
+  ): Promise<void>;
   /** Everybody who wrote in these topics. */
   authorsOf(topicIds: readonly string[]): Promise<string[]>;
   /** Topics in the categories and under the tags that these topics have, and in those they had. */
@@ -20,8 +24,8 @@ export interface ForumCounters {
   recountHelpful(topicIds: readonly string[]): Promise<void>;
 }
 
-/** A reply that somebody wrote. */
-export interface WrittenReply {
+/** What somebody wrote. */
+export interface PostOf {
   readonly authorId: string;
   readonly postId: string;
 }

@@ -12,6 +12,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { scoreOf } from '../../moderation/published/found-words.ts';
 import type {
+  AdmittedText,
   ArrivalWhy,
   ArrivingText,
   ArrivingTexts,
@@ -19,6 +20,7 @@ import type {
 } from '../published/arriving-texts.api.ts';
 import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
 import type { TrustLevels, WriteLimit } from '../topics/write-limit.policy.ts';
+import type { Writing } from '../topics/writing.ts';
 import type { JudgedAuthor, NewcomerAuthors, Printed, TextPrints } from './newcomers.port.ts';
 
 const HOUR = 3_600_000;
@@ -42,12 +44,21 @@ export class ArrivalsGate implements ArrivingTexts {
     private readonly baseUrl: string,
   ) {}
 
-  async admit({ kind, writer, links, isEdit, field }: Parameters<ArrivingTexts['admit']>[0]): Promise<void> {
+  async admitChange(text: AdmittedText): Promise<void> {
+    const by = await this.mustFit(text);
+    if (text.kind.isCounted) await this.limit.countText(by);
+  }
+
+  async admitting<T>(text: AdmittedText, write: () => Promise<T>): Promise<T> {
+    const by = await this.mustFit(text);
+    return text.kind.isCounted ? this.limit.countingPost(by, write) : write();
+  }
+
+  private async mustFit({ writer, links, field }: AdmittedText): Promise<Writing> {
     const by = { role: writer.role, mustBeMember: () => writer.memberId as MemberId };
     const outside = leaving(links, this.baseUrl);
     await mustFitLevel(this.levels, by, field, { links: outside.length, mentions: 0 });
-    if (!kind.isCounted) return;
-    await (isEdit ? this.limit.countText(by) : this.limit.countPost(by));
+    return by;
   }
 
   /** @param known its author, where it was asked for in the same call already */

@@ -9,8 +9,17 @@ interface Notice {
   readonly by: string;
 }
 
+interface NarrowingNotice extends Pick<Notice, 'cause' | 'at'> {
+  readonly categoryId: string;
+  /** As the one visibility filter names it. */
+  readonly audience: string;
+  readonly former: string;
+}
+
 /** Members are told of what becomes of their rights. */
 export interface RightsNotices {
   /** @returns who was told just now */
   tellRole(notice: Notice): Promise<readonly ToldMember[]>;
+  /** Those who opened topics there, could read them and cannot any more. @returns who was told just now */
+  tellNarrowed(notice: NarrowingNotice): Promise<readonly ToldMember[]>;
 }

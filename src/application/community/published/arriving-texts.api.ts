@@ -46,6 +46,9 @@ export interface ArrivingText {
   readonly at: Date;
 }
 
+/** What is known of a text before its transaction; `field` is beside which one with too many links is refused. */
+export type AdmittedText = Pick<ArrivingText, 'kind' | 'writer' | 'links'> & { readonly field: string };
+
 /** As a held text tells Moderation of it. */
 export interface HeldArrival {
   readonly why: ArrivalWhy;
@@ -60,13 +63,16 @@ export interface HeldArrival {
 /** The one gate for what newcomers write, for copies and for floods of links, whatever context keeps the text. */
 export interface ArrivingTexts {
   /**
-   * Before the transaction: what the level of its author allows, in one text and in a while.
-   * @param field beside which a text with too many links is refused
+   * Before the transaction, of what stands and is changed: what the level of its author allows, in one text and in a while.
+   * @throws InvalidValue, TooManyTries
+   */
+  admitChange(text: AdmittedText): Promise<void>;
+  /**
+   * The same of a new text, around the transaction that writes it: what is refused in there counts for nothing of what the level allows.
+   * How often somebody tries is counted all the same.
    * @throws InvalidValue, TooManyTries, WrittenEnough
    */
-  admit(
-    text: Pick<ArrivingText, 'kind' | 'writer' | 'links' | 'isEdit'> & { readonly field: string },
-  ): Promise<void>;
+  admitting<T>(text: AdmittedText, write: () => Promise<T>): Promise<T>;
   /**
    * First in the transaction that writes it, so that of two alike at once the later one sees the other. It joins that
    * transaction and takes no connection of its own.

@@ -29,8 +29,20 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
   readonly name: N;
   readonly memberId: string;
 }
+/** Id of the page that the letter leads on to, where it was asked for from one; facts told before letters had their own lack it. */
+interface LeadsOn {
+  readonly way?: string | null;
+}
+interface SaidBesides {
+  'community.confirmation-requested.v1': LeadsOn;
+  'community.password-reset-requested.v1': LeadsOn;
+  /** The address before, sealed; facts told before it was kept so lack it. */
+  'community.email-changed.v1': { readonly former?: string };
+}
 /** What happened to a member or an account, of whom only the id is told. */
-export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
+export type MemberFactV1 = {
+  [N in MemberFactName]: OfMember<N> & (N extends keyof SaidBesides ? SaidBesides[N] : unknown);
+}[MemberFactName];
 /** How far a newcomer came with their first steps. */
 export interface WelcomeMovedV1 extends PublishedFact {
   readonly name: 'community.welcome-moved.v1';

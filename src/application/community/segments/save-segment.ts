@@ -17,7 +17,7 @@ export interface SaveSegmentCommand {
   readonly filter: AskedFilter;
 }
 
-/** Gives a set of members a name, or describes it anew: what follows it follows right after, by a job, however many they are. */
+/** Gives a set of members a name, or describes it anew: it is counted, and what follows it follows, right after, by a job, however many they are. */
 export class SaveSegment {
   constructor(
     private readonly segments: Segments,
@@ -45,10 +45,9 @@ export class SaveSegment {
       },
     );
     // Where the queue is away, the next hour follows all the same.
-    if (command.id !== null)
-      await this.jobs
-        .enqueue(FOLLOW_SEGMENT, { segmentId: id })
-        .catch((error: unknown) => this.troubles.tell('a segment is followed an hour later', error));
+    await this.jobs
+      .enqueue(FOLLOW_SEGMENT, { segmentId: id })
+      .catch((error: unknown) => this.troubles.tell('a segment is followed an hour later', error));
     return { id };
   }
 }

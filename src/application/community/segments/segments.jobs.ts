@@ -1,2 +1,4 @@
-/** Rolls follow one segment that was described anew: `segmentId`. */
+/** Counts who is in each segment. */
+export const RECOUNT_SEGMENTS = 'community.recount-segments';
+/** One segment that was described, or described anew, is counted, and rolls follow it: `segmentId`. */
 export const FOLLOW_SEGMENT = 'community.follow-segment';

@@ -8,8 +8,9 @@ export interface SegmentRow extends Segment {
 }
 
 export interface CountedSegment extends SegmentRow {
-  /** Members who are in it now. */
-  readonly members: number;
+  /** Members who were in it when they were counted last; null where they were not since it is described so. */
+  readonly members: number | null;
+  readonly countedAt: Date | null;
 }
 
 export interface SegmentMember {
@@ -25,7 +26,7 @@ export interface SegmentMember {
 
 /** Sets of members, and who is in them at this moment: confirmed members who are neither banned nor gone. */
 export interface SegmentsQuery {
-  /** By name. @throws NotAllowed */
+  /** By name, as they were counted last. @throws NotAllowed */
   list(actor: Actor): Promise<readonly CountedSegment[]>;
   /** @throws NotAllowed, SegmentNotFound */
   one(actor: Actor, id: SegmentId): Promise<SegmentRow>;

@@ -3,6 +3,7 @@ import type { SessionId } from '#domain/community/accounts/session';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 
 /** Cuts what links an account to a provider, takes back what came of it, and ends the sessions that it opened. Inside the unit of work. */
 export class ProviderUnlinker {
@@ -10,7 +11,16 @@ export class ProviderUnlinker {
     private readonly links: ProviderLinks,
     private readonly sessions: ProvidedSessions,
     private readonly rights: ProvidedRights,
+    private readonly signOn: SignOnApi,
   ) {}
+
+  /**
+   * Whether somebody gets in without any link: not where a provider is the only way in, unless they keep their password for the day on
+   * which it does not answer. Asked before the unit of work.
+   */
+  async leavesAWayIn(role: string): Promise<boolean> {
+    return role === 'administrator' || !(await this.signOn.isOnlyWay());
+  }
 
   /** @param kept the session that asks for it, which goes on @returns whether the member had such a link */
   async cut(link: Pick<ProviderLink, 'id' | 'memberId'>, kept: SessionId | null = null): Promise<boolean> {

@@ -75,7 +75,7 @@ export function restrictionsOfCarried(
     from: Topic;
     to: Audience;
     posts: readonly Post[];
-    always?: MemberId;
+    always?: ReadonlySet<MemberId>;
     told?: MemberId;
   } & GivenGrounds,
 ): readonly RepliesOfOne[] {
@@ -83,7 +83,7 @@ export function restrictionsOfCarried(
   const standing = p.posts.filter(({ isDeleted }) => !isDeleted);
   const authors = new Set(standing.map(({ authorId }) => authorId));
   return [...authors]
-    .filter((authorId) => authorId !== p.told && (narrows || authorId === p.always))
+    .filter((authorId) => authorId !== p.told && (narrows || p.always?.has(authorId)))
     .flatMap((authorId) => {
       const theirs = standing.filter((post) => post.authorId === authorId);
       const { id: postId, writtenAt } = theirs[0]!;

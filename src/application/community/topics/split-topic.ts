@@ -61,7 +61,7 @@ export class SplitTopic {
       const carried = restrictionsOfCarried(command.actor, this.ids, {
         ...{ from: topic, to: category.audienceOfTopics, posts: going, reason: command.reason ?? null },
         // A title that somebody else chose stands above their words.
-        ...(opener && { always: opener }),
+        ...(opener && { always: new Set([opener]) }),
       });
       const split = topic.split({ id, number, title, category, posts, leaving, by, at, carried });
       this.topics.add(split);

@@ -6,6 +6,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import type { ReadWords } from '../../moderation/published/read-words.api.ts';
 import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
@@ -16,10 +17,14 @@ export class EnforceReviewDecisions implements Consumer<Told> {
   constructor(
     private readonly reviews: ServiceReviews,
     private readonly fallen: FallenDecisions,
+    private readonly read: ReadWords,
   ) {}
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'service-review') return;
-    await enforceOn(await this.reviews.getForChange(fact.targetId as ServiceReviewId), fact, this.fallen);
+    const review = await this.reviews.getForChange(fact.targetId as ServiceReviewId);
+    if (await this.read.stand(fact)) return enforceOn(review, fact, this.fallen);
+    // The approval is told of beside what it overturns: by that one alone it waits anew.
+    if (fact.name === 'moderation.decision-made.v1') review.waitAnew(new Date(fact.at));
   }
 }

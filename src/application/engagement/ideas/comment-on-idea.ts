@@ -39,14 +39,15 @@ export class CommentOnIdea {
     const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.comment, passed.trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(COMMENTS_PER_HOUR, by);
-    await this.gate.admit(actor, passed);
-    return this.unitOfWork.run(async () => {
-      const [id, at] = [this.ids.next<IdeaCommentId>(), this.clock.now()];
-      const { words, told } = await this.gate.arrive(passed, { actor, id, at });
-      const idea = await this.ideas.getForVote(ideaId);
-      idea.mustTakeCommentOf(actor);
-      this.ideas.addComment(IdeaComment.write({ id, ideaId, by, at, text, words }));
-      return { id, told };
-    });
+    return this.gate.admitting(actor, passed, () =>
+      this.unitOfWork.run(async () => {
+        const [id, at] = [this.ids.next<IdeaCommentId>(), this.clock.now()];
+        const { words, told } = await this.gate.arrive(passed, { actor, id, at });
+        const idea = await this.ideas.getForVote(ideaId);
+        idea.mustTakeCommentOf(actor);
+        this.ideas.addComment(IdeaComment.write({ id, ideaId, by, at, text, words }));
+        return { id, told };
+      }),
+    );
   }
 }

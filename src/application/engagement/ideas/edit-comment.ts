@@ -31,7 +31,7 @@ export class EditIdeaComment {
     const texts = [{ field: 'idea', name: 'body', text: body }];
     const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.comment, passed.trust);
-    await this.gate.admit(actor, passed, true);
+    await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const comment = await this.ideas.getComment(commentId);
       const at = this.clock.now();

@@ -46,7 +46,7 @@ export class EditIdea {
     // It stands before everybody: what would have to wait is refused.
     const passed = await this.gate.pass(actor, 'idea', texts, agreed, false);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
-    await this.gate.admit(actor, passed, true);
+    await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const [idea, at] = [await this.ideas.getForChange(ideaId), this.clock.now()];
       const isTakenUp = await this.ideas.isTakenUp(idea);

@@ -103,11 +103,17 @@ export class IdeasGate {
     };
   }
 
-  /** Still before the transaction: what the level of its author allows. @throws InvalidValue, TooManyTries, WrittenEnough */
-  async admit(actor: Actor, { arriving }: PassedIdea, isEdit = false): Promise<void> {
-    const { links, field } = arriving;
-    const kind = ARRIVING[arriving.kind];
-    await this.arrivals.admit({ kind, writer: writerOf(actor), links, isEdit, field });
+  /** Still before the transaction, of what is changed: what the level of its author allows. @throws InvalidValue, TooManyTries */
+  admitChange(actor: Actor, passed: PassedIdea): Promise<void> {
+    return this.arrivals.admitChange(admittedOf(actor, passed));
+  }
+
+  /**
+   * The same of what is new, around its transaction: what is refused in there is not counted as written.
+   * @throws InvalidValue, TooManyTries, WrittenEnough
+   */
+  admitting<T>(actor: Actor, passed: PassedIdea, write: () => Promise<T>): Promise<T> {
+    return this.arrivals.admitting(admittedOf(actor, passed), write);
   }
 
   /**
@@ -174,4 +180,7 @@ export class IdeasGate {
   }
 }
 
+const admittedOf = (actor: Actor, { arriving: { kind, links, field } }: PassedIdea) => ({
+  ...{ kind: ARRIVING[kind], writer: writerOf(actor), links, field },
+});
 const writerOf = (actor: Actor) => ({ memberId: actor.mustBeMember(), role: actor.role });

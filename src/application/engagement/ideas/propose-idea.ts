@@ -50,16 +50,17 @@ export class ProposeIdea {
     const passed = await this.gate.pass(actor, 'idea', texts, agreed);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(IDEAS_PER_DAY, by);
-    await this.gate.admit(actor, passed);
-    return this.unitOfWork.run(async () => {
-      const [id, at] = [this.ids.next<IdeaId>(), this.clock.now()];
-      const { words, told } = await this.gate.arrive(passed, { actor, id, at });
-      const idea = Idea.propose({
-        ...{ id, number: await this.ideas.nextNumber(), by, at },
-        ...{ title: passed.text('title'), theme, branches, text, words },
-      });
-      this.ideas.add(idea);
-      return { id: idea.id, ...idea.address, told };
-    });
+    return this.gate.admitting(actor, passed, () =>
+      this.unitOfWork.run(async () => {
+        const [id, at] = [this.ids.next<IdeaId>(), this.clock.now()];
+        const { words, told } = await this.gate.arrive(passed, { actor, id, at });
+        const idea = Idea.propose({
+          ...{ id, number: await this.ideas.nextNumber(), by, at },
+          ...{ title: passed.text('title'), theme, branches, text, words },
+        });
+        this.ideas.add(idea);
+        return { id: idea.id, ...idea.address, told };
+      }),
+    );
   }
 }

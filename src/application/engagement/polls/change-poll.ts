@@ -52,7 +52,7 @@ export class ChangePoll {
     const at = this.clock.now();
     // It stands before everybody: what would have to wait is refused.
     const { terms, passed } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
-    await this.gate.admit(actor, passed, true);
+    await this.gate.admitChange(actor, passed);
     const { polls, cards, unitOfWork } = this;
     const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);
     return this.unitOfWork.run(async () => {

@@ -41,16 +41,17 @@ export class OpenPoll {
     const { terms, passed } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: true });
     mustKnowThoseAsked(actor, terms.audiences);
     if (!actor.may('poll.manage')) await this.throttle.hit(POLLS_PER_DAY, by);
-    await this.gate.admit(actor, passed);
     const id = this.ids.next<PollId>();
     const slug = addressOf(terms.question, id);
-    return this.unitOfWork.run(async () => {
-      const { words, told } = await this.gate.arrive(passed, { actor, id, at });
-      const drawing = { follows: false, secret: terms.secret, standing: [] };
-      const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
-      this.polls.add(Poll.open({ ...terms, audiences, id, slug, by, at, words }));
-      return { id, slug, told };
-    });
+    return this.gate.admitting(actor, passed, () =>
+      this.unitOfWork.run(async () => {
+        const { words, told } = await this.gate.arrive(passed, { actor, id, at });
+        const drawing = { follows: false, secret: terms.secret, standing: [] };
+        const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
+        this.polls.add(Poll.open({ ...terms, audiences, id, slug, by, at, words }));
+        return { id, slug, told };
+      }),
+    );
   }
 }
 

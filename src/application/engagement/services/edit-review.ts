@@ -45,7 +45,7 @@ export class EditReview {
       false,
     );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
-    await this.gate.admit(actor, passed, true);
+    await this.gate.admitChange(actor, passed);
     return this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
       review.mustBeOwn(actor);

@@ -9,6 +9,8 @@ export interface SaveServiceCommand {
   /** A new one where none is named. */
   readonly serviceId: ServiceId | null;
   readonly terms: ServiceTerms;
+  /** Of the service as its editor read it; left out where that does not matter. */
+  readonly version?: number | undefined;
 }
 
 /** Adds a service that members can review, or changes how it is shown and whether it takes reviews. */
@@ -20,8 +22,8 @@ export class SaveService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ServiceNotFound, ServiceNameTaken, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, serviceId, terms }: SaveServiceCommand): Promise<ServiceId> {
+  /** @throws ServiceNotFound, ChangedMeanwhile, ServiceNameTaken, InvalidValues beside the fields, NotAllowed */
+  async execute({ actor, serviceId, terms, version }: SaveServiceCommand): Promise<ServiceId> {
     actor.mustBeAllowed('service.manage');
     return this.unitOfWork.run(async () => {
       if (serviceId === null) {
@@ -29,7 +31,7 @@ export class SaveService {
         await this.services.add(service);
         return service.id;
       }
-      (await this.services.get(serviceId)).change(terms);
+      (await this.services.get(serviceId)).change(terms, version);
       return serviceId;
     });
   }

@@ -16,6 +16,8 @@ export interface ServiceRow {
 }
 
 export interface ServiceView extends ServiceRow {
+  /** Another one whenever it was described anew. */
+  readonly version: number;
   /** How many gave one star, two, … five. */
   readonly distribution: readonly number[];
   /** When the latest published review was written. */

@@ -55,15 +55,16 @@ export class WriteReview {
     );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
     await this.throttle.hit(REVIEWS_PER_DAY, by);
-    await this.gate.admit(actor, passed);
-    return this.unitOfWork.run(async () => {
-      const id = this.ids.next<ServiceReviewId>();
-      const { words, told } = await this.gate.arrive(passed, { actor, id, at });
-      (await this.services.get(serviceId)).mustTakeReviews();
-      await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter });
-      const said = { stars, experience, text, words };
-      this.reviews.add(ServiceReview.write({ id, serviceId, by, at, ...said }));
-      return { id, told };
-    });
+    return this.gate.admitting(actor, passed, () =>
+      this.unitOfWork.run(async () => {
+        const id = this.ids.next<ServiceReviewId>();
+        const { words, told } = await this.gate.arrive(passed, { actor, id, at });
+        (await this.services.get(serviceId)).mustTakeReviews();
+        await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter });
+        const said = { stars, experience, text, words };
+        this.reviews.add(ServiceReview.write({ id, serviceId, by, at, ...said }));
+        return { id, told };
+      }),
+    );
   }
 }

@@ -1,9 +1,10 @@
 import type { Id } from '#domain/shared/id';
 import type { Branch } from '#domain/shared/branch';
 import type { Answers } from '#domain/engagement/surveys/answers';
-import type { Questionnaire } from '#domain/engagement/surveys/question';
+import type { Question, Questionnaire } from '#domain/engagement/surveys/question';
 import type { Reminder } from '#domain/engagement/surveys/reminders';
 import type { QuestionCount } from '#domain/engagement/surveys/survey-count';
+import type { Page } from '../../shared/page.ts';
 
 export type { Question, QuestionKind, Questionnaire, SurveyPage } from '#domain/engagement/surveys/question';
 export type { ReminderMoment } from '#domain/engagement/surveys/reminders';
@@ -102,9 +103,17 @@ export interface SurveyResults {
   readonly counts: readonly QuestionCount[];
   /** Day of the known population, `yyyy-mm-dd`. */
   readonly populationOn: string | null;
-  /** Answers in words, for those who run surveys only. */
+  /** The first answers in words of each question, for those who run surveys only; the others are read page by page. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly publishedKeys: readonly string[];
+}
+
+/** Answers in words to one question, for those who run surveys. */
+export interface AnswersInWords {
+  readonly slug: string;
+  readonly title: string;
+  readonly question: Question;
+  readonly page: Page<string>;
 }
 
 /** What one member answered where answers bear names, for a file. */

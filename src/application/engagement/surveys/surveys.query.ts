@@ -1,7 +1,14 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Voter } from '#domain/engagement/polls/voter';
 import type { Page } from '../../shared/page.ts';
-import type { NamedResponse, SurveyDesk, SurveyResults, SurveyRow, SurveyView } from './survey-view.ts';
+import type {
+  AnswersInWords,
+  NamedResponse,
+  SurveyDesk,
+  SurveyResults,
+  SurveyRow,
+  SurveyView,
+} from './survey-view.ts';
 
 export interface SurveyListQuery {
   /** Those that are shown to the viewer, the latest first; drafts are shown to those who run surveys. @throws InvalidValue `cursor.broken` */
@@ -34,11 +41,21 @@ export interface SurveyDeskQuery {
 export interface SurveyResultsQuery {
   /** Of the published questions. @throws SurveyNotFound */
   published(actor: Actor, key: string): Promise<SurveyResults>;
-  /** Of all questions, with what was answered in words. @throws SurveyNotFound, NotAllowed */
+  /** Of all questions, with the first of what was answered in words. @throws SurveyNotFound, NotAllowed */
   whole(actor: Actor, key: string): Promise<SurveyResults>;
+  /**
+   * What was answered in words to one question, in the order of the alphabet.
+   * @param asked.word that answers say, in whatever form; null for all answers
+   * @throws SurveyNotFound, of what is withheld and of what is not answered in words too; NotAllowed, InvalidValue `cursor.broken`
+   */
+  inWords(
+    actor: Actor,
+    key: string,
+    asked: { readonly question: string; readonly word: string | null; readonly cursor: string | null },
+  ): Promise<AnswersInWords>;
 }
 
 export interface NamedResponsesQuery {
-  /** @throws SurveyNotFound, of an anonymous one too; NotAllowed */
-  execute(actor: Actor, key: string): Promise<readonly NamedResponse[]>;
+  /** Some at a time, as they are asked for. @throws SurveyNotFound, of an anonymous one too; NotAllowed */
+  execute(actor: Actor, key: string): Promise<AsyncIterable<readonly NamedResponse[]>>;
 }

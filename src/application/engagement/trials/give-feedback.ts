@@ -55,21 +55,22 @@ export class GiveFeedback {
     // Nothing waits for a moderator: nobody but the team reads it.
     const kept = await this.gate.pass(actor, 'trial-feedback', texts, agreed, false);
     const text = this.gate.written('body', kept.text('body'), TRIAL_LIMITS.feedback);
-    await this.gate.admit(actor, kept);
-    await this.throttle.hit(FEEDBACK_PER_HOUR, by);
-    return this.unitOfWork.run(async () => {
-      const [id, at] = [this.ids.next<TrialFeedbackId>(), this.clock.now()];
-      await this.gate.arrive(kept, { actor, id, at });
-      const trial = await this.trials.get(trialId);
-      const tester = await this.testers.of(trialId, by);
-      if (!tester?.hasSeat) throw new NoTester();
-      trial.mustRun();
-      tester.mustHavePromised(trial.promise);
-      const number = await this.feedbacks.nextNumber();
-      const said = { kind, severity, task, title: kept.text('title'), text, words: kept.words };
-      const tasks = trial.taskCount;
-      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at, tasks, ...said }));
-      return { id, told: kept.told };
+    return this.gate.admitting(actor, kept, async () => {
+      await this.throttle.hit(FEEDBACK_PER_HOUR, by);
+      return this.unitOfWork.run(async () => {
+        const [id, at] = [this.ids.next<TrialFeedbackId>(), this.clock.now()];
+        await this.gate.arrive(kept, { actor, id, at });
+        const trial = await this.trials.get(trialId);
+        const tester = await this.testers.of(trialId, by);
+        if (!tester?.hasSeat) throw new NoTester();
+        trial.mustRun();
+        tester.mustHavePromised(trial.promise);
+        const number = await this.feedbacks.nextNumber();
+        const said = { kind, severity, task, title: kept.text('title'), text, words: kept.words };
+        const tasks = trial.taskCount;
+        this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at, tasks, ...said }));
+        return { id, told: kept.told };
+      });
     });
   }
 }

@@ -88,6 +88,7 @@ export interface GatheringView extends GatheringRow {
   readonly surveyId: Id<'Survey'> | null;
   /** Of its calendar file. */
   readonly sequence: number;
+  /** Rises when it says or asks something else. */
   readonly version: number;
   /** Whether the viewer runs it. */
   readonly isOwn: boolean;
@@ -102,6 +103,7 @@ export interface GatheringPlan {
   readonly id: Id<'Gathering'>;
   readonly number: number;
   readonly slug: string;
+  /** Given back with a change. */
   readonly version: number;
   readonly state: 'draft' | 'published' | 'cancelled';
   readonly kind: GatheringKind;

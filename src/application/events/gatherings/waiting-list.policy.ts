@@ -1,6 +1,6 @@
 import type { Gathering } from '#domain/events/gatherings/gathering';
 import type { Registrations } from '#domain/events/gatherings/gatherings.port';
-import type { Registration } from '#domain/events/gatherings/registration';
+import { BEFORE_ALL, type Registration } from '#domain/events/gatherings/registration';
 import type { Seats } from '#domain/events/gatherings/seats';
 
 /** So many who wait are looked at together, where there are that many seats. */
@@ -17,7 +17,7 @@ export class WaitingList {
   async passOn(gathering: Gathering, seats: Seats, at: Date): Promise<Seats> {
     if (!gathering.admission.givesSeatsAt(at)) return seats;
     let left = await this.withLapsed(gathering, seats, at);
-    for (let after = 0; ;) {
+    for (let after = BEFORE_ALL; ;) {
       const { next } = left;
       if (next.length === 0) return left;
       const most = Math.min(left.free ?? AT_ONCE, AT_ONCE);

@@ -44,15 +44,17 @@ export class AskQuestion {
     actor.mustBeAllowed('event.register');
     const by = actor.mustBeMember();
     const passed = await this.gate.pass(actor, body, agreed);
-    await this.throttle.hit(QUESTIONS, by);
     const id = this.ids.next<QuestionId>();
-    const told = await this.unitOfWork.run(async () => {
-      const at = this.clock.now();
-      const { held, told } = await this.gate.arrive(passed, { actor, id, at });
-      await this.door.enter(actor, gatheringId, at);
-      const { body: text, findings } = passed;
-      this.questions.add(Question.ask({ body: text, findings, held, id, gatheringId, by, signs, at }));
-      return told;
+    const told = await this.gate.admitting(actor, passed, async () => {
+      await this.throttle.hit(QUESTIONS, by);
+      return this.unitOfWork.run(async () => {
+        const at = this.clock.now();
+        const { held, told } = await this.gate.arrive(passed, { actor, id, at });
+        await this.door.enter(actor, gatheringId, at);
+        const { body: text, findings } = passed;
+        this.questions.add(Question.ask({ body: text, findings, held, id, gatheringId, by, signs, at }));
+        return told;
+      });
     });
     this.bell.ring(gatheringId);
     return { id, told };

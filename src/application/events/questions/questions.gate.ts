@@ -52,7 +52,7 @@ export class QuestionsGate {
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
-   * @throws InvalidValue, InvalidValues beside `body`, TooManyTries, WrittenEnough
+   * @throws InvalidValue, InvalidValues beside `body`
    */
   async pass(actor: Actor, raw: string, agreed: boolean): Promise<PassedQuestion> {
     const text = questionText(raw);
@@ -63,8 +63,15 @@ export class QuestionsGate {
     // Nothing waits here for a rule of words: what would is refused.
     const told = toldOf({ findings, held: false });
     const body = questionText(texts['body'] ?? text);
-    await this.arrivals.admit({ ...this.arriving(actor, body), field: 'body' });
     return { body, findings: findings.map(keptFinding), told, folded: folded['body'] ?? '' };
+  }
+
+  /**
+   * Around the transaction that writes it: what the level of its author allows. What is refused in there is not counted as written.
+   * @throws InvalidValue beside `body`, TooManyTries, WrittenEnough
+   */
+  admitting<T>(actor: Actor, { body }: PassedQuestion, write: () => Promise<T>): Promise<T> {
+    return this.arrivals.admitting({ ...this.arriving(actor, body), field: 'body' }, write);
   }
 
   /** First in the transaction that writes it: what newcomers, copies and floods of links wait for. */
@@ -74,8 +81,7 @@ export class QuestionsGate {
   ): Promise<{ held: HeldArrival | null; told: readonly QuestionTold[] }> {
     const elsewhere = () => this.asked.published(actor.mustBeMember());
     const held = await this.arrivals.whyItWaits({
-      ...text,
-      ...this.arriving(actor, body),
+      ...{ ...text, ...this.arriving(actor, body), isEdit: false },
       ...{ folded, elsewhere },
     });
     return { held, told: held ? [...told, 'held'] : told };
@@ -84,7 +90,7 @@ export class QuestionsGate {
   /** Questions are plain text: a link is what looks like one. */
   private arriving(actor: Actor, body: string) {
     const writer = { memberId: actor.mustBeMember(), role: actor.role };
-    return { kind: QUESTION, writer, links: body.match(ADDRESS) ?? [], isEdit: false };
+    return { kind: QUESTION, writer, links: body.match(ADDRESS) ?? [] };
   }
 
   private authorOf(actor: Actor) {

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { oneByOne } from '../../shared/one-by-one.ts';
 import type { FreedSeats } from './freed-seats.policy.ts';
 
-/** Who left comes to nothing any more: their seats go to who waits longest, and so do their turns. */
+/** Who left comes to nothing any more: their seats go to who waits longest, and so do their turns; what they were kept out of is theirs no more. */
 export class FreeSeats implements Departure {
   constructor(
     private readonly registrations: Registrations,
@@ -15,7 +15,10 @@ export class FreeSeats implements Departure {
   ) {}
 
   async of(memberId: MemberId): Promise<void> {
-    const ahead = await this.registrations.aheadOf(memberId, this.clock.now(), null);
+    const at = this.clock.now();
+    const ahead = await this.registrations.aheadOf(memberId, at, null);
     await oneByOne(ahead, (id) => this.unitOfWork.run(() => this.seats.free(id, memberId, this.clock.now())));
+    const keptOut = await this.registrations.keptOutOf(memberId, at);
+    await oneByOne(keptOut, (id) => this.unitOfWork.run(() => this.seats.forgo(id, memberId)));
   }
 }

@@ -1,5 +1,6 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { REWORDED } from '#domain/shared/reworded';
 import type { HeldContent } from '../../shared/held-content.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
@@ -54,7 +55,10 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
       Decision.take({
         ...{ id, action: 'hold', target, by: null, path: 'word-rule' },
         ...{ subjectId: item.subjectId, categoryId: item.category, reviewItemId: item.id, cause: factId },
-        statement: words.ofHold({ targetKind: fact.targetKind, because: fact.because, wasRead, at: fact.at }),
+        statement: words.ofHold({
+          ...{ targetKind: fact.targetKind, because: fact.because, wasRead, at: fact.at },
+          isReworded: fact.why === REWORDED,
+        }),
         at,
       }),
     );

@@ -52,6 +52,8 @@ export interface Hold extends Pick<Masking, 'targetKind' | 'at'> {
   readonly because: Masking['findings'][number] | null;
   /** It stood for all to read; otherwise nobody but its author ever read it. */
   readonly wasRead: boolean;
+  /** Somebody had approved it as it read before its author corrected it. */
+  readonly isReworded: boolean;
 }
 
 /** Statements of reasons for whoever reads them, in the language of their account. */

@@ -33,6 +33,8 @@ export interface DecisionMadeV1 extends PublishedFact {
   readonly explanation: string | null;
   /** The context itself acted already, and the decision only records why. Facts of before do not say. */
   readonly recorded?: boolean;
+  /** Of an approval: the mark of the words that were read, which are to appear and no others. Facts of before do not say. */
+  readonly read?: string;
 }
 /** What a decision did is to be undone exactly. */
 export interface DecisionOverturnedV1 extends PublishedFact {
@@ -43,6 +45,8 @@ export interface DecisionOverturnedV1 extends PublishedFact {
   readonly targetId: string;
   readonly subjectId: string | null;
   readonly by: string | null;
+  /** Where it lets words appear that had been held, as `DecisionMadeV1` has it. */
+  readonly read?: string;
 }
 /** A decision on content was to hold until now: what it did is to be undone. */
 export interface DecisionEndedV1 extends PublishedFact {

@@ -194,7 +194,8 @@ export class ItemDecider {
     const target = masks ? (piece.wordsIn ?? item.target) : item.target;
     if (masks) await mustBeMaskedBefore(this.decisions, target, piece);
     const replacement = masks ? piece.source : null;
-    const ofContent = { ...common, id, action, target, categoryId, replacement };
+    const read = action === 'approve' ? (piece?.mark ?? null) : null;
+    const ofContent = { ...common, id, action, target, categoryId, replacement, read };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
     for (const former of provisional.filter(replacedBy(taken)))
@@ -205,7 +206,11 @@ export class ItemDecider {
         ? await this.measures.take(actor, step, { item, subjectId, piece, befalls, words: inTheirs })
         : false;
     if (RELIEVING.includes(action))
-      for (const former of provisional) former.overturn({ by, why: fineOf(former, inTheirs), at });
+      for (const former of provisional)
+        former.overturn({
+          ...{ by, why: fineOf(former, inTheirs), at },
+          ...(former.action === 'hold' && { read }),
+        });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits, masked: isCleaned };

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { WayId } from './way-on.ts';
 
 export type TokenPurpose = 'confirm-email' | 'reset-password' | 'change-email';
 
@@ -17,6 +18,8 @@ export interface AccountToken {
   readonly purpose: TokenPurpose;
   /** The address it was sent to. */
   readonly email: string;
+  /** The page that it leads on to, where it was asked for from one. */
+  readonly way: WayId | null;
   readonly expiresAt: Date;
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { WayId } from './way-on.ts';
 
 /** Somebody tried to register with an address that already has an account: only its owner is told. */
 export class RegistrationAttempted implements Fact {
@@ -10,11 +11,13 @@ export class RegistrationAttempted implements Fact {
   ) {}
 }
 
+/** Of the letter that was asked for `way` is the page that it leads on to; null for none of its own. */
 export class ConfirmationRequested implements Fact {
   readonly name = 'confirmation-requested';
   constructor(
     readonly at: Date,
     readonly memberId: MemberId,
+    readonly way: WayId | null,
   ) {}
 }
 
@@ -26,11 +29,13 @@ export class EmailConfirmed implements Fact {
   ) {}
 }
 
+/** Of the letter that was asked for `way` is the page that it leads on to; null for none. */
 export class PasswordResetRequested implements Fact {
   readonly name = 'password-reset-requested';
   constructor(
     readonly at: Date,
     readonly memberId: MemberId,
+    readonly way: WayId | null,
   ) {}
 }
 
@@ -50,11 +55,13 @@ export class EmailChangeRequested implements Fact {
   ) {}
 }
 
+/** `former` is the address before, sealed: it is told, and by then another may be the former one. */
 export class EmailChanged implements Fact {
   readonly name = 'email-changed';
   constructor(
     readonly at: Date,
     readonly memberId: MemberId,
+    readonly former: string,
   ) {}
 }
 

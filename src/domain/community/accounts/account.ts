@@ -20,6 +20,7 @@ import {
   SignInsFailed,
 } from './account.facts.ts';
 import { Email } from './email.ts';
+import type { WayId } from './way-on.ts';
 
 export class AccountNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -85,7 +86,7 @@ export class Account extends AggregateRoot {
       null,
       0,
     );
-    account.record(new ConfirmationRequested(p.at, p.memberId));
+    account.record(new ConfirmationRequested(p.at, p.memberId, null));
     return account;
   }
 
@@ -133,9 +134,9 @@ export class Account extends AggregateRoot {
     this.record(new SignInsFailed(at, this.memberId));
   }
 
-  /** Asks for the mail with the link again; nothing to confirm, nothing sent. */
-  requestConfirmation(at: Date): void {
-    if (!this.isConfirmed) this.record(new ConfirmationRequested(at, this.memberId));
+  /** Asks for the mail with the link again; nothing to confirm, nothing sent. @param way the page that it leads on to */
+  requestConfirmation(at: Date, way: WayId | null): void {
+    if (!this.isConfirmed) this.record(new ConfirmationRequested(at, this.memberId, way));
   }
 
   /**
@@ -149,8 +150,9 @@ export class Account extends AggregateRoot {
     this.record(new EmailConfirmed(at, this.memberId));
   }
 
-  requestPasswordReset(at: Date): void {
-    this.record(new PasswordResetRequested(at, this.memberId));
+  /** @param way the page that its mail leads on to */
+  requestPasswordReset(at: Date, way: WayId | null): void {
+    this.record(new PasswordResetRequested(at, this.memberId, way));
   }
 
   /** A change of address that was asked for is off: who asked may not be who owns it. */
@@ -175,18 +177,20 @@ export class Account extends AggregateRoot {
 
   /**
    * @param confirmed the address that the followed link was sent to
+   * @param seal hides the former address in the fact that tells it
    * @throws LinkSpent when another change was asked for since
    */
-  confirmEmailChange(confirmed: Email, at: Date): void {
+  confirmEmailChange(confirmed: Email, at: Date, seal: (former: Email) => string): void {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
-    const isNew = !confirmed.equals(this.address);
+    const former = this.address;
+    const isNew = !confirmed.equals(former);
     if (isNew) this.previousEmail = this.email;
     this.email = confirmed.text;
     this.emailKey = confirmed.key;
     this.emailConfirmedAt = at;
     this.showsPerson = true;
     this.pendingEmail = null;
-    if (isNew) this.record(new EmailChanged(at, this.memberId));
+    if (isNew) this.record(new EmailChanged(at, this.memberId, seal(former)));
   }
 
   /** What is asked beside the password changed. */

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { AccountToken, TokenPurpose } from './account-token.ts';
 import type { Email } from './email.ts';
 import type { Session, SessionId, Shown } from './session.ts';
+import type { WayId } from './way-on.ts';
 
 export interface Accounts {
   /** Null when it never was or is forgotten. */
@@ -20,7 +21,11 @@ export interface AccountTokens {
   /** Whether the link would still work, and for whom; nothing is used up. */
   look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId } | null>;
   /** Uses the link up; of many at once exactly one gets it, the others null. */
-  use(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId; email: string } | null>;
+  use(
+    hash: string,
+    purpose: TokenPurpose,
+    at: Date,
+  ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null>;
   /** Kills every link of the member, or those of one purpose. */
   cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void>;
 }

@@ -109,8 +109,12 @@ export class Choices {
   /**
    * What goes along with the replies that leave, and what stays. The reply that becomes the opening of the other topic
    * answers nothing any more, so its choice is dropped.
+   * @param opening none where they leave for a topic that has one
    */
-  parted(leaving: ReadonlySet<PostId>, opening: PostId): { leaving: Choices; staying: Choices } {
+  parted(
+    leaving: ReadonlySet<PostId>,
+    opening: PostId | null = null,
+  ): { leaving: Choices; staying: Choices } {
     return {
       leaving: Choices.of(this.of(leaving).filter(({ postId }) => postId !== opening)),
       staying: Choices.of(this.acceptances.filter(({ postId }) => !leaving.has(postId))),

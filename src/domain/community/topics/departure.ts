@@ -21,7 +21,18 @@ export interface Split {
   readonly carried?: readonly RepliesOfOne[];
 }
 
-/** Replies on their way from one topic to a topic of their own, judged: none is deleted, none opens its topic. */
+/** That replies leave for a topic that is there already. */
+export interface Passing {
+  /** All of the topic that they leave, in order. */
+  readonly posts: readonly Post[];
+  readonly leaving: ReadonlySet<PostId>;
+  readonly by: MemberId;
+  readonly at: Date;
+  /** Of everybody whose replies they are, but who moves them. */
+  readonly carried?: readonly RepliesOfOne[];
+}
+
+/** Replies on their way from one topic to another one, judged: none is deleted, none opens its topic. */
 export class Departure {
   private constructor(
     private readonly posts: readonly Post[],
@@ -48,7 +59,7 @@ export class Departure {
     return new Departure(posts, leaving, replies);
   }
 
-  /** Opens the other topic. */
+  /** Opens the other topic, where that is new. */
   get first(): Post {
     return this.replies[0]!;
   }

@@ -1,8 +1,9 @@
 import type { MemberId } from '../../shared/id.ts';
 import { AnswerableTopic } from './answerable-topic.ts';
 import type { Acceptances } from './acceptances.ts';
-import { type Carriage, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
+import { type Carriage, carriageOf, type Merge, isAllOf, placesOf, putBack, relink } from './carriage.ts';
 import { Choices } from './choices.ts';
+import { Departure, type Passing } from './departure.ts';
 import type { DecisionId, TopicId } from './ids.ts';
 import type { Post } from './post.ts';
 import type { RepliesOfOne, Restriction } from './restriction.ts';
@@ -10,11 +11,16 @@ import { TopicRule } from './topic.errors.ts';
 import { RepliesCarried } from './topic.facts.ts';
 import { WayBack } from './way-back.ts';
 
-/** What a topic and another one give each other: a merge, and the way back of a merge and of a split. */
+/** Ways back that are kept, the latest: a topic that takes in much is read with every answer all the same. */
+const WAYS_KEPT = 200;
+
+/** What a topic and another one give each other: all of it or some replies, and the way back of that and of a split. */
 export abstract class MergeableTopic extends AnswerableTopic {
   protected mergedInto: TopicId | null = null;
   /** What a merge or a split took along, for the decision that did. */
   protected carriage: Carriage | null = null;
+  /** What each decision took here of the replies of other topics. */
+  protected takenIn: readonly Carriage[] = [];
 
   /**
    * The posts of another topic join this one, after its own; the other's address leads here.
@@ -34,7 +40,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
       ...{ links: [], acceptances, duplicates },
     };
     for (const [index, post] of posts.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
-    this.thread = this.thread.joinedBy(posts, other.thread);
+    this.thread = this.thread.joinedBy(posts, other.thread.lastActivityAt);
     if (this.kind === 'question') this.choices = this.choices.joinedBy(acceptances);
     this.closure = this.closure.repeatingNoLonger(other.id);
     other.goInto(this.id, by, at, restriction);
@@ -55,9 +61,72 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.tell('merged', by, at, { other, restriction });
   }
 
+  /**
+   * Some replies of another topic join this one, after its own, with the choice of them where this one takes any.
+   * @throws TopicRule what `Departure.of` refuses, `community.replies-into-their-own`, `community.replies-into-duplicate`
+   */
+  takeReplies(other: MergeableTopic, { posts, leaving, by, at, carried = [] }: Passing): void {
+    this.mustStand();
+    other.mustStand();
+    if (other.id === this.id) throw new TopicRule('community.replies-into-their-own');
+    if (this.closure.duplicateOf) throw new TopicRule('community.replies-into-duplicate');
+    const departure = Departure.of(other.id, posts, leaving);
+    const { replies, lastLeavingAt, lastStayingAt } = departure;
+    const acceptances = other.choices.of(leaving);
+    const ways = carried.map((one) => carriageOf(one, { other: other.id, posts, replies, acceptances }));
+    this.takenIn = [...this.takenIn, ...ways].slice(-WAYS_KEPT);
+    departure.severLinks();
+    for (const [index, post] of replies.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
+    this.thread = this.thread.joinedBy(replies, lastLeavingAt);
+    if (this.kind === 'question') this.choices = this.choices.joinedBy(acceptances);
+    other.choices = other.choices.parted(leaving).staying;
+    other.thread = other.thread.leftBy(replies.length, lastStayingAt);
+    other.tell('split', by, at, { other: this.id });
+    other.tellCarried(carried, by, at);
+  }
+
   /** Where a decision took its messages, or from where it took them; null for any other decision. */
   carriedFor(decisionId: DecisionId): TopicId | null {
-    return this.carriage?.decisionId === decisionId ? this.carriage.other : null;
+    if (this.carriage?.decisionId === decisionId) return this.carriage.other;
+    return this.takenInFor(decisionId)?.other ?? null;
+  }
+
+  /** Whether that decision took replies of another topic here. */
+  hasTakenInFor(decisionId: DecisionId): boolean {
+    return this.takenInFor(decisionId) !== null;
+  }
+
+  private takenInFor(decisionId: DecisionId): Carriage | null {
+    return this.takenIn.find((one) => one.decisionId === decisionId) ?? null;
+  }
+
+  /**
+   * The decision that took replies here does not hold any more: what is left of them stands in the other topic again, where it stood.
+   * @param posts all of this topic, in order
+   * @param p.others all of the other one
+   * @returns whether all of them are back; none where the other topic went into a third one, or for good
+   */
+  returnReplies(
+    other: MergeableTopic,
+    posts: readonly Post[],
+    p: { by: MemberId | null; at: Date; decisionId: DecisionId; others: readonly Post[] },
+  ): boolean {
+    const carriage = this.takenInFor(p.decisionId);
+    if (!carriage || other.mergedInto || other.isPurged) return false;
+    const way = WayBack.of(carriage, posts);
+    if (way.back.length === 0) return false;
+    way.take(other.id, p.others);
+    const { leaving, staying } = this.choices.parted(way.carried);
+    this.choices = staying;
+    if (other.kind === 'question')
+      other.choices = other.choices.joinedBy(
+        this.kind === 'question' ? leaving.acceptances : carriage.acceptances,
+      );
+    this.takenIn = this.takenIn.filter((one) => one !== carriage);
+    this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
+    other.thread = other.thread.recounted([...p.others, ...way.back], other.thread.lastActivityAt);
+    this.tell('split', p.by, p.at, { other: other.id });
+    return way.isWhole;
   }
 
   isMergedInto(other: MergeableTopic): boolean {
@@ -81,9 +150,10 @@ export abstract class MergeableTopic extends AnswerableTopic {
   } | null {
     const { carriage } = other;
     const way = carriage && WayBack.of(carriage, posts);
-    if (!way || !other.isMergedInto(this)) return null;
+    if (!carriage || !way?.first || !other.isMergedInto(this)) return null;
+    const opening = way.first.id;
     way.take(other.id);
-    const { leaving, staying } = this.choices.parted(way.carried, way.first.id);
+    const { leaving, staying } = this.choices.parted(way.carried, opening);
     other.comeOut(way.back, this.kind === 'question' ? leaving.acceptances : carriage.acceptances, at);
     this.choices = staying;
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);

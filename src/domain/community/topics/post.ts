@@ -1,6 +1,8 @@
 import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { AS_REWORDED } from '../../shared/reworded.ts';
 import {
+  ContentHeld,
   ContentTakenBack,
   correctedTo,
   factsOf,
@@ -327,6 +329,13 @@ export class Post extends Withdrawable<Held> {
     this.postedAt = at;
     const { id, topicId, authorId, position, replyTo } = this;
     this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
+  }
+
+  /** Approved as it was, it says something else by now: somebody is to read it again. */
+  waitAnew(at: Date): void {
+    if (!this.isWaiting) return;
+    this.waitOn();
+    this.record(new ContentHeld(at, { kind: 'post', id: this.id }, AS_REWORDED, null, !this.isUnread));
   }
 
   /** Nobody but its author ever read it. */

@@ -56,12 +56,12 @@ export class Thread implements Counted {
     });
   }
 
-  /** The posts of another one join this one, after its own. */
-  joinedBy(posts: readonly Post[], other: Thread): Thread {
+  /** Posts of another one join this one, after its own. @param lastActivityAt that of theirs */
+  joinedBy(posts: readonly Post[], lastActivityAt: Date): Thread {
     return this.but({
       lastPosition: this.lastPosition + posts.length,
       replyCount: this.replyCount + posts.filter(({ isDeleted }) => !isDeleted).length,
-      lastActivityAt: later(this.lastActivityAt, other.lastActivityAt),
+      lastActivityAt: later(this.lastActivityAt, lastActivityAt),
     });
   }
 

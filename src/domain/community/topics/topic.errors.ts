@@ -44,6 +44,8 @@ export class TopicRule extends DomainError {
       | 'community.duplicate-of-its-duplicate'
       | 'community.merge-with-itself'
       | 'community.nothing-to-split'
+      | 'community.replies-into-their-own'
+      | 'community.replies-into-duplicate'
       | 'community.too-many-tags'
       | 'community.unknown-tag'
       | 'community.already-deleted'

@@ -1,8 +1,9 @@
 import { concernedBranches } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { AS_REWORDED } from '../../shared/reworded.ts';
 import type { Category, TopicKind } from '../categories/category.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
-import { ContentTakenBack, UNJUDGED } from '../words/judged-words.ts';
+import { ContentHeld, ContentTakenBack, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
 import { placesOf } from './carriage.ts';
 import { Choices } from './choices.ts';
@@ -211,6 +212,14 @@ export class Topic extends MovableTopic {
   /** Whom it would tell of once it appears, after its author changed what waits. */
   pointAnew(mentions: readonly string[]): void {
     if (this.held?.openingPostId) this.held = { ...this.held, mentions };
+  }
+
+  /** Approved as it was, it says something else by now: somebody is to read it again. */
+  waitAnew(at: Date): void {
+    if (!this.isWaiting) return;
+    this.waitOn();
+    const wasRead = this.waitingPost === null;
+    this.record(new ContentHeld(at, { kind: 'topic', id: this.id }, AS_REWORDED, null, wasRead));
   }
 
   /** Its author takes back what waits, as long as nobody answered before it did. @throws TopicRule */

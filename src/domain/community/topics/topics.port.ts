@@ -55,6 +55,8 @@ export interface Topics {
   redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
   carryOver(absorbed: Topic, into: Topic): Promise<void>;
+  /** Who had read a topic to its end, and some of the replies that join it in the other, goes on after those. Before they are moved. */
+  carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void>;
   /**
    * The way back of `carryOver` and `redirectDuplicates`: addresses and notices go with the messages, and so do the topics that
    * repeat it. Who followed both goes on following the one, since nobody knows whom the other interested.

@@ -92,6 +92,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     if (this.held && !this.held.decisionId) this.held = { ...this.held, decisionId };
   }
 
+  /** What let it appear was of other words: it waits on, under a decision that is yet to be made. */
+  protected waitOn(): void {
+    if (this.held) this.held = withoutDecision(this.held);
+  }
+
   /**
    * Its author takes back what waits. Others lose nothing by it, so nobody is told; it stays known that it waited, and it is
    * not brought back by its author past whoever was to look.
@@ -192,4 +197,10 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   private get isDeletedByAuthor(): boolean {
     return this.deletedBy === this.authorId;
   }
+}
+
+function withoutDecision<Held extends Waiting>(held: Held): Held {
+  const left: Held & { decisionId?: DecisionId } = { ...held };
+  delete left.decisionId;
+  return left;
 }

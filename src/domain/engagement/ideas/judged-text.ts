@@ -1,6 +1,7 @@
 import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
+import { AS_REWORDED } from '../../shared/reworded.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 
 /** What Moderation said of a text before it was written. */
@@ -134,6 +135,13 @@ export abstract class JudgedText extends AggregateRoot {
   /** It waits already: that is the decision by which it does. */
   waitUnder(decisionId: string): void {
     if (this.standing === 'held') this.decisionId ??= decisionId;
+  }
+
+  /** Approved as it was, it says something else by now: somebody is to read it again, under a decision yet to be made. */
+  protected waitOn(at: Date, target: Target, wasRead: boolean): void {
+    if (this.standing !== 'held') return;
+    this.decisionId = null;
+    this.record(new ContentHeld(at, target, AS_REWORDED, wasRead));
   }
 
   /** Approved, or restored; of what was erased nothing comes back. */

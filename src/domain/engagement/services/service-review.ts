@@ -104,6 +104,11 @@ export class ServiceReview extends JudgedText {
     else this.decisionId = null;
   }
 
+  /** Approved as it was, it says something else by now: somebody is to read it again. */
+  waitAnew(at: Date): void {
+    this.waitOn(at, this.target, false);
+  }
+
   /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
   purge(at: Date): readonly string[] {
     return this.purgeTo({ source: '', html: '', plain: '' }, at);

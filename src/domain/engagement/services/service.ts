@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { judgedTogether } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { ServiceId } from './ids.ts';
@@ -34,8 +35,13 @@ export class Service extends AggregateRoot {
     return new Service(id, slugOf(name, 72, 'service'), name, description, open, at);
   }
 
-  /** Its address stays. @throws InvalidValue, InvalidValues beside `name` and `description` */
-  change(asked: ServiceTerms): void {
+  /**
+   * Its address stays.
+   * @param version as its editor read it; left out where that does not matter
+   * @throws ChangedMeanwhile, InvalidValue, InvalidValues beside `name` and `description`
+   */
+  change(asked: ServiceTerms, version = this.version): void {
+    if (version !== this.version) throw new ChangedMeanwhile();
     Object.assign(this, judged(asked));
   }
 

@@ -3,7 +3,7 @@ import { countOf, type PollCount, type Tally } from '../polls/counting.ts';
 import { FEWEST } from '../../shared/masking.ts';
 import type { Population } from '../polls/population.ts';
 import { hasOptions, type Question, type Questionnaire, questionsIn } from './question.ts';
-import { type Theme, themesOf } from './themes.ts';
+import type { CountedWords, Theme } from './themes.ts';
 
 /** How many answered in one branch; null for members of none. */
 export interface BranchResponses {
@@ -19,8 +19,8 @@ export interface QuestionTally extends Tally {
 export interface SurveyTallies {
   readonly responses: readonly BranchResponses[];
   readonly marks: readonly QuestionTally[];
-  /** Answers in words, by question. */
-  readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** Of answers in words, by question. */
+  readonly words: Readonly<Record<string, CountedWords>>;
 }
 
 export interface QuestionCount {
@@ -53,9 +53,9 @@ export function surveyCountOf(
   );
 }
 
-function wordsOf({ key }: Question, { texts }: SurveyTallies): QuestionCount {
-  const answers = texts[key] ?? [];
-  return { key, answered: answers.length, labels: [], count: null, ...NO_FIGURE, themes: themesOf(answers) };
+function wordsOf({ key }: Question, { words }: SurveyTallies): QuestionCount {
+  const { answered, themes } = words[key] ?? { answered: 0, themes: [] };
+  return { key, answered, labels: [], count: null, ...NO_FIGURE, themes };
 }
 
 function choicesOf(

@@ -123,9 +123,11 @@ export class TrialFeedback extends JudgedText {
     Object.assign(this, { title, source, html, plain });
   }
 
+  /** What it is a duplicate of already it stays, whatever became of that. */
   private sameAs(other: TrialFeedback | null): number {
+    if (other !== null && other.number === this.duplicateOf) return other.number;
     const isOther = other !== null && other.id !== this.id && other.trialId === this.trialId;
-    if (!isOther || other.state === 'duplicate')
+    if (!isOther || other.state === 'duplicate' || !other.isPublished)
       throw new InvalidValue('duplicateOf', 'engagement.no-such-duplicate');
     return other.number;
   }

@@ -52,6 +52,8 @@ export interface GatheringChange {
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
   private version = 1;
+  /** Rises when it says or asks something else, and with nothing else: what is counted, put on show or decided is no form's. */
+  private edition = 1;
   private life = Life.planned();
   /** Of its calendar file: higher as soon as time, place or state change. */
   private sequence = 0;
@@ -126,8 +128,8 @@ export class Gathering extends AggregateRoot {
   }
 
   /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
-  mustBeAt(version: number): void {
-    if (version !== this.version) throw new GatheringChangedMeanwhile(this.version);
+  mustBeAt(edition: number): void {
+    if (edition !== this.edition) throw new GatheringChangedMeanwhile(this.edition);
   }
 
   /** @throws InvalidValue beside `code` */
@@ -167,6 +169,7 @@ export class Gathering extends AggregateRoot {
     if (takesPlaceAgain) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
+    this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
     const isFoundElsewhere = !this.plan.isFoundAs(before);
     if (isFoundElsewhere) this.sequence += 1;
@@ -271,6 +274,7 @@ export class Gathering extends AggregateRoot {
     if (p.title !== this.name) this.sequence += 1;
     this.plan = this.plan.reworded(p.title, p.summary);
     this.text = GatheringText.of(p.body);
+    this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
   }
 
@@ -285,6 +289,7 @@ export class Gathering extends AggregateRoot {
     this.text = GatheringText.none();
     this.form = [];
     this.cover = null;
+    this.edition += 1;
     this.life = this.life.erased(at);
     if (this.life.isPublished) this.schedule(at);
     return [...said, ...asked, cover?.alt ?? ''];
@@ -317,6 +322,7 @@ export class Gathering extends AggregateRoot {
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
     this.life.mustBeChangeable();
     this.form = judgedForm(asked, { former: this.form, freshId });
+    this.edition += 1;
   }
 
   /** After its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
@@ -364,6 +370,7 @@ export class Gathering extends AggregateRoot {
   remember(p: Parameters<typeof Aftermath.of>[0]): void {
     this.life.mustNotBeErased();
     this.aftermath = Aftermath.of(p);
+    this.edition += 1;
   }
 
   /** Those who came are asked what they think of it, where there is a survey. */

@@ -62,8 +62,12 @@ export interface Registrations {
    * @param begunBefore those that begin before that; null for all
    */
   aheadOf(member: MemberId, at: Date, begunBefore: Date | null): Promise<readonly GatheringId[]>;
+  /** Events that take place, begin at that moment or later, and from which the member was kept out. */
+  keptOutOf(member: MemberId, from: Date): Promise<readonly GatheringId[]>;
   /** The last turn of the list was the one before. */
   nextTurn(id: GatheringId): Promise<number>;
+  /** The first turn of the list is the one after. */
+  firstTurn(id: GatheringId): Promise<number>;
   /** All who have a seat, are offered one, or wait. */
   standingMembers(id: GatheringId): Promise<readonly MemberId[]>;
   /** What was asked, now or before, is left in no answer: neither the questions nor the options that were chosen. */

@@ -14,10 +14,13 @@ import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
 import type { AttendedBy } from './presence.ts';
 import type { KeptAnswer } from './registration-form.ts';
-import type { SeatPool } from './seats.ts';
+import type { SeatPool, Seats } from './seats.ts';
 
 /** confirmed: has a seat · waiting: on the list · offered: a seat is kept until they say · cancelled: gone, by themselves or in time. */
 export type RegistrationState = 'confirmed' | 'waiting' | 'offered' | 'cancelled';
+
+/** Below every turn there is. */
+export const BEFORE_ALL = -(2 ** 31);
 
 const HOUR = 3_600_000;
 /** A seat that became free is kept so long for who is next: less on the last day. */
@@ -48,6 +51,8 @@ export class Registration extends AggregateRoot {
   private answers: readonly KeptAnswer[] = [];
   /** What they were told last before it begins, which the hour says and not they; null for nothing yet. */
   private reminded: Reminder | null = null;
+  /** What they were kept out of, which is theirs again where they are kept out no more; null for nothing. */
+  private lost: 'seat' | 'turn' | null = null;
   private version = 1;
 
   private constructor(
@@ -108,6 +113,7 @@ export class Registration extends AggregateRoot {
     this.note = boundedText('note', p.note, GATHERING_LIMITS.note);
     this.answers = [...(p.answers ?? [])];
     this.pool = p.seat;
+    this.lost = null;
     this.offeredUntil = null;
     this.state = p.seat === null ? 'waiting' : 'confirmed';
     this.tell(p.seat === null ? 'waiting' : 'confirmed', p.at);
@@ -184,9 +190,41 @@ export class Registration extends AggregateRoot {
     this.leave();
   }
 
+  /** They are kept out of the community while it takes place. What they said stays, for the day on which they come after all. @throws NotRegistered */
+  keepOut(at: Date): void {
+    const { note, answers, isConfirmed } = this;
+    this.cancel(at);
+    this.note = note;
+    this.answers = answers;
+    this.lost = isConfirmed ? 'seat' : 'turn';
+  }
+
+  get isKeptOut(): boolean {
+    return this.lost !== null;
+  }
+
+  /**
+   * They are kept out no more: a free seat is theirs again, where they had one, and else the first turn of all. Who waited has
+   * their own turn again.
+   * @param p.seats while nobody else takes any
+   * @param p.firstTurn before all of the list
+   */
+  comeBack(p: { seats: Seats; firstTurn: number; at: Date }): void {
+    const { note, answers, lost } = this;
+    const seat = lost === 'seat' ? p.seats.seatFor(this.branches) : null;
+    if (lost === 'seat' && seat === null) this.turn = p.firstTurn;
+    this.place({ note, answers, seat, at: p.at });
+  }
+
+  /** Whatever they were kept out of, they come to it no more. */
+  forgo(): void {
+    if (this.isKeptOut) this.leave();
+  }
+
   private leave(): void {
     this.state = 'cancelled';
     this.pool = null;
+    this.lost = null;
     this.offeredUntil = null;
     // What they asked of the organisers is nobody's business any more.
     this.note = '';

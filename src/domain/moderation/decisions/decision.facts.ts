@@ -20,6 +20,8 @@ export class DecisionMade implements Fact {
     readonly explanation: string | null,
     /** It records what was done in the place itself. */
     readonly recorded: boolean,
+    /** Of what lets words appear: the mark of those that were read. */
+    readonly read: string | null = null,
   ) {}
 }
 
@@ -33,6 +35,8 @@ export class DecisionOverturned implements Fact {
     readonly target: ContentRef,
     readonly subjectId: MemberId | null,
     readonly by: MemberId | null,
+    /** As `DecisionMade` has it. */
+    readonly read: string | null = null,
   ) {}
 }
 

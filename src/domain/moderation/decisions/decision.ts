@@ -106,6 +106,8 @@ export class Decision extends AggregateRoot {
     since?: Date;
     replacement?: string | null;
     formerTexts?: number | null;
+    /** Of what lets words appear: the mark of those that were read. */
+    read?: string | null;
     at: Date;
   }): Decision {
     const statement = judgedFor(p.action, p.statement);
@@ -142,6 +144,7 @@ export class Decision extends AggregateRoot {
         until,
         statement?.ground.explanation ?? null,
         decision.cause !== null,
+        p.read ?? null,
       ),
     );
     return decision;
@@ -164,8 +167,8 @@ export class Decision extends AggregateRoot {
     return this.appealableUntil !== null && at <= this.appealableUntil;
   }
 
-  /** @param p.why told to whoever was restricted @throws DecisionRule */
-  overturn(p: { by: MemberId; why: string; at: Date }): void {
+  /** @param p.why told to whoever was restricted @param p.read as `take` has it @throws DecisionRule */
+  overturn(p: { by: MemberId; why: string; at: Date; read?: string | null }): void {
     if (!this.stands) throw new DecisionRule('moderation.already-overturned');
     if (this.statement === null) throw new DecisionRule('moderation.nothing-to-overturn');
     this.record(this.fall(p));
@@ -178,11 +181,12 @@ export class Decision extends AggregateRoot {
     this.record(other.fall(p));
   }
 
-  private fall(p: { by: MemberId; why: string; at: Date }): DecisionOverturned {
+  private fall(p: { by: MemberId; why: string; at: Date; read?: string | null }): DecisionOverturned {
     this.overturnedAt = p.at;
     this.overturnedBy = p.by;
     this.overturnedWhy = p.why;
-    return new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by);
+    const { id, action, target, subjectId } = this;
+    return new DecisionOverturned(p.at, id, action, target, subjectId, p.by, p.read);
   }
 
   /** Its time is over. Asked again, or once it was overturned, it stays as it is. */

@@ -1,5 +1,6 @@
 import type { AccountTokens } from '#domain/community/accounts/accounts.port';
 import type { AccountToken, TokenPurpose } from '#domain/community/accounts/account-token';
+import type { WayId } from '#domain/community/accounts/way-on';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -8,8 +9,9 @@ export class SqlAccountTokens implements AccountTokens {
 
   async add(token: AccountToken): Promise<void> {
     await this.sql.rows(
-      `insert into community.account_token (hash, member_id, purpose, email, expires_at) values ($1, $2, $3, $4, $5)`,
-      [token.hash, token.memberId, token.purpose, token.email, token.expiresAt],
+      `insert into community.account_token (hash, member_id, purpose, email, expires_at, way_id)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [token.hash, token.memberId, token.purpose, token.email, token.expiresAt, token.way],
     );
   }
 
@@ -27,14 +29,13 @@ export class SqlAccountTokens implements AccountTokens {
     hash: string,
     purpose: TokenPurpose,
     at: Date,
-  ): Promise<{ memberId: MemberId; email: string } | null> {
-    const row = await this.sql.row<{ member_id: MemberId; email: string }>(
+  ): Promise<{ memberId: MemberId; email: string; way: WayId | null } | null> {
+    return this.sql.row<{ memberId: MemberId; email: string; way: WayId | null }>(
       `update community.account_token set used_at = $3
        where hash = $1 and purpose = $2 and used_at is null and expires_at > $3
-       returning member_id, email`,
+       returning member_id as "memberId", email, way_id as way`,
       [hash, purpose, at],
     );
-    return row && { memberId: row.member_id, email: row.email };
   }
 
   async cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void> {

@@ -91,6 +91,7 @@ import {
   LOOK_ALIKES,
   MAILER,
   MARKING,
+  SEALING,
   REALTIME,
   SECRETS,
   SQL,
@@ -189,13 +190,13 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(SESSIONS_TO_END, SqlProvidedSessions, [SQL]);
-  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS]);
+  adapter(UNLINKER, ProviderUnlinker, [LINKS, SESSIONS_TO_END, PROVIDED_RIGHTS, SIGN_ON_API]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
   adapter(DISPOSABLE_MAIL, ListedDisposableMail, [ALLOWED_MAIL_DOMAINS]);
   adapter(WAYS_ON, SqlWaysOn, [SQL]);
-  adapter(WAYS, WayKeeper, [WAYS_ON]);
+  adapter(WAYS, WayKeeper, [WAYS_ON, IDS]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -230,8 +231,16 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, WAYS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, RETURNING_MEMBERS] as const),
-    ...([CREDENTIALS, GUARD, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, WAYS, ENDER, UNLINKER, MODERATION_API] as const),
+    ...([
+      RETURNING_MEMBERS,
+      CREDENTIALS,
+      GUARD,
+      ORGANISATION_NAMES,
+      PASSWORD_HASHER,
+      SECRETS,
+      ...running,
+    ] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
@@ -248,7 +257,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, SIGN_ON_API, MARKS] as const),
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, ENDER, UNLINKER, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
@@ -265,6 +274,7 @@ export const accountsModule = new ContainerModule((options) => {
       REFUSED_ADDRESSES,
       RETURNING_MEMBERS,
       IDENTITY,
+      SEALING,
       SECRETS,
     ] as const),
     ...running,
@@ -278,6 +288,7 @@ export const accountsModule = new ContainerModule((options) => {
       MAILER,
       THROTTLE,
       TROUBLES,
+      SEALING,
       SECRETS,
     ] as const),
     ...running,
@@ -305,7 +316,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API, SIGN_ON_API, CLOCK]);
   useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);
 
-  useCase(AskForAccountMail, [ACCOUNTS, JOBS]);
+  useCase(AskForAccountMail, [JOBS]);
   useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);

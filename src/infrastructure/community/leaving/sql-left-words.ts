@@ -2,10 +2,12 @@ import type { LeftPost, LeftWordsBook } from '#application/community/leaving/lef
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
+import { lotsOf } from '#domain/shared/told-at-once';
 import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
+import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** A decision took neither the text nor its topic away, and none waits for one; what its author withdrew waits no more. */
 const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
@@ -45,17 +47,15 @@ export class SqlLeftWords implements LeftWordsBook {
   }
 
   async postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]> {
-    await lookLong(this.sql);
-    const rows = await this.sql.rows<{ id: PostId }>(
-      `select p.id from community.post p
-       where (p.source like '%@%' and p.source ilike any($1::text[]))
-         or (p.source like '%/reponses/%' and exists (
-           select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'gi') named
-           where lower(named[1]) = any($2::text[])))
-       order by p.id`,
-      [handles.map((handle) => `%@${handle}%`), posts],
-    );
-    return rows.map(({ id }) => id);
+    const found = new Set<PostId>();
+    for (const names of lotsOf([...handles.map((handle) => `@${handle.toLowerCase()}`), ...posts])) {
+      const rows = await this.sql.rows<{ id: PostId }>(
+        `select p.id from community.post p where ${namesOneOf('p', '$1')} order by p.id`,
+        [names],
+      );
+      for (const { id } of rows) found.add(id);
+    }
+    return [...found];
   }
 
   async hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean> {

@@ -49,6 +49,7 @@ const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   'points-struck': () => '/points',
   'badge-lost': () => '/points',
   ambassador: () => '/ambassadeurs',
+  'category-narrowed': () => '/compte/donnees',
   trial: (id) => `/tests/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

@@ -2,6 +2,7 @@ import type { Erased, Erasures, RepliesOfOne } from '#application/community/purg
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookLong } from '../../platform/persistence/look-long.ts';
+import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** What hangs on a post and says nothing without it. */
 const HANGING = [
@@ -57,10 +58,7 @@ export class SqlErasures implements Erasures {
   async quotedIn(ids: readonly string[]): Promise<readonly PostId[]> {
     await lookLong(this.sql);
     const rows = await this.sql.rows<{ id: PostId }>(
-      `select p.id from community.post p
-       where (p.source like '%/reponses/%' or p.source like '%/salons/messages/%') and p.id <> all($1::uuid[]) and exists (
-         select from regexp_matches(p.source, '/(?:reponses|salons/messages)/([0-9a-f-]{36})', 'g') named
-         where named[1] = any($1::text[]))
+      `select p.id from community.post p where ${namesOneOf('p', '$1')} and p.id <> all($1::uuid[])
        order by p.topic_id, p.position`,
       [ids],
     );
@@ -78,7 +76,13 @@ export class SqlErasures implements Erasures {
   async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {
     for (const table of HANGING)
       await this.sql.rows(`delete from community.${table} where post_id = any($1::uuid[])`, [postIds]);
-    if (whole) await this.sql.rows(`delete from community.notification where topic_id = $1`, [topicId]);
+    // What was told of a post that stands in another topic by now is told of that one.
+    if (whole)
+      await this.sql.rows(
+        `delete from community.notification n where n.topic_id = $1
+           and not exists (select from community.post p where p.id = n.post_id and p.topic_id <> $1)`,
+        [topicId],
+      );
     await this.sql.rows(
       `update community.post set source = '', html = '', plain = '', deletion_reason = null, held = null,
          decision_id = null, hidden = false, edited_at = null, edit_count = 0, helpful_count = 0, reactions = '{}',

@@ -9,6 +9,8 @@ import {
 } from '#domain/community/segments/segment-filter';
 import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
 
+type Param = (value: unknown) => string;
+
 /** Confirmed members `m` who are neither banned nor gone. */
 const MEMBERS = `m.status in ('active', 'silenced')`;
 
@@ -54,10 +56,29 @@ const valueOf = (field: RangeField, today: string): string => {
  * @param param keeps a value as a parameter and says its placeholder
  */
 export function membersOf(
-  { match, conditions }: SegmentFilter,
+  filter: SegmentFilter,
   at: Date,
-  param: (value: unknown) => string,
+  param: Param,
 ): { readonly from: string; readonly where: string } {
+  const { joins, holds } = partsOf(filter, at, param);
+  return { from: fromMembers(joins), where: [MEMBERS, ...(holds === null ? [] : [holds])].join(' and ') };
+}
+
+/**
+ * How many members each of several filters means, as one statement that looks at every member once.
+ * @returns a statement of one row: `members`, in the order of the filters
+ */
+export function countedBy(filters: readonly SegmentFilter[], at: Date, param: Param): string {
+  const parts = filters.map((filter) => partsOf(filter, at, param));
+  const joins = [...new Set(parts.flatMap((part) => part.joins))];
+  const counts = parts.map(({ holds }) => `(count(*) filter (where ${holds ?? 'true'}))::int`);
+  return `select array[${counts.join(',\n')}] as members from ${fromMembers(joins)} where ${MEMBERS}`;
+}
+
+const fromMembers = (joins: readonly string[]): string => ['community.member m', ...joins].join('\n  ');
+
+/** @returns what a filter asks for beside the members, and its condition; null for one that all of them fulfil */
+function partsOf({ match, conditions }: SegmentFilter, at: Date, param: Param) {
   const joins = conditions.flatMap(({ field }) => {
     const counted = (COUNTED as Partial<Record<string, string>>)[field];
     return counted === undefined ? [] : [`left join (${counted}) ${field} on ${field}.member_id = m.id`];
@@ -66,21 +87,18 @@ export function membersOf(
   const holds = conditions.map((condition) =>
     isChoice(condition) ? chosen(condition, param) : within(condition, today, param),
   );
-  const all = holds.length === 0 ? [] : [`(${holds.join(match === 'any' ? ' or ' : ' and ')})`];
-  return {
-    from: ['community.member m', ...joins].join('\n  '),
-    where: [MEMBERS, ...all].join(' and '),
-  };
+  const all = holds.length === 0 ? null : `(${holds.join(match === 'any' ? ' or ' : ' and ')})`;
+  return { joins, holds: all };
 }
 
 const isOfDays = ({ field }: Condition): boolean => field === 'joined' || field === 'seen';
 
-const chosen = ({ field, among, except }: Choice, param: (value: unknown) => string): string => {
+const chosen = ({ field, among, except }: Choice, param: Param): string => {
   const holds = CHOSEN[field](`${param([...among])}::text[]`);
   return except ? `not (${holds})` : holds;
 };
 
-const within = ({ field, min, max }: Range, today: string, param: (value: unknown) => string): string => {
+const within = ({ field, min, max }: Range, today: string, param: Param): string => {
   const value = valueOf(field, today);
   const ends = [
     ...(min === null ? [] : [`${value} >= ${param(min)}::int`]),

@@ -11,6 +11,8 @@ import type { Rolls } from '#application/community/segments/rolls.port';
 import { SaveSegment } from '#application/community/segments/save-segment';
 import type { SegmentChoicesQuery } from '#application/community/segments/segment-choices.query';
 import { SegmentUsesReader } from '#application/community/segments/segment-uses.reader';
+import { RecountSegments } from '#application/community/segments/recount-segments';
+import type { SegmentCounts } from '#application/community/segments/segment-counts.port';
 import type { Segments } from '#application/community/segments/segments.port';
 import type { SegmentsQuery } from '#application/community/segments/segments.query';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
@@ -22,10 +24,12 @@ import { SqlSegmentChoices } from './segment-choices.sql.ts';
 import { SqlSegmentsRead } from './segments.sql.ts';
 import { SqlRecentDoings } from './sql-recent-doings.ts';
 import { SqlRolls } from './sql-rolls.ts';
+import { SqlSegmentCounts } from './sql-segment-counts.ts';
 import { SqlSegments } from './sql-segments.ts';
 
 const ACTS = token<AuditedActs>('SegmentActs');
 const SEGMENTS = token<Segments>('Segments');
+const COUNTS = token<SegmentCounts>('SegmentCounts');
 const ROLLS = token<Rolls>('Rolls');
 const ATTENDANCES = token<Attendances>('Attendances');
 const RECENT_DOINGS = token<RecentDoings>('RecentDoings');
@@ -37,6 +41,7 @@ export const SEGMENT_CHOICES = token<SegmentChoicesQuery>('SegmentChoicesQuery')
 export const segmentsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(SEGMENTS, SqlSegments, [SQL]);
+  adapter(COUNTS, SqlSegmentCounts, [SQL]);
   adapter(ATTENDANCES, SqlRecentDoings, [SQL]);
   adapter(RECENT_DOINGS, SqlRecentDoings, [SQL]);
   adapter(SEGMENTS_READ, SqlSegmentsRead, [SQL, CLOCK]);
@@ -50,6 +55,7 @@ export const segmentsModule = new ContainerModule((options) => {
   useCase(CountSegment, [SEGMENTS_READ]);
   useCase(KeepRecentDoings, [RECENT_DOINGS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowSegments, [ROLLS, UNIT_OF_WORK]);
+  useCase(RecountSegments, [COUNTS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetRolls, [ROLLS, CIRCLE_USES, CLOCK, UNIT_OF_WORK]);
   useCase(CopyAttendances, [ATTENDANCES]);
 });

@@ -15,6 +15,7 @@ import { membersOf } from './members-of-segment.sql.ts';
 
 const PAGE = 50;
 const COLUMNS = `id, name, description, match, conditions, changed_at as "changedAt"`;
+const BY_NAME = 'order by lower(name), id limit 500';
 
 interface Row {
   id: SegmentId;
@@ -51,17 +52,16 @@ export class SqlSegmentsRead implements SegmentsQuery {
   }
 
   async list(actor: Actor): Promise<readonly CountedSegment[]> {
-    const counted: CountedSegment[] = [];
-    for (const segment of await this.rows(actor))
-      counted.push({ ...segment, members: await this.count(actor, segment.filter) });
-    return counted;
+    actor.mustBeAllowed('segment.manage');
+    const rows = await this.sql.rows<Row & Pick<CountedSegment, 'members' | 'countedAt'>>(
+      `select ${COLUMNS}, members, counted_at as "countedAt" from community.segment ${BY_NAME}`,
+    );
+    return rows.map((row) => ({ ...segmentFrom(row), members: row.members, countedAt: row.countedAt }));
   }
 
   private async rows(actor: Actor): Promise<readonly SegmentRow[]> {
     actor.mustBeAllowed('segment.manage');
-    const rows = await this.sql.rows<Row>(
-      `select ${COLUMNS} from community.segment order by lower(name), id limit 500`,
-    );
+    const rows = await this.sql.rows<Row>(`select ${COLUMNS} from community.segment ${BY_NAME}`);
     return rows.map(segmentFrom);
   }
 

@@ -32,7 +32,7 @@ export class SqlSegments implements Segments {
     if (known.changedAt.getTime() !== seen?.getTime()) throw new ChangedMeanwhile();
     const row = await this.sql.row(
       `update community.segment set name = $2, description = $3, match = $4, conditions = $5::jsonb,
-         changed_by = $6, changed_at = $7
+         changed_by = $6, changed_at = $7, members = null, counted_at = null
        where id = $1 and ${FREE} returning id`,
       [...columnsOf(segment), by, at],
     );

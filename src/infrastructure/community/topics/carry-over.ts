@@ -1,4 +1,4 @@
-import type { Post } from '#domain/community/topics/post';
+import type { Post, PostId } from '#domain/community/topics/post';
 import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -58,6 +58,24 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
      insert into community.topic_views (topic_id, views) select $2, views from gone
      on conflict (topic_id) do update set views = community.topic_views.views + excluded.views`,
     pair,
+  );
+}
+
+/**
+ * Before replies join another topic, while they stand where they stood: who had read that one to its end goes on after those of them
+ * that they had read. What they had read of the topic that the replies leave stays as it is.
+ */
+export async function carryReaders(
+  sql: Sql,
+  replies: ReadonlySet<PostId>,
+  { from, into }: { readonly from: Topic; readonly into: Topic },
+): Promise<void> {
+  await sql.rows(
+    `update community.read_position r set read_at = greatest(r.read_at, was.read_at), position = $3
+       + (select count(*) from community.post p where p.topic_id = $1 and p.id = any($4::uuid[]) and p.position <= was.position)::int
+     from community.read_position was
+     where was.topic_id = $1 and r.topic_id = $2 and r.member_id = was.member_id and r.position >= $3`,
+    [from.id, into.id, into.lastPlace, [...replies]],
   );
 }
 

@@ -11,7 +11,7 @@ import type {
   Topics,
 } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { carryOver, takeOver } from './carry-over.ts';
+import { carryOver, carryReaders, takeOver } from './carry-over.ts';
 import { columnsOf, ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
@@ -135,6 +135,10 @@ export class PostgresTopics implements Topics {
 
   carryOver(absorbed: Topic, into: Topic): Promise<void> {
     return carryOver(this.sql, absorbed, into);
+  }
+
+  carryReaders(replies: ReadonlySet<PostId>, from: Topic, into: Topic): Promise<void> {
+    return carryReaders(this.sql, replies, { from, into });
   }
 
   takeOver(topic: Topic, from: Topic, p: Parameters<Topics['takeOver']>[2]): Promise<void> {

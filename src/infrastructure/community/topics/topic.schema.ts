@@ -113,6 +113,7 @@ export const topicSchema = aggregateSchema<
     held: object | null;
     purgedAt: Date | null;
     carriage: Carriage | null;
+    takenIn: readonly Carriage[];
     version: number;
   }
 >({
@@ -141,6 +142,7 @@ export const topicSchema = aggregateSchema<
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
     carriage: { type: 'json', nullable: true },
+    takenIn: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

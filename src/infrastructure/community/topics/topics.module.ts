@@ -23,6 +23,7 @@ import { KeepBookmark } from '#application/community/topics/keep-bookmark';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
@@ -53,6 +54,7 @@ import type { TopicPageQuery } from '#application/community/topics/topic-page.qu
 import type { WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { READ_WORDS } from '#application/moderation/published/read-words.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
@@ -234,6 +236,7 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(MoveReplies, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
@@ -288,6 +291,7 @@ export const topicsModule = new ContainerModule((options) => {
     REVISIONS,
     DECISION_TEXTS,
     FALLEN_DECISIONS,
+    READ_WORDS,
     COMPOSER,
     IDS,
   ]);

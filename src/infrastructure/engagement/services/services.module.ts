@@ -19,6 +19,7 @@ import type {
 import { WithdrawReview } from '#application/engagement/services/withdraw-review';
 import { WriteReview } from '#application/engagement/services/write-review';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { READ_WORDS } from '#application/moderation/published/read-words.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
@@ -92,5 +93,5 @@ export const servicesModule = new ContainerModule((options) => {
   useCase(WithdrawReview, [SERVICE_REVIEWS, CLOCK, UNIT_OF_WORK]);
   useCase(AnswerReview, [SERVICE_REVIEWS, SERVICE_OFFICES, REVIEWS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SaveService, [SERVICES, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceReviewDecisions, [SERVICE_REVIEWS, FALLEN_DECISIONS]);
+  useCase(EnforceReviewDecisions, [SERVICE_REVIEWS, FALLEN_DECISIONS, READ_WORDS]);
 });

@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** What is hidden, held or taken back counts for nothing, whoever looks: the average is the same for everybody. */
 const SERVICES = `
-  select s.id, s.slug, s.name, s.description, s.open, count(r.id)::int as reviews, round(avg(r.stars), 2)::float8 as average,
+  select s.id, s.slug, s.name, s.description, s.open, s.version, count(r.id)::int as reviews, round(avg(r.stars), 2)::float8 as average,
     max(r.posted_at) as "latestAt",
     array[${Array.from({ length: STARS.max }, (_, at) => `count(*) filter (where r.stars = ${at + 1})::int`).join(', ')}]
       as distribution
@@ -19,7 +19,7 @@ export class SqlServiceList implements ServiceListQuery {
 
   async execute(): Promise<readonly ServiceRow[]> {
     const rows = await this.sql.rows<ServiceView>(`${SERVICES} group by s.id order by s.name, s.id`);
-    return rows.map(({ distribution: _distribution, latestAt: _latest, ...row }) => row);
+    return rows.map(({ distribution: _distribution, latestAt: _latest, version: _version, ...row }) => row);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Branch } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { addWords } from './survey-words.sql.ts';
 
 const RESPONDENT = `
   insert into engagement.survey_turnout (survey_id, member_id, anonymous) values ($1, $2, $3)
@@ -31,14 +32,6 @@ const INTO_BOX = `
       from jsonb_each_text($3::jsonb) a)
   where $4::int is null or box.responses < $4::int
   returning 1`;
-
-/** Question by question in one order, so that two answers wait for each other and never both. */
-const INTO_WORDS = `
-  insert into engagement.survey_words as kept (survey_id, question, answers)
-  select $1::uuid, question, array[said] from unnest($2::text[], $3::text[]) as written (question, said)
-  order by question collate "C"
-  on conflict (survey_id, question) do update set
-    answers = array(select each from unnest(kept.answers || excluded.answers) as each order by each collate "C")`;
 
 const UNDER_NAME = `
   insert into engagement.survey_response (survey_id, member_id, branch, marks, words)
@@ -81,7 +74,7 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
       ...[id, branch ?? '', JSON.stringify(marks), survey.quotaOf(branch)],
     ]);
     if (!taken) throw new QuotaReached();
-    await this.sql.rows(INTO_WORDS, [id, Object.keys(words), Object.values(words)]);
+    await addWords(this.sql, id, words);
     if (!isAnonymous)
       await this.sql.rows(UNDER_NAME, [
         ...[id, member, branch ?? '', JSON.stringify(marks), JSON.stringify(words)],

@@ -42,7 +42,7 @@ const page = (named: string): string => `
       then g.link end as link,
     g.cancelled_because as "cancelledBecause", g.place = '' or g.link <> '' as "isOnline", g.replay, g.chapters, g.minutes_html as "minutesHtml",
     case when exists (select from events.registration came where came.gathering_id = g.id and came.member_id = $2::uuid
-      and came.surveyed_at is not null) then g.survey_id end as "surveyId", g.sequence, g.version,
+      and came.surveyed_at is not null) then g.survey_id end as "surveyId", g.sequence, g.edition as version,
     ${runs('g')} as "isOwn", g.away <> '[]' as "isAway",
     (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'slug', o.slug, 'startsAt', o.starts_at)
         order by o.starts_at), '[]')
@@ -71,7 +71,7 @@ export class SqlGatheringPage implements GatheringPageQuery {
 }
 
 const plan = (named: string): string => `
-  select g.id, g.number, g.slug, g.version, g.state, g.kind, g.title, g.summary, g.source, g.audience, g.branches, g.zone,
+  select g.id, g.number, g.slug, g.edition as version, g.state, g.kind, g.title, g.summary, g.source, g.audience, g.branches, g.zone,
     g.place, g.link, g.capacity, g.reserved, g.agenda, g.speakers, g.hosts, g.replay,
     g.chapters, ${COVER} as cover, g.form, g.series_id as "seriesId", g.minutes_source as "minutesSource", g.survey_id as "surveyId", g.starts_at as "startsAt", g.ends_at as "endsAt"
   from events.gathering g where ${runs('g')} and ${named} and $1::text[] is not null and $4::timestamptz is not null`;

@@ -125,6 +125,7 @@ export const gatheringSchema = aggregateSchema<
     text: GatheringText;
     cover: unknown;
     form: unknown;
+    edition: number;
     version: number;
   }
 >({
@@ -145,6 +146,7 @@ export const gatheringSchema = aggregateSchema<
     text,
     cover: { type: 'json', nullable: true },
     form: { type: 'json' },
+    edition: { type: 'integer' },
     version: { type: 'integer', version: true },
   },
 });

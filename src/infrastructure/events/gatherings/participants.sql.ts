@@ -4,6 +4,7 @@ import type { ParticipantsQuery } from '#application/events/gatherings/gathering
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { BEFORE_ALL } from '#domain/events/gatherings/registration';
 import type { Actor } from '#domain/shared/actor';
 import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -33,7 +34,7 @@ export class SqlParticipants implements ParticipantsQuery {
     const way = from?.direction === 'before' ? 'desc' : 'asc';
     const rows = await this.sql.rows<ParticipantRow>(some(way), [
       gatheringId,
-      from?.rank ?? 0,
+      from?.rank ?? BEFORE_ALL,
       PAGE_SIZE + 1,
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ registeredAt: moment, id, turn: rank }) => ({
@@ -45,7 +46,7 @@ export class SqlParticipants implements ParticipantsQuery {
 
   async *all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]> {
     await this.mustRun(actor, gatheringId);
-    for (let after = 0; ;) {
+    for (let after = BEFORE_ALL; ;) {
       const rows = await this.sql.rows<ParticipantRow>(some('asc'), [gatheringId, after, EXPORTED_AT_ONCE]);
       if (rows.length > 0) yield rows;
       if (rows.length < EXPORTED_AT_ONCE) return;

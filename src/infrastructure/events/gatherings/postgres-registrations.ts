@@ -159,6 +159,23 @@ export class PostgresRegistrations implements Registrations {
     return this.sql.rows<Reminded>(SURVEY, [overBy, at]);
   }
 
+  async keptOutOf(member: MemberId, from: Date): Promise<readonly GatheringId[]> {
+    const rows = await this.sql.rows<{ id: GatheringId }>(
+      `select r.gathering_id as id from events.registration r join events.gathering g on g.id = r.gathering_id
+       where r.member_id = $1 and r.lost is not null and g.state = 'published' and g.starts_at >= $2 order by g.starts_at, g.id`,
+      [member, from],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async firstTurn(id: GatheringId): Promise<number> {
+    const row = await this.sql.row<{ turn: number }>(
+      `select coalesce(min(turn), 1) - 1 as turn from events.registration where gathering_id = $1`,
+      [id],
+    );
+    return row!.turn;
+  }
+
   async nextTurn(id: GatheringId): Promise<number> {
     const row = await this.sql.row<{ turn: number }>(
       `select coalesce(max(turn), 0) + 1 as turn from events.registration where gathering_id = $1`,

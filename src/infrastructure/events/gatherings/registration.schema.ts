@@ -22,6 +22,7 @@ export const registrationSchema = aggregateSchema<
     note: string;
     answers: unknown;
     reminded: string | null;
+    lost: string | null;
     version: number;
   }
 >({
@@ -45,6 +46,7 @@ export const registrationSchema = aggregateSchema<
     note: { type: 'text' },
     answers: { type: 'json' },
     reminded: { type: 'text', nullable: true },
+    lost: { type: 'text', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

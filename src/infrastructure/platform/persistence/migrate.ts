@@ -225,6 +225,14 @@ import { migration312SupportKept } from './migrations/312-support-kept.ts';
 import { migration322EndpointsThatRest } from './migrations/322-endpoints-that-rest.ts';
 import { migration329WordsFoundByTheirAuthor } from './migrations/329-words-found-by-their-author.ts';
 import { migration330PastParticipantsFound } from './migrations/330-past-participants-found.ts';
+import { migration331RepliesTakenIn } from './migrations/331-replies-taken-in.ts';
+import { migration335AnswersInLots } from './migrations/335-answers-in-lots.ts';
+import { migration336SegmentsCounted } from './migrations/336-segments-counted.ts';
+import { migration337WaysOfLetters } from './migrations/337-ways-of-letters.ts';
+import { migration339EventEdition } from './migrations/339-event-edition.ts';
+import { migration340SeatsGivenBack } from './migrations/340-seats-given-back.ts';
+import { migration341PostsFoundByWhomTheyName } from './migrations/341-posts-found-by-whom-they-name.ts';
+import { migration342CountedMarks } from './migrations/342-counted-marks.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -452,6 +460,14 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration322EndpointsThatRest,
   migration329WordsFoundByTheirAuthor,
   migration330PastParticipantsFound,
+  migration331RepliesTakenIn,
+  migration335AnswersInLots,
+  migration336SegmentsCounted,
+  migration337WaysOfLetters,
+  migration339EventEdition,
+  migration340SeatsGivenBack,
+  migration341PostsFoundByWhomTheyName,
+  migration342CountedMarks,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

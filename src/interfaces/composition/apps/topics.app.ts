@@ -4,6 +4,7 @@ import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
@@ -38,6 +39,7 @@ export const topicsApp = (get: Get) => ({
   moveTopic: get(MoveTopic),
   mergeTopics: get(MergeTopics),
   splitTopic: get(SplitTopic),
+  moveReplies: get(MoveReplies),
   deleteTopic: get(DeleteTopic),
   restoreTopic: get(RestoreTopic),
   followTopic: get(FollowTopic),

@@ -13,7 +13,7 @@ import {
 import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
-import { OptionalText, Text, Version, Whole } from '../fields.request.ts';
+import { Agreed, OptionalText, Text, Version, Whole } from '../fields.request.ts';
 
 const AUDIENCE = new RegExp(
   `^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`,
@@ -61,4 +61,10 @@ export class EditCategoryRequest extends CategoryTextRequest {
   /** Of the category as the editor saw it. */
   @Version()
   version!: number;
+}
+
+/** The same from the page, which says first whom it touches that fewer people read the category. */
+export class EditCategoryFormRequest extends EditCategoryRequest {
+  @Agreed()
+  narrows?: boolean;
 }

@@ -232,6 +232,23 @@ export class SplitTopicRequest {
   reason?: string;
 }
 
+/** Replies, and the topic that takes them, by its number or its address. */
+export class MoveRepliesRequest {
+  @Text(LIMITS.otherTopic)
+  other!: string;
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(LIMITS.split.max, { context: LIMITS.split })
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  posts: Id<'Post'>[] = [];
+
+  /** Told to those who wrote them; needed when there are any but who moves them. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
 /** How far a page of a topic has been read. */
 export class MarkReadRequest {
   @Whole({ min: 1 })

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Agreed, Cursor, SeenMoment, Text, together, Whole } from '../fields.request.ts';
+import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole } from '../fields.request.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
 const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));
@@ -63,4 +63,19 @@ export class ServiceRequest {
   @Transform(asYesOrNo)
   @IsBoolean()
   open: boolean = false;
+}
+
+/** The same of a service that stands, by a program. */
+export class ChangeServiceRequest extends ServiceRequest {
+  /** Of the service as it was read; left out where it is written over whatever it says now. */
+  @IsOptional()
+  @Version()
+  version?: number;
+}
+
+/** The same as its form gives it. */
+export class ChangeServiceFormRequest extends ServiceRequest {
+  /** Of the service as its form was opened. */
+  @Version()
+  version!: number;
 }

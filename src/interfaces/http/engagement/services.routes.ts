@@ -5,6 +5,7 @@ import { id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
+  ChangeServiceRequest,
   ListReviewsRequest,
   ReviewAnswerRequest,
   ReviewRequest,
@@ -109,10 +110,10 @@ function runServices(router: Router, app: App, base: string): void {
     'put',
     '/services/:id',
     'services.manage',
-    ServiceRequest,
-    async ({ input, params, viewer }) => {
+    ChangeServiceRequest,
+    async ({ input: { version, ...input }, params, viewer: { actor } }) => {
       const terms = { name: input.name, description: input.description, open: input.open };
-      await app.engagement.saveService.execute({ actor: viewer.actor, serviceId: params.id, terms });
+      await app.engagement.saveService.execute({ actor, serviceId: params.id, terms, version });
       return app.engagement.servicePage.execute(params.id);
     },
     {
@@ -121,7 +122,7 @@ function runServices(router: Router, app: App, base: string): void {
         id: 'changeService',
         summary: 'Describe a service anew, or say whether it takes reviews',
         answer: named('Service'),
-        refusals: [404],
+        refusals: [404, 409],
       },
     },
   );

@@ -33,6 +33,7 @@ export const SERVICE_SCHEMAS: Readonly<Record<string, Schema>> = {
   ServiceRow: objectOf<ServiceRow>(row),
   Service: objectOf<ServiceView>({
     ...row,
+    version: { ...count, description: 'Another one whenever it was described anew.' },
     distribution: {
       ...listOf(count),
       minItems: STARS.max,

@@ -70,7 +70,7 @@ const questionCount = objectOf<QuestionCount>({
   count: maybe(pollCount),
   mean: maybe({ type: 'number' }),
   median: { ...maybe(text()), description: 'The range in which the middle number lies.' },
-  themes: listOf(objectOf<QuestionCount['themes'][number]>({ word: text(), count, answers: listOf(count) })),
+  themes: listOf(objectOf<QuestionCount['themes'][number]>({ word: text(), count })),
 });
 
 const keys = listOf(text());

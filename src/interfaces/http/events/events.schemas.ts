@@ -111,7 +111,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     minutesHtml: html,
     surveyId: maybe({ ...id, description: 'Of the survey that follows, for who was there and is asked.' }),
     sequence: count,
-    version: count,
+    version: {
+      ...count,
+      description: 'Give it back with a change. It rises when the event says or asks something else.',
+    },
     isAway: {
       ...yesOrNo,
       description: 'Whether a decision of moderation hides it from all but those who run it.',
@@ -133,7 +136,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
       note: text(),
       answers: keptAnswers,
-      turn: count,
+      turn: { type: 'integer', description: 'Whose is lower comes first.' },
     },
   }),
 };

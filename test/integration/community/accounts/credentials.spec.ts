@@ -9,7 +9,9 @@ import { RequestPasswordReset } from '#application/community/accounts/request-pa
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
-import { FIRST_RUN, MY_ACCOUNT } from '#infrastructure/community/accounts/accounts.module';
+import { tokenFor } from '#domain/community/accounts/account-token';
+import { ACCOUNT_TOKENS, FIRST_RUN, MY_ACCOUNT } from '#infrastructure/community/accounts/accounts.module';
+import { SECRETS } from '#infrastructure/platform/platform.tokens';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -320,6 +322,38 @@ describe('changing the address', () => {
         .filter((mail) => mail.startsWith('email-changed'))
         .toSorted(),
     ).toEqual([`email-changed → ${first}`, 'email-changed → seconde@example.org'].toSorted());
+  });
+
+  it('tells each address that was changed, where two change before anybody is told, and names none in plain on the way', async () => {
+    const first = await confirmed('Deux Fois Partie');
+    const who = await visitorOf(first);
+    for (const email of ['partie2@example.org', 'partie3@example.org']) {
+      await house.get(RequestEmailChange).execute({ ...who, email });
+      // The letter went out; of what is told after the change nothing has reached anybody.
+      const secret = `secret of ${email}`;
+      const link = tokenFor(
+        {
+          ...{ hash: house.get(SECRETS).hash(secret), memberId: who.actor.mustBeMember() },
+          ...{ purpose: 'change-email', email, way: null },
+        },
+        house.clock.at,
+      );
+      await house.unitOfWork.run(() => house.get(ACCOUNT_TOKENS).add(link));
+      await house.get(ConfirmEmailChange).execute({ token: secret, password: GOOD_PASSWORD });
+    }
+    const facts = await house.sql.rows<{ payload: object }>(
+      `select payload from platform.outbox where payload ->> 'name' = 'community.email-changed.v1'
+         and payload ->> 'memberId' = $1`,
+      [who.actor.memberId],
+    );
+    expect(facts).toHaveLength(2);
+    expect(JSON.stringify(facts)).not.toContain('@example.org');
+    await house.settle();
+    expect(
+      sent()
+        .filter((mail) => mail.startsWith('email-changed'))
+        .toSorted(),
+    ).toEqual([`email-changed → ${first}`, 'email-changed → partie2@example.org'].toSorted());
   });
 
   it('is asked for 10 times a day at most: each writes to whatever address is given', async () => {

@@ -36,10 +36,9 @@ const askReset = async (email: string, onward?: string): Promise<void> => {
   await house.get(RequestPasswordReset).execute({ email, network: email, onward });
   await house.settle();
 };
-const confirm = async () =>
-  (await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')))).onward;
-const reset = async () => {
-  const token = house.linkIn('reset-password');
+const confirm = async (link = house.linkIn('confirm-email')) =>
+  (await house.get(ConfirmEmail).execute(confirmBy(link))).onward;
+const reset = async (token = house.linkIn('reset-password')) => {
   return (await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD, network: token })).onward;
 };
 const kept = async () =>
@@ -63,12 +62,39 @@ it('the mail that is asked for again leads there too, or where they were going b
 
 it('a password that is chosen anew leads there, of who had signed up and of who has an account', async () => {
   const email = await register(REPLY);
-  await askReset(email);
+  await askReset(email, REPLY);
   expect(await reset()).toBe(REPLY);
   await askReset(email, ASK);
   expect(await reset()).toBe(ASK);
   await askReset(email);
   expect(await reset()).toBeNull();
+});
+
+it('whoever asks for a letter of another leads them nowhere but by that letter', async () => {
+  const email = await register(REPLY);
+  const own = house.linkIn('confirm-email');
+  await resend(email, ASK);
+  expect(await confirm(own)).toBe(REPLY);
+  await askReset(email, REPLY);
+  const asked = house.linkIn('reset-password');
+  await askReset(email, ASK);
+  expect(await reset(asked)).toBe(REPLY);
+  expect(await kept()).toBe(0);
+});
+
+it('who signed up with the address of another leads them nowhere when they choose a password', async () => {
+  const email = await register(ASK);
+  await askReset(email);
+  expect(await reset()).toBeNull();
+});
+
+it('no address that holds a key is kept, whoever was going there', async () => {
+  const email = await register('/decisions/2026-12?cle=s1.4f2a');
+  await resend(email, '/invitation/Zb3xK9mQ2vR7tY1wP5sD8fG4hJ6kL0aCnBqEuIoXrTy');
+  await askReset(email, '/mot-de-passe/nouveau?jeton=abc');
+  expect(await kept()).toBe(0);
+  const told = await house.sql.rows('select payload from platform.outbox');
+  expect(JSON.stringify(told)).not.toMatch(/decisions|invitation\/|jeton/);
 });
 
 it.each([

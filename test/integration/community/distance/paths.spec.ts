@@ -103,6 +103,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'badge-lost': 'of the organisation',
   'role-given': 'of the organisation',
   ambassador: 'of the organisation',
+  'category-narrowed': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-withdrawn': 'of the organisation',
   'official-replaced': 'of the organisation',

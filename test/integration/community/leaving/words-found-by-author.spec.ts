@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { namesOneOf } from '#infrastructure/community/topics/posts-naming.sql';
 import { type House, openHouse } from '../accounts/accounts-house.ts';
 
 let house: House;
@@ -34,6 +35,17 @@ it.each([
     'attachment_of_post',
     `update community.attachment set name = '' where post_id = any(array[${SOMEBODY}]::uuid[])`,
   ],
+  [
+    'post_reason_naming',
+    `update community.post set deletion_reason = '' where ("deletion_reason" like '%@%' and "deletion_reason" ilike '%@plume%')`,
+  ],
 ])('%s leads to what is copied and erased, through nobody else’s', async (index, statement) => {
   expect(await wayTo(statement)).toContain(index);
+});
+
+it('posts are found by whom they name, and of those that name others none is looked at', async () => {
+  const way = await wayTo(
+    `select id from community.post p where ${namesOneOf('p', `array['@plume', ${SOMEBODY}]`)}`,
+  );
+  expect(way).toMatch(/on post_naming[^]*Index Cond: \(community\.named_in\(source\) && /);
 });

@@ -68,6 +68,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'points-struck': { key: '', state: null },
   'badge-lost': { key: 'entraide', state: 'acceptance' },
   ambassador: { key: randomUUID(), state: 'accepted' },
+  'category-narrowed': { key: 'Music', state: null },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };

@@ -99,7 +99,7 @@ describe('round trip', () => {
         at,
       });
       account.requestEmailChange(Email.of('Neuve@Example.org'), at);
-      account.confirmEmailChange(Email.of('Neuve@Example.org'), at);
+      account.confirmEmailChange(Email.of('Neuve@Example.org'), at, () => 'sealed');
       account.requestEmailChange(Email.of('Autre@Example.org'), at);
       account.pullFacts();
       return account;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
+import { RecountSegments } from '#application/community/segments/recount-segments';
 import { type Segment, SegmentNameTaken, SegmentNotFound } from '#domain/community/segments/segment';
 import {
   type Condition,
@@ -7,6 +8,7 @@ import {
   type Match,
   SegmentFilter,
 } from '#domain/community/segments/segment-filter';
+import { SqlSegmentCounts } from '#infrastructure/community/segments/sql-segment-counts';
 import { SqlSegmentsRead } from '#infrastructure/community/segments/segments.sql';
 import { SqlRecentDoings } from '#infrastructure/community/segments/sql-recent-doings';
 import { SqlSegments } from '#infrastructure/community/segments/sql-segments';
@@ -77,6 +79,7 @@ const PEOPLE: readonly Known[] = [
 let db: ForumDatabase;
 let read: SqlSegmentsRead;
 let segments: SqlSegments;
+let recount: RecountSegments;
 const members = new Map<string, MemberRow>();
 const manager = () => signedIn(members.get('Ada')!.id, { grants: [['segment.manage', 'everywhere']] });
 
@@ -84,6 +87,8 @@ beforeAll(async () => {
   db = await forumDatabase();
   read = new SqlSegmentsRead(db.sql, { now: () => NOW });
   segments = new SqlSegments(db.sql);
+  const atOnce = { run: <T>(work: () => Promise<T>) => work() };
+  recount = new RecountSegments(new SqlSegmentCounts(db.sql), { now: () => NOW }, atOnce);
   const category = await db.rows.category('general');
   for (const one of PEOPLE) {
     const member = await db.rows.member(one.name, {
@@ -215,9 +220,34 @@ describe('what is kept of segments', () => {
     const anew = { ...one, name: 'photographes', filter: SegmentFilter.restore('all', []) };
     await segments.change(anew, NOW, by(), NOW);
     expect(await read.one(manager(), one.id)).toEqual({ ...anew, changedAt: NOW });
-    expect(await read.list(manager())).toEqual([{ ...anew, changedAt: NOW, members: 6 }]);
+    const listed = { ...anew, changedAt: NOW };
+    expect(await read.list(manager())).toEqual([{ ...listed, members: null, countedAt: null }]);
+    await recount.execute();
+    expect(await read.list(manager())).toEqual([{ ...listed, members: 6, countedAt: NOW }]);
+    await segments.change(anew, NOW, by(), NOW);
+    expect(await read.list(manager())).toEqual([{ ...listed, members: null, countedAt: null }]);
     await segments.remove(one.id);
     await expect(read.one(manager(), one.id)).rejects.toThrow(SegmentNotFound);
+  });
+
+  it('all are counted in one look at everybody, each as by itself', async () => {
+    const asked = CONDITIONS.flatMap((one, place) => {
+      const other = CONDITIONS[(place + 7) % CONDITIONS.length]!;
+      return [
+        { match: 'all' as const, conditions: [one] },
+        { match: 'any' as const, conditions: [one, other] },
+      ];
+    }).filter(({ conditions: [one, other] }) => one!.field !== other?.field);
+    for (const [place, { match, conditions }] of asked.entries()) {
+      const filter = SegmentFilter.restore(match, conditions);
+      await segments.add({ ...segment(`Compté ${String(place).padStart(2, '0')}`), filter }, by(), NOW);
+    }
+    await recount.execute();
+    const listed = (await read.list(manager())).filter(({ name }) => name.startsWith('Compté'));
+    expect(listed.map(({ members: many }) => many)).toEqual(
+      asked.map(({ match, conditions }) => expected(match, conditions).length),
+    );
+    for (const { id } of listed) await segments.remove(id);
   });
 
   it('a segment is not described anew by who has not read what it is now', async () => {

@@ -361,6 +361,41 @@ it('whoever chooses a new password by the mailbox is rid of links that another m
   expect(await assignmentOf(memberId)).toBe('member');
 });
 
+it('where a provider is the only way in, a new password by the mailbox leaves members their links, and administrators none', async () => {
+  const choose = async (email: string) => {
+    await house.get(RequestPasswordReset).execute({ email, network: email });
+    await house.settle();
+    const token = house.linkIn('reset-password');
+    await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD, network: email });
+  };
+  const [email, other] = ['une-voie@example.org', 'secours@example.org'];
+  const member = await joined('une voie', email, { role: 'moderator' });
+  const memberId = member.actor.mustBeMember();
+  const spare = (await joined('secours', other)).actor.mustBeMember();
+  await house.sql.rows(
+    `insert into moderation.role_assignment (member_id, role) values ($1, 'administrator')
+     on conflict (member_id) do update set role = 'administrator'`,
+    [spare],
+  );
+  house.get<{ forget(id: string): void }>(ROLE_RIGHTS as never).forget(spare);
+  await house.sql.rows('update site.sign_on_provider set is_only_way = true');
+  try {
+    const before = cookie;
+    await choose(email);
+    await choose(other);
+    expect((await linksOf(memberId)).map(({ subject }) => subject)).toEqual(['une voie']);
+    expect(await assignmentOf(memberId)).toBe('moderator');
+    expect(await linksOf(spare)).toEqual([]);
+    expect((await house.get(ResolveSession).execute(before)).session).toBeNull();
+    const [link] = await linksOf(memberId);
+    const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
+    const attested = (await house.get(SIGN_ON_API).held('espace', await named('une voie', email)))!.attested;
+    expect((await house.get(ENTRANCE).enter(known, link!, attested, BROWSER)).memberId).toBe(memberId);
+  } finally {
+    await house.sql.rows('update site.sign_on_provider set is_only_way = false');
+  }
+});
+
 it('a link keeps no account that was never confirmed from being forgotten, nor its address from being free', async () => {
   const [linked, released] = [
     await pending('Jamais Venue', 'jamais@example.org'),

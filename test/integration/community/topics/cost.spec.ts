@@ -48,7 +48,7 @@ it('an answer costs six statements, and seven more for those who count and tell'
   const [outbox, ...consumers] = await statementsOf(() => forum.relay());
   expect(outbox).toBe('select id, payload');
   expect(consumers).toEqual([
-    ...['begin', 'select id from', 'update community.member m', 'commit'],
+    ...['begin', 'select id from', 'with told as', 'commit'],
     ...['begin', 'insert into community.notification', 'commit'],
   ]);
 });

@@ -5,6 +5,7 @@ import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { OpenTopic } from '#application/community/topics/open-topic';
@@ -274,7 +275,7 @@ describe('what was decided twice', () => {
   });
 });
 
-describe('what a merge or a split took along', () => {
+describe('what a merge, a split or a move took along', () => {
   const restrictionOf = async (name: string, topicId: TopicId) =>
     (
       await forum.row<{ id: string }>(
@@ -366,6 +367,40 @@ describe('what a merge or a split took along', () => {
       await forum.row(`select topic_id from community.topic_redirect where number = $1`, [number]),
     ).toEqual({ topic_id: asked.topicId });
     expect((await standing(id)).posts).toEqual([]);
+  });
+
+  describe('replies that were moved', () => {
+    const moved = async (asked: Scene, into: Scene) => {
+      await forum.get(MoveReplies).execute({
+        ...{ actor: moderator, topicId: asked.topicId, postIds: [asked.answerId] },
+        ...{ intoNumber: into.number, reason: 'Another matter.' },
+      });
+      return restrictionOf('community.replies-carried.v1', asked.topicId);
+    };
+
+    it('go back where the decision falls, with what they answered and the choice of them', async () => {
+      const [asked, into] = [await scene(), await scene()];
+      const before = [await standing(asked.topicId), await standing(into.topicId)];
+      const decisionId = await moved(asked, into);
+      expect(await seenBy(reader, into)).toHaveLength(3);
+      expect((await standing(asked.topicId)).topic).toMatchObject({ solved: false, reply_count: 1 });
+      await answer(reader, into.topicId, 'Written in between.');
+      await fallen(decisionId, { kind: 'post', id: asked.answerId });
+      expect(await standing(asked.topicId)).toEqual(before[0]);
+      expect(await outcomeOf(decisionId)).toBe('restored');
+      expect(await seenBy(reader, into)).toEqual([
+        ...['Box 5HQ of the form.', 'The same for me.', 'Written in between.'],
+      ]);
+    });
+
+    it('stay where the topic that they left went into a third one', async () => {
+      const [asked, into, third] = [await scene(), await scene(), await scene()];
+      const decisionId = await moved(asked, into);
+      await merge(asked.topicId, third.number);
+      await fallen(decisionId, { kind: 'post', id: asked.answerId });
+      expect(await outcomeOf(decisionId)).toBe('changed-since');
+      expect(await seenBy(reader, into)).toHaveLength(3);
+    });
   });
 
   it('a split stays where somebody wrote there since, and says so', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
-import type { WrittenReply } from '#application/community/consumers/forum-counters.port';
+import type { PostOf } from '#application/community/consumers/forum-counters.port';
 import { Random } from '../../../../bench/dataset/random.ts';
 import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
 import pg from 'pg';
@@ -161,8 +161,8 @@ it('workers that count at once, in any order and twice, count every reply once',
   const work = async () => {
     const own = await database.rows.topic(category, asker, { title: 'Which box?' });
     const worker = new pg.Pool({ ...database.pool.options, max: 1 });
-    const told: WrittenReply[] = [];
-    const count = async (replies: readonly WrittenReply[]) => {
+    const told: PostOf[] = [];
+    const count = async (replies: readonly PostOf[]) => {
       await worker.query('begin');
       await new SqlForumCounters(new Sql(worker)).recountMembers([], replies);
       await worker.query('commit');
@@ -185,3 +185,114 @@ it('workers that count at once, in any order and twice, count every reply once',
   expect(counted).toEqual(await figures());
   expect(counted[0]).toBe(37);
 });
+
+const mark = ({ postId }: { postId: string }, more = 1) =>
+  change(`update community.post set helpful_count = helpful_count + $2 where id = $1`, [postId, more]);
+const tellMarks = (...marked: { authorId: string; postId: string }[]) =>
+  counters.recountMembers([], [], marked);
+
+it('of a mark only what it adds is counted, told once, twice or late', async () => {
+  const [first, second] = [await write(10, { helpful_count: 2 }), await write(20)];
+  await add(first, second);
+  await tellMarks(first);
+  // Nobody counts what others brought.
+  await change(`update community.post set helpful_count = 50 where id = $1`, [first.postId]);
+  await mark(second);
+  await tellMarks(second, second);
+  await tellMarks(second);
+  expect(await figures()).toEqual([2, 3, 0]);
+  await mark(second, -1);
+  await tellMarks(second);
+  expect(await figures()).toEqual([2, 2, 0]);
+  await tellMarks(first, second);
+  expect(await figures()).toEqual([2, 50, 0]);
+});
+
+it('a mark of a reply that is not counted yet is counted once, whichever is told first', async () => {
+  await add(await write(10));
+  const reply = await write(20);
+  await mark(reply);
+  await tellMarks(reply);
+  await add(reply);
+  expect(await figures()).toEqual([2, 1, 0]);
+  const other = await write(30);
+  await mark(other);
+  await add(other);
+  await tellMarks(other);
+  expect(await figures()).toEqual([3, 2, 0]);
+});
+
+it('a member whose figures are not sure is counted whole with the next mark', async () => {
+  const [first, second] = [await write(10, { helpful_count: 1 }), await write(20)];
+  for (const shaken of [
+    () => pretend('helpful_count', 40),
+    () => pretend('post_count', 40),
+    () => change(`update community.member set counted_to = null where id = $1`, [author.id]),
+  ]) {
+    await counters.recountMembers([author.id]);
+    await mark(first);
+    await shaken();
+    await mark(second);
+    await tellMarks(second);
+    const told = await figures();
+    await counters.recountMembers([author.id]);
+    expect(told).toEqual(await figures());
+  }
+});
+
+it('whatever happens in whatever order, what marks and replies add is what counting whole finds', async () => {
+  const random = new Random(11);
+  const own = await database.rows.topic(category, asker, { title: 'Which sheet?' });
+  const posts = [await write(1, {}, own)];
+  let toTell: (() => Promise<void>)[] = [];
+  const later = (told: () => Promise<void>) => toTell.splice(random.below(toTell.length + 1), 0, told);
+  const acts = [
+    async () => {
+      const reply = await write(2 + random.below(60), { helpful_count: random.below(3) }, own);
+      posts.push(reply);
+      later(() => add(reply));
+    },
+    async (post: PostOf) => {
+      await mark(post);
+      later(() => tellMarks(post));
+    },
+    async (post: PostOf) => {
+      await change(`update community.post set helpful_count = greatest(helpful_count - 1, 0) where id = $1`, [
+        post.postId,
+      ]);
+      later(() => tellMarks(post, posts[random.below(posts.length)]!));
+    },
+    async (post: PostOf) => {
+      await change(
+        `update community.post set deleted_at = case when deleted_at is null then now() end where id = $1`,
+        [post.postId],
+      );
+      later(() => counters.recountMembers([author.id]));
+    },
+    async () => {
+      await change(
+        `update community.topic set audience = case audience when 'public' then 'group:team' else 'public' end where id = $1`,
+        [own.id],
+      );
+      later(() => counters.recountMembers([author.id], [], [posts[0]!]));
+    },
+  ];
+  for (let round = 0; round < 12; round++) {
+    for (let each = 0; each < 15; each++) {
+      const act = [0, 1, 1, 1, 1, 2, 2, 3, 4][random.below(9)]!;
+      await acts[act]!(posts[random.below(posts.length)]!);
+      if (random.below(2) === 0) await toTell.shift()?.();
+      if (random.below(8) === 0) await toTell[0]?.();
+    }
+    for (const told of toTell) await told();
+    toTell = [];
+    const added = await figures();
+    const { rows } = await change(
+      `select coalesce(sum(k.marks), 0)::int as kept from community.counted_marks k join community.post p on p.id = k.post_id where p.author_id = $1`,
+      [author.id],
+    );
+    expect(rows[0].kept).toBe(added[1]);
+    await counters.recountMembers([author.id]);
+    expect(added).toEqual(await figures());
+  }
+}, 60_000);

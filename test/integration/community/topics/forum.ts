@@ -15,6 +15,9 @@ import type { DecisionUndoneV1 } from '#application/community/published/communit
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { CASE_PIECES, type CasePieces } from '#application/moderation/published/case-pieces.api';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
+import { ReadWordsReader } from '#application/moderation/review/read-words.reader';
+import { READ_WORDS } from '#application/moderation/published/read-words.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
@@ -40,6 +43,8 @@ import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
 import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
+import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
+import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -235,6 +240,8 @@ export class Forum {
       });
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
       value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
+      const kinds = [new SqlModeratedTopics(database.sql), new SqlModeratedPosts(database.sql)];
+      value(READ_WORDS, new ReadWordsReader(new ContentKinds(kinds)));
       value(tokens.IMAGES, {
         avatar: async () => [],
         likeness: async () => '',

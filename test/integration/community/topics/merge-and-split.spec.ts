@@ -7,6 +7,7 @@ import { DeletePost } from '#application/community/topics/delete-post';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -14,6 +15,7 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
+import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { PostgresPosts } from '#infrastructure/community/topics/postgres-topics';
 import { another, Forum } from './forum.ts';
 
@@ -55,6 +57,8 @@ const split = (topicId: TopicId, postIds: PostId[]) =>
     title: 'A topic of its own',
     postIds,
   });
+const moveReplies = (topicId: TopicId, postIds: PostId[], intoNumber: number) =>
+  forum.get(MoveReplies).execute({ reason: 'To keep order.', actor: staff, topicId, postIds, intoNumber });
 const leadsTo = (number: number) =>
   forum.rows(
     `select id from community.topic where number = $1 and merged_into is null
@@ -112,6 +116,12 @@ const act = fc.oneof(
     topic: fc.nat(),
     posts: fc.array(fc.nat(), { minLength: 1 }),
   }),
+  fc.record({
+    do: fc.constant('move' as const),
+    topic: fc.nat(),
+    into: fc.nat(),
+    posts: fc.array(fc.nat(), { minLength: 1 }),
+  }),
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
@@ -151,6 +161,18 @@ async function run(model: Model, step: Act): Promise<void> {
       model.topics.splice(model.topics.indexOf(topic), 1);
       return;
     }
+    case 'move': {
+      const into = model.at(step.into);
+      const chosen = new Set(step.posts.map(pick));
+      const leaving = topic.posts.filter((id) => chosen.has(id));
+      const acting = moveReplies(topic.id, leaving, into.number);
+      const isRefused = chosen.has(topic.posts[0]!) || leaving.some((id) => model.deleted.has(id));
+      if (isRefused || into === topic) return void (await expect(acting).rejects.toThrow());
+      await acting;
+      topic.posts = topic.posts.filter((post) => !chosen.has(post));
+      into.posts.push(...leaving);
+      return;
+    }
     case 'split': {
       const chosen = new Set(step.posts.map(pick));
       const leaving = topic.posts.filter((id) => chosen.has(id));
@@ -164,7 +186,7 @@ async function run(model: Model, step: Act): Promise<void> {
   }
 }
 
-describe('merging and splitting', () => {
+describe('merging, splitting and moving replies', () => {
   it('keeps every post in exactly one topic, in order and counted, whatever is done', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (steps) => {
@@ -209,6 +231,55 @@ describe('merging and splitting', () => {
     expect(
       await forum.rows(`select 1 from community.topic_follow where topic_id = $1`, [absorbed.id]),
     ).toEqual([]);
+  });
+
+  it('takes readers along to replies that were moved, and those who wrote them', async () => {
+    const [from, into] = [await open(3), await open(1)];
+    const [end, begun, helper] = await forum.members(3);
+    const { id: late } = await forum
+      .get(PostAnswer)
+      .execute({ actor: helper!, topicId: from.id, body: another('A reply'), replyTo: null });
+    const read = (actor: typeof end, topicId: TopicId, position: number) =>
+      forum.get(MarkTopicRead).execute({ actor: actor!, topicId, position });
+    await read(end, into.id, 2);
+    await read(end, from.id, 3);
+    await read(begun, into.id, 1);
+    await read(begun, from.id, 5);
+    await moveReplies(from.id, [from.posts[1]!, from.posts[2]!, late], into.number);
+    const readTo = async (actor: typeof end, topicId: TopicId) =>
+      (
+        await forum.row<{ position: number }>(
+          `select position from community.read_position where topic_id = $1 and member_id = $2`,
+          [topicId, actor!.memberId],
+        )
+      ).position;
+    expect([await readTo(end, into.id), await readTo(begun, into.id)]).toEqual([4, 1]);
+    expect([await readTo(end, from.id), await readTo(begun, from.id)]).toEqual([3, 5]);
+    expect(
+      await forum.row(`select level from community.topic_follow where topic_id = $1 and member_id = $2`, [
+        ...[into.id, helper!.memberId],
+      ]),
+    ).toEqual({ level: 'watching' });
+  });
+
+  it('leads from the address of a reply that was moved to where it stands', async () => {
+    const [from, into] = [await open(1), await open()];
+    await moveReplies(from.id, [from.posts[1]!], into.number);
+    expect(await new SqlPostPermalink(forum.database.sql).execute(staff, from.posts[1]!)).toMatchObject({
+      ...{ found: 'page', number: into.number, position: 2 },
+    });
+  });
+
+  it('two moderators who move replies between two topics at once lose none', async () => {
+    const [first, second] = [await open(2), await open(2)];
+    const outcomes = await Promise.allSettled([
+      moveReplies(first.id, [first.posts[1]!], second.number),
+      moveReplies(second.id, [second.posts[1]!], first.number),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(
+      await forum.rows(`select id from community.post where topic_id = any($1)`, [[first.id, second.id]]),
+    ).toHaveLength(6);
   });
 
   it('takes what was being answered along, unless something was begun there too', async () => {

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { FormerNames } from '#domain/community/leaving/former-names';
+import type { PostId } from '#domain/community/topics/ids';
+import { SqlErasures } from '#infrastructure/community/purges/sql-erasures';
+import { SqlLeftWords } from '#infrastructure/community/leaving/sql-left-words';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -40,4 +44,57 @@ it.each([
   const { source } = await forum.row(`select source from community.post where id = $1`, [quote.id]);
   expect(source).not.toContain('Lanterne');
   expect(source).toContain(`](/reponses/${said.id})`);
+});
+
+describe('posts that name somebody', () => {
+  const said = '0199aaaa-0000-7000-8000-00000000abcd' as PostId;
+  const other = '0199aaaa-0000-7000-8000-00000000abce' as PostId;
+  let topicId: Awaited<ReturnType<OpenTopic['execute']>>['id'];
+  let author: Awaited<ReturnType<Forum['member']>>;
+  beforeAll(async () => {
+    author = await forum.member();
+    ({ id: topicId } = await forum.get(OpenTopic).execute({
+      ...{ actor: author, kind: 'discussion', categoryId: await forum.category(), title: 'Who said what' },
+      ...{ body: 'Tell me.', tags: [], branches: [] },
+    }));
+  });
+  /** A post that says just that, whatever the composer would make of it. */
+  const saying = async (source: string): Promise<PostId> => {
+    const { id } = await forum
+      .get(PostAnswer)
+      .execute({ actor: author, topicId, body: 'Something.', replyTo: null });
+    await forum.rows(`update community.post set source = $2 where id = $1`, [id, source]);
+    return id;
+  };
+  const naming = (handles: readonly string[], posts: readonly PostId[] = []) =>
+    new SqlLeftWords(forum.sql).postsNaming(handles, posts);
+
+  it.each([
+    'Thank you @plume-noire.',
+    'Thank you @Plume-Noire, and you.',
+    '(@plume-noire)',
+    '@plume-noire-',
+    '@plume-noire--x',
+    '@plume-noire\u0301',
+    'With @lanterne, @plume-noire: see.',
+  ])('are found where they say «\u00A0%s\u00A0»', async (source) => {
+    const id = await saying(source);
+    expect(FormerNames.of(['plume-noire'], []).takenOutOf(source)).not.toBe(source);
+    expect(await naming(['lanterne-rouge', 'plume-noire'])).toContain(id);
+  });
+
+  it('are not found by the beginning of a name, nor by what names nobody', async () => {
+    const ids = await Promise.all([saying('See @plume-noire.'), saying('A feather, plume at example.org.')]);
+    const found = await naming(['plume']);
+    for (const id of ids) expect(found).not.toContain(id);
+  });
+
+  it('are found by what they quote, also where they quote thousands and where what they quote is erased', async () => {
+    const quote = await saying(`> [Plume a écrit](/reponses/${said.toUpperCase()})\n>\n> Yes.`);
+    const message = await saying(`> [Plume a écrit](/salons/messages/${other})\n>\n> Yes.`);
+    const theirs = [...Array.from({ length: 1200 }, () => randomUUID() as PostId), said];
+    expect(await naming(['plume'], theirs)).toEqual([quote]);
+    expect(await new SqlErasures(forum.sql).quotedIn([said])).toEqual([quote]);
+    expect(await new SqlErasures(forum.sql).quotedIn([other])).toEqual([message]);
+  });
 });

@@ -8,6 +8,7 @@ import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { RestoreTopic } from '#application/community/topics/restore-topic';
+import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PurgeId } from '#domain/community/purges/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -101,6 +102,27 @@ async function copiesOf(postId: PostId, quote: string): Promise<void> {
 }
 
 describe('what two people erase for good', () => {
+  it('takes what was told of it along, and leaves what was told of replies that had left it', async () => {
+    const topic = await open('Two matters in one', 'Does anybody know?');
+    const [apart, stays] = [
+      await reply(helper, topic.id, 'Another matter.'),
+      await reply(helper, topic.id, 'No.'),
+    ];
+    await forum.relay();
+    await forum.get(SplitTopic).execute({
+      ...{ actor: signer, topicId: topic.id, categoryId: here, postIds: [apart] },
+      ...{ title: 'The other matter', reason: 'Two matters.' },
+    });
+    await forum.get(DeleteTopic).execute({ actor: signer, topicId: topic.id, reason: 'It names somebody.' });
+    await propose(topic.opening);
+    await settle(await waiting(topic.opening), true);
+    const told = await forum.rows(
+      `select post_id from community.notification where member_id = $1 and post_id = any($2)`,
+      [author.memberId, [apart, stays]],
+    );
+    expect(told).toEqual([{ post_id: apart }]);
+  });
+
   it('is gone from every table and from the files, and its address answers that it is gone', async () => {
     const topic = await open('Where somebody lives', 'Does anybody know?');
     const told = await reply(author, topic.id, `${SAID}\n\n![a view](/fichiers/attachments/x.webp)`);

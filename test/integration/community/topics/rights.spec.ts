@@ -13,6 +13,7 @@ import { KeepBookmark } from '#application/community/topics/keep-bookmark';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
@@ -64,6 +65,14 @@ async function question(p: { categoryId?: CategoryId; replies?: number; asker?: 
   return { asker, helper, categoryId, ...topic, replies, replyId: replies[0]! };
 }
 type Question = Awaited<ReturnType<typeof question>>;
+/** The number of a topic that is there already; that of `question` where none other may be opened. */
+const otherIn = async (categoryId: CategoryId) =>
+  (
+    await forum.row<{ number: number }>(
+      `select max(number)::int as number from community.topic where category_id = $1`,
+      [categoryId],
+    )
+  ).number;
 
 /** Every act on a topic or a post, as somebody would try it. */
 const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
@@ -104,6 +113,11 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
       categoryId,
       title: 'A topic of its own',
       postIds: [replyId],
+    }),
+  'move replies': async (actor, { id, categoryId, replyId }) =>
+    forum.get(MoveReplies).execute({
+      ...{ actor, topicId: id, postIds: [replyId], reason: 'To keep order.' },
+      intoNumber: await otherIn(categoryId),
     }),
   'delete post': (actor, { replyId }) =>
     forum.get(DeletePost).execute({ actor, postId: replyId, reason: 'because' }),
@@ -232,9 +246,10 @@ describe('over whom', () => {
     },
   );
 
-  it('replies of an equal or higher rank are split off by nobody', async () => {
+  it('replies of an equal or higher rank are split off and moved by nobody', async () => {
     const on = await question();
-    expect(await codes(await forum.member('moderator'), on, ['split'])).toEqual(['community.words-of-rank']);
+    for (const name of ['split', 'move replies'])
+      expect(await codes(await forum.member('moderator'), on, [name])).toEqual(['community.words-of-rank']);
     expect(await codes(await forum.member('administrator'), on, ['split'])).toEqual(['done']);
   });
 

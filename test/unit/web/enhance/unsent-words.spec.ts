@@ -5,7 +5,7 @@ class Element {
   readonly dataset: Record<string, string> = {};
   textContent = '';
   readonly children: (Element | string)[] = [];
-  readonly listeners = new Map<string, () => void>();
+  readonly heard: [string, () => void][] = [];
   setAttribute() {}
   append(...children: (Element | string)[]) {
     this.children.push(...children);
@@ -14,13 +14,18 @@ class Element {
     return false;
   }
   addEventListener(type: string, listener: () => void) {
-    this.listeners.set(type, listener);
+    this.heard.push([type, listener]);
   }
   remove() {
-    form.lines.splice(form.lines.indexOf(this), 1);
+    form.lines = form.lines.filter((line) => line !== this);
   }
 }
 class Form extends Element {
+  reset() {
+    for (const one of this.elements as { value: string; defaultValue: string }[])
+      one.value = one.defaultValue;
+    for (const [, listener] of this.heard.filter(([type]) => type === 'reset')) listener();
+  }
   readonly id = '';
   lines: Element[] = [];
   elements: object[] = [];
@@ -29,8 +34,7 @@ class Form extends Element {
     this.lines.unshift(line);
   }
   querySelector(selector: string) {
-    if (selector === 'textarea') return this.elements[0];
-    return this.lines.find(({ dataset }) => dataset['cameBack'] === 'offered') ?? null;
+    return selector === 'textarea' ? this.elements[0] : null;
   }
   querySelectorAll() {
     return this.seen;
@@ -72,13 +76,25 @@ const open = (brought: string, version?: string) => {
   leaving.splice(0);
   form = new Form();
   const { dataset } = form;
-  Object.assign(dataset, { unsent: 'me', back: 'Voici', offer: 'Autre chose', take: 'Reprendre' });
+  Object.assign(dataset, {
+    unsent: 'me',
+    back: 'Voici',
+    offer: 'Autre chose',
+    take: 'Reprendre',
+    leave: 'Laisser',
+  });
   const area = field(brought);
   form.elements = [area];
   const seen = { name: 'version', value: version };
   if (version !== undefined) form.seen = [seen];
   enhanceUnsentWords();
   return { area, seen, told: () => form.lines.map((line) => String(line.children[0]).trim()) };
+};
+/** A button of the line that stands in that place. */
+const press = (name: string, line = 0) => {
+  const buttons = form.lines[line]!.children.filter((child) => child instanceof Element);
+  const button = buttons.find(({ textContent }) => textContent === name)!;
+  for (const [, listener] of button.heard) listener();
 };
 const leave = () => leaving.forEach((listener) => listener());
 const typeAndLeave = (brought: string, words: string, version?: string) => {
@@ -110,11 +126,53 @@ describe('words that were typed in a form and not sent', () => {
       leave();
     }
     const { area, told } = open('Le texte de ma collègue, mardi');
-    const take = form.lines[0]!.children.findLast((child) => child instanceof Element) as Element;
-    expect(take.textContent).toBe('Reprendre');
-    take.listeners.get('click')!();
+    press('Reprendre');
     expect(area.value).toBe('Mon texte de lundi');
     expect(told()).toEqual(['Voici']);
+  });
+
+  describe('and are offered', () => {
+    const OTHER = 'Le texte de ma collègue, mardi';
+    const openOffered = () => {
+      typeAndLeave('Le texte', 'Mon texte de lundi');
+      return open(OTHER);
+    };
+
+    it('wait beside what is typed in their stead, until one of both is thrown away', () => {
+      openOffered().area.value = 'Mon texte de mercredi';
+      leave();
+      for (let visit = 0; visit < 2; visit += 1) {
+        const { area, told } = open(OTHER);
+        expect(area.value).toBe('Mon texte de mercredi');
+        expect(told()).toEqual(['Voici', 'Autre chose']);
+        leave();
+      }
+      const { area, told } = open(OTHER);
+      press('Laisser', 1);
+      expect([area.value, told()]).toEqual(['Mon texte de mercredi', ['Voici']]);
+      leave();
+      expect(open(OTHER).told()).toEqual(['Voici']);
+    });
+
+    it('change places with what was typed, for who takes them', () => {
+      openOffered().area.value = 'Mon texte de mercredi';
+      press('Reprendre');
+      expect((form.elements[0] as { value: string }).value).toBe('Mon texte de lundi');
+      leave();
+      const { area, told } = open(OTHER);
+      expect(area.value).toBe('Mon texte de lundi');
+      expect(told()).toEqual(['Voici', 'Autre chose']);
+      press('Reprendre', 1);
+      expect(area.value).toBe('Mon texte de mercredi');
+    });
+
+    it('are offered still where others are overtaken too', () => {
+      openOffered().area.value = 'Mon texte de mercredi';
+      leave();
+      const { area, told } = open('Le texte de jeudi');
+      expect(area.value).toBe('Le texte de jeudi');
+      expect(told()).toEqual(['Autre chose', 'Autre chose']);
+    });
   });
 
   it('come back with the version that they were written over, where the form knows one', () => {

@@ -17,10 +17,15 @@ const asker = {
   },
 };
 
-const said = (input: { state?: string; same: string; duplicateOf?: number }, offeredFor = '') => {
+const said = (
+  input: { state?: string; same: string; duplicateOf?: number },
+  offeredFor = '',
+  keptOf: number | null = null,
+) => {
   const { state = 'duplicate', same, duplicateOf } = input;
   const typed = { same, offeredFor, duplicateOf: String(duplicateOf ?? '') };
-  return duplicateSaid({ ...input, state }, { ...asker, typed } as never, 'f');
+  const feedback = { id: 'f', duplicateOf: keptOf };
+  return duplicateSaid({ ...input, state }, { ...asker, typed } as never, feedback);
 };
 
 describe('the feedback that says the same', () => {
@@ -39,6 +44,16 @@ describe('the feedback that says the same', () => {
     await expect(said({ same: '12' })).rejects.toMatchObject({
       fields: [{ field: 'same', code: 'engagement.no-feedback-like-this' }],
     });
+  });
+
+  it('stays the one that was kept, although that is out of sight by now, and nothing else is taken for it', async () => {
+    expect(await said({ same: '12' }, '12', 12)).toBe(12);
+    expect(await said({ same: '#12' }, '', 12)).toBe(12);
+    expect(await said({ same: '12', duplicateOf: 3 }, '12', 12)).toBe(3);
+    await expect(said({ same: '13' }, '', 12)).rejects.toMatchObject({
+      fields: [{ field: 'same', code: 'engagement.no-feedback-like-this' }],
+    });
+    await expect(said({ same: 'null' })).rejects.toMatchObject({ fields: [{ field: 'same' }] });
   });
 
   it('is not looked for where it is no duplicate: the one that was kept may be out of sight by now', async () => {

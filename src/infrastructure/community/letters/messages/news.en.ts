@@ -196,6 +196,14 @@ export const newsEn: NewsTexts = {
     state:
       '{state, select, invited {The team proposes that you become an ambassador. You accept or decline on the page.} accepted {Your application is accepted: you are an ambassador for twelve months.} refused {Your application is not accepted.} renewed {You are an ambassador for twelve more months.} ending {Your term ends in thirty days at most. You may ask for twelve more months.} ended {Your term is over. Thank you for what you did.} other {There is news.}}',
   },
+  'news-category-narrowed': {
+    subject: 'A category where you wrote is no longer open to you',
+    told: 'The category {named, select, yes {“{title}”} other {where you wrote}} is for fewer people from now on, and you no longer have access to it. Your topics stay there; their text is in the copy of your data. You are blamed for nothing.',
+    action: 'Find my texts',
+    counted: 'a category where you wrote is no longer open to you',
+    stop: 'No more e-mail when a category where I wrote is closed to me',
+    piece: 'A category where you wrote',
+  },
   'news-official-lifted': {
     subject: 'A seal fell in “{title}”',
     told: '{who} changed or deleted an answer that you had sealed in “{title}”: its seal is lifted.',

@@ -197,6 +197,14 @@ export const newsFr: NewsTexts = {
     state:
       '{state, select, invited {L’équipe vous propose de devenir ambassadeur. Vous acceptez ou déclinez depuis la page.} accepted {Votre candidature est acceptée : vous êtes ambassadeur pour douze mois.} refused {Votre candidature n’est pas retenue.} renewed {Vous êtes ambassadeur pour douze mois de plus.} ending {Votre mandat se termine dans trente jours au plus. Vous pouvez demander douze mois de plus.} ended {Votre mandat est terminé. Merci pour ce que vous avez fait.} other {Il y a du nouveau.}}',
   },
+  'news-category-narrowed': {
+    subject: 'Une catégorie où vous avez écrit ne vous est plus ouverte',
+    told: 'La catégorie {named, select, yes {« {title} »} other {où vous avez écrit}} s’adresse désormais à moins de personnes, et vous n’y avez plus accès. Vos sujets y restent ; leur texte est dans la copie de vos données. Aucun reproche ne vous est fait.',
+    action: 'Retrouver mes textes',
+    counted: 'une catégorie où vous avez écrit ne vous est plus ouverte',
+    stop: 'Ne plus recevoir d’e-mail quand une catégorie où j’ai écrit m’est fermée',
+    piece: 'Une catégorie où vous avez écrit',
+  },
   'news-official-lifted': {
     subject: 'Sceau levé dans « {title} »',
     told: '{who} a changé ou supprimé une réponse que vous aviez certifiée dans « {title} » : son sceau est levé.',

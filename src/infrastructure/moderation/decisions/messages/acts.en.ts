@@ -98,8 +98,10 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
   return `On ${day(at)}, before it appeared, an automatic rule masked a passage of ${where}. The passage is neither repeated here nor kept.\n\n${rules.join('\n\n')}`;
 }
 
-function holdFacts({ targetKind, because, wasRead, at }: Hold): string {
+function holdFacts({ targetKind, because, wasRead, isReworded, at }: Hold): string {
   const what = CALLED[targetKind] ?? 'your text';
+  if (isReworded)
+    return `On ${day(at)}, a person approved ${what}, which you had corrected meanwhile. They agreed to the text that they had read: as it is now, it waits for a person to look at it in turn.`;
   if (!wasRead) return arrivalFacts({ what, because, at });
   const told = `On ${day(at)}, an automatic check took ${what}, which had just been edited, out of everybody’s sight until a person has looked at it.`;
   return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;

@@ -137,8 +137,10 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
 }
 
 /** What the rule is, where one speaks; never what it found. */
-function holdFacts({ targetKind, because, wasRead, at }: Hold): string {
+function holdFacts({ targetKind, because, wasRead, isReworded, at }: Hold): string {
   const what = CALLED[targetKind] ?? 'votre texte';
+  if (isReworded)
+    return `Le ${day(at)}, une personne a approuvé ${what}, que vous aviez corrigé entre-temps. Son accord portait sur le texte qu’elle avait lu : celui d’à présent attend qu’une personne l’examine à son tour.`;
   if (!wasRead) return arrivalFacts({ what, because, at });
   const told = `Le ${day(at)}, une vérification automatique a retiré de la vue de tous ${what}, qui venait d’être modifié, le temps qu’une personne l’examine.`;
   return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;

@@ -22,7 +22,8 @@ function gate({ trust = 0 as TrustLevel, posts = 0, copies = 0, sameHost = 0 } =
   const author = { trust, posts, joinedAt: new Date(0), email: 'lea@example.fr' };
   const levels = { of: async () => trust };
   const throttle = {
-    hit: async ({ name }: { name: string }) => void hit.push(name),
+    hit: async ({ name }: { name: string }, _: string, times = 1) =>
+      void hit.push(times < 0 ? `${name} back` : name),
     hitAll: async (rules: readonly { name: string }[]) => void hit.push(...rules.map(({ name }) => name)),
   } as never;
   const arrivals = new ArrivalsGate(
@@ -92,8 +93,20 @@ describe('the limits of a level', () => {
   const admitted = (kind: ArrivingKind, isEdit: boolean, links: readonly string[] = []) => {
     const { arrivals, hit } = gate();
     const writer = { memberId: 'lea', role: 'member' };
-    return arrivals.admit({ kind, writer, links, isEdit, field: 'body' }).then(() => hit);
+    const admitted = { kind, writer, links, field: 'body' };
+    const done = isEdit ? arrivals.admitChange(admitted) : arrivals.admitting(admitted, async () => {});
+    return done.then(() => hit);
   };
+
+  it('do not count what is refused or goes wrong while it is written; that somebody tried is counted', async () => {
+    const { arrivals, hit } = gate();
+    const writer = { memberId: 'lea', role: 'member' };
+    const refused = arrivals.admitting({ kind: IDEA, writer, links: [], field: 'body' }, async () => {
+      throw new Error('closed meanwhile');
+    });
+    await expect(refused).rejects.toThrow('closed meanwhile');
+    expect(hit).toEqual(['community.write', 'community.posts', 'community.posts back']);
+  });
 
   it('count a text with those of the forum, an edit as a text that is changed, and no kind that is not counted', async () => {
     expect(await admitted(IDEA, false)).toEqual(['community.write', 'community.posts']);

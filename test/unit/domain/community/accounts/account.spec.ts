@@ -51,11 +51,11 @@ describe('an e-mail address', () => {
 describe('an account', () => {
   it('asks for a confirmation when it opens, and again until it is confirmed', () => {
     const account = open();
-    account.requestConfirmation(at);
+    account.requestConfirmation(at, null);
     expect(told(account)).toEqual(['confirmation-requested', 'confirmation-requested']);
     account.confirmEmail(at);
     account.confirmEmail(at);
-    account.requestConfirmation(at);
+    account.requestConfirmation(at, null);
     expect(told(account)).toEqual(['email-confirmed']);
   });
 
@@ -64,11 +64,14 @@ describe('an account', () => {
     told(account);
     account.requestEmailChange(Email.of('deux@example.org'), at);
     account.requestEmailChange(Email.of('trois@example.org'), at);
-    expect(() => account.confirmEmailChange(Email.of('deux@example.org'), at)).toThrow('Link spent');
-    account.confirmEmailChange(Email.of('TROIS@example.org'), at);
+    const sealed: string[] = [];
+    const seal = ({ text }: Email) => (sealed.push(text), `sealed ${sealed.length}`);
+    expect(() => account.confirmEmailChange(Email.of('deux@example.org'), at, seal)).toThrow('Link spent');
+    account.confirmEmailChange(Email.of('TROIS@example.org'), at, seal);
     expect(account.address.key).toBe('trois@example.org');
     expect(account.formerAddress?.text).toBe('Une@Example.org');
-    expect(() => account.confirmEmailChange(Email.of('trois@example.org'), at)).toThrow('Link spent');
+    expect(() => account.confirmEmailChange(Email.of('trois@example.org'), at, seal)).toThrow('Link spent');
+    expect(sealed).toEqual(['Une@Example.org']);
     expect(told(account)).toEqual(['email-change-requested', 'email-change-requested', 'email-changed']);
   });
 
@@ -95,6 +98,6 @@ it.each([
   ['reset-password', 60],
   ['change-email', 60],
 ] as const)('a link to %s lives %i minutes', (purpose, minutes) => {
-  const token = tokenFor({ hash: 'h', memberId: 'm' as never, purpose, email: 'a@b.fr' }, at);
+  const token = tokenFor({ hash: 'h', memberId: 'm' as never, purpose, email: 'a@b.fr', way: null }, at);
   expect(token.expiresAt.getTime() - at.getTime()).toBe(minutes * 60_000);
 });

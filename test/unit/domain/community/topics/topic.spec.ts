@@ -351,6 +351,99 @@ describe('splitting', () => {
   });
 });
 
+describe('moving replies to another topic', () => {
+  const restriction = (decisionId: string, subjectId = helper) => ({
+    ...{ decisionId: decisionId as DecisionId, subjectId, categoryId: null, title: '', writtenAt: at },
+    ...{ reason: 'Another matter.', ground: null },
+  });
+  const move = (
+    from: ReturnType<typeof topicWith>,
+    into: Topic,
+    leaving: readonly (Post | undefined)[],
+    posts = from.posts,
+  ) => {
+    const ids = leaving.map((post) => post?.id ?? ('elsewhere' as PostId));
+    const carried = [{ postId: ids[0]!, count: ids.length, restriction: restriction('moved') }];
+    into.takeReplies(from.topic, { posts, leaving: new Set(ids), by, at, carried });
+  };
+
+  it('puts them after those that are there, counts both, and tells both', () => {
+    const [from, into] = [topicWith(1), topicWith(2)];
+    const late = reply(from.topic, 'late', from.posts[1], later(30));
+    from.topic.pullFacts();
+    move(from, into.topic, [from.posts[1], late], [...from.posts, late]);
+    expect([from.posts[1]!, late].map(({ topic, place, target }) => [topic, place, target])).toEqual([
+      [into.topic.id, 4, null],
+      [into.topic.id, 5, from.posts[1]!.id],
+    ]);
+    expect([into.topic.state.replyCount, into.topic.lastPlace, lastActivity(into.topic)]).toEqual([
+      ...[4, 5, later(30)],
+    ]);
+    expect([from.topic.state.replyCount, lastActivity(from.topic)]).toEqual([0, MOMENT]);
+    expect(names(from.topic)).toEqual(['split', 'replies-carried']);
+  });
+
+  it('takes the choice of them along to a question, and nowhere else', () => {
+    const [from, question, discussion] = [topicWith(2), topicWith(0), topicWith(0, 'discussion')];
+    const [, first, second] = from.posts;
+    for (const post of [first!, second!]) from.topic.accept(post, asker, at);
+    move(from, question.topic, [first]);
+    move(from, discussion.topic, [second]);
+    expect(solvedBy(from.topic, from.posts)).toEqual({ solved: false, accepted: [] });
+    expect(solvedBy(question.topic, from.posts)).toEqual({ solved: true, accepted: [first!.id] });
+    expect(solvedBy(discussion.topic, from.posts)).toEqual({ solved: false, accepted: [] });
+  });
+
+  it('refuses an empty choice, the opening, the deleted, the foreign, and topics that do not take them', () => {
+    const [from, into, same, gone] = [topicWith(3), topicWith(0), topicWith(0), topicWith(0)];
+    const [opening, first, second] = from.posts;
+    from.topic.deletePost(second!, { by, reason: null, at, latestBeside: MOMENT });
+    same.topic.closeAsDuplicateOf(into.topic, by, at);
+    gone.topic.delete({ by, reason: null, at });
+    expect([
+      refusal(() => into.topic.takeReplies(from.topic, { posts: from.posts, leaving: new Set(), by, at })),
+      refusal(() => move(from, into.topic, [opening])),
+      refusal(() => move(from, into.topic, [second])),
+      refusal(() => move(from, into.topic, [first, undefined])),
+      refusal(() => move(from, from.topic, [first])),
+      refusal(() => move(from, same.topic, [first])),
+      refusal(() => move(from, gone.topic, [first])),
+      refusal(() => move(gone, into.topic, [first])),
+    ]).toEqual([
+      'community.nothing-to-split',
+      'community.opening-post-stays',
+      'community.post-deleted',
+      'community.post-of-another-topic',
+      'community.replies-into-their-own',
+      'community.replies-into-duplicate',
+      'community.topic-gone',
+      'community.topic-gone',
+    ]);
+    expect(first!.topic).toBe(from.topic.id);
+  });
+
+  it('takes them back where the decision falls, with what they answered and the choice of them', () => {
+    const [from, into] = [topicWith(1), topicWith(1, 'discussion')];
+    const answered = reply(from.topic, 'answered', from.posts[1]);
+    const posts = [...from.posts, answered];
+    from.topic.accept(from.posts[1]!, asker, at);
+    move(from, into.topic, [from.posts[1]], posts);
+    const since = reply(into.topic, 'since', from.posts[1]);
+    const here = [...into.posts, from.posts[1]!, since];
+    expect(answered.target).toBeNull();
+    const decisionId = 'moved' as DecisionId;
+    const others = [from.posts[0]!, answered];
+    expect(into.topic.carriedFor(decisionId)).toBe(from.topic.id);
+    expect(into.topic.returnReplies(from.topic, here, { by, at, decisionId, others })).toBe(true);
+    expect([from.posts[1]!.topic, from.posts[1]!.place, answered.target]).toEqual([
+      ...[from.topic.id, 2, from.posts[1]!.id],
+    ]);
+    expect([since.target, from.topic.hasAccepted(from.posts[1]!.id)]).toEqual([null, true]);
+    expect([from.topic.state.replyCount, into.topic.state.replyCount]).toEqual([2, 2]);
+    expect(into.topic.carriedFor(decisionId)).toBeNull();
+  });
+});
+
 describe('deleting', () => {
   it('takes the activity of the reply away, and restoring gives it back', () => {
     const { topic, posts } = topicWith(1);

@@ -1,13 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionnaireOf } from '#domain/engagement/surveys/questionnaire';
 import { inRanges, type QuestionTally, surveyCountOf } from '#domain/engagement/surveys/survey-count';
-import { themesOf } from '#domain/engagement/surveys/themes';
+import { says, WordCount } from '#domain/engagement/surveys/themes';
 import type { Branch } from '#domain/shared/branch';
 import { PAGES } from './surveys-of-paper.ts';
 
 const pages = questionnaireOf(PAGES);
 const marks = (question: string, branch: Branch, made: Record<string, number>): QuestionTally[] =>
   Object.entries(made).map(([mark, votes]) => ({ question, branch, mark, votes }));
+/** As they are read: some at a time. */
+const counted = (answers: readonly string[]) => {
+  const words = new WordCount();
+  for (let at = 0; at < answers.length; at += 2) words.add(answers.slice(at, at + 2));
+  return words.counted;
+};
 const count = (more: QuestionTally[] = [], texts: Record<string, string[]> = {}) =>
   surveyCountOf(
     pages,
@@ -23,7 +29,7 @@ const count = (more: QuestionTally[] = [], texts: Record<string, string[]> = {})
         ...marks('how', 'film', { '1': 6 }),
         ...more,
       ],
-      texts,
+      words: Object.fromEntries(Object.entries(texts).map(([key, said]) => [key, counted(said)])),
     },
     { music: 3_000, film: 1_000 },
   );
@@ -101,12 +107,13 @@ describe('themes', () => {
       'Délai et courrier',
       'courrier',
     ];
-    expect(themesOf(answers)).toEqual([{ word: 'délai', count: 5, answers: [0, 1, 2, 3, 4] }]);
+    expect(counted(answers)).toEqual({ answered: 6, themes: [{ word: 'délai', count: 5 }] });
+    expect(answers.map((answer) => says(answer, 'délai'))).toEqual([true, true, true, true, true, false]);
   });
 
   it('are never small words, nor what four say: that could be a name', () => {
     expect(
-      themesOf(['Martin', 'Martin', 'Martin', 'Martin', ...Array<string>(9).fill('avec pour dans')]),
+      counted(['Martin', 'Martin', 'Martin', 'Martin', ...Array<string>(9).fill('avec pour dans')]).themes,
     ).toEqual([]);
   });
 });

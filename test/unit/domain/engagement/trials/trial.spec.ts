@@ -221,6 +221,18 @@ describe('feedback', () => {
     expect(one).toMatchObject({ state: 'kept', duplicateOf: null });
   });
 
+  it('stays the duplicate that it is, also of what went out of sight or became one itself; nothing new becomes one of that', () => {
+    const [one, hidden, late] = [feedback(), feedback(), feedback()];
+    triage(one, 'duplicate', hidden);
+    Object.assign(hidden, { standing: 'hidden' });
+    triage(one, 'duplicate', hidden, 'Thank you, we knew of it.');
+    expect(one).toMatchObject({ state: 'duplicate', answer: 'Thank you, we knew of it.' });
+    expect(told(() => triage(late, 'duplicate', hidden))).toBe('engagement.no-such-duplicate');
+    Object.assign(hidden, { standing: 'published', state: 'duplicate' });
+    triage(one, 'duplicate', hidden);
+    expect(told(() => triage(late, 'duplicate', hidden))).toBe('engagement.no-such-duplicate');
+  });
+
   it('keeps when it was answered as long as the answer is the same', () => {
     const one = feedback();
     triage(one, 'kept', null, 'Thank you, we keep it.');

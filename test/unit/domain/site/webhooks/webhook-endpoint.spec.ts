@@ -59,6 +59,10 @@ it('rests as a whole while it fails, longer and longer, and as long as it asks',
   expect(rests()).toEqual(minutes(660));
   endpoint.missed(HOLDER, false, minutes(660), 2 * 3_600_000);
   expect(rests()).toEqual(minutes(780));
+  // Others that were under way ask for less, or for nothing.
+  endpoint.missed(HOLDER, false, minutes(661));
+  endpoint.missed(HOLDER, false, minutes(662), 60_000);
+  expect(rests()).toEqual(minutes(780));
   endpoint.rouse(admin);
   expect(rests()).toBeNull();
   endpoint.missed(HOLDER, false, minutes(780));

@@ -6,6 +6,7 @@ import { WordedLetters } from '#infrastructure/community/letters/worded-letters'
 import {
   eventNumberHref,
   ideaNumberHref,
+  MY_DATA,
   ownReviewsOfHref,
   trialIdHref,
   AMBASSADORS,
@@ -87,6 +88,7 @@ describe('the addresses in letters are those of the pages', () => {
     { of: 'points-struck', key: '', page: POINTS },
     { of: 'badge-lost', key: 'entraide', page: POINTS },
     { of: 'ambassador', key: 'a1', page: AMBASSADORS },
+    { of: 'category-narrowed', key: 'Music', page: MY_DATA },
   ] as const)('of a piece: $of', async ({ of, key, page }) => {
     const piece = { of, key, state: null };
     expect((await letterOf({ kind: of, piece })).path).toBe(page);

@@ -35,7 +35,7 @@ describe('what a rule of words took out, as it is told', () => {
 
   it('leads to the drafts, where what waits is corrected or withdrawn', () => {
     const hold = (targetKind: string) =>
-      words.ofHold({ targetKind, because: null, wasRead: false, at: masking.at });
+      words.ofHold({ targetKind, because: null, wasRead: false, isReworded: false, at: masking.at });
     expect(hold('topic').scope).toContain('corriger depuis vos brouillons');
     expect(hold('idea').scope).not.toContain('brouillons');
   });

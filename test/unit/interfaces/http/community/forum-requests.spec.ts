@@ -27,6 +27,7 @@ import {
   PinTopicFormRequest,
   PinTopicRequest,
   RetitleTopicRequest,
+  MoveRepliesRequest,
   SplitTopicRequest,
 } from '#interfaces/http/community/topics.request';
 import type { InvalidRequest } from '#interfaces/http/validate';
@@ -117,6 +118,11 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     SplitTopicRequest,
     { categoryId: id, title: 'A title', posts: many(200) },
     { categoryId: '', title: word(151), posts: many(201) },
+  ],
+  [
+    MoveRepliesRequest,
+    { other: '12', posts: many(200) },
+    { other: word(301), posts: many(201), reason: word(501) },
   ],
   [DeletePostRequest, { reason: '' }, { reason: word(501) }],
   [DeleteTopicRequest, {}, { reason: { $ne: 1 } }],

@@ -7,9 +7,10 @@ import type { FreedSeats } from '../registrations/freed-seats.policy.ts';
 
 /**
  * Who is kept out comes to nothing that begins meanwhile: their seats go to who waits, and so do their turns. What begins once they
- * are back stays theirs. A seat that went to another does not come back where the exclusion falls: they may register anew.
+ * are back stays theirs. Where the exclusion falls, or is made shorter, what is still to come is theirs again: a seat that is free,
+ * or else the first turn of the list.
  */
-export class FreeExcludedSeats implements Consumer<StandingChangedV1> {
+export class FollowExclusions implements Consumer<StandingChangedV1> {
   constructor(
     private readonly registrations: Registrations,
     private readonly seats: FreedSeats,
@@ -17,13 +18,16 @@ export class FreeExcludedSeats implements Consumer<StandingChangedV1> {
     private readonly clock: Clock,
   ) {}
 
-  async on({ memberId: id, standing }: StandingChangedV1): Promise<void> {
-    if (standing !== 'banned') return;
-    const until = await this.exclusions.untilOf(id);
-    if (until === undefined) return; // it fell meanwhile
+  /** By what keeps them out now, whatever the fact told: it may have fallen since. */
+  async on({ memberId: id }: StandingChangedV1): Promise<void> {
     const memberId = id as MemberId;
+    const until = await this.exclusions.untilOf(id);
     const at = this.clock.now();
-    for (const gatheringId of await this.registrations.aheadOf(memberId, at, until))
-      await this.seats.free(gatheringId, memberId, at);
+    if (until !== undefined)
+      for (const gatheringId of await this.registrations.aheadOf(memberId, at, until))
+        await this.seats.keepOut(gatheringId, memberId, at);
+    if (until === null) return;
+    for (const gatheringId of await this.registrations.keptOutOf(memberId, until ?? at))
+      await this.seats.giveBack(gatheringId, memberId, at);
   }
 }

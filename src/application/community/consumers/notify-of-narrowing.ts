@@ -1,0 +1,18 @@
+import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
+import { ringTold } from '../notifications/member.channel.ts';
+import type { RightsNotices } from '../notifications/rights-notices.port.ts';
+import type { CategoryAudienceChangedV1 } from '../published/community.facts.ts';
+
+/** Who opened topics in a category that is closed to them from now on is told so: once, however many they were. */
+export class NotifyOfNarrowing implements Consumer<CategoryAudienceChangedV1> {
+  constructor(
+    private readonly notices: RightsNotices,
+    private readonly channel: RealtimeChannel,
+  ) {}
+
+  async on(fact: CategoryAudienceChangedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
+    const { categoryId, audience, former } = fact;
+    const notice = { cause, at: new Date(fact.at), categoryId, audience, former };
+    ringTold(this.channel, await this.notices.tellNarrowed(notice));
+  }
+}

@@ -1,0 +1,47 @@
+import { mustKnowAudience } from '#application/community/categories/known-audience.policy';
+import type { Narrowing, NarrowingQuery } from '#application/community/categories/narrowing.query';
+import { type Audience, audienceOf, isWithin } from '#domain/community/categories/audience';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { Actor } from '#domain/shared/actor';
+import { memberAudiences } from '../notifications/told.sql.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/**
+ * Whether member `m` could read what was for the one audience and cannot read what is for the other.
+ * @param former row with the audience that was, as `next` has that which is
+ */
+export const losesSight = (former: string, next: string): string => `
+  (m.status in ('active', 'silenced') and ${former}.audience = any(${memberAudiences('m', former)})
+    and not ${next}.audience = any(${memberAudiences('m', next)}))`;
+
+const FOLLOWED = `level in ('watching', 'tracking')`;
+const NARROWING = `
+  select c.audience as former, own.topics, own.losing, (
+    select count(*)::int from (
+      select member_id from community.category_follow where category_id = c.id and ${FOLLOWED}
+      union select f.member_id from community.topic_follow f join community.topic t on t.id = f.topic_id
+      where t.category_id = c.id and t.deleted_at is null and f.${FOLLOWED}) follows
+    join community.member m on m.id = follows.member_id
+    where ${losesSight('c', 'next')}) as followers
+  from community.category c
+  cross join (select $2::text as audience) next
+  cross join lateral (
+    select coalesce(sum(opened.topics), 0)::int as topics, (count(*) filter (where ${losesSight('c', 'next')}))::int as losing
+    from (
+      select author_id, count(*) as topics from community.topic
+      where category_id = c.id and deleted_at is null group by author_id) opened
+    join community.member m on m.id = opened.author_id) own
+  where c.id = $1`;
+
+export class SqlNarrowing implements NarrowingQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, categoryId: CategoryId, audience: string): Promise<Narrowing | null> {
+    actor.mustBeAllowed('category.manage', categoryId);
+    mustKnowAudience(actor, audience);
+    const row = await this.sql.row<Narrowing & { former: Audience }>(NARROWING, [categoryId, audience]);
+    if (!row || row.topics === 0 || isWithin(row.former, audienceOf(audience))) return null;
+    const { topics, losing, followers } = row;
+    return { topics, losing, followers };
+  }
+}
