@@ -3,7 +3,6 @@ import type { ChannelId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { lotsOf } from '#domain/shared/told-at-once';
-import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { waits } from '../moderated/piece.sql.ts';
 import { askedWith, questionOf } from '../official/official-view.sql.ts';
