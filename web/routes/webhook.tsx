@@ -2,7 +2,6 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { REPLAY_PERIODS, SteerWebhookRequest } from '#interfaces/http/site/webhooks.request';
 import { idOf } from '#interfaces/http/validate';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { isShownSecret, type ShownWebhookSecret, WebhookSecret } from '../adapter/shown-webhook-secret.tsx';
 import { webhookIn } from '../adapter/webhook-in.server.ts';
 import { WebhookLog } from '../adapter/webhook-log.tsx';
@@ -10,11 +9,13 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { API_ADMIN, apiClientHref, changeWebhookHref, webhookHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Select } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
@@ -113,14 +114,7 @@ export default function WebhookRoute() {
         ]}
       />
       <FormErrors errors={errorsOf(answered)} />
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <section aria-labelledby="evenements">
         <SectionHead id="evenements" title={t('webhooks.events')} />
         <ul>

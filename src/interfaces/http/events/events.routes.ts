@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { GatheringRow, GatheringView } from '#application/events/gatherings/gathering-view';
 import type { App } from '../../composition/app.ts';
-import { EmptyRequest } from '../community/deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
