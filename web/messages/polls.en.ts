@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts';
 /** Texts of polls: asked, answered, counted. */
 export const pollsEn: Messages['polls'] = {
   title: 'Polls',
-  lead: '{org} and members ask what you think. Results are published, raw and weighted.',
+  lead: '{org} and members ask what you think. Each poll says who reads its results.',
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
   held: 'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',

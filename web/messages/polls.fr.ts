@@ -1,7 +1,7 @@
 /** Texts of polls: asked, answered, counted. */
 export const pollsFr = {
   title: 'Sondages',
-  lead: '{org} et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
+  lead: '{org} et les membres vous demandent votre avis. Chaque sondage dit qui en lit les résultats.',
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
   held: 'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',

@@ -4,6 +4,8 @@ import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagg
 import { EndTakenBack } from '#application/moderation/consumers/end-taken-back';
 import { MarkCorrected } from '#application/moderation/consumers/mark-corrected';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import type { ReviewQueueQuery } from '#application/moderation/review/review-queue.query';
+import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
@@ -339,6 +341,9 @@ describe('the queue', () => {
     expect(await caseOf(posted.id)).toEqual([
       { kind: 'held', whys: ['contenu-sexuel'], hits: ['photos dénudées'] },
     ]);
+    const queue = house.container.get<ReviewQueueQuery>(REVIEW_QUEUE);
+    const { items } = await queue.execute(moderator, { content: 'post', limit: 100 });
+    expect(items.find(({ targetId }) => targetId === posted.id)!.whyLabel).toBe('Contenu sexuel');
     const pieces = await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id]);
     expect(pieces.get(posted.id)!.state).toBe('held');
   });

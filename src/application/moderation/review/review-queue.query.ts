@@ -61,7 +61,7 @@ export interface QueueRow {
   readonly title: string;
   /** Keys of the reasons, in the order they came. */
   readonly whys: readonly string[];
-  /** The words of the first one; null for what is not a reason of reports. */
+  /** The words of the first one, a reason of reports or a rule of words; null for anything else. */
   readonly whyLabel: string | null;
   /** The same in English, where the back office has it. */
   readonly whyLabelEn: string | null;

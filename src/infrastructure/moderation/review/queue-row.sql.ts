@@ -7,7 +7,8 @@ export const queueColumns = (now: string): string => `
   i.id, i.number, i.kind, i.target_kind, i.target_id, i.title, i.whys, i.score, i.priority, i.raised_at, i.due_at,
   i.decided_at, i.outcome, i.version, i.assigned_to, case when i.claimed_until > ${now} then i.claimed_by end as claimed_by,
   i.status = 'open' and i.due_at < ${now} as late,
-  (select label from moderation.report_reason w where w.key = i.whys[1]) as why_label,
+  coalesce((select label from moderation.report_reason w where w.key = i.whys[1]),
+    (select label from moderation.word_rule w where w.key = i.whys[1])) as why_label,
   (select english ->> 'label' from moderation.report_reason w where w.key = i.whys[1]) as why_label_en,
   (select count(*)::int from moderation.report r where r.item_id = i.id) as reports,
   exists (select from moderation.report r where r.item_id = i.id and r.trusted) as trusted`;
