@@ -149,7 +149,7 @@ export function ChosenOne(props: {
       <p>
         <a href={hrefWith(props.here, { q: props.q || undefined })}>{t('choosing.other')}</a>
       </p>
-      <h3 className="h-m apart">{t('choosing.what')}</h3>
+      <h3 className="h-m">{t('choosing.what')}</h3>
       <ul className="list">{props.will.map((line, index) => line && <li key={index}>{line}</li>)}</ul>
     </section>
   );
