@@ -52,7 +52,7 @@ export function FormErrors(props: {
 
 function News(props: { id: string; errors: readonly FormError[]; autoFocus: boolean }): ReactNode {
   return (
-    <div className="alert form-news" id={props.id} role="group" tabIndex={-1} autoFocus={props.autoFocus}>
+    <div className="alert" id={props.id} role="group" tabIndex={-1} autoFocus={props.autoFocus}>
       <Icon name="info" />
       <div>
         {props.errors.map(({ message }, index) => (
