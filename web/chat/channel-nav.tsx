@@ -24,7 +24,9 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   const unread = others.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);
   return (
     <nav className="chat__nav" aria-label={t('chat.list')}>
-      {others.length > 0 && <NavSwitch label={t('chat.title')} unread={unread} said={unreadWords(unread, t)} />}
+      {others.length > 0 && (
+        <NavSwitch label={t('chat.title')} unread={unread} said={unreadWords(unread, t)} />
+      )}
       <div className="chat__others">
         <Part title={t('chat.kinds.general')} channels={general} current={current} />
         <Part title={t('chat.kinds.event')} channels={events} current={current} />

@@ -18,11 +18,19 @@ const buttonOf = (...conversations: ConversationRow[]) => {
     </TextsProvider>,
   );
   const [, button = null] = /<summary[^>]*>(.*?)<\/summary>/.exec(html) ?? [];
-  return button?.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return button
+    ?.replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 };
 
 it('counts the other conversations that hold something new, as the head of the site does, whatever they hold', () => {
-  const others = [conversation('a', 2), conversation('b', 1), conversation('c', 0), conversation('d', 4, true)];
+  const others = [
+    conversation('a', 2),
+    conversation('b', 1),
+    conversation('c', 0),
+    conversation('d', 4, true),
+  ];
   expect(buttonOf(conversation('here', 5), ...others)).toBe('Messages 2 2 conversations non lues');
   expect(buttonOf(conversation('here', 5), conversation('a', 0))).toBe('Messages');
 });

@@ -10,7 +10,10 @@ const shown = (startsAt: string, endsAt: string, locale: 'fr' | 'en' = 'fr') => 
       <BigDate event={event} />
     </TextsProvider>,
   );
-  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 };
 
 it('an event of one day shows its day, and so does one that goes on into the night', () => {
