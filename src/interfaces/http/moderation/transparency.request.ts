@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Version } from '../community/fields.request.ts';
+import { OptionalText, Version } from '../fields.request.ts';
 
 /** What a report says beside its figures. */
 export class DraftReportRequest {

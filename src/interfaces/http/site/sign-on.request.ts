@@ -8,7 +8,7 @@ import {
   PROVIDER_KINDS,
   SITE_LIMITS,
 } from '#application/site/limits';
-import { AsTyped, Branches, CalendarDay, Text, together } from '../community/fields.request.ts';
+import { AsTyped, Branches, CalendarDay, Text, together } from '../fields.request.ts';
 import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.provider;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Choices } from '#domain/community/topics/choices';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
@@ -289,6 +290,16 @@ describe('merging', () => {
       expect(into.topic.hasAccepted(other.posts[1]!.id)).toBe(kept);
       expect(other.topic.hasAccepted(other.posts[1]!.id)).toBe(false);
     }
+  });
+
+  it('keeps whether who chose an answer asked, or moderates', () => {
+    const { posts } = topicWith(2);
+    const theirs = Choices.of([]).with(posts[1]!, asker, at).with(posts[2]!, by, at);
+    const { acceptances } = Choices.of([]).joinedBy(theirs.acceptances, asker);
+    expect(acceptances.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
+      [asker, true],
+      [by, false],
+    ]);
   });
 });
 
