@@ -48,6 +48,28 @@ describeInBrowser('a channel on a phone', () => {
     }
   });
 
+  it('keeps the field, a picture and the button in one line, in rooms where members are named too', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+    await page.goto(CAFE);
+    await page.locator('#ecrire text-expander textarea').waitFor();
+    const [field, button] = await Promise.all(
+      ['#ecrire textarea', '#ecrire .btn--main'].map((one) => page.locator(one).boundingBox()),
+    );
+    expect(field!.x + field!.width).toBeLessThan(button!.x);
+    expect(button!.y).toBeGreaterThanOrEqual(field!.y);
+    expect(button!.y).toBeLessThan(field!.y + field!.height);
+  });
+
+  it('shows the whole name of a room before how many are in it', async () => {
+    const page = await journey.memberPage(EMAIL.member, { width: 390 });
+    await page.goto('/salons/entraide-demarches');
+    const cut = await page
+      .locator('.chat__head h2')
+      .evaluate((name) => [name.scrollWidth > name.clientWidth, name.scrollHeight > name.clientHeight + 2]);
+    expect(cut).toEqual([false, false]);
+    expect(await isWiderThanWindow(page)).toBe(false);
+  });
+
   it('keeps the field before the eyes where the keyboard takes half of the window', async () => {
     const page = await journey.memberPage(EMAIL.member, { width: 390 });
     await page.setViewportSize({ width: 390, height: 500 });

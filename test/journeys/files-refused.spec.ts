@@ -24,6 +24,8 @@ describeInBrowser('a file that somebody may not have', () => {
     for (const path of [
       ...['/admin/idees/export.csv', '/compte/donnees/copie.zip'],
       `/fichiers/attachments/0199aaaa-0000-7000-8000-000000000001.webp`,
+      // What no browser can decode is not there either.
+      ...['/%ff', '/sujets/%ff', '/fichiers/attachments/%ff'],
     ]) {
       const answer = await page.goto(path);
       expect([answer?.status(), answer?.headers()['content-type']]).toEqual([

@@ -96,6 +96,25 @@ describeInBrowser('keyboard shortcuts', () => {
     await rests(page, () => isFocused(page, `#${post}`));
     await page.keyboard.press('r');
     await page.waitForURL(/repondre=/);
+    await page.locator('[aria-labelledby=repondre] textarea:focus').waitFor();
+  });
+
+  it('write nothing but the answer, once a reply is to be answered, with scripts and without', async () => {
+    const [busy] = await journey.site.rows<{ address: string }>(
+      `select '/sujets/' || slug || '-' || number as address from community.topic
+       where status = 'open' and deleted_at is null and reply_count > 2 order by reply_count desc limit 1`,
+    );
+    for (const javaScript of [true, false]) {
+      const page = await journey.memberPage(EMAIL.member, { javaScript });
+      await page.goto(busy!.address);
+      await page.locator('a[href*="repondre="]').first().click();
+      await page.waitForURL(/repondre=/);
+      await page.locator('[aria-labelledby=repondre] textarea:focus').waitFor();
+      await page.keyboard.type('ab c');
+      expect(await page.inputValue('[aria-labelledby=repondre] textarea')).toBe('ab c');
+      expect(page.url()).toContain(busy!.address);
+      expect(await page.getByText('En réponse à').last().isVisible()).toBe(true);
+    }
   });
 
   it('are silent for who wants them so: a member everywhere, a visitor in their browser', async () => {

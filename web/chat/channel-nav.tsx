@@ -20,9 +20,13 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   const general = channels.filter(({ kind }) => kind !== 'branch' && kind !== 'event');
   const events = channels.filter(({ kind }) => kind === 'event');
   const branches = channels.filter(({ kind }) => kind === 'branch');
+  const others = channels.filter(({ slug }) => slug !== current);
+  const unread = others.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);
   return (
     <nav className="chat__nav" aria-label={t('chat.list')}>
-      <NavSwitch label={t('chat.title')} rows={channels.filter(({ slug }) => slug !== current)} />
+      {others.length > 0 && (
+        <NavSwitch label={t('chat.title')} unread={unread} said={unreadWords(unread, t)} />
+      )}
       <div className="chat__others">
         <Part title={t('chat.kinds.general')} channels={general} current={current} />
         <Part title={t('chat.kinds.event')} channels={events} current={current} />
@@ -32,15 +36,16 @@ export function ChannelNav({ channels, current }: { channels: readonly ChannelRo
   );
 }
 
-/** In a narrow window the others fold behind a button in the line above the log; elsewhere they stand open. */
-export function NavSwitch(props: { label: string; rows: readonly Pick<ChannelRow, 'muted' | 'unread'>[] }) {
-  if (props.rows.length === 0) return null;
-  const unread = props.rows.reduce((sum, row) => sum + (row.muted ? 0 : row.unread), 0);
+/**
+ * In a narrow window the others fold behind a button in the line above the log; elsewhere they stand open.
+ * @param props.said how many are unread, in words
+ */
+export function NavSwitch(props: { label: string; unread: number; said: string }) {
   return (
     <details className="nav-switch">
       <summary className="btn">
         {props.label}
-        <Unread channel={{ muted: false, unread }} />
+        {props.unread > 0 && <UnreadMark {...props} />}
       </summary>
     </details>
   );
@@ -77,10 +82,12 @@ export function ChannelMark({ channel }: { channel: Pick<ChannelRow, 'kind' | 'b
 export function Unread({ channel }: { channel: Pick<ChannelRow, 'muted' | 'unread'> }) {
   const t = useT();
   if (channel.muted || channel.unread === 0) return null;
-  return (
-    <span className="chn">
-      <span aria-hidden="true">{channel.unread >= MANY ? `${MANY - 1}+` : channel.unread}</span>
-      <span className="vh"> {unreadWords(channel.unread, t)}</span>
-    </span>
-  );
+  return <UnreadMark unread={channel.unread} said={unreadWords(channel.unread, t)} />;
 }
+
+const UnreadMark = ({ unread, said }: { unread: number; said: string }) => (
+  <span className="chn">
+    <span aria-hidden="true">{unread >= MANY ? `${MANY - 1}+` : unread}</span>
+    <span className="vh"> {said}</span>
+  </span>
+);

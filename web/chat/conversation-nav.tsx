@@ -11,15 +11,16 @@ export function namesIn({ people }: Pick<ConversationRow, 'people'>, t: Translat
   return names.length === 0 ? t('direct.nobody') : names.join(', ');
 }
 
-/** One's own conversations beside the one that is read. */
+/** One's own conversations beside the one that is read. How many others are unread is told as in the head of the site. */
 export function ConversationNav(props: { conversations: readonly ConversationRow[]; current: string }) {
   const t = useT();
+  const others = props.conversations.filter(({ id }) => id !== props.current);
+  const unread = others.filter((one) => one.unread > 0 && !one.muted).length;
   return (
     <nav className="chat__nav" aria-label={t('direct.list')}>
-      <NavSwitch
-        label={t('direct.title')}
-        rows={props.conversations.filter(({ id }) => id !== props.current)}
-      />
+      {others.length > 0 && (
+        <NavSwitch label={t('direct.title')} unread={unread} said={t('direct.unread', { count: unread })} />
+      )}
       <div className="chat__others">
         <h2 className="facets__t">{t('direct.list')}</h2>
         <ul className="chans">

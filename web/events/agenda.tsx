@@ -18,7 +18,7 @@ export function Agenda({ event }: { event: Planned }): ReactNode {
   const areNamed = days.some(({ day }) => day !== dayInZone(startsAt, zone));
   return days.map(({ day, entries }) => (
     <Fragment key={day}>
-      {areNamed && <h3 className="h-m">{inZone(entries[0]!.at, 'day', zone, t.locale)}</h3>}
+      {areNamed && <h3 className="agenda__day">{inZone(entries[0]!.at, 'day', zone, t.locale)}</h3>}
       <ol className="agenda">
         {entries.map(({ at, title }, index) => (
           <li key={index}>

@@ -13,6 +13,8 @@ const LOOKS = {
   weekday: { weekday: 'short' },
   date: { day: 'numeric' },
   month: { month: 'short' },
+  wholeMonth: { month: 'long' },
+  year: { year: 'numeric' },
   monthYear: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -80,8 +80,9 @@ export function actsFillingOf(
     thanks: many('thanks'),
     useful: many('useful'),
     bravo: many('bravo'),
-    cite: `${here}citer=${post.id}#repondre`,
-    reply: `${here}repondre=${post.id}#repondre`,
+    // To the field itself, which takes the focus: what is typed next is the answer.
+    cite: `${here}citer=${post.id}#body`,
+    reply: `${here}repondre=${post.id}#body`,
     more: menu ? t('ui.post.more', { name: post.author.pseudonym }) : '',
   };
 }

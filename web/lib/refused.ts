@@ -18,15 +18,18 @@ export function errorsOf(
   ids: Readonly<Record<string, string>> = {},
 ): FormError[] {
   if (!refused) return [];
-  const { fields = [], title } = refused.problem;
+  const { fields = [], title, code } = refused.problem;
   return fields.length > 0
     ? inOrder(fields, order).map(({ field, text }) => ({
         field: ids[field] ?? field,
         label: labels[field],
         message: text,
       }))
-    : [{ message: title }];
+    : [{ message: title, ...(code === BACK_AGAIN && { isNews: true }) }];
 }
+
+/** The form of who had to sign in meanwhile: as it was written. */
+const BACK_AGAIN = 'access.signed-in-again';
 
 /** Those that have no name come first, as they are. */
 const inOrder = <T extends { readonly field: string }>(

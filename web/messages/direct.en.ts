@@ -12,6 +12,7 @@ export const directEn = {
   menu: 'Messages',
   header:
     '{count, plural, =0 {Messages, none unread} one {Messages, # unread conversation} other {Messages, # unread conversations}}',
+  unread: '{count, plural, one {# unread conversation} other {# unread conversations}}',
   writeTo: 'Write to {name}',
   conversation: 'This conversation and me',
   people: 'With whom',

@@ -12,6 +12,7 @@ export const directFr = {
   menu: 'Messages',
   header:
     '{count, plural, =0 {Messages, aucun non lu} one {Messages, # conversation non lue} other {Messages, # conversations non lues}}',
+  unread: '{count, plural, one {# conversation non lue} other {# conversations non lues}}',
   writeTo: 'Écrire à {name}',
   conversation: 'Cette conversation et moi',
   people: 'Avec qui',

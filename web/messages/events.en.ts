@@ -84,6 +84,8 @@ export const eventsEn = {
   otherDates: 'Other dates',
   elsewhere: 'Overseas times',
   /** Of an hour that clocks show twice in a night of autumn. */
+  from: 'from',
+  untilDay: 'to {day}',
   hourTwice: '{hour} ({turn})',
   turnOfHour: { first: 'before clocks go back', second: 'after clocks go back' },
   hourOf: '{place} time',

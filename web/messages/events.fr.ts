@@ -86,6 +86,9 @@ export const eventsFr = {
   surveyAnswer: 'Répondre à l’enquête',
   elsewhere: 'À l’heure des outre-mer',
   /** Of an hour that clocks show twice in a night of autumn. */
+  /** Of several days, in large: « du 10 au 12 ». */
+  from: 'du',
+  untilDay: 'au {day}',
   hourTwice: '{hour} ({turn})',
   turnOfHour: { first: 'heure d’été', second: 'heure d’hiver' },
   hourOf: 'heure de {place}',

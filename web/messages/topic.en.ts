@@ -196,7 +196,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     removed: 'Removed',
   },
   flash: {
-    answered: 'Answer published.',
+    answered: 'Answer published. Those who follow this topic are told.',
     edited: 'Your edit is saved.',
     takenBack: 'Withdrawn. This text will not appear.',
     sealFell:

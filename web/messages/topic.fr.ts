@@ -194,7 +194,7 @@ export const topicFr = {
     removed: 'Retiré',
   },
   flash: {
-    answered: 'Réponse publiée.',
+    answered: 'Réponse publiée. Les personnes qui suivent ce sujet sont prévenues.',
     edited: 'Modification enregistrée.',
     takenBack: 'Retiré. Ce texte ne paraîtra pas.',
     sealFell:

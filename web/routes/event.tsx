@@ -3,6 +3,7 @@ import type { ChannelView } from '#application/community/chat/chat-view';
 import type { TopicName } from '#application/community/published/topic-names.api';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { Agenda } from '../events/agenda.tsx';
+import { BigDate } from '../events/big-date.tsx';
 import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
@@ -146,18 +147,6 @@ export default function EventRoute() {
         </Columns>
       </Wrap>
     </Main>
-  );
-}
-
-/** The day in large, for the eye: the words beside it say the same. */
-function BigDate({ event }: { event: GatheringView }) {
-  const t = useT();
-  const written = (look: 'date' | 'monthYear') => inZone(event.startsAt, look, event.zone, t.locale);
-  return (
-    <p className="bigdate" aria-hidden="true">
-      <span className="bigdate__d">{written('date')}</span>
-      <span className="bigdate__m">{written('monthYear')}</span>
-    </p>
   );
 }
 

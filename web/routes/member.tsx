@@ -129,7 +129,11 @@ export default function MemberRoute() {
             <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
           </dl>
         )}
-        {level !== null && <p>{t('points.levels.profile', { name: saidIn(t, level.name, level.nameEn) })}</p>}
+        {level !== null && (
+          <p className="prof__level">
+            {t('points.levels.profile', { name: saidIn(t, level.name, level.nameEn) })}
+          </p>
+        )}
         <BadgeList badges={badges} />
         <ThanksList thanks={thanks} />
         {trust && (

@@ -9,6 +9,8 @@ export interface FormError {
   /** What the field is called where its own name would not do; that of the page unless told. */
   label?: string;
   message: ReactNode;
+  /** It only tells something: there is nothing to mend. */
+  isNews?: boolean;
 }
 
 /** Above a refused form: how many things to mend, each a link to its field. Takes the focus when the page opens. */
@@ -20,6 +22,8 @@ export function FormErrors(props: {
   const t = useT();
   if (props.errors.length === 0) return null;
   const id = props.id ?? 'form-errors';
+  if (props.errors.every(({ isNews }) => isNews))
+    return <News id={id} errors={props.errors} autoFocus={props.autoFocus ?? true} />;
   return (
     <div
       className="alert alert--danger"
@@ -46,6 +50,24 @@ export function FormErrors(props: {
   );
 }
 
+function News(props: { id: string; errors: readonly FormError[]; autoFocus: boolean }): ReactNode {
+  return (
+    <div className="alert" id={props.id} role="group" tabIndex={-1} autoFocus={props.autoFocus}>
+      <Icon name="info" />
+      <div>
+        {props.errors.map(({ message }, index) => (
+          <p key={index}>
+            <strong>{message}</strong>
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** No colon follows a question. */
+const ENDS_BY_ITSELF = /[?!:…]$/u;
+
 /** Leads to its field where the page has it. */
 function ErrorLine({ field, label, message }: FormError): ReactNode {
   const names = useContext(FieldNamesContext);
@@ -54,7 +76,7 @@ function ErrorLine({ field, label, message }: FormError): ReactNode {
   const name = label ?? names?.nameOf(field);
   const said = (
     <>
-      {name !== undefined && t('ui.form.field', { label: name })}
+      {name !== undefined && (ENDS_BY_ITSELF.test(name) ? `${name} ` : t('ui.form.field', { label: name }))}
       {message}
     </>
   );

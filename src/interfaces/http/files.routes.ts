@@ -32,7 +32,8 @@ export function filesRouter(app: App): Router {
 /** Who followed a link to a picture is told by a page that there is none. */
 export const toldByPage: ErrorRequestHandler = (error, req, _res, next) => {
   const asksForPage = req.get('accept')?.includes('text/html') ?? false;
-  next(error instanceof NoSuchThing && asksForPage ? undefined : error);
+  const isNotThere = error instanceof NoSuchThing || error instanceof URIError;
+  next(isNotThere && asksForPage ? undefined : error);
 };
 
 const tagOf = (bytes: Uint8Array): string =>

@@ -147,10 +147,13 @@ export function createServer(parts: ServerParts): Express {
   app.use(onlyUnder('/scim/v2', parts.scim));
   app.use('/scim/v2', nothingThere, scimErrors(parts.incident));
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
+  app.all(ANYWHERE, parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return host;
 }
+
+/** As it is asked for: what cannot be decoded is a page that is not there. */
+const ANYWHERE = /^\//;
 
 /** Tells who asks, and in which language they are answered, once for each request. */
 function contextFrom(parts: ServerParts, isBuilt: boolean): RequestHandler {

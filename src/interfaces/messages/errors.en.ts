@@ -912,7 +912,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Say how many seats there are first: without a bound, there is nothing to keep.',
   'events.reserved-to-others': 'You keep seats for a branch that may not register.',
   'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
-  'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
+  'events.agenda-beyond-end': '“{title}” is outside of the session.',
   'events.agenda-line':
     'Begin each line with a time, for instance “14:30 Welcome”, or with a day and a time, “D2 09:30 Workshops”.',
   'events.chapter-line':

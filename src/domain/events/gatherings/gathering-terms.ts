@@ -149,7 +149,8 @@ function agendaOf({ agenda, startsAt, endsAt }: AskedTerms): readonly AgendaEntr
     title: boundedText('agenda', title.replaceAll(/\s+/gu, ' '), LIMITS.agenda.title),
   }));
   const isWithin = ({ minute }: AgendaEntry) => Number.isInteger(minute) && minute >= 0 && minute < length;
-  if (length > 0 && !entries.every(isWithin)) throw new InvalidValue('agenda', 'events.agenda-beyond-end');
+  const outside = length > 0 ? entries.find((entry) => !isWithin(entry)) : undefined;
+  if (outside) throw new InvalidValue('agenda', 'events.agenda-beyond-end', { title: outside.title });
   return entries.toSorted((one, other) => one.minute - other.minute);
 }
 

@@ -27,6 +27,16 @@ describe('what an organiser says of an event', () => {
     expect(() => judgedTerms(asked(more))).toThrow(code);
   });
 
+  it('says which line of the agenda falls outside of it', () => {
+    const agenda = [
+      { minute: 0, title: 'Welcome' },
+      { minute: 60, title: 'Farewell' },
+    ];
+    expect(() => judgedTerms(asked({ agenda }))).toThrow(
+      expect.objectContaining({ code: 'events.agenda-beyond-end', details: { title: 'Farewell' } }),
+    );
+  });
+
   it.each(['A title\r\nBcc: who@example.org', 'A title\nSubject: other', 'A title\u2028Subject: other'])(
     'has a title of one line, which no header of a mail can be added by: %j',
     (title) => {

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FieldNames, FieldNamesContext } from '../../../../web/lib/field-names.ts';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';
+import type { Refused } from '../../../../web/lib/gates.server.ts';
+import { errorsOf } from '../../../../web/lib/refused.ts';
 import { CheckGroup } from '../../../../web/ui/choices.tsx';
 import { Composer } from '../../../../web/ui/composer.tsx';
 import { TextField } from '../../../../web/ui/field.tsx';
@@ -55,6 +57,20 @@ describe('the list of what is to mend', () => {
       '<a href="#body">Texte : Ce champ est à remplir.</a>',
       '<a href="#seats">Places : Ce champ est à remplir.</a>',
     ]);
+  });
+
+  it('puts no colon after a question', () => {
+    const fields = <CheckGroup name="kinds" legend={'Vivez-vous de votre art\u202f?'} choices={[]} />;
+    expect(lines([wrong('kinds')], fields)).toEqual([
+      '<a href="#kinds">Vivez-vous de votre art\u202f? Ce champ est à remplir.</a>',
+    ]);
+  });
+
+  it('says nothing of mending where it only tells something', () => {
+    const problem = { code: 'access.signed-in-again', title: 'Voici ce que vous aviez écrit.' };
+    const html = drawn(<FormErrors errors={errorsOf({ problem, typed: {} } as unknown as Refused)} />);
+    expect(html).toContain(problem.title);
+    expect(html).not.toMatch(/à corriger|alert--danger/);
   });
 
   it('says it in other words where it is told to', () => {
