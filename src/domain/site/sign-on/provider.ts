@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
+import { ProviderChangedMeanwhile } from './provider.errors.ts';
 import { ProviderClosed } from './provider.facts.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
@@ -172,6 +173,11 @@ export class SignOnProvider extends AggregateRoot {
   /** What it is, apart from what the organisation makes of it. */
   get said(): ProviderSettings {
     return this.settings;
+  }
+
+  /** @param version that its editor read @throws ProviderChangedMeanwhile */
+  mustStandAt(version: number): void {
+    if (version !== this.version) throw new ProviderChangedMeanwhile();
   }
 
   /**
