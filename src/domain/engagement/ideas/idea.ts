@@ -8,6 +8,7 @@ import { IdeaRestrained, IdeaTold, MergeUndone } from './idea.facts.ts';
 import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
+  IdeaAnsweredMeanwhile,
   IdeaNotFound,
   IdeaOfRank,
   IdeaStands,
@@ -183,10 +184,19 @@ export class Idea extends JudgedText {
 
   /**
    * The team leads it on and says why.
-   * @throws IdeaNotFound where it is out of sight, StepNotPossible
+   * @param p.seen since when it stood as whoever answers read it
+   * @throws IdeaNotFound where it is out of sight, IdeaAnsweredMeanwhile, StepNotPossible
    */
-  answer(p: { id: IdeaAnswerId; status: string; text: WrittenText; by: Office; at: Date }): IdeaAnswer {
+  answer(p: {
+    id: IdeaAnswerId;
+    status: string;
+    text: WrittenText;
+    by: Office;
+    at: Date;
+    seen?: Date | undefined;
+  }): IdeaAnswer {
     if (!this.isPublished) throw new IdeaNotFound();
+    if (p.seen && p.seen.getTime() !== this.statusAt.getTime()) throw new IdeaAnsweredMeanwhile();
     const status = ANSWERED_STATUSES.find((one) => one === p.status);
     if (!status || !(STEPS[this.status] as readonly IdeaStatus[]).includes(status))
       throw new StepNotPossible(this.status, p.status);
