@@ -40,6 +40,11 @@ export interface StatementTemplate extends TemplateTexts {
   readonly english: TemplateTexts | null;
 }
 
+/** One that is there, with how often it was said anew. */
+export interface KeptTemplate extends StatementTemplate {
+  readonly version: number;
+}
+
 /** As somebody of this language reads it. */
 export const inLanguage = (template: StatementTemplate, language: 'fr' | 'en'): StatementTemplate =>
   language === 'en' && template.english ? { ...template, ...template.english } : template;
@@ -49,6 +54,15 @@ export class TemplateNotFound extends DomainError {
   readonly code = 'moderation.template-not-found';
   constructor() {
     super('No such template');
+  }
+}
+
+/** Another of the team worded it anew since it was read. */
+export class TemplateChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor() {
+    super('Somebody else changed the template meanwhile');
   }
 }
 
