@@ -109,6 +109,7 @@ describeInBrowser('choosing another topic', () => {
     await page.goto('/admin/incidents');
     await page.fill('main [name=title]', 'Les attestations arrivent en double');
     await page.fill('main [name=known]', 'Nous cherchons pourquoi.');
+    await page.locator('main [name=categoryId]').selectOption({ index: 1 });
     await page.fill('main [name=topic]', other.title.split(' ').slice(0, 4).join(' '));
     await pressed(page, 'Ouvrir l’incident');
     const field = page.locator('main').getByRole('combobox', { name: /Sujet officiel/ });
@@ -121,7 +122,7 @@ describeInBrowser('choosing another topic', () => {
     expect(await main(page)).not.toContain('Sujet choisi');
     await pressed(page, 'Ouvrir l’incident');
     const [opened] = await journey.site.rows<{ title: string }>(
-      `select title from community.topic where opened_at > now() - interval '1 minute' and title like 'Les attestations arrivent%'`,
+      `select title from community.topic where title like 'Les attestations arrivent%'`,
     );
     expect(opened).toBeDefined();
   });

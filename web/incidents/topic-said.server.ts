@@ -4,7 +4,7 @@ import type { Deed, Refused, Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { createTexts, formatOf } from '../lib/texts.tsx';
-import { noneIsMeant, stillMeant } from '../lists/still-meant.tsx';
+import { noneIsMeant, stillMeant } from '../lists/still-meant.ts';
 import type { Choice } from '../ui/field.tsx';
 
 /**

@@ -780,6 +780,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}} already: there must be as many at least, for each branch too.',
   'engagement.number-out-of-bounds': 'Write a number from {min} to {max}.',
   'engagement.severity-missing': 'Say how much this problem got in your way.',
+  'engagement.feedback-not-duplicate':
+    'You named feedback that says the same: choose “Duplicate”, or leave that field as it was.',
   'engagement.feedback-to-choose': 'Several pieces of feedback may be the one: choose one in the list.',
   'engagement.no-feedback-like-this':
     'No piece of feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { choiceToTick, noneIsMeant, stillMeant } from '../../../../web/lists/still-meant.tsx';
+import { choiceToTick, noneIsMeant, stillMeant } from '../../../../web/lists/still-meant.ts';
 
 const meant = (typed: Record<string, string>) => stillMeant(typed, 'topic', 'topicNumber');
 

@@ -1,14 +1,6 @@
 import { typedIn } from '../lib/refused.ts';
 import { OFFERED_FOR, type Typed } from '../lib/typed-words.ts';
 
-/** Characters; words that name something have no more. */
-const LONGEST = 300;
-
-/** Beside choices that stand below a field of words: for which words they were offered. */
-export function OfferedFor({ words }: { words: string }) {
-  return <input type="hidden" name={OFFERED_FOR} value={words.slice(0, LONGEST)} />;
-}
-
 /**
  * Which of the choices below a field of words is meant: none once other words stand in that field, since they say something else and a radio
  * cannot be unticked. An empty field says nothing.
