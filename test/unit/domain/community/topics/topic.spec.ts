@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Choices } from '#domain/community/topics/choices';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
@@ -128,6 +129,19 @@ describe('accepting', () => {
       'answer-accepted',
       'acceptance-withdrawn',
       'answer-accepted',
+    ]);
+  });
+
+  it('keeps once what the same person takes back and chooses anew, however often they do', () => {
+    const [, reply] = topicWith(1).posts;
+    const own = { by: asker, at, decisionId: null };
+    let choices = Choices.of([])
+      .with(reply!, asker, at)
+      .without(reply!, { ...own, by });
+    for (let time = 0; time < 3; time += 1) choices = choices.with(reply!, asker, at).without(reply!, own);
+    expect(choices.with(reply!, asker, at).acceptances).toMatchObject([
+      { by: asker, withdrawnBy: by },
+      { by: asker, withdrawnAt: null },
     ]);
   });
 
