@@ -36,5 +36,7 @@ it('a draft says that what it was begun for is gone, or may not be changed any m
 });
 
 it('a draft says nothing of the kind where nobody could look', async () => {
-  await expect(opened({ kind: 'unavailable', status: 503, code: 'shared.unavailable' })).rejects.toBeDefined();
+  await expect(
+    opened({ kind: 'unavailable', status: 503, code: 'shared.unavailable' }),
+  ).rejects.toBeDefined();
 });
