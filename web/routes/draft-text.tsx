@@ -26,7 +26,7 @@ async function isOpen({ app, actor, problemOf }: Visit, place: string): Promise<
   if (kind === 'topic') return (await app.community.topicAddress.execute(actor, id)) !== null;
   if (kind !== 'post') return true;
   return app.community.postSource.execute(actor, id).then(
-    () => true,
+    (source) => source !== null,
     (refusal: unknown) => {
       if (NOT_OPEN.includes(problemOf(refusal).status)) return false;
       throw refusal;

@@ -2,7 +2,10 @@ import { expect, it } from '@jest/globals';
 import { loader } from '../../../../web/routes/draft-text.tsx';
 
 /** The page of the draft of a change to a post, whose text is refused so. */
-async function opened(refusal: { kind: string; code: string; status: number } | null): Promise<unknown> {
+async function opened(
+  refusal: { kind: string; code: string; status: number } | null,
+  source: object | null = {},
+): Promise<unknown> {
   const draft = { place: 'post:p', title: '', body: 'Mon texte' };
   const context = {
     viewer: { actor: {}, member: null },
@@ -12,7 +15,8 @@ async function opened(refusal: { kind: string; code: string; status: number } | 
       community: {
         draft: { execute: async () => draft },
         postSource: {
-          execute: () => (refusal ? Promise.reject(Object.assign(new Error('Refused'), refusal)) : {}),
+          execute: () =>
+            refusal ? Promise.reject(Object.assign(new Error('Refused'), refusal)) : Promise.resolve(source),
         },
       },
     },
@@ -25,6 +29,7 @@ async function opened(refusal: { kind: string; code: string; status: number } | 
 
 it('a draft says that what it was begun for is gone, or may not be changed any more', async () => {
   expect(JSON.stringify(await opened(null))).toContain('"isOpen":true');
+  expect(JSON.stringify(await opened(null, null))).toContain('"isOpen":false');
   for (const [kind, status] of [
     ['forbidden', 403],
     ['not-found', 404],
