@@ -22,6 +22,27 @@ const inputs = (): string[] => {
   return [...list.matchAll(/'([^']+)'/g)].map(([, path]) => path!);
 };
 
+/** Every variable that the environment decides something by, as the table beside `Config` has them. */
+const variables = (): string[] =>
+  [...read('src/interfaces/composition/config.ts').matchAll(/^ \* \| (`[A-Z].*?) \|/gm)].flatMap(
+    ([, names]) => [...names!.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name!),
+  );
+/** What the image and the file of Compose settle between them, or what has no meaning there. */
+const SETTLED = ['PORT', 'HOST', 'NODE_ENV', 'DATA_DIR', 'POSTGRES_PORT', 'SHUTDOWN_SECONDS'];
+
+describe('the variables of the environment', () => {
+  it('are all told to who operates a site', () => {
+    const told = read('docs/operations.md');
+    expect(variables().length).toBeGreaterThan(30);
+    expect(variables().filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('reach the site in Compose, as they stand in its `.env`', () => {
+    const passed = [...read('compose.yaml').matchAll(/\b([A-Z0-9_]+): /g)].map(([, name]) => name!);
+    expect(variables().filter((name) => !passed.includes(name) && !SETTLED.includes(name))).toEqual([]);
+  });
+});
+
 describe('the image', () => {
   const files = copied(read('Dockerfile'));
 

@@ -144,9 +144,24 @@ describeInBrowser('surveys', () => {
 
     const manager = await journey.memberPage(EMAIL.manager, { javaScript: false });
     await manager.goto(`/admin${address}/resultats`);
-    for (const summary of await manager.locator('summary', { hasText: 'Toutes les réponses libres' }).all())
+    for (const summary of await manager.locator('summary', { hasText: 'premières réponses libres' }).all())
       await summary.click();
-    expect(await manager.locator('main').innerText()).toContain('Un exemple chiffré');
+    const first = await manager.locator('main .rows li.pre').allInnerTexts();
+    expect(first).toHaveLength(20);
+    await manager.getByRole('link', { name: /^Lire les \d+ réponses libres$/ }).click();
+    const read = await manager.locator('main .rows li.pre').allInnerTexts();
+    expect(read.slice(0, 20)).toEqual(first);
+    expect(read).toContainEqual(expect.stringContaining('Un exemple chiffré'));
+    await manager.goto(`/admin${address}/resultats`);
+    const theme = manager.locator('main a[href*="?mot="]').first();
+    const word = (await theme.innerText()).split(/\s/u)[0]!;
+    await theme.click();
+    const saying = await manager.locator('main .rows li.pre').allInnerTexts();
+    expect(saying.length).toBeGreaterThanOrEqual(5);
+    expect(saying.length).toBeLessThan(read.length);
+    expect(await manager.locator('main h1').innerText()).not.toBe('');
+    expect(await manager.locator('main').innerText()).toContain(`«\u00A0${word}\u00A0»`);
+    await manager.goto(`/admin${address}/resultats`);
     for (const box of await manager.locator('[name=published]').all()) await box.uncheck();
     await manager.getByRole('button', { name: 'Enregistrer la publication' }).click();
     await visitor.goto(`${address}/resultats`);

@@ -1,5 +1,5 @@
-import { BRANCHES, LIMITS } from '#application/community/limits';
-import { branchKey } from '../lib/branches.ts';
+import { LIMITS } from '#application/community/limits';
+import { branchChoices } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
@@ -76,7 +76,7 @@ export function BranchesField(props: Given & { values?: readonly string[] }) {
       legend={t('accounts.field.branches')}
       help={t('accounts.field.branchesHelp')}
       values={typedList(props.refused, 'branches', props.values)}
-      choices={BRANCHES.map((value) => ({ value, label: t(branchKey(value)!) }))}
+      choices={branchChoices(t)}
       error={errorOf(props.refused, 'branches')}
     />
   );

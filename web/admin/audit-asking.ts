@@ -1,5 +1,5 @@
 import type { AuditFilter } from '#application/shared/audit-trail';
-import { dayTyped } from '#interfaces/http/community/fields.request';
+import { dayTyped } from '#interfaces/http/fields.request';
 import { isDay } from '../lib/paris-day.ts';
 import { aCursor, hrefWith, type Judge, oneOf, queryOf, upTo } from '../lists/query.ts';
 

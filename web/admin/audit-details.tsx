@@ -3,7 +3,7 @@ import { ID_PATTERN } from '#interfaces/http/validate';
 import type { Format } from '../lib/format.ts';
 import { isDay } from '../lib/paris-day.ts';
 import { hasText, type MessageKey, type Translate, useFormat, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { permissionName } from './permission-name.ts';
 
 /** What ids and codes stand for. */

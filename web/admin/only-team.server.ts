@@ -1,4 +1,5 @@
-import { factorFirst, type Visit } from '../lib/gates.server.ts';
+import { factorFirst } from '../lib/refused-answers.server.ts';
+import type { Visit } from '../lib/visit.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { sectionsFor } from './sections.ts';
 

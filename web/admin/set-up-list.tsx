@@ -1,4 +1,5 @@
-import type { SetUpStep, SetUpView } from '#application/shared/set-up';
+import type { SetUpStep } from '#application/shared/set-up';
+import type { SetUpView } from '#application/site/set-up/read-set-up';
 import {
   LETTERS,
   MANAGE_BRAND,

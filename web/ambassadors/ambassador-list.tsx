@@ -1,7 +1,7 @@
 import type { AmbassadorRow } from '#application/community/ambassadors/ambassadors.query';
 import { memberHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 

@@ -1,10 +1,10 @@
 import type { BrandDeskView, BrandVersionView } from '#application/site/branding/brand-desk.query';
-import { type Names, NameOf } from '../engagement/member-names.tsx';
+import type { Names } from '../engagement/member-names.tsx';
+import { WhenBy } from '../engagement/when-by.tsx';
 import { MANAGE_BRAND } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { Exactly } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const returnHref = (number: number): string => `${MANAGE_BRAND}/retour/${number}`;
@@ -47,17 +47,7 @@ export function BrandHistory({ desk, names }: { desk: BrandDeskView; names: Name
               },
               {
                 label: t('brand.history.when'),
-                cell: ({ at, by }) => (
-                  <>
-                    <Exactly at={at} />
-                    {by !== null && (
-                      <span className="small muted">
-                        {' '}
-                        <NameOf id={by} names={names} />
-                      </span>
-                    )}
-                  </>
-                ),
+                cell: ({ at, by }) => <WhenBy at={at} by={by} names={names} />,
               },
               {
                 label: t('brand.history.state'),

@@ -1,18 +1,16 @@
 import type { AutomationRow } from '#application/community/automations/automations.query';
 import type { ShownCampaign } from '#application/community/campaigns/try-campaign';
-import { LANGUAGES, LIMITS } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
+import { LetterFields } from './letter-fields.tsx';
 import { Mail } from './shown.tsx';
-import { VariablesHelp } from './variables-help.tsx';
 
 /** An automation that was read again: who would get it now, and how it looks. */
 export interface ShownAutomation {
@@ -77,33 +75,7 @@ export function AutomationForm(props: {
           defaultValue={typed('delayDays', String(terms?.delayDays ?? usualDelay))}
           error={errorOf(refused, 'delayDays')}
         />
-        <RadioGroup
-          name="language"
-          legend={t('campaigns.language')}
-          value={typedIn(outcome, 'language', terms?.language ?? 'fr')}
-          choices={LANGUAGES.map((language) => ({
-            value: language,
-            label: t(`segments.languages.${language}`),
-          }))}
-          error={errorOf(refused, 'language')}
-        />
-        <TextField
-          name="subject"
-          label={labels.subject}
-          maxLength={LIMITS.campaign.subject.max}
-          defaultValue={typed('subject', terms?.subject)}
-          error={errorOf(refused, 'subject')}
-        />
-        <TextArea
-          name="body"
-          label={labels.body}
-          help={t('campaigns.bodyHelp')}
-          rows={12}
-          maxLength={LIMITS.campaign.body.max}
-          defaultValue={typed('body', terms?.body)}
-          error={errorOf(refused, 'body')}
-        />
-        <VariablesHelp />
+        <LetterFields outcome={outcome} refused={refused} kept={terms ?? null} rows={12} />
         <p className="cluster">
           <Button look={shown ? 'outline' : 'main'} name="intent" value="preview">
             {t('campaigns.preview')}

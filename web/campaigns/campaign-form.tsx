@@ -1,18 +1,17 @@
 import type { CampaignAudience, CampaignRow } from '#application/community/campaigns/campaigns.query';
 import type { ShownCampaign } from '#application/community/campaigns/try-campaign';
-import { LANGUAGES, LIMITS } from '#application/community/limits';
+import { LIMITS } from '#application/community/limits';
 import { CAMPAIGNS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
-import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { useUnsent } from '../ui/unsent.ts';
+import { LetterFields } from './letter-fields.tsx';
 import { Shown } from './shown.tsx';
-import { VariablesHelp } from './variables-help.tsx';
 
 /** A campaign that was read again: who would get it, and how it looks. */
 export interface ShownOutcome {
@@ -67,33 +66,7 @@ export function CampaignForm(props: {
           defaultValue={typed('segment', campaign?.segment?.id)}
           error={errorOf(refused, 'segment')}
         />
-        <RadioGroup
-          name="language"
-          legend={t('campaigns.language')}
-          value={typedIn(outcome, 'language', campaign?.language ?? 'fr')}
-          choices={LANGUAGES.map((language) => ({
-            value: language,
-            label: t(`segments.languages.${language}`),
-          }))}
-          error={errorOf(refused, 'language')}
-        />
-        <TextField
-          name="subject"
-          label={labels.subject}
-          maxLength={LIMITS.campaign.subject.max}
-          defaultValue={typed('subject', campaign?.subject)}
-          error={errorOf(refused, 'subject')}
-        />
-        <TextArea
-          name="body"
-          label={labels.body}
-          help={t('campaigns.bodyHelp')}
-          rows={14}
-          maxLength={LIMITS.campaign.body.max}
-          defaultValue={typed('body', campaign?.body)}
-          error={errorOf(refused, 'body')}
-        />
-        <VariablesHelp />
+        <LetterFields outcome={outcome} refused={refused} kept={campaign ?? null} rows={14} />
         <TextField
           name="perMinute"
           label={labels.perMinute}

@@ -1,6 +1,6 @@
 import type { MessagesAsked } from '#application/community/chat/chat.query';
 import type { ChannelView, MessagePage, MessageView } from '#application/community/chat/chat-view';
-import { dayTyped } from '#interfaces/http/community/fields.request';
+import { dayTyped } from '#interfaces/http/fields.request';
 import { ID_PATTERN } from '#interfaces/http/validate';
 import { channelHref, messageAnchor } from '../lib/addresses.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';

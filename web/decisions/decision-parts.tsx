@@ -4,6 +4,7 @@ import type { AppealRow, DecisionRow } from '#application/moderation/decisions/d
 import type { DecisionPage } from '#application/moderation/decisions/read-decision';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { Facts } from '../ui/facts.tsx';
 
 /** Dates of what a loader hands over may have become text on the way. */
 export type Shown<T> = { readonly [K in keyof T]: T[K] extends Date | null ? T[K] | string : T[K] };
@@ -35,16 +36,7 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
   ];
   return (
     <div className="stack">
-      <dl className="facts">
-        {lines
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={lines.filter(([, value]) => value !== null && value !== '')} />
       {statement && (
         <>
           <h2>{t('decisions.field.facts')}</h2>

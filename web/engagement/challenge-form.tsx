@@ -15,7 +15,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';

@@ -1,5 +1,5 @@
-import type { RegistrationFormRequest } from '#interfaces/http/events/gatherings.request';
-import { FORM_PLACES } from '#interfaces/http/events/gatherings.request';
+import type { RegistrationFormRequest } from '#interfaces/http/events/registrations.request';
+import { FORM_PLACES } from '#interfaces/http/events/registrations.request';
 
 /** The questions of the form, each at its place. */
 export function askedIn(input: RegistrationFormRequest) {

@@ -2,7 +2,7 @@ import { BRANCHES } from '#application/community/limits';
 import { GATHERING_KINDS } from '#application/events/limits';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { oneOf } from '../lists/query.ts';
 import { Select } from '../ui/field.tsx';
 

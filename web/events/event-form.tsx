@@ -6,7 +6,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
-import { branchChoices, branchName } from '../lists/branch-choices.ts';
+import { branchChoices, branchName } from '../lib/branches.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';

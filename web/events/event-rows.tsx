@@ -1,7 +1,7 @@
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import { eventHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { CardCover } from './event-cover.tsx';

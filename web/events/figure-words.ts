@@ -1,6 +1,6 @@
 import type { GatheringFigures } from '#application/events/gatherings/gathering-figures.query';
 import type { Translate } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 /** The figures of an event that are counts, in the order in which they are told. */
 export const COUNTS = [

@@ -27,7 +27,7 @@ export async function termsIn(visit: Visit, input: FormInput, refusals: Refusals
     link: playerAddress(link, visit.app.events.players),
     // How many are kept depends on how many there are, and for whom.
     reserved: refusals.spare('capacity', 'branches', 'reserved') ? reservedIn(input.reserved ?? []) : [],
-    hosts: hosts as never[],
+    hosts,
     ...(input.agreed !== undefined && { agreed: input.agreed }),
   };
 }

@@ -5,7 +5,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { TextArea } from '../ui/field.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { CodeField } from './code-field.tsx';

@@ -1,6 +1,6 @@
 import { GATHERING_LIMITS } from '#application/events/limits';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { FORM_PLACES } from '#interfaces/http/events/gatherings.request';
+import { FORM_PLACES } from '#interfaces/http/events/registrations.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { eventHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';

@@ -1,5 +1,5 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import type { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
+import type { SessionDeedRequest } from '#interfaces/http/events/sessions.request';
 import { telling } from '../lib/flash.server.ts';
 import { type Deed, seeOther } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';

@@ -1,5 +1,5 @@
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import type { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
+import type { SessionDeedRequest } from '#interfaces/http/events/sessions.request';
 import type { Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { endOfDay, isoDay } from '../lib/paris-day.ts';

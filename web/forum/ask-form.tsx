@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import { LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { DraftRow, DraftView } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
@@ -9,7 +9,7 @@ import { KnownIncidents } from '../incidents/known-incidents.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { topicHref } from '../lib/addresses.ts';
 import { draftHref } from './draft-place.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -158,10 +158,7 @@ export function AskForm(props: {
           legend={t('compose.ask.branches')}
           help={t('compose.ask.branchesHelp')}
           values={branches}
-          choices={BRANCHES.map((branch) => {
-            const key = branchKey(branch);
-            return { value: branch, label: key === null ? branch : t(key) };
-          })}
+          choices={branchChoices(t)}
           error={errorOf(refused, 'branches')}
         />
       </details>

@@ -1,6 +1,6 @@
 import type { AuthorView } from '#application/community/topics/topic-page.query';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Translate } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 import type { Person } from '../ui/validated-answer.tsx';
@@ -9,12 +9,11 @@ import type { Person } from '../ui/validated-answer.tsx';
 export function personOf(author: AuthorView, t: Translate): Person {
   if (author.status === 'deleted') return { pseudonym: t('forum.topic.formerMember') };
   const branch = author.branches[0] ?? null;
-  const key = branch === null ? null : branchKey(branch);
   return {
     pseudonym: author.pseudonym,
     href: memberHref(author),
     branch,
-    branchName: key === null ? branch : t(key),
+    branchName: branch && branchName(branch, t),
     avatarUrl: avatarUrl(author.avatarKey, 48),
   };
 }

@@ -6,6 +6,7 @@ import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { lookOf } from '../official/seal-of.ts';
 import { sealedAnchor } from '../official/sealed-answers.tsx';
+import type { Chooser } from '../ui/accepted-mark.tsx';
 import { PostAction, PostActions } from '../ui/post-actions.tsx';
 import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -82,10 +83,12 @@ function Foot(props: ShownReply) {
 }
 
 /** The asker is named; a choice of the team is the team's. */
-export function acceptanceOf(post: PostView, page: TopicPage): { by: string | null } | null {
+export function acceptanceOf(post: PostView, page: TopicPage): { by: Chooser } | null {
   if (!post.accepted) return null;
   const { author } = page.opening;
-  return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
+  const { by, askedElsewhere } = post.accepted;
+  if (by === author.id && author.status !== 'deleted') return { by: { name: author.pseudonym } };
+  return { by: by === author.id || askedElsewhere ? 'asker' : 'team' };
 }
 
 function DeletedFoot({ post, page, measures = [] }: ShownReply) {

@@ -105,12 +105,13 @@ function AcceptedAnswers({ page }: { page: TopicPage }) {
   const t = useT();
   const accepted = page.accepted.filter((post) => post.official === null);
   if (accepted.length === 0) return null;
+  const byAsker = accepted.every((post) => post.accepted?.by === page.opening.author.id);
   return (
     <section aria-labelledby="accepted">
       <SectionHead
         id="accepted"
         title={t('forum.topic.accepted')}
-        note={t('topic.accepted.note', { count: accepted.length })}
+        note={t(byAsker ? 'topic.accepted.note' : 'topic.accepted.noteOfSeveral', { count: accepted.length })}
       />
       {page.page > 1 ? (
         <ul className="list">

@@ -6,7 +6,7 @@ import { ideaHref, IDEAS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';

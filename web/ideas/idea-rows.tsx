@@ -2,7 +2,7 @@ import type { IdeaRow } from '#application/engagement/ideas/idea-view';
 import { ideaHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';

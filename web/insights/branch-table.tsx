@@ -1,7 +1,7 @@
 import type { ByBranch } from '#application/insights/kpis/kpi-report.query';
 import { BRANCHES } from '#application/community/limits';
 import type { KpiUnit } from '#application/insights/limits';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -36,10 +36,7 @@ export function BranchTable(props: { label: string; unit: KpiUnit; quarters: rea
               {
                 label: t('insights.branches.branch'),
                 header: true,
-                cell: (branch) => {
-                  const name = branchKey(branch);
-                  return name ? t(name) : branch;
-                },
+                cell: (branch) => branchName(branch, t),
               },
               ...quarters.map(({ quarter, branches }) => ({
                 label: quarterWords(quarter, t),

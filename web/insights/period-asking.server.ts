@@ -1,6 +1,6 @@
 import type { AskedPeriod } from '#application/insights/limits';
 import { PRESET_DAYS } from '#application/insights/limits';
-import { dayTyped } from '#interfaces/http/community/fields.request';
+import { dayTyped } from '#interfaces/http/fields.request';
 import type { Visit } from '../lib/gates.server.ts';
 import { isDay } from '../lib/paris-day.ts';
 import { type Judge, oneOf, queryOf } from '../lists/query.ts';

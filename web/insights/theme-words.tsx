@@ -1,4 +1,4 @@
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 
@@ -9,8 +9,7 @@ export const useBranchWords = (): ((branch: string) => string) => branchWordsIn(
 export function branchWordsIn(t: Translate): (branch: string) => string {
   return (branch) => {
     if (branch === 'every' || branch === 'all') return t(`insights.gaps.branch.${branch}`);
-    const name = branchKey(branch);
-    return name ? t(name) : branch;
+    return branchName(branch, t);
   };
 }
 

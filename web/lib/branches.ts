@@ -1,8 +1,15 @@
 import { BRANCHES } from '#application/community/limits';
 import type { MessageKey } from './texts.tsx';
 
-type Named = (typeof BRANCHES)[number];
+type Branch = (typeof BRANCHES)[number];
+type Words = (key: MessageKey) => string;
 
-/** The text that names a branch; an organisation's own are shown by their code until they are named. */
-export const branchKey = (branch: string): MessageKey | null =>
-  (BRANCHES as readonly string[]).includes(branch) ? `forum.branch.${branch as Named}` : null;
+const isNamed = (branch: string): branch is Branch => (BRANCHES as readonly string[]).includes(branch);
+
+/** The name of a branch, or its code where the organisation added one of its own. */
+export const branchName = (branch: string, t: Words): string =>
+  isNamed(branch) ? t(`forum.branch.${branch}`) : branch;
+
+/** All of them, to choose from. */
+export const branchChoices = (t: Words) =>
+  BRANCHES.map((branch) => ({ value: branch as string, label: branchName(branch, t) }));

@@ -1,41 +1,35 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
-import type { Actor } from '#application/shared/viewer';
-import { identityFirst, pageOfAnother, signedInAgain } from './outcomes.server.ts';
-import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { validated } from '#interfaces/http/validate';
-import { backFromIdentity, identityPath } from '../accounts/identity.server.ts';
+import { backFromIdentity } from './identity.server.ts';
 import { countWaiting } from '../admin/waiting.server.ts';
-import type { PageEnvironment } from './page-environment.ts';
-import { secondFactorHref } from './addresses.ts';
+import {
+  again,
+  confirmedFirst,
+  letGo,
+  mustComeBack,
+  mustNotBeOfAnother,
+  unreadBy,
+} from './coming-back.server.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { MAX_FORM_BYTES, postedIn, saidIn } from './posted-form.server.ts';
-import { fieldsOf, isOfAnother, mustBeOfSender, toGoOnWith, unreadOf } from './sent-as.server.ts';
-import { safePath } from './safe-path.ts';
-import { type Typed, withoutSecrets, wordsOf } from './typed-words.ts';
 import {
-  insteadOfLeading,
-  mustNotBeMoved,
-  noteRefused,
-  refusedIn,
-  withUnplaced,
-} from './unplaced-words.server.ts';
+  FACTOR_NEEDED,
+  factorFirst,
+  NOT_KEPT,
+  refusal,
+  signInFirst,
+  waiting,
+  wantsPage,
+} from './refused-answers.server.ts';
+import { safePath } from './safe-path.ts';
+import { fieldsOf, mustBeOfSender } from './sent-as.server.ts';
+import { insteadOfLeading, mustNotBeMoved, refusedIn, withUnplaced } from './unplaced-words.server.ts';
+import type { Refused, Visit } from './visit.ts';
 import { whileAllowed } from './while-allowed.server.ts';
 
-/** What a gate hands to the page behind it. */
-export interface Visit extends PageEnvironment {
-  readonly actor: Actor;
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly url: URL;
-  readonly request: Request;
-}
-
-/** What a form gets back when it was refused: why, and all that was typed. */
-export interface Refused {
-  readonly problem: ProblemDetails;
-  readonly typed: Typed;
-}
+export type { Refused, Visit };
 
 type Form<T> = new () => T;
 
@@ -138,12 +132,12 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
       return whileAllowed(await answer(visit), () => visit.mustStillPass(policy));
     } catch (error) {
       if (wantsPage(visit.request)) return visit.pageOfRefusal(error);
-      const problem = problemOf(error, visit);
+      const problem = visit.problemOf(error);
       return Response.json(problem, {
         status: problem.status,
         headers: {
           'Content-Type': 'application/problem+json',
-          'Cache-Control': 'private, no-store',
+          ...NOT_KEPT,
           ...waiting(problem),
         },
       });
@@ -168,158 +162,19 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
   };
 }
 
-const problemOf = (error: unknown, visit: Visit): ProblemDetails => visit.problemOf(error);
-
 /** For loaders: the sign-in page with a way back, or the boundary of the page, with what was written in its form where that was refused. */
 async function answerTo(error: unknown, visit: Visit, context: object): Promise<unknown> {
   const afterDeed = isAfterDeed(visit.request);
   if (error instanceof Response) return afterDeed ? insteadOfLeading(context, error) : error;
-  const problem = problemOf(error, visit);
+  const problem = visit.problemOf(error);
   if (problem.status === 404 && !afterDeed) {
     const former = await visit.app.site.redirect.execute(visit.url.pathname);
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
   if (problem.code === FACTOR_NEEDED) return factorFirst(visit.url.pathname + visit.url.search);
-  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const headers = { ...NOT_KEPT, ...waiting(problem) };
   return data(afterDeed ? withUnplaced(context, problem) : problem, { status: problem.status, headers });
-}
-
-/** @param context of the request, for its page, which may not open any more */
-function refusal(error: unknown, visit: Visit, typed: Refused['typed'], context?: object) {
-  const problem = problemOf(error, visit);
-  if (problem.status === 401) return signInFirst(visit.cameFrom);
-  const refused = { problem, typed: withoutSecrets(typed) } satisfies Refused;
-  if (context) noteRefused(context, refused);
-  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
-  const init = { status: problem.status, headers };
-  // A route without a page would lose the status.
-  return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
-}
-
-const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
-
-/** A script asks for none. */
-const wantsPage = (request: Request): boolean =>
-  request.headers.get('accept')?.includes('text/html') ?? false;
-
-const FACTOR_NEEDED = 'access.second-factor-needed';
-/** What somebody may do once they have done something else. */
-const FIRST_SOMETHING_ELSE: readonly string[] = [
-  'access.email-not-confirmed',
-  'access.terms-not-accepted',
-  FACTOR_NEEDED,
-];
-
-/**
- * Who still has to confirm their address, to accept new rules, or to set up a second factor, meets a page that says so and shows what they wrote:
- * where they came from may not even be open to them. What somebody wrote whose session was over waits until they are signed in again; where it
- * cannot be kept, it is shown in the same way.
- */
-async function mustComeBack(
-  error: unknown,
-  visit: Visit,
-  { typed, maxBytes }: { typed: Refused['typed']; maxBytes: number },
-): Promise<void> {
-  if (error instanceof Response || !wantsPage(visit.request)) return;
-  const problem = problemOf(error, visit);
-  const isSignedOut = problem.status === 401;
-  if (!isSignedOut && !FIRST_SOMETHING_ELSE.includes(problem.code)) return;
-  const isRead = visit.request.bodyUsed || Boolean(visit.takenUp);
-  // Nobody is known yet: no more is read than the words that a form may have.
-  const most = isSignedOut ? Math.min(maxBytes, MAX_FORM_BYTES) : maxBytes;
-  const posted = isRead ? null : await postedIn(visit.request, most).catch(saidIn);
-  const fields = posted ? fieldsOf(posted) : typed;
-  const written = wordsOf(fields);
-  if (isSignedOut && written.length === 0) return;
-  if (isSignedOut && (await isKept(visit, fields))) throw signInFirst(pathOf(visit));
-  throw data(
-    { ...problem, details: { ...problem.details, written } },
-    { status: problem.status, headers: NOT_KEPT },
-  );
-}
-
-async function unreadBy(error: unknown, visit: Visit): Promise<FormData | null> {
-  if (error instanceof Response || visit.takenUp || !wantsPage(visit.request)) return null;
-  return unreadOf(visit.request, { status: problemOf(error, visit).status, viewer: visit.viewer });
-}
-
-/** Who sent the page of another meets a page that says who they are by now, and shows what was typed: to go on with it as themselves where they may. */
-function mustNotBeOfAnother(
-  error: unknown,
-  visit: Visit,
-  { policy, posted, typed }: { policy: PolicyName; posted: FormData | null; typed: Refused['typed'] },
-): void {
-  const { viewer, request } = visit;
-  if (error instanceof Response || !posted || !wantsPage(request)) return;
-  if (!isOfAnother(posted, { viewer, policy })) return;
-  const problem = problemOf(pageOfAnother(viewer.member!.pseudonym), visit);
-  const isTurnedAway = problemOf(error, visit).code !== problem.code;
-  const fields = isTurnedAway ? null : toGoOnWith(posted, withoutSecrets(typed));
-  const details = { ...problem.details, written: wordsOf(typed), fields };
-  throw data({ ...problem, details }, { status: problem.status, headers: NOT_KEPT });
-}
-
-const pathOf = ({ url }: Visit): string => url.pathname + url.search;
-
-async function isKept(visit: Visit, fields: Refused['typed']): Promise<boolean> {
-  const { app, cookies, network, formerSession, deviceMark: mark, keptForm } = visit;
-  const secret = await app.accounts.keepForm.execute({
-    path: pathOf(visit),
-    fields: withoutSecrets(fields),
-    member: visit.actor.memberId,
-    ...{ secret: keptForm, formerSession, mark, network },
-  });
-  if (secret !== null) cookies.keepForm(secret);
-  return secret !== null;
-}
-
-/**
- * Who first has to confirm that it is them finds in the same form what they had typed there; where it cannot be kept, the form shows it now.
- * Of a form of another page, whose words are what would be lost, they are given back to be copied.
- */
-async function confirmedFirst(answer: Response, visit: Visit, typed: Refused['typed']) {
-  const back = backFromIdentity(answer);
-  if (back === null || !wantsPage(visit.request)) return answer;
-  const isOwnForm = back.split('?')[0] === visit.url.pathname;
-  if (!(isOwnForm ? isFilledIn(typed) : wordsOf(typed).length > 0)) return answer;
-  if (await isKept(visit, typed)) return redirect(identityPath(pathOf(visit)), 303);
-  return refusal(identityFirst(), visit, typed);
-}
-
-/** What its button says, and what the page carried in it, is no loss. */
-const NOT_TYPED = /^(?:act|agrees|deed|id|intent|read|seen|step|version|way|.*Id)$/;
-const isFilledIn = (typed: Refused['typed']): boolean =>
-  Object.entries(withoutSecrets(typed)).some(
-    ([name, said]) => !NOT_TYPED.test(name) && [said].flat().some((text) => text !== ''),
-  );
-
-/** What was kept of the form that has now been sent is kept no longer. */
-async function letGo(visit: Visit): Promise<void> {
-  const { app, cookies, keptForm: secret, viewer } = visit;
-  if (!secret || !viewer.member) return;
-  if (await app.accounts.letFormGo.execute({ secret, path: pathOf(visit) })) cookies.endForm();
-}
-
-/** The form as it was sent while its writer was signed in no more, or had to confirm that it is them, for them to look at and to send. Nothing was refused. */
-function again(visit: Visit, typed: Refused['typed']) {
-  const problem = visit.problemOf(signedInAgain());
-  return data({ problem, typed } satisfies Refused, { status: 200, headers: NOT_KEPT });
-}
-
-/** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
-function waiting({ details }: ProblemDetails): Record<string, string> {
-  const seconds = details?.['retryAfterSeconds'];
-  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
-}
-
-function signInFirst(from: string): Response {
-  return redirect(`/connexion?retour=${encodeURIComponent(safePath(from))}`, 303);
-}
-
-/** Who works for the organisation sets up more than a password first, where it says so. */
-export function factorFirst(from: string): Response {
-  return redirect(secondFactorHref(safePath(from)), 303);
 }
 
 /** After a deed: look again. */

@@ -2,24 +2,19 @@ import { data } from '@remix-run/node';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { movedMeanwhile } from './outcomes.server.ts';
 import { type Typed, wordsOf } from './typed-words.ts';
-
-/** A form that was refused, until its page is drawn with it. */
-interface RefusedForm {
-  readonly problem: ProblemDetails;
-  readonly typed: Typed;
-}
+import type { Refused } from './visit.ts';
 
 const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 const MOVED = 301;
 
 /** By the request that brought them, whose action and whose loaders share one context. */
-const refusedForms = new WeakMap<object, RefusedForm>();
+const refusedForms = new WeakMap<object, Refused>();
 
 /** What the page of a form may turn out not to show: it may be gone, or elsewhere, by the time it is drawn again. */
-export const noteRefused = (context: object, form: RefusedForm): void => void refusedForms.set(context, form);
+export const noteRefused = (context: object, form: Refused): void => void refusedForms.set(context, form);
 
 /** The form that was refused before its page is drawn again by this request. */
-export const refusedIn = (context: object): RefusedForm | undefined => refusedForms.get(context);
+export const refusedIn = (context: object): Refused | undefined => refusedForms.get(context);
 
 const wordsAmong = (context: object): readonly string[] => wordsOf(refusedIn(context)?.typed ?? {});
 

@@ -1,6 +1,6 @@
 import { useT } from '../lib/texts.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 function keyOf(audience: string) {
   if (audience.startsWith('group:')) return 'groups.reserved';

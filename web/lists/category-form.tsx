@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 /** A category's own text and place. With `category` it is changed; without, a new one is made. */
 export function CategoryForm(props: {

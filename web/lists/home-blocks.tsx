@@ -8,7 +8,7 @@ import { useFormat, useNow, useT, useWritten } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
 import { headingText } from '../ui/heading-text.ts';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { BigSearch } from './big-search.tsx';
 import { HeroArt } from './hero-art.tsx';
 import { hrefWith } from './query.ts';

@@ -7,7 +7,7 @@ import { BranchMark } from '../ui/branch-mark.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 /** Where members change what their profile shows. */
 const EDIT = '/profil';

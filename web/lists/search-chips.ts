@@ -1,7 +1,7 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import type { Translate } from '../lib/texts.tsx';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Chip } from './filter-chips.tsx';
 import { OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { hrefWith } from './query.ts';

@@ -3,7 +3,7 @@ import type { FacetCount, SearchFacets } from '#application/community/search/sea
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { FacetGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
-import { branchName } from './branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import type { ChosenNames } from './search-chips.ts';
 import { OFFICIAL, OFFICIAL_WORDS, type OfficialWord } from './official-asking.ts';
 import { PERIODS, type PeriodWord, type SearchAsking, STATES } from './search-asking.ts';

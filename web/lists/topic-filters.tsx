@@ -3,7 +3,7 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { TagView } from '#application/community/tags/tags.query';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { Select, TextField } from '../ui/field.tsx';
-import { branchChoices, branchName } from './branch-choices.ts';
+import { branchChoices, branchName } from '../lib/branches.ts';
 import type { Chip } from './filter-chips.tsx';
 import { OFFICIAL, OFFICIAL_WORDS } from './official-asking.ts';
 import { hrefWith } from './query.ts';

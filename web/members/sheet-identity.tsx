@@ -1,7 +1,8 @@
 import type { SheetIdentity } from '#application/community/sheets/member-sheet.query';
 import { useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { BranchMark } from '../ui/branch-mark.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SheetSection } from './sheet-section.tsx';
 
@@ -50,14 +51,7 @@ export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<s
   ] as const;
   return (
     <SheetSection part="identity" title={t('sheet.identity.title')} help={t('sheet.identity.help')}>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label as string}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </SheetSection>
   );
 }

@@ -10,6 +10,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
   },
   accepted: {
     note: '{count, plural, one {# answer, chosen by the person who asked} other {# answers, chosen by the person who asked}}',
+    noteOfSeveral: '{count, plural, one {# answer chosen} other {# answers chosen}}',
     full: 'Read the whole answer, at the top of the page',
     inThread: 'Read in the discussion',
     elsewhere: 'Read the answer of {name}',

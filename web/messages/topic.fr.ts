@@ -8,6 +8,7 @@ export const topicFr = {
   },
   accepted: {
     note: '{count, plural, one {# réponse, choisie par la personne qui a posé la question} other {# réponses, choisies par la personne qui a posé la question}}',
+    noteOfSeveral: '{count, plural, one {# réponse choisie} other {# réponses choisies}}',
     full: 'Lire la réponse entière, en haut de la page',
     inThread: 'Lire dans la discussion',
     elsewhere: 'Lire la réponse de {name}',

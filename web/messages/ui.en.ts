@@ -40,7 +40,11 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     overdue: 'To be checked again',
     closed: 'Topic closed',
   },
-  accepted: { byTeam: 'Accepted by the moderators', by: 'Accepted by {name}' },
+  accepted: {
+    team: 'Accepted by the moderators',
+    asker: 'Accepted by somebody who asked this question',
+    by: 'Accepted by {name}',
+  },
   seal: {
     masculine: '',
     department: '{dept}',

@@ -38,7 +38,11 @@ export const uiFr = {
     overdue: 'À revérifier',
     closed: 'Sujet clos',
   },
-  accepted: { byTeam: 'Acceptée par la modération', by: 'Acceptée par {name}' },
+  accepted: {
+    team: 'Acceptée par la modération',
+    asker: 'Acceptée par une personne qui a posé cette question',
+    by: 'Acceptée par {name}',
+  },
   seal: {
     /** First words of departments that take "le"; others are named after a colon. */
     masculine: 'Pôle Service Département Bureau Secrétariat',

@@ -7,7 +7,7 @@ import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';

@@ -1,7 +1,7 @@
 import type { ReferencePage } from '#application/community/official/references.query';
 import { ABOUT_OFFICIAL } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { OfficialAnswer } from '../ui/official-answer.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { changesBeforeItEnds } from './seal-of.ts';

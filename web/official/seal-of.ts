@@ -1,7 +1,7 @@
 import type { OfficialView } from '#application/community/official/official-view';
 import { ABOUT_OFFICIAL } from '../lib/addresses.ts';
 import type { Translate } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Seal } from '../ui/cartouche.tsx';
 
 /** What the pieces show of a seal. */

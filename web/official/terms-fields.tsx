@@ -1,11 +1,11 @@
-import { BRANCHES, LIMITS } from '#application/community/limits';
+import { LIMITS } from '#application/community/limits';
 import type { OfficialView } from '#application/community/official/official-view';
 import type { RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay, monthsLater } from '../lib/paris-day.ts';
 import { errorOf } from '../lib/refused.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { CheckGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -117,7 +117,7 @@ export function TermsFields(props: {
         legend={t('official.terms.branches')}
         help={t('official.terms.branchesHelp')}
         values={terms.branches}
-        choices={BRANCHES.map((branch) => ({ value: branch, label: branchName(branch, t) }))}
+        choices={branchChoices(t)}
         error={errorOf(refused, 'branches')}
       />
       {rules.length > 0 && (

@@ -29,12 +29,12 @@ import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
 import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { PollRows } from '../polls/poll-rows.tsx';
-import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { askedBy } from './block-asking.ts';
 import type { BlockData } from './block-data.server.ts';
+import { Ask, Notice, Short } from './block-pieces.tsx';
 
 interface BlockProps {
   readonly block: ShownBlock;
@@ -259,58 +259,6 @@ function Questions({ block, data, path }: BlockProps) {
     </>
   );
 }
-
-/** A word of encouragement and the way to ask, or wherever the team wants it to lead. */
-function Ask({ block: { lead, href, label } }: { block: ShownBlock }) {
-  const t = useT();
-  const written = useWritten();
-  return (
-    <div className="composed__ask">
-      {lead === '' ? <p>{t('pages.ask.lead')}</p> : <p {...written}>{lead}</p>}
-      <p>
-        <ButtonLink href={href || '/questions/nouvelle'} rel={relOf(href)}>
-          {label === '' ? t('pages.ask.label') : <span {...written}>{label}</span>}
-        </ButtonLink>
-      </p>
-    </div>
-  );
-}
-
-function Notice({ block: { tone, title, lead, href, label } }: { block: ShownBlock }) {
-  const written = useWritten();
-  return (
-    <div {...written}>
-      <Alert tone={tone} title={title}>
-        {lead}{' '}
-        {href !== '' && (
-          <a href={href} rel={relOf(href)}>
-            {label}
-          </a>
-        )}
-      </Alert>
-    </div>
-  );
-}
-
-/** Links of a narrow column. */
-function Short(props: { lines: readonly { href: string; title: string; note?: ReactNode }[] }) {
-  const written = useWritten();
-  return (
-    <ul className="list">
-      {props.lines.map(({ href, title, note }) => (
-        <li key={href + title}>
-          <a href={href} rel={relOf(href)} {...written}>
-            {title}
-          </a>
-          {note != null && <span className="small muted block">{note}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What leaves the site tells nothing of it. */
-const relOf = (href: string): string | undefined => (href.startsWith('https:') ? 'noopener' : undefined);
 
 const featuredIn = ({ topics }: ShownBlock, { featured }: BlockData): readonly TopicRowView[] =>
   topics.flatMap((number) => featured.get(number) ?? []);

@@ -1,11 +1,11 @@
 import type { PageDeskView, PageVersionView } from '#application/site/pages/page-desk.query';
-import { type Names, NameOf } from '../engagement/member-names.tsx';
+import type { Names } from '../engagement/member-names.tsx';
+import { WhenBy } from '../engagement/when-by.tsx';
 import { managedPageHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { Exactly } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 /** What was published of a page, the latest first, each with the way back to it. */
@@ -50,17 +50,7 @@ export function PageHistory({ desk, names }: { desk: PageDeskView; names: Names 
             },
             {
               label: t('pages.history.from'),
-              cell: ({ shownFrom, by }) => (
-                <>
-                  <Exactly at={shownFrom} />
-                  {by !== null && (
-                    <span className="small muted">
-                      {' '}
-                      <NameOf id={by} names={names} />
-                    </span>
-                  )}
-                </>
-              ),
+              cell: ({ shownFrom, by }) => <WhenBy at={shownFrom} by={by} names={names} />,
             },
             {
               label: t('pages.history.state'),

@@ -1,7 +1,7 @@
 import { POLL_LIMITS } from '#application/engagement/limits';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import type { Refused } from '../lib/gates.server.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
@@ -48,7 +48,7 @@ export function BallotForm({ poll, refused, action, id = '' }: Props) {
           legend={t('polls.vote.branch')}
           value={typedIn(refused, 'branch')}
           error={errorOf(refused, 'branch')}
-          choices={poll.branches.map((branch) => ({ value: branch, label: t(branchKey(branch)!) }))}
+          choices={poll.branches.map((branch) => ({ value: branch, label: branchName(branch, t) }))}
         />
       )}
       <p className="small muted">{t(poll.secret ? 'polls.vote.secretNote' : 'polls.vote.namedNote')}</p>

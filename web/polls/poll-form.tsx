@@ -3,7 +3,7 @@ import { POLL_KINDS, POLL_LIMITS } from '#application/engagement/limits';
 import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { ActForm } from '../layout/small-page.tsx';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
@@ -139,7 +139,7 @@ function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
     { value: 'members', label: t('polls.form.members') },
     ...BRANCHES.map((branch) => ({
       value: `branch:${branch}`,
-      label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
+      label: t('polls.form.branchOnly', { branch: branchName(branch, t) }),
     })),
     ...[...new Set([...names.keys(), ...groupsOf(poll)])].map((slug) => ({
       value: `group:${slug}`,

@@ -1,5 +1,5 @@
 import { BRANCHES } from '#application/community/limits';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
@@ -49,7 +49,7 @@ export function PopulationForm({ known, refused }: { known: Known; refused: Refu
               key={branch}
               name="people"
               id={`people-${branch}`}
-              label={t(branchKey(branch)!)}
+              label={branchName(branch, t)}
               optional
               inputMode="numeric"
               maxLength={8}

@@ -3,7 +3,7 @@ import { UnplacedWords } from '../layout/unplaced-words.tsx';
 import { pollHref, signInHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { BallotForm } from './ballot-form.tsx';
@@ -62,7 +62,7 @@ export function TooNew({ poll }: { poll: PollView }) {
 function TooLate({ poll }: { poll: PollView }) {
   const t = useT();
   const format = useFormat();
-  const branches = poll.tooLate.map((branch) => t(branchKey(branch)!)).join(', ');
+  const branches = poll.tooLate.map((branch) => branchName(branch, t)).join(', ');
   const day = format.formatDay(poll.openedAt);
   if (!poll.asked) return <p>{t('polls.vote.notAskedLate', { branches, day })}</p>;
   const words = poll.branches.length > 0 ? 'polls.vote.tooLate' : 'polls.vote.tooLateAlone';

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { EmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { EmailField } from '../accounts/fields.tsx';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';

@@ -6,7 +6,7 @@ import { idOf } from '#interfaces/http/validate';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { CodeMakerPart } from '../accounts/code-maker-part.tsx';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { PasskeyPart } from '../accounts/passkey-part.tsx';
 import { isShownCodes, RecoveryCodes, type ShownCodes } from '../accounts/recovery-codes.tsx';
 import { SECOND_FACTOR, secondFactorHref } from '../lib/addresses.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { RegisterApiClientRequest } from '#interfaces/http/site/api-clients.request';
 import { API_SCOPES, SITE_LIMITS } from '#application/site/limits';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { categoryChoices } from '../admin/category-choices.ts';
 import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SteerApiClientRequest } from '#interfaces/http/site/api-clients.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';
@@ -20,6 +20,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -102,14 +103,7 @@ export default function ApiClientRoute() {
       {(client.state === 'resting' || client.state === 'orphan') && (
         <Alert tone="warn" title={t(`api.opensNothing.${client.state}`)} />
       )}
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <section aria-labelledby="portee">
         <SectionHead id="portee" title={t('api.scopes')} />
         <ul>

@@ -6,7 +6,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { aSlug, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ProposePiecePurgeRequest } from '#interfaces/http/community/posts.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { caseHref, PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';

@@ -7,7 +7,7 @@ import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { FirstWords } from '../lib/first-words.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';

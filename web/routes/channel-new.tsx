@@ -8,7 +8,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ConnectedSiteRequest } from '#interfaces/http/site/connected-sites.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { connectedSiteHref, NEW_CONNECTED_SITE, SIGN_ON, VOUCHING } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SteerConnectedSiteRequest } from '#interfaces/http/site/connected-sites.request';
 import { idOf } from '#interfaces/http/validate';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { connectedSiteHref, SIGN_ON, VOUCHING } from '../lib/addresses.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { conversationIn } from '../chat/chat-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { conversationHref, CONVERSATIONS } from '../lib/addresses.ts';

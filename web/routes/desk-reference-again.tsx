@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

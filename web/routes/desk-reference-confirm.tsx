@@ -10,7 +10,7 @@ import { errorOf, isChanged, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, queryOf } from '../lists/query.ts';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import { cited, citedRows } from '../official/cited.server.ts';
 import { dayToShow } from '../official/gaps.server.ts';

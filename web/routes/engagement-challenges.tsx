@@ -5,7 +5,7 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { saidIn } from '../lib/first-words.tsx';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { FORM_KINDS, FORM_LIMITS } from '#application/events/limits';
 import type { FormQuestion } from '#application/events/gatherings/gathering-view';
-import { FORM_PLACES, RegistrationFormRequest } from '#interfaces/http/events/gatherings.request';
+import { FORM_PLACES, RegistrationFormRequest } from '#interfaces/http/events/registrations.request';
 import { askedIn } from '../events/asked-form.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { manageEventHref } from '../lib/addresses.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { CheckInRequest } from '#interfaces/http/events/gatherings.request';
+import { CheckInRequest } from '#interfaces/http/events/sessions.request';
 import { CodeField } from '../events/code-field.tsx';
 import { eventIn } from '../events/event-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';

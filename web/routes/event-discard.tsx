@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { When } from '../events/when.tsx';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { MANAGE_EVENTS, manageEventHref } from '../lib/addresses.ts';

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { useActionData } from '@remix-run/react';
-import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
+import { SessionDeedRequest } from '#interfaces/http/events/sessions.request';
 import { latestOfLog } from '../chat/channel-log.server.ts';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { isPlayer, isWallAlone, pollAsked, sessionIn } from '../events/live-visit.server.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { HideQuestionRequest } from '#interfaces/http/events/gatherings.request';
+import { HideQuestionRequest } from '#interfaces/http/events/sessions.request';
 import { questionIn } from '../events/asked-question.server.ts';
 import { GroundField } from '../forum/ground-field.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';

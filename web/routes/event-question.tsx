@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
-import { TakeUpQuestionRequest } from '#interfaces/http/events/gatherings.request';
+import { TakeUpQuestionRequest } from '#interfaces/http/events/sessions.request';
 import { questionIn } from '../events/asked-question.server.ts';
 import { takenUpTexts } from '../events/taken-up-texts.ts';
 import { CategorySelect } from '../forum/category-select.tsx';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
-import { FORM_PLACES, RegistrationRequest } from '#interfaces/http/events/gatherings.request';
+import { FORM_PLACES, RegistrationRequest } from '#interfaces/http/events/registrations.request';
 import { attendeeOf, eventIn } from '../events/event-visit.server.ts';
 import { takesAnswers } from '../events/kept-answers.tsx';
 import { RegistrationForm } from '../events/registration-form.tsx';

@@ -32,7 +32,7 @@ import { usePage } from '../lib/page.tsx';
 import { eventShare } from '../events/event-share.ts';
 import { eventData } from '../events/structured-event.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';

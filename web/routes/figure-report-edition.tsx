@@ -5,7 +5,7 @@ import { useKpiLabel } from '../insights/kpi-parts.tsx';
 import { reportIdIn } from '../insights/report-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { editionPaperHref, FIGURE_REPORTS, figureReportHref } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -113,7 +113,7 @@ function ByBranch({ figures }: { figures: readonly EditionFigure[] }) {
             },
           },
           ...branches.map(({ branch }, index) => ({
-            label: branchKey(branch) ? t(branchKey(branch)!) : branch,
+            label: branchName(branch, t),
             numeric: true,
             cell: ({ unit, branches: cells }: EditionFigure) => {
               const cell = cells?.[index];

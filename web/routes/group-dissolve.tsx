@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { DissolveGroupRequest } from '#interfaces/http/moderation/rights.request';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { ADMIN_GROUPS_OF_MEMBERS, groupHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

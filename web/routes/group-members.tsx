@@ -1,7 +1,7 @@
 import { useActionData, useParams } from '@remix-run/react';
 import { redirect } from '@remix-run/node';
 import { PlaceInGroupRequest } from '#interfaces/http/moderation/rights.request';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
 import { askedMember } from '../engagement/asked-member.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { groupHref } from '../lib/addresses.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SaveGroupRequest } from '#interfaces/http/moderation/rights.request';
 import { RIGHTS_LIMITS } from '#application/moderation/limits';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { DissolveGroup } from '../admin/dissolve-group.tsx';
 import { GroupForm } from '../admin/group-form.tsx';

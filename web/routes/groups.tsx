@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SaveGroupRequest } from '#interfaces/http/moderation/rights.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { GroupForm } from '../admin/group-form.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ADMIN_GROUPS_OF_MEMBERS, groupHref } from '../lib/addresses.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { ideaHref } from '../lib/addresses.ts';

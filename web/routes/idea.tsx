@@ -15,7 +15,7 @@ import { showsIdeas } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';

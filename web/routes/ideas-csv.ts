@@ -3,7 +3,7 @@ import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { isoDay } from '../lib/paris-day.ts';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 /** Every idea that stands, for a spreadsheet, in the language of whoever asks. Who proposed it is not told. */
 export const loader = resource('ideas.answer', async ({ app, actor, locale }) => {

@@ -10,7 +10,7 @@ import { showsIdeas, showsIdeasOfLate } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices } from '../lists/branch-choices.ts';
+import { branchChoices } from '../lib/branches.ts';
 import { aCursor, hrefWith, inForce, oneOf, queryOf } from '../lists/query.ts';
 import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';

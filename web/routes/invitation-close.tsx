@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { idOf } from '#interfaces/http/validate';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { INVITATIONS } from '../lib/addresses.ts';

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { AmbassadorsRequest } from '#interfaces/http/community/ambassadors.request';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
 import { InviteForm } from '../ambassadors/invite-form.tsx';
 import { reasonField, ReasonedDeeds, ServiceTable } from '../ambassadors/service-table.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';

@@ -7,7 +7,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';

@@ -22,7 +22,7 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { aCursor, hrefWith, lenientQueryOf, queryOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';

@@ -4,7 +4,7 @@ import type { LetterField, TextLanguage } from '#application/site/limits';
 import type { TextSheet } from '#application/site/texts/text-desk';
 import type { ShownLetter } from '#application/shared/letter.ports';
 import { LetterRequest } from '#interfaces/http/site/texts.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { letterHref, LETTERS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

@@ -5,7 +5,7 @@ import { read } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { aCursor, hrefWith, queryOf, upTo } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import type { ImportLine } from '#application/site/texts/import-texts';
 import { ImportTextsRequest } from '#interfaces/http/site/texts.request';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { TEXTS, TEXTS_IMPORT } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

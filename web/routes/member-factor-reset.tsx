@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ResetFactorRequest } from '#interfaces/http/community/factors.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { ReasonField } from '../admin/reason-field.tsx';
 import { memberInQuestion } from '../admin/rights-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';

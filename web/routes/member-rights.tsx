@@ -9,6 +9,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('rights.read', async (visit) => {
@@ -75,14 +76,7 @@ export default function MemberRightsRoute() {
           { href: memberHref(member), label: name },
         ]}
       />
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <DataTable
         id="droits-du-membre"
         caption={t('rights.member.table')}

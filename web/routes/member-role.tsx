@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import { AssignRoleRequest } from '#interfaces/http/moderation/rights.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { memberInQuestion } from '../admin/rights-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { memberAdminHref, TEAM } from '../lib/addresses.ts';

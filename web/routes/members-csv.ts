@@ -1,13 +1,13 @@
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { LIMITS } from '#application/community/limits';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { redirect } from '@remix-run/node';
 import { ADMIN_MEMBERS } from '../lib/addresses.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { hrefWith, queryOf, upTo } from '../lists/query.ts';
 
 /** The members that the list shows, as it was narrowed, for whoever gave their password a moment ago; the log says that it was taken. */

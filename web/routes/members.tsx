@@ -6,7 +6,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { branchChoices, branchName } from '../lists/branch-choices.ts';
+import { branchChoices, branchName } from '../lib/branches.ts';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { aCursor, hrefWith, queryOf, upTo } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { redirect } from '@remix-run/node';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { MY_DATA, MY_DATA_COPY } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
 

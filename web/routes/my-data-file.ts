@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { MY_DATA, MY_DATA_FILE } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';

@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import type { DataCopyState } from '#application/community/leaving/read-data-copy';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import {
   CLAIM_NEW,

@@ -4,7 +4,7 @@ import { sheetMoment, sheetZone } from '../events/event-sheet.ts';
 import { csvResponse } from '../lib/csv.server.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 
 /** Who registered, as the page of the event shows it, for a spreadsheet; for those who run it. */
 export const loader = resource('events.run', async (visit) => {

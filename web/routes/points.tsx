@@ -1,5 +1,5 @@
 import type { LinesAsked } from '#application/engagement/points/points.query';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';

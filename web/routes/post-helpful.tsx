@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { ToggleRequest } from '#interfaces/http/community/deeds.request';
+import { ToggleRequest } from '#interfaces/http/deeds.request';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';

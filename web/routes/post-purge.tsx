@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ProposePurgeRequest } from '#interfaces/http/community/posts.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { postDeedHref, postHref, PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

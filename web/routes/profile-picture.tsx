@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PictureForm } from '../accounts/picture-form.tsx';
 import { telling } from '../lib/flash.server.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { LinkProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { actionHeaders } from '../accounts/action-headers.ts';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
 import { RefusedPage, SmallPage } from '../layout/small-page.tsx';
 import { act, isAfterDeed, read, type Refused, type Visit } from '../lib/gates.server.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { UnlinkProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { idOf } from '#interfaces/http/validate';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';

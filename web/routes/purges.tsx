@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import type { PurgeRow } from '#application/community/purges/purges.query';
 import { SettlePurgeRequest } from '#interfaces/http/community/posts.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import type { Shown } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { PURGES } from '../lib/addresses.ts';

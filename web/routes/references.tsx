@@ -7,7 +7,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { nextMidnight } from '../lib/paris-day.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { knownFilters } from '../lists/known-filters.server.ts';
 import { aCursor, aSlug, filtersOf, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
 import { UnknownFilters } from '../lists/unknown-filters.tsx';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { reviewHref, serviceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

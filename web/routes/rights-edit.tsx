@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ChangeMatrixRequest } from '#interfaces/http/moderation/rights.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { MatrixTable } from '../admin/matrix-table.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { RIGHTS } from '../lib/addresses.ts';

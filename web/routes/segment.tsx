@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { changeSegmentHref, memberHref, segmentHref, SEGMENTS } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -94,8 +94,7 @@ export default function SegmentRoute() {
               },
               {
                 label: t('segments.fields.branches'),
-                cell: ({ branches }) =>
-                  branches.map((branch) => (branchKey(branch) ? t(branchKey(branch)!) : branch)).join(', '),
+                cell: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
               },
               { label: t('segments.fields.regions'), cell: ({ region }) => region ?? '—' },
               { label: t('segments.fields.roles'), cell: ({ role }) => valueWords(t, 'roles', role, names) },

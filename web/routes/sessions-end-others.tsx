@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, deedOnly, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';

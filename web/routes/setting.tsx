@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import type { SettingView } from '#application/shared/settings-desk';
 import { SettingRequest } from '#interfaces/http/site/settings.request';
-import { orIdentity } from '../accounts/identity.server.ts';
+import { orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { settingHistoryHref, settingHref, SETTINGS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

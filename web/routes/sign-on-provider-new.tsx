@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { PROVIDER_KINDS } from '#application/site/limits';
 import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { providerHref, SIGN_ON } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

@@ -4,7 +4,7 @@ import type { Arrival } from '#application/site/published/sign-on.api';
 import { TryClaimsRequest } from '#interfaces/http/site/sign-on.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { byProviderHref, providerHref, SIGN_ON, tryProviderHref } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -13,6 +13,7 @@ import { providerIn } from '../sign-on/provider.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -106,7 +107,7 @@ function Outcome({ tried, isLive }: { tried: Tried; isLive: boolean }) {
   const facts: readonly (readonly [string, string])[] = [
     [t('signOn.try.role'), role === null ? t('signOn.try.nothing') : t(`rights.role.${role}` as MessageKey)],
     [t('signOn.try.groups'), listed(groups)],
-    [t('signOn.try.branches'), listed(branches.map((one) => t(branchKey(one)!)))],
+    [t('signOn.try.branches'), listed(branches.map((one) => branchName(one, t)))],
     ...(groupsKeptAway.length > 0 ? [[t('signOn.try.keptAway'), groupsKeptAway.join(', ')] as const] : []),
   ];
   return (
@@ -117,14 +118,7 @@ function Outcome({ tried, isLive }: { tried: Tried; isLive: boolean }) {
         title={t(`signOn.try.becomes.${because ?? becomes}`, { pseudonym: pseudonym ?? '' })}
         live
       />
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ChangeProviderRequest } from '#interfaces/http/site/sign-on.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { byProviderHref, providerHref, SIGN_ON, tryProviderHref } from '../lib/addresses.ts';

@@ -1,4 +1,4 @@
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { endQuietly } from '../accounts/signing-in.server.ts';
 import { farewellHref } from '../lib/addresses.ts';

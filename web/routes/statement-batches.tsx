@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { batchHref, STATEMENT_BATCHES, STATEMENTS_ASIDE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';

@@ -3,7 +3,7 @@ import { branchesToVoteFor } from '#application/engagement/limits';
 import { JoinTrialRequest } from '#interfaces/http/engagement/trials.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { trialHref } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -54,7 +54,7 @@ export default function JoinTrialRoute() {
             required
             value={typedIn(refused, 'branch')}
             error={errorOf(refused, 'branch')}
-            choices={branches.map((branch) => ({ value: branch, label: t(branchKey(branch)!) }))}
+            choices={branches.map((branch) => ({ value: branch, label: branchName(branch, t) }))}
           />
         )}
       </ActForm>

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { ADMIN } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';

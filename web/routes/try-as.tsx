@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { TRIABLE_ROLES, TRYING_KINDS, TRYING_MINUTES, TRYING_REASON } from '#application/community/limits';
 import { StartTryingRequest } from '#interfaces/http/community/trying.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { askedMember } from '../engagement/asked-member.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { WebhookRequest } from '#interfaces/http/site/webhooks.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { WebhookForm } from '../adapter/webhook-form.tsx';
 import { webhookIn } from '../adapter/webhook-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { WebhookRequest } from '#interfaces/http/site/webhooks.request';
-import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { isShownSecret, type ShownWebhookSecret, WebhookSecret } from '../adapter/shown-webhook-secret.tsx';
 import { WebhookForm } from '../adapter/webhook-form.tsx';
 import { clientIn } from '../adapter/webhook-in.server.ts';

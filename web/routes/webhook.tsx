@@ -13,6 +13,7 @@ import { errorsOf } from '../lib/refused.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Select } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
@@ -110,14 +111,7 @@ export default function WebhookRoute() {
         ]}
       />
       <FormErrors errors={errorsOf(answered)} />
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <section aria-labelledby="evenements">
         <SectionHead id="evenements" title={t('webhooks.events')} />
         <ul>

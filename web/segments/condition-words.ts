@@ -1,6 +1,6 @@
 import { isChoice } from '#application/community/limits';
 import type { SegmentRow } from '#application/community/segments/segments.query';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 
 type T = (key: MessageKey, values?: Record<string, string | number>) => string;
@@ -13,10 +13,8 @@ export type GroupNames = ReadonlyMap<string, string>;
 /** One value of a choice, in words. */
 export function valueWords(t: T, field: ChoiceField, value: string, groups: GroupNames): string {
   switch (field) {
-    case 'branches': {
-      const key = branchKey(value);
-      return key ? t(key) : value;
-    }
+    case 'branches':
+      return branchName(value, t);
     case 'roles':
       return t(`segments.roles.${value}` as MessageKey);
     case 'languages':

@@ -2,7 +2,7 @@ import type { SegmentChoices } from '#application/community/segments/segment-cho
 import { BRANCHES } from '#application/community/limits';
 import type { Translate } from '../lib/texts.tsx';
 import type { Format } from '../lib/format.ts';
-import { branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lib/branches.ts';
 import { segmentOptions } from '../segments/segment-options.ts';
 
 /** The roles that something can be for; visitors come with everybody. */

@@ -1,7 +1,7 @@
 import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { PLACES } from '#interfaces/http/engagement/surveys.request';
 import { surveyAnswerHref } from '../lib/addresses.ts';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -73,7 +73,7 @@ function BranchField({ survey, refused }: Omit<Props, 'page'>) {
       help={t('surveys.answer.branchHelp')}
       value={typedIn(refused, 'branch', survey.draft?.branch ?? '')}
       error={errorOf(refused, 'branch')}
-      choices={open.map((branch) => ({ value: branch, label: t(branchKey(branch)!) }))}
+      choices={open.map((branch) => ({ value: branch, label: branchName(branch, t) }))}
     />
   );
 }

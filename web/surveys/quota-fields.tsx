@@ -1,6 +1,6 @@
 import { BRANCHES } from '#application/community/limits';
 import type { QuotaState } from '#application/engagement/surveys/survey-view';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -29,7 +29,7 @@ export function QuotaFields(props: { refused: Refused | undefined; quotas: reado
           key={branch}
           name="quotas"
           id={`quota-${branch}`}
-          label={t(branchKey(branch)!)}
+          label={branchName(branch, t)}
           optional
           inputMode="numeric"
           maxLength={6}

@@ -3,7 +3,7 @@ import { SURVEY_LIMITS } from '#application/engagement/limits';
 import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { SurveyDesk } from '#application/engagement/surveys/survey-view';
 import { ActForm } from '../layout/small-page.tsx';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -115,7 +115,7 @@ function Whom({ refused, survey, segments }: Omit<Props, 'back'>) {
           { value: 'members', label: t('surveys.form.members') },
           ...BRANCHES.map((branch) => ({
             value: `branch:${branch}`,
-            label: t('surveys.form.branchOnly', { branch: t(branchKey(branch)!) }),
+            label: t('surveys.form.branchOnly', { branch: branchName(branch, t) }),
           })),
           ...(survey?.audiences ?? [])
             .filter((audience) => audience.startsWith('group:'))

@@ -1,7 +1,7 @@
 import { FEEDBACK_KINDS, SEVERITIES } from '#application/engagement/limits';
 import type { TesterRow, TrialReport } from '#application/engagement/trials/trial-view';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { BarChart } from '../ui/bar-chart.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -90,7 +90,7 @@ export function TesterTable({ testers, names }: { testers: readonly TesterRow[];
         },
         {
           label: t('trials.testers.branch'),
-          cell: ({ branch }) => (branch && branchKey(branch) ? t(branchKey(branch)!) : '–'),
+          cell: ({ branch }) => (branch ? branchName(branch, t) : '–'),
         },
         {
           label: t('trials.testers.seat'),

@@ -3,7 +3,7 @@ import { TRIAL_LIMITS } from '#application/engagement/limits';
 import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { TrialView } from '#application/engagement/trials/trial-view';
 import { ActForm } from '../layout/small-page.tsx';
-import { branchKey } from '../lib/branches.ts';
+import { branchName } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -127,7 +127,7 @@ function ForWhom({ refused, former, segments }: Props & { segments: SegmentChoic
           { value: 'members', label: t('trials.form.members') },
           ...BRANCHES.map((branch) => ({
             value: `branch:${branch}`,
-            label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
+            label: t('polls.form.branchOnly', { branch: branchName(branch, t) }),
           })),
           ...groups.map((value) => ({ value, label: value.slice('group:'.length) })),
           ...ofSegments,
@@ -147,7 +147,7 @@ function ForWhom({ refused, former, segments }: Props & { segments: SegmentChoic
             key={branch}
             name="quotas"
             id={at === 0 ? 'quotas' : `quotas-${branch}`}
-            label={t(branchKey(branch)!)}
+            label={branchName(branch, t)}
             optional
             inputMode="numeric"
             maxLength={3}

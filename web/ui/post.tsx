@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Translate, useT } from '../lib/texts.tsx';
-import { AcceptedMark } from './accepted-mark.tsx';
+import { AcceptedMark, type Chooser } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
 import { Folded } from './folded.tsx';
 import { Pill } from './pill.tsx';
@@ -17,7 +17,7 @@ export interface PostProps extends PostHeadProps {
   /** Its review date has passed. */
   overdue?: boolean;
   /** Accepted, and by whom: null when the team chose it. */
-  accepted?: { by: string | null } | null;
+  accepted?: { by: Chooser } | null;
   /** An answer to another reply. */
   child?: boolean;
   /** Not seen before by this reader. */

@@ -2376,6 +2376,7 @@ export interface components {
         at: string;
         /** Format: uuid */
         by: string;
+        askedElsewhere: boolean;
       } | null;
       official: components['schemas']['Official'] | null;
       replyTo: {

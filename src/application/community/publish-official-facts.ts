@@ -13,7 +13,7 @@ import {
   SealToReview,
 } from '#domain/community/official/official.facts';
 import { Publications } from '../shared/publishing.ts';
-import type { OfficialFact } from './published/community.facts.ts';
+import type { OfficialFact } from './published/official.facts.ts';
 
 export const publishOfficialFact = new Publications<OfficialFact>()
   .tell(AnswerSealed, 'community.answer-sealed.v1', (fact) => ({

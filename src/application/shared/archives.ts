@@ -13,7 +13,10 @@ export interface Archives {
 
 /** Rows as a table that a spreadsheet opens. */
 export interface Sheets {
+  /** Whole, with a column for whatever one of them holds. */
   of(rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array;
-  /** Goes on with a table whose head, and first rows, are written already. */
+  /** Begins a table that is written piece by piece. */
+  head(columns: readonly string[]): Uint8Array;
+  /** Goes on with one that has these columns. */
   more(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array;
 }

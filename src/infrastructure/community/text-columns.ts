@@ -1,4 +1,4 @@
-import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/text-columns.ts';
 
 /** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
 export const COMMUNITY_TEXTS: TextColumns = {

@@ -1,4 +1,4 @@
-import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/text-columns.ts';
 
 /** Where this context keeps what members wrote, and what the team wrote of them. */
 export const ENGAGEMENT_TEXTS: TextColumns = {

@@ -10,7 +10,7 @@ import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-
 import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
-import { DiscardDraft } from '#application/events/gatherings/discard-draft';
+import { DiscardGatheringDraft } from '#application/events/gatherings/discard-gathering-draft';
 import { GatheringForm } from '#application/events/gatherings/gathering-form.gate';
 import { GatheringTexts } from '#application/events/gatherings/gathering-texts.composer';
 import type {
@@ -228,7 +228,7 @@ export const eventsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
-  useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(DiscardGatheringDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
   adapter(COVERS, SqlCovers, [SQL]);

@@ -1,4 +1,4 @@
-import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/text-columns.ts';
 
 /** Where this context keeps what people wrote. */
 export const EVENTS_TEXTS: TextColumns = {

@@ -1,4 +1,4 @@
-import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/text-columns.ts';
 
 /** Where this context keeps copies of what members wrote: a redaction goes through all. */
 export const MODERATION_TEXTS: TextColumns = {

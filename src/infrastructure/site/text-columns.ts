@@ -1,4 +1,4 @@
-import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns } from '../platform/persistence/text-columns.ts';
 
 /** Addresses made of titles, and answers kept for calls that come twice. */
 export const SITE_TEXTS: TextColumns = {

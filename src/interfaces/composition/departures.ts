@@ -3,7 +3,7 @@ import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambas
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import type { CopyGuide } from '#application/community/leaving/make-data-copy';
-import { LeaveConversations } from '#application/community/leaving/leave-conversations';
+import { LeaveAllConversations } from '#application/community/leaving/leave-all-conversations';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { ForgetExports } from '#application/community/exports/forget-exports';
@@ -29,7 +29,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
       context.get<Departure>(LeaveAmbassadors),
-      context.get<Departure>(LeaveConversations),
+      context.get<Departure>(LeaveAllConversations),
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),
     ])

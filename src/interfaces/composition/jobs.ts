@@ -41,7 +41,7 @@ import { EndRestrictions } from '#application/moderation/decisions/end-restricti
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { SEND_CLAIM_MAIL, type SendClaimMailCommand } from '#application/community/claims/claim.letters';
-import { EndTerms } from '#application/community/ambassadors/end-terms';
+import { EndAmbassadorTerms } from '#application/community/ambassadors/end-ambassador-terms';
 import { ForgetClaims } from '#application/community/claims/forget-claims';
 import { SendClaimMail } from '#application/community/claims/send-claim-mail';
 import { WarnOfClaims } from '#application/community/claims/warn-of-claims';
@@ -399,7 +399,7 @@ export async function registerJobs(
   await around.jobs.every('community.forget-claims', '40 3 * * *', 'community.forget-claims');
   worker.handle('community.warn-of-claims', () => takenFrom(container)(WarnOfClaims).execute());
   await around.jobs.every('community.warn-of-claims', '30 6 * * *', 'community.warn-of-claims');
-  worker.handle('community.end-terms', () => takenFrom(container)(EndTerms).execute());
+  worker.handle('community.end-terms', () => takenFrom(container)(EndAmbassadorTerms).execute());
   await around.jobs.every('community.end-terms', '15 6 * * *', 'community.end-terms');
   worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
   await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
-import { ReadSetUp, SET_UP_SOURCES, type SetUpSource } from '#application/shared/set-up';
+import { SET_UP_SOURCES, type SetUpSource } from '#application/shared/set-up';
+import { ReadSetUp } from '#application/site/set-up/read-set-up';
 import { COMMUNITY_SET_UP } from '#infrastructure/community/set-up/set-up.module';
 import { MODERATION_SET_UP } from '#infrastructure/moderation/set-up/set-up.module';
 import { SET_UP_AWAY, SITE_SET_UP } from '#infrastructure/site/set-up/set-up.module';

@@ -28,7 +28,7 @@ import {
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfNarrowing } from '#application/community/consumers/notify-of-narrowing';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
-import { NoteAttendance } from '#application/community/consumers/note-attendance';
+import { CopyAttendances } from '#application/community/consumers/copy-attendances';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
@@ -430,7 +430,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
   reaction('community.end-closed-provider', ['site.provider-closed.v1'], EndClosedProvider),
   reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
-  reaction('community.note-attendance', ATTENDANCE, NoteAttendance, SHARES),
+  reaction('community.note-attendance', ATTENDANCE, CopyAttendances, SHARES),
   reaction('engagement.keep-attendance', ATTENDANCE, KeepAttendance, SHARES),
 ];
 

@@ -9,7 +9,8 @@ import { ENGAGEMENT_TEXTS, ENGAGEMENT_TEXT_RULES } from '#infrastructure/engagem
 import { MODERATION_TEXT_RULES, MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
 import { AUDIT_TEXT_RULES, AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
 import { FACT_TEXTS } from '#infrastructure/platform/facts/text-columns';
-import { SqlTextStore, type TextRules } from '#infrastructure/platform/persistence/sql-text-store';
+import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
+import type { TextRules } from '#infrastructure/platform/persistence/text-columns';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { SITE_TEXTS } from '#infrastructure/site/text-columns';

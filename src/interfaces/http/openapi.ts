@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { API_SCOPES } from '#application/site/limits';
 import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
-import { EmptyRequest } from './community/deeds.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 import { EXPORT_SCHEMAS } from './community/exports.routes.ts';
 import { IMPORT_SCHEMAS } from './community/imports.routes.ts';
 import { INCIDENT_SCHEMAS } from './community/incidents.routes.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
-import { TakeNote } from '#application/engagement/celebrations/take-note';
+import { NoteCelebrationsSeen } from '#application/engagement/celebrations/note-celebrations-seen';
 import { SaveChallenge } from '#application/engagement/challenges/save-challenge';
 import { AskedSegments } from '#application/engagement/segments/asked-segments.policy';
 import { SetChoices } from '#application/engagement/choices/set-choices';
@@ -163,7 +163,7 @@ describe('what a member reached', () => {
     expect(await fresh()).toEqual([]);
     await set(true);
     expect(await fresh()).toHaveLength(1);
-    await new TakeNote(choices, clock, house.forum.unitOfWork).execute(author);
+    await new NoteCelebrationsSeen(choices, clock, house.forum.unitOfWork).execute(author);
     expect(await fresh()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import type { LevelChangedV1 } from '#application/community/published/community.facts';
+import type { LevelChangedV1 } from '#application/community/published/member.facts';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';

@@ -27,7 +27,8 @@ beforeEach(async () => {
 const LEAVES = {
   table: 'public.leaf',
   key: 'id',
-  which: 'select id from public.leaf where fell <= $1 order by fell',
+  which: 'select id from public.leaf where fell <= $1',
+  order: 'fell',
 };
 const left = async () =>
   (await database.sql.rows<{ id: number }>(`select id from public.leaf order by id`)).map(({ id }) => id);
@@ -54,6 +55,23 @@ describe('what is deleted in lots', () => {
     await database.pool.query('drop trigger hold_on on public.leaf');
     expect(await deleteInLots(database.sql, LEAVES, [9], 3)).toBe(6);
     expect(await left()).toEqual([10]);
+  });
+
+  it('goes in the order that is told, whatever a plan would have it', async () => {
+    await database.pool.query(`
+      create or replace function public.note_gone() returns trigger language plpgsql as
+        $$ begin insert into public.gone (id) values (old.id); return old; end $$;
+      create table public.gone (place serial, id int not null);
+      create trigger note_gone before delete on public.leaf for each row execute function public.note_gone();`);
+    await deleteInLots(database.sql, { ...LEAVES, order: 'fell desc' }, [6], 2);
+    await database.pool.query('drop trigger note_gone on public.leaf');
+    const gone = await database.sql.rows<{ id: number }>('select id from public.gone order by place');
+    const lots = [gone.slice(0, 2), gone.slice(2, 4), gone.slice(4)];
+    expect(lots.map((lot) => lot.map(({ id }) => id).sort())).toEqual([
+      [5, 6],
+      [3, 4],
+      [1, 2],
+    ]);
   });
 
   it('is refused within a unit of work, which would hold all lots to its end', async () => {

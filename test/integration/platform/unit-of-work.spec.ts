@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PublishedFact } from '#application/shared/ports';
 import { AggregateRoot } from '#domain/shared/aggregate-root';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { aggregateSchema } from '#infrastructure/platform/persistence/aggregate-schema';
-import { ChangedMeanwhile } from '#infrastructure/platform/persistence/changed-meanwhile';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import type { Publisher } from '#infrastructure/platform/persistence/outbox';

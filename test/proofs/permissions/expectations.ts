@@ -1,5 +1,5 @@
 import { HOME_PAGE } from '#domain/site/pages/page-id';
-import { FORM_PLACES } from '#interfaces/http/events/gatherings.request';
+import { FORM_PLACES } from '#interfaces/http/events/registrations.request';
 import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,

@@ -82,7 +82,9 @@ function Buttons(): ReactNode {
       </Piece>
       <Piece name="AcceptedMark" use="accepted">
         <div className="cluster">
-          <AcceptedMark by="Papier froissé" />
+          <AcceptedMark by={{ name: 'Papier froissé' }} />
+          <AcceptedMark by="asker" />
+          <AcceptedMark by="team" />
         </div>
       </Piece>
     </Group>

@@ -72,7 +72,7 @@ export function Thread(): ReactNode {
             {...common('show-post')}
             author={{ pseudonym: 'Contretemps', ...music }}
             seal="validated"
-            accepted={{ by: 'Papier froissé' }}
+            accepted={{ by: { name: 'Papier froissé' } }}
             level={s('peer')}
             foot={<Acts helped={45} thanks={18} bravo={3} pressed name="Contretemps" />}
           >

@@ -17,7 +17,7 @@ export class RemoveCampaign {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere */
+  /** @throws NotAllowed, CampaignNotFound, ChangedMeanwhile, CampaignElsewhere */
   async execute({ actor, id, version }: RemoveCampaignCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'campaign.remove', object: { kind: 'campaign', id } },

@@ -31,7 +31,7 @@ export class SaveCampaign {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, CampaignNotFound, ChangedMeanwhile, CampaignElsewhere */
   async execute(command: SaveCampaignCommand): Promise<{ readonly id: CampaignId }> {
     const { actor, segment: segmentId, id: known, version, ...asked } = command;
     const id = known ?? this.ids.next<CampaignId>();

@@ -30,7 +30,7 @@ export class SteerCampaign {
   ) {}
 
   /**
-   * @throws NotAllowed, CampaignNotFound, CampaignChangedMeanwhile, CampaignElsewhere, CampaignWithoutSegment, InvalidValue beside `day`
+   * @throws NotAllowed, CampaignNotFound, ChangedMeanwhile, CampaignElsewhere, CampaignWithoutSegment, InvalidValue beside `day`
    */
   async execute({ actor, id, version, steering, when }: SteerCampaignCommand): Promise<void> {
     const at = when && parisMoment(when.day, when.hour);

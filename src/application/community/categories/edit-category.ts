@@ -23,7 +23,7 @@ export class EditCategory {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, CategoryNotFound, CategoryChangedMeanwhile, AudienceTooWide, InvalidValue beside the field */
+  /** @throws NotAllowed, CategoryNotFound, ChangedMeanwhile, AudienceTooWide, InvalidValue beside the field */
   async execute({ actor, categoryId, version, ...text }: EditCategoryCommand): Promise<void> {
     const object = { kind: 'category', id: categoryId };
     const details = { audience: text.audience };

@@ -1,5 +1,5 @@
 import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
-import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { MemberFactV1 } from '../published/member.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 
 /** The letter that each fact of an account brings its owner. */

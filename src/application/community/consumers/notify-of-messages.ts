@@ -1,7 +1,7 @@
 import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { MessageNotices } from '../notifications/message-notices.port.ts';
-import type { MessageAddressedV1 } from '../published/community.facts.ts';
+import type { MessageAddressedV1 } from '../published/chat.facts.ts';
 
 /** Tells members of what somebody says to them: once per member and fact. */
 export class NotifyOfMessages implements Consumer<MessageAddressedV1> {

@@ -2,7 +2,7 @@ import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
 import { ringTold } from '../notifications/member.channel.ts';
 import type { ToldMember } from '../notifications/notifications.port.ts';
 import type { OfficialNotices } from '../official/official-notices.port.ts';
-import type { AnswerSealedV1, OfficialFact, SealLiftedV1 } from '../published/community.facts.ts';
+import type { AnswerSealedV1, OfficialFact, SealLiftedV1 } from '../published/official.facts.ts';
 
 /** Tells members and agents of what becomes of official answers: once per member and fact. */
 export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {

@@ -8,7 +8,7 @@ import type { ReturningMembers } from '../../moderation/published/returning-memb
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 import type { PersonHolder } from '../provisioning/person.holder.ts';
-import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { MemberFactV1 } from '../published/member.facts.ts';
 
 type Fact = Extract<MemberFactV1, { name: 'community.email-confirmed.v1' | 'community.email-changed.v1' }>;
 

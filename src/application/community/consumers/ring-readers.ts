@@ -1,6 +1,7 @@
 import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
 import type { TopicAudiences } from './topic-audiences.port.ts';
-import type { AnswerSealedV1, SealLiftedV1, SealRisenV1, TopicFact } from '../published/community.facts.ts';
+import type { TopicFact } from '../published/community.facts.ts';
+import type { AnswerSealedV1, SealLiftedV1, SealRisenV1 } from '../published/official.facts.ts';
 
 type Told = TopicFact | AnswerSealedV1 | SealLiftedV1 | SealRisenV1;
 

@@ -1,7 +1,8 @@
 import type { DraftFields, DraftId } from '#domain/community/drafts/draft';
-import { Draft, DraftChangedMeanwhile, MAX_DRAFTS } from '#domain/community/drafts/draft';
+import { Draft, MAX_DRAFTS } from '#domain/community/drafts/draft';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from './drafts.port.ts';
 
@@ -42,7 +43,7 @@ export class SaveDraft {
       const savedAt = this.clock.now();
       const id = this.ids.next<DraftId>();
       const version = await this.drafts.save(id, member, draft, command.version, savedAt);
-      if (version === null) throw new DraftChangedMeanwhile();
+      if (version === null) throw new ChangedMeanwhile();
       return { version, savedAt };
     });
   }

@@ -5,6 +5,7 @@ import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { MembersListQuery } from '../members/members-list.query.ts';
 import type { EveryTopicQuery } from '../topics/topic-list.query.ts';
 import type { DataExport, DataExportId, Exports } from './exports.port.ts';
+import { EXPORT_COLUMNS, exportedMember, exportedTopic } from './exported.rows.ts';
 import { exportKey, MOST_ROWS } from './exports.rules.ts';
 import type { ExportingViewer } from './exporting.viewer.ts';
 
@@ -53,16 +54,17 @@ export class MakeExport {
 
   /** Each page is written as it comes: of hundreds of thousands of rows only their text is held. */
   private async read(one: DataExport): Promise<{ bytes: Uint8Array; done: number; truncated: boolean }> {
-    const written: Uint8Array[] = [];
-    let [done, from, columns]: [number, string | null, readonly string[] | null] = [0, null, null];
+    const isTable = one.format === 'csv';
+    const columns = EXPORT_COLUMNS[one.kind];
+    const written: Uint8Array[] = isTable ? [this.sheets.head(columns)] : [];
+    let [done, from]: [number, string | null] = [0, null];
     do {
       // Of as many pages as there are, somebody may lose meanwhile what it takes.
       const { actor } = await this.reader.of(one);
       const piece: Piece = await (one.kind === 'members'
         ? this.membersFrom(from)
         : this.topicsFrom(actor, from));
-      written.push(this.written(one, columns, piece.rows));
-      columns ??= Object.keys(piece.rows[0] ?? {});
+      written.push(isTable ? this.sheets.more(columns, piece.rows) : linesOf(piece.rows));
       [done, from] = [done + piece.rows.length, piece.next];
       const count = done;
       await this.unitOfWork.run(() => this.exports.progress(one.id, count));
@@ -70,38 +72,19 @@ export class MakeExport {
     return { bytes: Buffer.concat(written), done, truncated: from !== null };
   }
 
-  /** @param columns of the table that these rows go on with; null where they begin it */
-  private written(
-    { format }: DataExport,
-    columns: readonly string[] | null,
-    rows: readonly Row[],
-  ): Uint8Array {
-    if (format !== 'csv') return linesOf(rows);
-    return columns ? this.sheets.more(columns, rows) : this.sheets.of(rows);
-  }
-
   private async membersFrom(cursor: string | null): Promise<Piece> {
     const { items, next } = await this.members.execute({
       limit: PER_PAGE,
       ...(cursor !== null && { cursor }),
     });
-    const rows = items.map(({ avatarKey: _picture, ...row }) => ({
-      ...row,
-      url: `${this.publicUrl}/membres/${row.handle}`,
-    }));
-    return { rows, next };
+    return { rows: items.map((member) => exportedMember(member, this.publicUrl)), next };
   }
 
   /** By number, which nothing changes: by its last activity, a topic that is answered meanwhile would go where nobody looks any more. */
   private async topicsFrom(actor: Actor, after: string | null): Promise<Piece> {
     const items = await this.topics.after(actor, { number: Number(after ?? 0), limit: PER_PAGE + 1 });
     const shown = items.slice(0, PER_PAGE);
-    const rows = shown.map(({ unread: _own, category, author, ...row }) => ({
-      ...row,
-      category: category.slug,
-      author: author.handle,
-      url: `${this.publicUrl}/sujets/${row.slug}-${row.number}`,
-    }));
+    const rows = shown.map((topic) => exportedTopic(topic, this.publicUrl));
     return { rows, next: items.length > PER_PAGE ? String(shown.at(-1)!.number) : null };
   }
 }

@@ -1,3 +1,5 @@
+import type { MemberId } from '#domain/shared/id';
+
 export interface MemberName {
   readonly pseudonym: string;
   readonly handle: string;
@@ -8,5 +10,5 @@ export interface MemberNamesQuery {
   /** By id; ids that nobody bears are left out. */
   of(ids: readonly string[]): Promise<ReadonlyMap<string, MemberName>>;
   /** Null when nobody bears this name, as pseudonym or as handle. */
-  idOf(name: string): Promise<string | null>;
+  idOf(name: string): Promise<MemberId | null>;
 }

@@ -10,6 +10,7 @@ import { textPrint } from '#domain/community/newcomers/text-print';
 import { isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import { scoreOf } from '../../moderation/published/found-words.ts';
 import type {
   AdmittedText,
   ArrivalWhy,
@@ -99,6 +100,6 @@ const heldFor = (why: ArrivalWhy): HeldArrival => ({
   rule: `${NEWCOMER_PREFIX}${why}`,
   words: [],
   priority: PRIORITY[why],
-  score: 1 + 2 * PRIORITY[why],
+  score: scoreOf(PRIORITY[why]),
   because: null,
 });

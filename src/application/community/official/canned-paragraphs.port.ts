@@ -5,7 +5,7 @@ export interface CannedParagraphs {
   put(p: { id: CannedParagraphId; title: string; body: string; by: string; at: Date }): Promise<void>;
   /**
    * @param seen when it was changed last, as its editor read it
-   * @throws OfficialNotFound `community.paragraph-not-found`, ParagraphChangedMeanwhile
+   * @throws OfficialNotFound `community.paragraph-not-found`, ChangedMeanwhile
    */
   change(
     p: { id: CannedParagraphId; title: string; body: string; by: string; at: Date },

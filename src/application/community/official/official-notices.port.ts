@@ -1,5 +1,5 @@
 import type { ToldMember } from '../notifications/notifications.port.ts';
-import type { SealLiftedV1 } from '../published/community.facts.ts';
+import type { SealLiftedV1 } from '../published/official.facts.ts';
 
 interface Notice {
   /** The fact: nobody is told of one twice. */

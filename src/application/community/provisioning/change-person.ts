@@ -30,7 +30,7 @@ export class ChangePerson {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, PersonNotFound, PersonChangedMeanwhile, InvalidValue, InvalidValues, PersonNameTaken, AdministratorStays */
+  /** @throws NotAllowed, PersonNotFound, ChangedMeanwhile, InvalidValue, InvalidValues, PersonNameTaken, AdministratorStays */
   async execute({ actor, id, version, revise }: ChangePersonCommand): Promise<void> {
     const object = { kind: 'provisioned-person', id };
     const person = await this.acts

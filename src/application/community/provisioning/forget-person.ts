@@ -19,7 +19,7 @@ export class ForgetPerson {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, PersonNotFound, PersonChangedMeanwhile, AdministratorStays */
+  /** @throws NotAllowed, PersonNotFound, ChangedMeanwhile, AdministratorStays */
   async execute(command: {
     readonly actor: Actor;
     readonly id: ProvisionedPersonId;

@@ -1,25 +1,17 @@
 import type { PublishedFact } from '../../shared/ports.ts';
+import type {
+  ChannelChangedV1,
+  MessageAddressedV1,
+  MessageRestrainedV1,
+  MessageShownV1,
+} from './chat.facts.ts';
 import type { ClaimLetterDueV1 } from './claims.facts.ts';
 import type { ContentCorrectedV1, ContentHeldV1, ContentTakenBackV1 } from './held.facts.ts';
+import type { MemberFact } from './member.facts.ts';
+import type { OfficialFact } from './official.facts.ts';
+import type { RestrictionV1 } from './restrained.facts.ts';
 import type { UndoneDecision } from './undone.facts.ts';
 import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
-
-/** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
-export interface RestrictionV1 {
-  readonly decisionId: string;
-  /** Whose words they are. */
-  readonly subjectId: string;
-  /** Of the topic; facts told before this was known lack it. */
-  readonly categoryId?: string | null;
-  /** Of the topic. */
-  readonly title: string;
-  /** ISO 8601, UTC. */
-  readonly writtenAt: string;
-  /** In the words of who acted. */
-  readonly reason: string | null;
-  /** Key of the ground that was chosen. */
-  readonly ground: string | null;
-}
 
 /** What Community tells the other contexts. A change of meaning is a new version beside the old one. */
 export interface TopicOpenedV1 extends PublishedFact {
@@ -76,7 +68,6 @@ export interface ContentPurgedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
 }
-/** What somebody replied in a topic was erased with it: told once for all of theirs. */
 /** Nothing is left of something that stood outside topics: two people agreed. */
 export interface PiecePurgedV1 extends PublishedFact {
   readonly name: 'community.piece-purged.v1';
@@ -86,6 +77,7 @@ export interface PiecePurgedV1 extends PublishedFact {
   /** Its title is that which it had, unless that went with it. */
   readonly restriction: RestrictionV1;
 }
+/** What somebody replied in a topic was erased with it: told once for all of theirs. */
 export interface RepliesPurgedV1 extends PublishedFact {
   readonly name: 'community.replies-purged.v1';
   /** The first of them. */
@@ -210,44 +202,6 @@ export interface CategoryAudienceChangedV1 extends PublishedFact {
   readonly audience: string;
   readonly former: string;
 }
-/** Something in a channel changed by no act of its readers. */
-export interface ChannelChangedV1 extends PublishedFact {
-  readonly name: 'community.channel-changed.v1';
-  readonly channelId: string;
-  /** Who may know of it, as the one visibility filter names it. */
-  readonly audience: string;
-  /** Number of the latest change. */
-  readonly change: number;
-}
-
-/** Who steers a channel took what another said there out of sight: Moderation records it. */
-export interface MessageRestrainedV1 extends PublishedFact {
-  readonly name: 'community.message-restrained.v1';
-  readonly targetKind: 'chat-message';
-  readonly targetId: string;
-  readonly change: 'hidden';
-  readonly by: string;
-  /** Its title is that of the channel. */
-  readonly restriction: RestrictionV1;
-}
-
-/** Who steers a channel shows again what was taken out of sight there. */
-export interface MessageShownV1 extends PublishedFact {
-  readonly name: 'community.message-shown.v1';
-  readonly messageId: string;
-  readonly by: string;
-  readonly decisionId: string;
-}
-
-/** Somebody said something in a channel to certain members: to those of a private conversation, or to whom it names. */
-export interface MessageAddressedV1 extends PublishedFact {
-  readonly name: 'community.message-addressed.v1';
-  readonly messageId: string;
-  readonly authorId: string;
-  /** Handles. */
-  readonly mentions: readonly string[];
-}
-
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -272,179 +226,6 @@ export interface DecisionUndoneV1 extends UndoneDecision {
   readonly topicId: string;
 }
 
-export interface AnswerSealedV1 extends PublishedFact {
-  readonly name: 'community.answer-sealed.v1';
-  readonly sealId: string;
-  readonly postId: string;
-  readonly topicId: string;
-  readonly kind: 'authored' | 'validated';
-  readonly authorId: string;
-  readonly sealedBy: string;
-  /** The seal it took the place of. */
-  readonly replaces: string | null;
-}
-export interface SealLiftedV1 extends PublishedFact {
-  readonly name: 'community.seal-lifted.v1';
-  readonly sealId: string;
-  readonly postId: string;
-  readonly topicId: string;
-  readonly kind: 'authored' | 'validated';
-  readonly sealedBy: string;
-  /** Null when a machine took its text away. */
-  readonly by: string | null;
-  readonly why: 'edited' | 'deleted' | 'withdrawn' | 'superseded';
-}
-/** What made it fall was overturned, and its text is what was sealed. */
-export interface SealRisenV1 extends PublishedFact {
-  readonly name: 'community.seal-risen.v1';
-  readonly sealId: string;
-  readonly postId: string;
-  readonly topicId: string;
-  readonly kind: 'authored' | 'validated';
-  readonly sealedBy: string;
-  readonly by: string | null;
-}
-export interface SealToReviewV1 extends PublishedFact {
-  readonly name: 'community.seal-to-review.v1';
-  readonly sealId: string;
-  readonly postId: string;
-  readonly sealedBy: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
-  /** Key of the rule or value that changed. */
-  readonly cause: string | null;
-}
-export interface ReferenceToReviewV1 extends PublishedFact {
-  readonly name: 'community.reference-to-review.v1';
-  readonly referenceId: string;
-  readonly slug: string;
-  readonly ownerId: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'redacted';
-  /** Key of the rule or value that changed. */
-  readonly cause: string | null;
-}
-export interface RuleChangedV1 extends PublishedFact {
-  readonly name: 'community.rule-changed.v1';
-  readonly ruleId: string;
-  readonly key: string;
-  readonly number: number;
-  /** `yyyy-mm-dd`. */
-  readonly effectiveFrom: string;
-  readonly by: string;
-}
-export interface RegulatoryValueSetV1 extends PublishedFact {
-  readonly name: 'community.regulatory-value-set.v1';
-  readonly key: string;
-  readonly by: string;
-}
-export interface ReferencePublishedV1 extends PublishedFact {
-  readonly name: 'community.reference-published.v1';
-  readonly referenceId: string;
-  readonly slug: string;
-  readonly number: number;
-  readonly by: string;
-}
-export interface ReferenceWithdrawnV1 extends PublishedFact {
-  readonly name: 'community.reference-withdrawn.v1';
-  readonly referenceId: string;
-  readonly slug: string;
-  readonly ownerId: string;
-  readonly by: string;
-}
-export interface ReferencePublishedAgainV1 extends PublishedFact {
-  readonly name: 'community.reference-published-again.v1';
-  readonly referenceId: string;
-  readonly slug: string;
-  readonly by: string;
-}
-export interface QuestionAssignedV1 extends PublishedFact {
-  readonly name: 'community.question-assigned.v1';
-  readonly topicId: string;
-  /** Null when it was given back to everybody. */
-  readonly agentId: string | null;
-  readonly by: string;
-}
-export interface QuestionOverdueV1 extends PublishedFact {
-  readonly name: 'community.question-overdue.v1';
-  readonly topicId: string;
-  readonly openingPostId: string;
-  /** `yyyy-mm-dd`. */
-  readonly dueOn: string;
-  readonly assigneeId: string | null;
-}
-export type OfficialFact =
-  | AnswerSealedV1
-  | SealLiftedV1
-  | SealRisenV1
-  | SealToReviewV1
-  | ReferenceToReviewV1
-  | RuleChangedV1
-  | RegulatoryValueSetV1
-  | ReferencePublishedV1
-  | ReferenceWithdrawnV1
-  | ReferencePublishedAgainV1
-  | QuestionAssignedV1
-  | QuestionOverdueV1;
-
-export interface MemberRegisteredV1 extends PublishedFact {
-  readonly name: 'community.member-registered.v1';
-  readonly memberId: string;
-  /** First of all, who administers an empty community. */
-  readonly founder: boolean;
-}
-type MemberFactName =
-  | 'community.member-departed.v1'
-  | 'community.profile-changed.v1'
-  | 'community.registration-attempted.v1'
-  | 'community.confirmation-requested.v1'
-  | 'community.email-confirmed.v1'
-  | 'community.password-reset-requested.v1'
-  | 'community.password-changed.v1'
-  | 'community.email-change-requested.v1'
-  | 'community.email-changed.v1'
-  | 'community.sessions-ended.v1'
-  | 'community.sign-ins-failed.v1'
-  | 'community.second-factor-added.v1'
-  | 'community.second-factor-removed.v1'
-  | 'community.second-factor-reset.v1'
-  | 'community.recovery-code-used.v1'
-  | 'community.codes-failed.v1'
-  | 'community.provider-linked.v1'
-  | 'community.provider-unlinked.v1';
-interface OfMember<N extends MemberFactName> extends PublishedFact {
-  readonly name: N;
-  readonly memberId: string;
-}
-/** Id of the page that the letter leads on to, where it was asked for from one; facts told before letters had their own lack it. */
-interface LeadsOn {
-  readonly way?: string | null;
-}
-interface SaidBesides {
-  'community.confirmation-requested.v1': LeadsOn;
-  'community.password-reset-requested.v1': LeadsOn;
-  /** The address before, sealed; facts told before it was kept so lack it. */
-  'community.email-changed.v1': { readonly former?: string };
-}
-/** What happened to a member or an account, of whom only the id is told. */
-export type MemberFactV1 = {
-  [N in MemberFactName]: OfMember<N> & (N extends keyof SaidBesides ? SaidBesides[N] : unknown);
-}[MemberFactName];
-/** How far a newcomer came with their first steps. */
-export interface WelcomeMovedV1 extends PublishedFact {
-  readonly name: 'community.welcome-moved.v1';
-  readonly memberId: string;
-  readonly move: 'begun' | 'done' | 'skipped' | 'finished' | 'left';
-  /** That was done or left out; null for the whole. */
-  readonly step: 'name' | 'branches' | 'tour' | 'categories' | 'hello' | null;
-}
-/** A member is trusted more, or less, than before; told once for each change, and never of a count that changes nothing. */
-export interface LevelChangedV1 extends PublishedFact {
-  readonly name: 'community.level-changed.v1';
-  readonly memberId: string;
-  /** 0 to 4. */
-  readonly from: number;
-  readonly to: number;
-}
-export type MemberFact = MemberRegisteredV1 | MemberFactV1 | WelcomeMovedV1 | LevelChangedV1;
 export type CommunityFact =
   | PiecePurgedV1
   | TopicFact

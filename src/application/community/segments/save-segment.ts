@@ -28,7 +28,7 @@ export class SaveSegment {
     private readonly troubles: Troubles,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentChangedMeanwhile, SegmentNameTaken */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, ChangedMeanwhile, SegmentNameTaken */
   async execute(command: SaveSegmentCommand): Promise<{ id: SegmentId }> {
     const by = command.actor.mustBeMember();
     const { actor, name } = command;

@@ -3,7 +3,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { auditOfChoice, type Choices } from './choice.policy.ts';
+import { auditOfChoice, type ChoosingRights } from './choice.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
@@ -19,7 +19,7 @@ export interface AcceptAnswerCommand {
 export class AcceptAnswer {
   constructor(
     private readonly topics: Topics,
-    private readonly choices: Choices,
+    private readonly choices: ChoosingRights,
     private readonly limit: WriteLimit,
     private readonly log: AuditLog,
     private readonly clock: Clock,

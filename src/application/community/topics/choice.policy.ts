@@ -11,7 +11,7 @@ import { type ChoiceInQuestion, refusalOfChoice } from './rank-over-words.policy
  * Whoever asked says what answers their question, but does not undo what a higher rank decided of it. Whoever says it in
  * their stead says why, and leaves alone what somebody of an equal or higher rank chose.
  */
-export class Choices {
+export class ChoosingRights {
   constructor(private readonly words: OthersWords) {}
 
   /**

@@ -37,7 +37,12 @@ export interface PostView {
   readonly editCount: number;
   readonly helpfulCount: number;
   readonly reactions: Readonly<Record<string, number>>;
-  readonly accepted: { readonly at: Date; readonly by: string } | null;
+  readonly accepted: {
+    readonly at: Date;
+    readonly by: string;
+    /** They asked the question it answered, in a topic that went into this one. */
+    readonly askedElsewhere: boolean;
+  } | null;
   /** The seal that is true of this very text; null for every other text, whoever wrote it. */
   readonly official: OfficialView | null;
   readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;

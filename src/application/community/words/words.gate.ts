@@ -1,5 +1,6 @@
 import { type JudgedWords, UNJUDGED } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
+import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import {
   type AuthorOfWords,
   type TextToJudge,
@@ -36,8 +37,6 @@ export const toldWith = (told: readonly WordsTold[], judged?: JudgedWords): read
  * warned of them; what must not be published of anybody is masked as in every other text.
  */
 export const IN_ITS_NAME = { agreed: true } as const;
-
-const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 
 /** Every text of a member passes here before it is written: the one place where Community asks Moderation about words. */
 export class WordsGate {
@@ -78,10 +77,6 @@ export class WordsGate {
 
   private async judged(asked: WordsAsked, author: JudgedAuthor | null = null): Promise<PassedWords> {
     const { texts, folded, findings, held } = await this.words.judge(asked);
-    const holding = findings.filter(({ action }) => action === 'hold');
-    const told = findings.map((one) =>
-      isLookedAt(one) ? { ...one, words: wordsOf([one], asked.texts) } : one,
-    );
     return {
       author,
       text: (name) => texts[name] ?? '',
@@ -89,13 +84,9 @@ export class WordsGate {
       judged:
         findings.length === 0
           ? UNJUDGED
-          : { findings: told, held: held ? heldFor(holding, asked.texts) : null },
+          : { findings: findings.map(keptFinding), held: held ? heldFor(findings) : null },
       notes: findings.filter(({ action }) => action === 'link'),
-      told: [
-        ...(findings.some(({ action }) => action === 'resources') ? ['resources' as const] : []),
-        ...(held ? ['held' as const] : []),
-        ...(findings.some(({ action }) => action === 'mask') ? ['masked' as const] : []),
-      ],
+      told: toldOf({ findings, held }),
     };
   }
 
@@ -127,37 +118,3 @@ const writtenWithin = (hours: number, lately?: WrittenLately): readonly string[]
   lately && hours <= lately.hours
     ? lately.texts.filter(({ hoursAgo }) => hoursAgo < hours).map(({ source }) => source)
     : null;
-
-const MOST_WORDS = 20;
-const LONGEST = 80;
-/** What must not be published is not to be copied either. */
-const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';
-
-function heldFor(holding: readonly WordsFinding[], texts: readonly TextToJudge[]) {
-  const gravest = [...holding].sort((one, other) => grave(other) - grave(one))[0]!;
-  const priority = grave(gravest);
-  return {
-    rule: gravest.ruleKey,
-    words: wordsOf(holding, texts),
-    priority,
-    score: 1 + 2 * priority,
-    because: {
-      ruleLabel: gravest.ruleLabel,
-      family: gravest.family,
-      explanation: gravest.explanation,
-    },
-  };
-}
-
-/** It is published all the same, and a moderator looks at it. */
-const isLookedAt = ({ action }: WordsFinding): boolean => action === 'flag' || action === 'resources';
-
-function wordsOf(findings: readonly WordsFinding[], texts: readonly TextToJudge[]): readonly string[] {
-  const words = findings.filter(isNotPersonal).flatMap(({ field, spans }) => {
-    const text = texts.find((each) => each.field === field)?.text ?? '';
-    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
-  });
-  return [...new Set(words)].slice(0, MOST_WORDS);
-}
-
-const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;

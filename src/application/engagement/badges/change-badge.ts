@@ -1,7 +1,8 @@
 import { BADGE_LIMITS, type BadgeChange, changedBadge } from '#domain/engagement/badges/badge-change';
-import { BadgeNotFound, EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
+import { BadgeNotFound } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { JobQueue } from '../../shared/ports.ts';
@@ -26,7 +27,7 @@ export class ChangeBadge {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** @throws NotAllowed, BadgeNotFound, EngagementChangedMeanwhile, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, BadgeNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute({ actor, key, change, note, version }: ChangeBadgeCommand): Promise<void> {
     await this.acts.run(
       {
@@ -45,7 +46,7 @@ export class ChangeBadge {
         }).badge;
       },
       async (badge) => {
-        if (!(await this.book.change(badge, version))) throw new EngagementChangedMeanwhile();
+        if (!(await this.book.change(badge, version))) throw new ChangedMeanwhile();
       },
     );
     await this.jobs.enqueue(RECOUNT_BADGES, {});

@@ -1,7 +1,7 @@
 import { type AskedChallenge, CHALLENGE_LIMITS, challengeOf } from '#domain/engagement/challenges/challenge';
-import { EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import { slugOf } from '#domain/shared/slug';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -27,7 +27,7 @@ export class SaveChallenge {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, NotYourSegment, SegmentGone, EngagementChangedMeanwhile, InvalidValue, InvalidValues @returns its key */
+  /** @throws NotAllowed, NotYourSegment, SegmentGone, ChangedMeanwhile, InvalidValue, InvalidValues @returns its key */
   async execute({ actor, key, asked, note, version }: SaveChallengeCommand): Promise<string> {
     const object = { kind: 'challenge', id: null };
     return this.acts.run(
@@ -47,7 +47,7 @@ export class SaveChallenge {
         const challenge = { ...judged, audience };
         if (await this.book.save(challenge, version)) return challenge.key;
         if (key === null) throw new InvalidValue('title', 'engagement.challenge-title-taken');
-        throw new EngagementChangedMeanwhile();
+        throw new ChangedMeanwhile();
       },
     );
   }

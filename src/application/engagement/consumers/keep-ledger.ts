@@ -3,16 +3,14 @@ import type { MemberId } from '#domain/shared/id';
 import type {
   AcceptanceWithdrawnV1,
   AnswerAcceptedV1,
-  AnswerSealedV1,
   ContentPurgedV1,
   HelpfulMarkWithdrawnV1,
   PostDeletedV1,
   PostMarkedHelpfulV1,
   PostRestoredV1,
-  SealLiftedV1,
-  SealRisenV1,
   TopicChangedV1,
 } from '../../community/published/community.facts.ts';
+import type { AnswerSealedV1, SealLiftedV1, SealRisenV1 } from '../../community/published/official.facts.ts';
 import type { Contribution, Contributions } from '../../community/published/contributions.api.ts';
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';

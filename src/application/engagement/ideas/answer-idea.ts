@@ -26,7 +26,7 @@ export class AnswerIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @returns what became of the answer's words @throws IdeaNotFound, IdeaAnsweredMeanwhile, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
+  /** @returns what became of the answer's words @throws IdeaNotFound, ChangedMeanwhile, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
   async execute({
     actor,
     ideaId,

@@ -11,8 +11,9 @@ import {
   SENT_AROUND,
 } from '../../community/published/arriving-texts.api.ts';
 import { authorOfWords } from '../../moderation/published/author-of-words.ts';
+import { heldFor, keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import type { TextToJudge, WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
+import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
 import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
 
 /** What somebody wrote that passes this gate, wherever in Engagement it stands. */
@@ -59,10 +60,6 @@ export interface PassedIdea<Kind extends Arriving | NeverArriving = Arriving> {
   };
 }
 
-const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
-const MOST_WORDS = 20;
-const LONGEST = 80;
-
 /** What members write in Engagement passes here before it is kept: the words by Moderation, the text by the one renderer. */
 export class IdeasGate {
   constructor(
@@ -99,14 +96,10 @@ export class IdeasGate {
       },
       trust: linkTrustOf({ role: actor.role, level: author.trust }),
       words: {
-        findings: findings.map((one) => (isLookedAt(one) ? { ...one, words: wordsOf([one], texts) } : one)),
-        held: held ? heldFor(findings, texts) : null,
+        findings: findings.map(keptFinding),
+        held: held ? heldFor(findings) : null,
       },
-      told: [
-        ...(findings.some(({ action }) => action === 'resources') ? (['resources'] as const) : []),
-        ...(held ? (['held'] as const) : []),
-        ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
-      ],
+      told: toldOf(judged),
     };
   }
 
@@ -191,29 +184,3 @@ const admittedOf = (actor: Actor, { arriving: { kind, links, field } }: PassedId
   ...{ kind: ARRIVING[kind], writer: writerOf(actor), links, field },
 });
 const writerOf = (actor: Actor) => ({ memberId: actor.mustBeMember(), role: actor.role });
-
-/** What must not be published is not to be copied either. */
-const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';
-const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;
-
-/** It is published all the same, and a moderator looks at it. */
-const isLookedAt = ({ action }: WordsFinding): boolean => action === 'flag' || action === 'resources';
-
-function heldFor(findings: readonly WordsFinding[], texts: readonly TextToJudge[]) {
-  const holding = findings.filter(({ action }) => action === 'hold');
-  const gravest = holding.toSorted((one, other) => grave(other) - grave(one))[0]!;
-  const { ruleKey, ruleLabel, family, explanation } = gravest;
-  const priority = grave(gravest);
-  return {
-    ...{ rule: ruleKey, words: wordsOf(holding, texts), priority, score: 1 + 2 * priority },
-    because: { ruleLabel, family, explanation },
-  };
-}
-
-function wordsOf(findings: readonly WordsFinding[], texts: readonly TextToJudge[]): readonly string[] {
-  const words = findings.filter(isNotPersonal).flatMap(({ field, spans }) => {
-    const text = texts.find((each) => each.field === field)?.text ?? '';
-    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
-  });
-  return [...new Set(words)].slice(0, MOST_WORDS);
-}

@@ -1,7 +1,7 @@
 import { LEVEL_LIMITS, nextLevels } from '#domain/engagement/levels/levels';
-import { EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -27,7 +27,7 @@ export class ChangeLevels {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, EngagementChangedMeanwhile, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute({ actor, typed, from, note, version }: ChangeLevelsCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'levels', id: null };
@@ -36,15 +36,14 @@ export class ChangeLevels {
       async () => {
         actor.mustBeAllowed('engagement.manage');
         const latest = await this.book.latest();
-        if (latest.number !== version) throw new EngagementChangedMeanwhile();
+        if (latest.number !== version) throw new ChangedMeanwhile();
         return judgedTogether({
           set: () => nextLevels(latest, { typed, from }, this.clock.now()),
           note: () => boundedText('note', note, LEVEL_LIMITS.note),
         });
       },
       async (judged) => {
-        if (!(await this.book.add({ ...judged, by, at: this.clock.now() })))
-          throw new EngagementChangedMeanwhile();
+        if (!(await this.book.add({ ...judged, by, at: this.clock.now() }))) throw new ChangedMeanwhile();
       },
     );
   }

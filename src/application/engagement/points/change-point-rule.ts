@@ -1,7 +1,8 @@
-import { EngagementChangedMeanwhile, PointRuleNotFound } from '#domain/engagement/points/points.errors';
+import { PointRuleNotFound } from '#domain/engagement/points/points.errors';
 import { nextVersion, POINT_RULE_LIMITS, type RuleChange } from '#domain/engagement/points/rule-change';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -25,7 +26,7 @@ export class ChangePointRule {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, PointRuleNotFound, EngagementChangedMeanwhile, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, PointRuleNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute({ actor, key, change, note, version }: ChangePointRuleCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'point-rule', id: null };
@@ -35,7 +36,7 @@ export class ChangePointRule {
         actor.mustBeAllowed('engagement.manage');
         const latest = await this.rules.latest(key);
         if (!latest) throw new PointRuleNotFound();
-        if (latest.number !== version) throw new EngagementChangedMeanwhile();
+        if (latest.number !== version) throw new ChangedMeanwhile();
         return judgedTogether({
           next: () => nextVersion(latest, change, this.clock.now()),
           note: () => boundedText('note', note, POINT_RULE_LIMITS.note),
@@ -43,7 +44,7 @@ export class ChangePointRule {
       },
       async (judged) => {
         const made = { version: judged.next, note: judged.note, by, at: this.clock.now() };
-        if (!(await this.rules.add(made))) throw new EngagementChangedMeanwhile();
+        if (!(await this.rules.add(made))) throw new ChangedMeanwhile();
       },
     );
   }

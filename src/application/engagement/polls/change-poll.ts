@@ -35,7 +35,7 @@ export class ChangePoll {
   ) {}
 
   /**
-   * @throws PollNotFound, PollChangedMeanwhile, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank,
+   * @throws PollNotFound, ChangedMeanwhile, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank,
    * NotAllowed
    */
   async execute({

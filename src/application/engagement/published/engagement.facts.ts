@@ -1,8 +1,4 @@
-import type {
-  CorrectedContent,
-  HeldContent,
-  TakenBackContent,
-} from '../../community/published/held.facts.ts';
+import type { CorrectedContent, HeldContent, TakenBackContent } from '../../shared/held-content.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';

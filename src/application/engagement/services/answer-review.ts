@@ -1,8 +1,8 @@
 import type { ReviewAnswerId, ServiceReviewId } from '#domain/engagement/services/ids';
-import { ReviewAnsweredMeanwhile } from '#domain/engagement/services/service.errors';
 import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
 import type { ServiceReviews } from '#domain/engagement/services/services.port';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { IdeasGate } from '../ideas/ideas.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ServiceOffices } from './service-office.policy.ts';
@@ -26,7 +26,7 @@ export class AnswerReview {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ReviewNotFound, ReviewAnsweredMeanwhile, InvalidValue beside `answer`, NotAllowed */
+  /** @throws ReviewNotFound, ChangedMeanwhile, InvalidValue beside `answer`, NotAllowed */
   async execute({ actor, reviewId, answer, seen }: AnswerReviewCommand): Promise<void> {
     const by = await this.offices.of(actor);
     const text = this.gate.written('answer', answer, SERVICE_LIMITS.answer, 'official');
@@ -35,8 +35,7 @@ export class AnswerReview {
       const review = await this.reviews.getForChange(reviewId);
       const given = review.answer({ id: this.ids.next<ReviewAnswerId>(), text, by, at });
       const former = await this.reviews.answerTo(reviewId);
-      if (seen !== undefined && (former ? !former.isOf(seen) : seen !== null))
-        throw new ReviewAnsweredMeanwhile();
+      if (seen !== undefined && (former ? !former.isOf(seen) : seen !== null)) throw new ChangedMeanwhile();
       if (former) former.rewrite({ text, by, at });
       else this.reviews.addAnswer(given);
     });

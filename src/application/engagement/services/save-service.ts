@@ -22,7 +22,7 @@ export class SaveService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ServiceNotFound, ServiceChangedMeanwhile, ServiceNameTaken, InvalidValues beside the fields, NotAllowed */
+  /** @throws ServiceNotFound, ChangedMeanwhile, ServiceNameTaken, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, serviceId, terms, version }: SaveServiceCommand): Promise<ServiceId> {
     actor.mustBeAllowed('service.manage');
     return this.unitOfWork.run(async () => {

@@ -26,7 +26,7 @@ export class SaveTrial {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws TrialNotFound, NotNow, EngagementChangedMeanwhile, SeatsTaken, InvalidValues beside the fields, NotAllowed */
+  /** @throws TrialNotFound, NotNow, ChangedMeanwhile, SeatsTaken, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, trialId, version = 0, terms: asked }: SaveTrialCommand): Promise<TrialId> {
     const by = Trial.mustBeRunBy(actor);
     trialTerms(asked);

@@ -24,7 +24,7 @@ export class TriageFeedback {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws FeedbackNotFound, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`, NotAllowed */
+  /** @throws FeedbackNotFound, ChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`, NotAllowed */
   async execute(command: TriageFeedbackCommand): Promise<void> {
     const { actor, feedbackId, version, state, duplicateOf, answer } = command;
     const by = Trial.mustBeRunBy(actor);

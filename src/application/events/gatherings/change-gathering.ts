@@ -40,14 +40,13 @@ export class ChangeGathering {
       gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
-      const [began, ended] = [gathering.begins.getTime(), gathering.ends];
-      if (gathering.change({ terms, body, hosts, taken: before, at }))
-        gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
-      if (gathering.begins.getTime() !== began) {
+      const change = gathering.change({ terms, body, hosts, taken: before, at });
+      if (change.isNews) gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
+      if (change.beginsOtherwise) {
         await this.registrations.remindAnew(gatheringId, gathering.begins, at);
         await this.registrations.endOffersBy(gatheringId, gathering.begins);
       }
-      if (ended <= at && gathering.begins > at)
+      if (change.takesPlaceAgain)
         gathering.takeBackAttendances(await this.registrations.countAnew(gatheringId), at);
       gathering.tellOfWords(findings, by, at);
       await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);

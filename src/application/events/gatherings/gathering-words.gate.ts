@@ -4,6 +4,7 @@ import { type Actor, isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { WordFinding } from '#domain/shared/word-finding';
 import { authorOfWords } from '../../moderation/published/author-of-words.ts';
+import { keptFinding } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { TextToJudge, WordsApi } from '../../moderation/published/words.api.ts';
 
@@ -114,7 +115,7 @@ export class GatheringWords {
     const judged = await this.words.judge({
       ...{ targetKind: 'event', agreed, canWait: false, author: await this.authorOf(actor), texts: typed },
     });
-    return { text: (name: string) => judged.texts[name] ?? '', findings: judged.findings };
+    return { text: (name: string) => judged.texts[name] ?? '', findings: judged.findings.map(keptFinding) };
   }
 
   /** Whoever plans an event holds an office for it: it is nobody's first word, and is compared with nothing. */

@@ -1,4 +1,4 @@
-import type { HeldContent } from '../../community/published/held.facts.ts';
+import type { HeldContent } from '../../shared/held-content.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';

@@ -9,8 +9,9 @@ import {
   type HeldArrival,
 } from '../../community/published/arriving-texts.api.ts';
 import { authorOfWords } from '../../moderation/published/author-of-words.ts';
+import { keptFinding, toldOf } from '../../moderation/published/found-words.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import type { WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
+import type { WordsApi } from '../../moderation/published/words.api.ts';
 
 /** What members asked in any session. */
 export interface AskedLately {
@@ -23,8 +24,6 @@ export interface AskedLately {
 export type QuestionTold = 'masked' | 'resources' | 'held';
 
 const ADDRESS = /https?:\/\/[^\s<>()]+/gi;
-const LONGEST = 80;
-const LOOKED_AT: readonly string[] = ['flag', 'resources'];
 
 const QUESTION = { ...ANY_TEXT, kind: 'event-question' };
 
@@ -61,12 +60,10 @@ export class QuestionsGate {
       ...{ targetKind: 'event-question', agreed, canWait: false, author: await this.authorOf(actor) },
       texts: [{ field: 'event', name: 'body', text }],
     });
-    const told: QuestionTold[] = [
-      ...(findings.some(({ action }) => action === 'resources') ? (['resources'] as const) : []),
-      ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
-    ];
+    // Nothing waits here for a rule of words: what would is refused.
+    const told = toldOf({ findings, held: false });
     const body = questionText(texts['body'] ?? text);
-    return { body, findings: findings.map((one) => kept(one, text)), told, folded: folded['body'] ?? '' };
+    return { body, findings: findings.map(keptFinding), told, folded: folded['body'] ?? '' };
   }
 
   /**
@@ -103,14 +100,4 @@ export class QuestionsGate {
       (hours) => this.asked.by(actor.mustBeMember(), hours),
     );
   }
-}
-
-/** A moderator sees the words that are to be looked at, never what is personal. */
-function kept(finding: WordsFinding, text: string): WordFinding {
-  const { action, family, spans } = finding;
-  if (!LOOKED_AT.includes(action) || family === 'donnees_personnelles') return finding;
-  return {
-    ...finding,
-    words: spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST))),
-  };
 }

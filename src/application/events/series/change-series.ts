@@ -32,8 +32,8 @@ export class ChangeSeries {
       for (const date of dates) {
         date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
         const taken = await this.registrations.takenOf(date.id);
-        if (date.sayAs(model, { taken: date.seats(taken, at).allTaken, movedAgenda, at }))
-          date.tell('moved', await this.registrations.standingMembers(date.id), at);
+        const { isNews } = date.sayAs(model, { taken: date.seats(taken, at).allTaken, movedAgenda, at });
+        if (isNews) date.tell('moved', await this.registrations.standingMembers(date.id), at);
         await this.waitingList.passOn(date, date.seats(taken, at), at);
       }
     });

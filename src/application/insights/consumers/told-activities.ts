@@ -3,20 +3,16 @@ import type {
   AnswerAcceptedV1,
   AcceptanceWithdrawnV1,
   AnswerPostedV1,
-  AnswerSealedV1,
   ContentPurgedV1,
-  LevelChangedV1,
-  MemberFactV1,
   PostDeletedV1,
   PostMarkedHelpfulV1,
   PostRestoredV1,
   ReactionGivenV1,
-  SealLiftedV1,
-  SealRisenV1,
   TopicChangedV1,
   TopicOpenedV1,
-  WelcomeMovedV1,
 } from '../../community/published/community.facts.ts';
+import type { LevelChangedV1, MemberFactV1, WelcomeMovedV1 } from '../../community/published/member.facts.ts';
+import type { AnswerSealedV1, SealLiftedV1, SealRisenV1 } from '../../community/published/official.facts.ts';
 import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';
 import type {
   AttendanceTakenBackV1,

@@ -1,7 +1,7 @@
-import { ChangedMeanwhile } from '#domain/moderation/authorities/changed-meanwhile';
 import { type GivenDispute, judgedDispute } from '#domain/moderation/authorities/dispute';
 import { todayInParis } from '#domain/moderation/authorities/local-moment';
 import type { Actor } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Disputes } from './registers.port.ts';

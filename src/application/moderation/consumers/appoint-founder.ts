@@ -1,6 +1,6 @@
 import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import type { MemberRegisteredV1 } from '../../community/published/community.facts.ts';
+import type { MemberRegisteredV1 } from '../../community/published/member.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 /** The founder administers, also when the process died right after the registration. */

@@ -1,4 +1,4 @@
-import type { TakenBackContent } from '../../community/published/held.facts.ts';
+import type { TakenBackContent } from '../../shared/held-content.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { WaitingCases } from '../review/waiting.cases.ts';
 

@@ -1,4 +1,4 @@
-import type { CorrectedContent } from '../../community/published/held.facts.ts';
+import type { CorrectedContent } from '../../shared/held-content.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { WaitingCases } from '../review/waiting.cases.ts';

@@ -1,11 +1,10 @@
 import type { FoundWords, WordFindingV1 } from '../../community/published/words.facts.ts';
 import type { ItemKind } from '#domain/moderation/review/review-item';
 import type { Consumer } from '../../shared/ports.ts';
+import { isLookedAt, priorityOf, scoreOf } from '../published/found-words.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 
-const FLAGS: readonly string[] = ['flag', 'resources'];
-const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 /** Something critical is looked at within so many hours, anything else later. */
 const HOURS = { critical: 4, other: 48 };
 
@@ -17,7 +16,7 @@ export class RaiseFlaggedWords implements Consumer<FoundWords> {
   ) {}
 
   async on(fact: FoundWords): Promise<void> {
-    const flags = fact.findings.filter(({ action }) => FLAGS.includes(action));
+    const flags = fact.findings.filter(isLookedAt);
     if (flags.length === 0) return;
     const target = { kind: fact.targetKind, id: fact.targetId };
     const piece = await this.kinds.piece(target);
@@ -39,10 +38,11 @@ const kindOf = (targetKind: string, field: string): ItemKind => {
   return field === 'pseudonym' ? 'account' : 'profile';
 };
 
-function causeOf(targetKind: string, { ruleKey, severity, field, words: hits }: WordFindingV1, at: Date) {
-  const priority = PRIORITY[severity] ?? 0;
+function causeOf(targetKind: string, flag: WordFindingV1, at: Date) {
+  const { ruleKey, severity, field, words: hits } = flag;
+  const priority = priorityOf(flag);
   const hours = severity === 'critical' ? HOURS.critical : HOURS.other;
   const dueAt = new Date(at.getTime() + hours * 3_600_000);
   const kind = kindOf(targetKind, field);
-  return { kind, why: ruleKey, score: 1 + 2 * priority, priority, dueAt, hits };
+  return { kind, why: ruleKey, score: scoreOf(priority), priority, dueAt, hits };
 }

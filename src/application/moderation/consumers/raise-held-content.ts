@@ -1,7 +1,7 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { REWORDED } from '#domain/shared/reworded';
-import type { HeldContent } from '../../community/published/held.facts.ts';
+import type { HeldContent } from '../../shared/held-content.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';

@@ -1,4 +1,4 @@
-import type { MemberFactV1 } from '../../community/published/community.facts.ts';
+import type { MemberFactV1 } from '../../community/published/member.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { NewAccounts } from '../published/new-accounts.api.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';

@@ -2,11 +2,11 @@ import { Decision, type DecisionId } from '#domain/moderation/decisions/decision
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { MemberId } from '#domain/shared/id';
+import type { MessageShownV1 } from '../../community/published/chat.facts.ts';
 import type {
   AcceptanceWithdrawnV1,
   AnswerAcceptedV1,
   ContentPurgedV1,
-  MessageShownV1,
   PassageRedactedV1,
   PiecePurgedV1,
   PostDeletedV1,
@@ -14,12 +14,11 @@ import type {
   PostRestoredV1,
   RepliesCarriedV1,
   RepliesPurgedV1,
-  RestrictionV1,
   TopicChangedV1,
   WordsRedactedV1,
 } from '../../community/published/community.facts.ts';
 import type { QuestionShownV1 } from '../../events/published/events.facts.ts';
-import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
+import type { RestrainedPiece, RestrictionV1 } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { PromptingReader } from '../reports/prompting.reader.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';

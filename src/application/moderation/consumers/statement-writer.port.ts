@@ -4,7 +4,8 @@ import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { WordFindingV1 } from '../../community/published/words.facts.ts';
-import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
+import type { TopicChangedV1 } from '../../community/published/community.facts.ts';
+import type { RestrictionV1 } from '../../community/published/restrained.facts.ts';
 
 /** Something that was done to the words of another in the place itself. */
 export interface Act {

@@ -27,7 +27,7 @@ export class ChangeMatrix {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, InvalidValue, BeyondCeiling, NothingChanged, MatrixChangedMeanwhile */
+  /** @throws NotAllowed, IdentityNotConfirmed, InvalidValue, BeyondCeiling, NothingChanged, ChangedMeanwhile */
   async execute(command: ChangeMatrixCommand): Promise<void> {
     const { actor } = command;
     const details: { reason: string; granted?: string[]; withdrawn?: string[] } = { reason: command.reason };

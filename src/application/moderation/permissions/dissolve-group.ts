@@ -27,7 +27,7 @@ export class DissolveGroup {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, GroupNotFound, GroupInUse, GroupChangedMeanwhile, InvalidValue */
+  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, GroupNotFound, GroupInUse, ChangedMeanwhile, InvalidValue */
   async execute({ actor, session, slug, version, reason }: DissolveGroupCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'role.group-dissolve', object: { kind: 'group', id: slug }, details: { reason } },

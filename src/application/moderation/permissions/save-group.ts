@@ -34,7 +34,7 @@ export class SaveGroup {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, OpenGroupGivesNothing, AlreadyTaken, GroupNotFound, GroupNotEmpty, GroupChangedMeanwhile */
+  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, OpenGroupGivesNothing, AlreadyTaken, GroupNotFound, GroupNotEmpty, ChangedMeanwhile */
   async execute({ actor, session, group, reason, ...text }: SaveGroupCommand): Promise<{ slug: string }> {
     const slug = group?.slug ?? slugOf(text.name, 60, 'groupe');
     const object = { kind: 'group', id: slug };

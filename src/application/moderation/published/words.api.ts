@@ -46,6 +46,8 @@ export interface WordsFinding {
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** In UTF-16 units of the text as it was judged. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** Some of what stands there, each cut short; none of what is personal, which is not to be copied. */
+  readonly words: readonly string[];
 }
 
 /** What becomes of texts that were not refused. */

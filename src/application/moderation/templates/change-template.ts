@@ -21,7 +21,7 @@ export class ChangeTemplate {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, TemplateNotFound, TemplateChangedMeanwhile, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, TemplateNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute(command: ChangeTemplateCommand): Promise<void> {
     const { actor, key: id } = command;
     const act = { actor, action: 'moderation.template', object: { kind: 'template', id } };

@@ -19,7 +19,7 @@ export class PublishReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, ReportOfYearNotFound, ReportChangedMeanwhile */
+  /** @throws NotAllowed, ReportOfYearNotFound, ChangedMeanwhile */
   async execute({ actor, year, version }: PublishReportCommand): Promise<void> {
     const object = { kind: 'transparency-report', id: String(year) };
     await this.acts.run(

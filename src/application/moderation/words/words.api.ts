@@ -141,14 +141,23 @@ function problemsOf(
 const SHOWN = 80;
 const shown = (found: string): string => (found.length > SHOWN ? `${found.slice(0, SHOWN - 1)}…` : found);
 
-function findingsOf({ field, hits }: Judged): WordsFinding[] {
+function findingsOf({ field, text, hits }: Judged): WordsFinding[] {
   const rules = new Set(hits.map(({ rule }) => rule));
   return [...rules].map((rule) => {
     const { action, severity, family, explanation, links, label } = rule.definition;
+    const spans = hits.filter((hit) => hit.rule === rule).map(({ start, end }) => ({ start, end }));
     return {
       ...{ ruleId: rule.ruleId, ruleKey: rule.key, ruleLabel: label, version: rule.version },
-      ...{ action, severity, family, field, explanation, links },
-      spans: hits.filter((hit) => hit.rule === rule).map(({ start, end }) => ({ start, end })),
+      ...{ action, severity, family, field, explanation, links, spans },
+      words: family === PERSONAL ? [] : wordsAt(spans, text),
     };
   });
+}
+
+const PERSONAL = 'donnees_personnelles';
+const MOST_WORDS = 20;
+
+function wordsAt(spans: WordsFinding['spans'], text: string): readonly string[] {
+  const words = spans.map(({ start, end }) => text.slice(start, Math.min(end, start + SHOWN)));
+  return [...new Set(words)].slice(0, MOST_WORDS);
 }

@@ -21,7 +21,7 @@ export interface Announcements {
     announcement: Announcement,
     p: { readonly by: string | null; readonly at: Date },
   ): Promise<void>;
-  /** In place of the one of that version. @throws AnnouncementChangedMeanwhile */
+  /** In place of the one of that version. @throws ChangedMeanwhile */
   put(
     id: string,
     announcement: Announcement,

@@ -21,7 +21,7 @@ export class SaveAnnouncement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, NotYourSegment, SegmentGone, AnnouncementChangedMeanwhile */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, NotYourSegment, SegmentGone, ChangedMeanwhile */
   async execute(command: SaveAnnouncementCommand): Promise<{ id: string }> {
     const { actor, changes, title, segments, from, until } = command;
     const id = changes?.id ?? this.ids.next();

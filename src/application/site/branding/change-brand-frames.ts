@@ -28,7 +28,7 @@ export class ChangeBrandFrames {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, BrandChanged, InvalidValue, InvalidValues beside the fields: also where nothing could be shown */
+  /** @throws NotAllowed, ChangedMeanwhile, InvalidValue, InvalidValues beside the fields: also where nothing could be shown */
   async execute({ actor, typed, revision }: ChangeBrandFramesCommand): Promise<void> {
     actor.mustBeAllowed('brand.manage');
     const by = actor.mustBeMember();

@@ -44,7 +44,7 @@ export class ChangeBrandPictures {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, BrandChanged, InvalidValue, InvalidValues beside each file that is refused */
+  /** @throws NotAllowed, ChangedMeanwhile, InvalidValue, InvalidValues beside each file that is refused */
   async execute(command: ChangeBrandPicturesCommand): Promise<void> {
     const { actor, revision, logoAlt, logoSaysName } = command;
     actor.mustBeAllowed('brand.manage');

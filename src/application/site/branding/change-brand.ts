@@ -18,7 +18,7 @@ export class ChangeBrand {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, BrandChanged, InvalidValue, InvalidValues beside the fields */
+  /** @throws NotAllowed, ChangedMeanwhile, InvalidValue, InvalidValues beside the fields */
   async execute({ actor, change, revision }: ChangeBrandCommand): Promise<void> {
     actor.mustBeAllowed('brand.manage');
     const by = actor.mustBeMember();

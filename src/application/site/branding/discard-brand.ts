@@ -15,7 +15,7 @@ export class DiscardBrand {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, BrandChanged */
+  /** @throws NotAllowed, ChangedMeanwhile */
   async execute({ actor, revision }: DiscardBrandCommand): Promise<void> {
     actor.mustBeAllowed('brand.manage');
     const by = actor.mustBeMember();

@@ -22,7 +22,7 @@ export class PublishBrand {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, BrandChanged, BrandUnchanged, BrandUnreadable, InvalidValue `note` */
+  /** @throws NotAllowed, ChangedMeanwhile, BrandUnchanged, BrandUnreadable, InvalidValue `note` */
   async execute({ actor, revision, note }: PublishBrandCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'brand', id: null };

@@ -14,7 +14,7 @@ interface By {
 /** What the team writes into its calendar. */
 export interface EditorialNotes {
   add(id: string, note: EditorialNote, p: By): Promise<void>;
-  /** In place of the one of that version. @throws EditorialNoteNotFound, EditorialNoteChangedMeanwhile */
+  /** In place of the one of that version. @throws EditorialNoteNotFound, ChangedMeanwhile */
   put(id: string, note: EditorialNote, p: By & { readonly version: number }): Promise<void>;
   /** @throws EditorialNoteNotFound */
   remove(id: string): Promise<void>;

@@ -19,7 +19,7 @@ export class SaveEditorialNote {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, EditorialNoteNotFound, EditorialNoteChangedMeanwhile */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, EditorialNoteNotFound, ChangedMeanwhile */
   async execute(command: SaveEditorialNoteCommand): Promise<{ id: string }> {
     const { actor, changes, title, state } = command;
     const id = changes?.id ?? this.ids.next<string>();

@@ -16,7 +16,7 @@ export interface ModuleSettings {
   /** All of them, as they are. */
   all(): Promise<readonly HeldSetting[]>;
   one(module: Module): Promise<HeldSetting>;
-  /** In place of the one of that version. @throws ModuleChangedMeanwhile */
+  /** In place of the one of that version. @throws ChangedMeanwhile */
   put(
     setting: ModuleSetting,
     p: { readonly version: number; readonly by: string | null; readonly at: Date },

@@ -30,7 +30,7 @@ export class SwitchModule {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, NoSuchModule, InvalidValue, NotYourSegment, SegmentGone, ModuleUnchanged, ModuleChangedMeanwhile */
+  /** @throws NotAllowed, NoSuchModule, InvalidValue, NotYourSegment, SegmentGone, ModuleUnchanged, ChangedMeanwhile */
   async execute(command: SwitchModuleCommand): Promise<void> {
     const { actor, version, reason } = command;
     const module = moduleOf(command.module);

@@ -22,7 +22,7 @@ export class ChangePage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, PageNotFound, PageChanged, BlockNotFound, BlockOnce, TooManyBlocks, InvalidValue, InvalidValues, NotYourSegment, SegmentGone */
+  /** @throws NotAllowed, PageNotFound, ChangedMeanwhile, BlockNotFound, BlockOnce, TooManyBlocks, InvalidValue, InvalidValues, NotYourSegment, SegmentGone */
   async execute({ actor, page: id, revision, change }: ChangePageCommand): Promise<void> {
     actor.mustBeAllowed('page.manage');
     const by = actor.mustBeMember();

@@ -10,7 +10,7 @@ export class DiscardPageDraft {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, PageNotFound, PageChanged */
+  /** @throws NotAllowed, PageNotFound, ChangedMeanwhile */
   async execute(p: {
     readonly actor: Actor;
     readonly page: string;

@@ -25,7 +25,7 @@ export class PublishPage {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, PageNotFound, PageChanged, PageUnchanged, PageEmpty, BlocksUnfinished, InvalidValue `note` or `on` */
+  /** @throws NotAllowed, PageNotFound, ChangedMeanwhile, PageUnchanged, PageEmpty, BlocksUnfinished, InvalidValue `note` or `on` */
   async execute({ actor, page: id, revision, note, on }: PublishPageCommand): Promise<void> {
     const object = { kind: 'page', id };
     await this.acts.run(

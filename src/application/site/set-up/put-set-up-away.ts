@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { SetUpAway } from '../../shared/set-up.ts';
+import type { SetUpAway } from './set-up-away.port.ts';
 
 /** Who configures the site wants the list of what is left to do out of the way, or back: for all who see it. */
 export class PutSetUpAway {

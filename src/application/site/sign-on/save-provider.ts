@@ -50,7 +50,7 @@ export class SaveProvider {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, ProviderChangedMeanwhile, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute(command: SaveProviderCommand): Promise<{ id: ProviderId }> {
     const {
       actor,

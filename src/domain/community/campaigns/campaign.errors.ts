@@ -17,15 +17,6 @@ export class CampaignElsewhere extends DomainError {
   }
 }
 
-/** Another of the team wrote it anew, or did something else with it, since it was read. */
-export class CampaignChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed this campaign meanwhile');
-  }
-}
-
 /** The segment that it was meant for is gone. */
 export class CampaignWithoutSegment extends DomainError {
   readonly kind = 'rule';

@@ -1,11 +1,12 @@
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { type Language, languageOf } from '../members/preferences.ts';
 import type { SegmentId } from '../segments/segment.ts';
 import { campaignText } from './campaign-words.ts';
-import { CampaignChangedMeanwhile, CampaignElsewhere, CampaignWithoutSegment } from './campaign.errors.ts';
+import { CampaignElsewhere, CampaignWithoutSegment } from './campaign.errors.ts';
 
 export type CampaignId = Id<'Campaign'>;
 
@@ -69,9 +70,9 @@ export class Campaign {
     return new Campaign(id, words, state, startsAt, version);
   }
 
-  /** Nothing is done with what another changed since it was read. @throws CampaignChangedMeanwhile */
+  /** Nothing is done with what another changed since it was read. @throws ChangedMeanwhile */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new CampaignChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /** Only before it begins; what was planned stays planned. @throws CampaignElsewhere, InvalidValue, InvalidValues */

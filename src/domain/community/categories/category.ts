@@ -1,5 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { categoryIconOf } from './category-icon.ts';
@@ -40,14 +41,6 @@ export class AudienceTooWide extends DomainError {
   readonly code = 'community.audience-too-wide';
   constructor(category: string) {
     super('A category is never open to more people than the one above it', { category });
-  }
-}
-
-export class CategoryChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor(currentVersion: number) {
-    super('Category changed meanwhile', { currentVersion });
   }
 }
 
@@ -110,9 +103,9 @@ export class Category extends AggregateRoot {
     return this.parentId;
   }
 
-  /** @throws CategoryChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new CategoryChangedMeanwhile(this.version);
+    if (version !== this.version) throw new ChangedMeanwhile(this.version);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { BODY_LIMITS } from '../topics/body.ts';
 import { TITLE_LIMITS } from '../topics/title.ts';
@@ -14,15 +14,6 @@ export const MAX_DRAFTS = 50;
 const LIMITS = { title: TITLE_LIMITS.max, body: BODY_LIMITS.max, fields: 8_000 } as const;
 const PLACE =
   /^(new-topic|(new-topic|topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-
-/** Another tab saved the same draft since this one read it. */
-export class DraftChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Draft changed meanwhile');
-  }
-}
 
 /** @throws InvalidValue beside `place` */
 export function draftPlace(raw: string): DraftPlace {

@@ -30,15 +30,6 @@ export class OfficialRule extends DomainError {
   }
 }
 
-/** Somebody else changed the rule, the value or the reference answer since it was read. */
-export class OfficialChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor(currentVersion: number) {
-    super('Changed meanwhile', { currentVersion });
-  }
-}
-
 /** Title or opening post are others than those an agent read: nobody vouches for an answer to what they have not read. */
 export class QuestionChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';
@@ -90,15 +81,6 @@ export class PassageOfRank extends DomainError {
   readonly code = 'community.passage-of-rank';
   constructor() {
     super('The passage stands in words of somebody of equal or higher rank');
-  }
-}
-
-/** Another agent rewrote a paragraph of all of them since it was read. */
-export class ParagraphChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the paragraph meanwhile');
   }
 }
 

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
@@ -7,7 +8,7 @@ import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import { mustCiteNothing } from './citation.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
+import { OfficialRule } from './official.errors.ts';
 import {
   ReferencePublished,
   ReferencePublishedAgain,
@@ -101,9 +102,9 @@ export class ReferenceAnswer extends AggregateRoot {
     return this;
   }
 
-  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  /** @throws ChangedMeanwhile unless its newest version is the one the editor saw */
   mustBeAt(number: number): void {
-    if (number !== this.lastNumber) throw new OfficialChangedMeanwhile(this.lastNumber);
+    if (number !== this.lastNumber) throw new ChangedMeanwhile(this.lastNumber);
   }
 
   /**
@@ -130,7 +131,7 @@ export class ReferenceAnswer extends AggregateRoot {
    * @param p.number of a version that applies or will
    * @param p.reviewBy when it is to be read again next
    * @param p.readAt when they were shown it: what asked for it since is not settled by that
-   * @throws InvalidValue beside `reviewBy`; OfficialChangedMeanwhile; OfficialRule `community.reference-withdrawn`, `community.version-ended`
+   * @throws InvalidValue beside `reviewBy`; ChangedMeanwhile; OfficialRule `community.reference-withdrawn`, `community.version-ended`
    */
   confirm(p: {
     readonly number: number;
@@ -142,7 +143,7 @@ export class ReferenceAnswer extends AggregateRoot {
     this.mustBePublished();
     const today = parisDay(p.at);
     const version = standingOn(today, this.versions).find(({ number }) => number === p.number);
-    if (!version) throw new OfficialChangedMeanwhile(this.lastNumber);
+    if (!version) throw new ChangedMeanwhile(this.lastNumber);
     const { memberId: by, department } = p.by;
     version.confirm({ ...p, reviewBy: judgedReview(p.reviewBy, today), by, department });
     this.stand(today);

@@ -1,11 +1,12 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { BRANCHES } from '../../shared/branch.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Body } from '../topics/body.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
+import { OfficialRule } from './official.errors.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { valuesCitedIn } from './regulatory-value.ts';
 import { causesWith, isFirstReason, type Review, type ReviewCause } from './review.ts';
@@ -141,7 +142,7 @@ export class ReferenceVersion {
 
   /**
    * It holds as it stands, and need not be read again before another day.
-   * @throws OfficialChangedMeanwhile where more asks for it to be read again than when it was read; OfficialRule `community.version-ended`
+   * @throws ChangedMeanwhile where more asks for it to be read again than when it was read; OfficialRule `community.version-ended`
    */
   confirm(p: {
     readonly reviewBy: Day;
@@ -158,8 +159,7 @@ export class ReferenceVersion {
       this.redactedAt,
       ...this.reviewCauses.map((cause) => new Date(cause.at)),
     ];
-    if (moments.some((moment) => moment !== null && moment > readAt))
-      throw new OfficialChangedMeanwhile(this.number);
+    if (moments.some((moment) => moment !== null && moment > readAt)) throw new ChangedMeanwhile(this.number);
     this.state = 'valid';
     this.reviewSince = this.reviewWhy = this.reviewCause = null;
     this.reviewCauses = [];

@@ -1,10 +1,11 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { dayOf, isDay } from '../../shared/day.ts';
 import { type Figure, hasEndedBy, latestOn, newestFirst, nextAfter } from './figure.ts';
-import { OfficialChangedMeanwhile, OfficialNotFound } from './official.errors.ts';
+import { OfficialNotFound } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
 import { areOther, sayElse, ValueChange } from './value-change.ts';
 
@@ -70,9 +71,9 @@ export class RegulatoryValue extends AggregateRoot {
     return new RegulatoryValue(key, label, unit, [judgedFigure(p, unit)], p.at, p.by);
   }
 
-  /** @throws OfficialChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new OfficialChangedMeanwhile(this.version);
+    if (version !== this.version) throw new ChangedMeanwhile(this.version);
   }
 
   /**

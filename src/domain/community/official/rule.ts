@@ -1,10 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
-import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RuleChanged } from './official.facts.ts';
 import { judgedUrl } from './seal-terms.ts';
 
@@ -65,9 +65,9 @@ export class Rule extends AggregateRoot {
     return rule;
   }
 
-  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  /** @throws ChangedMeanwhile unless its newest version is the one the editor saw */
   mustBeAt(number: number): void {
-    if (number !== this.versions.length) throw new OfficialChangedMeanwhile(this.versions.length);
+    if (number !== this.versions.length) throw new ChangedMeanwhile(this.versions.length);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { Email } from '../accounts/email.ts';
@@ -26,14 +27,6 @@ export class PersonNameTaken extends DomainError {
   readonly code = 'community.person-name-taken';
   constructor() {
     super('Somebody else is called that');
-  }
-}
-
-export class PersonChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('The person was changed meanwhile');
   }
 }
 
@@ -148,9 +141,9 @@ export class ProvisionedPerson extends AggregateRoot {
     this.changedAt = at;
   }
 
-  /** @throws PersonChangedMeanwhile unless the directory saw what stands here now */
+  /** @throws ChangedMeanwhile unless the directory saw what stands here now */
   mustBeAt(version: number | null): void {
-    if (version !== null && version !== this.version) throw new PersonChangedMeanwhile();
+    if (version !== null && version !== this.version) throw new ChangedMeanwhile();
   }
 
   get says(): PersonText {

@@ -26,15 +26,6 @@ export class SegmentNameTaken extends DomainError {
   }
 }
 
-/** Another of the team described it anew since it was read. */
-export class SegmentChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the segment meanwhile');
-  }
-}
-
 /** A set of members that has a name: who is in it is found anew whenever it is asked. */
 export interface Segment {
   readonly id: SegmentId;

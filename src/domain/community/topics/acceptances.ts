@@ -18,6 +18,8 @@ export interface Acceptance {
   readonly withdrawnFor?: DecisionId;
   /** The decisions that took it away and do not hold any more: whoever hears so again is answered the same. */
   readonly givenBackFor?: readonly DecisionId[];
+  /** Its chooser asked the question that was answered, in a topic that went into this one. */
+  readonly askedElsewhere?: true;
   /** While its reply is deleted: the choice counts for nothing, and stands again when the reply comes back. */
   readonly resting?: true;
 }

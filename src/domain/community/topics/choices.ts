@@ -99,8 +99,10 @@ export class Choices {
     );
   }
 
-  joinedBy(others: Acceptances): Choices {
-    return Choices.of([...this.acceptances, ...others]);
+  /** @param asker of the topic that the others come from */
+  joinedBy(others: Acceptances, asker: MemberId): Choices {
+    const theirs = others.map((one) => (one.by === asker ? { ...one, askedElsewhere: true as const } : one));
+    return Choices.of([...this.acceptances, ...theirs]);
   }
 
   of(posts: ReadonlySet<PostId>): Acceptances {
@@ -138,7 +140,7 @@ const isOwnChange = (one: Acceptance, postId: PostId, by: MemberId): boolean =>
   one.givenBackFor === undefined;
 
 function standingAgain(one: Acceptance, decisionId: DecisionId, isGone: boolean): Acceptance {
-  const { postId, by, at } = one;
+  const { withdrawnBy, withdrawnFor, resting, ...choice } = one;
   const givenBackFor = [...(one.givenBackFor ?? []), decisionId];
-  return { postId, by, at, withdrawnAt: null, givenBackFor, ...(isGone && { resting: true as const }) };
+  return { ...choice, withdrawnAt: null, givenBackFor, ...(isGone && { resting: true as const }) };
 }

@@ -1,3 +1,4 @@
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { AS_REWORDED } from '../../shared/reworded.ts';
 import {
@@ -29,7 +30,7 @@ import {
   ReactionGiven,
   ReactionWithdrawn,
 } from './topic.facts.ts';
-import { PostChangedMeanwhile, PostNotFound, TopicRule } from './topic.errors.ts';
+import { PostNotFound, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
@@ -167,9 +168,9 @@ export class Post extends Withdrawable<Held> {
     return this.postedAt;
   }
 
-  /** @throws PostChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new PostChangedMeanwhile(this.version);
+    if (version !== this.version) throw new ChangedMeanwhile(this.version);
   }
 
   /**

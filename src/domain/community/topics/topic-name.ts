@@ -1,10 +1,10 @@
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { DecisionId } from './ids.ts';
 import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
 import type { Restriction } from './restriction.ts';
 import type { Title } from './title.ts';
-import { TopicChangedMeanwhile } from './topic.errors.ts';
 
 /** How it was called; the tags are left alone where the decision did, or somebody chose others since. */
 export interface FormerName {
@@ -32,9 +32,9 @@ export class TopicName {
     return title.text === this.title;
   }
 
-  /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */
+  /** @throws ChangedMeanwhile unless the editor saw the title and tags that stand here now */
   mustBeAt(edition: number): void {
-    if (edition !== this.edition) throw new TopicChangedMeanwhile(this.edition);
+    if (edition !== this.edition) throw new ChangedMeanwhile(this.edition);
   }
 
   /** @returns itself where nothing changes */

@@ -24,24 +24,6 @@ export class PostNotFound extends DomainError {
   }
 }
 
-/** Somebody else changed the topic since it was read, or answered in it. */
-export class TopicChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor(currentVersion: number) {
-    super('Topic changed meanwhile', { currentVersion });
-  }
-}
-
-/** Somebody else changed the post since it was read. */
-export class PostChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor(currentVersion: number) {
-    super('Post changed meanwhile', { currentVersion });
-  }
-}
-
 /** A rule of the forum that an act would break; the code says which. */
 export class TopicRule extends DomainError {
   readonly kind = 'rule';

@@ -136,7 +136,7 @@ export class Topic extends MovableTopic {
     };
   }
 
-  /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */
+  /** @throws ChangedMeanwhile unless the editor saw the title and tags that stand here now */
   mustBeAt(edition: number): void {
     this.naming.mustBeAt(edition);
   }

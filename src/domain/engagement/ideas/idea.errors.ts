@@ -33,15 +33,6 @@ export class StepNotPossible extends DomainError {
   }
 }
 
-/** Another of the team led it on since it was read. */
-export class IdeaAnsweredMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else answered the idea meanwhile');
-  }
-}
-
 export class MergeNotPossible extends DomainError {
   readonly kind = 'rule';
   readonly code = 'engagement.merge-not-possible';

@@ -32,15 +32,6 @@ export class GrantNotFound extends DomainError {
   }
 }
 
-/** Somebody else changed it since it was looked at. */
-export class EngagementChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Changed meanwhile');
-  }
-}
-
 /** There is no such line, it brought nothing, or what it brought was taken back. */
 export class PointLineNotFound extends DomainError {
   readonly kind = 'not-found';

@@ -25,15 +25,6 @@ export class PollChanged extends DomainError {
   }
 }
 
-/** Another rewrote it since it was read by who rewrites it now. */
-export class PollChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the poll meanwhile');
-  }
-}
-
 export class NotAsked extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'engagement.poll-not-asked';

@@ -2,6 +2,7 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { alsoAwayFor, type AwayFor, backFrom } from '../../shared/decisions-away.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
@@ -15,7 +16,6 @@ import {
   JoinedTooLate,
   NotAsked,
   PollChanged,
-  PollChangedMeanwhile,
   PollClosed,
   PollNotFound,
   PollOfRank,
@@ -163,9 +163,9 @@ export class Poll extends AggregateRoot {
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
-  /** @throws PollChangedMeanwhile unless its editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless its editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new PollChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /**

@@ -24,15 +24,6 @@ export class ServiceNameTaken extends DomainError {
   }
 }
 
-/** Another of the team described it anew since it was read. */
-export class ServiceChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the service meanwhile');
-  }
-}
-
 /** Who works for the organisation does not judge its services where its users do. */
 export class ReviewedByTheHouse extends DomainError {
   readonly kind = 'rule';
@@ -55,15 +46,6 @@ export class ReviewNotFound extends DomainError {
   readonly code = 'engagement.review-not-found';
   constructor() {
     super('No such review');
-  }
-}
-
-/** Another of the team answered it since it was read. */
-export class ReviewAnsweredMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else answered the review meanwhile');
   }
 }
 

@@ -1,9 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { judgedTogether } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { ServiceId } from './ids.ts';
-import { ServiceChangedMeanwhile, ServiceTakesNoReviews } from './service.errors.ts';
+import { ServiceTakesNoReviews } from './service.errors.ts';
 import { SERVICE_LIMITS } from './service-limits.ts';
 
 export interface ServiceTerms {
@@ -37,10 +38,10 @@ export class Service extends AggregateRoot {
   /**
    * Its address stays.
    * @param version as its editor read it; left out where that does not matter
-   * @throws ServiceChangedMeanwhile, InvalidValue, InvalidValues beside `name` and `description`
+   * @throws ChangedMeanwhile, InvalidValue, InvalidValues beside `name` and `description`
    */
   change(asked: ServiceTerms, version = this.version): void {
-    if (version !== this.version) throw new ServiceChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
     Object.assign(this, judged(asked));
   }
 

@@ -1,10 +1,10 @@
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Replaced } from '../../shared/replaced.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import { type JudgedWords, JudgedText, type Said, type Standing } from '../ideas/judged-text.ts';
-import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import { FeedbackNotFound, TaskNotFound } from './trial.errors.ts';
 import { TrialTold } from './trial-told.ts';
@@ -82,7 +82,7 @@ export class TrialFeedback extends JudgedText {
    * The team says what becomes of it; its tester hears of the answer.
    * @param p.duplicate the one that says the same, where it is a duplicate
    * @param p.version as who sorts it read it
-   * @throws FeedbackNotFound where it is out of sight, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
+   * @throws FeedbackNotFound where it is out of sight, ChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
    */
   triage(p: {
     state: string;
@@ -93,7 +93,7 @@ export class TrialFeedback extends JudgedText {
     version: number;
   }): void {
     if (!this.isPublished) throw new FeedbackNotFound();
-    if (p.version !== this.version) throw new EngagementChangedMeanwhile();
+    if (p.version !== this.version) throw new ChangedMeanwhile();
     const state = FEEDBACK_STATES.find((one) => one === p.state);
     if (!state) throw new InvalidValue('state', 'field.choice');
     this.duplicateOf = state === 'duplicate' ? this.sameAs(p.duplicate) : null;

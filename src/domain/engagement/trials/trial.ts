@@ -2,9 +2,9 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import { JoinedTooLate } from '../polls/poll.errors.ts';
 import { branchVotedFor, isAmong, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
@@ -71,10 +71,10 @@ export class Trial extends AggregateRoot {
    * Before it runs alone. Who promised what is no longer asked for promises anew.
    * @param taken the seats that testers have
    * @param version as its writer read it
-   * @throws NotNow, EngagementChangedMeanwhile, SeatsTaken
+   * @throws NotNow, ChangedMeanwhile, SeatsTaken
    */
   change(terms: TrialTerms, taken: readonly SeatTaken[], version: number): void {
-    if (version !== this.version) throw new EngagementChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
     if (this.state !== 'draft' && this.state !== 'recruiting') throw new NotNow(this.state);
     const highest = Math.max(0, ...taken.map(({ seat }) => seat));
     const overQuota = taken.some(({ branch }) => isOver(branch, terms.quotas, taken));

@@ -40,6 +40,15 @@ import { Session } from './session.ts';
 import type { SessionHours } from './session-hours.ts';
 import { Team } from './team.ts';
 
+/** What a change means to those who registered. */
+export interface GatheringChange {
+  /** They must hear of it: another time or place. */
+  readonly isNews: boolean;
+  readonly beginsOtherwise: boolean;
+  /** It was over, and is to come: nobody has been there. */
+  readonly takesPlaceAgain: boolean;
+}
+
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
   private version = 1;
@@ -102,9 +111,6 @@ export class Gathering extends AggregateRoot {
   get begins(): Date {
     return this.plan.startsAt;
   }
-  get ends(): Date {
-    return this.plan.endsAt;
-  }
 
   /** To whom it opens, and when. */
   get admission(): Admission {
@@ -145,7 +151,6 @@ export class Gathering extends AggregateRoot {
 
   /**
    * @param p.taken how many have a seat, or are offered one
-   * @returns whether those who are registered must hear of it: another time or place
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
   change(p: {
@@ -154,29 +159,33 @@ export class Gathering extends AggregateRoot {
     hosts: readonly MemberId[];
     taken: number;
     at: Date;
-  }): boolean {
+  }): GatheringChange {
     this.life.mustBeChangeable();
     const { capacity } = p.terms;
     if (capacity !== null && capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
     const before = this.plan;
     this.plan = Plan.of(p.terms);
-    if (before.endsAt <= p.at && this.plan.startsAt > p.at) this.session = this.session.uncounted();
+    const takesPlaceAgain = before.endsAt <= p.at && this.plan.startsAt > p.at;
+    if (takesPlaceAgain) this.session = this.session.uncounted();
     this.team = this.team.withHosts(p.hosts);
     this.text = GatheringText.of(p.body);
     this.edition += 1;
     if (this.life.isPublished) this.schedule(p.at);
-    if (this.plan.isFoundAs(before)) return false;
-    this.sequence += 1;
-    return this.life.isPublished;
+    const isFoundElsewhere = !this.plan.isFoundAs(before);
+    if (isFoundElsewhere) this.sequence += 1;
+    return {
+      isNews: isFoundElsewhere && this.life.isPublished,
+      beginsOtherwise: this.plan.startsAt.getTime() !== before.startsAt.getTime(),
+      takesPlaceAgain,
+    };
   }
 
   /**
    * Says what another date of its series says, but for when; its agenda too, where there is time for it.
    * @param p.taken how many have a seat, or are offered one
-   * @returns whether those who are registered must hear of it
    * @throws CapacityBelowSeatsTaken, GatheringCancelled, GatheringErased
    */
-  sayAs(model: Gathering, p: { taken: number; movedAgenda: AgendaMove; at: Date }): boolean {
+  sayAs(model: Gathering, p: { taken: number; movedAgenda: AgendaMove; at: Date }): GatheringChange {
     this.life.mustNotBeErased();
     const { hosts } = model.team;
     this.form = [...model.form];

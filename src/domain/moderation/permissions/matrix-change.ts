@@ -17,14 +17,6 @@ export class BeyondCeiling extends DomainError {
   }
 }
 
-export class MatrixChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('The matrix was changed meanwhile');
-  }
-}
-
 export class NothingChanged extends DomainError {
   readonly kind = 'rule';
   readonly code = 'moderation.matrix-unchanged';

@@ -1,6 +1,7 @@
 import { type Actor, type Permission, PERMISSIONS } from '../../shared/actor.ts';
 import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { RankTooLow } from './role-assignment.ts';
@@ -62,14 +63,6 @@ export class GroupNotFound extends DomainError {
   readonly code = 'moderation.group-not-found';
   constructor() {
     super('No such group');
-  }
-}
-
-export class GroupChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('The group was changed meanwhile');
   }
 }
 
@@ -166,9 +159,9 @@ export class MemberGroup extends AggregateRoot {
     if (this.isOfDirectory) throw new GroupOfDirectory();
   }
 
-  /** @throws GroupChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new GroupChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /**

@@ -6,7 +6,7 @@ export interface RoleGrants {
   /**
    * Holds it until the transaction ends.
    * @param version as whoever decides saw it
-   * @throws MatrixChangedMeanwhile
+   * @throws ChangedMeanwhile
    */
   heldAt(version: number): Promise<Matrix>;
   change(change: MatrixChange): Promise<void>;

@@ -57,15 +57,6 @@ export class TemplateNotFound extends DomainError {
   }
 }
 
-/** Another of the team worded it anew since it was read. */
-export class TemplateChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the template meanwhile');
-  }
-}
-
 /** Whatever stands between such braces was meant to be filled in, also where nobody knows the name. */
 const PLACEHOLDER = /\{\{\s*([^{}]{1,80}?)\s*\}\}/gu;
 

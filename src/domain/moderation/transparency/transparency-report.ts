@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Figures } from './figures.ts';
@@ -27,15 +28,6 @@ export class ReportPublished extends DomainError {
   readonly code = 'moderation.transparency-report-published';
   constructor() {
     super('What is published stays as it is');
-  }
-}
-
-/** Somebody counted or worded it anew since it was looked at. */
-export class ReportChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('The report was changed meanwhile');
   }
 }
 
@@ -121,13 +113,13 @@ export class TransparencyReport extends AggregateRoot {
 
   /**
    * @param p.version of the draft that was looked at: nobody publishes figures that they did not see
-   * @throws NotAllowed, ReportPublished, ReportChangedMeanwhile
+   * @throws NotAllowed, ReportPublished, ChangedMeanwhile
    */
   publish(p: { by: Actor; version: number; at: Date }): void {
     const by = p.by.mustBeMember();
     p.by.mustBeAllowed('transparency.publish');
     if (this.publishedAt !== null) throw new ReportPublished();
-    if (this.version !== p.version) throw new ReportChangedMeanwhile();
+    if (this.version !== p.version) throw new ChangedMeanwhile();
     this.published = publishedOf(this.figures);
     this.publishedBy = by;
     this.publishedAt = p.at;

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { WordRuleId, WordRuleVersionId } from './ids.ts';
@@ -26,15 +27,6 @@ export class WordRuleNotFound extends DomainError {
   readonly code = 'moderation.word-rule-not-found';
   constructor() {
     super('No such rule');
-  }
-}
-
-/** Somebody else changed the rule since it was looked at. */
-export class WordRuleChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor(version: number) {
-    super('The rule changed meanwhile', { version });
   }
 }
 
@@ -84,9 +76,9 @@ export class WordRule extends AggregateRoot {
     return this.lastNumber;
   }
 
-  /** @throws WordRuleChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws ChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(version: number): void {
-    if (version !== this.version) throw new WordRuleChangedMeanwhile(this.version);
+    if (version !== this.version) throw new ChangedMeanwhile(this.version);
   }
 
   /** What is applied stays as it is until the new version is put in force. */

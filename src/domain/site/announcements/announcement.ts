@@ -21,14 +21,6 @@ export class AnnouncementNotFound extends DomainError {
   }
 }
 
-export class AnnouncementChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed this announcement meanwhile');
-  }
-}
-
 export interface AnnouncementTerms extends Days {
   readonly title: string;
   readonly text: string;

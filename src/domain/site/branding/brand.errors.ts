@@ -18,15 +18,6 @@ export class BrandUnchanged extends DomainError {
   }
 }
 
-/** Somebody else changed the draft since it was looked at. */
-export class BrandChanged extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('The draft was changed meanwhile');
-  }
-}
-
 export class BrandVersionNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'site.brand-version-not-found';

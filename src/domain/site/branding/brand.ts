@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import {
   type BrandChange,
@@ -8,7 +9,7 @@ import {
   isSameContent,
   paletteOf,
 } from './brand-content.ts';
-import { BrandChanged, BrandUnchanged, BrandUnreadable } from './brand.errors.ts';
+import { BrandUnchanged, BrandUnreadable } from './brand.errors.ts';
 import { BrandVersion, type Publishing } from './brand-version.ts';
 import { unreadable } from './contrast.ts';
 
@@ -46,9 +47,9 @@ export class Brand extends AggregateRoot {
     return this.published;
   }
 
-  /** @throws BrandChanged when somebody else was quicker */
+  /** @throws ChangedMeanwhile when somebody else was quicker */
   mustBeAt(revision: number): void {
-    if (revision !== this.revision) throw new BrandChanged();
+    if (revision !== this.revision) throw new ChangedMeanwhile();
   }
 
   /** @throws InvalidValue, InvalidValues beside what is no colour, no font, no size */

@@ -14,14 +14,6 @@ export class EditorialNoteNotFound extends DomainError {
   }
 }
 
-export class EditorialNoteChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed this note meanwhile');
-  }
-}
-
 export interface NoteTerms {
   readonly title: string;
   readonly day: string;

@@ -21,14 +21,6 @@ export class NoSuchModule extends DomainError {
   }
 }
 
-export class ModuleChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else set this part of the site meanwhile');
-  }
-}
-
 export class ModuleUnchanged extends DomainError {
   readonly kind = 'rule';
   readonly code = 'site.module-unchanged';

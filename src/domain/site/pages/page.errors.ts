@@ -24,14 +24,6 @@ export class BlockNotFound extends DomainError {
   }
 }
 
-export class PageChanged extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed this page meanwhile');
-  }
-}
-
 export class PageUnchanged extends DomainError {
   readonly kind = 'rule';
   readonly code = 'site.page-unchanged';

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { addDays, beginningOf, type Day, parisDay } from '../../shared/day.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
@@ -13,7 +14,7 @@ import {
   type PageContent,
 } from './page-content.ts';
 import { lackingIn } from './blocks.ts';
-import { BlocksUnfinished, HomeStays, PageChanged, PageEmpty, PageUnchanged } from './page.errors.ts';
+import { BlocksUnfinished, HomeStays, PageEmpty, PageUnchanged } from './page.errors.ts';
 import { HOME_PAGE, type PageVersionId, type SitePageId } from './page-id.ts';
 import { PageVersion } from './page-version.ts';
 
@@ -64,9 +65,9 @@ export class SitePage extends AggregateRoot {
     return this.id === HOME_PAGE;
   }
 
-  /** @throws PageChanged when somebody else was quicker */
+  /** @throws ChangedMeanwhile when somebody else was quicker */
   mustBeAt(revision: number): void {
-    if (revision !== this.revision) throw new PageChanged();
+    if (revision !== this.revision) throw new ChangedMeanwhile();
   }
 
   /** @throws BlockNotFound, BlockOnce, TooManyBlocks, InvalidValue, InvalidValues beside the fields */

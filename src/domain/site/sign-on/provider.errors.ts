@@ -8,15 +8,6 @@ export class ProviderNotFound extends DomainError {
   }
 }
 
-/** Another of the team said otherwise what it is since it was read. */
-export class ProviderChangedMeanwhile extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'shared.changed-meanwhile';
-  constructor() {
-    super('Somebody else changed the provider meanwhile');
-  }
-}
-
 /** What was begun is over, was begun in another browser, or never was: the way in starts anew. */
 export class SignOnUnknown extends DomainError {
   readonly kind = 'rule';

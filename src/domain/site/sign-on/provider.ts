@@ -1,10 +1,10 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
-import { ProviderChangedMeanwhile } from './provider.errors.ts';
 import { ProviderClosed } from './provider.facts.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
@@ -175,9 +175,9 @@ export class SignOnProvider extends AggregateRoot {
     return this.settings;
   }
 
-  /** @param version that its editor read @throws ProviderChangedMeanwhile */
+  /** @param version that its editor read @throws ChangedMeanwhile */
   mustStandAt(version: number): void {
-    if (version !== this.version) throw new ProviderChangedMeanwhile();
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /**

@@ -3,13 +3,14 @@ import { type Account, AccountNotFound } from '#domain/community/accounts/accoun
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Email } from '#domain/community/accounts/email';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { accountSchema } from './account.schema.ts';
 
 export class PostgresAccounts implements Accounts {
   constructor(private readonly em: EntityManager) {}
 
   async find(memberId: MemberId): Promise<Account | null> {
-    return this.em.findOne(accountSchema, { memberId } as never);
+    return this.em.findOne(accountSchema, ownFields({ memberId }));
   }
 
   async get(memberId: MemberId): Promise<Account> {
@@ -18,12 +19,12 @@ export class PostgresAccounts implements Accounts {
 
   async getForChange(memberId: MemberId): Promise<Account> {
     return found(
-      await this.em.findOne(accountSchema, { memberId } as never, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+      await this.em.findOne(accountSchema, ownFields({ memberId }), { lockMode: LockMode.PESSIMISTIC_WRITE }),
     );
   }
 
   async byEmail(email: Email): Promise<Account | null> {
-    return this.em.findOne(accountSchema, { emailKey: email.key } as never);
+    return this.em.findOne(accountSchema, ownFields({ emailKey: email.key }));
   }
 
   add(account: Account): void {

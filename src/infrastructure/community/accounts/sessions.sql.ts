@@ -8,8 +8,15 @@ import {
 import { FIRST_CODE_MS } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
-import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+const DEAD_SESSIONS: Over = {
+  table: 'community.session',
+  key: 'id',
+  which: 'select id from community.session where expires_at <= $1',
+  order: 'expires_at',
+};
 
 export class SqlSessions implements Sessions {
   constructor(private readonly sql: Sql) {}
@@ -94,8 +101,7 @@ export class SqlSessions implements Sessions {
   }
 
   async forgetDead(at: Date): Promise<number> {
-    const which = 'select id from community.session where expires_at <= $1 order by expires_at';
-    const sessions = await deleteInLots(this.sql, { table: 'community.session', key: 'id', which }, [at]);
+    const sessions = await deleteInLots(this.sql, DEAD_SESSIONS, [at]);
     const row = await this.sql.row<{ removed: number }>(
       `with links as (delete from community.account_token where expires_at <= $1 returning 1),
          halfways as (delete from community.halfway where expires_at <= $1),

@@ -3,7 +3,7 @@ import { AmbassadorTeller } from '#application/community/ambassadors/ambassador.
 import { AmbassadorStandings } from '#application/community/ambassadors/ambassador.standings';
 import type { Ambassadorships } from '#application/community/ambassadors/ambassadors.port';
 import type { AmbassadorsQuery } from '#application/community/ambassadors/ambassadors.query';
-import { EndTerms } from '#application/community/ambassadors/end-terms';
+import { EndAmbassadorTerms } from '#application/community/ambassadors/end-ambassador-terms';
 import { HandleAmbassadors } from '#application/community/ambassadors/handle-ambassadors';
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import { TakeOffice } from '#application/community/ambassadors/take-office';
@@ -47,6 +47,6 @@ export const ambassadorsModule = new ContainerModule((options) => {
     ...([SECRETS, IDS, ACTS, CLOCK] as const),
   ]);
   useCase(HandleAmbassadors, [BOOK, STANDINGS, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, ACTS, CLOCK]);
-  useCase(EndTerms, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EndAmbassadorTerms, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveAmbassadors, [BOOK, AMBASSADOR_ROLE, INVITATIONS, TELLER, CLOCK, UNIT_OF_WORK]);
 });

@@ -1,7 +1,7 @@
 import type { Automations } from '#application/community/automations/automations.port';
 import type { Ids } from '#application/shared/ports';
 import type { Occasion } from '#domain/community/automations/automation';
-import { ChangedMeanwhile } from '../../platform/persistence/changed-meanwhile.ts';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { dueOn } from './occasions.sql.ts';
 

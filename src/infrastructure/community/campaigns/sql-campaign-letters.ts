@@ -42,6 +42,7 @@ const ofCampaigns = (which: string): Over => ({
   table: 'community.campaign_letter',
   key: 'id',
   which: `select l.id from community.campaign c join community.campaign_letter l on l.campaign_id = c.id where ${which}`,
+  order: 'l.campaign_id, l.claimed_at',
 });
 /** Whole campaigns that are over, and of those that go on what each wrote long ago: that was claimed before it was over. */
 const OVER: readonly Over[] = [

@@ -2,7 +2,8 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Category, CategoryId } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { categorySchema } from './category.schema.ts';
 
@@ -25,7 +26,7 @@ export class PostgresCategories implements Categories {
   }
 
   async childrenOf(id: CategoryId): Promise<Category[]> {
-    return this.em.find(categorySchema, { parentId: id } as never);
+    return this.em.find(categorySchema, ownFields({ parentId: id }));
   }
 
   async spreadAudience(category: Category): Promise<void> {

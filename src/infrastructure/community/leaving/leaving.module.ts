@@ -13,7 +13,7 @@ import { ForgetFormerMembers } from '#application/community/leaving/forget-forme
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
 import { ErasureList } from '#application/community/leaving/erasures.list';
 import { ReplayErasures } from '#application/community/leaving/replay-erasures';
-import { LeaveConversations } from '#application/community/leaving/leave-conversations';
+import { LeaveAllConversations } from '#application/community/leaving/leave-all-conversations';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
@@ -82,7 +82,7 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(LeaveConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
+  useCase(LeaveAllConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
   useCase(TakeWordsAlong, [
     BOOK,

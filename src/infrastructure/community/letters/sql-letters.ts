@@ -60,7 +60,8 @@ const CLAIM = `
 const OLD_MAILS: Over = {
   table: 'community.mail_sent',
   key: 'id',
-  which: 'select id from community.mail_sent where claimed_at < $1 order by claimed_at',
+  which: 'select id from community.mail_sent where claimed_at < $1',
+  order: 'claimed_at',
 };
 
 export class SqlLetters implements Letters {

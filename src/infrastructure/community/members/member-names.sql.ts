@@ -1,4 +1,5 @@
 import type { MemberName, MemberNamesQuery } from '#application/community/members/member-names.query';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 
@@ -14,8 +15,8 @@ export class SqlMemberNames implements MemberNamesQuery {
     return new Map(rows.map(({ id, pseudonym, handle }) => [id, { pseudonym, handle }]));
   }
 
-  async idOf(name: string): Promise<string | null> {
-    const row = await this.sql.row<{ id: string }>(
+  async idOf(name: string): Promise<MemberId | null> {
+    const row = await this.sql.row<{ id: MemberId }>(
       `select id from community.member where (handle = $1 or pseudonym = $1) and status <> 'deleted' limit 1`,
       [asked(name)],
     );

@@ -1,9 +1,10 @@
 import type { MemberPage, MemberPageQuery } from '#application/community/members/member-page.query';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 interface Row extends NonNullable<MemberPage['about']> {
-  readonly id: string;
+  readonly id: MemberId;
   readonly pseudonym: string;
   readonly handle: string;
   readonly avatarKey: string | null;
@@ -25,8 +26,7 @@ export class SqlMemberPage implements MemberPageQuery {
     if (!row || !isKnownTo(actor, row)) return null;
     const { id, pseudonym, avatarKey, role, department, ...about } = row;
     const { handle: _handle, ...told } = about;
-    const mayRead =
-      actor.may('member.read') || actor.is(id as never) || (about.isPublic && about.status === 'active');
+    const mayRead = actor.may('member.read') || actor.is(id) || (about.isPublic && about.status === 'active');
     return { id, pseudonym, handle: row.handle, avatarKey, role, department, about: mayRead ? told : null };
   }
 
@@ -43,5 +43,5 @@ export class SqlMemberPage implements MemberPageQuery {
 const isKnownTo = (actor: Actor, row: Row): boolean =>
   row.status === 'active' ||
   row.status === 'silenced' ||
-  actor.is(row.id as never) ||
+  actor.is(row.id) ||
   actor.may('member.read-restricted');

@@ -3,6 +3,7 @@ import { type FormerName, type Member, nameRestEnd } from '#domain/community/mem
 import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberSchema } from './member.schema.ts';
 
@@ -13,7 +14,7 @@ export class PostgresMembers implements Members {
   ) {}
 
   async get(id: MemberId): Promise<Member> {
-    const member = await this.em.findOne(memberSchema, { id } as never);
+    const member = await this.em.findOne(memberSchema, ownFields({ id }));
     if (!member) throw new MemberNotFound();
     return member;
   }

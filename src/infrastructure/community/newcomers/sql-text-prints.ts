@@ -11,8 +11,16 @@ import {
 } from '#domain/community/newcomers/newcomer-rule';
 import { MARKS_ALIKE } from '#domain/community/newcomers/text-print';
 import type { MemberId } from '#domain/shared/id';
-import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Of texts that nothing new is held against any more. */
+const OLD_PRINTS: Over = {
+  table: 'community.text_print',
+  key: 'post_id',
+  which: 'select post_id from community.text_print where written_at < $1',
+  order: 'written_at',
+};
 
 export class SqlNewcomerAuthors implements NewcomerAuthors {
   constructor(private readonly sql: Sql) {}
@@ -70,7 +78,6 @@ export class SqlTextPrints implements TextPrints {
   }
 
   async forgetBefore(at: Date): Promise<void> {
-    const which = `select post_id from community.text_print where written_at < $1 order by written_at`;
-    await deleteInLots(this.sql, { table: 'community.text_print', key: 'post_id', which }, [at]);
+    await deleteInLots(this.sql, OLD_PRINTS, [at]);
   }
 }

@@ -114,7 +114,8 @@ const OF_REMOVALS = `
 const forgotten = (column: 'read_at' | 'told_at'): Over => ({
   table: 'community.notification',
   key: 'id',
-  which: `select id from community.notification where ${column} < $1 order by ${column}`,
+  which: `select id from community.notification where ${column} < $1`,
+  order: column,
 });
 const READ = forgotten('read_at');
 const OLD = forgotten('told_at');

@@ -6,11 +6,12 @@ import { OfficialNotFound } from '#domain/community/official/official.errors';
 import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { changesOn, hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
-const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: ownFields({ id: 'asc' }) } as const;
 
 const STANDING = `select id from community.seal where lifted_at is null`;
 
@@ -145,6 +146,6 @@ export class PostgresSeals implements Seals {
   private async held(text: string, params: readonly unknown[]): Promise<Seal[]> {
     const rows = await this.sql.rows<{ id: SealId }>(text, params);
     if (rows.length === 0) return [];
-    return this.em.find(sealSchema, { id: { $in: rows.map((row) => row.id) } }, HELD as never);
+    return this.em.find(sealSchema, { id: { $in: rows.map((row) => row.id) } }, HELD);
   }
 }

@@ -1,6 +1,7 @@
 import type { CannedParagraphs } from '#application/community/official/canned-paragraphs.port';
 import type { CannedParagraphId } from '#domain/community/official/ids';
-import { OfficialNotFound, ParagraphChangedMeanwhile } from '#domain/community/official/official.errors';
+import { OfficialNotFound } from '#domain/community/official/official.errors';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlCannedParagraphs implements CannedParagraphs {
@@ -19,7 +20,7 @@ export class SqlCannedParagraphs implements CannedParagraphs {
       [p.id],
     );
     if (!known) throw new OfficialNotFound('community.paragraph-not-found');
-    if (known.changedAt.getTime() !== seen?.getTime()) throw new ParagraphChangedMeanwhile();
+    if (known.changedAt.getTime() !== seen?.getTime()) throw new ChangedMeanwhile();
     await this.sql.rows(
       `update community.canned_paragraph set title = $2, body = $3, changed_by = $4, changed_at = $5 where id = $1`,
       [p.id, p.title, p.body, p.by, p.at],

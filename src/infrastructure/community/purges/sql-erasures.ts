@@ -1,7 +1,7 @@
 import type { Erased, Erasures, RepliesOfOne } from '#application/community/purges/erasures.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import { namesOneOf } from '../topics/posts-naming.sql.ts';
 
 /** What hangs on a post and says nothing without it. */

@@ -1,6 +1,6 @@
 import { ContainerModule } from 'inversify';
 import type { Attendances } from '#application/community/consumers/attendances.port';
-import { NoteAttendance } from '#application/community/consumers/note-attendance';
+import { CopyAttendances } from '#application/community/consumers/copy-attendances';
 import { SEGMENT_ROLLS } from '#application/community/published/segment-rolls.api';
 import { CountSegment } from '#application/community/segments/count-segment';
 import { FollowSegments } from '#application/community/segments/follow-segments';
@@ -57,5 +57,5 @@ export const segmentsModule = new ContainerModule((options) => {
   useCase(FollowSegments, [ROLLS, UNIT_OF_WORK]);
   useCase(RecountSegments, [COUNTS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetRolls, [ROLLS, CIRCLE_USES, CLOCK, UNIT_OF_WORK]);
-  useCase(NoteAttendance, [ATTENDANCES]);
+  useCase(CopyAttendances, [ATTENDANCES]);
 });

@@ -5,7 +5,7 @@ import type { SegmentId } from '#domain/community/segments/segment';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
 import { rollCircle } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { membersOf } from './members-of-segment.sql.ts';
 

@@ -1,7 +1,7 @@
 import type { SegmentCounts } from '#application/community/segments/segment-counts.port';
 import type { SegmentId } from '#domain/community/segments/segment';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { countedBy } from './members-of-segment.sql.ts';
 

@@ -1,11 +1,11 @@
 import type { Segments } from '#application/community/segments/segments.port';
 import {
   type Segment,
-  SegmentChangedMeanwhile,
   type SegmentId,
   SegmentNameTaken,
   SegmentNotFound,
 } from '#domain/community/segments/segment';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Another one has that name: asked in the statement itself, so that the transaction goes on. */
@@ -29,7 +29,7 @@ export class SqlSegments implements Segments {
       [segment.id],
     );
     if (!known) throw new SegmentNotFound();
-    if (known.changedAt.getTime() !== seen?.getTime()) throw new SegmentChangedMeanwhile();
+    if (known.changedAt.getTime() !== seen?.getTime()) throw new ChangedMeanwhile();
     const row = await this.sql.row(
       `update community.segment set name = $2, description = $3, match = $4, conditions = $5::jsonb,
          changed_by = $6, changed_at = $7, members = null, counted_at = null

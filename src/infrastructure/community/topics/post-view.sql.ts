@@ -78,7 +78,9 @@ export function postView(
     editCount: row.edit_count,
     helpfulCount: row.helpful_count,
     reactions: row.reactions,
-    accepted: acceptance ? { at: new Date(acceptance.at), by: acceptance.by } : null,
+    accepted: acceptance
+      ? { at: new Date(acceptance.at), by: acceptance.by, askedElsewhere: acceptance.askedElsewhere ?? false }
+      : null,
     official: row.deleted_at ? null : officialView(row.official, today),
     replyTo: row.parent_id
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }

@@ -7,7 +7,8 @@ import type {
 } from '#application/community/topics/passages.port';
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { asRead, lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { asRead } from '../../platform/persistence/kept-words.sql.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 
 const POSTS = `
   select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening",

@@ -1,7 +1,7 @@
 import type { Tags } from '#application/community/topics/tags.port';
 import type { Tag } from '#domain/community/topics/tag';
 import { TagNotFound } from '#domain/community/topics/tag';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { lookLong } from '../../platform/persistence/look-long.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlTags implements Tags {

@@ -1,4 +1,4 @@
-import type { LevelChangedV1 } from '#application/community/published/community.facts';
+import type { LevelChangedV1 } from '#application/community/published/member.facts';
 import type { LevelChange, LevelNews } from '#application/community/trust/level-news.port';
 import type { Clock, Ids } from '#application/shared/ports';
 import { writeToOutbox } from '../../platform/persistence/outbox.ts';

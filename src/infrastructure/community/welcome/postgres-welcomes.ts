@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Welcomes } from '#application/community/welcome/welcome.port';
 import type { Welcome } from '#domain/community/welcome/welcome';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { welcomeSchema } from './welcome.schema.ts';
 import { isNewcomer } from './welcome.sql.ts';
@@ -21,7 +22,7 @@ export class PostgresWelcomes implements Welcomes {
   }
 
   find(memberId: MemberId): Promise<Welcome | null> {
-    return this.em.findOne(welcomeSchema, { memberId } as never);
+    return this.em.findOne(welcomeSchema, ownFields({ memberId }));
   }
 
   add(welcome: Welcome): void {

@@ -7,7 +7,7 @@ import { CONTRIBUTIONS } from '#application/community/published/contributions.ap
 import type { BoardQuery } from '#application/engagement/boards/board.query';
 import type { ThanksQuery } from '#application/engagement/boards/thanks.query';
 import type { CelebrationsQuery } from '#application/engagement/celebrations/celebrations.query';
-import { TakeNote } from '#application/engagement/celebrations/take-note';
+import { NoteCelebrationsSeen } from '#application/engagement/celebrations/note-celebrations-seen';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import type { ChoiceBook } from '#application/engagement/choices/choice-book.port';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -41,5 +41,5 @@ export const badgesModule = new ContainerModule((options) => {
   adapter(CHOICES, SqlChoiceBook, [SQL]);
   adapter(CELEBRATIONS, SqlCelebrations, [SQL]);
   useCase(SetChoices, [CHOICES, UNIT_OF_WORK]);
-  useCase(TakeNote, [CHOICES, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteCelebrationsSeen, [CHOICES, CLOCK, UNIT_OF_WORK]);
 });

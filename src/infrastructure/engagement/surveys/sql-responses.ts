@@ -156,6 +156,7 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
   private gone(of: string, isOver: string, at: Date): Promise<number> {
     const table = `engagement.${of}`;
     const which = `select x.survey_id, x.member_id from engagement.survey s join ${table} x on x.survey_id = s.id where ${isOver}`;
-    return deleteInLots(this.sql, { table, key: 'survey_id, member_id', which }, [at]);
+    const [key, order] = ['survey_id, member_id', 'x.survey_id, x.member_id'];
+    return deleteInLots(this.sql, { table, key, which, order }, [at]);
   }
 }

@@ -2,7 +2,7 @@ import type { ContactAttempts } from '#application/insights/deflection/deflectio
 import type { ContactCounts, ContactStep } from '#domain/insights/deflection/contact-attempt';
 import { addMonths, firstDayOf, type Month } from '#domain/insights/cohorts/month';
 import { beginningOf } from '#domain/shared/day';
-import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** An answer that was opened was shown; one that helped was as well. */
@@ -25,6 +25,13 @@ const COUNTS = `
     count(*) filter (where not with_answers)::int as "withoutBegun",
     count(*) filter (where not with_answers and sent)::int as "withoutSent"
   from insights.contact_attempt where begun_at >= $1 and begun_at < $2 group by 1`;
+
+const OLD_ATTEMPTS: Over = {
+  table: 'insights.contact_attempt',
+  key: 'id',
+  which: 'select id from insights.contact_attempt where begun_at < $1',
+  order: 'begun_at',
+};
 
 export class SqlContactAttempts implements ContactAttempts {
   constructor(private readonly sql: Sql) {}
@@ -51,7 +58,6 @@ export class SqlContactAttempts implements ContactAttempts {
   }
 
   forgetBefore(at: Date): Promise<number> {
-    const which = 'select id from insights.contact_attempt where begun_at < $1 order by begun_at';
-    return deleteInLots(this.sql, { table: 'insights.contact_attempt', key: 'id', which }, [at]);
+    return deleteInLots(this.sql, OLD_ATTEMPTS, [at]);
   }
 }

@@ -3,7 +3,7 @@ import { REACTING, WRITING } from '#domain/insights/facts/activity';
 import type { DailyCount, Measure } from '#domain/insights/counting/measures';
 import { type Branch, isBranch } from '#domain/shared/branch';
 import type { Day } from '#domain/shared/day';
-import { deleteInLots } from '../../platform/persistence/delete-in-lots.ts';
+import { deleteInLots, type Over } from '../../platform/persistence/delete-in-lots.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
@@ -38,6 +38,13 @@ interface Row {
   readonly posters: number;
   readonly reactors: number;
 }
+
+const OLD_VISITS: Over = {
+  table: 'insights.visit',
+  key: 'day, member_id',
+  which: 'select day, member_id from insights.visit where day < $1::date',
+  order: 'day, member_id',
+};
 
 export class SqlAudience implements Audience {
   constructor(private readonly sql: Sql) {}
@@ -81,9 +88,7 @@ export class SqlAudience implements Audience {
   }
 
   forgetBefore(day: Day): Promise<number> {
-    const key = 'day, member_id';
-    const which = `select ${key} from insights.visit where day < $1::date order by ${key}`;
-    return deleteInLots(this.sql, { table: 'insights.visit', key, which }, [day]);
+    return deleteInLots(this.sql, OLD_VISITS, [day]);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Appeal, type AppealId, AppealNotFound } from '#domain/moderation/a
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { ReportId } from '#domain/moderation/reports/ids';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { appealSchema } from './appeal.schema.ts';
 
 export class PostgresAppeals implements Appeals {
@@ -15,7 +16,7 @@ export class PostgresAppeals implements Appeals {
   }
 
   async isFiled(decisionId: DecisionId, reportId: ReportId | null): Promise<boolean> {
-    return (await this.em.count(appealSchema, { decisionId, reportId } as never)) > 0;
+    return (await this.em.count(appealSchema, ownFields({ decisionId, reportId }))) > 0;
   }
 
   add(appeal: Appeal): void {

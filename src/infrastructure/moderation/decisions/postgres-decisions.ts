@@ -7,6 +7,7 @@ import {
 } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import { decisionSchema } from './decision.schema.ts';
 
 const OF_MACHINES: readonly DecisionPath[] = ['threshold', 'word-rule'];
@@ -29,10 +30,10 @@ export class PostgresDecisions implements Decisions {
   untilLookedAt(reviewItemId: string): Promise<readonly Decision[]> {
     return this.em.find(
       decisionSchema,
-      { reviewItemId, overturnedAt: null, $or: [{ path: { $in: [...OF_MACHINES] } }, ...AT_ONCE] } as never,
+      ownFields({ reviewItemId, overturnedAt: null, $or: [{ path: { $in: [...OF_MACHINES] } }, ...AT_ONCE] }),
       {
         ...HELD,
-        orderBy: { id: 'asc' } as never,
+        orderBy: ownFields({ id: 'asc' }),
       },
     );
   }
@@ -40,28 +41,28 @@ export class PostgresDecisions implements Decisions {
   async isUnder({ kind, id }: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {
     const standing = { targetKind: kind, targetId: id, action, overturnedAt: null };
     const unended = { $or: [{ until: null }, { until: { $gt: at } }] };
-    return (await this.em.count(decisionSchema, { ...standing, ...unended } as never)) > 0;
+    return (await this.em.count(decisionSchema, ownFields({ ...standing, ...unended }))) > 0;
   }
 
   async isToBeMasked({ kind, id }: ContentRef, formerTexts: number): Promise<boolean> {
     const standing = { targetKind: kind, targetId: id, action: 'mask', overturnedAt: null };
-    return (await this.em.count(decisionSchema, { ...standing, formerTexts } as never)) > 0;
+    return (await this.em.count(decisionSchema, ownFields({ ...standing, formerTexts }))) > 0;
   }
 
   recordedFor(cause: string): Promise<Decision | null> {
-    return this.em.findOne(decisionSchema, { cause } as never);
+    return this.em.findOne(decisionSchema, ownFields({ cause }));
   }
 
   async dueBefore(at: Date, limit: number): Promise<readonly DecisionId[]> {
     const due = await this.em.find(
       decisionSchema,
-      {
+      ownFields({
         until: { $lte: at },
         endedAt: null,
         overturnedAt: null,
         action: { $in: [...CONTENT_RESTRICTIONS] },
-      } as never,
-      { orderBy: { until: 'asc', id: 'asc' } as never, limit },
+      }),
+      { orderBy: ownFields({ until: 'asc', id: 'asc' }), limit },
     );
     return due.map(({ id }) => id);
   }

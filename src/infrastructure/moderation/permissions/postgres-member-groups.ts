@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { GroupNotFound, type MemberGroup } from '#domain/moderation/permissions/member-group';
 import type { MemberGroups } from '#domain/moderation/permissions/member-groups.port';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberGroupSchema } from './member-group.schema.ts';
 
@@ -12,7 +13,7 @@ export class PostgresMemberGroups implements MemberGroups {
   ) {}
 
   async getForChange(slug: string): Promise<MemberGroup> {
-    const group = await this.em.findOne(memberGroupSchema, { slug } as never, {
+    const group = await this.em.findOne(memberGroupSchema, ownFields({ slug }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!group) throw new GroupNotFound();

@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { MemberId } from '#domain/shared/id';
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { roleAssignmentSchema } from './role-assignment.schema.ts';
 
@@ -12,7 +13,7 @@ export class PostgresRoleAssignments implements RoleAssignments {
   ) {}
 
   async findForChange(memberId: MemberId): Promise<RoleAssignment | null> {
-    return this.em.findOne(roleAssignmentSchema, { memberId } as never, {
+    return this.em.findOne(roleAssignmentSchema, ownFields({ memberId }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
   }

@@ -1,11 +1,8 @@
-import {
-  type Cell,
-  type MatrixChange,
-  MatrixChangedMeanwhile,
-} from '#domain/moderation/permissions/matrix-change';
+import type { Cell, MatrixChange } from '#domain/moderation/permissions/matrix-change';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
 import type { Matrix } from '#domain/moderation/permissions/roles';
 import type { Permission, Role } from '#domain/shared/actor';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const HELD = `select role, array_agg(permission) as permissions from moderation.role_permission group by role`;
@@ -18,7 +15,7 @@ export class SqlRoleGrants implements RoleGrants {
       `update moderation.matrix set version = version + 1 where version = $1 returning version`,
       [version],
     );
-    if (!taken) throw new MatrixChangedMeanwhile();
+    if (!taken) throw new ChangedMeanwhile();
     const rows = await this.sql.rows<{ role: Role; permissions: Permission[] }>(HELD);
     return new Map(rows.map((row) => [row.role, row.permissions]));
   }

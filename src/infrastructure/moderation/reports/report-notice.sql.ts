@@ -1,4 +1,4 @@
-import { isId } from '#domain/shared/id';
+import { isId, type MemberId } from '#domain/shared/id';
 import type {
   NoticeAddressee,
   NoticeAddresseeQuery,
@@ -40,7 +40,7 @@ export class SqlNotice implements NoticeQuery {
     if (!NUMBER.test(number)) return null;
     const row = await this.sql.row<NoticeRow>(`${NOTICE} where r.number = $1`, [number]);
     if (!row) return null;
-    const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id as never);
+    const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id);
     const byLink = secret !== null && (await this.links.opens(number, secret));
     return isTheirs || byLink ? viewOf(row, await outcomeOf(row, this.keys)) : null;
   }
@@ -137,7 +137,7 @@ export interface NoticeRow {
   reason_label_en: string | null;
   explanation: string;
   due_at: Date;
-  reporter_id: string | null;
+  reporter_id: MemberId | null;
   reporter_email: string | null;
   language: string;
   status: string;

@@ -4,6 +4,7 @@ import type { ReviewItemId, ReviewNoteId } from '#domain/moderation/review/ids';
 import type { ReviewItems, ReviewNotes } from '#domain/moderation/review/review.port';
 import { ItemNotFound, type ReviewItem } from '#domain/moderation/review/review-item';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { reviewItemSchema } from './review-item.schema.ts';
 
@@ -26,18 +27,18 @@ export class PostgresReviewItems implements ReviewItems {
   openOn(target: ContentRef): Promise<ReviewItem | null> {
     return this.em.findOne(
       reviewItemSchema,
-      { targetKind: target.kind, targetId: target.id, status: 'open' } as never,
+      ownFields({ targetKind: target.kind, targetId: target.id, status: 'open' }),
       HELD,
     );
   }
 
   openWithin({ kind, id }: ContentRef): Promise<readonly ReviewItem[]> {
     const ofIt = [{ targetKind: kind, targetId: id }, { place: { partOfKind: kind, partOfId: id } }];
-    return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, ALL_HELD);
+    return this.em.find(reviewItemSchema, ownFields({ status: 'open', $or: ofIt }), ALL_HELD);
   }
 
   openIn(categoryId: string): Promise<readonly ReviewItem[]> {
-    return this.em.find(reviewItemSchema, { status: 'open', place: { categoryId } } as never, ALL_HELD);
+    return this.em.find(reviewItemSchema, ownFields({ status: 'open', place: { categoryId } }), ALL_HELD);
   }
 
   async takeTurn(target: ContentRef): Promise<void> {

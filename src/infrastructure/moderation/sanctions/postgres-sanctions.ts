@@ -9,6 +9,7 @@ import {
   standingUnder,
 } from '#domain/moderation/sanctions/standing';
 import type { MemberId } from '#domain/shared/id';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { HOLDING } from './holding.sql.ts';
 import { sanctionSchema } from './sanction.schema.ts';
@@ -28,7 +29,7 @@ export class PostgresSanctions implements Sanctions {
   }
 
   ofDecision(decisionId: DecisionId): Promise<Sanction | null> {
-    return this.em.findOne(sanctionSchema, { decisionId } as never, HELD);
+    return this.em.findOne(sanctionSchema, ownFields({ decisionId }), HELD);
   }
 
   async standingBeside(memberId: MemberId, id: SanctionId | null): Promise<Standing> {

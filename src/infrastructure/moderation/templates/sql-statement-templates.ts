@@ -1,9 +1,6 @@
-import {
-  type KeptTemplate,
-  type StatementTemplate,
-  TemplateChangedMeanwhile,
-} from '#domain/moderation/templates/statement-template';
+import type { KeptTemplate, StatementTemplate } from '#domain/moderation/templates/statement-template';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const TEMPLATES = `
@@ -32,7 +29,7 @@ export class SqlStatementTemplates implements StatementTemplates {
         ...[one.explanation, one.offered, one.english && JSON.stringify(one.english)],
       ],
     );
-    if (!saved) throw new TemplateChangedMeanwhile();
+    if (!saved) throw new ChangedMeanwhile();
   }
 
   async addMissing(templates: readonly StatementTemplate[]): Promise<void> {

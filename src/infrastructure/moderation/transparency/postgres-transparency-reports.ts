@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TransparencyReport } from '#domain/moderation/transparency/transparency-report';
 import type { TransparencyReports } from '#domain/moderation/transparency/transparency-reports.port';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { transparencyReportSchema } from './transparency-report.schema.ts';
 
@@ -15,11 +16,11 @@ export class PostgresTransparencyReports implements TransparencyReports {
   }
 
   async draftOf(year: number): Promise<TransparencyReport | null> {
-    return this.em.findOne(transparencyReportSchema, { year, publishedAt: null } as never);
+    return this.em.findOne(transparencyReportSchema, ownFields({ year, publishedAt: null }));
   }
 
   async editionsOf(year: number): Promise<number> {
-    return this.em.count(transparencyReportSchema, { year, publishedAt: { $ne: null } } as never);
+    return this.em.count(transparencyReportSchema, ownFields({ year, publishedAt: { $ne: null } }));
   }
 
   add(report: TransparencyReport): void {

@@ -1,4 +1,4 @@
-import type { TextColumns, TextRules } from '../persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../persistence/text-columns.ts';
 
 /** Reasons and notes of acts of record; the log itself holds their digests alone. */
 export const AUDIT_TEXTS: TextColumns = { 'platform.audit_text': { text: 'text' } };

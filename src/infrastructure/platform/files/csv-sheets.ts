@@ -9,6 +9,10 @@ export class CsvSheets implements Sheets {
     return lines([headers, ...cellsOf(headers, rows)], { bom: true });
   }
 
+  head(columns: readonly string[]): Uint8Array {
+    return lines([columns], { bom: true });
+  }
+
   more(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array {
     return lines(cellsOf(columns, rows), { bom: false });
   }

@@ -3,7 +3,7 @@ import { type EntityManager, EntitySchema, type EntitySchemaProperty, ReferenceK
 type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
 
 /**
- * The one place where MikroORM meets a domain class; the one cast is here.
+ * The one place where MikroORM meets a domain class; the casts are here.
  * `columns` names the private fields of the aggregate; column names are their snake case.
  */
 export function aggregateSchema<Aggregate extends object, State extends object>(mapping: {
@@ -35,6 +35,9 @@ export function valueIn<Value extends object, State extends object>(mapping: {
   } as never);
   return { kind: 'embedded', entity: () => schema, prefix: false } as never;
 }
+
+/** What rows are looked for or ordered by: fields that an aggregate keeps to itself, of which no type of the ORM knows. */
+export const ownFields = (named: Readonly<Record<string, unknown>>): never => named as never;
 
 /** Columns of the rows called `alias`, under the names of the fields, for `revived`. */
 export const columnsAs = (fields: readonly string[], alias: string): string =>

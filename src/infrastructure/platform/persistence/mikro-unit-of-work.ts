@@ -2,8 +2,8 @@ import { OptimisticLockError, TransactionContext, UniqueConstraintViolationExcep
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ids, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { AggregateRoot } from '#domain/shared/aggregate-root';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { DomainError } from '#domain/shared/domain-error';
-import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { changesIn } from './changes.ts';
 import { type Publisher, toOutbox } from './outbox.ts';
 import type { Sql } from './sql.ts';

@@ -5,8 +5,9 @@ import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import type { InPlace, LeftBetween, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
 import { redactedJson } from './redacted-json.ts';
-import { lookLong, type TextColumns } from './sql-text-store.ts';
+import { lookLong } from './look-long.ts';
 import type { Sql } from './sql.ts';
+import type { TextColumns } from './text-columns.ts';
 
 /** Whose rows a member is shown when they ask what is kept of them. */
 const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'between', 'subject'];

@@ -6,34 +6,13 @@ import type {
   TextStore,
   WordsToRedact,
 } from '#application/shared/text-stores';
+import { ABOUT, EMPTIED_THEMSELVES, LEFT } from './erased-texts.ts';
+import { CHANGED, type Columns, isJson, lookFor, readIn, readNames } from './kept-words.sql.ts';
+import { lookLong } from './look-long.ts';
 import { redactedJson } from './redacted-json.ts';
 import type { Sql } from './sql.ts';
+import type { KeptAs, OfRows, TextColumns, TextRules } from './text-columns.ts';
 
-/**
- * What a column holds: `text` with or without markup, a `copy` of one that may be cut short, a `list` of texts, single
- * `words` of one, `json` of values with or without words, a `statement` of reasons, an `address` made of words; a row that
- * only counts or names what was looked for is a `row`, and goes as a whole.
- */
-export type KeptAs = 'text' | 'copy' | 'list' | 'words' | 'json' | 'statement' | 'address' | 'row';
-/** Columns by table, the schema's name before it. */
-export type TextColumns = Readonly<Record<string, Readonly<Record<string, KeptAs>>>>;
-/** By table, or by `table.column` where it is so of one column alone: SQL over a row `t`. */
-export type OfRows = Readonly<Record<string, string>>;
-/** Whose the words are that a context keeps, and where they stand. */
-export interface TextRules {
-  /** Who says it to others in their own words. */
-  readonly wordsOf?: OfRows;
-  /** Tables of what the organisation says in its own name: their authors' rank, and whether they stay, counts for nothing. */
-  readonly official?: readonly string[];
-  /** Who wrote it for themselves or for the team. */
-  readonly notesOf?: OfRows;
-  /** The category where it stands; none for what belongs to none. */
-  readonly placeOf?: OfRows;
-  /** Tables, or `table.column`: what the organisation keeps of its own acts, so that they can be told later. */
-  readonly records?: readonly string[];
-}
-
-type Columns = readonly [string, KeptAs][];
 /** Columns of one table of which the same is true. */
 interface Part {
   readonly table: string;
@@ -208,8 +187,6 @@ interface Asked {
   readonly reach: RedactionReach;
 }
 
-const isJson = (kept: KeptAs): boolean => kept === 'json' || kept === 'statement';
-
 /** Columns of which the same is true are looked through at once. */
 function partsOf(
   tables: TextColumns,
@@ -270,114 +247,12 @@ function lookWithin({ columns, author, place, isRecord, isOfficial }: Part, { wo
   return { known, found, within: conditions.join(' and ') || EVERYWHERE, params };
 }
 
-/** Signs that nobody sees and marks of Markdown: what stands within a word and is not read. */
-const NOT_READ =
-  "U&'*_~`\\00AD\\034F\\061C\\180E\\200B\\200C\\200D\\200E\\200F\\2060\\2061\\2062\\2063\\2064\\FEFF'";
-/** SQL of a text without what is not read, letters joined with their accents. */
-export const asRead = (column: string): string => `normalize(translate(${column}, ${NOT_READ}, ''), NFC)`;
-
 const redactedTexts = (value: unknown, redactedIn: (text: string) => string): unknown => {
   if (Array.isArray(value)) return value.map((one) => redactedTexts(one, redactedIn));
   return typeof value === 'string' ? redactedIn(value) : value;
 };
 
-/** The condition on a column in which the words are read, whatever stands between their letters; none where it holds no prose. */
-const READ: Readonly<Record<KeptAs, ((column: string) => string) | null>> = {
-  text: (column) => isRead(column),
-  copy: (column) => isRead(column),
-  list: (column) => `exists (select from unnest(${column}) one where ${isRead('one')})`,
-  json: (column) => anyRead(column),
-  statement: (column) => anyRead(column),
-  words: null,
-  address: null,
-  row: null,
-};
-const isRead = (text: string): string => `${asRead(withoutTags(text))} ~* $1`;
-const anyRead = (column: string): string =>
-  `exists (select from jsonb_path_query(${column}::jsonb, 'strict $.**') one
-     where jsonb_typeof(one) = 'string' and ${isRead(`(one #>> '{}')`)})`;
-
-/** Columns of texts as they are read; those of JSON are gone through apart. */
-const readNames = (columns: Columns): readonly string[] =>
-  columns.flatMap(([name, kept]) => (READ[kept] && !isJson(kept) ? [name] : []));
-/** The condition on rows in which the words are read. */
-const readIn = (columns: Columns): string =>
-  columns.flatMap(([name, kept]) => READ[kept]?.(`t."${name}"`) ?? []).join(' or ') || 'false';
-const withoutTags = (column: string): string => `regexp_replace(${column}, '<[^<>]*>', '', 'g')`;
-
-/** The condition on rows that hold the words. */
-function lookFor(columns: Columns, words: WordsToRedact) {
-  const { pattern, slugPattern, marker, slugMarker } = words;
-  // A pattern that nothing can match, where the words leave nothing in an address.
-  const params: unknown[] = [pattern, marker, slugPattern ?? '$^', slugMarker];
-  // Every parameter is named once, so that PostgreSQL knows its type also where the table has no such column.
-  const known = `$1::text is not null and $2::text is not null and $3::text is not null and $4::text is not null`;
-  const found = columns.map(([name, kept]) => FOUND[kept](`t."${name}"`)).join(' or ');
-  return { known, found, params };
-}
-
-/** Whatever was kept is looked through, for once and as rarely as a report is made: until the transaction ends. */
-export const lookLong = (sql: Sql) => sql.rows(`select set_config('statement_timeout', '30s', true)`);
-
-const plain = (column: string): string => `${column} ~* $1`;
-/** Element by element: as a whole, an array is written with signs of its own. */
-const anyOf = (column: string): string => `exists (select from unnest(${column}) one where one ~* $1)`;
-/** Its values as they read, never its keys nor what JSON writes for a sign. */
-const anyValue = (column: string): string =>
-  `exists (select from jsonb_path_query(${column}::jsonb, 'strict $.**') one
-     where jsonb_typeof(one) = 'string' and one #>> '{}' ~* $1)`;
-/** Rows that are emptied by whoever erases them. Dates of a series name the first of them, and say what they say themselves. */
-const EMPTIED_THEMSELVES: readonly string[] = ['community.post', 'community.topic', 'events.gathering'];
-const AN_ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const ABOUT = (table: string): string =>
-  `select t.ctid::text as at, to_json(t) as row from ${table} t
-   where exists (select from regexp_matches(to_jsonb(t)::text, '${AN_ID}', 'g') named where named[1] = any($1::text[]))
-   for update`;
-
 interface FoundRow {
   readonly at: string;
   readonly row: Readonly<Record<string, unknown>>;
 }
-
-type Left = (value: unknown, texts: TextsToErase) => unknown;
-const ofText: Left = (value, texts) => (typeof value === 'string' ? texts.removedFrom(value) : value);
-function ofJson(value: unknown, texts: TextsToErase): unknown {
-  if (Array.isArray(value)) return value.map((one) => ofJson(one, texts));
-  if (typeof value !== 'object' || value === null) return ofText(value, texts);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ofJson(one, texts)]));
-}
-/** What is left of a column when texts are gone. */
-const LEFT: Readonly<Record<KeptAs, Left>> = {
-  text: ofText,
-  copy: (value, texts) => (typeof value === 'string' ? texts.removedFromCopy(value) : value),
-  list: ofJson,
-  words: () => [],
-  json: ofJson,
-  statement: ofJson,
-  address: (value) => value,
-  row: (value) => value,
-};
-
-const FOUND: Readonly<Record<KeptAs, (column: string) => string>> = {
-  text: plain,
-  copy: plain,
-  list: anyOf,
-  words: anyOf,
-  json: anyValue,
-  statement: anyValue,
-  row: plain,
-  address: (column) => `${column} ~* $3`,
-};
-const ofTexts = (column: string) => `${column} = regexp_replace(${column}, $1, $2, 'gi')`;
-const ofLists = (column: string) =>
-  `${column} = array(select regexp_replace(one, $1, $2, 'gi') from unnest(${column}) with ordinality as all_of(one, place) order by place)`;
-const CHANGED: Readonly<Record<KeptAs, ((column: string) => string) | null>> = {
-  text: ofTexts,
-  copy: ofTexts,
-  list: ofLists,
-  words: ofLists,
-  json: null,
-  statement: null,
-  address: (column) => `${column} = regexp_replace(${column}, $3, $4, 'gi')`,
-  row: null,
-};

@@ -1,7 +1,7 @@
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { CompiledQuery } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { KnownRows } from './known-rows.ts';
 import { StatementNames } from './statement-names.ts';
 import { currentTransaction, takeWaiting, writeAtTheEnd } from './transaction.ts';

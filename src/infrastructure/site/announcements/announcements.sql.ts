@@ -1,7 +1,7 @@
 import type { Announcements, HeldAnnouncement } from '#application/site/announcements/announcements.port';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import {
   Announcement,
-  AnnouncementChangedMeanwhile,
   AnnouncementNotFound,
   type AnnouncementTone,
 } from '#domain/site/announcements/announcement';
@@ -84,7 +84,7 @@ export class SqlAnnouncements implements Announcements {
        where id = $1 and version = $13 returning id`,
       [id, ...columns(one), p.at, p.by, p.version],
     );
-    if (!put) throw new AnnouncementChangedMeanwhile();
+    if (!put) throw new ChangedMeanwhile();
   }
 
   async remove(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type ApiClient, type ApiClientId, ApiClientNotFound } from '#domain/site/api-clients/api-client';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { apiClientSchema } from './api-client.schema.ts';
 
@@ -11,7 +12,7 @@ export class PostgresApiClients implements ApiClients {
   ) {}
 
   async getForChange(id: ApiClientId): Promise<ApiClient> {
-    const client = await this.em.findOne(apiClientSchema, { id } as never, {
+    const client = await this.em.findOne(apiClientSchema, ownFields({ id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!client) throw new ApiClientNotFound();

@@ -4,11 +4,8 @@ import type {
   HeldNote,
 } from '#application/site/editorial/editorial-notes.port';
 import type { Actor } from '#domain/shared/actor';
-import {
-  type EditorialNote,
-  EditorialNoteChangedMeanwhile,
-  EditorialNoteNotFound,
-} from '#domain/site/editorial/editorial-note';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
+import { type EditorialNote, EditorialNoteNotFound } from '#domain/site/editorial/editorial-note';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MOST = 500;
@@ -32,7 +29,7 @@ export class SqlEditorialNotes implements EditorialNotes, EditorialNotesQuery {
          version = version + 1 where id = $1 and version = $8 returning id`,
       [id, ...columns(note), p.by, p.at, p.version],
     );
-    if (!put) throw new EditorialNoteChangedMeanwhile();
+    if (!put) throw new ChangedMeanwhile();
   }
 
   async remove(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { HeldSetting, ModuleSettings } from '#application/site/modules/module-settings.port';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { type Module, MODULES } from '#domain/shared/module';
-import { ModuleChangedMeanwhile, ModuleSetting, type ModuleState } from '#domain/site/modules/module-setting';
+import { ModuleSetting, type ModuleState } from '#domain/site/modules/module-setting';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -58,7 +59,7 @@ export class SqlModuleSettings implements ModuleSettings {
     p: { readonly version: number; readonly by: string | null; readonly at: Date },
   ): Promise<void> {
     const put = await this.sql.row(PUT, [module, state, [...segments], from, until, p.at, p.by, p.version]);
-    if (!put) throw new ModuleChangedMeanwhile();
+    if (!put) throw new ChangedMeanwhile();
   }
 
   forget(): void {

@@ -1,7 +1,8 @@
 import { ContainerModule } from 'inversify';
-import type { SetUpAway, SetUpSource } from '#application/shared/set-up';
+import type { SetUpSource } from '#application/shared/set-up';
 import { token } from '#application/shared/token';
 import { PutSetUpAway } from '#application/site/set-up/put-set-up-away';
+import type { SetUpAway } from '#application/site/set-up/set-up-away.port';
 import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlSetUpAway, SqlSiteSetUp } from './set-up.sql.ts';

@@ -1,4 +1,5 @@
-import type { SetUpAway, SetUpSource } from '#application/shared/set-up';
+import type { SetUpSource } from '#application/shared/set-up';
+import type { SetUpAway } from '#application/site/set-up/set-up-away.port';
 import { LEGAL_KINDS } from '#domain/site/legal/legal-text';
 import type { Sql } from '../../platform/persistence/sql.ts';
 

@@ -5,6 +5,7 @@ import {
   WebhookNotFound,
 } from '#domain/site/webhooks/webhook-endpoint';
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
+import { ownFields } from '../../platform/persistence/aggregate-schema.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { webhookEndpointSchema } from './webhook-endpoint.schema.ts';
 
@@ -15,7 +16,7 @@ export class PostgresWebhookEndpoints implements WebhookEndpoints {
   ) {}
 
   async getForChange(id: WebhookEndpointId): Promise<WebhookEndpoint> {
-    const endpoint = await this.em.findOne(webhookEndpointSchema, { id } as never, {
+    const endpoint = await this.em.findOne(webhookEndpointSchema, ownFields({ id }), {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!endpoint) throw new WebhookNotFound();

@@ -21,7 +21,8 @@ type Message = WebhookNews & { readonly id: string; readonly endpointId: string 
 const OLD: Over = {
   table: 'site.webhook_delivery',
   key: 'id',
-  which: 'select id from site.webhook_delivery where created_at < $1 order by created_at',
+  which: 'select id from site.webhook_delivery where created_at < $1',
+  order: 'created_at',
 };
 
 export class SqlWebhookDeliveries implements WebhookDeliveries {

@@ -3,7 +3,7 @@ import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-
 import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
-import { DiscardDraft } from '#application/events/gatherings/discard-draft';
+import { DiscardGatheringDraft } from '#application/events/gatherings/discard-gathering-draft';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
@@ -69,7 +69,7 @@ export const eventsApp = (get: Get) => ({
   planGathering: get(PlanGathering),
   changeGathering: get(ChangeGathering),
   publishGathering: get(PublishGathering),
-  discardDraft: get(DiscardDraft),
+  discardDraft: get(DiscardGatheringDraft),
   cancelGathering: get(CancelGathering),
   rememberGathering: get(RememberGathering),
   coverGathering: get(CoverGathering),

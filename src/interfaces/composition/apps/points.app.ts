@@ -1,4 +1,4 @@
-import { TakeNote } from '#application/engagement/celebrations/take-note';
+import { NoteCelebrationsSeen } from '#application/engagement/celebrations/note-celebrations-seen';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import {
   BADGES,
@@ -19,5 +19,5 @@ export const pointsApp = (get: Get) => ({
   choices: get(CHOICES),
   setChoices: get(SetChoices),
   celebrations: get(CELEBRATIONS),
-  takeNote: get(TakeNote),
+  takeNote: get(NoteCelebrationsSeen),
 });

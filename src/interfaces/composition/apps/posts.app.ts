@@ -7,11 +7,11 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
-import { React } from '#application/community/topics/react';
+import { ReactToPost } from '#application/community/topics/react-to-post';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
-import { Unreact } from '#application/community/topics/unreact';
+import { WithdrawReaction } from '#application/community/topics/withdraw-reaction';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import {
   POST_HISTORY,
@@ -38,8 +38,8 @@ export const postsApp = (get: Get) => ({
   withdrawAcceptance: get(WithdrawAcceptance),
   markHelpful: get(MarkHelpful),
   unmarkHelpful: get(UnmarkHelpful),
-  react: get(React),
-  unreact: get(Unreact),
+  react: get(ReactToPost),
+  unreact: get(WithdrawReaction),
   previewBody: get(PreviewBody),
   topicPosts: get(TOPIC_POSTS),
   postItem: get(POST_ITEM),

@@ -1,4 +1,4 @@
-import { ReadSetUp } from '#application/shared/set-up';
+import { ReadSetUp } from '#application/site/set-up/read-set-up';
 import { SettingsDesk } from '#application/shared/settings-desk';
 import { PutSetUpAway } from '#application/site/set-up/put-set-up-away';
 import type { Get } from '../provided.ts';

@@ -2,7 +2,7 @@ import { CloseAsDuplicate } from '#application/community/topics/close-as-duplica
 import { CloseTopic } from '#application/community/topics/close-topic';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowTopic } from '#application/community/topics/follow-topic';
-import { MarkRead } from '#application/community/topics/mark-read';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -43,7 +43,7 @@ export const topicsApp = (get: Get) => ({
   deleteTopic: get(DeleteTopic),
   restoreTopic: get(RestoreTopic),
   followTopic: get(FollowTopic),
-  markRead: get(MarkRead),
+  markRead: get(MarkTopicRead),
   topicPage: get(TOPIC_PAGE),
   topicList: get(TOPIC_LIST),
   topicItem: get(TOPIC_ITEM),

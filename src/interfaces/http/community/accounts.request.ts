@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
-import { AsTyped, Branches, Text } from './fields.request.ts';
+import { AsTyped, Branches, Text } from '../fields.request.ts';
 
 // Only shapes and outer limits are judged here; what an address or a password must be is the domain's to say.
 const CHARTER = { max: 20 };

@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { Id } from '#application/shared/viewer';
 import { LIMITS } from '#application/community/limits';
 import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, OptionalText, together } from './fields.request.ts';
+import { Agreed, OptionalText, together } from '../fields.request.ts';
 
 const OFFICE_ACTS = ['ask', 'withdraw', 'accept', 'decline', 'leave', 'go-on', 'link'] as const;
 const TEAM_ACTS = ['appoint', 'refuse', 'end', 'renew', 'invite', 'take-back'] as const;

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
-import { OptionalText } from './fields.request.ts';
+import { OptionalText } from '../fields.request.ts';
 
 export class KeepBookmarkRequest {
   @OptionalText(LIMITS.note)

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LANGUAGES, LIMITS, PURPOSES, STEERINGS } from '#application/community/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { AsTyped, CalendarDay, DraftVersion, Text, together, Version, Whole } from './fields.request.ts';
+import { AsTyped, CalendarDay, DraftVersion, Text, together, Version, Whole } from '../fields.request.ts';
 
 /** A campaign as its form gives it. */
 export class CampaignRequest {

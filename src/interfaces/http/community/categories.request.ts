@@ -13,7 +13,7 @@ import {
 import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, OptionalText, Text, Version, Whole } from './fields.request.ts';
+import { Agreed, OptionalText, Text, Version, Whole } from '../fields.request.ts';
 
 const AUDIENCE = new RegExp(
   `^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`,

@@ -6,7 +6,7 @@ import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { CreateCategoryRequest, EditCategoryRequest } from './categories.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Categories' };
 

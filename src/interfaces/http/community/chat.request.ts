@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'clas
 import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Ground, OptionalText, Text, Whole } from './fields.request.ts';
+import { Agreed, Ground, OptionalText, Text, Whole } from '../fields.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {

@@ -13,7 +13,7 @@ import {
   PostToChannelRequest,
   RemoveMessageRequest,
 } from './chat.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Chat' };
 const told = listOf(oneOf('masked', 'held', 'resources'));

@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { CLAIM_LIMITS, DATA_CLAIMS, LIMITS } from '#application/community/limits';
-import { AsTyped, OptionalText } from './fields.request.ts';
+import { AsTyped, OptionalText } from '../fields.request.ts';
 
 /** Who files, where nobody is signed in; people leave the last field empty, programs that fill in everything do not. */
 class FilerRequest {

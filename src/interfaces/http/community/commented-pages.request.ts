@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
-import { Agreed, AsTyped, Text } from './fields.request.ts';
+import { Agreed, AsTyped, Text } from '../fields.request.ts';
 
 /** Wider than an address may be, so that the address itself says what is wrong with it. */
 const ADDRESS = { max: 2_000 };

@@ -132,7 +132,9 @@ const post = objectOf<PostItemView>({
   editCount: count,
   helpfulCount: count,
   reactions: mapOf(count),
-  accepted: maybe(objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id })),
+  accepted: maybe(
+    objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id, askedElsewhere: yesOrNo }),
+  ),
   official: maybe(named('Official')),
   replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
   deletedAt: maybe(moment),

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { asWords } from '../transforms.ts';
-import { Agreed, Text } from './fields.request.ts';
+import { Agreed, Text } from '../fields.request.ts';
 
 export class StartConversationRequest {
   /** What those are called whom it is for: pseudonyms, or the names of their addresses. */

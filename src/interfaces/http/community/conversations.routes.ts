@@ -3,7 +3,7 @@ import type { App } from '../../composition/app.ts';
 import { id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
 import { route } from '../route.ts';
 import { StartConversationRequest, WelcomePersonRequest } from './conversations.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Chat' };
 

@@ -17,7 +17,7 @@ import {
   Text,
   Version,
   Whole,
-} from './fields.request.ts';
+} from '../fields.request.ts';
 import { AnswerOfficiallyRequest, SealAnswerRequest, SealTermsRequest } from './official.request.ts';
 import { SetValueRequest } from './values.request.ts';
 

@@ -3,7 +3,7 @@ import type { App } from '../../composition/app.ts';
 import { listOf, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { GiveQuestionRequest, ListDeskQuestionsRequest } from './desk.request.ts';
 
 const about = { tag: 'Official answers' };

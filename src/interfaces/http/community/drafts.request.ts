@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { asList } from '../transforms.ts';
-import { Branches, DraftVersion, OptionalText, TagsAsTyped, Text } from './fields.request.ts';
+import { Branches, DraftVersion, OptionalText, TagsAsTyped, Text } from '../fields.request.ts';
 
 /** `new-topic`, `new-topic:{id}`, `topic:{id}` or `post:{id}`; also wide enough for an id. */
 const PLACE = { max: 60 };

@@ -16,7 +16,7 @@ import {
   yesOrNo,
 } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { ExportRequest } from './exports.request.ts';
 
 type ExportJob = Omit<ExportState, 'link'> & { readonly fileUrl: string | null };

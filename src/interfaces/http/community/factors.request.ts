@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
-import { AsTyped, Text } from './fields.request.ts';
+import { AsTyped, Text } from '../fields.request.ts';
 
 /** Where to go on; judged by `safePath`. */
 const RETURN = { max: 2000 };

@@ -1,5 +1,5 @@
 import { LIMITS } from '#application/community/limits';
-import { Text } from './fields.request.ts';
+import { Text } from '../fields.request.ts';
 
 /** A picture for a text; the file itself travels beside these fields. */
 export class UploadImageRequest {

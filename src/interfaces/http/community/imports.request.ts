@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
-import { AsTyped, Text } from './fields.request.ts';
+import { AsTyped, Text } from '../fields.request.ts';
 
 export const IMPORT_FORMATS = ['csv', 'ndjson'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -8,7 +8,7 @@ import { countAsMany } from '../calls.ts';
 import { count, id, listOf, moment, named, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { guestLines, guestObjects } from './guest-lines.request.ts';
 import { ImportRequest } from './imports.request.ts';
 

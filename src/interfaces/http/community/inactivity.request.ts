@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { INACTIVITY_BOUNDS, INACTIVITY_NOTE } from '#application/community/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Text, Whole } from './fields.request.ts';
+import { Text, Whole } from '../fields.request.ts';
 
 /** How long accounts are kept that nobody uses. */
 export class InactivityRuleRequest {

@@ -17,7 +17,7 @@ import type { Id } from '#application/shared/viewer';
 import { LIMITS } from '#application/community/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 import { asIntegers, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { GREATEST, OptionalText, Text, together, Whole } from './fields.request.ts';
+import { GREATEST, OptionalText, Text, together, Whole } from '../fields.request.ts';
 
 const YesOrNo = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
 

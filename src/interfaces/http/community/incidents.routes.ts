@@ -3,7 +3,7 @@ import type { IncidentInShort } from '#application/community/incidents/incidents
 import type { App } from '../../composition/app.ts';
 import { count, listOf, maybe, moment, named, objectOf, type Schema, text } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 export const INCIDENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   Incident: objectOf<IncidentInShort>({

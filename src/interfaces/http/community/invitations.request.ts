@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
-import { AsTyped, Branches, OptionalText, Text, Whole } from './fields.request.ts';
+import { AsTyped, Branches, OptionalText, Text, Whole } from '../fields.request.ts';
 
 /** A link by which some may join. */
 export class OpenLinkRequest {

@@ -9,7 +9,7 @@ import {
   THEMES,
 } from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
-import { Agreed, Branches, PageLimit, Text } from './fields.request.ts';
+import { Agreed, Branches, PageLimit, Text } from '../fields.request.ts';
 
 export class EditProfileRequest {
   @IsOptional()

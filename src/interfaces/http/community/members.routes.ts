@@ -6,7 +6,7 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { mustPass } from '../policy-check.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import type { MemberWithCounts } from './community.schemas.ts';
 import { EditProfileRequest, MembersListRequest, saysAnew } from './members.request.ts';
 

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_NOTE } from '#application/community/limits';
 import { asLines, asYesOrNo } from '../transforms.ts';
-import { Text, Whole } from './fields.request.ts';
+import { Text, Whole } from '../fields.request.ts';
 
 /** When what newcomers write waits. */
 export class NewcomerRuleRequest {

@@ -22,7 +22,7 @@ import {
   Text,
   together,
   Version,
-} from './fields.request.ts';
+} from '../fields.request.ts';
 import { PostAnswerRequest } from './posts.request.ts';
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { Allow, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
-import { ToggleRequest } from './deeds.request.ts';
+import { ToggleRequest } from '../deeds.request.ts';
 import { asDay, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
@@ -15,7 +15,7 @@ import {
   PageLimit,
   Text,
   Version,
-} from './fields.request.ts';
+} from '../fields.request.ts';
 
 export class ListPostsRequest {
   @Cursor()

@@ -15,7 +15,7 @@ import {
   ListPostsRequest,
   PostAnswerRequest,
 } from './posts.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Posts' };
 

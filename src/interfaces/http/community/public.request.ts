@@ -1,7 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { GATHERING_KINDS } from '#application/events/limits';
-import { AsTyped, OptionalText, Text, Whole } from './fields.request.ts';
+import { AsTyped, OptionalText, Text, Whole } from '../fields.request.ts';
 
 const MOST_SHOWN = 20;
 /** Of a category, in the address of its page. */

@@ -12,7 +12,7 @@ import {
   REGIONS,
 } from '#application/community/limits';
 import { asList, emptyIsAbsent } from '../transforms.ts';
-import { OptionalText, SeenMoment, Text, together, Whole } from './fields.request.ts';
+import { OptionalText, SeenMoment, Text, together, Whole } from '../fields.request.ts';
 
 const Among = (known: readonly string[]) =>
   together(

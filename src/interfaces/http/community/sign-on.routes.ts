@@ -5,7 +5,7 @@ import { listOf, maybe, named, objectOf, oneOf, type Schema, text } from '../jso
 import { route } from '../route.ts';
 import { idOf } from '../validate.ts';
 import { SyncSignOnRequest } from '../site/sign-on.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 export const SIGN_ON_SCHEMAS: Readonly<Record<string, Schema>> = {
   FollowedProvider: objectOf<FollowedProvider>({

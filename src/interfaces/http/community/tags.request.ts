@@ -1,5 +1,5 @@
 import { LIMITS } from '#application/community/limits';
-import { OptionalText, Text } from './fields.request.ts';
+import { OptionalText, Text } from '../fields.request.ts';
 
 /** What a tag says of itself, whether it is made or changed. */
 export class TagRequest {

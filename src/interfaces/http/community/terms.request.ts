@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { TERMS_PAGE, TERMS_SUMMARY } from '#application/community/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { AsTyped, OptionalText, Whole } from './fields.request.ts';
+import { AsTyped, OptionalText, Whole } from '../fields.request.ts';
 
 /** A new version of what members accept; or the number of one that is taken back. */
 export class TermsRequest {

@@ -34,7 +34,7 @@ import {
   Text,
   Version,
   Whole,
-} from './fields.request.ts';
+} from '../fields.request.ts';
 
 export class ListTopicsRequest {
   @IsOptional()

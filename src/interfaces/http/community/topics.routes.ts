@@ -17,7 +17,7 @@ import {
   PinTopicRequest,
   RetitleTopicRequest,
 } from './topics.request.ts';
-import { EmptyRequest } from './deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 
 const about = { tag: 'Topics' };
 

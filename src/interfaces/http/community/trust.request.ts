@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { LOCK_REASON } from '#application/community/limits';
-import { Text } from './fields.request.ts';
+import { Text } from '../fields.request.ts';
 
 /** The level that the team sets, or `counted` to leave it to what the member does. */
 export class LockTrustRequest {

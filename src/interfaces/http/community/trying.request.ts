@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { TRYING_KINDS, TRYING_REASON } from '#application/community/limits';
-import { OptionalText, Text } from './fields.request.ts';
+import { OptionalText, Text } from '../fields.request.ts';
 
 /** As whom the site is looked at, and why. */
 export class StartTryingRequest {

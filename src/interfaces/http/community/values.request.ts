@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS, VALUE_UNITS } from '#application/community/limits';
 import { asFigureOrDay, emptyIsAbsent } from '../transforms.ts';
-import { CalendarDay, OptionalText, Text, Version } from './fields.request.ts';
+import { CalendarDay, OptionalText, Text, Version } from '../fields.request.ts';
 
 /** What a regulatory value is in a period. Days are `yyyy-mm-dd`. */
 class PeriodOfValueRequest {

@@ -9,7 +9,7 @@ import {
   type WelcomeStep,
 } from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
-import { Branches, Text, Whole } from './fields.request.ts';
+import { Branches, Text, Whole } from '../fields.request.ts';
 
 /** One of the first steps, done or left out; or no more of them. */
 export class WelcomeStepRequest {

@@ -1,5 +1,5 @@
 import { LIMITS } from '#application/community/limits';
-import { OptionalText } from './fields.request.ts';
+import { OptionalText } from '../fields.request.ts';
 
 /** A text that is still being written. */
 export class ForeseeWordsRequest {

@@ -15,15 +15,7 @@ import {
   TIERS,
   VERDICTS,
 } from '#application/engagement/limits';
-import {
-  CalendarDay,
-  FilledText,
-  OptionalText,
-  Text,
-  together,
-  Version,
-  Whole,
-} from '../community/fields.request.ts';
+import { CalendarDay, FilledText, OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
 import { asInteger, emptyIsAbsent } from '../transforms.ts';
 
 /** A figure that may be left empty, for none. */

@@ -17,7 +17,7 @@ import {
   SeenMoment,
   Text,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 export class ListIdeasRequest {
   @IsOptional()

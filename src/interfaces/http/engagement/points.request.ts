@@ -1,4 +1,4 @@
-import { Agreed, Cursor } from '../community/fields.request.ts';
+import { Agreed, Cursor } from '../fields.request.ts';
 
 export class ListPointLinesRequest {
   @Cursor()

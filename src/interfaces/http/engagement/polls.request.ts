@@ -28,7 +28,7 @@ import {
   together,
   Version,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_OPTIONS = POLL_LIMITS.options.max;

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
 import { asYesOrNo } from '../transforms.ts';
-import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { Agreed, Cursor, SeenMoment, Text, together, Version, Whole } from '../fields.request.ts';
 
 /** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
 const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));

@@ -31,7 +31,7 @@ import {
   together,
   Version,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_QUESTIONS = SURVEY_LIMITS.pages.max * SURVEY_LIMITS.questions.max;

@@ -10,7 +10,7 @@ import {
   TRIAL_STATES,
 } from '#application/engagement/limits';
 import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Cursor, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { Agreed, Cursor, OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
 
 const MOST_TASKS = TRIAL_LIMITS.tasks.max;
 

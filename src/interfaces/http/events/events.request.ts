@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, MaxLength } from 'cla
 import type { GivenAnswer } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
 import { FORM_LIMITS, GATHERING_KINDS, GATHERING_LIMITS } from '#application/events/limits';
-import { Cursor, OptionalText, together } from '../community/fields.request.ts';
+import { Cursor, OptionalText, together } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 
 export class ListEventsRequest {

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
-import { EmptyRequest } from '../community/deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';

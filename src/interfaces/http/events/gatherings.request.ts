@@ -1,43 +1,26 @@
-import { type Id, ID_PATTERN } from '#domain/shared/id';
+import { ID_PATTERN } from '#domain/shared/id';
 import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { BRANCHES } from '#application/community/limits';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
-import { BRANCHES, LIMITS } from '#application/community/limits';
-import { POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
-import {
-  FORM_KINDS,
-  FORM_LIMITS,
   GATHERING_AUDIENCES,
   GATHERING_KINDS,
   GATHERING_LIMITS,
   LETTER_LIMITS,
   LETTER_READERS,
-  QUESTION_LIMITS,
   ZONES,
 } from '#application/events/limits';
-import { asColumn, asLines, asList, emptyIsAbsent } from '../transforms.ts';
+import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
-  AsTyped,
   CalendarDay,
-  FilledText,
-  GivenAnswers,
-  Ground,
+  Lines,
   OptionalText,
   Text,
   together,
   Version,
   Whole,
-} from '../community/fields.request.ts';
+} from '../fields.request.ts';
 
 /** `14:30`, in a form also `14h30` and `14 h 30`; with a `B` the second time that clocks show it in a night of autumn. */
 const timeTyped = ({ value }: { value: unknown }): unknown => {
@@ -53,31 +36,6 @@ const TimeOfDay = () =>
     Matches(/^(?:[01]\d|2[0-3]):[0-5]\d[AB]?$/, { context: { code: 'events.not-a-time' } }),
   );
 
-const Lines = (most: number, longest: number) =>
-  together(
-    Transform(asLines),
-    IsArray(),
-    ArrayMaxSize(most, { context: { max: most } }),
-    IsString({ each: true }),
-    MaxLength(longest, { each: true, context: { max: longest } }),
-  );
-
-const SESSION_DEEDS = [
-  'ask',
-  'vote',
-  'unvote',
-  'answered',
-  'open',
-  'raise',
-  'lower',
-  'done',
-  'give',
-  'take-back',
-  'poll',
-  'open-poll',
-  'close-poll',
-  'present',
-] as const;
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
 
 /** The form of an event: days and times in its zone. */
@@ -245,40 +203,6 @@ export class RememberGatheringRequest {
   agreed?: boolean;
 }
 
-/** A question of a session becomes a topic, with what was answered. */
-export class TakeUpQuestionRequest {
-  @Text(LIMITS.title)
-  title!: string;
-
-  @Text(LIMITS.body)
-  body!: string;
-
-  /** Left empty for a topic that waits for answers. */
-  @OptionalText({ max: LIMITS.body.max })
-  answer?: string;
-
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @IsUUID()
-  categoryId?: Id<'Category'>;
-
-  @Agreed()
-  agreed?: boolean;
-}
-
-/** A question goes off the wall of a session, with why its author is told, or is put back on it. */
-export class HideQuestionRequest {
-  @IsIn(['hide', 'show'])
-  deed!: 'hide' | 'show';
-
-  /** Needed to hide one. */
-  @OptionalText(LIMITS.reason)
-  reason?: string;
-
-  @Ground()
-  ground?: string;
-}
-
 /** What those who run an event write to those who registered, looked at before it is sent. */
 export class EventLetterRequest {
   @IsIn(LETTER_READERS)
@@ -292,99 +216,6 @@ export class EventLetterRequest {
 
   @IsIn(['preview', 'send'])
   intent!: 'preview' | 'send';
-}
-
-/** A member comes, stays away, or takes the seat that is kept for them. */
-export class RegistrationRequest {
-  @IsIn(['come', 'cancel', 'take', 'answer'])
-  deed!: 'come' | 'cancel' | 'take' | 'answer';
-
-  @OptionalText(GATHERING_LIMITS.note)
-  note?: string;
-
-  /** Ids of the questions that the form showed, in their order. */
-  @Transform(asList)
-  @IsArray()
-  @ArrayMaxSize(FORM_LIMITS.questions, { context: { max: FORM_LIMITS.questions } })
-  @Matches(ID_PATTERN, { each: true })
-  shown: string[] = [];
-}
-
-/** There are so many questions at most; what is answered to each comes by its place. */
-export const FORM_PLACES = Array.from({ length: FORM_LIMITS.questions }, (_, place) => `q${place}` as const);
-
-for (const place of FORM_PLACES) GivenAnswers(FORM_LIMITS)(RegistrationRequest.prototype, place);
-
-/** What who registers is asked: parts of each question come by its place. */
-export class RegistrationFormRequest {
-  @Version()
-  version!: number;
-
-  @Agreed()
-  agreed?: boolean;
-}
-
-for (const place of FORM_PLACES.keys()) {
-  const of = (part: string, rule: PropertyDecorator) =>
-    rule(RegistrationFormRequest.prototype, `${part}${place}`);
-  of('id', together(IsOptional(), Matches(ID_PATTERN)));
-  of('kind', together(IsOptional(), IsIn(FORM_KINDS)));
-  of('label', OptionalText(FORM_LIMITS.label));
-  of('options', together(IsOptional(), Lines(FORM_LIMITS.options.max, FORM_LIMITS.option.max)));
-  of('required', Agreed());
-}
-
-export class CheckInRequest {
-  @AsTyped(GATHERING_LIMITS.code)
-  code!: string;
-}
-
-/** What somebody does in a session: asks, votes, asks for the word; and who runs it settles and gives it. */
-export class SessionDeedRequest {
-  @IsIn(SESSION_DEEDS)
-  deed!: (typeof SESSION_DEEDS)[number];
-
-  @OptionalText(QUESTION_LIMITS)
-  body?: string;
-
-  @Agreed()
-  agreed?: boolean;
-
-  /** Who asks wants to be the author of the question on the forum too. */
-  @Agreed()
-  signs?: boolean;
-
-  /** The address of a poll; left empty for none. */
-  @OptionalText({ max: 300 })
-  poll?: string;
-
-  /** That is shown in the session, by who says that they are there. */
-  @OptionalText(GATHERING_LIMITS.code)
-  code?: string;
-
-  /** What a poll asks that is opened in the session, and what can be answered, a line each. */
-  @ValidateIf(({ deed }: SessionDeedRequest) => deed === 'open-poll')
-  @FilledText(POLL_LIMITS.question)
-  question: string = '';
-
-  @Lines(POLL_LIMITS.options.max, POLL_LIMITS.option.max)
-  options: string[] = [];
-
-  /** Whether nobody will know who voted what in it, and who reads its results when. */
-  @IsIn(['secret', 'named'])
-  ballots: 'secret' | 'named' = 'secret';
-
-  @IsIn(RESULTS_SHOWN)
-  results: (typeof RESULTS_SHOWN)[number] = 'always';
-
-  /** Why the poll of somebody else is closed. */
-  @OptionalText(POLL_LIMITS.reason)
-  reason?: string;
-
-  /** Which question, or whose hand. */
-  @IsOptional()
-  @Matches(ID_PATTERN)
-  of?: string;
 }
 
 export class CalendarFeedRequest {

@@ -9,7 +9,7 @@ import {
   PRESET_DAYS,
   VOLUME_LIMITS,
 } from '#application/insights/limits';
-import { Agreed, CalendarDay, OptionalText, Text, together, Whole } from '../community/fields.request.ts';
+import { Agreed, CalendarDay, OptionalText, Text, together, Whole } from '../fields.request.ts';
 import { asInteger, emptyIsAbsent } from '../transforms.ts';
 
 const OptionalDay = () => together(IsOptional(), CalendarDay());

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { KPI_KEYS, REPORT_LIMITS, RHYTHMS, type Rhythm } from '#application/insights/limits';
-import { Agreed, Text, Whole } from '../community/fields.request.ts';
+import { Agreed, Text, Whole } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 
 /** What a report tells, and when. */

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { AUTHORITY_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Text, together, Version } from '../community/fields.request.ts';
+import { OptionalText, Text, together, Version } from '../fields.request.ts';
 import { asDay, asYesOrNo } from '../transforms.ts';
 
 /** A day as people type it; whether the calendar has it is the domain's to say. */

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DECISION_ACTIONS, REVIEW_LIMITS, STEP_KEYS, VERDICTS } from '#application/moderation/limits';
-import { Ground, OptionalDay, OptionalText, Text, Version } from '../community/fields.request.ts';
+import { Ground, OptionalDay, OptionalText, Text, Version } from '../fields.request.ts';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;

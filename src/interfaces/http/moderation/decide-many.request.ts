@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { BULK_ACTIONS, BULK_STEPS, MANY_AT_MOST, REVIEW_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { OptionalText } from '../community/fields.request.ts';
+import { OptionalText } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 
 /** Several cases at once, each for its own reason: the lists go together, one entry a case. */

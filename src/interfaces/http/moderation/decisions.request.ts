@@ -15,7 +15,7 @@ import {
   STEP_KEYS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, Ground, OptionalDay, OptionalText, Text } from '../community/fields.request.ts';
+import { Cursor, Ground, OptionalDay, OptionalText, Text } from '../fields.request.ts';
 import { asLines, emptyIsAbsent } from '../transforms.ts';
 
 export class ListDecisionsRequest {

@@ -1,7 +1,7 @@
 import { IsIn, IsUUID } from 'class-validator';
 import { FLAGGER_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { OptionalText } from '../community/fields.request.ts';
+import { OptionalText } from '../fields.request.ts';
 
 /** Who is a trusted flagger, and whose status is suspended or back. */
 export class TrustedFlaggerRequest {

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { OptionalText } from '../community/fields.request.ts';
+import { OptionalText } from '../fields.request.ts';
 import { emptyIsAbsent } from '../transforms.ts';
 
 /** What a moderator does with a case short of deciding. */

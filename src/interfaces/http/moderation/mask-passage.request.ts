@@ -1,6 +1,6 @@
 import { LIMITS } from '#application/community/limits';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { Ground, Text } from '../community/fields.request.ts';
+import { Ground, Text } from '../fields.request.ts';
 
 /** Which passage of what a case is about is masked until somebody decides, and why. */
 export class MaskPassageRequest {

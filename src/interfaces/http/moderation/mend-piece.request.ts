@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { REVIEW_LIMITS, WORDS_PARTS } from '#application/moderation/limits';
-import { Ground, Text } from '../community/fields.request.ts';
+import { Ground, Text } from '../fields.request.ts';
 
 /** What a case is about, in other words: the parts that its kind has, and why. */
 export class MendPieceRequest {

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PRIORITIES, REVIEW_LIMITS, SENSITIVITIES } from '#application/moderation/limits';
-import { OptionalText, Text, Whole } from '../community/fields.request.ts';
+import { OptionalText, Text, Whole } from '../fields.request.ts';
 import { asInteger, asYesOrNo } from '../transforms.ts';
 
 export class ChangeReasonRequest {

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { LANGUAGES } from '#application/community/limits';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Text } from '../community/fields.request.ts';
+import { OptionalText, Text } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { ITEM_KINDS, NOBODY, PRIORITIES, QUEUE_VIEWS } from '#application/moderation/limits';
 import { type Id, ID_PATTERN } from '#domain/shared/id';
-import { Cursor, OptionalText, PageLimit, Whole } from '../community/fields.request.ts';
+import { Cursor, OptionalText, PageLimit, Whole } from '../fields.request.ts';
 
 const KEY = { max: 80 } as const;
 const ASSIGNEE = new RegExp(`${ID_PATTERN.source}|^${NOBODY}$`);

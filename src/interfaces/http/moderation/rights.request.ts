@@ -10,7 +10,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { MEMBERSHIPS, RIGHTS_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Text, Whole, Version } from '../community/fields.request.ts';
+import { OptionalText, Text, Whole, Version } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 
 /** The whole matrix as its form shows it: every box that is ticked, `member:topic.open`. */

@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Text, Whole } from '../community/fields.request.ts';
+import { Text, Whole } from '../fields.request.ts';
 
 /** A batch that the database of the Commission took. */
 export class DepositedBatchRequest {

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Text, Version } from '../community/fields.request.ts';
+import { OptionalText, Text, Version } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 const { statement } = REVIEW_LIMITS;

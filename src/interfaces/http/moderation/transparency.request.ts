@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Version } from '../community/fields.request.ts';
+import { OptionalText, Version } from '../fields.request.ts';
 import { emptyIsAbsent } from '../transforms.ts';
 
 /** What a report says beside its figures. */

@@ -10,7 +10,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { WORDS } from '#application/moderation/limits';
-import { AsTyped, OptionalText, Text, Version, Whole } from '../community/fields.request.ts';
+import { AsTyped, OptionalText, Text, Version, Whole } from '../fields.request.ts';
 import { asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const { limits } = WORDS;

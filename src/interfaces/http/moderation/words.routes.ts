@@ -8,7 +8,7 @@ import type {
   WordRuleView,
 } from '#application/moderation/words/word-rules.query';
 import type { App } from '../../composition/app.ts';
-import { EmptyRequest } from '../community/deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, listOf, maybe, moment, objectOf, oneOf, text } from '../json-schema.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';

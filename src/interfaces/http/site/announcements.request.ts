@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ANNOUNCEMENT_TONES, SITE_LIMITS } from '#application/site/limits';
-import { AsTyped, OptionalDay, OptionalText, Segments, Text, Whole } from '../community/fields.request.ts';
+import { AsTyped, OptionalDay, OptionalText, Segments, Text, Whole } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 /** What is said at the top of pages, to whom and between which days. */

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { API_SCOPES, SITE_LIMITS } from '#application/site/limits';
-import { Text, together, Whole } from '../community/fields.request.ts';
+import { Text, together, Whole } from '../fields.request.ts';
 import { asLines, asList } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.apiClient;

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { BrandFont, BrandName, ColourField, FrameMode } from '#application/site/limits';
 import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, FRAME_MODES, SITE_LIMITS } from '#application/site/limits';
-import { OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 const { brand: LIMITS } = SITE_LIMITS;

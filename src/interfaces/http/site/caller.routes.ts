@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { CALL_LIMITS } from '../calls.ts';
-import { EmptyRequest } from '../community/deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import {
   count,
   id,

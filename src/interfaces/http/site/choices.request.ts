@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { LANGUAGES, THEMES } from '#application/community/limits';
-import { AsTyped } from '../community/fields.request.ts';
+import { AsTyped } from '../fields.request.ts';
 
 /** The language switch of the page's foot. */
 export class ChooseLanguageRequest {

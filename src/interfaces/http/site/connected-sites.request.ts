@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { SITE_LIMITS } from '#application/site/limits';
-import { Text, together } from '../community/fields.request.ts';
+import { Text, together } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.connectedSite;

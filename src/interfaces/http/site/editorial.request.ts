@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { NOTE_STATES, SITE_LIMITS } from '#application/site/limits';
-import { CalendarDay, OptionalText, Text, Whole } from '../community/fields.request.ts';
+import { CalendarDay, OptionalText, Text, Whole } from '../fields.request.ts';
 
 /** What the team writes into its calendar. */
 export class EditorialNoteRequest {

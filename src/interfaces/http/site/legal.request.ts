@@ -1,5 +1,5 @@
 import { LEGAL_NOTE } from '#application/site/limits';
-import { OptionalText, Text, Whole } from '../community/fields.request.ts';
+import { OptionalText, Text, Whole } from '../fields.request.ts';
 
 const LINE = { max: 200 } as const;
 const LINES = { max: 1000 } as const;

@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { MODULE_STATES, SITE_LIMITS } from '#application/site/limits';
-import { OptionalDay, Segments, Text, Whole } from '../community/fields.request.ts';
+import { OptionalDay, Segments, Text, Whole } from '../fields.request.ts';
 
 /** How a part of the site is set: to whom it is open, between which days, and why. */
 export class SwitchModuleRequest {

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import type { BlockKind, BlockWidth } from '#application/site/limits';
 import { BLOCK_KINDS, BLOCK_TONES, BLOCK_VIEWS, BLOCK_WIDTHS, SITE_LIMITS } from '#application/site/limits';
-import { CalendarDay, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { CalendarDay, OptionalText, Text, together, Version, Whole } from '../fields.request.ts';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const { page: PAGE, block: BLOCK } = SITE_LIMITS;

@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { SITE_LIMITS } from '#application/site/limits';
-import { OptionalText, Text } from '../community/fields.request.ts';
+import { OptionalText, Text } from '../fields.request.ts';
 
 /** Wider than an address may be, so that the address itself says what is wrong with it. */
 const ADDRESS = { max: 2_000 };

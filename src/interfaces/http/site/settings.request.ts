@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { AsTyped, Text } from '../community/fields.request.ts';
+import { AsTyped, Text } from '../fields.request.ts';
 
 /** Enough for the longest list: two hundred names of hosts. */
 const VALUE = { max: 20_000 } as const;

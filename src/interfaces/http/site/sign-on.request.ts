@@ -8,7 +8,7 @@ import {
   PROVIDER_KINDS,
   SITE_LIMITS,
 } from '#application/site/limits';
-import { AsTyped, Branches, CalendarDay, Text, together, Version } from '../community/fields.request.ts';
+import { AsTyped, Branches, CalendarDay, Text, together, Version } from '../fields.request.ts';
 import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.provider;

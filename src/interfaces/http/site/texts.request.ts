@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { LETTER_FIELDS, type LetterField, OWN_TEXT_LIMITS, TEXT_LANGUAGES } from '#application/site/limits';
-import { OptionalText, Whole } from '../community/fields.request.ts';
+import { OptionalText, Whole } from '../fields.request.ts';
 
 const TEXT = { max: OWN_TEXT_LIMITS.most } as const;
 const FILE = { max: OWN_TEXT_LIMITS.file } as const;

@@ -11,7 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { SITE_LIMITS, WEBHOOK_EVENTS } from '#application/site/limits';
-import { Cursor, Text, together } from '../community/fields.request.ts';
+import { Cursor, Text, together } from '../fields.request.ts';
 import { asList } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.webhook;

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import { WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind } from '#application/site/limits';
 import type { App } from '../../composition/app.ts';
-import { EmptyRequest } from '../community/deeds.request.ts';
+import { EmptyRequest } from '../deeds.request.ts';
 import { count, id, listOf, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { momentOf } from '../moment-of.ts';

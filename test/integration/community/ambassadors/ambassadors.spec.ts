@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { EndTerms } from '#application/community/ambassadors/end-terms';
+import { EndAmbassadorTerms } from '#application/community/ambassadors/end-ambassador-terms';
 import type { AmbassadorAct } from '#application/community/ambassadors/handle-ambassadors';
 import { LeaveAmbassadors } from '#application/community/ambassadors/leave-ambassadors';
 import type { OfficeAct } from '#application/community/ambassadors/take-office';
@@ -261,7 +261,7 @@ describe('being invited', () => {
       );
     await opened(second, 31);
     await opened(third, 30);
-    await get(EndTerms).execute();
+    await get(EndAmbassadorTerms).execute();
     expect([(await own(second)).state, (await own(third)).state]).toEqual(['withdrawn', 'invited']);
     await statusOf(third, 'silenced');
     expect(await code(take(third, { do: 'accept', charter: true }))).toBe('community.ambassador-not-fit');
@@ -298,8 +298,8 @@ describe('in office', () => {
   it('is told once that the term ends, asks to go on, and is given another one', async () => {
     const actor = await serving();
     await endsIn(actor, 20);
-    await get(EndTerms).execute();
-    await get(EndTerms).execute();
+    await get(EndAmbassadorTerms).execute();
+    await get(EndAmbassadorTerms).execute();
     expect(await told(actor)).toEqual(['accepted', 'ending']);
     await take(actor, { do: 'go-on' });
     const { id, until } = await own(actor);
@@ -312,7 +312,7 @@ describe('in office', () => {
   it('is over after the last day, once, whoever runs the job beside it', async () => {
     const actor = await serving();
     await endsIn(actor, -1);
-    await Promise.all([get(EndTerms).execute(), get(EndTerms).execute()]);
+    await Promise.all([get(EndAmbassadorTerms).execute(), get(EndAmbassadorTerms).execute()]);
     expect([await roleOf(actor), (await own(actor)).endedWhy]).toEqual(['member', 'term']);
     expect(await told(actor)).toEqual(['accepted', 'ended']);
     // What was said as it began is not why it ends.
@@ -328,13 +328,13 @@ describe('in office', () => {
        select gen_random_uuid(), gen_random_uuid(), 'invited', '', now() - interval '40 days', 'Old.' from generate_series(1, 201)`,
     );
     const end = jest.spyOn(get(AMBASSADOR_ROLE), 'end').mockRejectedValueOnce(new Error('Not this one'));
-    await expect(get(EndTerms).execute()).rejects.toThrow('Not this one');
+    await expect(get(EndAmbassadorTerms).execute()).rejects.toThrow('Not this one');
     end.mockRestore();
     expect([(await own(first)).state, (await own(second)).state]).toEqual(['serving', 'over']);
     expect(
       await house.rows(`select 1 from community.ambassadorship where reason = 'Old.' and state = 'invited'`),
     ).toEqual([]);
-    await get(EndTerms).execute();
+    await get(EndAmbassadorTerms).execute();
     expect((await own(first)).state).toBe('over');
   });
 

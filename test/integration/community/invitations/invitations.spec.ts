@@ -5,11 +5,11 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { CancelImport } from '#application/community/invitations/cancel-import';
 import { RefuseInvitations } from '#application/community/invitations/refuse-invitations';
 import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
-import { CloseLink } from '#application/community/invitations/close-link';
+import { CloseInvitationLink } from '#application/community/invitations/close-invitation-link';
 import { FindInvitation } from '#application/community/invitations/find-invitation';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
 import { InviteMembers } from '#application/community/invitations/invite-members';
-import { OpenLink } from '#application/community/invitations/open-link';
+import { OpenInvitationLink } from '#application/community/invitations/open-invitation-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
 import { NotHandedOver } from '#application/shared/letter.ports';
@@ -63,7 +63,9 @@ const secretIn = (place: number) => house.mails[place]!.values['path']!.replace(
 const sending = () => house.get(INVITATIONS_READ).sending(manager());
 const one = async (id: never) => house.get(INVITATIONS_READ).one(manager(), id);
 const link = async (uses = 2, days = 30) => {
-  const { id } = await house.get(OpenLink).execute({ actor: manager(), source: 'Un salon', uses, days });
+  const { id } = await house
+    .get(OpenInvitationLink)
+    .execute({ actor: manager(), source: 'Un salon', uses, days });
   const [row] = await house.get(INVITATIONS_READ).links(manager());
   return { id, code: row!.code };
 };
@@ -323,7 +325,7 @@ describe('whoever invites', () => {
 
   it('leaves a line for each link and each list, done or refused', async () => {
     const { id } = await link();
-    await house.get(CloseLink).execute({ actor: manager(), id });
+    await house.get(CloseInvitationLink).execute({ actor: manager(), id });
     await invite([line(1, 'photo@example.org')]);
     const actor = signedIn(managerId);
     await expect(
@@ -427,14 +429,14 @@ describe('a link for some', () => {
 
   it('that is closed, or too old, lets nobody join', async () => {
     const { id, code } = await link(5, 1);
-    await house.get(CloseLink).execute({ actor: manager(), id });
+    await house.get(CloseInvitationLink).execute({ actor: manager(), id });
     expect(await house.get(FindInvitation).execute(code)).toBeNull();
     const late = await link(5, 1);
     house.wait(DAY);
     await expect(
       house.get(AcceptInvitation).execute(joining(late.code, { email: 'tard@example.org' })),
     ).rejects.toThrow(InvitationSpent);
-    await expect(house.get(CloseLink).execute({ actor: signedIn(managerId), id })).rejects.toThrow(
+    await expect(house.get(CloseInvitationLink).execute({ actor: signedIn(managerId), id })).rejects.toThrow(
       'Not allowed',
     );
   });

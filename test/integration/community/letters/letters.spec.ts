@@ -13,7 +13,7 @@ import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
-import { MarkRead } from '#application/community/topics/mark-read';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
@@ -646,7 +646,7 @@ describe('what is asked when a letter leaves', () => {
         [randomUUID(), reader.memberId],
       ),
     'who has read it meanwhile': ({ reader, topic, post }) =>
-      get(MarkRead).execute({ actor: reader, topicId: topic.id, position: post.position }),
+      get(MarkTopicRead).execute({ actor: reader, topicId: topic.id, position: post.position }),
     'who muted the topic': ({ reader, topic }) =>
       get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'muted' }),
     'who refused such letters': ({ change }) =>

@@ -8,7 +8,7 @@ import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
-import { MarkRead } from '#application/community/topics/mark-read';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
@@ -433,7 +433,7 @@ describe('who is told', () => {
     const stranger = await forum.member();
     await forum.get(MarkNotificationsRead).execute({ actor: stranger, which: 'topic', topicId: one.id });
     expect(await unread()).toBe(4);
-    await forum.get(MarkRead).execute({ actor: asker, topicId: one.id, position: 2 });
+    await forum.get(MarkTopicRead).execute({ actor: asker, topicId: one.id, position: 2 });
     expect(await unread()).toBe(3);
     await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: one.id });
     expect(await unread()).toBe(2);
@@ -481,9 +481,9 @@ describe('who is told', () => {
 
     it('lays it aside once it is read there', async () => {
       const { asker, from, into } = await parted();
-      await forum.get(MarkRead).execute({ actor: asker, topicId: into, position: 1 });
+      await forum.get(MarkTopicRead).execute({ actor: asker, topicId: into, position: 1 });
       expect(await unreadOf(asker)).toBe(1);
-      await forum.get(MarkRead).execute({ actor: asker, topicId: from, position: 2 });
+      await forum.get(MarkTopicRead).execute({ actor: asker, topicId: from, position: 2 });
       expect(await unreadOf(asker)).toBe(0);
     });
 
@@ -517,7 +517,7 @@ describe('who is told', () => {
     await forum.get(DeletePost).execute({ actor: staff, postId: taken.id, reason: 'a test' });
     await answer(asker, topicId);
     await forum.relay();
-    await forum.get(MarkRead).execute({ actor: helper, topicId, position: 3 });
+    await forum.get(MarkTopicRead).execute({ actor: helper, topicId, position: 3 });
     const rows = await forum.rows(
       `select kind from community.notification where member_id = $1 and read_at is null`,
       [helper.memberId],

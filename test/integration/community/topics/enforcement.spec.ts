@@ -10,7 +10,7 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
-import { React } from '#application/community/topics/react';
+import { ReactToPost } from '#application/community/topics/react-to-post';
 import { RestorePost } from '#application/community/topics/restore-post';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
@@ -59,7 +59,7 @@ async function scene(): Promise<Scene> {
   await answer(reader, topicId, 'The same for me.');
   await forum.get(AcceptAnswer).execute({ actor: asker, postId: answerId });
   await forum.get(MarkHelpful).execute({ actor: reader, postId: answerId });
-  await forum.get(React).execute({ actor: asker, postId: answerId, kind: 'thanks' });
+  await forum.get(ReactToPost).execute({ actor: asker, postId: answerId, kind: 'thanks' });
   await forum.relay();
   return { topicId, number, openingId, answerId };
 }

@@ -5,7 +5,7 @@ import { SaveDraft } from '#application/community/drafts/save-draft';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { FollowTopic } from '#application/community/topics/follow-topic';
-import { MarkRead } from '#application/community/topics/mark-read';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { OpenTopic } from '#application/community/topics/open-topic';
@@ -206,10 +206,10 @@ describe('merging, splitting and moving replies', () => {
     const absorbed = await open(2);
     const into = await open(3);
     const [both, half, muted] = await forum.members(3);
-    await forum.get(MarkRead).execute({ actor: both!, topicId: into.id, position: 4 });
-    await forum.get(MarkRead).execute({ actor: both!, topicId: absorbed.id, position: 2 });
-    await forum.get(MarkRead).execute({ actor: half!, topicId: into.id, position: 2 });
-    await forum.get(MarkRead).execute({ actor: half!, topicId: absorbed.id, position: 3 });
+    await forum.get(MarkTopicRead).execute({ actor: both!, topicId: into.id, position: 4 });
+    await forum.get(MarkTopicRead).execute({ actor: both!, topicId: absorbed.id, position: 2 });
+    await forum.get(MarkTopicRead).execute({ actor: half!, topicId: into.id, position: 2 });
+    await forum.get(MarkTopicRead).execute({ actor: half!, topicId: absorbed.id, position: 3 });
     await forum.get(FollowTopic).execute({ actor: both!, topicId: absorbed.id, level: 'watching' });
     await forum.get(FollowTopic).execute({ actor: muted!, topicId: absorbed.id, level: 'watching' });
     await forum.get(FollowTopic).execute({ actor: muted!, topicId: into.id, level: 'muted' });
@@ -240,7 +240,7 @@ describe('merging, splitting and moving replies', () => {
       .get(PostAnswer)
       .execute({ actor: helper!, topicId: from.id, body: another('A reply'), replyTo: null });
     const read = (actor: typeof end, topicId: TopicId, position: number) =>
-      forum.get(MarkRead).execute({ actor: actor!, topicId, position });
+      forum.get(MarkTopicRead).execute({ actor: actor!, topicId, position });
     await read(end, into.id, 2);
     await read(end, from.id, 3);
     await read(begun, into.id, 1);

@@ -3,7 +3,7 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
-import { React } from '#application/community/topics/react';
+import { ReactToPost } from '#application/community/topics/react-to-post';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -94,7 +94,7 @@ describe('many at once', () => {
     const { postId } = await discussed();
     const actor = await forum.member();
     await Promise.all(
-      Array.from({ length: 10 }, () => forum.get(React).execute({ actor, postId, kind: 'thanks' })),
+      Array.from({ length: 10 }, () => forum.get(ReactToPost).execute({ actor, postId, kind: 'thanks' })),
     );
     const facts = await forum.rows(
       `select 1 from platform.outbox where name = 'community.reaction-given.v1' and payload ->> 'postId' = $1`,

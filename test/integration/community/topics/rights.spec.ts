@@ -11,7 +11,7 @@ import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { KeepBookmark } from '#application/community/topics/keep-bookmark';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
-import { MarkRead } from '#application/community/topics/mark-read';
+import { MarkTopicRead } from '#application/community/topics/mark-topic-read';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveReplies } from '#application/community/topics/move-replies';
 import { MoveTopic } from '#application/community/topics/move-topic';
@@ -19,7 +19,7 @@ import { OpenTopic } from '#application/community/topics/open-topic';
 import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
-import { React } from '#application/community/topics/react';
+import { ReactToPost } from '#application/community/topics/react-to-post';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -126,12 +126,12 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
     forum.get(DeleteTopic).execute({ actor, topicId: id, reason: 'because' }),
   'restore topic': (actor, { id }) => forum.get(RestoreTopic).execute({ actor, topicId: id }),
   helpful: (actor, { postId }) => forum.get(MarkHelpful).execute({ actor, postId }),
-  react: (actor, { postId }) => forum.get(React).execute({ actor, postId, kind: 'bravo' }),
+  react: (actor, { postId }) => forum.get(ReactToPost).execute({ actor, postId, kind: 'bravo' }),
   bookmark: (actor, { postId }) => forum.get(KeepBookmark).execute({ actor, postId, note: '' }),
   follow: (actor, { id }) => forum.get(FollowTopic).execute({ actor, topicId: id, level: 'watching' }),
   'follow category': (actor, { categoryId }) =>
     forum.get(FollowCategory).execute({ actor, categoryId, level: 'watching' }),
-  read: (actor, { id }) => forum.get(MarkRead).execute({ actor, topicId: id, position: 1 }),
+  read: (actor, { id }) => forum.get(MarkTopicRead).execute({ actor, topicId: id, position: 1 }),
 };
 const OPEN_TO_MEMBERS = ['answer', 'helpful', 'react', 'bookmark', 'follow', 'follow category', 'read'];
 

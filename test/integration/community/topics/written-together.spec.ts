@@ -5,9 +5,9 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { Body } from '#domain/community/topics/body';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { PostgresPosts, PostgresTopics } from '#infrastructure/community/topics/postgres-topics';
 import { SqlFollows } from '#infrastructure/community/topics/sql-follows';
-import { ChangedMeanwhile } from '#infrastructure/platform/persistence/changed-meanwhile';
 import { Forum } from './forum.ts';
 
 let forum: Forum;

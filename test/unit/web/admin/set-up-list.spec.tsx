@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { SET_UP_STEPS, type SetUpStep, type SetUpView } from '#application/shared/set-up';
+import { SET_UP_STEPS, type SetUpStep } from '#application/shared/set-up';
+import type { SetUpView } from '#application/site/set-up/read-set-up';
 import { SetUpAgain, SetUpList } from '../../../../web/admin/set-up-list.tsx';
 import { PageFactsProvider } from '../../../../web/lib/page.tsx';
 import { TextsProvider } from '../../../../web/lib/texts.tsx';

@@ -49,7 +49,7 @@ function told(replies: readonly PostView[]): Told {
   const data = topicData(page, site, t) as { '@graph': { mainEntity: Told }[] };
   return data['@graph'][0]!.mainEntity;
 }
-const accepted = { at: new Date('2026-11-03T08:12:00Z'), by: 'asker' };
+const accepted = { at: new Date('2026-11-03T08:12:00Z'), by: 'asker', askedElsewhere: false };
 
 describe('the answer that search engines are handed', () => {
   it('is the one under a seal that holds, before what the asker chose', () => {

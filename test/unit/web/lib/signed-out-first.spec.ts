@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ToggleRequest } from '#interfaces/http/community/deeds.request';
+import { ToggleRequest } from '#interfaces/http/deeds.request';
 import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
-import { orIdentity } from '../../../../web/accounts/identity.server.ts';
+import { orIdentity } from '../../../../web/lib/identity.server.ts';
 import { act } from '../../../../web/lib/gates.server.ts';
 
 const signedOut = Object.assign(new Error('Sign in'), { kind: 'unauthenticated', code: 'access.sign-in' });

@@ -26,14 +26,18 @@ const LOOK_BACK = 60;
 const ODD_MONTHS = /^(?:20|3\d|4[0-2]|[5-9]\d)$/;
 
 /**
- * Numbers of the French social security: those with their key, which must be right (mod 97, Corsica as 19 and 18), and
- * those without where they are written in the usual groups or named. Spread out, they are one where nothing but their own
- * digits stands in the row.
+ * Numbers of the French social security: those with their right key (mod 97, Corsica as 19 and 18), those whose key somebody mistyped
+ * where they are named, and those without where they are written in the usual groups or named. Spread out, they are one
+ * where nothing but their own digits stands in the row.
  */
 export function findNirs(text: string): Found[] {
   const read = withZeros(text);
   const isNamed = ({ index }: RegExpExecArray) => ITS_NAME.test(before(text, index, LOOK_BACK));
-  const withKey = eachMatch(read, WITH_KEY, (match) => hasRightKey(match, match[0]));
+  const withKey = eachMatch(
+    read,
+    WITH_KEY,
+    (match) => hasRightKey(match, match[0]) || (isBirth(match, match[0]) && isNamed(match)),
+  );
   const spread = eachMatch(read, SPREAD, (match) => {
     const parts = PARTS.exec(match[0].replace(/[^0-9ab]/g, ''));
     if (!parts) return false;

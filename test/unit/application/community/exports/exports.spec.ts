@@ -110,7 +110,8 @@ const encoded = (lines: readonly unknown[]): Uint8Array =>
   new TextEncoder().encode(lines.map((line) => `${String(line)}\n`).join(''));
 /** Columns, and one line for each row. */
 const SHEETS: Sheets = {
-  of: (rows) => encoded([Object.keys(rows[0] ?? {}).join(';'), ...rows.map(({ number }) => number)]),
+  of: (rows) => encoded(rows.map(({ number }) => number)),
+  head: (columns) => encoded([columns.join(';')]),
   more: (columns, rows) => encoded(rows.map((row) => row[columns[1]!])),
 };
 
@@ -231,6 +232,19 @@ describe('an export that is made', () => {
     expect(head).toMatch(/^id;number;slug/);
     expect(lines).toEqual(all.map(({ number }) => String(number)));
     expect(kept.row).toMatchObject({ done: 250, bytes: Buffer.byteLength(kept.files.get(exportKey(ID))!) });
+  });
+
+  it('has all its columns where there is nothing in it', async () => {
+    const kept = new Kept(asked({ format: 'csv' }));
+    await make(kept, {}, () => []);
+    expect(kept.files.get(exportKey(ID))).toMatch(/^id;number;slug;.*;category;author;url\n$/);
+  });
+
+  it('has a column for what its first rows do not hold', async () => {
+    const kept = new Kept(asked({ format: 'csv' }));
+    await make(kept, {}, () => [topic(1), { ...topic(2), tags: ['urssaf'] }]);
+    const [head] = kept.files.get(exportKey(ID))!.split('\n');
+    expect(head).toContain(';tags;');
   });
 
   it('says so where there is more than a file holds', async () => {

@@ -40,12 +40,13 @@ function saving(queue: () => Promise<void>) {
 }
 const known = 'known' as SegmentId;
 
-it('asks for what follows a segment once that is described anew, and not of a new one, which nothing follows yet', async () => {
+it('asks for the count of a segment and for what follows it, as it is named and as it is described anew', async () => {
   const { execute, jobs, troubles } = saving(async () => {});
   expect(await execute(null)).toEqual({ id: 'made' });
-  expect(jobs).toEqual([]);
+  expect(jobs).toEqual([[FOLLOW_SEGMENT, { segmentId: 'made' }]]);
   expect(await execute(known)).toEqual({ id: known });
-  expect(jobs).toEqual([[FOLLOW_SEGMENT, { segmentId: known }]]);
+  expect(jobs).toHaveLength(2);
+  expect(jobs[1]).toEqual([FOLLOW_SEGMENT, { segmentId: known }]);
   expect(troubles).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Choices } from '#application/community/topics/choice.policy';
+import { ChoosingRights } from '#application/community/topics/choice.policy';
 import {
   type ChoiceInQuestion,
   mustNotUndoHigher,
@@ -389,7 +389,9 @@ it('offers a choice of answers exactly where it would not be refused, whoever as
               };
               const actor = withRole(role, who, 'topic.accept-own', 'topic.accept-any');
               const asked = { authorId: ids.asker, lastToChoose: () => last, hasAccepted: () => isAccepted };
-              const choices = new Choices({ roleOf: (id: string) => Promise.resolve(roles[id]!) } as never);
+              const choices = new ChoosingRights({
+                roleOf: (id: string) => Promise.resolve(roles[id]!),
+              } as never);
               const isTaken = await choices
                 .judge(actor, asked as never, 'reply' as never, 'The form says so on its second page.')
                 .then(

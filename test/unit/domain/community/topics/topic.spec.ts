@@ -304,6 +304,16 @@ describe('merging', () => {
       expect(other.topic.hasAccepted(other.posts[1]!.id)).toBe(false);
     }
   });
+
+  it('keeps whether who chose an answer asked, or moderates', () => {
+    const { posts } = topicWith(2);
+    const theirs = Choices.of([]).with(posts[1]!, asker, at).with(posts[2]!, by, at);
+    const { acceptances } = Choices.of([]).joinedBy(theirs.acceptances, asker);
+    expect(acceptances.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
+      [asker, true],
+      [by, false],
+    ]);
+  });
 });
 
 describe('splitting', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
-import { IdeaAnsweredMeanwhile } from '#domain/engagement/ideas/idea.errors';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, UNJUDGED, WordsFound } from '#domain/engagement/ideas/judged-text';
 import type { Actor } from '#domain/shared/actor';
@@ -58,7 +58,7 @@ describe('an idea', () => {
   it('is led on by who read how it stands: of two answers at once, one is refused', () => {
     const one = idea();
     const read = new Date(AT.getTime() - 60_000);
-    expect(() => step(one, 'planned', read)).toThrow(IdeaAnsweredMeanwhile);
+    expect(() => step(one, 'planned', read)).toThrow(ChangedMeanwhile);
     expect(() => step(one, 'planned', AT)).not.toThrow();
     expect(() => step(one, 'declined')).not.toThrow();
   });

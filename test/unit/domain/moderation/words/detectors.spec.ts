@@ -14,6 +14,7 @@ describe('numbers of social security', () => {
     ['with characters that cannot be seen', '2690\u200b54958815780', '2690\u200b54958815780'],
     ['of Corsica', '1 84 12 2A 004 032 17', '1 84 12 2A 004 032 17'],
     ['without its key, in groups', '2 69 05 49 588 157', '2 69 05 49 588 157'],
+    ['named, with its key mistyped', 'ma sécu : 2 69 05 49 588 157 81', '2 69 05 49 588 157 81'],
     ['without its key, named', 'ma sécu : 2690549588157', '2690549588157'],
     ['digit by digit', 'nir 2 6 9 0 5 4 9 5 8 8 1 5 7 8 0, merci', '2 6 9 0 5 4 9 5 8 8 1 5 7 8 0'],
     ['of Corsica, digit by digit', '1-8-4-1-2-2-A-0-0-4-0-3-2-1-7', '1-8-4-1-2-2-A-0-0-4-0-3-2-1-7'],

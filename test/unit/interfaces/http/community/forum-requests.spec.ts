@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KeepBookmarkFormRequest, KeepBookmarkRequest } from '#interfaces/http/community/bookmarks.request';
 import { CreateCategoryRequest, EditCategoryRequest } from '#interfaces/http/community/categories.request';
-import { EmptyRequest, ToggleRequest } from '#interfaces/http/community/deeds.request';
+import { EmptyRequest, ToggleRequest } from '#interfaces/http/deeds.request';
 import { DiscardDraftRequest, SaveDraftRequest } from '#interfaces/http/community/drafts.request';
 import { UploadImageRequest } from '#interfaces/http/community/files.request';
 import { FollowRequest } from '#interfaces/http/community/follows.request';

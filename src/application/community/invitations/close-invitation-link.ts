@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/ports.ts';
 import type { Invitations } from './invitations.port.ts';
 
 /** Nobody joins by this link any more; who joined by it stays. */
-export class CloseLink {
+export class CloseInvitationLink {
   constructor(
     private readonly invitations: Invitations,
     private readonly acts: AuditedActs,

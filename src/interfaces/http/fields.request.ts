@@ -15,7 +15,16 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
-import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
+import {
+  asDay,
+  asInteger,
+  asLines,
+  asList,
+  asWords,
+  asYesOrNo,
+  cleanText,
+  emptyIsAbsent,
+} from './transforms.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
 import { SITE_LIMITS } from '#application/site/limits';
 
@@ -47,7 +56,7 @@ export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
 
 /** For what asks for a day in an address. */
-export { dayTyped } from '../transforms.ts';
+export { dayTyped } from './transforms.ts';
 
 /** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
 export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
@@ -139,3 +148,13 @@ export const DraftVersion = () => Whole({ min: 0 });
 
 /** When a thing was changed last as the one who changes it saw it; left empty where nothing stood there. */
 export const SeenMoment = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(MOMENT));
+
+/** A text of several lines as a list of them. */
+export const Lines = (most: number, longest: number) =>
+  together(
+    Transform(asLines),
+    IsArray(),
+    ArrayMaxSize(most, { context: { max: most } }),
+    IsString({ each: true }),
+    MaxLength(longest, { each: true, context: { max: longest } }),
+  );

@@ -20,7 +20,7 @@ const AT_ONCE = 200;
  * Every morning: whose term is nearly over is told so, once; whose term is over is a member like others; an invitation
  * that nobody answered lapses. One that fails holds up no other. Run again, it stays done.
  */
-export class EndTerms {
+export class EndAmbassadorTerms {
   constructor(
     private readonly book: Ambassadorships,
     private readonly role: AmbassadorRole,

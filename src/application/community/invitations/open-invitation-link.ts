@@ -4,7 +4,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
 import type { Invitations } from './invitations.port.ts';
 
-export interface OpenLinkCommand {
+export interface OpenInvitationLinkCommand {
   readonly actor: Actor;
   readonly source: string;
   readonly uses: number;
@@ -12,7 +12,7 @@ export interface OpenLinkCommand {
 }
 
 /** Makes a link by which some may join, told apart by where it was handed out. */
-export class OpenLink {
+export class OpenInvitationLink {
   constructor(
     private readonly invitations: Invitations,
     private readonly secrets: Secrets,
@@ -22,7 +22,7 @@ export class OpenLink {
   ) {}
 
   /** @throws NotAllowed, InvalidValue, InvalidValues */
-  async execute({ actor, ...asked }: OpenLinkCommand): Promise<{ id: InvitationId }> {
+  async execute({ actor, ...asked }: OpenInvitationLinkCommand): Promise<{ id: InvitationId }> {
     const by = actor.mustBeMember();
     const [at, id] = [this.clock.now(), this.ids.next<InvitationId>()];
     const { source, uses, days } = asked;

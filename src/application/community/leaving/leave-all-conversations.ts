@@ -7,7 +7,7 @@ import type { ChatBell } from '../chat/chat.bell.ts';
 import type { LeftWordsBook } from './left-words.port.ts';
 
 /** Who left is in no conversation any more; what they said stays with the others, who said it to them. */
-export class LeaveConversations implements Departure {
+export class LeaveAllConversations implements Departure {
   constructor(
     private readonly book: LeftWordsBook,
     private readonly channels: Channels,

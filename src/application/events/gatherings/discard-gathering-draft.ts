@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
 /** Throws a draft away that nobody but the team ever saw. */
-export class DiscardDraft {
+export class DiscardGatheringDraft {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly unitOfWork: UnitOfWork,

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { ReadSetUp, SET_UP_STEPS, type SetUpSource } from '#application/shared/set-up';
+import { SET_UP_STEPS, type SetUpSource } from '#application/shared/set-up';
+import { ReadSetUp } from '#application/site/set-up/read-set-up';
 import type { Permission } from '#application/shared/viewer';
-import { signedIn } from '../../../support/actors.ts';
+import { signedIn } from '../../../../support/actors.ts';
 
 const rights: readonly Permission[] = ['site.configure', ...Object.values(SET_UP_STEPS)];
 const administrator = signedIn('0199aaaa-0000-7000-8000-000000000001', {

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import type { PageEnvironment } from '../lib/page-environment.ts';
+import type { PageEnvironment } from './page-environment.ts';
 
 /** Two minutes less than the house allows, so that there is time to fill in the form that follows. */
 const FRESH_FOR_MS = 8 * 60_000;

@@ -3,7 +3,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChoiceBook } from '../choices/choice-book.port.ts';
 
 /** A member has seen what is new: it is not told again. */
-export class TakeNote {
+export class NoteCelebrationsSeen {
   constructor(
     private readonly book: ChoiceBook,
     private readonly clock: Clock,

@@ -7,13 +7,13 @@ import type { Marks } from './marks.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface ReactCommand {
+export interface ReactToPostCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly kind: ReactionKind;
 }
 
-export class React {
+export class ReactToPost {
   constructor(
     private readonly topics: Topics,
     private readonly marks: Marks,
@@ -22,7 +22,7 @@ export class React {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: ReactCommand): Promise<void> {
+  async execute(command: ReactToPostCommand): Promise<void> {
     const by = command.actor.mustBeMember();
     await this.limit.countReaction(command.actor);
     await this.unitOfWork.run(async () => {

@@ -5,14 +5,14 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
-export interface MarkReadCommand {
+export interface MarkTopicReadCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly position: number;
 }
 
 /** Remembers how far a member has read. Never back, never beyond the end. */
-export class MarkRead {
+export class MarkTopicRead {
   constructor(
     private readonly topics: Topics,
     private readonly follows: Follows,
@@ -20,7 +20,7 @@ export class MarkRead {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: MarkReadCommand): Promise<void> {
+  async execute(command: MarkTopicReadCommand): Promise<void> {
     const member = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.get(command.topicId);

@@ -7,13 +7,13 @@ import type { Marks } from './marks.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface UnreactCommand {
+export interface WithdrawReactionCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly kind: ReactionKind;
 }
 
-export class Unreact {
+export class WithdrawReaction {
   constructor(
     private readonly topics: Topics,
     private readonly marks: Marks,
@@ -22,7 +22,7 @@ export class Unreact {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(command: UnreactCommand): Promise<void> {
+  async execute(command: WithdrawReactionCommand): Promise<void> {
     const by = command.actor.mustBeMember();
     await this.limit.countMark(command.actor);
     await this.unitOfWork.run(async () => {

@@ -3,7 +3,7 @@ import type { Consumer } from '../../shared/ports.ts';
 import type { Attendances } from './attendances.port.ts';
 
 /** Copies who was at which event, so that a segment of members is found in one statement. */
-export class NoteAttendance implements Consumer<GatheringAttendedV1 | AttendanceTakenBackV1> {
+export class CopyAttendances implements Consumer<GatheringAttendedV1 | AttendanceTakenBackV1> {
   constructor(private readonly attendances: Attendances) {}
 
   async on({ name, gatheringId, memberId, at }: GatheringAttendedV1 | AttendanceTakenBackV1): Promise<void> {
