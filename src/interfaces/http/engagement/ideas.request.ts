@@ -9,15 +9,7 @@ import {
   IDEA_THEMES,
 } from '#application/engagement/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import {
-  Agreed,
-  Branches,
-  Cursor,
-  FilledText,
-  SeenMoment,
-  Text,
-  Whole,
-} from '../fields.request.ts';
+import { Agreed, Branches, Cursor, FilledText, SeenMoment, Text, Whole } from '../fields.request.ts';
 
 export class ListIdeasRequest {
   @IsOptional()
