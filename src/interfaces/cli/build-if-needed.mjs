@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fingerprint, outline, sitesRunningFrom } from './build-stamp.mjs';
+import { builderBesides, fingerprint, outline, sitesRunningFrom } from './build-stamp.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const INPUTS = [
@@ -17,6 +17,8 @@ const DIST = path.join(ROOT, 'dist');
 const STAMP = path.join(DIST, '.built-from');
 /** What the file system said of the inputs when they were last read and found to be those of the build. */
 const SEEN = path.join(DIST, '.built-from-seen');
+
+const BUILDER = path.join(ROOT, 'node_modules/.cache/builder');
 
 const isThere = () => OUTPUTS.every((file) => fs.existsSync(path.join(ROOT, file)));
 const says = (file, what) => what !== null && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === what;
@@ -46,6 +48,11 @@ function build(print) {
       `The sources changed since the last build, and a site runs from it (process ${sites.join(', ')}).\n` +
         'To build now would take its files away. Stop that site, then run this again.',
     );
+    process.exit(1);
+  }
+  const builder = builderBesides(BUILDER);
+  if (builder !== null) {
+    console.error(`Process ${builder} is building this site. Wait until it has done, then run this again.`);
     process.exit(1);
   }
   const started = Date.now();

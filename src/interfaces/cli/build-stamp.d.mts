@@ -4,3 +4,5 @@ export function fingerprint(root: string, inputs: readonly string[]): string;
 export function outline(root: string, inputs: readonly string[], now?: number): string | null;
 /** Process ids of the sites that run from this build. */
 export function sitesRunningFrom(dist: string): readonly number[];
+/** Claims the build for this process; the process that is building already, or null. */
+export function builderBesides(file: string): number | null;

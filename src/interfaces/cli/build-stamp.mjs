@@ -63,3 +63,32 @@ function isAlive(id) {
     return error.code === 'EPERM';
   }
 }
+
+/**
+ * Claims the build for this process, so that no two take each other's files away; what a killed one left behind is no claim.
+ * @param file that holds the id of who builds
+ * @returns the process that is building already, or null once this one holds the claim until it ends
+ */
+export function builderBesides(file) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  for (;;) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => fs.rmSync(file, { force: true }));
+      return null;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(readIfThere(file));
+    if (holder > 0 && isAlive(holder)) return holder;
+    fs.rmSync(file, { force: true });
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

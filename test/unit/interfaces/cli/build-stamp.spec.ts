@@ -1,9 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markRunning } from '#interfaces/composition/running-site';
-import { fingerprint, outline, sitesRunningFrom } from '../../../../src/interfaces/cli/build-stamp.mjs';
+import {
+  builderBesides,
+  fingerprint,
+  outline,
+  sitesRunningFrom,
+} from '../../../../src/interfaces/cli/build-stamp.mjs';
 
 const NOBODY = 2 ** 22 + 1;
 
@@ -96,5 +109,22 @@ describe('sites that run from a build', () => {
   it('leave nothing beside sources that run by themselves', async () => {
     await markRunning(root)();
     expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('who builds', () => {
+  let root: string;
+  beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'builder-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('is one process at a time, and nobody whose process has ended', () => {
+    const file = join(root, 'cache/builder');
+    expect(builderBesides(file)).toBeNull();
+    expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+    writeFileSync(file, String(process.ppid));
+    expect(builderBesides(file)).toBe(process.ppid);
+    writeFileSync(file, String(NOBODY));
+    expect(builderBesides(file)).toBeNull();
+    expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
   });
 });
