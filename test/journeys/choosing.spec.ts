@@ -92,6 +92,7 @@ describeInBrowser('choosing another topic', () => {
     expect(await main(plain)).toContain('choisissez-en un dans la liste');
     expect(await plain.inputValue('main [name=known]')).toContain('Nous avons prévenu');
     expect(await plain.locator('main [name=topicNumber]').count()).toBeGreaterThan(0);
+    expect(await plain.locator('main [name=topicNumber]:checked').count()).toBe(0);
 
     const page = await journey.memberPage(EMAIL.manager, { width: 390 });
     await page.goto('/admin/incidents');
@@ -101,5 +102,28 @@ describeInBrowser('choosing another topic', () => {
     expect(await field.inputValue()).toBe(`/sujets/${other.slug}-${other.number}`);
     expect(await main(page)).toContain('Sujet choisi');
     expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('none of those that are offered opens a new topic, whatever was chosen in the field before', async () => {
+    const page = await journey.memberPage(EMAIL.manager);
+    await page.goto('/admin/incidents');
+    await page.fill('main [name=title]', 'Les attestations arrivent en double');
+    await page.fill('main [name=known]', 'Nous cherchons pourquoi.');
+    await page.locator('main [name=categoryId]').selectOption({ index: 1 });
+    await page.fill('main [name=topic]', other.title.split(' ').slice(0, 4).join(' '));
+    await pressed(page, 'Ouvrir l’incident');
+    const field = page.locator('main').getByRole('combobox', { name: /Sujet officiel/ });
+    await page.locator('main [name=topicNumber]').first().check();
+    await field.fill(other.title.slice(0, 30));
+    await page.getByRole('option', { name: other.title }).click();
+    expect(await page.locator('main [name=topicNumber]:checked').count()).toBe(0);
+    await page.locator('main [name=topicNumber][value=""]').check();
+    expect(await page.locator('main [name=offeredFor]').inputValue()).toBe(await field.inputValue());
+    expect(await main(page)).not.toContain('Sujet choisi');
+    await pressed(page, 'Ouvrir l’incident');
+    const [opened] = await journey.site.rows<{ title: string }>(
+      `select title from community.topic where title like 'Les attestations arrivent%'`,
+    );
+    expect(opened).toBeDefined();
   });
 });

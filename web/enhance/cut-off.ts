@@ -7,7 +7,7 @@ const IDLE_MS = 1_500;
 /** An answer that comes sooner needs no word before it. */
 const SAID_AFTER_MS = 600;
 /** What scripts send stays in its page whatever happens, and says so itself. */
-const SENT_OTHERWISE = 'chat-form, event-live, [data-marks]';
+const SENT_OTHERWISE = 'chat-form, event-live';
 /** Whoever was heard of so lately is still there. */
 const HEARD_MS = 15_000;
 
@@ -42,7 +42,8 @@ class Connection {
 
   hold(event: SubmitEvent): void {
     const { target: form, submitter } = event;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.closest(SENT_OTHERWISE)) return;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (form.closest(SENT_OTHERWISE) || isToggle(submitter, form)) return;
     if (this.passing.delete(form)) return;
     if (!this.isCut && navigator.onLine && !this.asking.has(form)) return;
     event.preventDefault();
@@ -79,6 +80,10 @@ class Connection {
     return this.isCut;
   }
 }
+
+/** Of a row of acts, toggles alone are sent by a script: the others lead to another page. */
+const isToggle = (submitter: HTMLElement | null, { dataset }: HTMLFormElement): boolean =>
+  submitter?.hasAttribute('aria-pressed') === true && dataset.marks !== undefined;
 
 /** At the end of the form, where its button is; a form that is not seen says it at the foot of the page. */
 function tell(form: HTMLFormElement, words: string): void {

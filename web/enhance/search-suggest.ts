@@ -89,7 +89,7 @@ class SearchSuggestElement extends HTMLElement {
     const { unticks } = this.dataset;
     if (unticks === undefined) return;
     const radios = this.closest('form')?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [];
-    for (const radio of radios) if (radio.name === unticks) radio.checked = radio.value === '';
+    for (const radio of radios) if (radio.name === unticks) radio.checked = false;
   }
 
   private later(): void {

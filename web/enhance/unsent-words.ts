@@ -11,7 +11,7 @@ import {
   keptFrom,
 } from './unsent-fields.ts';
 
-/** Before the name of a version, among what is kept of a form; no field is called so. */
+/** Before the name of what is carried along, among what is kept of a form; no field is called so. */
 const SEEN = ' ';
 
 /**
@@ -50,6 +50,11 @@ const seenIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[data-seen]'),
 ];
 
+/** With them, what else its page carries along and one's choices go with. */
+const carriedIn = (form: HTMLFormElement): readonly HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[data-seen], input[data-carried]'),
+];
+
 /** What was kept of a form, by the names of its fields. */
 type Words = Readonly<Record<string, Kept | undefined>>;
 
@@ -60,7 +65,7 @@ const offersKeyOf = (form: HTMLFormElement): string => `${keyOf(form)} offered`;
 
 function keep(form: HTMLFormElement, isSent: boolean): void {
   const kept = isSent ? null : keptFrom(fieldsNamed(form), form.dataset.begun !== undefined);
-  const seen = seenIn(form).map(({ name, value }) => [`${SEEN}${name}`, { value }]);
+  const seen = carriedIn(form).map(({ name, value }) => [`${SEEN}${name}`, { value }]);
   const offers = offeredTo(form);
   store(keyOf(form), kept && { ...kept, ...Object.fromEntries(seen) });
   store(offersKeyOf(form), offers.length === 0 ? null : offers);
@@ -120,7 +125,7 @@ function fill(form: HTMLFormElement, back: Back): boolean {
 
 /** Hidden fields do not go back by themselves. */
 function seeAsBefore(form: HTMLFormElement, kept: Words): void {
-  for (const field of seenIn(form)) {
+  for (const field of carriedIn(form)) {
     const { name, value } = field;
     field.value = kept[`${SEEN}${name}`]?.value ?? value;
     form.addEventListener('reset', () => (field.value = value));

@@ -28,6 +28,8 @@ const NOT_FOUND = 'community.topic-not-found';
 const NONE_LIKE = 'community.no-topic-like-this';
 const A_MESSAGE = /(?:^|\/)reponses\/([0-9a-f-]{36})(?:\/|$)/;
 const A_TOPIC = /(?:^|\/)sujets\/([^/]+)/;
+/** A bare number, or the end of an address; words may look like either. */
+const LOOSE = /^(?:\d+|[a-z0-9-]+-\d+)$/;
 
 /** The number of the topic in what somebody pasted: its address, or that of a message in it, or the bare number; null where it is none of these. */
 export async function numberSaid({ app, actor }: Asker, said: string): Promise<number | null> {
@@ -37,7 +39,7 @@ export async function numberSaid({ app, actor }: Asker, said: string): Promise<n
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
   const postId = A_MESSAGE.exec(path)?.[1];
-  if (postId === undefined) return topicNumberIn(A_TOPIC.exec(path)?.[1] ?? path.split('/').at(-1) ?? '');
+  if (postId === undefined) return topicNumberIn(A_TOPIC.exec(path)?.[1] ?? LOOSE.exec(path)?.[0] ?? '');
   const place = await app.community.postPermalink.execute(actor, postId);
   return place.found === 'page' ? place.number : null;
 }
@@ -49,20 +51,28 @@ export async function otherTopicNumber(asker: Asker, said: string, field = 'othe
   return number;
 }
 
-/** Topics that somebody may mean: the one whose address or number this is, else those whose titles hold these words or look like them. */
+/** Whether this names that topic and can be nothing else: a year, or the name of an illness, ends in a number too. */
+const isSurely = ({ slug, number }: TopicChoice, said: string): boolean =>
+  said.includes('/') || said === `#${number}` || said === `${slug}-${number}`;
+
+/**
+ * Topics that somebody may mean: the one whose address or number this is, else those whose titles hold these words or look like them. What
+ * may be a number or words offers both.
+ */
 export async function topicsMeant(asker: Asker, said: string): Promise<Meant> {
   const { app, actor } = asker;
   const text = said.trim().slice(0, LIMITS.otherTopic.max);
   if (text === '') return { named: null, like: [] };
   const number = await numberSaid(asker, text);
   const [named] = number === null ? [] : await app.community.topicChoices.execute(actor, [number]);
-  if (named) return { named, like: [] };
+  if (named && isSurely(named, text)) return { named, like: [] };
   const [begun, alike] = await Promise.all([
     app.community.suggestions.execute(actor, text),
     app.community.similarTopics.execute(actor, text),
   ]);
-  const numbers = [...begun.flatMap((each) => (each.kind === 'topic' ? [each] : [])), ...alike];
-  return { named: null, like: await choicesOf(asker, numbers) };
+  const others = [...begun.flatMap((each) => (each.kind === 'topic' ? [each] : [])), ...alike];
+  const like = await choicesOf(asker, named ? [named, ...others] : others);
+  return named && like.length === 1 ? { named, like: [] } : { named: null, like };
 }
 
 const choicesOf = ({ app, actor }: Asker, topics: readonly { readonly number: number }[]) =>

@@ -5,7 +5,8 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { SuggestingOne, useChosenWords, useSuggestingWords } from '../lists/choose-one.tsx';
-import { OfferedFor, stillMeant } from '../lists/still-meant.tsx';
+import { OfferedFor } from '../lists/offered-for.tsx';
+import { choiceToTick } from '../lists/still-meant.ts';
 import { segmentChoices } from '../site/segment-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckGroup, RadioGroup } from '../ui/choices.tsx';
@@ -68,7 +69,7 @@ export function IncidentForm(props: {
           name="topicNumber"
           legend={t('choosing.found')}
           choices={[...topics, { value: '', label: t('choosing.topic.noneOfThese') }]}
-          value={refused ? stillMeant(refused.typed, 'topic', 'topicNumber') : ''}
+          value={refused && choiceToTick(refused.typed, 'topic', 'topicNumber')}
         />
       )}
       <Select

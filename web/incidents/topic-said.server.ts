@@ -4,7 +4,7 @@ import type { Deed, Refused, Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { createTexts, formatOf } from '../lib/texts.tsx';
-import { stillMeant } from '../lists/still-meant.tsx';
+import { noneIsMeant, stillMeant } from '../lists/still-meant.ts';
 import type { Choice } from '../ui/field.tsx';
 
 /**
@@ -17,7 +17,7 @@ export async function topicSaid(
 ): Promise<number | null> {
   const { topic = '', topicNumber } = input;
   if (topicNumber !== undefined && stillMeant(deed.typed, 'topic', 'topicNumber') !== '') return topicNumber;
-  if (topic === '') return null;
+  if (topic === '' || noneIsMeant(deed.typed, 'topic', 'topicNumber')) return null;
   const { named, like } = await topicsMeant(deed, topic);
   if (named) return named.number;
   throw invalid('topic', like.length > 0 ? 'community.topic-to-choose' : 'community.no-topic-like-this');

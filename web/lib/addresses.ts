@@ -175,7 +175,9 @@ export const recordHref = (memberId: string): string => `${ADMIN_MEMBERS}/${memb
 /** What is told each year of moderation. */
 export const TRANSPARENCY = '/transparence';
 /** Where who is about to publish the report of a year reads once more what stays. */
-export const publishTransparencyHref = (year: number): string => `${MANAGE_TRANSPARENCY}/${year}/publier`;
+/** @param version of the draft that was read */
+export const publishTransparencyHref = (year: number, version: number): string =>
+  `${MANAGE_TRANSPARENCY}/${year}/publier?version=${version}`;
 export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
 export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
 /** Orders of authorities, disputes before certified bodies, alerts to authorities. */

@@ -57,11 +57,14 @@ const isTyped = (text: string): boolean => text.trim() !== '' && !/^[0-9a-f]{8}-
 
 /** For which words the choices below them were offered: the page carries them along, nobody typed them there. */
 export const OFFERED_FOR = 'offeredFor';
+/** Which lines of a field a file added: the page carries them along too. */
+export const FROM_FILE = 'fromFile';
+const CARRIED: ReadonlySet<string> = new Set([OFFERED_FOR, FROM_FILE]);
 
 /** What of a form would have to be written once more. */
 export const wordsOf = (typed: Typed): readonly string[] =>
   Object.entries(typed).flatMap(([name, said]) =>
-    KEPT_TO_ITSELF.test(name) || name === OFFERED_FOR
+    KEPT_TO_ITSELF.test(name) || CARRIED.has(name)
       ? []
       : [said].flat().filter((text) => (WRITTEN.has(name) && isTyped(text)) || /\S\s+\S/.test(text)),
   );

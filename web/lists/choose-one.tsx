@@ -3,6 +3,7 @@ import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { type Choice, TextField } from '../ui/field.tsx';
+import { LONGEST_NAMING } from './longest-naming.ts';
 import { hrefWith } from './query.ts';
 
 /** What a suggestion list says of what it offers. */
@@ -101,7 +102,7 @@ export function ChooseOne(props: {
             type="search"
             label={props.label}
             help={props.help}
-            maxLength={300}
+            maxLength={LONGEST_NAMING}
             defaultValue={q}
             error={props.error ?? undefined}
           />

@@ -134,7 +134,7 @@ export const deflectionEn: DeepStrings<typeof deflectionFr> = {
     title: 'Import volumes of calls and mails',
     lead: 'A table: month, calls, mails, and the audience concerned where it is known. Nothing is written while one line is wrong.',
     file: 'CSV file',
-    fileHelp: 'Separated by semicolons, commas or tabs.',
+    fileHelp: 'Separated by semicolons, commas or tabs. Once chosen, it takes the place of the text below.',
     lines: 'Or paste the lines here',
     linesHelp:
       'A line of headings, then for instance: 2026-05;12 400;3 150;286 000. An empty cell means “not counted”. {max} lines at most.',

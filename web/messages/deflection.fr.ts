@@ -133,7 +133,8 @@ export const deflectionFr = {
     title: 'Importer les volumes d’appels et de courriels',
     lead: 'Un tableau : mois, appels, courriels, et le public concerné s’il est connu. Rien n’est écrit tant qu’une ligne est fausse.',
     file: 'Fichier CSV',
-    fileHelp: 'Séparé par des points-virgules, des virgules ou des tabulations.',
+    fileHelp:
+      'Séparé par des points-virgules, des virgules ou des tabulations. S’il est choisi, il remplace le texte ci-dessous.',
     lines: 'Ou collez les lignes ici',
     linesHelp:
       'Une ligne d’en-tête puis, par exemple : 2026-05;12 400;3 150;286 000. Une case vide veut dire « non compté ». {max} lignes au plus.',

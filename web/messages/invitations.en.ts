@@ -48,9 +48,9 @@ export const invitationsEn: Messages['invitations'] = {
   asMembers: 'Whoever is invited becomes a member like others. A role is given afterwards, on the page Team.',
   file: 'CSV file',
   fileHelp:
-    'Three columns: address; branches, as the site calls them, apart by commas (Photography, Music composers), or visual-arts, writing, music, photography, film; language (fr or en). The last two may stay empty.',
+    'Three columns: address; branches, as the site calls them, apart by commas (Photography, Music composers), or visual-arts, writing, music, photography, film; language (fr or en). The last two may stay empty. Once chosen, it takes the place of the text below.',
   typed: 'Or the lines themselves',
-  typedHelp: '{max} addresses at most. The file goes before this field.',
+  typedHelp: '{max} addresses at most.',
   check: 'See what would be done',
   invite: 'Invite',
   foreseen:

@@ -48,9 +48,9 @@ export const invitationsFr = {
     'Toute personne invitée devient un membre comme les autres. Un rôle se donne ensuite, depuis la page Équipe.',
   file: 'Fichier CSV',
   fileHelp:
-    'Trois colonnes : adresse ; branches, telles que le site les nomme, séparées par des virgules (Photographie, Compositeurs de musique), ou visual-arts, writing, music, photography, film ; langue (fr ou en). Les deux dernières peuvent rester vides.',
+    'Trois colonnes : adresse ; branches, telles que le site les nomme, séparées par des virgules (Photographie, Compositeurs de musique), ou visual-arts, writing, music, photography, film ; langue (fr ou en). Les deux dernières peuvent rester vides. S’il est choisi, il remplace le texte ci-dessous.',
   typed: 'Ou les lignes elles-mêmes',
-  typedHelp: '{max} adresses au plus. Le fichier passe avant ce champ.',
+  typedHelp: '{max} adresses au plus.',
   check: 'Voir ce qui serait fait',
   invite: 'Inviter',
   foreseen:

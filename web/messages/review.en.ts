@@ -49,7 +49,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     title: 'Report {number}',
     received: 'Your report is recorded',
     receivedText:
-      'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most; the next ones wait for their turn, a week at most. Keep the link of this page: nothing else opens it.',
+      'Its number: {number}. A receipt leaves by e-mail if you gave an address; to an address that nobody confirmed, three messages a day at most; the next ones wait for their turn, a week at most; beyond that, they are not sent. Keep the link of this page: nothing else opens it.',
     receivedOwn:
       'Its number: {number}. A receipt leaves for your address. You find it among your reports, with the answer.',
     filed: 'Received on',

@@ -47,7 +47,7 @@ export const reviewFr = {
     title: 'Signalement {number}',
     received: 'Votre signalement est enregistré',
     receivedText:
-      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse ; à une adresse non confirmée, trois messages par jour au plus ; les suivants attendent leur tour, une semaine au plus. Gardez le lien de cette page : lui seul l’ouvre.',
+      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse ; à une adresse non confirmée, trois messages par jour au plus ; les suivants attendent leur tour, une semaine au plus ; au-delà, ils ne partent pas. Gardez le lien de cette page : lui seul l’ouvre.',
     receivedOwn:
       'Son numéro : {number}. Un reçu part à votre adresse. Vous le retrouvez parmi vos signalements, avec la réponse.',
     filed: 'Reçu le',

@@ -21,7 +21,7 @@ export const setUpEn: DeepStrings<typeof setUpFr> = {
     mail: {
       title: 'Have e-mails sent',
       about:
-        'There is no mail server (SMTP_URL) while this is to do: sign-ups and forgotten passwords go without a message. Once it is set, send yourself a trial letter.',
+        'There is no mail server (SMTP_URL) while this is to do: sign-ups and forgotten passwords go without a message. Once it is set, send yourself a trial letter from “Letters”.',
     },
     categories: {
       title: 'Create the categories',

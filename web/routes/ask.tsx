@@ -18,6 +18,7 @@ import { previewed } from '../official/cited.server.ts';
 import { NoCategory } from '../lists/no-category.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { countLookUp } from '../lists/count-look-up.server.ts';
 
 /** The draft that the address names, or a new one: what was begun before never takes over what is begun now. */
 function placeIn(url: URL): string {
@@ -25,7 +26,8 @@ function placeIn(url: URL): string {
   return isNewTopic(named) ? named : freshPlace();
 }
 
-export const loader = read('topics.ask', async ({ app, actor, url }) => {
+export const loader = read('topics.ask', async (visit) => {
+  const { app, actor, url } = visit;
   const place = placeIn(url);
   const keeps = actor.may('draft.keep');
   const [categories, tags, draft, drafts] = await Promise.all([
@@ -40,6 +42,7 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
   const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
+  if (words !== '') await countLookUp(visit);
   const incidents = words === '' ? [] : await app.community.incidents.like(actor, words);
   return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words, incidents };
 });
@@ -58,6 +61,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   ].filter((field) => field !== false);
   if (categoryId === undefined || empty.length > 0) throw missing(...empty);
   if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
+    await countLookUp(visit);
     const [similar, incidents] = await Promise.all([
       app.community.similarTopics.execute(actor, title),
       app.community.incidents.like(actor, title),

@@ -9,6 +9,8 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
 const LIST = '/brouillons';
+/** Statuses of a refusal that says that it can be changed no more; whatever else it is says nothing of that. */
+const NOT_OPEN: readonly number[] = [403, 404, 409];
 
 /** All of a draft, to be read and copied: also where what it was begun for is there no more. */
 export const loader = read('drafts.keep', async (visit) => {
@@ -19,11 +21,17 @@ export const loader = read('drafts.keep', async (visit) => {
 });
 
 /** Whether there still is what it was begun for. */
-async function isOpen({ app, actor }: Visit, place: string): Promise<boolean> {
+async function isOpen({ app, actor, problemOf }: Visit, place: string): Promise<boolean> {
   const [kind = '', id = ''] = place.split(':');
   if (kind === 'topic') return (await app.community.topicAddress.execute(actor, id)) !== null;
-  if (kind === 'post') return (await app.community.postSource.execute(actor, id).catch(() => null)) !== null;
-  return true;
+  if (kind !== 'post') return true;
+  return app.community.postSource.execute(actor, id).then(
+    (source) => source !== null,
+    (refusal: unknown) => {
+      if (NOT_OPEN.includes(problemOf(refusal).status)) return false;
+      throw refusal;
+    },
+  );
 }
 
 export default function DraftTextRoute() {

@@ -1,12 +1,11 @@
 import { resource } from '../lib/gates.server.ts';
 import { createTexts, formatOf } from '../lib/texts.tsx';
+import { LONGEST_NAMING } from '../lists/longest-naming.ts';
 import { feedbackNote } from '../trials/feedback-note.ts';
-
-const LONGEST = 300;
 
 /** Feedback of the same test that what is being typed may mean, for whoever says that one repeats it. */
 export const loader = resource('trials.manage', async ({ app, actor, params, url, locale }) => {
-  const typed = (url.searchParams.get('q') ?? '').replaceAll('\u0000', '').slice(0, LONGEST);
+  const typed = (url.searchParams.get('q') ?? '').replaceAll('\u0000', '').slice(0, LONGEST_NAMING);
   const found = await app.engagement.feedbackChoices.execute(actor, params['id'] ?? '', typed);
   const [t, format] = [createTexts(locale), formatOf(locale)];
   return Response.json(

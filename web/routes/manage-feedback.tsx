@@ -13,7 +13,9 @@ import { VersionSeen } from '../lib/version-seen.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
 import { FEEDBACK_JUDGES } from '../trials/asked-trial.server.ts';
 import { SuggestingOne, useChosenWords, useSuggestingWords } from '../lists/choose-one.tsx';
-import { OfferedFor, stillMeant } from '../lists/still-meant.tsx';
+import { LONGEST_NAMING } from '../lists/longest-naming.ts';
+import { OfferedFor } from '../lists/offered-for.tsx';
+import { choiceToTick } from '../lists/still-meant.ts';
 import { duplicateSaid, feedbackOffered } from '../trials/duplicate-said.server.ts';
 import { feedbackNote } from '../trials/feedback-note.ts';
 import { FeedbackRows } from '../trials/feedback-rows.tsx';
@@ -85,7 +87,7 @@ export default function ManageFeedbackRoute() {
               label={t('trials.feedback.duplicateOf')}
               help={t('trials.feedback.duplicateHelp')}
               optional
-              maxLength={300}
+              maxLength={LONGEST_NAMING}
               defaultValue={same}
               error={
                 errorOf(refused, 'same') ??
@@ -98,7 +100,7 @@ export default function ManageFeedbackRoute() {
             <RadioGroup
               name="duplicateOf"
               legend={t(areFound ? 'choosing.found' : 'choosing.like')}
-              value={refused ? stillMeant(refused.typed, 'same', 'duplicateOf') : ''}
+              value={refused && choiceToTick(refused.typed, 'same', 'duplicateOf')}
               error={errorOf(refused, 'duplicateOf')}
               choices={[
                 ...offered.map((each) => ({

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { IDEA_LIMITS, STEPS } from '#application/engagement/limits';
-import { IdeaAnswerRequest } from '#interfaces/http/engagement/ideas.request';
+import { IdeaAnswerFormRequest } from '#interfaces/http/engagement/ideas.request';
 import { IdeaAnswers } from '../ideas/idea-answers.tsx';
 import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { managedIdea } from '../ideas/idea-visit.server.ts';
@@ -11,6 +11,7 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { dateSeen, momentSeen, VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -27,10 +28,13 @@ export const loader = read('ideas.answer', async (visit) => {
   return { idea, names, mayMerge };
 });
 
-export const action = act('ideas.answer', IdeaAnswerRequest, async (input, visit) => {
+export const action = act('ideas.answer', IdeaAnswerFormRequest, async (input, visit) => {
   const { app, actor } = visit;
   const idea = await managedIdea(visit);
-  const told = await app.engagement.answerIdea.execute({ actor, ideaId: idea.id, ...input });
+  const told = await app.engagement.answerIdea.execute({
+    ...input,
+    ...{ actor, ideaId: idea.id, seen: dateSeen(input.seen) ?? undefined },
+  });
   return afterWords(ideaHref(idea), told, 'ideas.flash.answered');
 });
 
@@ -69,6 +73,7 @@ export default function ManageIdeaRoute() {
             submit={<Button look="main">{t('ideas.admin.submit')}</Button>}
             labels={{ status: t('ideas.admin.newStatus'), answer: t('ideas.admin.answer') }}
           >
+            <VersionSeen as="seen" refused={refused} of={momentSeen(idea.statusAt)} />
             <RadioGroup
               name="status"
               legend={t('ideas.admin.newStatus')}

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
+import { ChangeProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { identityPath, isStillFresh, orIdentity } from '../lib/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -29,7 +29,7 @@ export const loader = read('sign-on.manage', async (visit) => {
   return { provider, base, publicUrl: visit.publicUrl, history: await namedLines(visit, items) };
 });
 
-export const action = act('sign-on.manage', ProviderRequest, async (input, visit) => {
+export const action = act('sign-on.manage', ChangeProviderRequest, async (input, visit) => {
   const { app, actor, viewer } = visit;
   const { id, kind, slug } = await providerIn(visit);
   const here = providerHref(id);

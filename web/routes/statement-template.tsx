@@ -10,11 +10,13 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { useUnsent } from '../ui/unsent.ts';
 
 export const loader = read('review.configure', async ({ app, params }) => {
   const template = await app.moderation.statementTemplates.find(params['key'] ?? '');
@@ -51,8 +53,9 @@ export default function StatementTemplateRoute() {
   const t = useT();
   return (
     <AdminFrame place="templates" title={template.label} lead={t('review.templates.lead')}>
-      <form method="post" noValidate className="form form--wide">
+      <form method="post" noValidate className="form form--wide" {...useUnsent(refused !== undefined, true)}>
         <FormErrors errors={errorsOf(refused)} />
+        <VersionSeen refused={refused} of={template.version} />
         <Texts texts={template} called={(field) => field} refused={refused} />
         <Fieldset legend={t('review.templates.english')} help={t('review.templates.englishHelp')}>
           <Texts texts={template.english} called={englishField} refused={refused} />

@@ -1,12 +1,15 @@
 import { LIMITS } from '#application/community/limits';
 import { resource } from '../lib/gates.server.ts';
+import { countLookUp } from '../lists/count-look-up.server.ts';
 
 const SHOWN = 5;
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Members whose name starts like what follows an `@`. */
-export const loader = resource('members.mention', async ({ app, actor, url }) => {
+export const loader = resource('members.mention', async (visit) => {
+  const { app, actor, url } = visit;
+  await countLookUp(visit);
   const name = (url.searchParams.get('q') ?? '').slice(0, LIMITS.pseudonym.max).trim();
   const found =
     name === ''

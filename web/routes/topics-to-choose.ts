@@ -2,10 +2,12 @@ import { toldOf, topicsMeant } from '../forum/topic-choice.server.ts';
 import { topicNote } from '../forum/topic-note.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts, formatOf } from '../lib/texts.tsx';
+import { countLookUp } from '../lists/count-look-up.server.ts';
 
 /** Topics that what is being typed may mean, for forms in which one of them is chosen. */
-export const loader = resource('topics.similar', async ({ app, actor, network, url, locale, visitMark }) => {
-  await app.community.searchLimit.countSuggestion({ actor, network, visit: visitMark });
+export const loader = resource('topics.similar', async (visit) => {
+  const { app, actor, url, locale } = visit;
+  await countLookUp(visit);
   const { named, like } = await topicsMeant({ app, actor }, url.searchParams.get('q') ?? '');
   const [t, format] = [createTexts(locale), formatOf(locale)];
   return Response.json(

@@ -25,11 +25,11 @@ export const loader = read('transparency.publish', async (visit) => {
 });
 
 export const action = act('transparency.publish', DraftReportRequest, async (input, visit) => {
-  const { comment = '', correction = '', intent } = input;
+  const { comment = '', correction = '', intent, version } = input;
   const year = yearIn(visit);
   if (intent === 'publish') {
-    await mustBeKept({ comment, correction }, visit);
-    return seeOther(publishTransparencyHref(year));
+    const draft = await mustBeKept({ comment, correction }, visit);
+    return seeOther(publishTransparencyHref(year, version ?? draft.version));
   }
   await visit.app.transparency.draftReport.execute({ actor: visit.actor, year, comment, correction });
   return seeOther(`${MANAGE_TRANSPARENCY}/${year}`, telling('transparency.flash.counted'));
@@ -38,9 +38,11 @@ export const action = act('transparency.publish', DraftReportRequest, async (inp
 /** What is published is what was kept and read again. @throws as a refusal beside what is worded otherwise by now */
 async function mustBeKept(said: Readonly<Record<'comment' | 'correction', string>>, visit: Visit) {
   const draft = await visit.app.transparency.drafts.draftOf(visit.actor, yearIn(visit));
-  for (const field of ['comment', 'correction'] as const)
-    if (!draft || inOneLine(said[field]) !== inOneLine(draft[field]))
-      throw invalid(field, 'moderation.transparency-words-not-kept');
+  const isOther = (field: 'comment' | 'correction') =>
+    !draft || inOneLine(said[field]) !== inOneLine(draft[field]);
+  const other = (['comment', 'correction'] as const).find(isOther);
+  if (!draft || other) throw invalid(other ?? 'comment', 'moderation.transparency-words-not-kept');
+  return draft;
 }
 
 /** However a browser breaks its lines. */

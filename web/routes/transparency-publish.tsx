@@ -8,6 +8,7 @@ import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.ser
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
+import { aNumber, lenientQueryOf } from '../lists/query.ts';
 import { yearIn } from '../transparency/edition-of.server.ts';
 import { usePeriod } from '../transparency/report-view.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -17,7 +18,11 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('transparency.publish', async (visit) => {
   const year = yearIn(visit);
   const draft = await visit.app.transparency.drafts.draftOf(visit.actor, year);
-  if (!draft && !isAfterDeed(visit.request)) throw redirect(`${MANAGE_TRANSPARENCY}/${year}`, 302);
+  const { version: seen } = lenientQueryOf(visit.url, { version: aNumber });
+  // Another counted anew since: whoever publishes reads those figures first.
+  const isRead = seen === undefined || seen === String(draft?.version);
+  if (!(draft && isRead) && !isAfterDeed(visit.request))
+    throw redirect(`${MANAGE_TRANSPARENCY}/${year}`, 302);
   return { year, draft };
 });
 

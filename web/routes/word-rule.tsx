@@ -16,7 +16,7 @@ import { Day } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { DryRun } from '../words/dry-run.tsx';
-import { wordsBeside } from '../words/import-words.server.ts';
+import { wordsWithFile } from '../words/import-words.server.ts';
 import { type RuleOutcome, WordRuleForm } from '../words/rule-form.tsx';
 import { textOf } from '../words/rule-text.ts';
 
@@ -46,22 +46,22 @@ export const action = act<ReviseWordRuleFormRequest, NonNullable<RuleOutcome>>(
   'words.manage',
   ReviseWordRuleFormRequest,
   async (input, visit) => {
-    const { app, actor, typed, params } = visit;
+    const { app, actor, params } = visit;
     const key = ruleKey(params['key']);
-    const values = [...input.values, ...(await wordsBeside(visit))];
-    const definition = definitionOf({ ...input, values });
+    const { values, typed } = await wordsWithFile(visit);
+    const definition = definitionOf({ ...input, values: [...values] });
     if (input.intent === 'try') {
       const field = input.fields[0] ?? 'post';
       const text = input.sample ?? '';
       const tested = await app.words.test.execute({ actor, text, field, trust: 0, definition });
-      return { tested, typed: { ...typed, values: values.join('\n') } };
+      return { tested, typed };
     }
     const { note, version } = input;
     await app.words.revise.execute({ actor, key, definition, note, version });
     return seeOther(`${WORD_RULES}/${key}`, telling('words.flash.revised'));
   },
   MAX_BYTES,
-  async (visit) => void (await wordsBeside(visit)),
+  async (visit) => void (await wordsWithFile(visit)),
 );
 
 /** A rule: its versions and what changed, what a trial found, and the form of the next version. */

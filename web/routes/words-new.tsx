@@ -6,7 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { wordsBeside } from '../words/import-words.server.ts';
+import { wordsWithFile } from '../words/import-words.server.ts';
 import { type RuleOutcome, WordRuleForm } from '../words/rule-form.tsx';
 
 const MAX_BYTES = 3 * 1024 * 1024;
@@ -17,22 +17,22 @@ export const action = act<DraftWordRuleFormRequest, NonNullable<RuleOutcome>>(
   'words.manage',
   DraftWordRuleFormRequest,
   async (input, visit) => {
-    const { app, actor, typed } = visit;
-    const values = [...input.values, ...(await wordsBeside(visit))];
-    const definition = definitionOf({ ...input, values });
+    const { app, actor } = visit;
+    const { values, typed } = await wordsWithFile(visit);
+    const definition = definitionOf({ ...input, values: [...values] });
     if (input.intent === 'try') {
       const trust = 0;
       const field = input.fields[0] ?? 'post';
       return {
         tested: await app.words.test.execute({ actor, text: input.sample ?? '', field, trust, definition }),
-        typed: { ...typed, values: values.join('\n') },
+        typed,
       };
     }
     const { key } = await app.words.draft.execute({ actor, key: input.key, definition, note: input.note });
     return seeOther(`${WORD_RULES}/${key}`, telling('words.flash.drafted'));
   },
   MAX_BYTES,
-  async (visit) => void (await wordsBeside(visit)),
+  async (visit) => void (await wordsWithFile(visit)),
 );
 
 export default function WordsNewRoute() {

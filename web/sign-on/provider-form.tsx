@@ -3,6 +3,7 @@ import { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, SITE_LIMITS } from '#application
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -60,6 +61,7 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
     <form method="post" noValidate className="form">
       <FormErrors errors={errorsOf(refused)} />
       <input type="hidden" name="kind" value={kind} />
+      {provider && <VersionSeen refused={refused} of={provider.version} />}
       <Fieldset legend={t('signOn.group.names')}>
         {provider === null ? (
           <TextField

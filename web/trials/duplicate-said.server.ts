@@ -2,10 +2,9 @@ import type { FeedbackChoice } from '#application/engagement/trials/trials.query
 import type { Deed, Refused, Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { typedIn } from '../lib/refused.ts';
-import { stillMeant } from '../lists/still-meant.tsx';
-
-/** Of what names feedback, in characters; a text that was refused may be longer. */
-const LONGEST = 300;
+import { OFFERED_FOR, type Typed } from '../lib/typed-words.ts';
+import { LONGEST_NAMING } from '../lists/longest-naming.ts';
+import { stillMeant } from '../lists/still-meant.ts';
 
 type Asker = Pick<Visit, 'app' | 'actor'>;
 
@@ -21,7 +20,7 @@ const numberIn = (said: string): string => said.replace(/^#/, '');
 /**
  * The feedback that says the same, chosen among those that were offered or said in words; null where none is said, or it is no duplicate.
  * What it was a duplicate of already it may stay, although that is out of sight by now.
- * @throws invalid beside `same`
+ * @throws invalid beside `same`, or beside `state` where one was chosen and it says something else
  */
 export async function duplicateSaid(
   input: { readonly state: string; readonly same?: string; readonly duplicateOf?: number },
@@ -29,8 +28,12 @@ export async function duplicateSaid(
   feedback: { readonly id: string; readonly duplicateOf: number | null },
 ): Promise<number | null> {
   const { state, same = '', duplicateOf } = input;
-  if (state !== 'duplicate') return null;
-  if (duplicateOf !== undefined && stillMeant(deed.typed, 'same', 'duplicateOf') !== '') return duplicateOf;
+  const isChosen = duplicateOf !== undefined && stillMeant(deed.typed, 'same', 'duplicateOf') !== '';
+  if (state !== 'duplicate') {
+    if (isChosen || isSaidAnew(deed.typed)) throw invalid('state', 'engagement.feedback-not-duplicate');
+    return null;
+  }
+  if (isChosen) return duplicateOf;
   if (same === '') return null;
   const { named, found } = await feedbackMeant(deed, feedback.id, same);
   if (named) return named.number;
@@ -42,13 +45,19 @@ export async function duplicateSaid(
   );
 }
 
+/** Whether the field names another one than as the page came. */
+const isSaidAnew = (typed: Typed): boolean => {
+  const said = typedIn({ typed }, 'same').trim();
+  return said !== '' && said !== typedIn({ typed }, OFFERED_FOR).trim();
+};
+
 /** Feedback to choose among: what the words in a form that was refused may mean, else what is like this one. */
 export async function feedbackOffered(
   asker: Asker,
   feedback: { readonly id: string; readonly title: string },
   refused: Pick<Refused, 'typed'> | undefined,
 ): Promise<{ readonly offered: readonly FeedbackChoice[]; readonly areFound: boolean }> {
-  const said = typedIn(refused, 'same').trim().slice(0, LONGEST);
+  const said = typedIn(refused, 'same').trim().slice(0, LONGEST_NAMING);
   const { named, found } = await feedbackMeant(asker, feedback.id, said);
   if (!named && found.length > 0) return { offered: found, areFound: true };
   const like = await asker.app.engagement.feedbackChoices.execute(asker.actor, feedback.id, feedback.title);

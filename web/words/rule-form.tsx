@@ -4,6 +4,7 @@ import type { WordRuleView } from '#application/moderation/words/word-rules.quer
 import type { WordsTested } from '#application/moderation/words/test-words';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { FROM_FILE } from '../lib/typed-words.ts';
 import { useT } from '../lib/texts.tsx';
 import { VersionSeen } from '../lib/version-seen.tsx';
 import { Button } from '../ui/button.tsx';
@@ -92,6 +93,7 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
         defaultValue={lines('values', matcher && valuesOf(matcher))}
         error={error('values')}
       />
+      <input type="hidden" name={FROM_FILE} value={typedIn(typed, FROM_FILE)} />
       <p className="field">
         <label htmlFor="file">{t('words.form.import')}</label>
         <span className="help">{t('words.form.importHelp')}</span>

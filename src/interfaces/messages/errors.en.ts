@@ -333,9 +333,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.duplicate-of-itself': 'A topic cannot be a duplicate of itself.',
   'community.duplicate-of-its-duplicate':
     'The other topic is already closed as a duplicate of this one: each would point to the other. Reopen it first, or choose another one.',
-  'community.topic-to-choose': 'Several topics may be the one: choose it in the list.',
+  'community.topic-to-choose': 'Several topics may be the one: choose one in the list.',
   'community.no-topic-like-this':
-    'No topic open to you is like this. Try other words of its title, or paste its address.',
+    'None of the topics that you can read is like this. Try other words of its title, or paste its address.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.narrowing-to-confirm':
     '{topics, plural, one {# topic} other {# topics}} will be read by fewer people. {losing, plural, =0 {No author loses access to their topics.} one {# person will have no access to their own topics: they will be told.} other {# people will have no access to their own topics: they will be told.}} {followers, plural, =0 {Whoever follows the category or one of its topics goes on reading them.} one {# person who follows the category or one of its topics will read them no more.} other {# people who follow the category or one of its topics will read them no more.}} Tick this box to go on.',
@@ -780,6 +780,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}} already: there must be as many at least, for each branch too.',
   'engagement.number-out-of-bounds': 'Write a number from {min} to {max}.',
   'engagement.severity-missing': 'Say how much this problem got in your way.',
+  'engagement.feedback-not-duplicate':
+    'You named feedback that says the same: choose “Duplicate”, or leave that field as it was.',
   'engagement.feedback-to-choose': 'Several pieces of feedback may be the one: choose one in the list.',
   'engagement.no-feedback-like-this':
     'No piece of feedback of this test that is not a duplicate itself is like this. Try other words of its title, or its number.',

@@ -826,6 +826,8 @@ export const errorsFr = {
     '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : il en faut au moins autant, pour chaque branche aussi.',
   'engagement.number-out-of-bounds': 'Écrivez un nombre de {min} à {max}.',
   'engagement.severity-missing': 'Dites à quel point ce problème vous a gêné.',
+  'engagement.feedback-not-duplicate':
+    'Vous avez nommé un retour qui dit la même chose : choisissez « Doublon », ou laissez ce champ comme il était.',
   'engagement.feedback-to-choose': 'Plusieurs retours peuvent être le bon : choisissez-en un dans la liste.',
   'engagement.no-feedback-like-this':
     'Aucun retour de ce test qui ne soit pas lui-même un doublon ne ressemble à cela. Essayez d’autres mots de son titre, ou son numéro.',

@@ -8,6 +8,7 @@ import { DecideMany } from '#application/moderation/review/decide-many';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import { ChangeTemplate } from '#application/moderation/templates/change-template';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { DecisionMadeV1 } from '#application/moderation/published/moderation.facts';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
@@ -15,7 +16,14 @@ import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles'
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { CONTENT_KINDS } from '#infrastructure/moderation/moderation.module';
-import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
+import {
+  NOTICE,
+  QUEUE_COUNTS,
+  REVIEW_QUEUE,
+  STATEMENT_TEMPLATES,
+} from '#infrastructure/moderation/review/review.module';
+import { FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
+import { signedIn } from '../../support/actors.ts';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -856,6 +864,32 @@ describe('the queue', () => {
     ]);
     expect(found.actions).toEqual(['keep', 'hide', 'delete']);
     expect(found.templates[0]?.reason).toBe('injure-harcelement-menace');
+  });
+
+  it('is worded by templates, of which nobody words one over what another said meanwhile', async () => {
+    const admin = signedIn('01997777-0000-7000-8000-0000000000aa', {
+      role: 'administrator',
+      grants: [['review.configure', 'everywhere']],
+    });
+    const key = FIRST_TEMPLATES[0]!.key;
+    const template = (await house.get(STATEMENT_TEMPLATES).find(key))!;
+    const { version, facts, legalGround, clause } = template;
+    const empty = {
+      label: '',
+      scope: '',
+      duration: '',
+      legalGround: '',
+      clause: '',
+      facts: '',
+      explanation: '',
+    };
+    const change = { ...template, legalGround: legalGround ?? '', clause: clause ?? '', english: empty };
+    const say = (said: string, seen: number) =>
+      house.get(ChangeTemplate).execute({ ...change, facts: said, actor: admin, key, version: seen });
+    await say(`${facts} Un.`, version);
+    await expect(say(`${facts} Deux.`, version)).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
+    await say(facts, version + 1);
+    expect(await house.get(STATEMENT_TEMPLATES).find(key)).toMatchObject({ facts, version: version + 2 });
   });
 
   it('holds no number of anybody: not of the notice, nor of notes, facts and answers; who wrote it is told', async () => {

@@ -419,7 +419,10 @@ const reworded = ({ serial }: Objects) => {
   };
 };
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
-const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
+const answeredIdea = () => ({
+  ...{ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' },
+  seen: undefined,
+});
 const mergedIdea = ({ otherIdea }: Objects) => ({
   into: otherIdea,
   answer: 'Les deux demandent la même chose.',
@@ -589,7 +592,10 @@ const toldInTrial = () => ({
   ...{ kind: 'idea', severity: undefined, task: undefined, title: 'Une idée de plus', agreed: undefined },
   body: 'Ce qui serait plus simple pour tout le monde.',
 });
-const triaged = () => ({ version: 1, state: 'kept', duplicateOf: undefined, answer: undefined });
+const triaged = () => ({
+  ...{ version: 1, state: 'kept', answer: undefined },
+  ...{ duplicateOf: undefined, same: undefined, offeredFor: undefined },
+});
 const onTrial =
   (root: string, deed: string) =>
   ({ trialId }: Objects): string =>
@@ -2260,7 +2266,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), { address: onProvider('') }),
   'form /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), {
-    fields: providerFields,
+    fields: (things) => ({ ...providerFields(things), version: 1 }),
     address: onProvider(''),
   }),
   'page /admin/connexion/:id/essai': at(hiddenBut(ADMINISTRATORS), { address: onProvider('/essai') }),

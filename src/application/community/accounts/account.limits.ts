@@ -51,9 +51,15 @@ export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windo
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
 /** For one address from one network, whether anybody has that address or not: whoever asks elsewhere still gets theirs. */
 export const LINK_PER_PLACE: ThrottleRule = { name: 'ask-link-place', limit: 5, windowSeconds: DAY };
-export const askedFrom = (network: string, email: Email): string => `${network} ${email.key}`;
+export const linkPlace = (network: string, email: Email): string => `${network} ${email.key}`;
+/** Letters a day that confirm a new address: to one address, and for one member, who is told where no more of them leave. */
+const CONFIRM_NEW_EMAIL = 5;
 /** Changes of address that a member asks for: each writes to whatever address they give. */
-export const EMAIL_CHANGES: ThrottleRule = { name: 'email-change', limit: 10, windowSeconds: DAY };
+export const EMAIL_CHANGES: ThrottleRule = {
+  name: 'email-change',
+  limit: CONFIRM_NEW_EMAIL,
+  windowSeconds: DAY,
+};
 
 const perDay = (letter: AccountLetter, limit: number): ThrottleRule => ({
   name: `account-mail.${letter}`,
@@ -68,5 +74,5 @@ export const LETTERS_ANYBODY_ASKS: Partial<Record<AccountLetter, ThrottleRule>> 
   'confirm-email': perDay('confirm-email', 20),
   'reset-password': perDay('reset-password', 20),
   'already-registered': perDay('already-registered', 5),
-  'confirm-new-email': perDay('confirm-new-email', 5),
+  'confirm-new-email': perDay('confirm-new-email', CONFIRM_NEW_EMAIL),
 };

@@ -1,7 +1,7 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
-import { LINK_PER_NETWORK, LINK_PER_PLACE, askedFrom } from './account.limits.ts';
+import { LINK_PER_NETWORK, LINK_PER_PLACE, linkPlace } from './account.limits.ts';
 import type { Decoys } from './decoys.port.ts';
 import type { WayKeeper } from './way.keeper.ts';
 
@@ -25,7 +25,7 @@ export class ResendConfirmation {
   }): Promise<void> {
     await this.throttle.hit(LINK_PER_NETWORK, command.network);
     const email = Email.of(command.email);
-    await this.throttle.hit(LINK_PER_PLACE, askedFrom(command.network, email));
+    await this.throttle.hit(LINK_PER_PLACE, linkPlace(command.network, email));
     await this.unitOfWork.run(async () => {
       const account = await this.accounts.byEmail(email);
       const at = this.clock.now();

@@ -5,6 +5,7 @@ import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { auditOfChoice, type ChoosingRights } from './choice.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface AcceptAnswerCommand {
@@ -19,14 +20,16 @@ export class AcceptAnswer {
   constructor(
     private readonly topics: Topics,
     private readonly choices: ChoosingRights,
+    private readonly limit: WriteLimit,
     private readonly log: AuditLog,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ChoiceOfRank, DecisionOfRank, InvalidValue beside `reason` */
+  /** @throws ChoiceOfRank, DecisionOfRank, InvalidValue beside `reason`, TooManyTries */
   async execute({ actor, postId, reason = null }: AcceptAnswerCommand): Promise<void> {
     const by = actor.mustBeMember();
+    await this.limit.countMark(actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       mustKnow(topic, actor);

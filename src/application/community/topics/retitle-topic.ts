@@ -9,6 +9,7 @@ import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnowToChange } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustOutrankOpener } from './rank-over-words.policy.ts';
@@ -35,17 +36,19 @@ export class RetitleTopic {
     private readonly answered: AnsweredQuestions,
     private readonly others: OthersWords,
     private readonly words: WordsGate,
+    private readonly limit: WriteLimit,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Two who rename at once: the later one is told `shared.changed-meanwhile`. @throws InvalidValue beside `reason` */
+  /** Two who rename at once: the later one is told `shared.changed-meanwhile`. @throws InvalidValue beside `reason`, TooManyTries */
   async execute(
     command: RetitleTopicCommand,
   ): Promise<{ number: number; slug: string; told: readonly WordsTold[] }> {
     const by = command.actor.mustBeMember();
     Title.of(command.title);
+    await this.limit.countText(command.actor);
     const texts = [{ field: 'title', name: 'title', text: command.title }];
     const passed = await this.words.pass(command.actor, 'topic', texts, command);
     const title = Title.of(passed.text('title'));

@@ -6,6 +6,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { auditOfChoice, type ChoosingRights } from './choice.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface WithdrawAcceptanceCommand {
@@ -20,15 +21,17 @@ export class WithdrawAcceptance {
   constructor(
     private readonly topics: Topics,
     private readonly choices: ChoosingRights,
+    private readonly limit: WriteLimit,
     private readonly log: AuditLog,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws ChoiceOfRank, InvalidValue beside `reason` */
+  /** @throws ChoiceOfRank, InvalidValue beside `reason`, TooManyTries */
   async execute({ actor, postId, reason = null }: WithdrawAcceptanceCommand): Promise<void> {
     const by = actor.mustBeMember();
+    await this.limit.countMark(actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       mustKnow(topic, actor);

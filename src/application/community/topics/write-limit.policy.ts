@@ -5,7 +5,6 @@ import type { TrustLevel } from '#domain/community/members/trust';
 import { type Counted, countedBy, WrittenEnough } from './written-enough.ts';
 import type { Writing } from './writing.ts';
 import type { Throttle, ThrottleRule } from '../../shared/ports.ts';
-import { TooManyTries } from '../../shared/too-many-tries.ts';
 
 export interface WriteLimits {
   /** Topics, answers, edits and uploads an hour; what a level allows is less still. */
@@ -82,12 +81,10 @@ export class WriteLimit {
     }
   }
 
+  /** Others may be on their way, or nobody counts at the moment: whoever wrote hears what came of it, and not of that. */
   private async giveBackPost(member: MemberId, level: TrustLevel): Promise<void> {
     for (const rule of this.postsOf(this.byLevel[level]))
-      await this.throttle.hit(rule, member, -1).catch((error: unknown) => {
-        // Others are on their way.
-        if (!(error instanceof TooManyTries)) throw error;
-      });
+      await this.throttle.hit(rule, member, -1).catch(() => undefined);
   }
 
   /** A picture. @throws TooManyTries, WrittenEnough */

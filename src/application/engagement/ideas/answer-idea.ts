@@ -10,6 +10,8 @@ export interface AnswerIdeaCommand {
   readonly ideaId: IdeaId;
   readonly status: string;
   readonly answer: string;
+  /** Since when it stood as whoever answers read it. A machine may leave it out. */
+  readonly seen?: Date | undefined;
 }
 
 /** The organisation says what becomes of an idea, and why; those who support it, and whose idea became part of it, hear of it. */
@@ -24,14 +26,20 @@ export class AnswerIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @returns what became of the answer's words @throws IdeaNotFound, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
-  async execute({ actor, ideaId, status, answer }: AnswerIdeaCommand): Promise<readonly IdeaTextTold[]> {
+  /** @returns what became of the answer's words @throws IdeaNotFound, ChangedMeanwhile, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
+  async execute({
+    actor,
+    ideaId,
+    status,
+    answer,
+    seen,
+  }: AnswerIdeaCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
     const { text, told } = await this.gate.answered(actor, by, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForChange(ideaId);
-      this.ideas.addAnswer(idea.answer({ id: this.ids.next<IdeaAnswerId>(), status, text, by, at }));
+      this.ideas.addAnswer(idea.answer({ id: this.ids.next<IdeaAnswerId>(), status, text, by, at, seen }));
       if (!idea.isLive) await this.votes.giveBack(ideaId);
       const authors = await this.ideas.authorsOf(idea);
       idea.tell([...authors, ...(await this.votes.votersOf(ideaId))], by.memberId, at);

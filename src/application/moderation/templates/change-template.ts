@@ -10,6 +10,8 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 export interface ChangeTemplateCommand extends TemplateChange {
   readonly actor: Actor;
   readonly key: string;
+  /** Of the template as its editor read it. */
+  readonly version: number;
 }
 
 /** Another wording of what restricted members are told: statements that were made keep theirs. */
@@ -19,7 +21,7 @@ export class ChangeTemplate {
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, TemplateNotFound, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, TemplateNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute(command: ChangeTemplateCommand): Promise<void> {
     const { actor, key: id } = command;
     const act = { actor, action: 'moderation.template', object: { kind: 'template', id } };
@@ -27,7 +29,7 @@ export class ChangeTemplate {
     await this.acts.run(act, ask, async () => {
       const template = await this.templates.find(command.key);
       if (!template) throw new TemplateNotFound();
-      await this.templates.save(changedTemplate(template, command));
+      await this.templates.save(changedTemplate(template, command), command.version);
     });
   }
 }

@@ -27,6 +27,8 @@ export interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSe
   readonly session: { readonly confirmedAt: Date } | null;
   /** Null makes a new one. */
   readonly id: ProviderId | null;
+  /** Of the one that is changed, as its editor read it; left out by who read none. */
+  readonly version?: number | undefined;
   readonly kind: ProviderKind;
   /** Part of its addresses, which the provider has to know: said once. */
   readonly slug: string;
@@ -48,7 +50,7 @@ export class SaveProvider {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, ChangedMeanwhile, InvalidValue, InvalidValues */
   async execute(command: SaveProviderCommand): Promise<{ id: ProviderId }> {
     const {
       actor,
@@ -83,6 +85,7 @@ export class SaveProvider {
         async ({ settings: typed, secret: given, pair }) => {
           if (command.id !== null) {
             const provider = await this.providers.getForChange(id);
+            if (command.version !== undefined) provider.mustStandAt(command.version);
             const { said } = provider;
             const { settings, secret } = this.signing(id, typed ?? said, given, ownIn(said) ?? pair);
             provider.describe(actor, command, settings, secret, this.clock.now());

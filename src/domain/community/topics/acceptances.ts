@@ -1,7 +1,10 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId, PostId } from './ids.ts';
 
-/** Who chose a reply, and whether the choice still stands. Never erased: the history is part of it. */
+/**
+ * Who chose a reply, and whether the choice still stands. Never erased: the history is part of it. Whoever takes back what they chose and
+ * chooses it anew is there once, however often they do.
+ */
 export interface Acceptance {
   readonly postId: PostId;
   readonly by: MemberId;

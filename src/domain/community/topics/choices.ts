@@ -53,7 +53,8 @@ export class Choices {
     if (reply.isDeleted) throw new TopicRule('community.post-deleted');
     if (this.has(reply.id)) throw new TopicRule('community.already-accepted');
     const choice = { postId: reply.id, by, at: at.toISOString(), withdrawnAt: null };
-    return Choices.of([...this.acceptances, choice]);
+    const before = this.acceptances.filter((one) => !isOwnChange(one, reply.id, by));
+    return Choices.of([...before, choice]);
   }
 
   /** @throws TopicRule `community.post-deleted`, `community.not-accepted` */
@@ -129,6 +130,14 @@ export class Choices {
     );
   }
 }
+
+/** Whether they chose that reply and took it back themselves, of which no decision speaks. */
+const isOwnChange = (one: Acceptance, postId: PostId, by: MemberId): boolean =>
+  one.postId === postId &&
+  one.by === by &&
+  one.withdrawnBy === by &&
+  one.withdrawnFor === undefined &&
+  one.givenBackFor === undefined;
 
 function standingAgain(one: Acceptance, decisionId: DecisionId, isGone: boolean): Acceptance {
   const { withdrawnBy, withdrawnFor, resting, ...choice } = one;

@@ -1,6 +1,7 @@
 import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { type Branch, concernedBranches } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
@@ -183,10 +184,19 @@ export class Idea extends JudgedText {
 
   /**
    * The team leads it on and says why.
-   * @throws IdeaNotFound where it is out of sight, StepNotPossible
+   * @param p.seen since when it stood as whoever answers read it
+   * @throws IdeaNotFound where it is out of sight, ChangedMeanwhile, StepNotPossible
    */
-  answer(p: { id: IdeaAnswerId; status: string; text: WrittenText; by: Office; at: Date }): IdeaAnswer {
+  answer(p: {
+    id: IdeaAnswerId;
+    status: string;
+    text: WrittenText;
+    by: Office;
+    at: Date;
+    seen?: Date | undefined;
+  }): IdeaAnswer {
     if (!this.isPublished) throw new IdeaNotFound();
+    if (p.seen && p.seen.getTime() !== this.statusAt.getTime()) throw new ChangedMeanwhile();
     const status = ANSWERED_STATUSES.find((one) => one === p.status);
     if (!status || !(STEPS[this.status] as readonly IdeaStatus[]).includes(status))
       throw new StepNotPossible(this.status, p.status);

@@ -40,6 +40,11 @@ export interface StatementTemplate extends TemplateTexts {
   readonly english: TemplateTexts | null;
 }
 
+/** One that is there, with how often it was said anew. */
+export interface KeptTemplate extends StatementTemplate {
+  readonly version: number;
+}
+
 /** As somebody of this language reads it. */
 export const inLanguage = (template: StatementTemplate, language: 'fr' | 'en'): StatementTemplate =>
   language === 'en' && template.english ? { ...template, ...template.english } : template;

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { ChangedMeanwhile } from '../../shared/changed-meanwhile.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
 import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
@@ -172,6 +173,11 @@ export class SignOnProvider extends AggregateRoot {
   /** What it is, apart from what the organisation makes of it. */
   get said(): ProviderSettings {
     return this.settings;
+  }
+
+  /** @param version that its editor read @throws ChangedMeanwhile */
+  mustStandAt(version: number): void {
+    if (version !== this.version) throw new ChangedMeanwhile();
   }
 
   /**

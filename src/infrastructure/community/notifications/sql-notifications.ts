@@ -92,7 +92,12 @@ const OF_ANSWERS = tell(
   candidates('quote', 3, QUOTED),
   candidates(OF_WATCHED, 4, WATCHERS),
 );
-const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
+// Once: whoever takes it back and chooses it anew says nothing new.
+const ACCEPTED = `select told."authorId" where not exists (
+  select from community.notification before
+  where before.member_id = told."authorId" and before.kind = 'acceptance' and before.post_id = told."postId"
+    and before.actor_id = told."acceptedBy" and before.cause <> told.cause)`;
+const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, ACCEPTED));
 
 // On the site whatever they chose, and never by mail: there the statement of reasons tells of it.
 const OF_REMOVALS = `

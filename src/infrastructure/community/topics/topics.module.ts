@@ -198,8 +198,8 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(AcceptAnswer, [TOPICS, CHOICES, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(WithdrawAcceptance, [TOPICS, CHOICES, AUDIT_LOG, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(AcceptAnswer, [TOPICS, CHOICES, WRITE_LIMIT, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawAcceptance, [TOPICS, CHOICES, WRITE_LIMIT, AUDIT_LOG, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EditPost, [
     TOPICS,
     POSTS,
@@ -216,7 +216,17 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, OTHERS_WORDS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [
+    TOPICS,
+    TAGS,
+    ANSWERED,
+    OTHERS_WORDS,
+    WORDS_GATE,
+    WRITE_LIMIT,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(CloseTopic, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReopenTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseAsDuplicate, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);

@@ -233,6 +233,8 @@ import { migration339EventEdition } from './migrations/339-event-edition.ts';
 import { migration340SeatsGivenBack } from './migrations/340-seats-given-back.ts';
 import { migration341PostsFoundByWhomTheyName } from './migrations/341-posts-found-by-whom-they-name.ts';
 import { migration342CountedMarks } from './migrations/342-counted-marks.ts';
+import { migration345TemplateVersions } from './migrations/345-template-versions.ts';
+import { migration346DraftsFoundByPlace } from './migrations/346-drafts-found-by-place.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -468,6 +470,8 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration340SeatsGivenBack,
   migration341PostsFoundByWhomTheyName,
   migration342CountedMarks,
+  migration345TemplateVersions,
+  migration346DraftsFoundByPlace,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -9,7 +9,7 @@ import {
   IDEA_THEMES,
 } from '#application/engagement/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Branches, Cursor, FilledText, Text, Whole } from '../fields.request.ts';
+import { Agreed, Branches, Cursor, FilledText, SeenMoment, Text, Whole } from '../fields.request.ts';
 
 export class ListIdeasRequest {
   @IsOptional()
@@ -88,6 +88,13 @@ export class IdeaAnswerRequest {
 
   @Text(IDEA_LIMITS.answer)
   answer!: string;
+}
+
+/** The form of it. */
+export class IdeaAnswerFormRequest extends IdeaAnswerRequest {
+  /** Since when the idea stood as whoever answers read it. */
+  @SeenMoment()
+  seen?: string;
 }
 
 export class MergeIdeaRequest {

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { BRANCHES } from '#application/community/limits';
+import { BRANCHES, LIMITS } from '#application/community/limits';
 import {
   FEEDBACK_KINDS,
   FEEDBACK_STATES,
@@ -195,9 +195,9 @@ export class TriageRequest {
 /** The form of it, in which the one that says the same is chosen, or looked for. */
 export class TriageFormRequest extends TriageRequest {
   /** Its number, or words of its title. */
-  @OptionalText({ max: 300 })
+  @OptionalText(LIMITS.otherTopic)
   same?: string;
   /** The words for which the choices below them were offered. */
-  @OptionalText({ max: 300 })
+  @OptionalText(LIMITS.otherTopic)
   offeredFor?: string;
 }

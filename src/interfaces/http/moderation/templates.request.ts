@@ -1,12 +1,16 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { OptionalText, Text } from '../fields.request.ts';
+import { OptionalText, Text, Version } from '../fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
 const { statement } = REVIEW_LIMITS;
 
 export class ChangeTemplateRequest {
+  /** Of the template as its editor saw it. */
+  @Version()
+  version!: number;
+
   @Text(statement.label)
   label!: string;
 
@@ -57,6 +61,7 @@ export class ChangeTemplateRequest {
 
 /** What the form says of a template, in both languages. */
 export const templateChangeOf = (input: ChangeTemplateRequest) => ({
+  version: input.version,
   label: input.label,
   scope: input.scope,
   duration: input.duration,

@@ -122,6 +122,11 @@ export class DraftWordRuleFormRequest extends DraftWordRuleRequest {
 
   @OptionalText(limits.tested)
   sample?: string;
+
+  /** Lines of the values that a file added, when the form came back with it. */
+  @IsOptional()
+  @IsString()
+  fromFile?: string;
 }
 
 export class ReviseWordRuleFormRequest extends ReviseWordRuleRequest {
@@ -131,6 +136,11 @@ export class ReviseWordRuleFormRequest extends ReviseWordRuleRequest {
 
   @OptionalText(limits.tested)
   sample?: string;
+
+  /** Lines of the values that a file added, when the form came back with it. */
+  @IsOptional()
+  @IsString()
+  fromFile?: string;
 }
 
 /** A text to be read by the rules in force. */

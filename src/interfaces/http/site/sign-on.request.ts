@@ -8,7 +8,7 @@ import {
   PROVIDER_KINDS,
   SITE_LIMITS,
 } from '#application/site/limits';
-import { AsTyped, Branches, CalendarDay, Text, together } from '../fields.request.ts';
+import { AsTyped, Branches, CalendarDay, Text, together, Version } from '../fields.request.ts';
 import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.provider;
@@ -97,6 +97,12 @@ export class ProviderRequest {
 
   @AsTyped(LIMITS.rules)
   rules = '';
+}
+
+/** The same of one that is there already. */
+export class ChangeProviderRequest extends ProviderRequest {
+  @Version()
+  version!: number;
 }
 
 /** Who may, and who has to, show more than a password. */

@@ -40,7 +40,7 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
   grants: [['sign-on.manage', 'everywhere']],
 });
 
-async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderId> {
+async function save(id: ProviderId | null, isOnlyWay = false, version?: number): Promise<ProviderId> {
   const said = {
     ...{
       kind: 'oidc' as const,
@@ -64,7 +64,7 @@ async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderI
     ...{ isOpen: true, takesNew: true, isOnlyWay, identifies: true, logsOut: false, trustsFactor: false },
   };
   const session = { confirmedAt: house.clock.at };
-  return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id })).id;
+  return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id, version })).id;
 }
 
 beforeAll(async () => {
@@ -133,6 +133,16 @@ const enterAs = async (memberId: string, attested: Arrival['attested']) => {
   const [own] = await house.get(PROVIDER_LINKS).ofMember(known.memberId);
   return house.get(ENTRANCE).enter(known, own!, attested, BROWSER);
 };
+
+it('a provider that another changed since it was read is not changed over that', async () => {
+  const [before] = await house.sql.rows<{ version: number }>(
+    'select version from site.sign_on_provider where id = $1',
+    [providerId],
+  );
+  await save(providerId, true, before!.version);
+  expect(await codeOf(save(providerId, false, before!.version))).toBe('shared.changed-meanwhile');
+  await save(providerId, false, before!.version + 1);
+});
 
 it('a member is told by mail of a link to a provider, and of its end', async () => {
   const { email } = await joined();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTag } from '#application/community/topics/delete-tag';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
@@ -376,6 +377,21 @@ describe('who is told', () => {
     for (const { id: postId } of [good, own]) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
     await forum.relay();
     expect([await told(helper), await told(asker)]).toEqual([['acceptance'], []]);
+  });
+
+  it('the author of an accepted reply once, however often it is taken back and chosen anew', async () => {
+    const [asker, helper] = [await forum.member(), await forum.member()];
+    const { id } = await ask(asker, await forum.category());
+    const good = await answer(helper, id);
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    for (let time = 0; time < 3; time += 1) {
+      await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+      await forum.relay();
+      await forum.get(WithdrawAcceptance).execute({ actor: asker, postId: good.id });
+      await forum.relay();
+    }
+    expect(await told(helper)).toEqual(['acceptance']);
   });
 
   it('authors of what others took away, though they muted the topic; not of what they took away themselves', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 class Form {
   readonly method = 'post';
   readonly offsetParent = null;
+  readonly dataset: Record<string, string> = {};
   isConnected = true;
   sent = 0;
   contains() {
@@ -42,9 +43,9 @@ jest.unstable_mockModule('../../../../web/enhance/toast.ts', () => ({ toast: tol
 const { enhanceSending } = await import('../../../../web/enhance/cut-off.ts');
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-const press = async (form: Form) => {
+const press = async (form: Form, submitter: unknown = null) => {
   const held = jest.fn();
-  heard.submit!({ target: form, submitter: null, preventDefault: held, stopImmediatePropagation: () => {} });
+  heard.submit!({ target: form, submitter, preventDefault: held, stopImmediatePropagation: () => {} });
   await settled();
   return held.mock.calls.length > 0;
 };
@@ -69,6 +70,18 @@ describe('a form that is sent where the browser knows of no network', () => {
     await press(form);
     expect(form.sent).toBe(0);
     expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is held where it is a row of acts, except for its toggles, which a script sends', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    const row = Object.assign(new Form(), {
+      dataset: { marks: 'failed' },
+      closest: (asked: string) => (asked.includes('data-marks') ? {} : null),
+    });
+    expect(await press(row, { hasAttribute: (name: string) => name === 'aria-pressed' })).toBe(false);
+    expect(told).not.toHaveBeenCalled();
+    expect(await press(row, { hasAttribute: () => false })).toBe(true);
+    expect(told).toHaveBeenCalledWith('cut', 'warn');
   });
 
   it('is sent on a slow line, of which nobody knows that it is cut', async () => {

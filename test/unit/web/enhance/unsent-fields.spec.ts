@@ -97,6 +97,32 @@ describe('what comes back', () => {
     expect(isOvertaken(text('body', '', ''), mine)).toBe(true);
   });
 
+  it('is left out of a list of choices that offers it no more', () => {
+    const segment = select('segment', 'tous', 'tous');
+    fillIn(segment, { value: 'peintres', was: 'tous' });
+    expect(segment.value).toBe('tous');
+    const offered = select('segment', 'peintres', 'tous');
+    offered.value = 'tous';
+    fillIn(offered, { value: 'peintres', was: 'tous' });
+    expect(offered.value).toBe('peintres');
+  });
+
+  it('is offered where a box or a list was left otherwise by another meanwhile', () => {
+    const ticked = { value: '', was: 'on' };
+    expect(isOvertaken(box('checkbox', 'open', 'on', true, true), ticked)).toBe(false);
+    expect(isOvertaken(box('checkbox', 'open', 'on', false, false), ticked)).toBe(false);
+    expect(isOvertaken(box('radio', 'language', 'en', true, true), { value: '', was: '' })).toBe(true);
+    const chosen = { value: 'peintres', was: 'tous' };
+    expect(isOvertaken(select('segment', 'x', 'tous'), chosen)).toBe(false);
+    expect(isOvertaken(select('segment', 'x', 'peintres'), chosen)).toBe(false);
+    expect(isOvertaken(select('segment', 'x', 'graveurs'), chosen)).toBe(true);
+  });
+
+  it('is filled in where it is a choice of which it is not known what it was chosen over', () => {
+    expect(isOvertaken(box('checkbox', 'open', 'on', true, true), { value: '' })).toBe(false);
+    expect(isOvertaken(select('segment', 'x', 'graveurs'), { value: 'peintres' })).toBe(false);
+  });
+
   it('is offered where it is not known what it was written over, unless that is nothing', () => {
     expect(isOvertaken(text('body', '', ''), { value: 'Mon texte' })).toBe(false);
     expect(isOvertaken(text('body', '', 'Le texte'), { value: 'Mon texte' })).toBe(true);

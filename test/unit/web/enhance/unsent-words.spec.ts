@@ -30,14 +30,15 @@ class Form extends Element {
   lines: Element[] = [];
   elements: object[] = [];
   seen: object[] = [];
+  carried: object[] = [];
   prepend(line: Element) {
     this.lines.unshift(line);
   }
   querySelector(selector: string) {
     return selector === 'textarea' ? this.elements[0] : null;
   }
-  querySelectorAll() {
-    return this.seen;
+  querySelectorAll(selector: string) {
+    return selector.includes('data-carried') ? [...this.seen, ...this.carried] : this.seen;
   }
 }
 let form = new Form();
@@ -72,7 +73,7 @@ const field = (brought: string) => ({
   focus: () => {},
 });
 /** The page of a service as the server draws it. */
-const open = (brought: string, version?: string) => {
+const open = (brought: string, version?: string, offeredFor = '') => {
   leaving.splice(0);
   form = new Form();
   const { dataset } = form;
@@ -87,8 +88,10 @@ const open = (brought: string, version?: string) => {
   form.elements = [area];
   const seen = { name: 'version', value: version };
   if (version !== undefined) form.seen = [seen];
+  const carried = { name: 'offeredFor', value: offeredFor };
+  form.carried = [carried];
   enhanceUnsentWords();
-  return { area, seen, told: () => form.lines.map((line) => String(line.children[0]).trim()) };
+  return { area, seen, carried, told: () => form.lines.map((line) => String(line.children[0]).trim()) };
 };
 /** A button of the line that stands in that place. */
 const press = (name: string, line = 0) => {
@@ -181,5 +184,14 @@ describe('words that were typed in a form and not sent', () => {
     expect(area.value).toBe('Mon texte de lundi');
     expect(seen.value).toBe('1');
     expect(told()).toEqual(['Voici']);
+  });
+
+  it('come back with what the page carried along for the choices beside them, which knows of no version', () => {
+    open('', undefined, 'panne').area.value = 'Mon texte de lundi';
+    leave();
+    const { area, carried } = open('');
+    expect([area.value, carried.value]).toEqual(['Mon texte de lundi', 'panne']);
+    leave();
+    expect(open('Le texte de ma collègue').told()).toEqual(['Autre chose']);
   });
 });

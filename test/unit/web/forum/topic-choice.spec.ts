@@ -39,7 +39,11 @@ describe('what names another topic', () => {
     [`https://forum.example/reponses/${POST}`, 7],
     [`/reponses/${POST}/historique`, 7],
     ['/reponses/0190c7a2-3b1f-7c55-9a7e-000000000000', null],
+    ['moduler-mes-cotisations-812', 812],
     ['mes cotisations de 2026', null],
+    ['taux 2025-2026', null],
+    ['Le covid-19', null],
+    ['ailleurs/page-12', null],
     ['', null],
   ])('%s', async (said, number) => {
     expect(await numberSaid(asker, said)).toBe(number);
@@ -55,6 +59,16 @@ describe('what names another topic', () => {
         named: null,
         like: [{ number: 8 }, { number: 7 }],
       });
+  });
+
+  it('a number that may be words offers the topic it names before those that are like it; a number sign leaves no doubt', async () => {
+    for (const said of ['7', 'covid-7'])
+      expect(await topicsMeant(asker, said)).toMatchObject({
+        named: null,
+        like: [{ number: 7 }, { number: 8 }],
+      });
+    for (const said of ['#7', 's-7', 'sujets/covid-7'])
+      expect(await topicsMeant(asker, said)).toMatchObject({ named: { number: 7 }, like: [] });
   });
 
   it('nothing offers nothing', async () => {

@@ -44,6 +44,12 @@ describe('the topic above an incident', () => {
     expect(await said('', 'outage', 7)).toBe(7);
   });
 
+  it('is a new one where none of those that were offered for these words is meant, though the words name one', async () => {
+    expect(await said('outage', 'outage')).toBeNull();
+    expect(await said('/sujets/s-8', '/sujets/s-8')).toBeNull();
+    expect(await said('/sujets/s-8', 'outage')).toBe(8);
+  });
+
   it('is to be chosen, or to be said otherwise', async () => {
     await expect(said('another outage', 'outage', 7)).rejects.toMatchObject({
       fields: [{ field: 'topic', code: 'community.topic-to-choose' }],
@@ -60,6 +66,7 @@ it('topics stay on offer whatever else was wrong with the form, until one is nam
       await topicsOffered(asker as never, topic === undefined ? undefined : { typed: { topic, title: '' } })
     ).map(({ value }) => value);
   expect(await offered('outage')).toEqual(['7', '8']);
-  expect(await offered('8')).toEqual([]);
+  expect(await offered('#8')).toEqual([]);
+  expect(await offered('8')).toEqual(['8', '7']);
   expect(await offered()).toEqual([]);
 });

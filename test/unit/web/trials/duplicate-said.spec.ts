@@ -60,6 +60,14 @@ describe('the feedback that says the same', () => {
     expect(await said({ state: 'planned', same: '12' }, '12')).toBeNull();
     expect(await said({ same: '' })).toBeNull();
   });
+
+  it('is not dropped in silence where another state was chosen beside it', async () => {
+    const refused = { fields: [{ field: 'state', code: 'engagement.feedback-not-duplicate' }] };
+    await expect(said({ state: 'planned', same: '', duplicateOf: 3 })).rejects.toMatchObject(refused);
+    await expect(said({ state: 'planned', same: '#4' })).rejects.toMatchObject(refused);
+    await expect(said({ state: 'planned', same: '#4', duplicateOf: 3 }, '12')).rejects.toMatchObject(refused);
+    expect(await said({ state: 'planned', same: '' }, '12', 12)).toBeNull();
+  });
 });
 
 it('what was found stays on offer whatever else was wrong with the form; else what is like it', async () => {

@@ -14,10 +14,14 @@ const RULE = {
 };
 
 /** What comes of the form of a rule with a file of words beside it. */
-async function sent(fields: Record<string, string>, refusal: Error | null = null): Promise<unknown> {
+async function sent(
+  fields: Record<string, string>,
+  refusal: Error | null = null,
+  file = 'mot\ncotisations\n"deux\nlignes"\n',
+): Promise<unknown> {
   const body = new FormData();
   for (const [name, said] of Object.entries(fields)) body.append(name, said);
-  body.append('file', new File(['mot\ncotisations\n"deux\nlignes"\n'], 'mots.csv', { type: 'text/csv' }));
+  body.append('file', new File([file], 'mots.csv', { type: 'text/csv' }));
   const context = {
     ...{ viewer: { actor: {}, member: {} }, takenUp: null },
     mustPass: () => undefined,
@@ -52,4 +56,14 @@ it('they stand there where the rule was refused, for whatever it was', async () 
   expect(await sent({ ...RULE, severity: '' })).toMatchObject({
     data: { problem: { code: 'request.invalid' }, typed: ALL },
   });
+});
+
+it('a file that is chosen again takes the place of what an earlier one added, and of nothing that was typed', async () => {
+  const first = { ...RULE, values: 'zinzolin\r\nmot', intent: 'try' };
+  const added = { values: 'zinzolin\nmot\ncotisations\ndeux lignes', fromFile: 'cotisations\ndeux lignes' };
+  expect(await sent(first)).toMatchObject({ typed: added });
+  expect(await sent({ ...first, ...added }, null, 'cotisation\n')).toMatchObject({
+    typed: { values: 'zinzolin\nmot\ncotisation', fromFile: 'cotisation' },
+  });
+  expect(await sent({ ...first, ...added })).toMatchObject({ typed: added });
 });

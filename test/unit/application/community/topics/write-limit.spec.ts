@@ -65,3 +65,18 @@ describe('how much one member may write', () => {
     expect(team.hits).toEqual([]);
   });
 });
+
+it('what came of a text is told also where nothing of it can be given back', async () => {
+  const broken = async (_: ThrottleRule, __: string, times?: number) => {
+    if (times === -1) throw new Error('Nobody counts');
+  };
+  const throttle = { hit: broken, hitAll: async () => {}, forget: async () => {} };
+  const writes = new WriteLimit(throttle, { of: async () => 1 as const }, DEFAULT_WRITE_LIMITS);
+  const refused = writes.countingPost(actor('member'), () => Promise.reject(new Error('Refused')));
+  await expect(refused).rejects.toThrow('Refused');
+  const saidAlready = writes.countingPost(actor('member'), async (nothingNew) => {
+    nothingNew();
+    return 'said already';
+  });
+  expect(await saidAlready).toBe('said already');
+});

@@ -132,6 +132,19 @@ describe('accepting', () => {
     ]);
   });
 
+  it('keeps once what the same person takes back and chooses anew, however often they do', () => {
+    const [, reply] = topicWith(1).posts;
+    const own = { by: asker, at, decisionId: null };
+    let choices = Choices.of([])
+      .with(reply!, asker, at)
+      .without(reply!, { ...own, by });
+    for (let time = 0; time < 3; time += 1) choices = choices.with(reply!, asker, at).without(reply!, own);
+    expect(choices.with(reply!, asker, at).acceptances).toMatchObject([
+      { by: asker, withdrawnBy: by },
+      { by: asker, withdrawnAt: null },
+    ]);
+  });
+
   it('is refused for what cannot be an answer', () => {
     const { topic, posts } = topicWith(3);
     topic.accept(posts[1]!, asker, at);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, UNJUDGED, WordsFound } from '#domain/engagement/ideas/judged-text';
 import type { Actor } from '#domain/shared/actor';
@@ -41,11 +42,12 @@ const idea = (more: Partial<Parameters<typeof Idea.propose>[0]> = {}): Idea => {
     ...{ text: text('I forget one due date every year.'), ...more },
   });
 };
-const step = (one: Idea, status: string) =>
+const step = (one: Idea, status: string, seen?: Date) =>
   one.answer({
     ...{
       id: 'answer' as IdeaAnswerId,
       status,
+      seen,
       by: { memberId: TEAM, department: null, isOfficial: false },
       at: AT,
     },
@@ -53,6 +55,14 @@ const step = (one: Idea, status: string) =>
   });
 
 describe('an idea', () => {
+  it('is led on by who read how it stands: of two answers at once, one is refused', () => {
+    const one = idea();
+    const read = new Date(AT.getTime() - 60_000);
+    expect(() => step(one, 'planned', read)).toThrow(ChangedMeanwhile);
+    expect(() => step(one, 'planned', AT)).not.toThrow();
+    expect(() => step(one, 'declined')).not.toThrow();
+  });
+
   it('asks for a title, a theme that is known, branches that exist, and no pictures', () => {
     expect(idea({ title: '  Reminders \n in my calendar ' }).address.slug).toBe('reminders-in-my-calendar');
     expect(told(() => idea({ title: 'Too short' }))).toBe('text.too-short');
