@@ -359,6 +359,21 @@ describe('the desk of a session', () => {
   });
 });
 
+describe('the bell of a session', () => {
+  it('rings for a vote and a hand that are new or taken back, and not for the same again', async () => {
+    const { id, members } = await session(2);
+    const [one, two] = members as [Actor, Actor];
+    const { id: question } = await ask(id, one);
+    const ring = jest.spyOn(house.house.container.get<RealtimeChannel>(REALTIME), 'ring');
+    for (const wanted of [true, true, false, false]) await vote(question, two, wanted);
+    expect(ring).toHaveBeenCalledTimes(2);
+    for (const up of [true, true, false, false])
+      await house.events.raiseHand.execute({ actor: two, gatheringId: id, up });
+    expect(ring).toHaveBeenCalledTimes(4);
+    ring.mockRestore();
+  });
+});
+
 describe('hands', () => {
   it('are up in their order, seen by who runs the session, and down once the word was given', async () => {
     const { id, members } = await session(3);

@@ -1,8 +1,9 @@
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Hands } from '#domain/events/questions/questions.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
+import { LIVE_ACTS } from './live.limits.ts';
 import type { SessionDoor } from './session.door.ts';
 
 export interface RaiseHandCommand {
@@ -18,20 +19,21 @@ export class RaiseHand {
     private readonly hands: Hands,
     private readonly door: SessionDoor,
     private readonly bell: LiveBell,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, NotInSession, SessionClosed, NotAllowed, SignInNeeded */
+  /** @throws GatheringNotFound, NotInSession, SessionClosed, NotAllowed, SignInNeeded, TooManyTries */
   async execute({ actor, gatheringId, up }: RaiseHandCommand): Promise<void> {
     actor.mustBeAllowed('event.register');
     const member = actor.mustBeMember();
-    await this.unitOfWork.run(async () => {
+    await this.throttle.hit(LIVE_ACTS, member);
+    const changed = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       await this.door.enter(actor, gatheringId, at);
-      if (up) await this.hands.raise(gatheringId, member, at);
-      else await this.hands.lower(gatheringId, member);
+      return up ? this.hands.raise(gatheringId, member, at) : this.hands.lower(gatheringId, member);
     });
-    this.bell.ring(gatheringId);
+    if (changed) this.bell.ring(gatheringId);
   }
 }

@@ -2,8 +2,9 @@ import type { QuestionId } from '#domain/events/questions/ids';
 import { QuestionNotFound } from '#domain/events/questions/question.errors';
 import type { Questions } from '#domain/events/questions/questions.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LiveBell } from './live.bell.ts';
+import { LIVE_ACTS } from './live.limits.ts';
 import type { SessionDoor } from './session.door.ts';
 
 export interface VoteForQuestionCommand {
@@ -19,23 +20,26 @@ export class VoteForQuestion {
     private readonly questions: Questions,
     private readonly door: SessionDoor,
     private readonly bell: LiveBell,
+    private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws QuestionNotFound, GatheringNotFound, NotInSession, SessionClosed, NotAllowed, SignInNeeded */
+  /** @throws QuestionNotFound, GatheringNotFound, NotInSession, SessionClosed, NotAllowed, SignInNeeded, TooManyTries */
   async execute({ actor, questionId, wanted }: VoteForQuestionCommand): Promise<void> {
     actor.mustBeAllowed('event.register');
     const member = actor.mustBeMember();
-    const gatheringId = await this.unitOfWork.run(async () => {
+    await this.throttle.hit(LIVE_ACTS, member);
+    const { gatheringId, changed } = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
-      const question = await this.questions.get(questionId);
-      await this.door.enter(actor, question.gatheringId, at);
-      if (!question.isInSight) throw new QuestionNotFound();
-      if (wanted) await this.questions.vote(questionId, member, at);
-      else await this.questions.unvote(questionId, member);
-      return question.gatheringId;
+      const { gatheringId, isInSight } = await this.questions.get(questionId);
+      await this.door.enter(actor, gatheringId, at);
+      if (!isInSight) throw new QuestionNotFound();
+      const changed = wanted
+        ? await this.questions.vote(questionId, member, at)
+        : await this.questions.unvote(questionId, member);
+      return { gatheringId, changed };
     });
-    this.bell.ring(gatheringId);
+    if (changed) this.bell.ring(gatheringId);
   }
 }

@@ -7,17 +7,24 @@ export interface Questions {
   /** @throws QuestionNotFound */
   get(id: QuestionId): Promise<Question>;
   add(question: Question): void;
-  /** A vote that stands already is not given twice. */
-  vote(id: QuestionId, member: MemberId, at: Date): Promise<void>;
-  unvote(id: QuestionId, member: MemberId): Promise<void>;
+  /** @returns whether it is new: a vote that stands already is not given twice */
+  vote(id: QuestionId, member: MemberId, at: Date): Promise<boolean>;
+  /** @returns whether there was one */
+  unvote(id: QuestionId, member: MemberId): Promise<boolean>;
 }
 
 /** Who asks for the word in a session, in their order, and who of them has it. */
 export interface Hands {
-  /** A hand that is up already keeps its place; who has the word keeps that. */
-  raise(id: GatheringId, member: MemberId, at: Date): Promise<void>;
-  /** Put down by its owner, who asks no longer, or has said what they had to say. */
-  lower(id: GatheringId, member: MemberId): Promise<void>;
+  /**
+   * A hand that is up already keeps its place; who has the word keeps that.
+   * @returns whether it was down
+   */
+  raise(id: GatheringId, member: MemberId, at: Date): Promise<boolean>;
+  /**
+   * Put down by its owner, who asks no longer, or has said what they had to say.
+   * @returns whether it was up
+   */
+  lower(id: GatheringId, member: MemberId): Promise<boolean>;
   /**
    * The word is theirs, and of nobody who had it before. Given twice, it is given once.
    * @returns whether their hand was up; nothing changes where it was not

@@ -14,11 +14,11 @@ const VOTE = `
   with cast_now as (
     insert into events.question_vote (question_id, member_id, cast_at) values ($1, $2, $3)
     on conflict (question_id, member_id) do nothing returning 1)
-  update events.question set votes = votes + 1 where id = $1 and exists (select from cast_now)`;
+  update events.question set votes = votes + 1 where id = $1 and exists (select from cast_now) returning 1`;
 const UNVOTE = `
   with taken_back as (
     delete from events.question_vote where question_id = $1 and member_id = $2 returning 1)
-  update events.question set votes = votes - 1 where id = $1 and exists (select from taken_back)`;
+  update events.question set votes = votes - 1 where id = $1 and exists (select from taken_back) returning 1`;
 
 export class PostgresQuestions implements Questions {
   constructor(
@@ -36,12 +36,12 @@ export class PostgresQuestions implements Questions {
     this.em.persist(question);
   }
 
-  async vote(id: QuestionId, member: MemberId, at: Date): Promise<void> {
-    await this.sql.rows(VOTE, [id, member, at]);
+  async vote(id: QuestionId, member: MemberId, at: Date): Promise<boolean> {
+    return (await this.sql.row(VOTE, [id, member, at])) !== null;
   }
 
-  async unvote(id: QuestionId, member: MemberId): Promise<void> {
-    await this.sql.rows(UNVOTE, [id, member]);
+  async unvote(id: QuestionId, member: MemberId): Promise<boolean> {
+    return (await this.sql.row(UNVOTE, [id, member])) !== null;
   }
 }
 
@@ -58,15 +58,20 @@ const GIVE = `
 export class SqlHands implements Hands {
   constructor(private readonly sql: Sql) {}
 
-  async raise(id: GatheringId, member: MemberId, at: Date): Promise<void> {
-    await this.sql.rows(
-      `insert into events.hand (gathering_id, member_id, raised_at) values ($1, $2, $3) on conflict do nothing`,
+  async raise(id: GatheringId, member: MemberId, at: Date): Promise<boolean> {
+    const raised = await this.sql.row(
+      `insert into events.hand (gathering_id, member_id, raised_at) values ($1, $2, $3) on conflict do nothing returning 1`,
       [id, member, at],
     );
+    return raised !== null;
   }
 
-  async lower(id: GatheringId, member: MemberId): Promise<void> {
-    await this.sql.rows('delete from events.hand where gathering_id = $1 and member_id = $2', [id, member]);
+  async lower(id: GatheringId, member: MemberId): Promise<boolean> {
+    const lowered = await this.sql.row(
+      'delete from events.hand where gathering_id = $1 and member_id = $2 returning 1',
+      [id, member],
+    );
+    return lowered !== null;
   }
 
   async give(id: GatheringId, member: MemberId, at: Date): Promise<boolean> {

@@ -66,14 +66,14 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(AskQuestion, [
     ...([QUESTIONS, SESSION_DOOR, QUESTIONS_GATE, LIVE_BELL, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
-  useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(HideQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ShowQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(SettleQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   adapter(ASKED_QUESTIONS, SqlAskedQuestions, [SQL]);
   adapter(TOPICS_OF_GATHERING, SqlTopicsOfGathering, [SQL]);
   useCase(TakeUpQuestion, [QUESTIONS, GATHERINGS, IDS, UNIT_OF_WORK]);
-  useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, CLOCK]);
