@@ -83,9 +83,10 @@ export const eventsEn = {
   surveyAnswer: 'Answer the survey',
   otherDates: 'Other dates',
   elsewhere: 'Overseas times',
-  /** Of an hour that clocks show twice in a night of autumn. */
+  /** Of several days, in large: “from 10 to 12”. */
   from: 'from',
   untilDay: 'to {day}',
+  /** Of an hour that clocks show twice in a night of autumn. */
   hourTwice: '{hour} ({turn})',
   turnOfHour: { first: 'before clocks go back', second: 'after clocks go back' },
   hourOf: '{place} time',

@@ -85,10 +85,10 @@ export const eventsFr = {
   surveyLead: 'Vous y étiez : dites-nous ce que vous en avez pensé.',
   surveyAnswer: 'Répondre à l’enquête',
   elsewhere: 'À l’heure des outre-mer',
-  /** Of an hour that clocks show twice in a night of autumn. */
   /** Of several days, in large: « du 10 au 12 ». */
   from: 'du',
   untilDay: 'au {day}',
+  /** Of an hour that clocks show twice in a night of autumn. */
   hourTwice: '{hour} ({turn})',
   turnOfHour: { first: 'heure d’été', second: 'heure d’hiver' },
   hourOf: 'heure de {place}',

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
+import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { DraftReportRequest } from '#interfaces/http/moderation/transparency.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_TRANSPARENCY, publishTransparencyHref, transparencyHref } from '../lib/addresses.ts';
@@ -9,6 +10,7 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { VersionSeen } from '../lib/version-seen.tsx';
 import { yearIn } from '../transparency/edition-of.server.ts';
 import { ReportView, usePeriod } from '../transparency/report-view.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -29,7 +31,8 @@ export const action = act('transparency.publish', DraftReportRequest, async (inp
   const year = yearIn(visit);
   if (intent === 'publish') {
     const draft = await mustBeKept({ comment, correction }, visit);
-    return seeOther(publishTransparencyHref(year, version ?? draft.version));
+    if (version !== undefined && version !== draft.version) throw new ChangedMeanwhile(draft.version);
+    return seeOther(publishTransparencyHref(year, draft.version));
   }
   await visit.app.transparency.draftReport.execute({ actor: visit.actor, year, comment, correction });
   return seeOther(`${MANAGE_TRANSPARENCY}/${year}`, telling('transparency.flash.counted'));
@@ -120,6 +123,7 @@ function Wording() {
         error={errorOf(refused, 'comment')}
         optional
       />
+      {draft && <VersionSeen refused={refused} of={draft.version} />}
       <p className="cluster">
         <Button look={draft ? 'outline' : 'main'} name="intent" value="count">
           {t(draft ? 'transparency.admin.recount' : 'transparency.admin.prepare')}

@@ -2,7 +2,6 @@ import type { FeedbackChoice } from '#application/engagement/trials/trials.query
 import type { Deed, Refused, Visit } from '../lib/gates.server.ts';
 import { invalid } from '../lib/outcomes.server.ts';
 import { typedIn } from '../lib/refused.ts';
-import { OFFERED_FOR, type Typed } from '../lib/typed-words.ts';
 import { LONGEST_NAMING } from '../lists/longest-naming.ts';
 import { stillMeant } from '../lists/still-meant.ts';
 
@@ -30,7 +29,8 @@ export async function duplicateSaid(
   const { state, same = '', duplicateOf } = input;
   const isChosen = duplicateOf !== undefined && stillMeant(deed.typed, 'same', 'duplicateOf') !== '';
   if (state !== 'duplicate') {
-    if (isChosen || isSaidAnew(deed.typed)) throw invalid('state', 'engagement.feedback-not-duplicate');
+    if (isChosen || isSaidAnew(same, feedback.duplicateOf))
+      throw invalid('state', 'engagement.feedback-not-duplicate');
     return null;
   }
   if (isChosen) return duplicateOf;
@@ -45,11 +45,9 @@ export async function duplicateSaid(
   );
 }
 
-/** Whether the field names another one than as the page came. */
-const isSaidAnew = (typed: Typed): boolean => {
-  const said = typedIn({ typed }, 'same').trim();
-  return said !== '' && said !== typedIn({ typed }, OFFERED_FOR).trim();
-};
+/** Whether the field names another one than the one it is a duplicate of already. */
+const isSaidAnew = (said: string, duplicateOf: number | null): boolean =>
+  said !== '' && numberIn(said) !== String(duplicateOf ?? '');
 
 /** Feedback to choose among: what the words in a form that was refused may mean, else what is like this one. */
 export async function feedbackOffered(

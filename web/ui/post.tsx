@@ -16,7 +16,7 @@ export interface PostProps extends PostHeadProps {
   seal?: 'official' | 'validated' | null;
   /** Its review date has passed. */
   overdue?: boolean;
-  /** Accepted, and by whom: null when the team chose it. */
+  /** Accepted, and by whom. */
   accepted?: { by: Chooser } | null;
   /** An answer to another reply. */
   child?: boolean;

@@ -93,7 +93,7 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
         defaultValue={lines('values', matcher && valuesOf(matcher))}
         error={error('values')}
       />
-      <input type="hidden" name={FROM_FILE} value={typedIn(typed, FROM_FILE)} />
+      <input type="hidden" name={FROM_FILE} value={typedIn(typed, FROM_FILE)} data-carried="" />
       <p className="field">
         <label htmlFor="file">{t('words.form.import')}</label>
         <span className="help">{t('words.form.importHelp')}</span>

@@ -71,18 +71,46 @@ function isAlive(id) {
  */
 export function builderBesides(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  for (;;) {
-    try {
-      fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
-      process.once('exit', () => fs.rmSync(file, { force: true }));
-      return null;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+  const mine = `${file}.${process.pid}`;
+  fs.writeFileSync(mine, String(process.pid));
+  try {
+    for (;;) {
+      if (isTaken(file, mine)) return null;
+      const holder = Number(readIfThere(file));
+      if (holder > 0 && isAlive(holder)) return holder;
+      takeAway(file, mine, holder);
     }
-    const holder = Number(readIfThere(file));
-    if (holder > 0 && isAlive(holder)) return holder;
-    fs.rmSync(file, { force: true });
+  } finally {
+    fs.rmSync(mine, { force: true });
   }
+}
+
+/** In one step, so that nobody reads a claim before it says whose it is. */
+function isTaken(file, mine) {
+  try {
+    fs.linkSync(mine, file);
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+  process.once('exit', () => {
+    if (readIfThere(file) === String(process.pid)) fs.rmSync(file, { force: true });
+  });
+  return true;
+}
+
+/** Of one that has ended; whoever came first to take it away may hold it already, and keeps it. */
+function takeAway(file, mine, holder) {
+  const old = `${mine}.old`;
+  try {
+    fs.renameSync(file, old);
+  } catch (error) {
+    if (error.code === 'ENOENT') return;
+    throw error;
+  }
+  const taken = Number(readIfThere(old));
+  if (taken === holder) return fs.rmSync(old, { force: true });
+  fs.renameSync(old, file);
 }
 
 function readIfThere(file) {

@@ -969,7 +969,7 @@ export const errorsFr = {
     'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
   'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
-  'events.agenda-beyond-end': '« {title} » tombe hors de la séance.',
+  'events.agenda-beyond-end': '« {title} » tombe hors de la séance.',
   'events.agenda-line':
     'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil », ou par un jour et une heure, « J2 09:30 Ateliers ».',
   'events.chapter-line':

@@ -71,7 +71,7 @@ export class SqlLetterToMail implements LetterToMailQuery {
   execute(letterId: string): Promise<LetterToMail | null> {
     return this.sql.row<LetterToMail>(
       `select g.title, g.number, g.starts_at as "startsAt", g.audience, l.subject, l.body
-       from events.letter l join events.gathering g on g.id = l.gathering_id where l.id = $1`,
+       from events.letter l join events.gathering g on g.id = l.gathering_id where l.id = $1 and g.away = '[]'`,
       [letterId],
     );
   }

@@ -57,7 +57,7 @@ describe('the feedback that says the same', () => {
   });
 
   it('is not looked for where it is no duplicate: the one that was kept may be out of sight by now', async () => {
-    expect(await said({ state: 'planned', same: '12' }, '12')).toBeNull();
+    expect(await said({ state: 'planned', same: '12' }, '12', 12)).toBeNull();
     expect(await said({ same: '' })).toBeNull();
   });
 
@@ -65,6 +65,8 @@ describe('the feedback that says the same', () => {
     const refused = { fields: [{ field: 'state', code: 'engagement.feedback-not-duplicate' }] };
     await expect(said({ state: 'planned', same: '', duplicateOf: 3 })).rejects.toMatchObject(refused);
     await expect(said({ state: 'planned', same: '#4' })).rejects.toMatchObject(refused);
+    // Sent once more as the page brought it back.
+    await expect(said({ state: 'planned', same: '#4' }, '#4')).rejects.toMatchObject(refused);
     await expect(said({ state: 'planned', same: '#4', duplicateOf: 3 }, '12')).rejects.toMatchObject(refused);
     expect(await said({ state: 'planned', same: '' }, '12', 12)).toBeNull();
   });
