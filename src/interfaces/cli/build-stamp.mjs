@@ -77,7 +77,8 @@ export function builderBesides(file) {
     for (;;) {
       if (isTaken(file, mine)) return null;
       const holder = Number(readIfThere(file));
-      if (holder > 0 && isAlive(holder)) return holder;
+      // A container that starts again gives the same number to the process that builds.
+      if (holder > 0 && holder !== process.pid && isAlive(holder)) return holder;
       takeAway(file, mine, holder);
     }
   } finally {

@@ -99,10 +99,19 @@ export class Choices {
     );
   }
 
-  /** @param asker of the topic that the others come from */
-  joinedBy(others: Acceptances, asker: MemberId): Choices {
-    const theirs = others.map((one) => (one.by === asker ? { ...one, askedElsewhere: true as const } : one));
-    return Choices.of([...this.acceptances, ...theirs]);
+  /**
+   * @param askers of this topic, and of the one that the others come from; without the latter they come home, and say
+   * what they said there
+   */
+  joinedBy(
+    others: Acceptances,
+    { here, there = null }: { readonly here: MemberId; readonly there?: MemberId | null },
+  ): Choices {
+    const told = others.map(({ askedElsewhere, ...one }) => {
+      const asked = one.by !== here && (askedElsewhere || one.by === there);
+      return { ...one, ...(asked && { askedElsewhere: true as const }) };
+    });
+    return Choices.of([...this.acceptances, ...told]);
   }
 
   of(posts: ReadonlySet<PostId>): Acceptances {

@@ -41,7 +41,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     };
     for (const [index, post] of posts.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
     this.thread = this.thread.joinedBy(posts, other.thread.lastActivityAt);
-    if (this.kind === 'question') this.choices = this.choices.joinedBy(acceptances, other.authorId);
+    if (this.kind === 'question')
+      this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
     this.closure = this.closure.repeatingNoLonger(other.id);
     other.goInto(this.id, by, at, restriction);
     other.tellCarried(carried, by, at);
@@ -78,7 +79,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     departure.severLinks();
     for (const [index, post] of replies.entries()) post.moveTo(this.id, this.thread.nextPosition + index);
     this.thread = this.thread.joinedBy(replies, lastLeavingAt);
-    if (this.kind === 'question') this.choices = this.choices.joinedBy(acceptances, other.authorId);
+    if (this.kind === 'question')
+      this.choices = this.choices.joinedBy(acceptances, { here: this.authorId, there: other.authorId });
     other.choices = other.choices.parted(leaving).staying;
     other.thread = other.thread.leftBy(replies.length, lastStayingAt);
     other.tell('split', by, at, { other: this.id });
@@ -121,7 +123,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
     if (other.kind === 'question')
       other.choices = other.choices.joinedBy(
         this.kind === 'question' ? leaving.acceptances : carriage.acceptances,
-        this.authorId,
+        { here: other.authorId },
       );
     this.takenIn = this.takenIn.filter((one) => one !== carriage);
     this.thread = this.thread.recounted(way.staying, this.thread.openedAt);
@@ -169,7 +171,7 @@ export abstract class MergeableTopic extends AnswerableTopic {
     this.deletedAt = null;
     this.deletedBy = null;
     this.thread = this.thread.recounted(posts, at);
-    this.choices = Choices.of(acceptances);
+    this.choices = Choices.of([]).joinedBy(acceptances, { here: this.authorId });
   }
 
   /** Whether what was split off can stand here again: this one is there, and nobody wrote or moved anything there since. */
@@ -199,7 +201,9 @@ export abstract class MergeableTopic extends AnswerableTopic {
     relink(all, carriage);
     const opening = posts[0]!.id;
     const dropped = carriage.acceptances.filter(({ postId }) => postId === opening);
-    this.choices = this.choices.joinedBy([...dropped, ...other.choices.acceptances], other.authorId);
+    this.choices = this.choices.joinedBy([...dropped, ...other.choices.acceptances], {
+      ...{ here: this.authorId, there: other.authorId },
+    });
     this.thread = this.thread.recounted(all, this.thread.lastActivityAt);
     other.carriage = null;
     other.goInto(this.id, by, at);

@@ -116,7 +116,11 @@ export class Topic extends MovableTopic {
     const acceptances = this.choices.of(p.leaving);
     topic.carriage = decisionId ? { decisionId, other: this.id, ...way, acceptances, duplicates: [] } : null;
     replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
-    ({ leaving: topic.choices, staying: this.choices } = this.choices.parted(p.leaving, first.id));
+    const { leaving, staying } = this.choices.parted(p.leaving, first.id);
+    topic.choices = Choices.of([]).joinedBy(leaving.acceptances, {
+      ...{ here: first.authorId, there: this.authorId },
+    });
+    this.choices = staying;
     this.thread = this.thread.leftBy(replies.length, lastStayingAt);
     topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
     this.tell('split', p.by, p.at, { other: p.id });

@@ -305,14 +305,17 @@ describe('merging', () => {
     }
   });
 
-  it('keeps whether who chose an answer asked, or moderates', () => {
+  it('keeps of a choice whether who asked made it, or a moderator, and tells it at home as it was', () => {
     const { posts } = topicWith(2);
-    const theirs = Choices.of([]).with(posts[1]!, asker, at).with(posts[2]!, by, at);
-    const { acceptances } = Choices.of([]).joinedBy(theirs.acceptances, asker);
-    expect(acceptances.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
+    const theirs = Choices.of([]).with(posts[1]!, asker, at).with(posts[2]!, by, at).acceptances;
+    const elsewhere = Choices.of([]).joinedBy(theirs, { here: helper, there: asker }).acceptances;
+    expect(elsewhere.map((one) => [one.by, one.askedElsewhere ?? false])).toEqual([
       [asker, true],
       [by, false],
     ]);
+    const farther = Choices.of([]).joinedBy(elsewhere, { here: by, there: helper }).acceptances;
+    expect(farther).toEqual(elsewhere);
+    expect(Choices.of([]).joinedBy(farther, { here: asker }).acceptances).toEqual(theirs);
   });
 });
 
