@@ -235,6 +235,7 @@ import { migration341PostsFoundByWhomTheyName } from './migrations/341-posts-fou
 import { migration342CountedMarks } from './migrations/342-counted-marks.ts';
 import { migration345TemplateVersions } from './migrations/345-template-versions.ts';
 import { migration346DraftsFoundByPlace } from './migrations/346-drafts-found-by-place.ts';
+import { migration347SeatsLookedAt } from './migrations/347-seats-looked-at.ts';
 
 const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration001Platform,
@@ -472,6 +473,7 @@ const MIGRATIONS: readonly (Migration | MigrationBeside)[] = [
   migration342CountedMarks,
   migration345TemplateVersions,
   migration346DraftsFoundByPlace,
+  migration347SeatsLookedAt,
 ];
 
 /** Steps that meet a lock are begun anew for ten minutes; what was held up behind them has the pauses to get on. */

@@ -4,7 +4,8 @@ import type { Migration } from '../migration.ts';
 export const migration340SeatsGivenBack: Migration = {
   name: '340-seats-given-back',
   sql: `
-    alter table events.registration add column lost text
-      constraint registration_lost check (lost is null or lost in ('seat', 'turn') and state = 'cancelled');
+    alter table events.registration add column lost text;
+    alter table events.registration
+      add constraint registration_lost check (lost is null or lost in ('seat', 'turn') and state = 'cancelled') not valid;
   `,
 };
