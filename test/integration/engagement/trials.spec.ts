@@ -208,6 +208,7 @@ describe('a product test', () => {
     await house.trials.leaveTrial.execute({ actor: outside, trialId: id });
     expect(await outcome(house.trials.ownSeat.execute(outside, seat.slug))).toBe('engagement.no-tester');
     expect(await outcome(house.trials.ownSeat.execute(visitor(), id))).toBe('engagement.no-tester');
+    expect(await outcome(house.trials.ownSeat.execute(outside, '\0'))).toBe('engagement.no-tester');
   });
 
   it('is for some branches or groups alone, where it says so', async () => {

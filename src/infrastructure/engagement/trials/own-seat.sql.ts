@@ -4,6 +4,7 @@ import { NoTester } from '#domain/engagement/trials/trial.errors';
 import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { SLUG } from './trials.sql.ts';
 
 const own = (key: string) => `
   select t.id, t.slug, t.title from engagement.trial t
@@ -16,7 +17,8 @@ export class SqlOwnSeat implements OwnSeatQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute({ memberId }: Actor, key: string): Promise<OwnSeat> {
-    const seat = memberId && (await this.sql.row<OwnSeat>(isId(key) ? BY_ID : BY_SLUG, [memberId, key]));
+    const text = isId(key) ? BY_ID : SLUG.test(key) ? BY_SLUG : null;
+    const seat = memberId && text && (await this.sql.row<OwnSeat>(text, [memberId, key]));
     if (!seat) throw new NoTester();
     return seat;
   }
