@@ -3,22 +3,17 @@ import { EmptyRequest } from '#interfaces/http/deeds.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { trialHref, TRIALS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { trialIn } from '../trials/asked-trial.server.ts';
+import { seatIn } from '../trials/asked-trial.server.ts';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('trials.join', async (visit) => {
-  const trial = await trialIn(visit);
-  if (trial.tester === null && !isAfterDeed(visit.request)) throw nothingHere('engagement.no-tester');
-  return trial;
-});
+export const loader = read('trials.join', seatIn);
 
 export const action = act('trials.join', EmptyRequest, async (_input, visit) => {
-  const trial = await trialIn(visit);
-  await visit.app.engagement.leaveTrial.execute({ actor: visit.actor, trialId: trial.id });
+  const { id } = await seatIn(visit);
+  await visit.app.engagement.leaveTrial.execute({ actor: visit.actor, trialId: id });
   return seeOther(TRIALS, telling('trials.flash.left'));
 });
 

@@ -13,6 +13,10 @@ export const FEEDBACK_JUDGES = {
 export const trialIn = ({ app, actor, params }: Visit) =>
   app.engagement.trialPage.execute(actor, params['slug'] ?? '');
 
+/** The product test of this address, for who has a seat in it or waits for one, seen or not. @throws NoTester */
+export const seatIn = ({ app, actor, params }: Visit) =>
+  app.engagement.ownSeat.execute(actor, params['slug'] ?? '');
+
 /** The product test that a page of the back office is about. @throws TrialNotFound */
 export const managedTrial = ({ app, actor, params }: Visit) =>
   app.engagement.trialPage.execute(actor, params['id'] ?? '');

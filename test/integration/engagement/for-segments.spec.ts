@@ -205,6 +205,30 @@ describe('a survey for a segment', () => {
 });
 
 describe('a product test for a segment', () => {
+  it('that runs stays its testers’ own once the segment moved on, to go through and to leave', async () => {
+    await house.rows(`update community.member set branches = '{}'`);
+    const [tester] = await house.members(1, 'photography');
+    const segment = await house.segment('photography', 'Photographers of then');
+    const actor = await house.team();
+    const trialId = await house.app.saveTrial.execute({
+      ...{ actor, trialId: null },
+      terms: {
+        ...{ title: 'A new simulator', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
+        ...{ quotas: {}, audiences: [`segment:${segment}`] },
+        confidentiality: 'I keep to myself what I see in this test.',
+        tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
+      },
+    });
+    await house.app.leadTrial.execute({ actor, trialId, state: 'recruiting', report: '' });
+    await house.app.joinTrial.execute({ voter: await house.voter(tester!), trialId, promised: 1 });
+    await house.app.leadTrial.execute({ actor, trialId, state: 'running', report: '' });
+    await house.change(segment, 'music', 'Musicians who came after');
+    const { actor: moved } = await house.voter(tester!);
+    expect((await house.app.trialPage.execute(moved, trialId)).tasks).toHaveLength(1);
+    await house.app.leaveTrial.execute({ actor: moved, trialId });
+    expect(await codeOf(house.app.trialPage.execute(moved, trialId))).toBe('engagement.trial-not-found');
+  });
+
   it('takes in who comes into it while it recruits, and nobody beside it', async () => {
     await house.rows(`update community.member set branches = '{}'`);
     const segment = await house.segment('photography', 'Photographers of today');

@@ -341,6 +341,16 @@ describe('what is counted', () => {
     expect((await page(admin, slug)).withheld).toBe('few');
   });
 
+  it('is told to a machine as to somebody who has not voted', async () => {
+    const { id, slug } = await house.ask({ results: 'after_vote', secret: false });
+    const voter = house.member();
+    await house.vote(id, voter);
+    expect(await page(voter, slug)).toMatchObject({ voted: true, ownVote: { choices: [0] }, withheld: null });
+    expect(await house.polls.pollPage.execute(voter, slug, 'to-machine')).toMatchObject({
+      ...{ voted: false, ownVote: null, withheld: 'after-vote', count: null, named: [], votes: 1 },
+    });
+  });
+
   it('is every vote, secret or named, raw and weighted to what was known when it opened', async () => {
     await house.rows(
       `insert into engagement.population (counted_on, branch, people)

@@ -203,6 +203,12 @@ describe('a product test', () => {
     expect(await outcome(page(outside, id))).toBe('engagement.trial-not-found');
     const mine = { state: null, mine: true, cursor: null };
     expect((await house.trials.trialList.execute(outside, mine)).items).toEqual([]);
+    const seat = await house.trials.ownSeat.execute(outside, id);
+    expect(await house.trials.ownSeat.execute(outside, seat.slug)).toEqual({ ...seat, id });
+    await house.trials.leaveTrial.execute({ actor: outside, trialId: id });
+    expect(await outcome(house.trials.ownSeat.execute(outside, seat.slug))).toBe('engagement.no-tester');
+    expect(await outcome(house.trials.ownSeat.execute(visitor(), id))).toBe('engagement.no-tester');
+    expect(await outcome(house.trials.ownSeat.execute(outside, '\0'))).toBe('engagement.no-tester');
   });
 
   it('is for some branches or groups alone, where it says so', async () => {

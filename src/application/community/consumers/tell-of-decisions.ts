@@ -67,7 +67,9 @@ function mailOf(fact: Told): SendDecisionMailCommand | null {
       return { about: 'appeal', id: fact.appealId };
     case 'moderation.decision-overturned.v1':
       // What became of a topic, of a post, of what a poll asks or of an event is told once it is known.
-      return isToldWhenUndone(fact) ? null : { about: 'overturned', id: fact.decisionId };
+      return isToldWhenUndone(fact)
+        ? null
+        : { about: 'overturned', id: fact.decisionId, ...(fact.read !== undefined && { read: fact.read }) };
     case 'moderation.decision-made.v1':
       return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
   }

@@ -12,4 +12,6 @@ export type SendDecisionMailCommand =
       readonly id: string;
       /** What became of the content that it was about. */
       readonly undone?: 'restored' | 'changed-since';
+      /** The mark of its words that were read, where they were let appear. */
+      readonly read?: string;
     };

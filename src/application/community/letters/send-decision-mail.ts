@@ -26,7 +26,7 @@ export class SendDecisionMail {
       case 'made':
         return this.letters.ofDecision(command.id);
       case 'overturned':
-        return this.letters.ofOverturned(command.id, command.undone ?? null);
+        return this.letters.ofOverturned(command.id, command.undone ?? null, command.read);
       case 'appeal':
         return this.letters.ofAppeal(command.id);
     }

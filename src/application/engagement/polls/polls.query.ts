@@ -12,8 +12,12 @@ export interface PollListQuery {
 }
 
 export interface PollPageQuery {
-  /** @param key slug or id @throws PollNotFound */
-  execute(voter: Voter, key: string): Promise<PollView>;
+  /**
+   * @param key slug or id
+   * @param told `to-machine`: as to somebody who has not voted, since a vote is one person's alone
+   * @throws PollNotFound
+   */
+  execute(voter: Voter, key: string, told?: 'to-machine'): Promise<PollView>;
 }
 
 export interface NextPollEndQuery {

@@ -28,6 +28,9 @@ export interface OwnTrial {
   readonly thankedAt: Date | null;
 }
 
+/** The test that somebody has a seat in, or waits for one. */
+export type OwnSeat = Pick<TrialRow, 'id' | 'slug' | 'title'>;
+
 /** A product test as its page shows it to one viewer. */
 export interface TrialView extends TrialRow {
   /** Another one whenever it was changed; who changes it names the one they read. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
-import type { FeedbackView, TesterRow, TrialReport, TrialRow, TrialView } from './trial-view.ts';
+import type { FeedbackView, OwnSeat, TesterRow, TrialReport, TrialRow, TrialView } from './trial-view.ts';
 
 export interface TrialListQuery {
   /** Those that the actor may know of, the latest first. @throws InvalidValue `cursor.broken` */
@@ -13,6 +13,14 @@ export interface TrialListQuery {
 export interface TrialPageQuery {
   /** @param key slug or id @throws TrialNotFound for who may not know of it */
   execute(actor: Actor, key: string): Promise<TrialView>;
+}
+
+export interface OwnSeatQuery {
+  /**
+   * Where one tests or waits, though the test is not for them any more: a seat can always be given back.
+   * @param key slug or id @throws NoTester
+   */
+  execute(actor: Actor, key: string): Promise<OwnSeat>;
 }
 
 export interface TrialTitlesQuery {

@@ -44,17 +44,22 @@ export class LettersOfDecisions implements DecisionLetters {
     };
   }
 
-  async ofOverturned(decisionId: string, undone: Undoing | null): Promise<DecisionLetter | null> {
+  async ofOverturned(
+    decisionId: string,
+    undone: Undoing | null,
+    read?: string,
+  ): Promise<DecisionLetter | null> {
     const row = await this.rows.find(decisionId);
     if (!row || row.subjectId === null || row.replacedBy !== null) return null;
     const appeals = await this.rows.appealsOf(decisionId);
     if (appeals.some((one) => one.party === 'author' && FALLS.includes(one.outcome))) return null;
-    const appeared = await this.appeared(row, undone);
-    if (appeared)
+    const waited = await this.whatWaited(row);
+    if (waited && waitsOn(waited, undone, read)) return null;
+    if (waited?.state === 'published' && undone === 'restored')
       return {
         to: { memberId: row.subjectId },
         letter: 'text-published',
-        values: { title: oneLine(appeared.title), path: appeared.address },
+        values: { title: oneLine(waited.title), path: waited.address },
       };
     return {
       to: { memberId: row.subjectId },
@@ -92,11 +97,9 @@ export class LettersOfDecisions implements DecisionLetters {
     );
   }
 
-  /** What waited and may be read by others now: its author is told of that, and not of a decision that fell. */
-  private async appeared(row: DecisionRow, undone: Undoing | null): Promise<ModeratedPiece | null> {
-    if (row.action !== 'hold' || undone !== 'restored') return null;
-    const piece = await this.kinds.piece({ kind: row.targetKind, id: row.targetId });
-    return piece?.state === 'published' ? piece : null;
+  /** What was held back until somebody read it: its author is told that others may read it, and of no decision that fell. */
+  private async whatWaited({ action, targetKind, targetId }: DecisionRow): Promise<ModeratedPiece | null> {
+    return action === 'hold' ? this.kinds.piece({ kind: targetKind, id: targetId }) : null;
   }
 
   /** A passage that was masked until somebody decided was kept; what a redaction took was not. */
@@ -125,6 +128,13 @@ export class LettersOfDecisions implements DecisionLetters {
 }
 
 const AUTHOR = { party: 'author', reportId: null } as const;
+
+/**
+ * Whether a text waits to be read still: of that nothing is told yet. Where nobody says what became of it, it may be about to appear,
+ * unless its words are others than those that were read.
+ */
+const waitsOn = ({ state, mark }: ModeratedPiece, undone: Undoing | null, read?: string): boolean =>
+  state === 'held' && (undone !== null || (read !== undefined && mark !== read));
 
 /** Outcomes that undo the decision, and say so themselves. */
 const FALLS: readonly (string | null)[] = ['upheld', 'partially-upheld'];

@@ -13,12 +13,15 @@ export interface DecisionLetters {
   /** Null when nobody was restricted, or nobody is known. */
   ofDecision(decisionId: string): Promise<DecisionLetter | null>;
   /**
-   * Null when an appeal brought it about or another decision took its place: the letter about that says so already.
-   * @param undone what became of the content; null where none was restricted
+   * Null when an appeal brought it about or another decision took its place: the letter about that says so already. Null too of what
+   * still waits to be read, as words that changed meanwhile do.
+   * @param undone what became of the content; null where none was restricted, or nobody says
+   * @param read the mark of the words that were read, where the decision fell to let them appear
    */
   ofOverturned(
     decisionId: string,
     undone: 'restored' | 'changed-since' | null,
+    read?: string,
   ): Promise<DecisionLetter | null>;
   ofAppeal(appealId: string): Promise<DecisionLetter | null>;
 }

@@ -87,15 +87,16 @@ export class SqlPollPage implements PollPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(voter: Voter, key: string): Promise<PollView> {
+  async execute(voter: Voter, key: string, told?: 'to-machine'): Promise<PollView> {
     const { actor } = voter;
-    const row = await this.sql.row<Row>(isId(key) ? BY_ID : BY_SLUG, [
+    const found = await this.sql.row<Row>(isId(key) ? BY_ID : BY_SLUG, [
       actor.audiences,
       actor.memberId,
       this.clock.now(),
       key,
     ]);
-    if (!row) throw new PollNotFound();
+    if (!found) throw new PollNotFound();
+    const row = told === 'to-machine' ? { ...found, voted: false, mark: null } : found;
     const { mark, released, namesTold, ...poll } = row;
     const withheld = withheldFrom(row, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
     const mayRun = !poll.hidden && (await this.mayRun(actor, poll.authorId));

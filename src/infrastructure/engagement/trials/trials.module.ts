@@ -16,6 +16,7 @@ import type {
   FeedbackWaitingQuery,
   FeedbackChoicesQuery,
   OneFeedbackQuery,
+  OwnSeatQuery,
   TrialFeedbackQuery,
   TrialListQuery,
   TrialPageQuery,
@@ -44,6 +45,7 @@ import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { PostgresTesters, PostgresTrialFeedbacks, PostgresTrials } from './postgres-trials.ts';
 import { SqlFeedbackChoices } from './feedback-choices.sql.ts';
+import { SqlOwnSeat } from './own-seat.sql.ts';
 import {
   SqlFeedbackExport,
   SqlFeedbackWaiting,
@@ -62,6 +64,7 @@ export const FEEDBACK_GATE = token<IdeasGate>('FeedbackGate');
 export const WRITTEN_FEEDBACK = token<WrittenTexts>('WrittenFeedback');
 export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
+export const OWN_SEAT = token<OwnSeatQuery>('OwnSeatQuery');
 export const TRIAL_TITLES = token<TrialTitlesQuery>('TrialTitlesQuery');
 export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
 export const FEEDBACK_CHOICES = token<FeedbackChoicesQuery>('FeedbackChoicesQuery');
@@ -89,6 +92,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(WRITTEN_FEEDBACK, SqlWrittenFeedback, [SQL, MEMBER_CARDS]);
   adapter(TRIAL_LIST, SqlTrialList, [SQL]);
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
+  adapter(OWN_SEAT, SqlOwnSeat, [SQL]);
   adapter(TRIAL_TITLES, SqlTrialTitles, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
   adapter(FEEDBACK_CHOICES, SqlFeedbackChoices, [SQL]);

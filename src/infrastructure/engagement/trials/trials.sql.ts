@@ -49,7 +49,8 @@ const page = (key: string) => `
   from engagement.trial t where ${visibleTrial('t')} and ${key}`;
 const BY_SLUG = page('t.slug = $4');
 const BY_ID = page('t.id = $4::uuid');
-const SLUG = /^[a-z0-9-]{1,80}$/;
+/** What addresses of product tests are made of. */
+export const SLUG = /^[a-z0-9-]{1,80}$/;
 
 interface Row extends Omit<TrialView, 'tasks' | 'taskCount' | 'tester'> {
   readonly tasks: readonly TrialTask[];

@@ -1,16 +1,18 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, rollCircle } from '#domain/shared/actor';
 
 /**
  * The one filter of product tests: which somebody may know of. Drafts are the team's; a test that recruits or tells what it
- * brought is known to those it is for; what happens between is known to its testers, and to who waits for a seat, as long as
- * it is for them: who left the group that it is for knows of it no more.
+ * brought is known to those it is for; what happens between is known to its testers, and to who waits for a seat. Who left the
+ * group that it is for knows of it no more; a segment moves by itself, and takes a test from none of its testers.
  * @param trial alias of `engagement.trial`; `$1` is who looks, `$2` their audiences, `$3` whether they run tests
  */
 export const visibleTrial = (trial: string): string =>
-  `($3::boolean or ${trial}.state <> 'draft' and ${trial}.audiences && $2::text[] and (
-     ${trial}.state in ('recruiting', 'reported')
+  `($3::boolean or ${trial}.state <> 'draft' and (
+     ${trial}.audiences && $2::text[] and ${trial}.state in ('recruiting', 'reported')
      or exists (select from engagement.tester own
-       where own.trial_id = ${trial}.id and own.member_id = $1 and own.left_at is null)))`;
+       where own.trial_id = ${trial}.id and own.member_id = $1 and own.left_at is null)
+       and (${trial}.audiences && $2::text[]
+         or exists (select from unnest(${trial}.audiences) asked where starts_with(asked, '${rollCircle('')}')))))`;
 
 /** The first three parameters of every statement with that filter. */
 export const whoLooks = (actor: Actor): readonly unknown[] => [

@@ -5,6 +5,7 @@ import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import { idOf } from '../validate.ts';
+import { ideaFor, ideaRowsFor } from './idea-for.ts';
 import {
   IdeaAnswerRequest,
   IdeaCommentRequest,
@@ -36,7 +37,8 @@ function readIdeas(router: Router, app: App): void {
     async ({ input, viewer, req, res }) => {
       const { order = 'votes', status = null, theme = null, branch = null, cursor = null } = input;
       const asked = { order, status, theme, branch, mine: null, cursor };
-      return listBody(await app.engagement.ideaList.execute(viewer.actor, asked), { req, res });
+      const page = await app.engagement.ideaList.execute(viewer.actor, asked);
+      return listBody(ideaRowsFor(page, viewer), { req, res });
     },
     {
       operation: {
@@ -53,7 +55,7 @@ function readIdeas(router: Router, app: App): void {
     '/ideas/:id',
     'ideas.page',
     EmptyRequest,
-    ({ params, viewer }) => app.engagement.ideaPage.execute(viewer.actor, params.id),
+    ({ params, viewer }) => ideaFor(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -142,7 +144,7 @@ function changeIdeas(router: Router, app: App): void {
     IdeaRequest,
     async ({ input, params, viewer }) => {
       await app.engagement.editIdea.execute({ actor: viewer.actor, ideaId: params.id, ...input });
-      return app.engagement.ideaPage.execute(viewer.actor, params.id);
+      return ideaFor(app, viewer, params.id);
     },
     {
       operation: {
@@ -256,7 +258,7 @@ function answerIdeas(router: Router, app: App): void {
     IdeaAnswerRequest,
     async ({ input, params, viewer }) => {
       await app.engagement.answerIdea.execute({ actor: viewer.actor, ideaId: params.id, ...input });
-      return app.engagement.ideaPage.execute(viewer.actor, params.id);
+      return ideaFor(app, viewer, params.id);
     },
     {
       operation: {
@@ -279,7 +281,7 @@ function answerIdeas(router: Router, app: App): void {
       const other = await app.engagement.ideaPage.execute(actor, String(into));
       const both = { ideaId: params.id, into: idOf<'Idea'>(other.id) };
       await app.engagement.mergeIdeas.execute({ actor, ...both, answer });
-      return app.engagement.ideaPage.execute(actor, other.id);
+      return ideaFor(app, viewer, other.id);
     },
     {
       operation: {

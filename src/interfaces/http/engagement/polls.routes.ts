@@ -5,7 +5,7 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
+import { rowsWithoutOwn } from '../persons-alone.ts';
 import { route } from '../route.ts';
 import {
   BallotRequest,
@@ -25,10 +25,9 @@ export const voterOf = ({ actor, member }: Viewer) => ({
 });
 
 const NO_BALLOT = { voted: false } satisfies Partial<PollRow>;
-const NO_VOTE = { ...NO_BALLOT, ownVote: null } satisfies Partial<PollView>;
 
-const pollFor = async (app: App, viewer: Viewer, key: string): Promise<PollView> =>
-  withoutOwn<PollView>(await app.engagement.pollPage.execute(voterOf(viewer), key), viewer, NO_VOTE);
+const pollFor = (app: App, viewer: Viewer, key: string): Promise<PollView> =>
+  app.engagement.pollPage.execute(voterOf(viewer), key, viewer.client && 'to-machine');
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,

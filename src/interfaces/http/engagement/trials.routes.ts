@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { voterOf } from './polls.routes.ts';
+import { trialFor, trialRowsFor } from './trial-for.ts';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, yesOrNo } from '../json-schema.ts';
@@ -35,11 +36,10 @@ function readTrials(router: Router, app: App): void {
     '/trials',
     'trials.list',
     ListTrialsRequest,
-    async ({ input: { state = null, cursor = null }, viewer, req, res }) =>
-      listBody(await app.engagement.trialList.execute(viewer.actor, { state, mine: false, cursor }), {
-        req,
-        res,
-      }),
+    async ({ input: { state = null, cursor = null }, viewer, req, res }) => {
+      const page = await app.engagement.trialList.execute(viewer.actor, { state, mine: false, cursor });
+      return listBody(trialRowsFor(page, viewer), { req, res });
+    },
     {
       operation: {
         ...about,
@@ -55,7 +55,7 @@ function readTrials(router: Router, app: App): void {
     '/trials/:id',
     'trials.page',
     EmptyRequest,
-    ({ params, viewer }) => app.engagement.trialPage.execute(viewer.actor, params.id),
+    ({ params, viewer }) => trialFor(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -96,14 +96,14 @@ function runTrials(router: Router, app: App, base: string): void {
     '/trials',
     'trials.manage',
     TrialRequest,
-    async ({ input, viewer: { actor }, res }) => {
+    async ({ input, viewer, res }) => {
       const added = await app.engagement.saveTrial.execute({
-        actor,
+        actor: viewer.actor,
         trialId: null,
         terms: trialTermsOf(input),
       });
       res.location(`${base}/trials/${added}`);
-      return app.engagement.trialPage.execute(actor, added);
+      return trialFor(app, viewer, added);
     },
     {
       operation: {
@@ -122,11 +122,11 @@ function runTrials(router: Router, app: App, base: string): void {
     '/trials/:id',
     'trials.manage',
     ChangeTrialRequest,
-    async ({ input, params, viewer: { actor } }) => {
+    async ({ input, params, viewer }) => {
       const { version } = input;
-      const save = { actor, trialId: params.id, version, terms: trialTermsOf(input) };
+      const save = { actor: viewer.actor, trialId: params.id, version, terms: trialTermsOf(input) };
       await app.engagement.saveTrial.execute(save);
-      return app.engagement.trialPage.execute(actor, params.id);
+      return trialFor(app, viewer, params.id);
     },
     {
       operation: {
@@ -144,9 +144,9 @@ function runTrials(router: Router, app: App, base: string): void {
     '/trials/:id/state',
     'trials.manage',
     LeadTrialRequest,
-    async ({ input: { state, report = '' }, params, viewer: { actor } }) => {
-      await app.engagement.leadTrial.execute({ actor, trialId: params.id, state, report });
-      return app.engagement.trialPage.execute(actor, params.id);
+    async ({ input: { state, report = '' }, params, viewer }) => {
+      await app.engagement.leadTrial.execute({ actor: viewer.actor, trialId: params.id, state, report });
+      return trialFor(app, viewer, params.id);
     },
     {
       operation: {

@@ -32,6 +32,9 @@ describe('whom an overturned decision concerned', () => {
       notices: 1,
       mails: [{ about: 'overturned', id: 'd1' }],
     });
+    expect((await told({ ...overturned('service-review', 'hold'), read: 'w1' })).mails).toEqual([
+      { about: 'overturned', id: 'd1', read: 'w1' },
+    ]);
   });
 
   it('has no mail about content before it is known what became of it, and one then, however often it is told', async () => {

@@ -18,7 +18,8 @@ const letters = (replacement: string | null, more: object = {}, state = 'publish
     { list: () => Promise.resolve([]) } as never,
     { of: () => Promise.resolve(replacement) },
     {
-      piece: () => Promise.resolve({ state, title: 'My question', address: '/sujets/my-question-1' }),
+      piece: () =>
+        Promise.resolve({ state, title: 'My question', address: '/sujets/my-question-1', mark: 'now' }),
     } as never,
   );
 const left = async (replacement: string | null, undone: 'restored' | 'changed-since') =>
@@ -38,4 +39,13 @@ it('of what waited and was found fine says that it is published, and leads to it
   });
   const taken = await letters(null, held, 'deleted').ofOverturned('d1', 'changed-since');
   expect(taken).toMatchObject({ letter: 'decision-lifted' });
+});
+
+it('of what waits on, since its words changed, says nothing yet', async () => {
+  const held = { action: 'hold', targetKind: 'service-review', targetId: 'r1' };
+  expect(await letters(null, held, 'held').ofOverturned('d1', 'changed-since')).toBeNull();
+  expect(await letters(null, held, 'held').ofOverturned('d1', null, 'before')).toBeNull();
+  const lifted = { letter: 'decision-lifted' };
+  expect(await letters(null, held, 'published').ofOverturned('d1', 'changed-since')).toMatchObject(lifted);
+  expect(await letters(null, held, 'held').ofOverturned('d1', null, 'now')).toMatchObject(lifted);
 });

@@ -1,0 +1,17 @@
+import type { IdeaRow, IdeaView } from '#application/engagement/ideas/idea-view';
+import type { Page } from '#application/shared/page';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { rowsWithoutOwn, withoutOwn } from '../persons-alone.ts';
+
+const NO_VOTE = { voted: false } satisfies Partial<IdeaRow>;
+
+/** One idea as its caller is told of it: what somebody supports is theirs alone. */
+export async function ideaFor(app: App, viewer: Viewer, key: string): Promise<IdeaView> {
+  const idea = await app.engagement.ideaPage.execute(viewer.actor, key);
+  return withoutOwn<IdeaView>(idea, viewer, { ...NO_VOTE, votesLeft: null });
+}
+
+/** The same of a list of them. */
+export const ideaRowsFor = (page: Page<IdeaRow>, viewer: Viewer): Page<IdeaRow> =>
+  rowsWithoutOwn<IdeaRow>(page, viewer, NO_VOTE);
