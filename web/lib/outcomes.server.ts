@@ -40,6 +40,12 @@ export const pageOfAnother = (name: string): Error =>
 export const openedMeanwhile = (): Error =>
   Object.assign(new Error('Opened meanwhile'), { kind: 'conflict', code: 'community.page-opened-meanwhile' });
 
+/** Somebody else changed what a form was opened with: whoever sent it looks again. */
+export const changedMeanwhile = (currentVersion: number): Error =>
+  Object.assign(new Error('Changed meanwhile'), {
+    ...{ kind: 'conflict', code: 'shared.changed-meanwhile', details: { currentVersion } },
+  });
+
 /** What a form was sent to leads elsewhere by now: nothing of it was done. */
 export const movedMeanwhile = (): Error =>
   Object.assign(new Error('Moved meanwhile'), { kind: 'conflict', code: 'site.moved-meanwhile' });

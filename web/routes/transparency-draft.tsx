@@ -1,12 +1,11 @@
 import { useActionData } from '@remix-run/react';
 import { TRANSPARENCY_LIMITS } from '#application/moderation/limits';
-import { ChangedMeanwhile } from '#domain/shared/changed-meanwhile';
 import { DraftReportRequest } from '#interfaces/http/moderation/transparency.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_TRANSPARENCY, publishTransparencyHref, transparencyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { invalid } from '../lib/outcomes.server.ts';
+import { changedMeanwhile, invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -31,7 +30,7 @@ export const action = act('transparency.publish', DraftReportRequest, async (inp
   const year = yearIn(visit);
   if (intent === 'publish') {
     const draft = await mustBeKept({ comment, correction }, visit);
-    if (version !== undefined && version !== draft.version) throw new ChangedMeanwhile(draft.version);
+    if (version !== undefined && version !== draft.version) throw changedMeanwhile(draft.version);
     return seeOther(publishTransparencyHref(year, draft.version));
   }
   await visit.app.transparency.draftReport.execute({ actor: visit.actor, year, comment, correction });

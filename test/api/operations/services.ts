@@ -18,6 +18,18 @@ export function services(world: () => World): void {
         expect(await told(id, { ...(await example(id)), as: world().cast.other })).toMatch(/^404 /);
     });
 
+    it('stand as another described their service meanwhile, where the version that was seen is told', async () => {
+      const call = await example('changeService');
+      const stale = { ...call, body: { ...(call.body as object), version: 999 } };
+      expect(await told('changeService', stale)).toBe('409 shared.changed-meanwhile');
+      const { version } = (await world().done('readService', { as: call.as!, path: call.path! })) as {
+        version: number;
+      };
+      expect(await told('changeService', { ...call, body: { ...(call.body as object), version } })).toBe(
+        '200',
+      );
+    });
+
     it('come once from each member for a quarter, and never from the house', async () => {
       const call = await example('reviewService');
       expect([await told('reviewService', call), await told('reviewService', call)]).toEqual([

@@ -127,8 +127,9 @@ export class Gathering extends AggregateRoot {
     return this.team.isLedBy(actor);
   }
 
-  /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
+  /** @throws GatheringErased; GatheringChangedMeanwhile unless the editor saw what stands here now */
   mustBeAt(edition: number): void {
+    this.life.mustNotBeErased();
     if (edition !== this.edition) throw new GatheringChangedMeanwhile(this.edition);
   }
 
