@@ -586,8 +586,12 @@ it('readers of both topics are rung at where replies go from one to the other', 
   };
   const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
   const fact = {
-    ...{ name: 'community.topic-changed.v1', at: '2030-01-01T00:00:00.000Z', topicId: 'left', by: 'm' },
-    ...{ change: 'split', formerCategoryId: null, formerTags: [] },
+    name: 'community.topic-changed.v1',
+    at: '2030-01-01T00:00:00.000Z',
+    topicId: 'left',
+    change: 'split',
+    by: 'm',
+    ...{ formerCategoryId: null, formerTags: [], restriction: null, decisionId: null },
   } as const;
   await consumer.on({ ...fact, otherTopicId: 'joined' });
   await consumer.on({ ...fact, otherTopicId: null });
