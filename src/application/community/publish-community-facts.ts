@@ -165,8 +165,8 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(
     CategoryAudienceChanged,
     'community.category-audience-changed.v1',
-    ({ categoryId, audience, former }) => ({
-      ...{ categoryId, audience, former },
+    ({ categoryId, audience, former, formerName }) => ({
+      ...{ categoryId, audience, former, formerName },
     }),
   )
   .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({

@@ -14,7 +14,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['credentials'],
     kept: 'link',
     named: { member_id: 'own' },
-    hidden: ['hash'],
+    hidden: ['hash', 'way_id'],
   },
   // Where somebody was going when they had to sign up first: until they are there, for a week at most.
   'community.way_on': {
@@ -431,6 +431,6 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['identity', 'preferences', 'activity'],
     kept: 'account',
     named: { id: 'own' },
-    hidden: ['skeleton', 'bio_html', 'taken_away', 'counted_to', 'counted_under'],
+    hidden: ['skeleton', 'bio_html', 'taken_away', 'counted_to', 'counted_under', 'marks_counted'],
   },
 };

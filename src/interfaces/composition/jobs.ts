@@ -243,8 +243,9 @@ export async function registerJobs(
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
   worker.handle('community.follow-segments', () => takenFrom(container)(FollowSegments).execute());
   worker.handle(FOLLOW_SEGMENT, async ({ segmentId }) => {
-    await takenFrom(container)(RecountSegments).these([segmentId as SegmentId]);
+    // Votes wait for the rolls; the count is for the list of segments alone.
     await takenFrom(container)(FollowSegments).follow(segmentId as SegmentId);
+    await takenFrom(container)(RecountSegments).these([segmentId as SegmentId]);
   });
   worker.handle(RECOUNT_SEGMENTS, () => takenFrom(container)(RecountSegments).execute());
   await around.jobs.every(RECOUNT_SEGMENTS, '32 * * * *', RECOUNT_SEGMENTS);

@@ -11,8 +11,8 @@ export class NotifyOfNarrowing implements Consumer<CategoryAudienceChangedV1> {
   ) {}
 
   async on(fact: CategoryAudienceChangedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
-    const { categoryId, audience, former } = fact;
-    const notice = { cause, at: new Date(fact.at), categoryId, audience, former };
+    const { categoryId, audience, former, formerName = '' } = fact;
+    const notice = { cause, at: new Date(fact.at), categoryId, audience, former, formerName };
     ringTold(this.channel, await this.notices.tellNarrowed(notice));
   }
 }

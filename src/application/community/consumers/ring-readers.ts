@@ -21,13 +21,20 @@ export class RingReaders implements Consumer<Told> {
   }
 
   private async ring(facts: readonly Told[]): Promise<void> {
-    const audiences = await this.audiences.of([...new Set(facts.map(({ topicId }) => topicId))]);
-    for (const fact of facts) {
-      const audience = audiences.get(fact.topicId);
-      if (audience !== undefined) this.channel.ring(`topic:${fact.topicId}`, hintOf(fact), audience);
-    }
+    const audiences = await this.audiences.of([...new Set(facts.flatMap(topicsOf))]);
+    for (const fact of facts)
+      for (const topicId of topicsOf(fact)) {
+        const audience = audiences.get(topicId);
+        if (audience !== undefined) this.channel.ring(`topic:${topicId}`, hintOf(fact), audience);
+      }
   }
 }
+
+/** Where replies go from one topic to another, both are others than they were. */
+const topicsOf = (fact: Told): readonly string[] =>
+  fact.name === 'community.topic-changed.v1' && fact.otherTopicId !== null
+    ? [fact.topicId, fact.otherTopicId]
+    : [fact.topicId];
 
 const hintOf = (fact: Told): Record<string, string | number> =>
   fact.name === 'community.answer-posted.v1' ? { position: fact.position } : {};

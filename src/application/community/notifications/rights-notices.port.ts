@@ -14,12 +14,17 @@ interface NarrowingNotice extends Pick<Notice, 'cause' | 'at'> {
   /** As the one visibility filter names it. */
   readonly audience: string;
   readonly former: string;
+  /** What they knew it by; empty where that is not known any more. */
+  readonly formerName: string;
 }
 
 /** Members are told of what becomes of their rights. */
 export interface RightsNotices {
   /** @returns who was told just now */
   tellRole(notice: Notice): Promise<readonly ToldMember[]>;
-  /** Those who opened topics there, could read them and cannot any more. @returns who was told just now */
+  /**
+   * Those who opened topics there, could read them and cannot any more; nobody where the category is for others again since.
+   * @returns who was told just now
+   */
   tellNarrowed(notice: NarrowingNotice): Promise<readonly ToldMember[]>;
 }

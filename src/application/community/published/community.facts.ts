@@ -201,6 +201,8 @@ export interface CategoryAudienceChangedV1 extends PublishedFact {
   /** As the one visibility filter names it. */
   readonly audience: string;
   readonly former: string;
+  /** What it was called until then; facts told before this was known lack it. */
+  readonly formerName?: string;
 }
 export type TopicFact =
   | TopicOpenedV1

@@ -10,5 +10,7 @@ export class CategoryAudienceChanged implements Fact {
     readonly categoryId: Id<'Category'>,
     readonly audience: Audience,
     readonly former: Audience,
+    /** What it was called until then: whoever is shut out does not hear what it is called now. */
+    readonly formerName: string,
   ) {}
 }

@@ -121,7 +121,7 @@ export class Category extends AggregateRoot {
     if (parent && !isWithin(text.audience, parent.audience)) throw new AudienceTooWide(text.name);
     for (const child of children)
       if (!isWithin(child.audience, text.audience)) throw new AudienceTooWide(child.name);
-    const former = this.audience;
+    const [former, formerName] = [this.audience, this.name];
     this.name = text.name;
     this.description = text.description;
     this.guidance = text.guidance;
@@ -130,7 +130,7 @@ export class Category extends AggregateRoot {
     this.audience = text.audience;
     this.position = text.position;
     if (text.audience === former) return false;
-    this.record(new CategoryAudienceChanged(at, this.id, text.audience, former));
+    this.record(new CategoryAudienceChanged(at, this.id, text.audience, former, formerName));
     return true;
   }
 }

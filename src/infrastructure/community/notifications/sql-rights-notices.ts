@@ -18,18 +18,18 @@ const ROLE = `
 
 const NARROWED = 'category-narrowed' satisfies PieceKind;
 
-// It is called as they knew it: what it is called later is not theirs to know.
+// It is called as they knew it: what it is called now, or later, is not theirs to know.
 const OF_NARROWING = `
   ${INSERT_WISHED_OF_PIECE}
   select gen_random_uuid(), m.id, '${NARROWED}', null, null, null, $1::uuid, $2::timestamptz,
-    ${wished(NARROWED, '$2::timestamptz')}, c.name, null
+    ${wished(NARROWED, '$2::timestamptz')}, $6, null
   from community.category c
   cross join (select $4::text as audience) next
   cross join (select $5::text as audience) former
   join community.member m on m.id in (
     select t.author_id from community.topic t where t.category_id = c.id and t.deleted_at is null)
   ${wishOf(NARROWED)}
-  where c.id = $3::uuid and (wish.on_site or wish.by_mail) and ${losesSight('former', 'next')}
+  where c.id = $3::uuid and c.audience = next.audience and (wish.on_site or wish.by_mail) and ${losesSight('former', 'next')}
   ${ON_TOLD}`;
 
 export class SqlRightsNotices implements RightsNotices {
@@ -50,7 +50,11 @@ export class SqlRightsNotices implements RightsNotices {
     categoryId,
     audience,
     former,
+    formerName,
   }: Parameters<RightsNotices['tellNarrowed']>[0]): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(OF_NARROWING, [cause, at, categoryId, audience, former]);
+    return this.sql.rows<ToldMember>(OF_NARROWING, [
+      ...[cause, at, categoryId, audience],
+      ...[former, formerName],
+    ]);
   }
 }

@@ -30,6 +30,8 @@ const LINKS: Readonly<Partial<Record<MailTemplate, (value: Value) => readonly st
 };
 /** There is not always something to say of these: a paragraph that names one is left out where there is not. */
 const NOT_ALWAYS = new Set(['legalGround', 'clause', 'title', 'answer', 'why', 'machines', 'webhookHosts']);
+/** A paragraph that names one of these beside others is said all the same, with nothing in its place. */
+const SAID_IN_PASSING = new Set(['title']);
 const COUNTED = new Set(['plural', 'number']);
 
 /** A letter as it is delivered, part by part; parts that it has not are missing. */
@@ -83,14 +85,17 @@ function spoken(source: string, language: 'fr' | 'en', told: Value): readonly st
   if (!source.includes('{')) return [source];
   const format = icu(source, language);
   const values: Record<string, string | number> = {};
+  const untold = new Set<string>();
   for (const { type, value } of elementsOf(format.getAst() as readonly IcuElement[])) {
     const kind = ICU_KINDS[type];
     if (!kind) continue;
     const name = String(value);
     const said = told(name);
-    if (said === '' && NOT_ALWAYS.has(name)) return [];
+    if (said === '' && NOT_ALWAYS.has(name)) untold.add(name);
     values[name] = COUNTED.has(kind) ? Number(said) : said;
   }
+  const saysMore = Object.keys(values).length > 1;
+  if ([...untold].some((name) => !(saysMore && SAID_IN_PASSING.has(name)))) return [];
   return [String(format.format(values))];
 }
 

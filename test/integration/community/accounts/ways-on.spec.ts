@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -5,7 +6,10 @@ import { RegisterMember } from '#application/community/accounts/register-member'
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
+import type { WayId } from '#domain/community/accounts/way-on';
+import type { MemberId } from '#domain/shared/id';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { SqlWaysOn } from '#infrastructure/community/accounts/ways-on.sql';
 import { confirmBy, type House, openHouse, OTHER_PASSWORD, registration } from './accounts-house.ts';
 
 const REPLY = '/sujets/contrat-d-edition-12?page=2#repondre';
@@ -125,6 +129,21 @@ it('who tries to sign up with the address of a member changes nothing of theirs'
     ...{ network: 'other', onward: REPLY },
   });
   expect(await kept()).toBe(0);
+});
+
+it('letters that are asked for again and again keep the newest twenty ways, and that of the sign-up', async () => {
+  await register(REPLY);
+  const ways = new SqlWaysOn(house.sql);
+  const { memberId } = (await house.sql.row<{ memberId: MemberId }>(
+    'select member_id as "memberId" from community.way_on',
+  ))!;
+  const [begun, asked] = [house.clock.at, Array.from({ length: 23 }, (_, nth) => nth)];
+  for (const nth of asked) {
+    const way = { id: randomUUID() as WayId, path: `/sujets/demande-${nth}`, isOfSignUp: false };
+    await ways.keep(memberId, way, new Date(begun.getTime() + 8 * DAY + nth));
+  }
+  const paths = (await ways.takeAll(memberId, begun)).map(({ path }) => path);
+  expect(paths.sort()).toEqual([REPLY, ...asked.slice(3).map((nth) => `/sujets/demande-${nth}`)].sort());
 });
 
 it('is kept for a week, and goes with who never confirmed', async () => {

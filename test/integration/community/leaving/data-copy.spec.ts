@@ -127,6 +127,7 @@ it('a member asks for all that is kept of them, and fetches it as JSON, CSV and 
   };
   expect(data['community.account']?.[0]?.['email']).toBe(`copie-${people}@example.org`);
   expect(JSON.stringify(data)).not.toContain('password_hash');
+  expect(JSON.stringify(data)).not.toMatch(/marks_counted|way_id/);
   expect([...inside.keys()]).toEqual([
     'LISEZ-MOI.txt',
     'README.txt',

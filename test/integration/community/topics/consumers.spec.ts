@@ -578,3 +578,26 @@ it('readers are rung at with the place of the new answer, those alone who may kn
     ['topic:t', {}, 'staff'],
   ]);
 });
+
+it('readers of both topics are rung at where replies go from one to the other', async () => {
+  const rings: unknown[] = [];
+  const audiences = {
+    of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `those of ${id}`] as const)),
+  };
+  const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
+  const fact = {
+    name: 'community.topic-changed.v1',
+    at: '2030-01-01T00:00:00.000Z',
+    topicId: 'left',
+    change: 'split',
+    by: 'm',
+    ...{ formerCategoryId: null, formerTags: [], restriction: null, decisionId: null },
+  } as const;
+  await consumer.on({ ...fact, otherTopicId: 'joined' });
+  await consumer.on({ ...fact, otherTopicId: null });
+  expect(rings).toEqual([
+    ['topic:left', {}, 'those of left'],
+    ['topic:joined', {}, 'those of joined'],
+    ['topic:left', {}, 'those of left'],
+  ]);
+});

@@ -27,13 +27,19 @@ const open = (actor: Member, categoryId: CategoryId) =>
     },
     ...{ tags: [], branches: [] },
   });
-const narrow = async (categoryId: CategoryId, audience: string) => {
+const narrow = async (categoryId: CategoryId, audience: string, renamed?: string) => {
   const [row] = await forum.rows<{ name: string; version: number }>(
     `select name, version from community.category where id = $1`,
     [categoryId],
   );
   await forum.get(EditCategory).execute({
-    ...{ actor: await forum.member('administrator'), categoryId, audience, ...row! },
+    ...{
+      actor: await forum.member('administrator'),
+      categoryId,
+      audience,
+      ...row!,
+      ...(renamed && { name: renamed }),
+    },
     ...{ description: '', guidance: '', icon: 'folder', kinds: ['question'], position: 1 },
   });
   return row!.name;
@@ -77,6 +83,21 @@ describe('a category for fewer people', () => {
     expect(await told(categoryId)).toEqual([
       { member_id: painter!.memberId, piece_key: name, mail_kind: 'category-narrowed' },
     ]);
+  });
+
+  it('is called as they knew it, whatever it is called from then on', async () => {
+    const [painter, categoryId] = [await forum.member(), await forum.category()];
+    await open(painter, categoryId);
+    const name = await narrow(categoryId, 'staff', 'What the team alone knows');
+    expect(await told(categoryId)).toMatchObject([{ member_id: painter.memberId, piece_key: name }]);
+  });
+
+  it('is told to nobody where it was opened again before anybody heard', async () => {
+    const categoryId = await forum.category();
+    await open(await forum.member(), categoryId);
+    await narrow(categoryId, 'staff');
+    await narrow(categoryId, 'public');
+    expect(await told(categoryId)).toEqual([]);
   });
 
   it('is told to nobody where all who wrote there read on', async () => {

@@ -65,9 +65,12 @@ describe('a category', () => {
     const space = category();
     expect(space.describe(text('public'), alone)).toBe(false);
     expect(space.pullFacts()).toEqual([]);
-    expect(space.describe(text('members'), alone)).toBe(true);
+    const renamed = { ...text('members'), name: 'Members alone' };
+    expect(space.describe(renamed, alone)).toBe(true);
     expect(space.audienceOfTopics).toBe('members');
-    expect(space.pullFacts()).toEqual([new CategoryAudienceChanged(at, space.id, 'members', 'public')]);
+    expect(space.pullFacts()).toEqual([
+      new CategoryAudienceChanged(at, space.id, 'members', 'public', text('public').name),
+    ]);
   });
 
   it('is neither opened beyond its parent nor narrowed past its children', () => {

@@ -70,6 +70,22 @@ describe('a letter in words of the organisation', () => {
       }
   });
 
+  it('says the rest of its own paragraph where the title that it names is not told', async () => {
+    const report = { number: 'A12', outcome: 'kept', answer: '', automated: 'no', path: '/', pseudonym: '' };
+    const said = async (title: string) =>
+      (
+        await composeMail(
+          { ...welcome, template: 'report-decided', values: { ...report, title } },
+          own([
+            'letters.report-decided.body',
+            'Votre signalement {number} a été examiné. Sujet\u00a0: {title}.\n\nSur {title}.\n\nFin',
+          ]),
+        )
+      ).text;
+    expect(await said('T')).toContain('A12 a été examiné. Sujet\u00a0: T.\n\nSur T.\n\nFin');
+    expect(await said('')).toContain('Votre signalement A12 a été examiné. Sujet\u00a0: .\n\nFin');
+  });
+
   it('can be looked at, every one of them in both languages', async () => {
     const samples = new ComposedSamples({ send: async () => {} }, settings);
     for (const name of Object.keys(fr.letters))
