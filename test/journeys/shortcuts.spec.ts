@@ -110,6 +110,8 @@ describeInBrowser('keyboard shortcuts', () => {
       await page.locator('a[href*="repondre="]').first().click();
       await page.waitForURL(/repondre=/);
       await page.locator('[aria-labelledby=repondre] textarea:focus').waitFor();
+      // What the first turn left as a draft may stand there.
+      await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('ab c');
       expect(await page.inputValue('[aria-labelledby=repondre] textarea')).toBe('ab c');
       expect(page.url()).toContain(busy!.address);
