@@ -269,7 +269,9 @@ describe('registration', () => {
     const used = await Promise.all(
       Array.from({ length: 100 }, () => tokens.use(hash, 'confirm-email', house.clock.at)),
     );
-    expect(used.filter(Boolean)).toEqual([{ memberId: expect.any(String), email: 'usage@example.org' }]);
+    expect(used.filter(Boolean)).toEqual([
+      { memberId: expect.any(String), email: 'usage@example.org', way: null },
+    ]);
     expect(await tokens.look(hash, 'confirm-email', house.clock.at)).toBeNull();
   });
 
