@@ -100,8 +100,8 @@ export class Choices {
   }
 
   /**
-   * @param askers of this topic, and of the one that the others come from; without the latter they come home, and say
-   * what they said there
+   * @param askers.here who asked in this topic
+   * @param askers.there who asked in the one that the others come from; without them they come home, and say what they said before
    */
   joinedBy(
     others: Acceptances,

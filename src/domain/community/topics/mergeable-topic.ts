@@ -202,7 +202,8 @@ export abstract class MergeableTopic extends AnswerableTopic {
     const opening = posts[0]!.id;
     const dropped = carriage.acceptances.filter(({ postId }) => postId === opening);
     this.choices = this.choices.joinedBy([...dropped, ...other.choices.acceptances], {
-      ...{ here: this.authorId, there: other.authorId },
+      here: this.authorId,
+      there: other.authorId,
     });
     this.thread = this.thread.recounted(all, this.thread.lastActivityAt);
     other.carriage = null;

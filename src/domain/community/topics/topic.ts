@@ -118,7 +118,8 @@ export class Topic extends MovableTopic {
     replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
     const { leaving, staying } = this.choices.parted(p.leaving, first.id);
     topic.choices = Choices.of([]).joinedBy(leaving.acceptances, {
-      ...{ here: first.authorId, there: this.authorId },
+      here: first.authorId,
+      there: this.authorId,
     });
     this.choices = staying;
     this.thread = this.thread.leftBy(replies.length, lastStayingAt);
